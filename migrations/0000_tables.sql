@@ -1,0 +1,696 @@
+CREATE TABLE "booking" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"slot_id" uuid NOT NULL,
+	"seat" integer NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"practitioner_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"under" text NOT NULL,
+	"session_number" integer NOT NULL,
+	"starts_at" timestamp (6) with time zone NOT NULL,
+	"ends_at" timestamp (6) with time zone NOT NULL,
+	"treated_on" date NOT NULL,
+	"channel" text NOT NULL,
+	"state" text DEFAULT 'CONFIRMED' NOT NULL,
+	"standing" text,
+	"latest_on" date,
+	"quote" jsonb NOT NULL,
+	"rate_id" uuid NOT NULL,
+	"insurer_pays_minor" bigint NOT NULL,
+	"member_pays_minor" bigint NOT NULL,
+	"free_cancellation_until" timestamp (6) with time zone NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"on_behalf_of" uuid,
+	"override_reason" text,
+	"chosen_because" text[] DEFAULT '{}' NOT NULL,
+	"moved_to" uuid,
+	"booked_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	"end_reason" text,
+	"confirmed_by_member" boolean,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "booking_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "booking_state_is_known" CHECK ("booking"."state" in ('CONFIRMED','ATTENDED','NO_SHOW','CANCELLED_IN_TIME','CANCELLED_LATE','CANCELLED_BY_PROVIDER','MOVED')),
+	CONSTRAINT "booking_seat_is_positive" CHECK ("booking"."seat" >= 1)
+);
+--> statement-breakpoint
+CREATE TABLE "programme_usage" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"subject" text,
+	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "treatment_usage" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"booking_id" uuid,
+	"service_code" text NOT NULL,
+	"under" text NOT NULL,
+	"mode" text NOT NULL,
+	"year" integer NOT NULL,
+	"treated_on" date NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "usage_is_one_per_booking" UNIQUE("booking_id"),
+	CONSTRAINT "usage_state_is_known" CHECK ("treatment_usage"."state" in ('RESERVED','COUNTED','RELEASED'))
+);
+--> statement-breakpoint
+CREATE TABLE "claim" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"product" text NOT NULL,
+	"under" text DEFAULT 'BASE' NOT NULL,
+	"service_code" text NOT NULL,
+	"mode" text DEFAULT 'NETWORK' NOT NULL,
+	"state" text DEFAULT 'REPORTED' NOT NULL,
+	"received_at" timestamp (6) with time zone NOT NULL,
+	"approved_at" timestamp (6) with time zone,
+	"information_required" boolean DEFAULT false NOT NULL,
+	"information_received_at" timestamp (6) with time zone,
+	"information_approved_at" timestamp (6) with time zone,
+	"work_related" text DEFAULT 'YES' NOT NULL,
+	"condition_code" text NOT NULL,
+	"condition_arose_on" date NOT NULL,
+	"condition_diagnosed_on" date,
+	"condition_chronic" boolean DEFAULT false NOT NULL,
+	"referral_type" text,
+	"referral_issued_on" date,
+	"referral_requested" boolean DEFAULT false NOT NULL,
+	"portion_authorised" integer,
+	"portion_used" integer DEFAULT 0 NOT NULL,
+	"flags" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"crisis" jsonb,
+	"exceptions" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"wishes" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"guarantee_outcome" text DEFAULT 'PENDING' NOT NULL,
+	"guarantee_class" text DEFAULT 'NONE' NOT NULL,
+	"clock_start_on" date,
+	"first_target_on" date,
+	"target_on" date,
+	"latest_on" date,
+	"deadline_at" timestamp (6) with time zone,
+	"promise_state" text DEFAULT 'NONE' NOT NULL,
+	"promise_changed_at" timestamp (6) with time zone,
+	"breached_at" timestamp (6) with time zone,
+	"certificate" jsonb,
+	"first_booking_id" uuid,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "claim_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "claim_state_is_known" CHECK ("claim"."state" in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')),
+	CONSTRAINT "claim_promise_state_is_known" CHECK ("claim"."promise_state" in ('NONE','SAFE','TIGHT','AT_RISK','BREACHED','MET')),
+	CONSTRAINT "claim_portion_is_never_exceeded" CHECK ("claim"."portion_authorised" is null or "claim"."portion_used" <= "claim"."portion_authorised"),
+	CONSTRAINT "claim_portion_used_is_not_negative" CHECK ("claim"."portion_used" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "claim_event" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "decision" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"claim_id" uuid,
+	"member_id" uuid,
+	"booking_id" uuid,
+	"rule_version" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"facts" jsonb NOT NULL,
+	"outcome" jsonb NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "decision_kind_is_known" CHECK ("decision"."kind" in ('GUARANTEE','COVERAGE','PRICE'))
+);
+--> statement-breakpoint
+CREATE TABLE "clinic" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"p_number" text NOT NULL,
+	"sor_id" text,
+	"gln" text,
+	"address" text NOT NULL,
+	"postnr" text NOT NULL,
+	"town" text NOT NULL,
+	"kommune_code" text,
+	"region_code" text,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"pos" "point" NOT NULL,
+	"phone" text,
+	"email" text,
+	"languages" text[] DEFAULT '{da}' NOT NULL,
+	"treats_children" boolean DEFAULT true NOT NULL,
+	"cancellation_hours" integer,
+	"allows_overlap" boolean DEFAULT false NOT NULL,
+	"practice_system" text,
+	"closes_on_bank_days" boolean DEFAULT false NOT NULL,
+	"last_synced_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
+);
+--> statement-breakpoint
+CREATE TABLE "clinic_service" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"service_bit" integer NOT NULL,
+	"pos" "point" NOT NULL,
+	"channels" text[] NOT NULL,
+	"languages" text[] NOT NULL,
+	"treats_children" boolean NOT NULL,
+	"active" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practitioner" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"given_names" text NOT NULL,
+	"family_name" text NOT NULL,
+	"gender" text NOT NULL,
+	"authorisation_id" text NOT NULL,
+	"profession" text NOT NULL,
+	"languages" text[] DEFAULT '{da}' NOT NULL,
+	"treats_children" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practitioner_clinic" (
+	"practitioner_id" uuid NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	CONSTRAINT "practitioner_clinic_practitioner_id_clinic_id_pk" PRIMARY KEY("practitioner_id","clinic_id")
+);
+--> statement-breakpoint
+CREATE TABLE "provider" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"legal_name" text NOT NULL,
+	"cvr" text NOT NULL,
+	"kind" text NOT NULL,
+	"agreement_from" date NOT NULL,
+	"agreement_until" date,
+	"has_public_agreement" boolean DEFAULT false NOT NULL,
+	"authorised" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
+	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
+);
+--> statement-breakpoint
+CREATE TABLE "provider_account" (
+	"provider_id" uuid PRIMARY KEY NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"changed_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consent" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"claim_id" uuid,
+	"given_by" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"text_version" text NOT NULL,
+	"assurance" text NOT NULL,
+	"given_on" date NOT NULL,
+	"expires_on" date NOT NULL,
+	"withdrawn_on" date,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "guardianship" (
+	"guardian_id" uuid NOT NULL,
+	"child_id" uuid NOT NULL,
+	"checked_on" date NOT NULL,
+	CONSTRAINT "guardianship_guardian_id_child_id_pk" PRIMARY KEY("guardian_id","child_id")
+);
+--> statement-breakpoint
+CREATE TABLE "member" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"identity_subject" text,
+	"family_id" uuid NOT NULL,
+	"given_names" text NOT NULL,
+	"family_name" text NOT NULL,
+	"birth_date" date NOT NULL,
+	"gender" text NOT NULL,
+	"cpr_encrypted" "bytea",
+	"address_line" text,
+	"postnr" text,
+	"lat" double precision,
+	"lon" double precision,
+	"protected_address" boolean DEFAULT false NOT NULL,
+	"phone" text,
+	"email" text,
+	"residence" text DEFAULT 'DK' NOT NULL,
+	"erased_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject")
+);
+--> statement-breakpoint
+CREATE TABLE "member_cpr" (
+	"blind_index" "bytea" PRIMARY KEY NOT NULL,
+	"key_id" text NOT NULL,
+	"member_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "policy" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"product" text NOT NULL,
+	"role" text NOT NULL,
+	"scheme" text NOT NULL,
+	"cover_start" date NOT NULL,
+	"cover_end" date,
+	"seniority_from" date,
+	"optional" text[] DEFAULT '{}' NOT NULL,
+	"paid_through" date,
+	"group_child_age" integer DEFAULT 24 NOT NULL,
+	"suspended" boolean DEFAULT false NOT NULL,
+	"danmark_member" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "policy_product_is_known" CHECK ("policy"."product" in ('OCCUPATIONAL','FLEX')),
+	CONSTRAINT "policy_role_is_known" CHECK ("policy"."role" in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')),
+	CONSTRAINT "policy_cover_is_a_period" CHECK ("policy"."cover_end" is null or "policy"."cover_end" >= "policy"."cover_start")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_event" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"organisation" text,
+	"assurance" text NOT NULL,
+	"member_id" uuid,
+	"purpose" text NOT NULL,
+	"operation" text NOT NULL,
+	"object" text,
+	"object_id" uuid,
+	"fields" text[] DEFAULT '{}' NOT NULL,
+	"outcome" text NOT NULL,
+	"rule" text,
+	"trace_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_seal" (
+	"through_seq" bigint PRIMARY KEY NOT NULL,
+	"row_count" integer NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	"sealed_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency" (
+	"principal" text NOT NULL,
+	"operation" text NOT NULL,
+	"key" uuid NOT NULL,
+	"fingerprint" text NOT NULL,
+	"outcome" jsonb,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (6) with time zone NOT NULL,
+	CONSTRAINT "idempotency_principal_operation_key_pk" PRIMARY KEY("principal","operation","key")
+);
+--> statement-breakpoint
+CREATE TABLE "installation" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"set_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "job_run" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"job" text NOT NULL,
+	"started_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"finished_at" timestamp (6) with time zone,
+	"result" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"aggregate_id" uuid NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"delivered_at" timestamp (6) with time zone,
+	"dead_at" timestamp (6) with time zone,
+	"last_error" text,
+	CONSTRAINT "outbox_id_is_unique" UNIQUE("id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreed_rate" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"session" text NOT NULL,
+	"channel" text DEFAULT 'ANY' NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	"used_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "rate_amount_is_positive" CHECK ("agreed_rate"."amount_minor" > 0),
+	CONSTRAINT "rate_session_is_known" CHECK ("agreed_rate"."session" in ('FIRST','FOLLOW_UP')),
+	CONSTRAINT "rate_state_is_known" CHECK ("agreed_rate"."state" in ('PROPOSED','APPROVED','REJECTED')),
+	CONSTRAINT "rate_has_four_eyes" CHECK ("agreed_rate"."approved_by" is null or "agreed_rate"."approved_by" <> "agreed_rate"."proposed_by"),
+	CONSTRAINT "rate_validity_is_a_period" CHECK ("agreed_rate"."valid_until" is null or "agreed_rate"."valid_until" > "agreed_rate"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "postal_code" (
+	"postnr" text PRIMARY KEY NOT NULL,
+	"town" text NOT NULL,
+	"kind" text NOT NULL,
+	"kommune_code" text,
+	"kommune_name" text,
+	"region_code" text,
+	"region_name" text,
+	"lat" double precision,
+	"lon" double precision
+);
+--> statement-breakpoint
+CREATE TABLE "public_tariff" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"service_code" text NOT NULL,
+	"session" text NOT NULL,
+	"full_fee_minor" bigint NOT NULL,
+	"public_share_minor" bigint NOT NULL,
+	"patient_share_minor" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"evidence" text NOT NULL,
+	CONSTRAINT "tariff_session_is_known" CHECK ("public_tariff"."session" in ('FIRST','FOLLOW_UP'))
+);
+--> statement-breakpoint
+CREATE TABLE "service" (
+	"code" text PRIMARY KEY NOT NULL,
+	"bit" smallint NOT NULL,
+	"name_en" text NOT NULL,
+	"name_da" text NOT NULL,
+	"radius_km" integer NOT NULL,
+	"first_minutes" integer NOT NULL,
+	"follow_up_minutes" integer NOT NULL,
+	CONSTRAINT "service_bit_is_unique" UNIQUE("bit")
+);
+--> statement-breakpoint
+CREATE TABLE "bank_event" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"bank_reference" text DEFAULT '' NOT NULL,
+	"reason" text,
+	"booked_on" date,
+	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bank_exception" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"file_id" uuid NOT NULL,
+	"fingerprint" text NOT NULL,
+	"reason" text NOT NULL,
+	"details" jsonb NOT NULL,
+	"resolved_by" text,
+	"resolved_at" timestamp (6) with time zone,
+	CONSTRAINT "bank_exception_is_listed_once" UNIQUE("fingerprint")
+);
+--> statement-breakpoint
+CREATE TABLE "bank_file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"kind" text NOT NULL,
+	"message_id" text NOT NULL,
+	"imported_by" text NOT NULL,
+	"imported_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"line_count" integer NOT NULL,
+	CONSTRAINT "bank_file_is_read_once" UNIQUE("sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entry" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"booking_id" uuid,
+	"line_id" uuid,
+	"payment_id" uuid,
+	"resolves_id" uuid,
+	"corrects_id" uuid,
+	"reason" text,
+	"effective_on" date NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
+	CONSTRAINT "ledger_status_is_known" CHECK ("ledger_entry"."status" in ('PENDING','POSTED','VOIDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "payment_file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"message_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"content" text NOT NULL,
+	"sha256" text NOT NULL,
+	"exported_by" text NOT NULL,
+	"exported_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "posting" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"account" text NOT NULL,
+	"owner_id" uuid,
+	"amount_minor" bigint NOT NULL,
+	"currency" text DEFAULT 'DKK' NOT NULL,
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')),
+	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_batch" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"state" text DEFAULT 'CLOSED' NOT NULL,
+	"until_on" date NOT NULL,
+	"execution_on" date NOT NULL,
+	"line_count" integer NOT NULL,
+	"payment_count" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"closed_by" text NOT NULL,
+	"closed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	"exported_at" timestamp (6) with time zone,
+	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT')),
+	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or "settlement_batch"."approved_by" <> "settlement_batch"."closed_by")
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"booking_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"kind" text DEFAULT 'TREATMENT' NOT NULL,
+	"corrects_id" uuid,
+	"amount_minor" bigint NOT NULL,
+	"treated_on" date NOT NULL,
+	"state" text DEFAULT 'READY' NOT NULL,
+	"reason" text,
+	"ready_at" timestamp (6) with time zone NOT NULL,
+	"payment_id" uuid,
+	"attempt" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
+	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
+	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_payment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"end_to_end_id" text NOT NULL,
+	"self_bill_number" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	"state" text DEFAULT 'BATCHED' NOT NULL,
+	"state_reason" text,
+	"paid_on" date,
+	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
+	CONSTRAINT "self_bill_number_is_unique" UNIQUE("self_bill_number"),
+	CONSTRAINT "payment_amount_is_positive" CHECK ("settlement_payment"."amount_minor" > 0),
+	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED'))
+);
+--> statement-breakpoint
+CREATE TABLE "hold" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"slot_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"family_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"state" text DEFAULT 'PENDING' NOT NULL,
+	"expires_at" timestamp (6) with time zone NOT NULL,
+	"renewals" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "hold_state_is_known" CHECK ("hold"."state" in ('PENDING','CONFIRMED','RELEASED','EXPIRED')),
+	CONSTRAINT "hold_is_renewed_at_most_once" CHECK ("hold"."renewals" between 0 and 1)
+);
+--> statement-breakpoint
+CREATE TABLE "schedule" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"practitioner_id" uuid NOT NULL,
+	"definition" jsonb NOT NULL,
+	"expanded_until" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"saved_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "slot" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"practitioner_id" uuid NOT NULL,
+	"external_id" text NOT NULL,
+	"starts_at" timestamp (6) with time zone NOT NULL,
+	"ends_at" timestamp (6) with time zone NOT NULL,
+	"service_mask" bigint NOT NULL,
+	"channel" text NOT NULL,
+	"audience" text NOT NULL,
+	"languages" text[] NOT NULL,
+	"funding" text NOT NULL,
+	"capacity" integer NOT NULL,
+	"booked" integer DEFAULT 0 NOT NULL,
+	"held_until" timestamp (6) with time zone,
+	"cancellation_hours" integer,
+	"on_call" boolean DEFAULT false NOT NULL,
+	"overlap_allowed" boolean DEFAULT false NOT NULL,
+	"state" text DEFAULT 'OPEN' NOT NULL,
+	"source" text DEFAULT 'API' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "slot_ends_after_it_starts" CHECK ("slot"."ends_at" > "slot"."starts_at"),
+	CONSTRAINT "slot_capacity_is_never_exceeded" CHECK ("slot"."booked" >= 0 and "slot"."booked" <= "slot"."capacity"),
+	CONSTRAINT "slot_capacity_is_positive" CHECK ("slot"."capacity" between 1 and 50),
+	CONSTRAINT "slot_state_is_known" CHECK ("slot"."state" in ('OPEN','WITHDRAWN')),
+	CONSTRAINT "slot_channel_is_known" CHECK ("slot"."channel" in ('IN_PERSON','ONLINE','PHONE')),
+	CONSTRAINT "slot_audience_is_known" CHECK ("slot"."audience" in ('ADULT','CHILD','BOTH')),
+	CONSTRAINT "slot_funding_is_known" CHECK ("slot"."funding" in ('PRIVATE','PUBLIC'))
+);
+--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_usage" ADD CONSTRAINT "programme_usage_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "treatment_usage" ADD CONSTRAINT "treatment_usage_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_account" ADD CONSTRAINT "provider_account_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent" ADD CONSTRAINT "consent_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_guardian_id_member_id_fk" FOREIGN KEY ("guardian_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" FOREIGN KEY ("child_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_tariff" ADD CONSTRAINT "public_tariff_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_exception" ADD CONSTRAINT "bank_exception_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hold" ADD CONSTRAINT "hold_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule" ADD CONSTRAINT "schedule_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule" ADD CONSTRAINT "schedule_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule" ADD CONSTRAINT "schedule_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slot" ADD CONSTRAINT "slot_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
+CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
+CREATE INDEX "booking_by_claim" ON "booking" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "booking_by_provider" ON "booking" USING btree ("provider_id","starts_at");--> statement-breakpoint
+CREATE INDEX "booking_by_clinic" ON "booking" USING btree ("clinic_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btree ("claim_id","service_code");--> statement-breakpoint
+CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "usage_by_member" ON "treatment_usage" USING btree ("member_id","service_code") WHERE state <> 'RELEASED';--> statement-breakpoint
+CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
+CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
+CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
+CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
+CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
+CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null;--> statement-breakpoint
+CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
+CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
+CREATE INDEX "rate_by_clinic" ON "agreed_rate" USING btree ("clinic_id","service_code","session","valid_from");--> statement-breakpoint
+CREATE INDEX "public_tariff_by_service" ON "public_tariff" USING btree ("service_code","session","valid_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
+CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
+CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
+CREATE INDEX "line_by_provider" ON "settlement_line" USING btree ("provider_id","treated_on");--> statement-breakpoint
+CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
+CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE UNIQUE INDEX "hold_is_one_per_claim_and_service" ON "hold" USING btree ("claim_id","service_code") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");

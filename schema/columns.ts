@@ -1,0 +1,22 @@
+import { bigint, customType, date, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** UUIDv7 made by the caller, so that a retry of the same request names the same row. */
+export const id = (name = "id") => uuid(name).primaryKey();
+/** An instant; UTC in the database, never without a zone. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 6 });
+/** A calendar day in Denmark, as 'YYYY-MM-DD'. */
+export const day = (name: string) => date(name, { mode: "string" });
+/** Whole øre. */
+export const ore = (name: string) => bigint(name, { mode: "bigint" });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+/** Kilometres on a transverse Mercator plane (see src/kernel/place.ts): nearest-first needs no extension. */
+export const planePoint = customType<{ data: { x: number; y: number }; driverData: string }>({
+  dataType: () => "point",
+  toDriver: ({ x, y }) => `(${x},${y})`,
+  fromDriver: (value) => (typeof value === "string" ? parsePoint(value) : value),
+});
+
+function parsePoint(text: string): { x: number; y: number } {
+  const [x = "0", y = "0"] = text.replace(/[()]/g, "").split(",");
+  return { x: Number(x), y: Number(y) };
+}

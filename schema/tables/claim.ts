@@ -1,0 +1,110 @@
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { day, id, instant } from "../columns.js";
+import { member, policy } from "./member.js";
+import { service } from "./reference.js";
+
+/** The insurer's case for one complaint, with the guarantee's clock as the rules last computed it. */
+export const claim = pgTable(
+  "claim",
+  {
+    id: id(),
+    /** Short human reference for the telephone. */
+    reference: text().notNull().unique("claim_reference_is_unique"),
+    memberId: uuid("member_id").notNull().references(() => member.id),
+    policyId: uuid("policy_id").notNull().references(() => policy.id),
+    product: text().notNull(),
+    under: text().notNull().default("BASE"),
+    serviceCode: text("service_code").notNull().references(() => service.code),
+    mode: text().notNull().default("NETWORK"),
+    state: text().notNull().default("REPORTED"),
+    receivedAt: instant("received_at").notNull(),
+    approvedAt: instant("approved_at"),
+    informationRequired: boolean("information_required").notNull().default(false),
+    informationReceivedAt: instant("information_received_at"),
+    informationApprovedAt: instant("information_approved_at"),
+    workRelated: text("work_related").notNull().default("YES"),
+    conditionCode: text("condition_code").notNull(),
+    conditionAroseOn: day("condition_arose_on").notNull(),
+    conditionDiagnosedOn: day("condition_diagnosed_on"),
+    conditionChronic: boolean("condition_chronic").notNull().default(false),
+    referralType: text("referral_type"),
+    referralIssuedOn: day("referral_issued_on"),
+    referralRequested: boolean("referral_requested").notNull().default(false),
+    /** Treatments the health team has allocated; null means no portion applies (COV-PORTION). */
+    portionAuthorised: integer("portion_authorised"),
+    portionUsed: integer("portion_used").notNull().default(0),
+    /** Rare flags of the rules' claim facts, by their names there, e.g. {"freePhysioScheme": true}. */
+    flags: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    crisis: jsonb().$type<Record<string, unknown> | null>(),
+    /** Exceptions of the guarantee by their names in the rules' facts. */
+    exceptions: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** What the member asked for: language, gender, channel, time of day, place. */
+    wishes: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    guaranteeOutcome: text("guarantee_outcome").notNull().default("PENDING"),
+    guaranteeClass: text("guarantee_class").notNull().default("NONE"),
+    clockStartOn: day("clock_start_on"),
+    firstTargetOn: day("first_target_on"),
+    targetOn: day("target_on"),
+    latestOn: day("latest_on"),
+    /** The promise is broken if no first appointment has started before this instant. */
+    deadlineAt: instant("deadline_at"),
+    promiseState: text("promise_state").notNull().default("NONE"),
+    promiseChangedAt: instant("promise_changed_at"),
+    breachedAt: instant("breached_at"),
+    certificate: jsonb(),
+    firstBookingId: uuid("first_booking_id"),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check(
+      "claim_state_is_known",
+      sql`${t.state} in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')`,
+    ),
+    check("claim_promise_state_is_known", sql`${t.promiseState} in ('NONE','SAFE','TIGHT','AT_RISK','BREACHED','MET')`),
+    check("claim_portion_is_never_exceeded", sql`${t.portionAuthorised} is null or ${t.portionUsed} <= ${t.portionAuthorised}`),
+    check("claim_portion_used_is_not_negative", sql`${t.portionUsed} >= 0`),
+    index("claim_by_member").on(t.memberId, t.createdAt),
+    index("claim_by_state").on(t.state, t.createdAt),
+    index("claim_promises_open").on(t.deadlineAt).where(sql`guarantee_outcome = 'RUNNING' and first_booking_id is null`),
+  ],
+);
+
+/** What happened to a claim, in order; never changed. */
+export const claimEvent = pgTable(
+  "claim_event",
+  {
+    id: id(),
+    claimId: uuid("claim_id").notNull().references(() => claim.id),
+    memberId: uuid("member_id").notNull(),
+    kind: text().notNull(),
+    at: instant("at").notNull().default(sql`now()`),
+    actor: text().notNull(),
+    actorRole: text("actor_role").notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index("claim_event_by_claim").on(t.claimId, t.at)],
+);
+
+/** Every decision with the facts and rule version it rests on, so that it can be run again and must answer the same. */
+export const decision = pgTable(
+  "decision",
+  {
+    id: id(),
+    kind: text().notNull(),
+    claimId: uuid("claim_id"),
+    memberId: uuid("member_id"),
+    bookingId: uuid("booking_id"),
+    ruleVersion: text("rule_version").notNull(),
+    settings: jsonb().notNull(),
+    facts: jsonb().notNull(),
+    outcome: jsonb().notNull(),
+    decidedAt: instant("decided_at").notNull().default(sql`now()`),
+    actor: text().notNull(),
+  },
+  (t) => [
+    check("decision_kind_is_known", sql`${t.kind} in ('GUARANTEE','COVERAGE','PRICE')`),
+    index("decision_by_claim").on(t.claimId, t.decidedAt),
+  ],
+);

@@ -1,0 +1,103 @@
+import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { day, id, instant, planePoint } from "../columns.js";
+import { postalCode, service } from "./reference.js";
+
+/** The contract party: one company (CVR) with one or more clinics. It is the tenant. */
+export const provider = pgTable(
+  "provider",
+  {
+    id: id(),
+    legalName: text("legal_name").notNull(),
+    cvr: text().notNull().unique("provider_cvr_is_unique"),
+    kind: text().notNull(),
+    /** Bookable while the agreement is in force (PRV-NETWORK-DEF). */
+    agreementFrom: day("agreement_from").notNull(),
+    agreementUntil: day("agreement_until"),
+    /** Has a provider number with the region (PRV-YDERNUMMER): decides the public share of a price. */
+    hasPublicAgreement: boolean("has_public_agreement").notNull().default(false),
+    authorised: boolean().notNull().default(true),
+  },
+  (t) => [check("provider_agreement_is_a_period", sql`${t.agreementUntil} is null or ${t.agreementUntil} > ${t.agreementFrom}`)],
+);
+
+/** Where a provider is paid. Kept apart from the directory, because only the provider and finance may see it. */
+export const providerAccount = pgTable("provider_account", {
+  providerId: uuid("provider_id").primaryKey().references(() => provider.id),
+  registrationNumber: text("registration_number").notNull(),
+  accountNumber: text("account_number").notNull(),
+  changedAt: instant("changed_at").notNull().default(sql`now()`),
+});
+
+export const clinic = pgTable(
+  "clinic",
+  {
+    id: id(),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    name: text().notNull(),
+    pNumber: text("p_number").notNull().unique("clinic_p_number_is_unique"),
+    sorId: text("sor_id"),
+    gln: text(),
+    address: text().notNull(),
+    postnr: text().notNull().references(() => postalCode.postnr),
+    town: text().notNull(),
+    kommuneCode: text("kommune_code"),
+    regionCode: text("region_code"),
+    lat: doublePrecision().notNull(),
+    lon: doublePrecision().notNull(),
+    pos: planePoint("pos").notNull(),
+    phone: text(),
+    email: text(),
+    languages: text().array().notNull().default(sql`'{da}'`),
+    treatsChildren: boolean("treats_children").notNull().default(true),
+    /** Hours before the start until which a cancellation is free (ABS-LATE-CANCEL); null means the product's setting. */
+    cancellationHours: integer("cancellation_hours"),
+    /** The clinic accepts overlapping slots of one practitioner, e.g. supervised rooms. */
+    allowsOverlap: boolean("allows_overlap").notNull().default(false),
+    practiceSystem: text("practice_system"),
+    closesOnBankDays: boolean("closes_on_bank_days").notNull().default(false),
+    /** Last time any source of its availability was read. */
+    lastSyncedAt: instant("last_synced_at"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index("clinic_by_provider").on(t.providerId), index("clinic_by_region").on(t.regionCode)],
+);
+
+export const practitioner = pgTable("practitioner", {
+  id: id(),
+  givenNames: text("given_names").notNull(),
+  familyName: text("family_name").notNull(),
+  gender: text().notNull(),
+  authorisationId: text("authorisation_id").notNull(),
+  profession: text().notNull(),
+  languages: text().array().notNull().default(sql`'{da}'`),
+  treatsChildren: boolean("treats_children").notNull().default(true),
+});
+
+/** Who works where; one practitioner may work at several clinics. */
+export const practitionerClinic = pgTable(
+  "practitioner_clinic",
+  {
+    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+  },
+  (t) => [primaryKey({ columns: [t.practitionerId, t.clinicId] }), index("practitioner_clinic_by_clinic").on(t.clinicId)],
+);
+
+/** A clinic seen for one service: the row the nearby search walks, nearest first. */
+export const clinicService = pgTable(
+  "clinic_service",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    serviceCode: text("service_code").notNull().references(() => service.code),
+    serviceBit: integer("service_bit").notNull(),
+    pos: planePoint("pos").notNull(),
+    channels: text().array().notNull(),
+    languages: text().array().notNull(),
+    treatsChildren: boolean("treats_children").notNull(),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [index("clinic_service_of_clinic").on(t.clinicId, t.serviceCode)],
+);

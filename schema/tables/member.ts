@@ -1,0 +1,102 @@
+import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bytes, day, id, instant } from "../columns.js";
+
+export const member = pgTable(
+  "member",
+  {
+    id: id(),
+    /** Subject of the person's login (MitID through the broker); null for small children. */
+    identitySubject: text("identity_subject").unique("member_identity_is_unique"),
+    familyId: uuid("family_id").notNull(),
+    givenNames: text("given_names").notNull(),
+    familyName: text("family_name").notNull(),
+    birthDate: day("birth_date").notNull(),
+    gender: text().notNull(),
+    /** Civil registration number, AES-256-GCM, bound to this row. */
+    cprEncrypted: bytes("cpr_encrypted"),
+    addressLine: text("address_line"),
+    postnr: text(),
+    lat: doublePrecision(),
+    lon: doublePrecision(),
+    protectedAddress: boolean("protected_address").notNull().default(false),
+    phone: text(),
+    email: text(),
+    residence: text().notNull().default("DK"),
+    erasedAt: instant("erased_at"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index("member_by_family").on(t.familyId)],
+);
+
+/** Keyed blind index of civil registration numbers; two keys may be live while one is rotated out. */
+export const memberCpr = pgTable(
+  "member_cpr",
+  {
+    blindIndex: bytes("blind_index").primaryKey(),
+    keyId: text("key_id").notNull(),
+    memberId: uuid("member_id").notNull().references(() => member.id),
+  },
+  (t) => [index("member_cpr_by_member").on(t.memberId)],
+);
+
+/** Custody: who acts for a child. Read access ends at 15, all access at 18 (Copenhagen midnight). */
+export const guardianship = pgTable(
+  "guardianship",
+  {
+    guardianId: uuid("guardian_id").notNull().references(() => member.id),
+    childId: uuid("child_id").notNull().references(() => member.id),
+    checkedOn: day("checked_on").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.guardianId, t.childId] })],
+);
+
+/** One person's cover under one product. */
+export const policy = pgTable(
+  "policy",
+  {
+    id: id(),
+    memberId: uuid("member_id").notNull().references(() => member.id),
+    product: text().notNull(),
+    role: text().notNull(),
+    scheme: text().notNull(),
+    coverStart: day("cover_start").notNull(),
+    /** Last day of cover; null while open. */
+    coverEnd: day("cover_end"),
+    seniorityFrom: day("seniority_from"),
+    optional: text().array().notNull().default(sql`'{}'`),
+    paidThrough: day("paid_through"),
+    groupChildAge: integer("group_child_age").notNull().default(24),
+    suspended: boolean().notNull().default(false),
+    danmarkMember: boolean("danmark_member").notNull().default(false),
+  },
+  (t) => [
+    check("policy_product_is_known", sql`${t.product} in ('OCCUPATIONAL','FLEX')`),
+    check("policy_role_is_known", sql`${t.role} in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')`),
+    check("policy_cover_is_a_period", sql`${t.coverEnd} is null or ${t.coverEnd} >= ${t.coverStart}`),
+    index("policy_by_member").on(t.memberId),
+  ],
+);
+
+export const consent = pgTable(
+  "consent",
+  {
+    id: id(),
+    memberId: uuid("member_id").notNull().references(() => member.id),
+    claimId: uuid("claim_id"),
+    /** Member who gave it: the subject, or the holder of custody. */
+    givenBy: uuid("given_by").notNull(),
+    purpose: text().notNull(),
+    textVersion: text("text_version").notNull(),
+    assurance: text().notNull(),
+    givenOn: day("given_on").notNull(),
+    /** Last valid day (CON-ONE-YEAR). */
+    expiresOn: day("expires_on").notNull(),
+    withdrawnOn: day("withdrawn_on"),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    index("consent_by_member").on(t.memberId),
+    uniqueIndex("consent_is_one_live_per_claim").on(t.memberId, t.claimId, t.purpose).where(sql`withdrawn_on is null`),
+  ],
+);

@@ -1,0 +1,40 @@
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { day, id, instant, ore } from "../columns.js";
+import { clinic, provider } from "./clinic.js";
+import { service } from "./reference.js";
+
+/**
+ * What insurer and clinic agreed per treatment. Approved periods never overlap (exclusion constraint) and a used rate is
+ * never edited (trigger); whoever proposes does not approve.
+ */
+export const agreedRate = pgTable(
+  "agreed_rate",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    serviceCode: text("service_code").notNull().references(() => service.code),
+    session: text().notNull(),
+    /** 'ANY', or a channel the rate is meant for. */
+    channel: text().notNull().default("ANY"),
+    amountMinor: ore("amount_minor").notNull(),
+    validFrom: day("valid_from").notNull(),
+    validUntil: day("valid_until"),
+    state: text().notNull().default("PROPOSED"),
+    proposedBy: text("proposed_by").notNull(),
+    proposedAt: instant("proposed_at").notNull().default(sql`now()`),
+    approvedBy: text("approved_by"),
+    approvedAt: instant("approved_at"),
+    usedAt: instant("used_at"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("rate_amount_is_positive", sql`${t.amountMinor} > 0`),
+    check("rate_session_is_known", sql`${t.session} in ('FIRST','FOLLOW_UP')`),
+    check("rate_state_is_known", sql`${t.state} in ('PROPOSED','APPROVED','REJECTED')`),
+    check("rate_has_four_eyes", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.proposedBy}`),
+    check("rate_validity_is_a_period", sql`${t.validUntil} is null or ${t.validUntil} > ${t.validFrom}`),
+    index("rate_by_clinic").on(t.clinicId, t.serviceCode, t.session, t.validFrom),
+  ],
+);

@@ -1,0 +1,187 @@
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { day, id, instant, ore } from "../columns.js";
+import { booking } from "./booking.js";
+import { clinic, provider } from "./clinic.js";
+
+/** One balanced movement of money. Append only: a pending entry is resolved by a later entry that names it. */
+export const ledgerEntry = pgTable(
+  "ledger_entry",
+  {
+    id: id(),
+    kind: text().notNull(),
+    status: text().notNull(),
+    bookingId: uuid("booking_id"),
+    lineId: uuid("line_id"),
+    paymentId: uuid("payment_id"),
+    /** The pending entry this one posts or voids; each pending entry is resolved at most once. */
+    resolvesId: uuid("resolves_id").unique("ledger_pending_is_resolved_once"),
+    /** The entry this one corrects or reverses. */
+    correctsId: uuid("corrects_id"),
+    reason: text(),
+    effectiveOn: day("effective_on").notNull(),
+    recordedAt: instant("recorded_at").notNull().default(sql`now()`),
+    actor: text().notNull(),
+  },
+  (t) => [
+    check("ledger_status_is_known", sql`${t.status} in ('PENDING','POSTED','VOIDED')`),
+    index("ledger_entry_by_booking").on(t.bookingId),
+    index("ledger_entry_by_payment").on(t.paymentId),
+  ],
+);
+
+export const posting = pgTable(
+  "posting",
+  {
+    id: id(),
+    entryId: uuid("entry_id").notNull().references(() => ledgerEntry.id),
+    account: text().notNull(),
+    /** Provider or member the account belongs to; null for the insurer's own accounts. */
+    ownerId: uuid("owner_id"),
+    /** Debit positive, credit negative. */
+    amountMinor: ore("amount_minor").notNull(),
+    currency: text().notNull().default("DKK"),
+  },
+  (t) => [
+    check("posting_account_is_known", sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`),
+    check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
+    index("posting_by_entry").on(t.entryId),
+    index("posting_by_account").on(t.account, t.ownerId),
+  ],
+);
+
+export const settlementBatch = pgTable(
+  "settlement_batch",
+  {
+    id: id(),
+    reference: text().notNull().unique("batch_reference_is_unique"),
+    state: text().notNull().default("CLOSED"),
+    untilOn: day("until_on").notNull(),
+    executionOn: day("execution_on").notNull(),
+    lineCount: integer("line_count").notNull(),
+    paymentCount: integer("payment_count").notNull(),
+    totalMinor: ore("total_minor").notNull(),
+    closedBy: text("closed_by").notNull(),
+    closedAt: instant("closed_at").notNull().default(sql`now()`),
+    approvedBy: text("approved_by"),
+    approvedAt: instant("approved_at"),
+    exportedAt: instant("exported_at"),
+  },
+  (t) => [
+    check("batch_state_is_known", sql`${t.state} in ('CLOSED','APPROVED','SENT')`),
+    check("batch_has_four_eyes", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.closedBy}`),
+  ],
+);
+
+/** One payment to one provider within a batch; its end-to-end id comes back with the bank's answers. */
+export const settlementPayment = pgTable(
+  "settlement_payment",
+  {
+    id: id(),
+    batchId: uuid("batch_id").notNull().references(() => settlementBatch.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    endToEndId: text("end_to_end_id").notNull().unique("payment_end_to_end_id_is_unique"),
+    selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
+    amountMinor: ore("amount_minor").notNull(),
+    lineCount: integer("line_count").notNull(),
+    state: text().notNull().default("BATCHED"),
+    stateReason: text("state_reason"),
+    paidOn: day("paid_on"),
+  },
+  (t) => [
+    check("payment_amount_is_positive", sql`${t.amountMinor} > 0`),
+    check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED')`),
+    uniqueIndex("payment_is_one_per_provider_and_batch").on(t.batchId, t.providerId),
+    index("payment_by_provider").on(t.providerId),
+  ],
+);
+
+/** What is owed for one attended treatment, or one correction of it. */
+export const settlementLine = pgTable(
+  "settlement_line",
+  {
+    id: id(),
+    bookingId: uuid("booking_id").notNull().references(() => booking.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    kind: text().notNull().default("TREATMENT"),
+    /** The line a correction adjusts. */
+    correctsId: uuid("corrects_id"),
+    amountMinor: ore("amount_minor").notNull(),
+    treatedOn: day("treated_on").notNull(),
+    state: text().notNull().default("READY"),
+    reason: text(),
+    /** End of the dispute window: not gathered into a batch before. */
+    readyAt: instant("ready_at").notNull(),
+    paymentId: uuid("payment_id").references(() => settlementPayment.id),
+    attempt: integer().notNull().default(1),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    check("line_state_is_known", sql`${t.state} in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')`),
+    check("line_kind_is_known", sql`${t.kind} in ('TREATMENT','CORRECTION')`),
+    check("line_is_paid_through_a_payment", sql`(${t.state} in ('READY','DISPUTED')) = (${t.paymentId} is null)`),
+    uniqueIndex("line_is_one_per_treatment").on(t.bookingId).where(sql`kind = 'TREATMENT'`),
+    index("line_ready").on(t.readyAt, t.providerId).where(sql`state = 'READY'`),
+    index("line_by_provider").on(t.providerId, t.treatedOn),
+    index("line_by_payment").on(t.paymentId),
+  ],
+);
+
+/** A payment file as it left, byte for byte: exporting again returns the same bytes. */
+export const paymentFile = pgTable(
+  "payment_file",
+  {
+    id: id(),
+    batchId: uuid("batch_id").notNull().references(() => settlementBatch.id),
+    channel: text().notNull(),
+    messageId: text("message_id").notNull(),
+    fileName: text("file_name").notNull(),
+    content: text().notNull(),
+    sha256: text().notNull(),
+    exportedBy: text("exported_by").notNull(),
+    exportedAt: instant("exported_at").notNull().default(sql`now()`),
+  },
+  (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
+);
+
+/** A file of the bank's, once by content. */
+export const bankFile = pgTable("bank_file", {
+  id: id(),
+  sha256: text().notNull().unique("bank_file_is_read_once"),
+  kind: text().notNull(),
+  messageId: text("message_id").notNull(),
+  importedBy: text("imported_by").notNull(),
+  importedAt: instant("imported_at").notNull().default(sql`now()`),
+  lineCount: integer("line_count").notNull(),
+});
+
+/** One fact the bank told about one payment, once however often and in whatever file it comes. */
+export const bankEvent = pgTable(
+  "bank_event",
+  {
+    id: id(),
+    paymentId: uuid("payment_id").notNull().references(() => settlementPayment.id),
+    fileId: uuid("file_id").notNull().references(() => bankFile.id),
+    kind: text().notNull(),
+    bankReference: text("bank_reference").notNull().default(""),
+    reason: text(),
+    bookedOn: day("booked_on"),
+    recordedAt: instant("recorded_at").notNull().default(sql`now()`),
+  },
+  (t) => [uniqueIndex("bank_event_counts_once").on(t.paymentId, t.kind)],
+);
+
+/** Lines of the bank's that fit nothing of ours: a person looks at them. */
+export const bankException = pgTable(
+  "bank_exception",
+  {
+    id: id(),
+    fileId: uuid("file_id").notNull().references(() => bankFile.id),
+    fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
+    reason: text().notNull(),
+    details: jsonb().notNull(),
+    resolvedBy: text("resolved_by"),
+    resolvedAt: instant("resolved_at"),
+  },
+);

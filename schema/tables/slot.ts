@@ -1,0 +1,89 @@
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { id, instant } from "../columns.js";
+import { clinic, practitioner, provider } from "./clinic.js";
+
+/**
+ * One opening in a clinic's calendar. `booked` counts confirmed units and is the only stored count; what is free is
+ * capacity - booked - live holds, computed when asked. The practitioner's overlap rule is an exclusion constraint.
+ */
+export const slot = pgTable(
+  "slot",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+    /** The clinic's own key for this opening; publishing again under it changes the same slot. */
+    externalId: text("external_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** Bit set of service.bit: the services this opening can be used for. */
+    serviceMask: bigint("service_mask", { mode: "bigint" }).notNull(),
+    channel: text().notNull(),
+    audience: text().notNull(),
+    languages: text().array().notNull(),
+    /** A promise with a deadline may only use PRIVATE capacity. */
+    funding: text().notNull(),
+    capacity: integer().notNull(),
+    booked: integer().notNull().default(0),
+    /** Latest expiry of its holds; lets a search pass over a slot that is fully held without counting. */
+    heldUntil: instant("held_until"),
+    cancellationHours: integer("cancellation_hours"),
+    /** On-call crisis capacity: reachable by telephone at once, booked by the health team. */
+    onCall: boolean("on_call").notNull().default(false),
+    overlapAllowed: boolean("overlap_allowed").notNull().default(false),
+    state: text().notNull().default("OPEN"),
+    source: text().notNull().default("API"),
+    version: integer().notNull().default(1),
+    publishedAt: instant("published_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
+    check("slot_ends_after_it_starts", sql`${t.endsAt} > ${t.startsAt}`),
+    check("slot_capacity_is_never_exceeded", sql`${t.booked} >= 0 and ${t.booked} <= ${t.capacity}`),
+    check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 50`),
+    check("slot_state_is_known", sql`${t.state} in ('OPEN','WITHDRAWN')`),
+    check("slot_channel_is_known", sql`${t.channel} in ('IN_PERSON','ONLINE','PHONE')`),
+    check("slot_audience_is_known", sql`${t.audience} in ('ADULT','CHILD','BOTH')`),
+    check("slot_funding_is_known", sql`${t.funding} in ('PRIVATE','PUBLIC')`),
+  ],
+);
+
+/** A member's ten minutes on one unit of a slot. Expired means free at read time; no sweeper is needed for that. */
+export const hold = pgTable(
+  "hold",
+  {
+    id: id(),
+    slotId: uuid("slot_id").notNull().references(() => slot.id),
+    memberId: uuid("member_id").notNull(),
+    familyId: uuid("family_id").notNull(),
+    claimId: uuid("claim_id").notNull(),
+    serviceCode: text("service_code").notNull(),
+    state: text().notNull().default("PENDING"),
+    expiresAt: instant("expires_at").notNull(),
+    renewals: integer().notNull().default(0),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+    actor: text().notNull(),
+  },
+  (t) => [
+    check("hold_state_is_known", sql`${t.state} in ('PENDING','CONFIRMED','RELEASED','EXPIRED')`),
+    check("hold_is_renewed_at_most_once", sql`${t.renewals} between 0 and 1`),
+    index("hold_live_by_slot").on(t.slotId, t.expiresAt).where(sql`state = 'PENDING'`),
+    index("hold_live_by_member").on(t.memberId).where(sql`state = 'PENDING'`),
+    index("hold_live_by_family").on(t.familyId).where(sql`state = 'PENDING'`),
+    uniqueIndex("hold_is_one_per_claim_and_service").on(t.claimId, t.serviceCode).where(sql`state = 'PENDING'`),
+  ],
+);
+
+/** Weekly hours of a clinic or practitioner (RFC 5545 recurrence), expanded to slots up to a horizon by a job. */
+export const schedule = pgTable("schedule", {
+  id: id(),
+  clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+  providerId: uuid("provider_id").notNull().references(() => provider.id),
+  practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+  definition: jsonb().notNull(),
+  expandedUntil: text("expanded_until"),
+  version: integer().notNull().default(1),
+  savedAt: instant("saved_at").notNull().default(sql`now()`),
+});
