@@ -1,0 +1,94 @@
+/**
+ * The pool of connections on the request path (docs/decisions/0001-drivers.md). Every wait has an end: for a connection,
+ * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
+ */
+import pg from "pg";
+
+/** The role that row-level security is written for; created by migration 0002. */
+export const APP_ROLE = "gateway_app";
+
+export type DatabaseOptions = {
+  readonly max?: number;
+  /** Called once per round trip, with the text of the statement and never its values. */
+  readonly onStatement?: (text: string) => void;
+  /** Role that transactions take on; null keeps the login role (tests of tables without policies). */
+  readonly role?: string | null;
+  readonly connectMs?: number;
+  readonly statementMs?: number;
+  readonly lockMs?: number;
+  readonly idleInTransactionMs?: number;
+  readonly applicationName?: string;
+};
+
+export type Database = {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly role: string | null;
+  /** Round trips so far; tests assert how many an operation costs. */
+  statements: number;
+  readonly onStatement: (text: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+// A Date travels as UTC, whatever the zone of the machine.
+pg.defaults.parseInputDatesAsUTC = true;
+
+const BIGINT = 20;
+const BIGINT_LIST = 1016;
+const DATE = 1082;
+const TIMESTAMP = 1114;
+const TEXT_LIST: number = 1009;
+/** Lists of date, timestamp: as text, like their elements. */
+const LISTS_AS_TEXT = [1182, 1115];
+
+type Parse = (value: string) => unknown;
+const parsers = new Map<number, Parse>([
+  [BIGINT, BigInt],
+  [BIGINT_LIST, (v) => textList(v).map((n) => (n === null ? null : BigInt(n)))],
+  // a calendar day has no time zone; a Date would give it one
+  [DATE, (v) => v],
+  [TIMESTAMP, (v) => v],
+  ...LISTS_AS_TEXT.map((oid): [number, Parse] => [oid, textList]),
+]);
+
+function textList(value: string): (string | null)[] {
+  return pg.types.getTypeParser(TEXT_LIST, "text")(value);
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    (format !== "binary" && parsers.get(oid)) || pg.types.getTypeParser(oid, format === "binary" ? "binary" : "text"),
+};
+
+export function connectDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const statementMs = options.statementMs ?? 3_000;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: options.connectMs ?? 1_500,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: options.applicationName ?? "provider-network-gateway",
+    statement_timeout: statementMs,
+    lock_timeout: options.lockMs ?? 1_500,
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+    // the server's own limit comes first; this one is for a server that no longer answers at all
+    query_timeout: statementMs + 1_000,
+    types,
+  });
+  // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
+  // without a listener the same event would end the process.
+  const met = (): void => {};
+  pool.on("error", met);
+  pool.on("connect", (client) => client.on("error", met));
+
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    url,
+    role: options.role === undefined ? APP_ROLE : options.role,
+    statements: 0,
+    onStatement: options.onStatement ?? (() => {}),
+    close: () => (closing ??= pool.end()),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * One effect per key. The key's row is the first thing an act writes and commits with its effect, so a retry finds
+ * either nothing (the first try never happened) or the stored outcome. Keys belong to their caller: somebody else's key
+ * is an unknown key. Outcomes hold ids only; the answer is read again for the viewer who asks.
+ */
+import { createHash } from "node:crypto";
+import type { Tx } from "./transaction.js";
+import type { Change } from "./write.js";
+
+export type Keyed = {
+  readonly operation: string;
+  readonly key: string;
+  /** The whole input; its order of fields does not matter. */
+  readonly input: unknown;
+  /** Hours the outcome is kept: 72, or 720 where money moves. */
+  readonly keepHours: number;
+};
+
+export type KeyState = { readonly kind: "FRESH" } | { readonly kind: "REPLAY"; readonly outcome: unknown } | { readonly kind: "REUSED" };
+
+const CLAIM = `
+with mine as (
+  insert into idempotency (principal, operation, key, fingerprint, expires_at)
+  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)
+select (select count(*)::int from mine) as fresh`;
+
+export async function claimKey(tx: Tx, principal: string, keyed: Keyed): Promise<KeyState> {
+  const print = fingerprint(keyed.input);
+  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours];
+  const [row] = await tx.query<{ fresh: number }>(CLAIM, values, "idempotency-claim");
+  if (row?.fresh === 1) return { kind: "FRESH" };
+  const [stored] = await tx.query<{ fingerprint: string; outcome: unknown }>(
+    "select fingerprint, outcome from idempotency where principal = $1 and operation = $2 and key = $3",
+    [principal, keyed.operation, keyed.key],
+    "idempotency-read",
+  );
+  if (!stored || stored.fingerprint !== print) return { kind: "REUSED" };
+  return { kind: "REPLAY", outcome: stored.outcome };
+}
+
+/** The change that stores the outcome; goes into the same statement as the effect. */
+export function outcomeOf(principal: string, keyed: Keyed, outcome: unknown): Change {
+  return {
+    name: "keep_outcome",
+    sql: "update idempotency set outcome = $4::jsonb where principal = $1 and operation = $2 and key = $3::uuid",
+    values: [principal, keyed.operation, keyed.key, JSON.stringify(outcome)],
+  };
+}
+
+export function fingerprint(input: unknown): string {
+  return createHash("sha256").update(canonical(input)).digest("base64url");
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const fields = Object.entries(value).filter(([k, v]) => v !== undefined && v !== null && k !== "idempotencyKey");
+    return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(",")}}`;
+  }
+  return typeof value === "bigint" ? String(value) : JSON.stringify(value ?? null);
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { migrateUp } from "../../src/platform/migrate.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+
+const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase({ empty: true });
+});
+afterAll(async () => {
+  await fresh.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function journal(...whens: readonly number[]): void {
+  mkdirSync(path.join(folder, "meta"), { recursive: true });
+  const entries = whens.map((when, idx) => ({ idx, version: "7", when, tag: `${idx}_step`, breakpoints: true }));
+  for (const { tag, when } of entries) writeFileSync(path.join(folder, `${tag}.sql`), `create table t_${when} (n int);`);
+  writeFileSync(path.join(folder, "meta", "_journal.json"), JSON.stringify({ version: "7", dialect: "postgresql", entries }));
+}
+
+test("a folder without migrations changes nothing", async () => {
+  expect(await migrateUp(fresh.url, path.join(folder, "none"))).toBe(0);
+});
+
+test("of three starts at once one applies each migration", async () => {
+  journal(100, 200);
+  const said: string[] = [];
+  const counts = await Promise.all([1, 2, 3].map(() => migrateUp(fresh.url, folder, (line) => said.push(line))));
+  expect(counts.sort()).toEqual([0, 0, 2]);
+  expect(said).toEqual(["applying 0_step, 1_step"]);
+  expect(await migrateUp(fresh.url, folder)).toBe(0);
+});
+
+test("a migration dated before the newest applied one is not skipped in silence", async () => {
+  journal(100, 200, 150);
+  await expect(migrateUp(fresh.url, folder)).rejects.toThrow("were skipped");
+});

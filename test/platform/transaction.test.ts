@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { sql } from "drizzle-orm";
+import { Refused, refusal } from "../../src/kernel/refusal.js";
+import { bulkConnection } from "../../src/platform/bulk.js";
+import { connectDatabase } from "../../src/platform/database.js";
+import { classify, Unavailable, UnknownOutcome } from "../../src/platform/database-errors.js";
+import { transaction, type Tx } from "../../src/platform/transaction.js";
+import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+import { proxyTo } from "./proxy.js";
+
+const MEMBER = "01890a5d-ac96-774b-bcce-b302099a8057";
+const viewer: Viewer = { ...ANONYMOUS, role: "MEMBER", subject: "o'hara; drop table note; --", memberIds: [MEMBER], purpose: "OWN_CASE" };
+let fresh: FreshDatabase;
+
+beforeAll(async () => {
+  fresh = await freshDatabase({ empty: true });
+  const owner = bulkConnection(fresh.url);
+  await owner.unsafe(`
+    do $$ begin create role gateway_app nologin; exception when duplicate_object or unique_violation then null; end $$;
+    grant usage on schema public to gateway_app;
+    create table note (id int primary key, text text not null, constraint note_says_something check (text <> ''));
+    create table pair (id int, constraint pair_is_unique unique (id) deferrable initially deferred);
+    grant select, insert, update on note, pair to gateway_app;`);
+  await owner.end();
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  await fresh.database.pool.query("truncate note, pair");
+});
+
+const insert = (tx: Tx, id: number, text = "x") => tx.query("insert into note values ($1, $2)", [id, text], "note-insert");
+const notes = async (): Promise<number> => Number((await fresh.database.pool.query("select count(*)::int as n from note")).rows[0].n);
+
+test("a transaction sees its viewer, works as the application's role and costs two round trips of its own", async () => {
+  const before = fresh.database.statements;
+  const [row] = await transaction(
+    fresh.database,
+    viewer,
+    (tx) =>
+      tx.query(`select current_user as me, current_setting('app.role') as role, current_setting('app.subject') as subject,
+      current_setting('app.member_ids')::uuid[] as members, current_setting('app.trace_id') as trace`),
+    { traceId: "t-1" },
+  );
+  expect(row).toEqual({ me: "gateway_app", role: "MEMBER", subject: viewer.subject, members: [MEMBER], trace: "t-1" });
+  expect(fresh.database.statements - before).toBe(3);
+});
+
+test("nothing of a viewer stays on the connection", async () => {
+  const one = connectDatabase(fresh.url, { max: 1 });
+  await transaction(one, viewer, (tx) => tx.query("select 1"));
+  const { rows } = await one.pool.query("select current_setting('app.subject', true) as subject, current_user as me");
+  expect(rows).toEqual([{ subject: "", me: "postgres" }]);
+  await one.close();
+});
+
+test("the query builder runs inside the transaction and its statements are counted", async () => {
+  const before = fresh.database.statements;
+  await expect(
+    transaction(fresh.database, viewer, async (tx) => {
+      await tx.db.execute(sql`insert into note values (1, ${"built"})`);
+      throw new Refused([refusal("NO", "no")]);
+    }),
+  ).rejects.toBeInstanceOf(Refused);
+  expect(fresh.database.statements - before).toBe(3);
+  expect(await notes()).toBe(0);
+});
+
+test("big integers, instants and days arrive as what they are", async () => {
+  const [row] = await transaction(fresh.database, viewer, (tx) =>
+    tx.query(
+      "select 9007199254740993::int8 as ore, array[1,null]::int8[] as list, '2026-03-01'::date as day, array['2026-03-01'::date] as days, '2026-03-01T10:00:00+01'::timestamptz as at",
+    ),
+  );
+  expect(row).toEqual({
+    ore: 9007199254740993n,
+    list: [1n, null],
+    day: "2026-03-01",
+    days: ["2026-03-01"],
+    at: new Date("2026-03-01T09:00:00Z"),
+  });
+});
+
+test("a serialization failure is tried again, and not for ever", async () => {
+  let tries = 0;
+  const collide = (times: number) => async (tx: Tx) => {
+    tries += 1;
+    await insert(tx, 1);
+    if (tries <= times) await tx.query("do $$ begin raise exception using errcode = '40001'; end $$");
+    return tries;
+  };
+  await expect(transaction(fresh.database, viewer, collide(2))).resolves.toBe(3);
+  expect(await notes()).toBe(1);
+  tries = 0;
+  await fresh.database.pool.query("truncate note");
+  const error: unknown = await transaction(fresh.database, viewer, collide(99)).catch((e: unknown) => e);
+  expect([classify(error).kind, tries]).toEqual(["RETRY", 4]);
+});
+
+test("a violation found only at commit is a failure with its name, not an unknown outcome", async () => {
+  const error: unknown = await transaction(fresh.database, viewer, (tx) => tx.query("insert into pair values (1), (1)")).catch(
+    (e: unknown) => e,
+  );
+  expect(classify(error)).toEqual({ kind: "UNIQUE", constraint: "pair_is_unique" });
+});
+
+test("work that swallows a failed statement does not count as done", async () => {
+  const error: unknown = await transaction(fresh.database, viewer, async (tx) => {
+    await insert(tx, 1);
+    await insert(tx, 2, "").catch(() => {});
+  }).catch((e: unknown) => e);
+  expect(classify(error)).toEqual({ kind: "CHECK", constraint: "note_says_something" });
+  expect(await notes()).toBe(0);
+});
+
+test("a transaction that is over takes no more statements", async () => {
+  let kept: Tx | undefined;
+  await transaction(fresh.database, viewer, async (tx) => void (kept = tx));
+  await expect(kept?.query("select 1")).rejects.toThrow("only while it is open");
+});
+
+test("statements sent at once run one after the other", async () => {
+  const rows = await transaction(fresh.database, viewer, (tx) => Promise.all([1, 2, 3].map((n) => tx.query(`select ${n} as n`))));
+  expect(rows.flat()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+});
+
+test("a read-only transaction does not write, an aborted one leaves nothing", async () => {
+  await expect(transaction(fresh.database, viewer, (tx) => insert(tx, 1), { readOnly: true })).rejects.toThrow("read-only");
+  const abort = new AbortController();
+  await expect(
+    transaction(
+      fresh.database,
+      viewer,
+      async (tx) => {
+        await insert(tx, 1);
+        abort.abort(new Error("gone"));
+      },
+      { signal: abort.signal },
+    ),
+  ).rejects.toThrow("gone");
+  expect(await notes()).toBe(0);
+});
+
+test("a pooled connection whose server process died is replaced without anyone noticing", async () => {
+  const one = connectDatabase(fresh.url, { max: 1, applicationName: "to-be-killed" });
+  await transaction(one, viewer, (tx) => tx.query("select 1"));
+  await fresh.database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-killed'");
+  await expect(transaction(one, viewer, (tx) => tx.query("select 2 as n"))).resolves.toEqual([{ n: 2 }]);
+  await one.close();
+});
+
+test("a connection lost in the middle is reported as unavailable and nothing is kept", async () => {
+  const lost = transaction(fresh.database, viewer, async (tx) => {
+    await insert(tx, 1);
+    const [row] = await tx.query<{ pid: number }>("select pg_backend_pid() as pid");
+    await fresh.database.pool.query("select pg_terminate_backend($1)", [row?.pid]);
+    await insert(tx, 2);
+  });
+  await expect(lost).rejects.toBeInstanceOf(Unavailable);
+  expect(await notes()).toBe(0);
+});
+
+test("a commit whose acknowledgement is cut off is unknown, never failed: 50 of 50", async () => {
+  const proxy = await proxyTo(fresh.url);
+  const database = connectDatabase(proxy.url, { max: 4 });
+  for (let id = 1; id <= 50; id += 1) {
+    proxy.cuts = 1;
+    const error: unknown = await transaction(database, viewer, (tx) => insert(tx, id)).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UnknownOutcome);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await notes()).toBe(50);
+  await database.close();
+  await proxy.close();
+});
+
+test("a server that no longer answers is given up after the client's own limit", async () => {
+  const proxy = await proxyTo(fresh.url);
+  const database = connectDatabase(proxy.url, { max: 1, statementMs: 200, connectMs: 500 });
+  await transaction(database, viewer, (tx) => tx.query("select 1"));
+  const began = performance.now();
+  const stuck = transaction(database, viewer, async (tx) => {
+    proxy.blackHole = true;
+    return tx.query("select 1");
+  });
+  await expect(stuck).rejects.toBeInstanceOf(Unavailable);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  proxy.blackHole = false;
+  await expect(transaction(database, viewer, (tx) => tx.query("select 3 as n"))).resolves.toEqual([{ n: 3 }]);
+  await database.close();
+  await proxy.close();
+});
+
+test("a full pool refuses within two seconds and recovers", async () => {
+  const database = connectDatabase(fresh.url, { max: 2 });
+  const busy = [1, 2].map(() => transaction(database, viewer, (tx) => tx.query("select pg_sleep(2.2)")));
+  const began = performance.now();
+  await expect(transaction(database, viewer, (tx) => tx.query("select 1"))).rejects.toBeInstanceOf(Unavailable);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  await Promise.all(busy);
+  await expect(transaction(database, viewer, (tx) => tx.query("select 1 as n"))).resolves.toEqual([{ n: 1 }]);
+  await database.close();
+});
+
+test("a lock that others keep is not waited for without end", async () => {
+  const database = connectDatabase(fresh.url, { max: 2, lockMs: 200 });
+  await transaction(database, viewer, (tx) => insert(tx, 1));
+  const error: unknown = await transaction(database, viewer, async (tx) => {
+    await tx.query("select 1 from note where id = 1 for update");
+    return transaction(database, viewer, (other) => other.query("select 1 from note where id = 1 for update"));
+  }).catch((e: unknown) => e);
+  expect(classify(error).kind).toBe("TIMEOUT");
+  await database.close();
+});

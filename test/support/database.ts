@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { bulkConnection } from "../../src/platform/bulk.js";
+import { codeOf } from "../../src/platform/error-code.js";
+import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/database.js";
+
+export type FreshDatabase = {
+  readonly database: Database;
+  /** Logs in as the owner; transaction() takes on the application's role from there. */
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+};
+
+/** A database of this test file's own, cloned from the migrated template. `empty` gives one without any table. */
+export async function freshDatabase(options: DatabaseOptions & { readonly empty?: boolean } = {}): Promise<FreshDatabase> {
+  const admin = process.env["TEST_ADMIN_URL"];
+  const template = options.empty ? "template0" : process.env["TEST_TEMPLATE"];
+  if (!admin || !template) throw new Error("the global setup did not run");
+  const name = `t_${randomBytes(8).toString("hex")}`;
+  await statement(admin, `create database ${name} template ${template}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  const database = connectDatabase(url.href, { max: 5, ...options });
+  return {
+    database,
+    url: url.href,
+    drop: async () => {
+      await database.close();
+      await statement(admin, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** Two test files may clone at the same moment; the template allows one at a time. */
+async function statement(url: string, text: string): Promise<void> {
+  const sql = bulkConnection(url);
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await sql.unsafe(text);
+        return;
+      } catch (error) {
+        if (codeOf(error) !== "55006" || attempt >= 40) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * One PostgreSQL server and one migrated template database per run, both under names of their own: several runs go side by
+ * side in one checkout. TEST_DATABASE_URL names a server to use instead; the run makes databases on it and drops them again.
+ */
+import { readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { randomBytes } from "node:crypto";
+import { bulkConnection } from "../../src/platform/bulk.js";
+import { startEmbedded } from "../../src/platform/embedded-postgres.js";
+import { migrateUp } from "../../src/platform/migrate.js";
+import { isAlive, runningOn } from "../../src/platform/postmaster.js";
+
+const HOME = ".data";
+const HOUR_MS = 3_600_000;
+/** Nothing a test writes has to survive a power cut. */
+const SETTINGS = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  shared_buffers: "128MB",
+  autovacuum: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+};
+
+export type TestRun = { stop: () => Promise<void> };
+
+export default async function setup(): Promise<void> {
+  const run = `${process.pid}-${randomBytes(3).toString("hex")}`;
+  const given = process.env["TEST_DATABASE_URL"];
+  const dir = path.join(HOME, `test-${run}`);
+  if (!given) await sweep();
+  const server = given ? null : await startEmbedded({ dataDir: dir, settings: SETTINGS });
+  const admin = given ?? server?.url("postgres") ?? "";
+  const template = `template_${run.replace("-", "_")}`;
+  const stop = async (): Promise<void> => {
+    if (!server) return onServer(admin, (sql) => sql`drop database if exists ${sql(template)} with (force)`);
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+  Object.assign(globalThis, { testRun: { stop } satisfies TestRun });
+  try {
+    await onServer(admin, (sql) => sql`create database ${sql(template)}`);
+    await migrateUp(urlOf(admin, template));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env["TEST_ADMIN_URL"] = admin;
+  process.env["TEST_TEMPLATE"] = template;
+  process.env["LOG_LEVEL"] ??= "silent";
+}
+
+/** Servers and folders of runs that were killed before their teardown. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(HOME).catch(() => [])) {
+    const pid = Number(/^test-(\d+)-/.exec(name)?.[1]);
+    const dir = path.join(HOME, name);
+    if (!pid || isAlive(pid) || Date.now() - (await stat(dir)).mtimeMs < HOUR_MS) continue;
+    const live = await runningOn(path.join(dir, "pg"));
+    if (live) process.kill(live.pid, "SIGQUIT");
+    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function onServer(url: string, act: (sql: ReturnType<typeof bulkConnection>) => Promise<unknown>): Promise<void> {
+  const sql = bulkConnection(url);
+  try {
+    await act(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function urlOf(admin: string, database: string): string {
+  const url = new URL(admin);
+  url.pathname = `/${database}`;
+  return url.href;
+}
