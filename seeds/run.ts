@@ -1,0 +1,81 @@
+/** npm run seed -- --clinics N --members N --slots N --seed N [--from YYYY-MM-DD] [--reset] */
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { seedNetwork, type SeedProgress } from "./load.js";
+import type { SeedOptions } from "./seed-options.js";
+
+export { seedNetwork, seedReference, type SeedPhase, type SeedProgress, type SeedResult } from "./load.js";
+export type { SeedOptions, SeedRecord } from "./seed-options.js";
+
+const HELP = "npm run seed -- [--clinics N] [--members N] [--slots N] [--seed N] [--from YYYY-MM-DD] [--reset]";
+const LIMITS = { clinics: 20_000, members: 1_000_000, slots: 5_000_000, seed: 2 ** 31 - 1 };
+
+class WrongArguments extends Error {}
+
+export function readArguments(argv: readonly string[]): SeedOptions {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { clinics: text, members: text, slots: text, seed: text, from: text, reset: { type: "boolean" } },
+  });
+  const number = (name: keyof typeof LIMITS): number | undefined => {
+    const given = values[name];
+    if (given === undefined) return undefined;
+    const n = Number(given);
+    if (!Number.isInteger(n) || n < 0 || n > LIMITS[name]) throw new WrongArguments(`--${name} takes a whole number up to ${LIMITS[name]}`);
+    return n;
+  };
+  const { from } = values;
+  if (from !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(from) || new Date(`${from}T00:00:00Z`).toJSON()?.slice(0, 10) !== from))
+    throw new WrongArguments("--from takes a day, YYYY-MM-DD");
+  const [clinics, members, slots, seed] = [number("clinics"), number("members"), number("slots"), number("seed")];
+  return {
+    ...(clinics === undefined ? {} : { clinics }),
+    ...(members === undefined ? {} : { members }),
+    ...(slots === undefined ? {} : { slots }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(from === undefined ? {} : { from }),
+    ...(values.reset ? { reset: true } : {}),
+  };
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const url = process.env["DATABASE_URL"];
+  if (!url) throw new WrongArguments("DATABASE_URL says which database to seed: that of its owner, after the migrations");
+  const result = await seedNetwork(url, readArguments(argv), printer());
+  const { clinics, practitioners, members, slots, from, seed, asked } = result.record;
+  const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots from ${from}, ${members} members (seed ${seed})`;
+  if (result.status === "OTHER") {
+    console.error(
+      `already seeded with other parameters: ${size}\n  ${result.differs.join("\n  ")}\nadd --reset to remove everything and seed anew`,
+    );
+    return 1;
+  }
+  console.log(result.status === "ALREADY" ? `already seeded: ${size}` : `seeded in ${(result.ms / 1000).toFixed(1)} s: ${size}`);
+  if (slots < asked) console.log(`${clinics} clinics cannot publish ${asked} slots in eight weeks; add clinics`);
+  return 0;
+}
+
+/** One line per phase; in a terminal it counts up in place. */
+function printer(): SeedProgress {
+  const began = performance.now();
+  return (phase, done, total) => {
+    if (done < total && !process.stdout.isTTY) return;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
+    process.stdout.write(
+      `${process.stdout.isTTY ? "\r\u001b[K" : ""}${seconds} s  ${phase.padEnd(10)} ${done} of ${total}${done < total ? "" : "\n"}`,
+    );
+  };
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      const known = error instanceof WrongArguments || (error instanceof TypeError && "code" in error);
+      console.error(error instanceof Error ? error.message : String(error));
+      if (known) console.error(HELP);
+      process.exitCode = 1;
+    },
+  );
+}
