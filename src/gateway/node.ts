@@ -1,0 +1,64 @@
+/**
+ * Relay's object identification. Every type with an id of its own registers how one record is fetched for this viewer; a
+ * record that the viewer may not see and one that does not exist get the same answer, null.
+ */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
+import { badInput } from "./bad-input.js";
+import type { Context } from "./context.js";
+import { readId } from "./global-id.js";
+
+import { MAX_PAGE } from "./page.js";
+import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
+
+export { decodeId, globalId, idOf, readId } from "./global-id.js";
+
+const typeNames = new WeakMap<object, string>();
+
+@visibleTo("PUBLIC")
+@InterfaceType("Node", {
+  description: "Anything with an id of its own.",
+  // records are plain objects; the id itself says what they are
+  resolveType: (record: { id: string }) => typeNames.get(record) ?? readId(record.id)?.type,
+})
+export abstract class Node {
+  @Field(() => ID, { description: "Global id; opaque, unique across types." })
+  id!: string;
+}
+
+/** The record as its GraphQL type shows it, or null. Must do its own row-level checks through ctx.viewer. */
+export type FetchNode = (uuid: string, ctx: Context) => Promise<object | null>;
+export type NodeFetchers = Readonly<Record<string, FetchNode>>;
+
+async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { schema }: GraphQLResolveInfo): Promise<object | null> {
+  const decoded = readId(id);
+  const fetch = decoded && Object.hasOwn(fetchers, decoded.type) ? fetchers[decoded.type] : undefined;
+  if (!decoded || !fetch || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer))) return null;
+  const record = await fetch(decoded.uuid, ctx);
+  if (record) typeNames.set(record, decoded.type);
+  return record;
+}
+
+/** The resolver class of `node` and `nodes` over the given types; the assembly lists them (type name to fetcher). */
+export function nodeResolver(fetchers: NodeFetchers): ClassType<object> {
+  @Resolver()
+  class NodeQueries {
+    @visibleTo("PUBLIC")
+    @Query(() => Node, { nullable: true, description: "The object with this id; null when there is none that you may see." })
+    node(@Arg("id", () => ID, { description: "Global id." }) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+      return fetchNode(fetchers, id, ctx, info);
+    }
+
+    @visibleTo("PUBLIC")
+    @Query(() => [Node], { nullable: "items", description: "The objects with these ids, in the same order; null where there is none." })
+    nodes(
+      @Arg("ids", () => [ID], { description: "Up to 100 global ids." }) ids: string[],
+      @Ctx() ctx: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<(object | null)[]> {
+      if (ids.length > MAX_PAGE) throw badInput(`ids holds at most ${MAX_PAGE}.`, ["ids"]);
+      return Promise.all(ids.map((id) => fetchNode(fetchers, id, ctx, info)));
+    }
+  }
+  return NodeQueries;
+}

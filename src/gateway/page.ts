@@ -1,0 +1,60 @@
+/**
+ * Keyset paging. A cursor is the sort key of a row, so a page starts after that row even when rows came or went since.
+ * It is opaque to clients; an unknown one is refused rather than ignored, because ignoring it would restart the list unseen.
+ */
+import { ArgsType, Field, Int } from "type-graphql";
+import { badInput } from "./bad-input.js";
+
+export const MAX_PAGE = 100;
+const MAX_CURSOR_CHARS = 512;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { description: "How many, 1 to 100; 0 answers an empty page." })
+  first!: number;
+  @Field(() => String, { nullable: true, description: "The endCursor of the page before; leave out for the first page." })
+  after?: string | null;
+}
+
+export type CursorKey = readonly (string | number | boolean | null)[];
+type Kind = "string" | "number" | "boolean";
+
+/** How each part of a list's sort key looks; a trailing "?" allows null. */
+export type CursorShape = readonly (Kind | `${Kind}?`)[];
+
+/** `list` names the ordering, so that a cursor of one list is no cursor of another. */
+export function encodeCursor(list: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+}
+
+export function decodeCursor(list: string, shape: CursorShape, cursor: string, path: readonly string[] = ["after"]): CursorKey {
+  const parts = cursor.length <= MAX_CURSOR_CHARS ? parse(cursor) : null;
+  if (!parts || parts[0] !== list || parts.length !== shape.length + 1) throw unknown(path);
+  const key = parts.slice(1);
+  if (!key.every((part, i) => fits(part, shape[i] ?? "string"))) throw unknown(path);
+  return key as CursorKey;
+}
+
+function parse(cursor: string): readonly unknown[] | null {
+  if (!/^[\w-]+$/.test(cursor)) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function fits(part: unknown, kind: string): boolean {
+  return (part === null && kind.endsWith("?")) || typeof part === kind.replace("?", "");
+}
+
+function unknown(path: readonly string[]): Error {
+  return badInput("This cursor belongs to no page of this list; take endCursor of the page before.", path);
+}
+
+/** The page size, or a refusal. `limit` for the query is one more than this: the extra row tells whether there is a next page. */
+export function pageSize(first: number, path: readonly string[] = ["first"]): number {
+  if (!Number.isInteger(first) || first < 0 || first > MAX_PAGE) throw badInput(`first must be from 0 to ${MAX_PAGE}.`, path);
+  return first;
+}

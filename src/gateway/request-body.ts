@@ -1,0 +1,87 @@
+/**
+ * Reads what was sent, up to a limit, as UTF-8 JSON and nothing else. NUL and lone surrogates are refused here, once and for
+ * every string: GraphQL lets them pass and PostgreSQL does not, far from where the caller could be told.
+ */
+import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
+import { Fault } from "./answer.js";
+
+const JSON_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
+
+export function requireJson(req: IncomingMessage): void {
+  const type = req.headers["content-type"];
+  const encoding = req.headers["content-encoding"];
+  if (type !== undefined && JSON_UTF8.test(type) && (encoding === undefined || encoding === "identity")) return;
+  throw new Fault(415, "BAD_REQUEST", "Send the request as application/json in UTF-8, without content encoding (invalid Content-Type).");
+}
+
+/** `mayBeLarge` is asked once, and only when the body turns out larger than usual. */
+export async function readBody(req: IncomingMessage, usual: number, large: number, mayBeLarge: () => boolean): Promise<Buffer> {
+  let limit = usual;
+  const within = (size: number): void => {
+    if (size > limit && limit === usual && mayBeLarge()) limit = large;
+    if (size > limit) throw new Fault(413, "BAD_REQUEST", `The request is larger than ${limit} bytes.`);
+  };
+  within(Number(req.headers["content-length"] ?? 0));
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    req.on("data", (chunk: Buffer) => {
+      try {
+        within((size += chunk.length));
+        chunks.push(chunk);
+      } catch (error) {
+        req.pause();
+        req.removeAllListeners("data");
+        reject(error as Error);
+      }
+    });
+    req.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    req.on("error", reject);
+    req.on("close", () => {
+      if (!req.complete) reject(new Fault(400, "BAD_REQUEST", "The request ended early."));
+    });
+  });
+}
+
+export function parseBody(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new Fault(400, "BAD_REQUEST", "Bad Request: the body is not UTF-8.");
+  const text = bytes.toString("utf8");
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new Fault(400, "BAD_REQUEST", "Bad Request: Invalid JSON.");
+  }
+  // an unusual character can only have come in as an escape, raw ones are no JSON or no UTF-8
+  if (SUSPECT.test(text) && !isClean(body)) throw unusable();
+  return body;
+}
+
+/** The query string holds the same, percent-encoded. */
+export function requireCleanSearch(search: string): void {
+  if (/%00|%ed%[ab]/i.test(search) || /(\\|%5c)u(0000|(\{|%7b)0*(\}|%7d)|d[89a-f])/i.test(search)) throw unusable();
+}
+
+const SUSPECT = /\\u(0000|[dD][89a-fA-F]|\{)/;
+/** The same character as an escape inside a GraphQL string. */
+const ESCAPED_NUL = /\\u(0000|\{0+\})/;
+
+function isClean(body: unknown): boolean {
+  // a list of what is left instead of recursion: 100 kB of brackets are deeper than the stack
+  const left: unknown[] = [body];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") {
+      if (/[\0\p{Surrogate}]/u.test(value)) return false;
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) left.push(key, inner);
+    }
+  }
+  const query = (body as { query?: unknown } | null)?.query;
+  return typeof query !== "string" || !ESCAPED_NUL.test(query);
+}
+
+function unusable(): Fault {
+  return new Fault(400, "BAD_USER_INPUT", "The request holds a NUL character or half of a surrogate pair.");
+}
