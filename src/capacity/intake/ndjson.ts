@@ -1,0 +1,118 @@
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { SlotLine } from "../slot-line.js";
+import { nothingUsable, openings, textOf, tooManyLines, type IntakeContext, type IntakeLine, type IntakeSource } from "./source.js";
+import { readTime } from "./written-time.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** FHIR R4 Slot.status. What a busy slot says about its owner's day stays there: here it only stops being on offer. */
+const ACTION_OF_STATUS: Readonly<Record<string, SlotLine["action"]>> = {
+  free: "PUT",
+  busy: "WITHDRAW",
+  "busy-tentative": "WITHDRAW",
+  "busy-unavailable": "WITHDRAW",
+  "entered-in-error": "WITHDRAW",
+};
+/** Listed beside Slots in a publication; harmless when one file holds them all. */
+const PASSED_OVER = new Set(["Location", "Schedule", "Practitioner", "PractitionerRole", "HealthcareService", "Organization"]);
+const CAPACITY = "http://fhir-registry.smarthealthit.org/StructureDefinition/slot-capacity";
+
+/**
+ * Newline-delimited FHIR R4 Slots after SMART Scheduling Links, 2021 text and 2026 draft. Unlike the text of 2021 its own
+ * example has offsets such as "-05": read leniently. A Schedule means something here only through the clinic's set-up.
+ */
+export const ndjsonSource: IntakeSource = {
+  code: "SMART",
+  description: "FHIR R4 Slots as NDJSON after SMART Scheduling Links.",
+  mediaTypes: ["application/fhir+ndjson", "application/x-ndjson", "application/ndjson"],
+  maxBytes: 16_000_000,
+  maxLines: 20_000,
+  brings: "OPENINGS",
+  parse(input, context) {
+    const text = textOf(input, ndjsonSource);
+    if (typeof text !== "string") return nothingUsable([text]);
+    const lines: IntakeLine[] = [];
+    let read = 0;
+    for (const [index, written] of text.split(/\r?\n/).entries()) {
+      if (written.trim() === "") continue;
+      read += 1;
+      if (read > ndjsonSource.maxLines) return nothingUsable([tooManyLines(ndjsonSource)]);
+      const found = readLine(written, context);
+      if (found === null) continue;
+      lines.push("action" in found ? { line: index + 1, ok: true, value: found } : { line: index + 1, ok: false, faults: found });
+    }
+    const result = openings(lines, context);
+    return { ...result, meta: { ...result.meta, linesRead: read } };
+  },
+};
+
+function readLine(written: string, context: IntakeContext): SlotLine | readonly Refusal[] | null {
+  if (written.length > 20_000) return [refusal("LINE_TOO_LONG", "A line may have at most 20000 characters.")];
+  let resource: unknown;
+  try {
+    resource = JSON.parse(written);
+  } catch {
+    return [refusal("LINE_NOT_JSON", "The line is not JSON.")];
+  }
+  if (!isObject(resource)) return [refusal("LINE_INVALID", "The line is not a resource.")];
+  if (PASSED_OVER.has(String(resource.resourceType))) return null;
+  if (resource.resourceType !== "Slot") return [refusal("RESOURCE_UNKNOWN", "The line is not a FHIR R4 Slot.", { path: ["resourceType"] })];
+  return readSlot(resource, context);
+}
+
+function readSlot(slot: Json, context: IntakeContext): SlotLine | readonly Refusal[] {
+  const faults: Refusal[] = [];
+  const no = (code: string, field: string, message: string, remedy: string | null = null): void =>
+    void faults.push(refusal(code, message, { path: [field], remedy }));
+  const id = typeof slot.id === "string" && slot.id.length >= 1 && slot.id.length <= 64 ? slot.id : null;
+  if (id === null) no("EXTERNAL_ID_LENGTH", "id", "Slot.id must be 1 to 64 characters.");
+  const action =
+    typeof slot.status === "string" && Object.hasOwn(ACTION_OF_STATUS, slot.status) ? ACTION_OF_STATUS[slot.status] : undefined;
+  if (!action) no("STATUS_UNKNOWN", "status", `Slot.status is one of ${Object.keys(ACTION_OF_STATUS).join(", ")}.`);
+  if (action === "WITHDRAW") return id === null ? faults : { action, externalId: id };
+
+  const reference = isObject(slot.schedule) && typeof slot.schedule.reference === "string" ? slot.schedule.reference : null;
+  const terms = reference === null ? undefined : termsOf(reference, context);
+  if (!terms)
+    no(
+      "SCHEDULE_UNKNOWN",
+      "schedule",
+      "The slot's Schedule is not set up for this clinic.",
+      "Map it to a practitioner and services first.",
+    );
+  const time = (field: "start" | "end"): Date | null => {
+    const value = slot[field];
+    const found =
+      typeof value === "string"
+        ? readTime(value, field, "REQUIRED")
+        : refusal("FIELD_MISSING", `Slot.${field} is missing.`, { path: [field] });
+    if (found instanceof Date) return found;
+    faults.push(found);
+    return null;
+  };
+  const startsAt = time("start");
+  const endsAt = time("end");
+  const capacity = capacityOf(slot.extension);
+  if (capacity === "INVALID") no("CAPACITY_INVALID", "extension", "The slot-capacity extension needs a whole number.");
+  if (capacity === 0 && id !== null && faults.length === 0) return { action: "WITHDRAW", externalId: id };
+  if (faults.length > 0 || id === null || !terms || !startsAt || !endsAt || capacity === "INVALID") return faults;
+  return { action: "PUT", externalId: id, ...terms, startsAt, endsAt, capacity: capacity ?? terms.capacity };
+}
+
+function termsOf(reference: string, context: IntakeContext) {
+  // References may be relative, bare or absolute; the last two segments say what is meant.
+  const tail = reference.split("/").slice(-2).join("/");
+  return context.schedules.get(reference) ?? context.schedules.get(tail) ?? context.schedules.get(tail.replace(/^Schedule\//, ""));
+}
+
+function capacityOf(extensions: unknown): number | null | "INVALID" {
+  if (!Array.isArray(extensions)) return null;
+  const found = (extensions as unknown[]).find((e) => isObject(e) && e.url === CAPACITY);
+  if (!isObject(found)) return null;
+  const value = found.valueInteger ?? found.valuePositiveInt ?? found.valueUnsignedInt;
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : "INVALID";
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
