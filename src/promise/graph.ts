@@ -1,0 +1,364 @@
+/**
+ * The graph without its edges. Buckets that differ only in the day form a lane; claims that may use the same lanes form a
+ * group. A claim's edges into a lane are then a run of days, kept as bits, 32 days to a word: 6 million edges of a national
+ * network become half a million lane entries and a few `and`s. Everything the search touches is a typed array.
+ */
+import { invariant } from "../kernel/invariant.js";
+import type { OpenClaim, UnitBucket } from "./model.js";
+import { distanceKm, type Place } from "../kernel/place.js";
+
+export type Lane = Pick<UnitBucket, "clinicId" | "service" | "channel" | "treatsChildren" | "languages" | "gender" | "covers" | "lat" | "lon"> & { readonly service_: number };
+/** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
+export type Group = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
+
+/** A remote unit costs as much as this drive, so that it stays free for those who live far away. */
+const REMOTE_AS_KM = 15;
+const TILE_DEGREES = 0.25;
+const NOBODY = -1;
+
+export function isRemote(channel: string): boolean {
+  return channel !== "IN_PERSON";
+}
+
+/** The part of the rule that is the same on every day. */
+function laneServes(lane: Lane, wish: OpenClaim): boolean {
+  return (
+    lane.service === wish.service &&
+    wish.channels.includes(lane.channel) &&
+    (!wish.child || lane.treatsChildren) &&
+    (wish.languages === 0 || (wish.languages & lane.languages) !== 0) &&
+    (wish.gender === undefined || wish.gender === lane.gender) &&
+    (lane.covers === undefined || lane.covers.includes(wish.under))
+  );
+}
+
+/** Kilometres the member would travel, or -1 when the lane is closed to them. */
+function travelKm(lane: Lane, wish: OpenClaim): number {
+  if (!laneServes(lane, wish)) return -1;
+  if (isRemote(lane.channel)) return REMOTE_AS_KM;
+  const km = distanceKm(lane, wish);
+  return km <= wish.radiusKm ? km : -1;
+}
+
+export class CapacityGraph {
+  readonly services: string[] = [];
+  readonly lanes: Lane[] = [];
+  readonly lanesOf: number[][] = [];
+  readonly groups = new Map<string, Group>();
+  readonly buckets = new Map<string, UnitBucket>();
+  readonly claims = new Map<string, number>();
+
+  words = 1;
+  firstDay = 0;
+  /** Per lane and word: days with units, days with an unused unit. */
+  open = new Int32Array(0);
+  free = new Int32Array(0);
+  /** Per cell, which is a lane on a day. */
+  units = new Int32Array(0);
+  used = new Int32Array(0);
+  firstClaim = new Int32Array(0);
+  /** Per claim. */
+  cellOf = new Int32Array(0);
+  nextInCell = new Int32Array(0);
+  earliest = new Int32Array(0);
+  target = new Int32Array(0);
+  deadline = new Int32Array(0);
+  serviceOf = new Int32Array(0);
+  claimAt: (OpenClaim | undefined)[] = [];
+  groupAt: (Group | undefined)[] = [];
+
+  private readonly serviceIndex = new Map<string, number>();
+  private readonly laneIndex = new Map<string, number>();
+  private readonly bucketAt = new Map<number, string>();
+  private readonly cells = new Map<string, number>();
+  private readonly tiles = new Map<number, number[]>();
+  private readonly remote: number[][] = [];
+  private readonly groupsOf: Set<Group>[] = [];
+  private readonly spareClaims: number[] = [];
+  private dayCount = 32;
+
+  /** Room for these days; days outside are added later at the cost of copying the tables once. */
+  constructor(firstDay: number, lastDay: number) {
+    this.firstDay = firstDay;
+    this.words = Math.max(1, Math.ceil((lastDay - firstDay + 1) / 32));
+    this.dayCount = this.words * 32;
+  }
+
+  service(name: string): number {
+    let at = this.serviceIndex.get(name);
+    if (at === undefined) {
+      at = this.services.push(name) - 1;
+      this.serviceIndex.set(name, at);
+      this.lanesOf.push([]);
+      this.remote.push([]);
+      this.groupsOf.push(new Set());
+    }
+    return at;
+  }
+
+  laneOfCell(cell: number): number {
+    return Math.floor(cell / this.dayCount);
+  }
+
+  dayOfCell(cell: number): number {
+    return this.firstDay + (cell % this.dayCount);
+  }
+
+  cellAt(lane: number, word: number, bit: number): number {
+    return lane * this.dayCount + word * 32 + bit;
+  }
+
+  cellOfBucket(id: string): number {
+    return this.cells.get(id) ?? NOBODY;
+  }
+
+  bucketOfCell(cell: number): string {
+    const id = this.bucketAt.get(cell);
+    invariant(id !== undefined, "every cell with units belongs to a bucket");
+    return id;
+  }
+
+  /** The days of this claim's window that fall into one word, as bits. */
+  windowBits(claim: number, word: number): number {
+    const base = this.firstDay + word * 32;
+    const from = Math.max(0, this.earliest[claim]! - base);
+    const to = Math.min(31, this.deadline[claim]! - base);
+    return from > to ? 0 : (-1 << from) & (-1 >>> (31 - to));
+  }
+
+  kmBetween(claim: number, lane: number): number {
+    return travelKm(this.lanes[lane]!, this.groupAt[claim]!.wish);
+  }
+
+  /** The cell of a bucket new or known; its units are set separately. */
+  addBucket(bucket: UnitBucket): number {
+    const known = this.cells.get(bucket.id);
+    if (known !== undefined) return known;
+    this.coverDay(bucket.dayOn);
+    const day = bucket.dayOn - this.firstDay;
+    let cell: number;
+    // two buckets alike in everything, day included, get sibling lanes: each keeps its own count
+    for (let sibling = 0; ; sibling++) {
+      const lane = this.lane(bucket, sibling);
+      cell = lane * this.dayCount + day;
+      if (!this.bucketAt.has(cell)) break;
+    }
+    this.bucketAt.set(cell, bucket.id);
+    this.cells.set(bucket.id, cell);
+    this.buckets.set(bucket.id, bucket);
+    return cell;
+  }
+
+  setUnits(cell: number, units: number): void {
+    invariant(units >= this.used[cell]!, "units in use are given up before they are taken away");
+    this.units[cell] = units;
+    this.refreshBits(cell);
+  }
+
+  addClaim(claim: OpenClaim): number {
+    invariant(!this.claims.has(claim.id), `claim ${claim.id} is in the plan once`);
+    const at = this.spareClaims.pop() ?? this.claimAt.push(undefined) - 1;
+    if (at >= this.cellOf.length) this.growClaims(Math.max(64, at * 2));
+    const group = this.group(claim);
+    group.claims++;
+    this.claims.set(claim.id, at);
+    this.claimAt[at] = claim;
+    this.groupAt[at] = group;
+    this.serviceOf[at] = this.service(claim.service);
+    this.earliest[at] = claim.earliestOn;
+    this.target[at] = claim.targetOn;
+    this.deadline[at] = claim.deadlineOn;
+    this.cellOf[at] = NOBODY;
+    return at;
+  }
+
+  removeClaim(at: number): void {
+    const claim = this.claimAt[at];
+    const group = this.groupAt[at];
+    invariant(claim !== undefined && group !== undefined && this.cellOf[at] === NOBODY, "a claim leaves its unit before it leaves the plan");
+    if (--group.claims === 0) {
+      this.groups.delete(group.key);
+      this.groupsOf[this.serviceOf[at]!]!.delete(group);
+    }
+    this.claims.delete(claim.id);
+    this.claimAt[at] = undefined;
+    this.groupAt[at] = undefined;
+    this.spareClaims.push(at);
+  }
+
+  seat(claim: number, cell: number): void {
+    this.cellOf[claim] = cell;
+    this.nextInCell[claim] = this.firstClaim[cell]!;
+    this.firstClaim[cell] = claim;
+    this.used[cell]!++;
+    this.refreshBits(cell);
+  }
+
+  unseat(claim: number): number {
+    const cell = this.cellOf[claim]!;
+    if (this.firstClaim[cell] === claim) this.firstClaim[cell] = this.nextInCell[claim]!;
+    else {
+      let before = this.firstClaim[cell]!;
+      while (this.nextInCell[before] !== claim) before = this.nextInCell[before]!;
+      this.nextInCell[before] = this.nextInCell[claim]!;
+    }
+    this.cellOf[claim] = NOBODY;
+    this.used[cell]!--;
+    this.refreshBits(cell);
+    return cell;
+  }
+
+  private refreshBits(cell: number): void {
+    const word = cell >> 5;
+    const bit = 1 << (cell & 31);
+    const units = this.units[cell]!;
+    this.open[word] = units > 0 ? this.open[word]! | bit : this.open[word]! & ~bit;
+    this.free[word] = units > this.used[cell]! ? this.free[word]! | bit : this.free[word]! & ~bit;
+  }
+
+  private lane(bucket: UnitBucket, sibling: number): number {
+    const key = [bucket.clinicId, bucket.service, bucket.channel, bucket.treatsChildren, bucket.languages, bucket.gender, bucket.covers?.join("+"), bucket.lat, bucket.lon, sibling].join("|");
+    const known = this.laneIndex.get(key);
+    if (known !== undefined) return known;
+    const { clinicId, service, channel, treatsChildren, languages, lat, lon } = bucket;
+    const service_ = this.service(service);
+    const lane: Lane = { clinicId, service, channel, treatsChildren, languages, lat, lon, service_, ...(bucket.gender && { gender: bucket.gender }), ...(bucket.covers && { covers: bucket.covers }) };
+    const at = this.lanes.push(lane) - 1;
+    this.laneIndex.set(key, at);
+    this.lanesOf[service_]!.push(at);
+    if (isRemote(channel)) this.remote[service_]!.push(at);
+    else {
+      const tile = tileOf(service_, Math.floor(lat / TILE_DEGREES), Math.floor(lon / TILE_DEGREES));
+      const inTile = this.tiles.get(tile);
+      if (inTile) inTile.push(at);
+      else this.tiles.set(tile, [at]);
+    }
+    if ((at + 1) * this.dayCount > this.units.length) this.growLanes(Math.max(16, this.lanes.length * 2), this.words, 0);
+    for (const group of this.groupsOf[service_]!) this.offerLane(group, at);
+    return at;
+  }
+
+  /** A lane opened after the groups were made: put in where its distance belongs. */
+  private offerLane(group: Group, lane: number): void {
+    const km = travelKm(this.lanes[lane]!, group.wish);
+    if (km < 0) return;
+    let at = group.km.findIndex((other) => other > km);
+    if (at < 0) at = group.km.length;
+    const lanes = new Int32Array(group.lanes.length + 1);
+    const kms = new Float32Array(lanes.length);
+    lanes.set(group.lanes.subarray(0, at));
+    kms.set(group.km.subarray(0, at));
+    lanes[at] = lane;
+    kms[at] = km;
+    lanes.set(group.lanes.subarray(at), at + 1);
+    kms.set(group.km.subarray(at), at + 1);
+    group.lanes = lanes;
+    group.km = kms;
+  }
+
+  private group(wish: OpenClaim): Group {
+    const key = `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}|${wish.lat}|${wish.lon}|${wish.radiusKm}`;
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = { key, wish, ...this.lanesFor(wish), claims: 0 };
+      this.groups.set(key, group);
+      this.groupsOf[this.service(wish.service)]!.add(group);
+    }
+    return group;
+  }
+
+  private lanesFor(wish: OpenClaim): { lanes: Int32Array; km: Float32Array } {
+    const service = this.service(wish.service);
+    // metres in the high digits, lane in the low ones: one native sort of numbers puts the nearest first
+    const found: number[] = [];
+    const consider = (lane: number): void => {
+      const km = travelKm(this.lanes[lane]!, wish);
+      if (km >= 0) found.push(Math.floor(km * 1000) * LANES_AT_MOST + lane);
+    };
+    for (const lane of this.remote[service]!) consider(lane);
+    if (wish.channels.includes("IN_PERSON")) for (const lane of this.lanesAround(service, wish, wish.radiusKm)) consider(lane);
+    const sorted = Float64Array.from(found).sort();
+    const lanes = new Int32Array(sorted.length);
+    const km = new Float32Array(sorted.length);
+    sorted.forEach((packed, i) => {
+      lanes[i] = packed % LANES_AT_MOST;
+      km[i] = Math.floor(packed / LANES_AT_MOST) / 1000;
+    });
+    return { lanes, km };
+  }
+
+  private *lanesAround(service: number, place: Place, radiusKm: number): Generator<number> {
+    // a degree of latitude is at least 110.5 km, and a degree of longitude shrinks with the latitude farthest from the equator
+    const latSpan = radiusKm / 110.5;
+    const shrink = Math.cos((Math.min(89, Math.abs(place.lat) + latSpan) * Math.PI) / 180);
+    const lonSpan = radiusKm / (110.5 * shrink);
+    if (latSpan > 20 || lonSpan > 20) {
+      for (const lane of this.lanesOf[service]!) if (!isRemote(this.lanes[lane]!.channel)) yield lane;
+      return;
+    }
+    for (let y = Math.floor((place.lat - latSpan) / TILE_DEGREES); y <= Math.floor((place.lat + latSpan) / TILE_DEGREES); y++)
+      for (let x = Math.floor((place.lon - lonSpan) / TILE_DEGREES); x <= Math.floor((place.lon + lonSpan) / TILE_DEGREES); x++) {
+        const tile = this.tiles.get(tileOf(service, y, x));
+        if (tile) yield* tile;
+      }
+  }
+
+  private coverDay(day: number): void {
+    const last = this.firstDay + this.dayCount - 1;
+    const before = day < this.firstDay ? Math.ceil((this.firstDay - day) / 32) : 0;
+    const after = day > last ? Math.ceil((day - last) / 32) : 0;
+    if (before || after) this.growLanes(Math.max(16, this.lanes.length), this.words + before + after, before);
+  }
+
+  private growLanes(lanes: number, words: number, wordsBefore: number): void {
+    const oldWords = this.words;
+    const oldLanes = Math.floor(this.open.length / oldWords);
+    lanes = Math.max(lanes, oldLanes);
+    const spread = (from: Int32Array, per: number): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(lanes * words * per).fill(from === this.firstClaim ? NOBODY : 0);
+      for (let lane = 0; lane < oldLanes; lane++) to.set(from.subarray(lane * oldWords * per, (lane + 1) * oldWords * per), (lane * words + wordsBefore) * per);
+      return to;
+    };
+    this.open = spread(this.open, 1);
+    this.free = spread(this.free, 1);
+    this.units = spread(this.units, 32);
+    this.used = spread(this.used, 32);
+    this.firstClaim = spread(this.firstClaim, 32);
+    if (words !== oldWords) {
+      const moved = (cell: number): number => Math.floor(cell / (oldWords * 32)) * words * 32 + wordsBefore * 32 + (cell % (oldWords * 32));
+      for (let claim = 0; claim < this.claimAt.length; claim++) if (this.claimAt[claim] && this.cellOf[claim]! >= 0) this.cellOf[claim] = moved(this.cellOf[claim]!);
+      this.bucketAt.clear();
+      for (const [id, cell] of this.cells) {
+        this.cells.set(id, moved(cell));
+        this.bucketAt.set(moved(cell), id);
+      }
+      this.words = words;
+      this.dayCount = words * 32;
+      this.firstDay -= wordsBefore * 32;
+    }
+    this.growth++;
+  }
+
+  /** Counts the times the tables moved: whoever keeps marks by cell or lane word starts over. */
+  growth = 0;
+
+  private growClaims(size: number): void {
+    const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(size);
+      to.set(from);
+      return to;
+    };
+    this.cellOf = grow(this.cellOf);
+    this.nextInCell = grow(this.nextInCell);
+    this.earliest = grow(this.earliest);
+    this.target = grow(this.target);
+    this.deadline = grow(this.deadline);
+    this.serviceOf = grow(this.serviceOf);
+  }
+}
+
+const LANES_AT_MOST = 2 ** 20;
+
+function tileOf(service: number, y: number, x: number): number {
+  return (service * 1024 + y + 512) * 2048 + x + 1024;
+}

@@ -1,0 +1,213 @@
+/**
+ * The plan under change. A claim that comes searches one path; a claim that goes or a unit that appears lets at most one
+ * waiting claim in; a unit that disappears displaces at most one. Only what the path touches moves.
+ *
+ * Why the result stays a maximum: taking one unit away can only lower the maximum by the claim displaced, and any path to
+ * an unused unit starts there (a path from a claim waiting before would have existed before). Giving one unit back matters
+ * only inside the closed set, and then all who wait in that service are tried again, which closes the set anew.
+ */
+import { invariant, present } from "../kernel/invariant.js";
+import type { CapacityGraph } from "./graph.js";
+import { buildGraph, cheapestFreeCell, improve, placeAll, readPlan } from "./matching.js";
+import type { OpenClaim, Plan, UnitBucket } from "./model.js";
+import { AlternatingSearch } from "./search.js";
+
+/** Whose place in the plan a change touched: placed elsewhere, newly placed, or now without a place. */
+export type Change = { readonly moved: readonly string[] };
+
+export class LivePlan {
+  readonly graph: CapacityGraph;
+  /** Claims of each service that no plan can place. */
+  private readonly waiting: Set<number>[] = [];
+  private readonly search: AlternatingSearch;
+  private readonly probe: AlternatingSearch;
+
+  constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]) {
+    this.graph = buildGraph(claims, buckets);
+    this.search = new AlternatingSearch(this.graph);
+    this.probe = new AlternatingSearch(this.graph);
+    for (const claim of placeAll(this.graph, this.search)) this.waitingIn(this.graph.serviceOf[claim]!).add(claim);
+    improve(this.graph);
+    // improvement swapped plans of claims inside and outside the closed set alike; the set itself is a fact of the graph
+  }
+
+  get unplacedCount(): number {
+    return this.waiting.reduce((sum, of) => sum + (of?.size ?? 0), 0);
+  }
+
+  plan(): Plan {
+    return readPlan(this.graph);
+  }
+
+  has(claimId: string): boolean {
+    return this.graph.claims.has(claimId);
+  }
+
+  /** The bucket planned for the claim; null when no plan can place it. */
+  placeOf(claimId: string): string | null {
+    const cell = this.graph.cellOf[this.claim(claimId)]!;
+    return cell < 0 ? null : this.graph.bucketOfCell(cell);
+  }
+
+  unitsOf(bucketId: string): number {
+    const cell = this.graph.cellOfBucket(bucketId);
+    return cell < 0 ? 0 : this.graph.units[cell]!;
+  }
+
+  unplaced(): string[] {
+    return this.waiting.flatMap((of) => [...(of ?? [])].map((at) => present(this.graph.claimAt[at], "a waiting claim is in the plan").id)).sort();
+  }
+
+  /** True when the claim has a place. */
+  addClaim(claim: OpenClaim): boolean {
+    const at = this.graph.addClaim(claim);
+    this.resync();
+    this.settle(at);
+    return this.graph.cellOf[at]! >= 0;
+  }
+
+  /** Withdrawn, closed, or booked outside the network. */
+  removeClaim(claimId: string): void {
+    const at = this.claim(claimId);
+    const cell = this.takeOut(at);
+    if (cell >= 0) this.freed(cell);
+  }
+
+  /** The claim leaves the plan and one unit of the bucket leaves with it, wherever the plan had put the claim. */
+  bookClaim(claimId: string, bucketId: string): void {
+    const freed = this.takeOut(this.claim(claimId));
+    const cell = this.cell(bucketId);
+    if (freed === cell) this.lower(cell, this.graph.units[cell]! - 1);
+    else {
+      // the unit given up first: the claim displaced by the booking may need it
+      if (freed >= 0) this.freed(freed);
+      this.lower(cell, this.graph.units[cell]! - 1);
+    }
+  }
+
+  /** A hold takes a unit out of the plan until it is released or becomes a booking. */
+  hold(bucketId: string): void {
+    const cell = this.cell(bucketId);
+    invariant(this.graph.units[cell]! > 0, "a hold takes a unit that is free");
+    this.lower(cell, this.graph.units[cell]! - 1);
+  }
+
+  release(bucketId: string): void {
+    const cell = this.cell(bucketId);
+    this.raise(cell, this.graph.units[cell]! + 1);
+  }
+
+  /** Published (new or more units) or partly withdrawn: the bucket now has this many units. Its id stands for all else it says. */
+  setBucket(bucket: UnitBucket): void {
+    const cell = this.graph.addBucket(bucket);
+    this.resync();
+    this.setUnits(cell, bucket.units);
+  }
+
+  withdraw(bucketId: string): void {
+    const cell = this.graph.cellOfBucket(bucketId);
+    if (cell >= 0) this.lower(cell, 0);
+  }
+
+  /** Days before `today` have passed: their units are gone. */
+  advanceTo(today: number): void {
+    for (const [id, bucket] of this.graph.buckets) if (bucket.dayOn < today && this.unitsOf(id) > 0) this.withdraw(id);
+  }
+
+  /**
+   * Would someone else lose the place the plan has for them, if one unit of this bucket went, to `claimId` (who then needs
+   * no other unit, and who may use it) or to an outsider? For an outsider this is: would one unit less lower the maximum. One search.
+   */
+  harms(bucketId: string, claimId?: string): boolean {
+    const cell = this.graph.cellOfBucket(bucketId);
+    if (cell < 0) return false;
+    const { graph } = this;
+    const absent = claimId === undefined ? -1 : (graph.claims.get(claimId) ?? -1);
+    const vacated = absent < 0 ? -1 : graph.cellOf[absent]!;
+    if (graph.used[cell]! < graph.units[cell]! || vacated === cell) return false;
+    if (graph.units[cell]! === 0) return false;
+    if (this.search.isClosed(cell) && (vacated < 0 || !this.search.isClosed(vacated))) return true;
+    this.probe.sync();
+    return !this.probe.canGiveWay(cell, vacated, absent);
+  }
+
+  private setUnits(cell: number, units: number): void {
+    if (units > this.graph.units[cell]!) this.raise(cell, units);
+    else this.lower(cell, units);
+  }
+
+  private raise(cell: number, units: number): void {
+    const wasClosed = this.graph.units[cell] === 0 || this.search.isClosed(cell);
+    this.graph.setUnits(cell, units);
+    if (wasClosed) this.retry(this.serviceOfCell(cell));
+  }
+
+  private lower(cell: number, units: number): void {
+    const { graph } = this;
+    invariant(units >= 0, "a bucket never has fewer than no units");
+    const displaced: number[] = [];
+    while (graph.used[cell]! > units) {
+      const claim = this.mostPatient(cell);
+      graph.unseat(claim);
+      displaced.push(claim);
+    }
+    graph.setUnits(cell, units);
+    if (units === 0) this.search.unmark(cell);
+    for (const claim of displaced) this.settle(claim);
+  }
+
+  private mostPatient(cell: number): number {
+    let patient = this.graph.firstClaim[cell]!;
+    for (let c = patient; c >= 0; c = this.graph.nextInCell[c]!) if (this.graph.deadline[c]! > this.graph.deadline[patient]!) patient = c;
+    return patient;
+  }
+
+  private settle(claim: number): void {
+    const cell = cheapestFreeCell(this.graph, claim);
+    if (cell >= 0) this.graph.seat(claim, cell);
+    else {
+      this.search.sync();
+      if (!this.search.place(claim)) this.waitingIn(this.graph.serviceOf[claim]!).add(claim);
+    }
+  }
+
+  private takeOut(at: number): number {
+    const cell = this.graph.cellOf[at]! < 0 ? -1 : this.graph.unseat(at);
+    if (cell < 0) this.waitingIn(this.graph.serviceOf[at]!).delete(at);
+    this.graph.removeClaim(at);
+    return cell;
+  }
+
+  private freed(cell: number): void {
+    if (this.search.isClosed(cell)) this.retry(this.serviceOfCell(cell));
+  }
+
+  private retry(service: number): void {
+    this.search.forget(service);
+    const waiting = this.waitingIn(service);
+    for (const claim of [...waiting].sort((a, b) => this.graph.deadline[a]! - this.graph.deadline[b]!)) if (this.search.place(claim)) waiting.delete(claim);
+  }
+
+  /** After the tables grew every mark is gone; the closed sets are found again. */
+  private resync(): void {
+    if (this.search.sync()) for (let s = 0; s < this.graph.services.length; s++) this.retry(s);
+  }
+
+  private serviceOfCell(cell: number): number {
+    return present(this.graph.lanes[this.graph.laneOfCell(cell)], "every cell lies in a lane").service_;
+  }
+
+  private waitingIn(service: number): Set<number> {
+    return (this.waiting[service] ??= new Set());
+  }
+
+  private claim(id: string): number {
+    return present(this.graph.claims.get(id), `claim ${id} is in the plan`);
+  }
+
+  private cell(bucketId: string): number {
+    const cell = this.graph.cellOfBucket(bucketId);
+    invariant(cell >= 0, `bucket ${bucketId} is in the plan`);
+    return cell;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The promise as a bipartite flow: open claims with a running guarantee on one side, free units of capacity on the other.
+ * Days are whole numbers since 1970-01-01 in the clinic's calendar, so that a deadline is one comparison. The calendar
+ * rules (GUA-*, CAL-*) have been applied before a claim comes here: what remains is which unit may serve which claim.
+ *
+ * A unit may serve a claim when service, cover, channel, age, language and gender fit, the day is no earlier than the
+ * member wishes and no later than the deadline, and the clinic lies within the radius. A remote channel knows no radius.
+ */
+export type Channel = "IN_PERSON" | "ONLINE" | "PHONE";
+
+export type OpenClaim = {
+  readonly id: string;
+  readonly service: string;
+  /** The cover the claim is made under, e.g. "BASE". */
+  readonly under: string;
+  readonly channels: readonly Channel[];
+  readonly child: boolean;
+  /** One bit per language the member can be treated in; 0 when any will do. */
+  readonly languages: number;
+  readonly gender?: "FEMALE" | "MALE";
+  readonly lat: number;
+  readonly lon: number;
+  readonly postalCode: string;
+  readonly radiusKm: number;
+  readonly earliestOn: number;
+  readonly targetOn: number;
+  readonly deadlineOn: number;
+};
+
+export type UnitBucket = {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly service: string;
+  readonly dayOn: number;
+  readonly channel: Channel;
+  readonly treatsChildren: boolean;
+  readonly languages: number;
+  readonly gender?: "FEMALE" | "MALE";
+  /** The covers these units are open to; absent when open to every cover. */
+  readonly covers?: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly units: number;
+};
+
+export type Assignment = { readonly claimId: string; readonly bucketId: string };
+
+/** The witness: where every placed claim could be seen in time. A plan, not a booking. Sorted by claim. */
+export type Plan = { readonly assignments: readonly Assignment[]; readonly unplaced: readonly string[] };
+
+/** Hall's theorem: these claims can reach no units but these, and there are fewer units than claims. */
+export type Certificate = {
+  readonly service: string;
+  readonly claims: readonly string[];
+  readonly buckets: readonly string[];
+  readonly units: number;
+  /** Claims minus units: how many of them no plan can place. */
+  readonly deficiency: number;
+};
