@@ -1,0 +1,113 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Booking } from "../../schema/rows.js";
+import { visibleTo } from "../gateway/guard.js";
+import { globalId } from "../gateway/node.js";
+import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
+import { Money, money } from "../gateway/money.js";
+
+const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;
+
+@visibleTo(...PARTIES)
+@ObjectType("Patient", { description: "What a clinic may know of the person it treats: name and year of birth, no number and no address." })
+export class PatientType {
+  @Field(() => String, { description: "Name while the booking is current and 30 days after; initials later." })
+  name!: string;
+  @Field(() => Int, { description: "Year of birth." })
+  birthYear!: number;
+}
+
+@visibleTo(...PARTIES, "FINANCE")
+@ObjectType("Booking", { description: "One appointment of a member at a clinic, with the price and the promise as they stood when it was made." })
+export class BookingType {
+  @Field(() => ID, { description: "Global id." })
+  id!: string;
+  @Field(() => String, { description: "Short reference for the telephone, e.g. B-1004." })
+  reference!: string;
+  @Field(() => String, { description: "CONFIRMED, ATTENDED, NO_SHOW, CANCELLED_IN_TIME, CANCELLED_LATE, CANCELLED_BY_PROVIDER or MOVED." })
+  state!: string;
+  @Field(() => ID, { description: "The slot it takes a unit of." })
+  slotId!: string;
+  @Field(() => ID, { description: "The clinic." })
+  clinicId!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => ID, { description: "The claim it belongs to." })
+  claimId!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  sessionNumber!: number;
+  @Field(() => DateTime, { description: "Start." })
+  startsAt!: Date;
+  @Field(() => DateTime, { description: "End; not included." })
+  endsAt!: Date;
+  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  channel!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => String, { nullable: true, description: "How a first appointment stands against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs." })
+  standing!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise could have been kept." })
+  latestOn!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE")
+  @Field(() => QuoteType, { description: "The price as frozen at booking." })
+  quote!: QuoteType;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE")
+  @Field(() => Money, { description: "What the insurer will pay the clinic once the treatment has taken place." })
+  payable!: unknown;
+  @Field(() => DateTime, { description: "Until this instant the member cancels free of charge (ABS-LATE-CANCEL)." })
+  freeCancellationUntil!: Date;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [String], { description: "Why this slot was chosen, when the gateway chose it." })
+  chosenBecause!: readonly string[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => String, { description: "Role that made the booking: MEMBER, or HEALTH_TEAM on the member's behalf." })
+  bookedByRole!: string;
+  @Field(() => DateTime, { description: "When it was booked." })
+  bookedAt!: Date;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Field(() => PatientType, { nullable: true, description: "The person to expect." })
+  patient?: PatientType | null;
+}
+
+export type Patient = { readonly givenNames: string; readonly familyName: string; readonly birthDate: string };
+
+export function bookingView(booking: Booking, patient: Patient | null = null, showName = true): BookingType {
+  return {
+    id: globalId("Booking", booking.id),
+    reference: booking.reference,
+    state: booking.state,
+    slotId: globalId("Slot", booking.slotId),
+    clinicId: globalId("Clinic", booking.clinicId),
+    claimId: globalId("Claim", booking.claimId),
+    service: booking.serviceCode,
+    sessionNumber: booking.sessionNumber,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+    channel: booking.channel,
+    standing: booking.standing,
+    latestOn: booking.latestOn,
+    quote: quoteView(booking.quote as QuoteRecord),
+    payable: money(booking.insurerPaysMinor),
+    freeCancellationUntil: booking.freeCancellationUntil,
+    chosenBecause: booking.chosenBecause,
+    bookedByRole: booking.actorRole,
+    bookedAt: booking.bookedAt,
+    version: booking.version,
+    patient: patient
+      ? {
+          name: showName ? `${patient.givenNames} ${patient.familyName}` : initials(patient),
+          birthYear: Number(patient.birthDate.slice(0, 4)),
+        }
+      : null,
+  };
+}
+
+function initials({ givenNames, familyName }: Patient): string {
+  return `${givenNames} ${familyName}`
+    .split(/\s+/)
+    .map((word) => `${word.slice(0, 1)}.`)
+    .join(" ");
+}

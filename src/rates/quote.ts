@@ -1,0 +1,94 @@
+/**
+ * The price of one network treatment, frozen at booking: which rate version, what the region pays, what the insurer
+ * pays the clinic, what is left for the member. What is settled later is this, to the øre.
+ */
+import { decidePrice } from "../rules/price.js";
+import type { PriceDecision, PriceFacts } from "../rules/price.js";
+import { refusal, type Refusal } from "../kernel/refusal.js";
+
+export type RateInForce = { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null };
+export type TariffInForce = { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null };
+
+export type PriceBasis = {
+  readonly product: string;
+  readonly under: string;
+  readonly serviceType: string;
+  readonly treatedOn: string;
+  readonly channel: string;
+  /** 1 is the first treatment of the claim. */
+  readonly sessionNumber: number;
+  readonly hasPublicAgreement: boolean;
+  readonly doctorReferral: boolean;
+  readonly covered: boolean;
+  readonly danmarkMember: boolean;
+  readonly rates: readonly RateInForce[];
+  readonly tariffs: readonly TariffInForce[];
+};
+
+export type Quote = {
+  readonly rateId: string;
+  readonly grossMinor: number;
+  readonly publicPaysMinor: number;
+  readonly insurerPaysMinor: number;
+  readonly memberPaysMinor: number;
+  readonly danmarkToInsurerMinor: number;
+  readonly reasons: readonly string[];
+  readonly facts: PriceFacts;
+  readonly decision: PriceDecision;
+};
+
+const within = (day: string, from: string, until: string | null): boolean => from <= day && (until === null || day < until);
+
+/** First session or follow-up: the two prices a clinic agrees on. */
+export function sessionKind(sessionNumber: number): "FIRST" | "FOLLOW_UP" {
+  return sessionNumber <= 1 ? "FIRST" : "FOLLOW_UP";
+}
+
+/** The approved rate in force on the day; one made for the channel goes before one for any channel. */
+export function rateInForce(rates: readonly RateInForce[], session: string, channel: string, day: string): RateInForce | undefined {
+  const candidates = rates.filter((r) => r.session === session && within(day, r.valid_from, r.valid_until));
+  return candidates.find((r) => r.channel === channel) ?? candidates.find((r) => r.channel === "ANY");
+}
+
+/** A quote, or the refusal that there is no agreed rate on that day (PRC-NETWORK-RATE needs one). */
+export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
+  const session = sessionKind(basis.sessionNumber);
+  const rate = rateInForce(basis.rates, session, basis.channel, basis.treatedOn);
+  if (!rate) {
+    return refusal("RATE_MISSING", "There is no agreed rate for this treatment on that day.", {
+      rule: "PRC-NETWORK-RATE",
+      clause: "insurance conditions 2025, sections 4.7, 5.7, 5.8",
+      remedy: "Choose another day or clinic, or have the network manager agree a rate.",
+    });
+  }
+  const tariff = basis.tariffs.find((t) => t.session === session && within(basis.treatedOn, t.valid_from, t.valid_until));
+  const facts = {
+    product: basis.product,
+    under: basis.under,
+    serviceType: basis.serviceType,
+    mode: "NETWORK",
+    treatedOn: basis.treatedOn,
+    covered: basis.covered,
+    sessionNumber: basis.sessionNumber,
+    provider: { hasPublicAgreement: basis.hasPublicAgreement },
+    doctorReferral: basis.doctorReferral,
+    networkRates: [{ from: rate.valid_from, ore: rate.amount_minor }],
+    publicReimbursementOre: tariff?.public_share_minor ?? 0,
+  } as unknown as PriceFacts;
+  const decision = decidePrice(facts);
+  return {
+    rateId: rate.id,
+    grossMinor: rate.amount_minor,
+    publicPaysMinor: decision.publicPaysOre,
+    insurerPaysMinor: decision.insurerPaysClinicOre,
+    memberPaysMinor: decision.memberPaysOre,
+    danmarkToInsurerMinor: decision.danmarkToInsurerOre,
+    reasons: decision.reasons,
+    facts,
+    decision,
+  };
+}
+
+export function isQuote(value: Quote | Refusal): value is Quote {
+  return "rateId" in value;
+}

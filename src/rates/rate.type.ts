@@ -1,0 +1,85 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { AgreedRate } from "../../schema/rows.js";
+import { visibleTo } from "../gateway/guard.js";
+import { Money, money } from "../gateway/money.js";
+import { globalId } from "../gateway/node.js";
+import { DateTime, LocalDate } from "../gateway/scalars.js";
+
+/** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
+export type QuoteRecord = {
+  readonly rateId: string;
+  readonly grossMinor: number;
+  readonly publicPaysMinor: number;
+  readonly insurerPaysMinor: number;
+  readonly memberPaysMinor: number;
+  readonly danmarkToInsurerMinor: number;
+  readonly reasons: readonly string[];
+};
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER")
+@ObjectType("Quote", { description: "The price of one treatment and who pays which part of it, by the price rules. Frozen when the treatment is booked." })
+export class QuoteType {
+  @Field(() => Money, { description: "The rate agreed with the clinic, before anybody's share." })
+  gross!: unknown;
+  @Field(() => Money, { description: "Paid by the region to a clinic with a public agreement (PRC-PUBLIC-DEDUCT)." })
+  publicPays!: unknown;
+  @Field(() => Money, { description: "Paid by the insurer directly to the clinic." })
+  insurerPays!: unknown;
+  @Field(() => Money, { description: "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE)." })
+  memberPays!: unknown;
+  @Field(() => [String], { description: "Codes of what shaped the price, e.g. PUBLIC_REIMBURSEMENT_DEDUCTED." })
+  reasons!: readonly string[];
+}
+
+export function quoteView(quote: QuoteRecord): QuoteType {
+  return {
+    gross: money(quote.grossMinor),
+    publicPays: money(quote.publicPaysMinor),
+    insurerPays: money(quote.insurerPaysMinor),
+    memberPays: money(quote.memberPaysMinor),
+    reasons: quote.reasons,
+  };
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
+@ObjectType("AgreedRate", { description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it." })
+export class AgreedRateType {
+  @Field(() => ID, { description: "Global id." })
+  id!: string;
+  @Field(() => ID, { description: "The clinic the rate is agreed with." })
+  clinicId!: string;
+  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
+  service!: string;
+  @Field(() => String, { description: "FIRST or FOLLOW_UP session of a claim." })
+  session!: string;
+  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE, or ANY." })
+  channel!: string;
+  @Field(() => Money, { description: "Gross amount per treatment." })
+  amount!: unknown;
+  @Field(() => LocalDate, { description: "First day it applies." })
+  validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: "First day it no longer applies; null while open." })
+  validUntil!: string | null;
+  @Field(() => String, { description: "PROPOSED, APPROVED or REJECTED." })
+  state!: string;
+  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  approvedAt!: Date | null;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
+}
+
+export function rateView(rate: AgreedRate): AgreedRateType {
+  return {
+    id: globalId("AgreedRate", rate.id),
+    clinicId: globalId("Clinic", rate.clinicId),
+    service: rate.serviceCode,
+    session: rate.session,
+    channel: rate.channel,
+    amount: money(rate.amountMinor),
+    validFrom: rate.validFrom,
+    validUntil: rate.validUntil,
+    state: rate.state,
+    approvedAt: rate.approvedAt,
+    version: rate.version,
+  };
+}
