@@ -1,6 +1,6 @@
 import { beforeAll, afterAll, describe, expect, test } from "@jest/globals";
 import type { Claims } from "../../src/gateway/viewer.js";
-import { resolveViewer } from "../../src/members/member.store.js";
+import { resolveViewer } from "../../src/members/resolve-viewer.js";
 import { newId } from "../../src/platform/random.js";
 import { transaction } from "../../src/platform/transaction.js";
 import { WORKER, type Role } from "../../src/platform/viewer.js";
