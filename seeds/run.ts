@@ -1,8 +1,12 @@
 /** npm run seed -- --clinics N --members N --slots N --seed N [--from YYYY-MM-DD] [--reset] */
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { seedNetwork, type SeedProgress } from "./load.js";
+import { seedNetwork } from "./load.js";
+import { progressPrinter } from "./progress.js";
 import type { SeedOptions } from "./seed-options.js";
+import { openDatabase } from "../src/assembly/open-database.js";
+import { loadConfig } from "../src/platform/config.js";
+import { personalData } from "../src/platform/personal-data.js";
 
 export { seedNetwork, seedReference, type SeedPhase, type SeedProgress, type SeedResult } from "./load.js";
 export type { SeedOptions, SeedRecord } from "./seed-options.js";
@@ -40,9 +44,18 @@ export function readArguments(argv: readonly string[]): SeedOptions {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const url = process.env["DATABASE_URL"];
-  if (!url) throw new WrongArguments("DATABASE_URL says which database to seed: that of its owner, after the migrations");
-  const result = await seedNetwork(url, readArguments(argv), printer());
+  const options = readArguments(argv);
+  const config = loadConfig(process.env);
+  const database = await openDatabase(config, (line) => console.log(line));
+  try {
+    return await seed(database.ownerUrl, { ...options, sealer: personalData(config.cprKey, config.cprIndexKey) });
+  } finally {
+    await database.stop();
+  }
+}
+
+async function seed(url: string, options: SeedOptions): Promise<number> {
+  const result = await seedNetwork(url, options, progressPrinter(process.stdout));
   const { clinics, practitioners, members, slots, from, seed, asked } = result.record;
   const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots from ${from}, ${members} members (seed ${seed})`;
   if (result.status === "OTHER") {
@@ -54,18 +67,6 @@ async function main(argv: readonly string[]): Promise<number> {
   console.log(result.status === "ALREADY" ? `already seeded: ${size}` : `seeded in ${(result.ms / 1000).toFixed(1)} s: ${size}`);
   if (slots < asked) console.log(`${clinics} clinics cannot publish ${asked} slots in eight weeks; add clinics`);
   return 0;
-}
-
-/** One line per phase; in a terminal it counts up in place. */
-function printer(): SeedProgress {
-  const began = performance.now();
-  return (phase, done, total) => {
-    if (done < total && !process.stdout.isTTY) return;
-    const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
-    process.stdout.write(
-      `${process.stdout.isTTY ? "\r\u001b[K" : ""}${seconds} s  ${phase.padEnd(10)} ${done} of ${total}${done < total ? "" : "\n"}`,
-    );
-  };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

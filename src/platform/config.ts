@@ -34,7 +34,18 @@ export type Config = {
   readonly logLevel: LogLevel;
   readonly trustedDocumentsOnly: boolean;
   readonly introspection: boolean;
+  /** What a start loads into the database: the fictional network, reference data alone, or nothing. */
+  readonly seed: SeedMode;
+  /** Whether this process also does the background work; of several, one at a time does each job. */
+  readonly runJobs: boolean;
+  /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
+  readonly compiled: boolean;
+  /** Web origins that may call from a browser. */
+  readonly origins: readonly string[];
 };
+
+export const SEED_MODES = ["network", "reference", "none"] as const;
+export type SeedMode = (typeof SEED_MODES)[number];
 
 export class ConfigFaults extends Error {
   override readonly name = "ConfigFaults";
@@ -69,7 +80,12 @@ export function loadConfig(env: Environment): Config {
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
     trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),
     introspection: read.flag("INTROSPECTION", !production),
+    seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),
+    runJobs: read.flag("RUN_JOBS", true),
+    compiled: read.flag("COMPILED", true),
+    origins: read.origins("ORIGINS"),
   };
+  if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");
   if (config.jwksFile && config.jwksUrl) read.faults.push("JWKS_FILE and JWKS_URL exclude each other");
   if (production && !config.jwksFile && !config.jwksUrl) read.faults.push("JWKS_FILE or JWKS_URL is required in production");
   if (read.faults.length > 0) throw new ConfigFaults(read.faults);
@@ -116,6 +132,13 @@ class Reader {
     const protocol = text === null || !URL.canParse(text) ? null : new URL(text).protocol;
     if (text !== null && protocol !== "https:" && (httpsOnly || protocol !== "http:")) this.faults.push(`${name} must be an https address`);
     return text;
+  }
+
+  origins(name: string): readonly string[] {
+    const listed = (this.text(name) ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+    const wrong = listed.some((each) => !URL.canParse(each) || new URL(each).origin !== each);
+    if (wrong) this.faults.push(`${name} is a list of origins like https://app.example, separated by commas`);
+    return listed;
   }
 
   /** A value, or the content of the file that NAME_FILE points at (how containers hand over secrets). */

@@ -10,10 +10,11 @@ export type FreshDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-/** A database of this test file's own, cloned from the migrated template. `empty` gives one without any table. */
-export async function freshDatabase(options: DatabaseOptions & { readonly empty?: boolean } = {}): Promise<FreshDatabase> {
+/** A database of this test file's own, cloned from the migrated template. `empty` gives one without any table,
+ * `reference` one with postal codes, services and tariffs. */
+export async function freshDatabase(options: DatabaseOptions & { readonly empty?: boolean; readonly reference?: boolean } = {}): Promise<FreshDatabase> {
   const admin = process.env["TEST_ADMIN_URL"];
-  const template = options.empty ? "template0" : process.env["TEST_TEMPLATE"];
+  const template = options.empty ? "template0" : process.env[options.reference ? "TEST_TEMPLATE_REFERENCE" : "TEST_TEMPLATE"];
   if (!admin || !template) throw new Error("the global setup did not run");
   const name = `t_${randomBytes(8).toString("hex")}`;
   await statement(admin, `create database ${name} template ${template}`);

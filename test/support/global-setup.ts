@@ -8,6 +8,7 @@ import { randomBytes } from "node:crypto";
 import { bulkConnection } from "../../src/platform/bulk.js";
 import { startEmbedded } from "../../src/platform/embedded-postgres.js";
 import { migrateUp } from "../../src/platform/migrate.js";
+import { seedReference } from "../../seeds/load.js";
 import { isAlive, runningOn } from "../../src/platform/postmaster.js";
 
 const HOME = ".data";
@@ -33,8 +34,12 @@ export default async function setup(): Promise<void> {
   const server = given ? null : await startEmbedded({ dataDir: dir, settings: SETTINGS });
   const admin = given ?? server?.url("postgres") ?? "";
   const template = `template_${run.replace("-", "_")}`;
+  const withReference = `${template}_reference`;
   const stop = async (): Promise<void> => {
-    if (!server) return onServer(admin, (sql) => sql`drop database if exists ${sql(template)} with (force)`);
+    if (!server) {
+      for (const name of [template, withReference]) await onServer(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+      return;
+    }
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };
@@ -42,12 +47,15 @@ export default async function setup(): Promise<void> {
   try {
     await onServer(admin, (sql) => sql`create database ${sql(template)}`);
     await migrateUp(urlOf(admin, template));
+    await onServer(admin, (sql) => sql`create database ${sql(withReference)} template ${sql(template)}`);
+    await seedReference(urlOf(admin, withReference));
   } catch (error) {
     await stop();
     throw error;
   }
   process.env["TEST_ADMIN_URL"] = admin;
   process.env["TEST_TEMPLATE"] = template;
+  process.env["TEST_TEMPLATE_REFERENCE"] = withReference;
   process.env["LOG_LEVEL"] ??= "silent";
 }
 

@@ -1,0 +1,41 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["node_modules", ".data", "coverage", "src/gateway/explorer", "bench/rivals", "test/conformance/suites", "docs"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // a promise nobody waits for is an error nobody hears of
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "off",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "MemberExpression[object.name='sql'][property.name='raw']", message: "text from outside must never become SQL: use parameters" },
+        { selector: "ExportDefaultDeclaration", message: "a file exports what its name says" },
+      ],
+    },
+  },
+  {
+    // the pure floors: no clock, no chance, no outside world
+    files: ["src/kernel/**/*.ts", "src/rules/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "time is a fact that is passed in" },
+        { object: "Math", property: "random", message: "chance is a fact that is passed in" },
+      ],
+      "no-restricted-imports": ["error", { patterns: ["node:*", "drizzle-orm*", "type-graphql", "@apollo/*", "pg"] }],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "bench/**/*.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  { files: ["**/*.config.*", "test/support/*.mjs"], rules: { "no-restricted-syntax": "off" }, languageOptions: { globals: { globalThis: "readonly", process: "readonly" } } },
+);

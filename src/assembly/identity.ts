@@ -1,0 +1,25 @@
+/** Whose tokens are believed: those of the issuer in the settings, or, on a developer's machine, of a local one. */
+import path from "node:path";
+import { makeDevIssuer, type DevIssuer } from "../gateway/dev-issuer.js";
+import { keysFromFile, keysFromUrl } from "../gateway/keys.js";
+import { makeIdentify, type Identify } from "../gateway/viewer.js";
+import { resolveViewer } from "../members/resolve-viewer.js";
+import type { Config } from "../platform/config.js";
+import type { Database } from "../platform/database.js";
+
+export type Identity = {
+  readonly identify: Identify;
+  /** Null where real keys are configured. */
+  readonly issuer: DevIssuer | null;
+};
+
+export async function makeIdentity(config: Config, database: Database): Promise<Identity> {
+  const { issuer, audience, jwksFile, jwksUrl } = config;
+  const local = jwksFile || jwksUrl ? null : await developmentIssuer(config);
+  const keys = jwksUrl ? keysFromUrl(jwksUrl) : keysFromFile(jwksFile ?? local?.jwksFile ?? "");
+  return { issuer: local, identify: makeIdentify({ keys, issuer, audience, resolveViewer: (claims) => resolveViewer(database, claims) }) };
+}
+
+export function developmentIssuer({ dataDir, issuer, audience }: Config): Promise<DevIssuer> {
+  return makeDevIssuer({ dir: path.join(dataDir, "secrets"), issuer, audience });
+}

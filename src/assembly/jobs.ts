@@ -1,0 +1,23 @@
+/** Work that nobody waits for, with its rhythm. Each job is safe to run twice, at once, and to be killed at any point. */
+import type { Database } from "../platform/database.js";
+import type { Log } from "../platform/log.js";
+import type { PersonalData } from "../platform/personal-data.js";
+
+export type JobContext = {
+  readonly database: Database;
+  readonly log: Log;
+  readonly personalData: PersonalData;
+  /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
+  readonly now: Date | null;
+};
+
+export type Job = {
+  /** kebab-case; what `npm run worker -- --job` takes. */
+  readonly name: string;
+  /** How often: minutes and more as a crontab line (UTC), seconds as a number. */
+  readonly rhythm: { readonly cron: string } | { readonly everySeconds: number };
+  /** Answers what was done, in figures; goes to job_run and the log. */
+  readonly run: (ctx: JobContext) => Promise<Readonly<Record<string, number>>>;
+};
+
+export const JOBS: readonly Job[] = [];

@@ -1,0 +1,46 @@
+/** The documents that first-party clients run: schema/operations/<client>/<name>.graphql, with example variables beside them. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+export type StoredOperation = {
+  /** Folder: member-app, clinic, health-team, finance, network or public. */
+  readonly client: string;
+  readonly name: string;
+  readonly document: string;
+  /** sha256 of the document, in hex: how trusted documents are known. */
+  readonly hash: string;
+  /** Example variables; "{{name}}" stands for something that only a running gateway knows. */
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+const FOLDER = path.resolve(import.meta.dirname, "../../schema/operations");
+
+export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
+  if (!existsSync(folder)) return [];
+  const clients = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return clients.flatMap(({ name: client }) =>
+    readdirSync(path.join(folder, client))
+      .filter((file) => file.endsWith(".graphql"))
+      .sort()
+      .map((file) => {
+        const document = readFileSync(path.join(folder, client, file), "utf8");
+        const examples = path.join(folder, client, file.replace(/\.graphql$/, ".json"));
+        return {
+          client,
+          name: path.basename(file, ".graphql"),
+          document,
+          hash: createHash("sha256").update(document).digest("hex"),
+          variables: existsSync(examples) ? (JSON.parse(readFileSync(examples, "utf8")) as Record<string, unknown>) : {},
+        };
+      }),
+  );
+}
+
+/** Fills "{{name}}" in example variables; what is not known stays as it is, so that it can be seen. */
+export function filled(value: unknown, known: Readonly<Record<string, string>>): unknown {
+  if (typeof value === "string") return value.replace(/\{\{([\w+:-]+)\}\}/g, (whole, name: string) => known[name] ?? whole);
+  if (Array.isArray(value)) return value.map((each) => filled(each, known));
+  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, filled(v, known)]));
+  return value;
+}

@@ -1,0 +1,16 @@
+/** What a start puts into the database: reference data always, the fictional network on a developer's machine. */
+import type { Config } from "../platform/config.js";
+import { personalData } from "../platform/personal-data.js";
+import type { OpenDatabase } from "./open-database.js";
+import { seedNetwork, seedReference } from "../../seeds/load.js";
+import { progressPrinter } from "../../seeds/progress.js";
+
+export async function prepare(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<void> {
+  if (config.seed === "none") return;
+  if (config.seed === "reference") return seedReference(database.ownerUrl);
+  const sealer = personalData(config.cprKey, config.cprIndexKey);
+  const result = await seedNetwork(database.ownerUrl, { sealer }, progressPrinter(process.stdout, "SEEDED"));
+  const { clinics, practitioners, slots, members } = result.record;
+  const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots, ${members} members`;
+  say(result.status === "SEEDED" ? `loaded a fictional network in ${(result.ms / 1000).toFixed(1)} s: ${size}` : `fictional network: ${size}`);
+}

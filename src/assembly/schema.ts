@@ -1,0 +1,30 @@
+/** The list of everything the API offers. A new operation is a file of its own and a line here. */
+import "reflect-metadata";
+import { createPubSub } from "@graphql-yoga/subscription";
+import { lexicographicSortSchema, type GraphQLSchema } from "graphql";
+import { printSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { BookSlot } from "../bookings/book-slot.js";
+import { nodeResolver } from "../gateway/node.js";
+import { NODES } from "./nodes.js";
+import "./services.js";
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+export const RESOLVERS: NonEmptyArray<Function> = [
+  nodeResolver(NODES),
+  BookSlot,
+];
+
+export function makeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: RESOLVERS,
+    // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
+    validate: { forbidUnknownValues: false, skipMissingProperties: true },
+    pubSub: createPubSub(),
+  });
+}
+
+/** The API as published: sorted, so that a difference is a change and not a shuffle. */
+export function sdlOf(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

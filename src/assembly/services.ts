@@ -1,0 +1,14 @@
+/** What every resolver finds under `ctx.services`. Optional parts are what a gateway can do without. */
+import type { Config } from "../platform/config.js";
+import type { Log } from "../platform/log.js";
+import type { PersonalData } from "../platform/personal-data.js";
+
+declare module "../gateway/context.js" {
+  interface Services {
+    readonly config: Config;
+    readonly log: Log;
+    readonly personalData: PersonalData;
+  }
+}
+
+export {};

@@ -1,0 +1,55 @@
+/** npm start: brings the gateway up, says where it is, and takes it down again when told to. */
+import { startApp, type App } from "./assembly/app.js";
+import { explorer, welcome } from "./assembly/explorer.js";
+import { openDatabase, type OpenDatabase } from "./assembly/open-database.js";
+import { prepare } from "./assembly/prepare.js";
+import { ConfigFaults, loadConfig } from "./platform/config.js";
+import { createLog } from "./platform/log.js";
+import { unsafeConfig } from "./platform/start-guard.js";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const unsafe = unsafeConfig(config);
+  if (unsafe.length > 0) throw new ConfigFaults(unsafe);
+  const log = createLog(config.logLevel);
+  let database: OpenDatabase | undefined;
+  let app: App | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await app?.stop();
+    await database?.stop();
+  };
+  // before the database is started: a Ctrl-C in the middle must not leave a server behind
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stopping ??= stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error("the gateway did not stop cleanly", { err: error });
+          process.exit(1);
+        },
+      );
+    });
+  }
+  try {
+    database = await openDatabase(config, say);
+    await prepare(config, database, say);
+    app = await startApp({
+      config,
+      databaseUrl: database.url,
+      log,
+      ...(config.production ? {} : { pages: (identity, db) => explorer(config, identity, db) }),
+    });
+    for (const line of welcome(config, app.url)) say(line);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
