@@ -11,7 +11,9 @@ export const idempotency = pgTable(
     key: uuid().notNull(),
     fingerprint: text().notNull(),
     outcome: jsonb(),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.principal, t.operation, t.key] }), index("idempotency_by_expiry").on(t.expiresAt)],
@@ -26,14 +28,26 @@ export const outbox = pgTable(
     topic: text().notNull(),
     aggregateId: uuid("aggregate_id").notNull(),
     payload: jsonb().notNull(),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
     attempts: integer().notNull().default(0),
-    nextAttemptAt: instant("next_attempt_at").notNull().default(sql`now()`),
+    nextAttemptAt: instant("next_attempt_at")
+      .notNull()
+      .default(sql`now()`),
     deliveredAt: instant("delivered_at"),
     deadAt: instant("dead_at"),
     lastError: text("last_error"),
   },
-  (t) => [index("outbox_waiting").on(t.nextAttemptAt).where(sql`delivered_at is null and dead_at is null`)],
+  (t) => [
+    index("outbox_waiting")
+      .on(t.nextAttemptAt)
+      .where(sql`delivered_at is null and dead_at is null`),
+    // events of one thing are sent in the order in which they happened
+    index("outbox_waiting_by_aggregate")
+      .on(t.aggregateId, t.seq)
+      .where(sql`delivered_at is null and dead_at is null`),
+  ],
 );
 
 /** Who saw or did what about whom, for what purpose. Append only; sealed into a hash chain by a job. */
@@ -42,7 +56,9 @@ export const auditEvent = pgTable(
   {
     seq: bigserial({ mode: "bigint" }).primaryKey(),
     id: uuid().notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     organisation: text(),
@@ -52,7 +68,10 @@ export const auditEvent = pgTable(
     operation: text().notNull(),
     object: text(),
     objectId: uuid("object_id"),
-    fields: text().array().notNull().default(sql`'{}'`),
+    fields: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     outcome: text().notNull(),
     rule: text(),
     traceId: text("trace_id").notNull(),
@@ -66,14 +85,20 @@ export const auditSeal = pgTable("audit_seal", {
   rowCount: integer("row_count").notNull(),
   previousHash: text("previous_hash").notNull(),
   hash: text().notNull(),
-  sealedAt: instant("sealed_at").notNull().default(sql`now()`),
+  sealedAt: instant("sealed_at")
+    .notNull()
+    .default(sql`now()`),
+  /** When its rows were removed because their time was over; the link stays, so the chain holds. */
+  purgedAt: instant("purged_at"),
 });
 
 /** What the job runner did last, per job. */
 export const jobRun = pgTable("job_run", {
   id: id(),
   job: text().notNull(),
-  startedAt: instant("started_at").notNull().default(sql`now()`),
+  startedAt: instant("started_at")
+    .notNull()
+    .default(sql`now()`),
   finishedAt: instant("finished_at"),
   result: jsonb(),
 });
@@ -82,5 +107,7 @@ export const jobRun = pgTable("job_run", {
 export const installation = pgTable("installation", {
   key: text().primaryKey(),
   value: jsonb().notNull(),
-  setAt: instant("set_at").notNull().default(sql`now()`),
+  setAt: instant("set_at")
+    .notNull()
+    .default(sql`now()`),
 });

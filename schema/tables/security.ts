@@ -1,0 +1,102 @@
+import { doublePrecision, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { id, instant } from "../columns.js";
+import { member } from "./member.js";
+
+/** What a viewer, a clinic or an address may still ask for. Not logged for recovery: after a crash everyone starts full. */
+export const rateBucket = pgTable("rate_bucket", {
+  key: text().primaryKey(),
+  tokens: doublePrecision().notNull(),
+  filledAt: instant("filled_at")
+    .notNull()
+    .default(sql`clock_timestamp()`),
+});
+
+/** One use of something that is counted by the object, such as a shown civil registration number. */
+export const quotaUse = pgTable(
+  "quota_use",
+  {
+    id: id(),
+    quota: text().notNull(),
+    /** Person, and clinic behind the person, who used it. */
+    actor: text().notNull(),
+    organisation: text(),
+    usedAt: instant("used_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    index("quota_use_by_actor").on(t.quota, t.actor, t.usedAt),
+    index("quota_use_by_organisation").on(t.quota, t.organisation, t.usedAt),
+  ],
+);
+
+/** Tokens that no longer count although they have not expired: one token, or everything a subject was given until then. */
+export const tokenRevocation = pgTable(
+  "token_revocation",
+  {
+    id: id(),
+    tokenId: text("token_id"),
+    subject: text(),
+    revokedAt: instant("revoked_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    revokedBy: text("revoked_by").notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [index("token_revocation_by_time").on(t.revokedAt)],
+);
+
+/** A dispute or an order that keeps a person's data from being erased. */
+export const legalHold = pgTable(
+  "legal_hold",
+  {
+    id: id(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
+    reason: text().notNull(),
+    placedBy: text("placed_by").notNull(),
+    placedAt: instant("placed_at")
+      .notNull()
+      .default(sql`now()`),
+    liftedAt: instant("lifted_at"),
+  },
+  (t) => [
+    index("legal_hold_by_member")
+      .on(t.memberId)
+      .where(sql`lifted_at is null`),
+  ],
+);
+
+/** Who was erased and when. Written out of the database as well, and replayed after a restore. */
+export const erasureJournal = pgTable("erasure_journal", {
+  id: id(),
+  memberId: uuid("member_id").notNull().unique("erasure_is_journalled_once"),
+  erasedAt: instant("erased_at")
+    .notNull()
+    .default(sql`now()`),
+  requestedBy: text("requested_by").notNull(),
+  counts: jsonb().notNull(),
+});
+
+/** Something a person has to look at: a quota run over, an event that could not be delivered. */
+export const alert = pgTable(
+  "alert",
+  {
+    id: id(),
+    kind: text().notNull(),
+    /** What it is about, by id or code; no personal data. */
+    subject: text().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    raisedAt: instant("raised_at")
+      .notNull()
+      .default(sql`now()`),
+    resolvedAt: instant("resolved_at"),
+  },
+  (t) => [
+    index("alert_open")
+      .on(t.raisedAt)
+      .where(sql`resolved_at is null`),
+  ],
+);
