@@ -33,7 +33,9 @@ CREATE TABLE "settlement_attempt" (
 );
 --> statement-breakpoint
 ALTER TABLE "provider_account" ADD COLUMN "iban" text;--> statement-breakpoint
-ALTER TABLE "settlement_payment" ADD COLUMN "expected_on" date NOT NULL;--> statement-breakpoint
+-- A constant default needs no rewrite and no scan; payments made before this column count as expected on the day of this migration.
+ALTER TABLE "settlement_payment" ADD COLUMN "expected_on" date DEFAULT CURRENT_DATE NOT NULL;--> statement-breakpoint
+ALTER TABLE "settlement_payment" ALTER COLUMN "expected_on" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -4,11 +4,12 @@ import type { clinic, clinicService, practitioner, provider } from "./tables/cli
 import type { consent, member, policy } from "./tables/member.js";
 import type { agreedRate } from "./tables/rate.js";
 import type { postalCode, service } from "./tables/reference.js";
-import type { ledgerEntry, posting, settlementBatch, settlementLine, settlementPayment } from "./tables/settlement.js";
+import type { bankException, ledgerEntry, posting, reimbursement, settlementBatch, settlementLine, settlementPayment } from "./tables/settlement.js";
 import type { hold, slot } from "./tables/slot.js";
 
 /** The records of the product: rows as the database holds them. A GraphQL class shows a subset of a record's fields. */
 export type AgreedRate = typeof agreedRate.$inferSelect;
+export type BankException = typeof bankException.$inferSelect;
 export type Booking = typeof booking.$inferSelect;
 export type Claim = typeof claim.$inferSelect;
 export type ClaimEvent = typeof claimEvent.$inferSelect;
@@ -25,6 +26,7 @@ export type Posting = typeof posting.$inferSelect;
 export type Practitioner = typeof practitioner.$inferSelect;
 export type ProgrammeUsage = typeof programmeUsage.$inferSelect;
 export type Provider = typeof provider.$inferSelect;
+export type Reimbursement = typeof reimbursement.$inferSelect;
 export type Service = typeof service.$inferSelect;
 export type SettlementBatch = typeof settlementBatch.$inferSelect;
 export type SettlementLine = typeof settlementLine.$inferSelect;

@@ -26,6 +26,8 @@ export const providerAccount = pgTable("provider_account", {
   providerId: uuid("provider_id").primaryKey().references(() => provider.id),
   registrationNumber: text("registration_number").notNull(),
   accountNumber: text("account_number").notNull(),
+  /** As the provider gave it; never computed from the two parts, a bank may use another registration number in it. */
+  iban: text(),
   changedAt: instant("changed_at").notNull().default(sql`now()`),
 });
 

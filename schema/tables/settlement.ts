@@ -1,8 +1,10 @@
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { booking } from "./booking.js";
+import { claim, decision } from "./claim.js";
 import { clinic, provider } from "./clinic.js";
+import { member } from "./member.js";
 
 /** One balanced movement of money. Append only: a pending entry is resolved by a later entry that names it. */
 export const ledgerEntry = pgTable(
@@ -86,6 +88,8 @@ export const settlementPayment = pgTable(
     lineCount: integer("line_count").notNull(),
     state: text().notNull().default("BATCHED"),
     stateReason: text("state_reason"),
+    /** Bank day on which the money is expected at the provider. */
+    expectedOn: day("expected_on").notNull(),
     paidOn: day("paid_on"),
   },
   (t) => [
@@ -125,6 +129,57 @@ export const settlementLine = pgTable(
     index("line_ready").on(t.readyAt, t.providerId).where(sql`state = 'READY'`),
     index("line_by_provider").on(t.providerId, t.treatedOn),
     index("line_by_payment").on(t.paymentId),
+    index("line_by_correction").on(t.correctsId).where(sql`corrects_id is not null`),
+  ],
+);
+
+/** A line's payment that the bank rejected or returned: what the self-bill held before the line became payable again. */
+export const settlementAttempt = pgTable(
+  "settlement_attempt",
+  {
+    lineId: uuid("line_id").notNull().references(() => settlementLine.id),
+    attempt: integer().notNull(),
+    paymentId: uuid("payment_id").notNull().references(() => settlementPayment.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    amountMinor: ore("amount_minor").notNull(),
+    endedAs: text("ended_as").notNull(),
+    endedAt: instant("ended_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lineId, t.attempt] }),
+    check("attempt_end_is_known", sql`${t.endedAs} in ('REJECTED','RETURNED')`),
+    index("attempt_by_payment").on(t.paymentId),
+  ],
+);
+
+/** What the insurer decided about one bill of a member's own choice. The payment itself happens in the claims system. */
+export const reimbursement = pgTable(
+  "reimbursement",
+  {
+    id: id(),
+    claimId: uuid("claim_id").notNull().references(() => claim.id),
+    memberId: uuid("member_id").notNull().references(() => member.id),
+    policyId: uuid("policy_id").notNull(),
+    serviceCode: text("service_code").notNull(),
+    under: text().notNull(),
+    treatedOn: day("treated_on").notNull(),
+    billReceivedOn: day("bill_received_on").notNull(),
+    /** The bill's own number at the therapist, so that a bill is decided once. */
+    billReference: text("bill_reference").notNull(),
+    feeMinor: ore("fee_minor").notNull(),
+    reimbursedMinor: ore("reimbursed_minor").notNull(),
+    memberPaysMinor: ore("member_pays_minor").notNull(),
+    danmarkMinor: ore("danmark_minor").notNull(),
+    reasons: text().array().notNull(),
+    decisionId: uuid("decision_id").notNull().references(() => decision.id),
+    decidedBy: text("decided_by").notNull(),
+    decidedAt: instant("decided_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    check("reimbursement_is_not_negative", sql`${t.reimbursedMinor} >= 0`),
+    check("reimbursement_is_within_the_fee", sql`${t.reimbursedMinor} <= ${t.feeMinor}`),
+    uniqueIndex("bill_is_decided_once").on(t.claimId, t.treatedOn, t.billReference),
+    index("reimbursement_by_member").on(t.memberId, t.serviceCode),
   ],
 );
 
