@@ -116,7 +116,9 @@ export class LivePlan {
 
   /**
    * Would someone else lose the place the plan has for them, if one unit of this bucket went, to `claimId` (who then needs
-   * no other unit, and who may use it) or to an outsider? For an outsider this is: would one unit less lower the maximum. One search.
+   * no other unit, and who may use it) or to an outsider? For an outsider this is: would one unit less lower the maximum.
+   * For a claim it is asked per person, not per head: the unit given up may let a waiting claim in, and that does not make
+   * good what somebody else lost. One search.
    */
   harms(bucketId: string, claimId?: string): boolean {
     const cell = this.graph.cellOfBucket(bucketId);
