@@ -108,3 +108,13 @@ export const decision = pgTable(
     index("decision_by_claim").on(t.claimId, t.decidedAt),
   ],
 );
+
+/** Settings of the rules that differ from their defaults, by the instant from which they apply; a decision keeps those it used. */
+export const ruleSetting = pgTable("rule_setting", {
+  id: id(),
+  validFrom: instant("valid_from").notNull().unique("rule_setting_starts_once"),
+  settings: jsonb().$type<Record<string, unknown>>().notNull(),
+  reason: text().notNull(),
+  actor: text().notNull(),
+  createdAt: instant("created_at").notNull().default(sql`now()`),
+});

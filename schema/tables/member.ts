@@ -93,10 +93,12 @@ export const consent = pgTable(
     /** Last valid day (CON-ONE-YEAR). */
     expiresOn: day("expires_on").notNull(),
     withdrawnOn: day("withdrawn_on"),
+    /** The consent given after this one for the same purpose: a renewal withdraws nothing. */
+    replacedBy: uuid("replaced_by"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [
     index("consent_by_member").on(t.memberId),
-    uniqueIndex("consent_is_one_live_per_claim").on(t.memberId, t.claimId, t.purpose).where(sql`withdrawn_on is null`),
+    uniqueIndex("consent_is_one_live_per_claim").on(t.memberId, t.claimId, t.purpose).where(sql`withdrawn_on is null and replaced_by is null`),
   ],
 );
