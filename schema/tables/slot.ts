@@ -87,3 +87,26 @@ export const schedule = pgTable("schedule", {
   version: integer().notNull().default(1),
   savedAt: instant("saved_at").notNull().default(sql`now()`),
 });
+
+/** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
+export const busyFeed = pgTable(
+  "busy_feed",
+  {
+    id: id(),
+    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+    /** As of when it speaks; null when nothing readable ever came. After `staleAfterMinutes` it says nothing any more. */
+    asOf: instant("as_of"),
+    staleAfterMinutes: integer("stale_after_minutes").notNull(),
+    /** Periods [start, end) as RFC 3339 pairs, joined and in order; null when the feed could not be read: then nothing is known. */
+    busy: jsonb().$type<readonly (readonly [string, string])[] | null>(),
+    /** End of the stretch that `busy` covers. */
+    knownUntil: instant("known_until"),
+    savedAt: instant("saved_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),
+    check("busy_feed_stales_within_a_day", sql`${t.staleAfterMinutes} between 5 and 1440`),
+  ],
+);
