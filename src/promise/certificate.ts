@@ -34,7 +34,8 @@ export function describeCertificate(certificate: Certificate, claimOf: (id: stri
   const codes = new Set(claims.map((claim) => claim.postalCode));
   const from = codes.size === 1 ? `postal code ${claims[0]!.postalCode} ${names.placeName(claims)}` : `${codes.size} postal codes around ${names.placeName(claims)}`;
   const until = claims.reduce((last, claim) => Math.max(last, claim.deadlineOn), -Infinity);
-  return `${count(claims.length, `${names.serviceName(certificate.service)} claim`)} from ${from} until ${dayText(until)}, ${count(certificate.units, "unit")}: ${certificate.deficiency} short`;
+  const services = [...new Set(claims.map((claim) => names.serviceName(claim.service)))].sort();
+  return `${count(claims.length, `${services.join(" and ")} claim`)} from ${from} until ${dayText(until)}, ${count(certificate.units, "unit")}: ${certificate.deficiency} short`;
 }
 
 const WEEKDAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];

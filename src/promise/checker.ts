@@ -93,7 +93,7 @@ function leaks(certificate: Certificate, claimById: ReadonlyMap<string, OpenClai
     if (bucket.units === 0 || inside.has(bucket.id)) continue;
     for (const id of certificate.claims) {
       const claim = claimById.get(id);
-      if (!claim || bucket.service !== claim.service || bucket.dayOn < claim.earliestOn || bucket.dayOn > claim.deadlineOn) continue;
+      if (!claim || bucket.dayOn < claim.earliestOn || bucket.dayOn > claim.deadlineOn) continue;
       if (suits(claim, bucket) && outOfReachKm(claim, bucket) < -RIM_KM) faults.push({ kind: "EDGE_LEAVES_SET", detail: `${id} to ${bucket.id}` });
     }
   }
@@ -101,9 +101,10 @@ function leaks(certificate: Certificate, claimById: ReadonlyMap<string, OpenClai
 }
 
 function suits(claim: OpenClaim, bucket: UnitBucket): boolean {
-  if (claim.service !== bucket.service) return false;
+  if (!(bucket.serves ?? [bucket.service]).some((service) => service === claim.service)) return false;
   if (!claim.channels.some((channel) => channel === bucket.channel)) return false;
   if (claim.child && !bucket.treatsChildren) return false;
+  if (!claim.child && bucket.adults === false) return false;
   if (claim.languages !== 0 && (claim.languages & bucket.languages) === 0) return false;
   if (claim.gender !== undefined && claim.gender !== bucket.gender) return false;
   return bucket.covers === undefined || bucket.covers.some((cover) => cover === claim.under);

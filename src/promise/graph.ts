@@ -7,7 +7,7 @@ import { invariant } from "../kernel/invariant.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
 import { distanceKm, type Place } from "../kernel/place.js";
 
-export type Lane = Pick<UnitBucket, "clinicId" | "service" | "channel" | "treatsChildren" | "languages" | "gender" | "covers" | "lat" | "lon"> & { readonly service_: number };
+export type Lane = Pick<UnitBucket, "clinicId" | "service" | "serves" | "channel" | "treatsChildren" | "adults" | "languages" | "gender" | "covers" | "lat" | "lon"> & { readonly service_: number };
 /** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
 export type Group = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
 
@@ -23,9 +23,9 @@ export function isRemote(channel: string): boolean {
 /** The part of the rule that is the same on every day. */
 function laneServes(lane: Lane, wish: OpenClaim): boolean {
   return (
-    lane.service === wish.service &&
+    (lane.serves?.includes(wish.service) ?? lane.service === wish.service) &&
     wish.channels.includes(lane.channel) &&
-    (!wish.child || lane.treatsChildren) &&
+    (wish.child ? lane.treatsChildren : lane.adults !== false) &&
     (wish.languages === 0 || (wish.languages & lane.languages) !== 0) &&
     (wish.gender === undefined || wish.gender === lane.gender) &&
     (lane.covers === undefined || lane.covers.includes(wish.under))
@@ -164,7 +164,7 @@ export class CapacityGraph {
     this.claims.set(claim.id, at);
     this.claimAt[at] = claim;
     this.groupAt[at] = group;
-    this.serviceOf[at] = this.service(claim.service);
+    this.serviceOf[at] = this.service(claim.pool ?? claim.service);
     this.earliest[at] = claim.earliestOn;
     this.target[at] = claim.targetOn;
     this.deadline[at] = claim.deadlineOn;
@@ -217,12 +217,18 @@ export class CapacityGraph {
   }
 
   private lane(bucket: UnitBucket, sibling: number): number {
-    const key = [bucket.clinicId, bucket.service, bucket.channel, bucket.treatsChildren, bucket.languages, bucket.gender, bucket.covers?.join("+"), bucket.lat, bucket.lon, sibling].join("|");
+    const key = [bucket.clinicId, bucket.service, bucket.serves?.join("+"), bucket.channel, bucket.treatsChildren, bucket.adults, bucket.languages, bucket.gender, bucket.covers?.join("+"), bucket.lat, bucket.lon, sibling].join("|");
     const known = this.laneIndex.get(key);
     if (known !== undefined) return known;
     const { clinicId, service, channel, treatsChildren, languages, lat, lon } = bucket;
-    const service_ = this.service(service);
-    const lane: Lane = { clinicId, service, channel, treatsChildren, languages, lat, lon, service_, ...(bucket.gender && { gender: bucket.gender }), ...(bucket.covers && { covers: bucket.covers }) };
+    const service_ = this.service(bucket.pool ?? service);
+    const lane: Lane = {
+      ...{ clinicId, service, channel, treatsChildren, languages, lat, lon, service_ },
+      ...(bucket.serves && { serves: bucket.serves }),
+      ...(bucket.adults === false && { adults: false }),
+      ...(bucket.gender && { gender: bucket.gender }),
+      ...(bucket.covers && { covers: bucket.covers }),
+    };
     const at = this.lanes.push(lane) - 1;
     this.laneIndex.set(key, at);
     this.lanesOf[service_]!.push(at);
@@ -262,13 +268,13 @@ export class CapacityGraph {
     if (group === undefined) {
       group = { key, wish, ...this.lanesFor(wish), claims: 0 };
       this.groups.set(key, group);
-      this.groupsOf[this.service(wish.service)]!.add(group);
+      this.groupsOf[this.service(wish.pool ?? wish.service)]!.add(group);
     }
     return group;
   }
 
   private lanesFor(wish: OpenClaim): { lanes: Int32Array; km: Float32Array } {
-    const service = this.service(wish.service);
+    const service = this.service(wish.pool ?? wish.service);
     // metres in the high digits, lane in the low ones: one native sort of numbers puts the nearest first
     const found: number[] = [];
     const consider = (lane: number): void => {

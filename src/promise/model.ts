@@ -5,12 +5,17 @@
  *
  * A unit may serve a claim when service, cover, channel, age, language and gender fit, the day is no earlier than the
  * member wishes and no later than the deadline, and the clinic lies within the radius. A remote channel knows no radius.
+ *
+ * An opening often serves several services and can be used once. Services joined by such openings form a pool: claims and
+ * units of one pool compete, and name it; what may serve what is still asked service by service.
  */
 export type Channel = "IN_PERSON" | "ONLINE" | "PHONE";
 
 export type OpenClaim = {
   readonly id: string;
   readonly service: string;
+  /** Services that share units in this instance; absent when units of this service serve no other. */
+  readonly pool?: string;
   /** The cover the claim is made under, e.g. "BASE". */
   readonly under: string;
   readonly channels: readonly Channel[];
@@ -31,9 +36,14 @@ export type UnitBucket = {
   readonly id: string;
   readonly clinicId: string;
   readonly service: string;
+  /** All services a unit can be used for, where there are several. */
+  readonly serves?: readonly string[];
+  readonly pool?: string;
   readonly dayOn: number;
   readonly channel: Channel;
   readonly treatsChildren: boolean;
+  /** False for units kept for children; absent when adults may use them. */
+  readonly adults?: boolean;
   readonly languages: number;
   readonly gender?: "FEMALE" | "MALE";
   /** The covers these units are open to; absent when open to every cover. */

@@ -3,6 +3,9 @@ import { checkWitness } from "../../src/promise/checker.js";
 import type { OpenClaim, UnitBucket } from "../../src/promise/model.js";
 
 const service = fc.constantFrom("PSYCHOLOGIST", "PHYSIO");
+// now and then a unit serves both services: then the two compete for it and belong to one pool
+const serves = fc.option(fc.constant(["PHYSIO", "PSYCHOLOGIST"]), { nil: undefined, freq: 2 });
+const POOL = "ALL";
 const channel = fc.constantFrom("IN_PERSON" as const, "ONLINE" as const, "PHONE" as const);
 // five towns on a line about 11 km apart, so that radii of 5, 15 and 25 km all mean something
 const town = fc.integer({ min: 0, max: 4 });
@@ -13,25 +16,25 @@ export const someClaim = (id: string): fc.Arbitrary<OpenClaim> =>
   fc
     .record({ service, channels: fc.uniqueArray(channel, { minLength: 1 }), child: fc.boolean(), languages: fc.constantFrom(0, 0, 1, 2, 3), gender, town, radiusKm: fc.constantFrom(5, 15, 25), from: fc.integer({ min: 0, max: 3 }), days: fc.integer({ min: 0, max: 40 }), under: fc.constantFrom("BASE", "EXTRA") })
     .map(({ gender, town, from, days, ...rest }) => ({
-      id, ...rest, ...(gender && { gender }), lat: 55 + town / 10, lon: 9, postalCode: String(6000 + town),
+      id, pool: POOL, ...rest, ...(gender && { gender }), lat: 55 + town / 10, lon: 9, postalCode: String(6000 + town),
       earliestOn: DAY_ZERO + from, targetOn: DAY_ZERO + from + Math.floor(days / 2), deadlineOn: DAY_ZERO + from + days,
     }));
 
 export const someBucket = (id: string): fc.Arbitrary<UnitBucket> =>
   fc
-    .record({ clinic: fc.integer({ min: 0, max: 3 }), service, channel, treatsChildren: fc.boolean(), languages: fc.constantFrom(1, 2, 3), gender, town, day: fc.oneof(fc.integer({ min: -2, max: 6 }), fc.integer({ min: -40, max: 70 })), units: fc.integer({ min: 0, max: 2 }), covers: fc.option(fc.constantFrom(["BASE"], ["BASE", "EXTRA"]), { nil: undefined }) })
-    .map(({ clinic, gender, town, day, covers, ...rest }) => ({ id, clinicId: `k${clinic}`, ...rest, ...(gender && { gender }), ...(covers && { covers }), lat: 55.01 + town / 10, lon: 9.01, dayOn: DAY_ZERO + day }));
+    .record({ clinic: fc.integer({ min: 0, max: 3 }), service, serves, adults: fc.option(fc.constant(false as const), { nil: undefined, freq: 4 }), channel, treatsChildren: fc.boolean(), languages: fc.constantFrom(1, 2, 3), gender, town, day: fc.oneof(fc.integer({ min: -2, max: 6 }), fc.integer({ min: -40, max: 70 })), units: fc.integer({ min: 0, max: 2 }), covers: fc.option(fc.constantFrom(["BASE"], ["BASE", "EXTRA"]), { nil: undefined }) })
+    .map(({ clinic, gender, town, day, covers, serves, adults, ...rest }) => ({ id, pool: POOL, clinicId: `k${clinic}`, ...rest, ...(serves && { serves }), ...(adults === false && { adults }), ...(gender && { gender }), ...(covers && { covers }), lat: 55.01 + town / 10, lon: 9.01, dayOn: DAY_ZERO + day }));
 
 /** Plain wishes, so that claims compete: the dense end of what can happen. */
 export const easyClaim = (id: string): fc.Arbitrary<OpenClaim> =>
   fc.record({ town, days: fc.integer({ min: 0, max: 3 }), radiusKm: fc.constantFrom(5, 15) }).map(({ town, days, radiusKm }) => ({
-    id, service: "PHYSIO", under: "BASE", channels: ["IN_PERSON" as const], child: false, languages: 0, lat: 55 + town / 10, lon: 9, postalCode: String(6000 + town), radiusKm,
+    id, service: "PHYSIO", pool: POOL, under: "BASE", channels: ["IN_PERSON" as const], child: false, languages: 0, lat: 55 + town / 10, lon: 9, postalCode: String(6000 + town), radiusKm,
     earliestOn: DAY_ZERO, targetOn: DAY_ZERO + 1, deadlineOn: DAY_ZERO + days,
   }));
 
 export const easyBucket = (id: string): fc.Arbitrary<UnitBucket> =>
   fc.record({ town, day: fc.integer({ min: 0, max: 3 }), units: fc.integer({ min: 0, max: 2 }) }).map(({ town, day, units }) => ({
-    id, clinicId: `k${town}`, service: "PHYSIO", channel: "IN_PERSON" as const, treatsChildren: true, languages: 1, lat: 55.01 + town / 10, lon: 9.01, dayOn: DAY_ZERO + day, units,
+    id, clinicId: `k${town}`, service: "PHYSIO", pool: POOL, channel: "IN_PERSON" as const, treatsChildren: true, languages: 1, lat: 55.01 + town / 10, lon: 9.01, dayOn: DAY_ZERO + day, units,
   }));
 
 const many = <T>(most: number, make: (i: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.integer({ min: 0, max: most }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => make(i))) as fc.Arbitrary<T[]>);
