@@ -181,6 +181,8 @@ class Reader {
 
 /** Kept beside the development database, whose contents it encrypts; whoever starts first makes it. */
 function developmentKey(file: string): string {
+  // the folder above also holds the embedded database, whose server may run as another account and must pass through
+  mkdirSync(path.dirname(path.dirname(file)), { recursive: true });
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `dev:${randomBytes(32).toString("base64")}\n`, { flag: "wx", mode: 0o600 });
