@@ -6,8 +6,22 @@ import { decidePrice } from "../rules/price.js";
 import type { PriceDecision, PriceFacts } from "../rules/price.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 
-export type RateInForce = { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null };
-export type TariffInForce = { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null };
+export type RateInForce = {
+  readonly id: string;
+  readonly session: string;
+  readonly channel: string;
+  readonly amount_minor: number;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
+};
+export type TariffInForce = {
+  readonly session: string;
+  readonly full_fee_minor: number;
+  readonly public_share_minor: number;
+  readonly patient_share_minor: number;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
+};
 
 export type PriceBasis = {
   readonly product: string;

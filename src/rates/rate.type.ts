@@ -17,7 +17,9 @@ export type QuoteRecord = {
 };
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER")
-@ObjectType("Quote", { description: "The price of one treatment and who pays which part of it, by the price rules. Frozen when the treatment is booked." })
+@ObjectType("Quote", {
+  description: "The price of one treatment and who pays which part of it, by the price rules. Frozen when the treatment is booked.",
+})
 export class QuoteType {
   @Field(() => Money, { description: "The rate agreed with the clinic, before anybody's share." })
   gross!: unknown;
@@ -42,7 +44,9 @@ export function quoteView(quote: QuoteRecord): QuoteType {
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
-@ObjectType("AgreedRate", { description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it." })
+@ObjectType("AgreedRate", {
+  description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it.",
+})
 export class AgreedRateType {
   @Field(() => ID, { description: "Global id." })
   id!: string;

@@ -1,0 +1,57 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { AgreedRate } from "../../schema/rows.js";
+import { look } from "../gateway/act.js";
+import { connection, connectionOf, type Connection } from "../gateway/connection.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { LocalDate } from "../gateway/scalars.js";
+import { ratesOf, tariffsOf } from "./rate.store.js";
+import { AgreedRateType, rateView } from "./rate.type.js";
+import { tariffView, TariffType } from "./tariff.type.js";
+
+const AgreedRateConnection = connectionOf("AgreedRate", () => AgreedRateType);
+const LIST = "rates";
+
+@ArgsType()
+export class RatesArgs extends PageArgs {
+  @Field(() => ID, { description: "The clinic; one's own for a clinic." })
+  clinicId!: string;
+  @Field(() => String, { nullable: true, description: "Only this service." })
+  service?: string | null;
+  @Field(() => String, { nullable: true, description: "Only PROPOSED, APPROVED or REJECTED ones." })
+  state?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Only rates that apply on this day." })
+  on?: string | null;
+}
+
+@Resolver()
+export class ListRates {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
+  @Query(() => AgreedRateConnection, { description: "Agreed rates of one clinic, the latest period first. A clinic sees its own only." })
+  rates(@Args(() => RatesArgs) args: RatesArgs, @Ctx() ctx: Context): Promise<Connection<AgreedRateType>> {
+    const first = pageSize(args.first);
+    const after = args.after ? decodeCursor(LIST, ["string", "string"], args.after) : null;
+    const filter = {
+      clinicId: idOf("Clinic", args.clinicId, ["clinicId"]),
+      service: args.service ?? null,
+      state: args.state ?? null,
+      on: args.on ?? null,
+      after: after ? { validFrom: String(after[0]), id: String(after[1]) } : null,
+      limit: first + 1,
+    };
+    const cursor = (rate: AgreedRate): string => encodeCursor(LIST, [rate.validFrom, rate.id]);
+    return look(ctx, async (tx) => connection(await ratesOf(tx, filter), first, cursor, rateView));
+  }
+
+  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
+  @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
+  tariffs(
+    @Arg("service", () => String, { nullable: true, description: "Only this service." }) service: string | null,
+    @Arg("on", () => LocalDate, { nullable: true, description: "Only tariffs that apply on this day." }) on: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<TariffType[]> {
+    return look(ctx, async (tx) => (await tariffsOf(tx, service, on)).map(tariffView));
+  }
+}

@@ -1,0 +1,121 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { AgreedRate } from "../../schema/rows.js";
+import { act, type Outcome } from "../gateway/act.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { BigIntScalar, LocalDate, UUID } from "../gateway/scalars.js";
+import { UserError, userErrors } from "../gateway/user-error.js";
+import { present } from "../kernel/invariant.js";
+import { refusal, Refused } from "../kernel/refusal.js";
+import { auditRow } from "../platform/audit.js";
+import { outcomeOf, type Keyed } from "../platform/idempotency.js";
+import { outboxRow } from "../platform/outbox.js";
+import { newId } from "../platform/random.js";
+import type { Tx } from "../platform/transaction.js";
+import { write } from "../platform/write.js";
+import { proposalRefusals, type RateProposal } from "./rate.js";
+import { rateById, rateGround } from "./rate.store.js";
+import { AgreedRateType, rateView } from "./rate.type.js";
+
+@InputType({
+  description: "Proposes what a treatment costs from a day on. It applies only after another person of the insurer has approved it.",
+})
+export class ProposeRateInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The clinic the rate is for." })
+  clinicId!: string;
+  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
+  service!: string;
+  @Field(() => String, { description: "FIRST or FOLLOW_UP session of a claim." })
+  session!: string;
+  @Field(() => String, { defaultValue: "ANY", description: "IN_PERSON, ONLINE or PHONE, or ANY for all of them." })
+  channel!: string;
+  @Field(() => BigIntScalar, { description: "Gross amount per treatment in whole øre, 1 or more; without supplements (PRC-SUPPLEMENTS)." })
+  amountMinor!: bigint;
+  @Field(() => LocalDate, { description: "First day it applies; today or later." })
+  validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: "First day it no longer applies; leave out for an open end." })
+  validUntil?: string | null;
+}
+
+@visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
+@ObjectType({ description: "The proposed rate, or every reason why not." })
+export class RatePayload {
+  @Field(() => AgreedRateType, { nullable: true, description: "The rate as it now stands." })
+  rate!: AgreedRateType | null;
+  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+export function ratePayload(outcome: Outcome<AgreedRate | null>): RatePayload {
+  return { rate: outcome.result ? rateView(outcome.result) : null, errors: userErrors(outcome.errors), replayed: outcome.replayed };
+}
+
+@Resolver()
+export class ProposeRate {
+  @visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
+  @Mutation(() => RatePayload, { description: "Proposes an agreed rate for one clinic, service, session and channel." })
+  async proposeRate(@Arg("input", () => ProposeRateInput) input: ProposeRateInput, @Ctx() ctx: Context): Promise<RatePayload> {
+    const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
+    const keyed = { operation: "proposeRate", key: input.idempotencyKey, input, keepHours: 720 };
+    const proposal = { ...input, validUntil: input.validUntil ?? null };
+    return ratePayload(
+      await act(ctx, {
+        operation: "proposeRate",
+        keyed,
+        work: (tx) => propose(ctx, tx, { clinicId, service: input.service, proposal, keyed }),
+        replay: (tx, stored) => rateById(tx, (stored as { rateId: string }).rateId),
+      }),
+    );
+  }
+}
+
+type Proposed = { readonly clinicId: string; readonly service: string; readonly proposal: RateProposal; readonly keyed: Keyed };
+
+async function propose(ctx: Context, tx: Tx, { clinicId, service, proposal, keyed }: Proposed): Promise<AgreedRate | null> {
+  const ground = await rateGround(tx, clinicId, service);
+  const foreign = ctx.viewer.role === "CLINIC_STAFF" && ground.provider_id !== ctx.viewer.providerId;
+  if (ground.provider_id === null || foreign)
+    throw new Refused([refusal("NOT_FOUND", "There is no such clinic.", { path: ["input", "clinicId"], remedy: "Check the id." })]);
+  const refusals = proposalRefusals(proposal, ground.today);
+  if (!ground.service_known)
+    refusals.push(
+      refusal("SERVICE_UNKNOWN", "There is no such service.", {
+        path: ["input", "service"],
+        remedy: "Use a code of the list of services.",
+      }),
+    );
+  if (refusals.length > 0) throw new Refused(refusals);
+  const id = newId();
+  const row = {
+    id,
+    clinic_id: clinicId,
+    provider_id: ground.provider_id,
+    service_code: service,
+    session: proposal.session,
+    channel: proposal.channel,
+    amount_minor: proposal.amountMinor,
+    valid_from: proposal.validFrom,
+    valid_until: proposal.validUntil,
+    state: "PROPOSED",
+    proposed_by: ctx.viewer.subject,
+    proposed_at: ground.now,
+    version: 1,
+  };
+  await write(
+    tx,
+    {
+      agreed_rate: [row],
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, { operation: "proposeRate", object: "AgreedRate", objectId: id, outcome: "ALLOWED" }),
+      ],
+      outbox: [outboxRow("rate.proposed", id, { rateId: id, clinicId, providerId: ground.provider_id })],
+    },
+    [outcomeOf(ctx.viewer.subject, keyed, { rateId: id })],
+  );
+  return present(await rateById(tx, id), "the proposed rate is readable by its proposer");
+}

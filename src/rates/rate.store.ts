@@ -1,0 +1,97 @@
+import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
+import type { AgreedRate } from "../../schema/rows.js";
+import { agreedRate } from "../../schema/tables/rate.js";
+import { publicTariff } from "../../schema/tables/reference.js";
+import { present } from "../kernel/invariant.js";
+import type { Tx } from "../platform/transaction.js";
+import type { RatePeriod } from "./rate.js";
+
+export async function rateById(tx: Tx, id: string): Promise<AgreedRate | null> {
+  const [found] = await tx.db.select().from(agreedRate).where(eq(agreedRate.id, id)).limit(1);
+  return found ?? null;
+}
+
+export type RateGround = {
+  readonly now: string;
+  readonly today: string;
+  readonly provider_id: string | null;
+  readonly service_known: boolean;
+};
+
+/** What a proposal stands on: whose clinic it is, whether the service exists, and which day it is in Denmark. */
+export async function rateGround(tx: Tx, clinicId: string, service: string): Promise<RateGround> {
+  const [row] = await tx.query<RateGround>(
+    `select to_json(now()) #>> '{}' as now, (now() at time zone 'Europe/Copenhagen')::date as today,
+       (select provider_id from clinic where id = $1) as provider_id,
+       exists (select from service where code = $2) as service_known`,
+    [clinicId, service],
+    "rate-ground",
+  );
+  return present(row, "a select without a table answers one row");
+}
+
+/** A rate waiting for a decision, locked, with the Danish day of today. */
+export async function rateToDecide(tx: Tx, id: string): Promise<{ rate: AgreedRate; today: string } | null> {
+  const [row] = await tx.db
+    .select({ rate: agreedRate, today: sql<string>`(now() at time zone 'Europe/Copenhagen')::date` })
+    .from(agreedRate)
+    .where(eq(agreedRate.id, id))
+    .for("update");
+  return row ?? null;
+}
+
+/** Approved periods of the same treatment at the same clinic, other than this rate. */
+export async function approvedBeside(tx: Tx, rate: AgreedRate): Promise<RatePeriod[]> {
+  return tx.query<RatePeriod & Record<string, unknown>>(
+    `select id, valid_from as "validFrom", valid_until as "validUntil" from agreed_rate
+      where clinic_id = $1 and service_code = $2 and session = $3 and channel = $4 and state = 'APPROVED' and id <> $5 order by valid_from`,
+    [rate.clinicId, rate.serviceCode, rate.session, rate.channel, rate.id],
+    "rates-approved-beside",
+  );
+}
+
+export type RateFilter = {
+  readonly clinicId: string;
+  readonly service: string | null;
+  readonly state: string | null;
+  /** Only rates that apply on this day. */
+  readonly on: string | null;
+  readonly after: { readonly validFrom: string; readonly id: string } | null;
+  readonly limit: number;
+};
+
+/** Newest period first; row-level security leaves a clinic its own. */
+export async function ratesOf(tx: Tx, f: RateFilter): Promise<AgreedRate[]> {
+  const where: (SQL | undefined)[] = [
+    eq(agreedRate.clinicId, f.clinicId),
+    f.service ? eq(agreedRate.serviceCode, f.service) : undefined,
+    f.state ? eq(agreedRate.state, f.state) : undefined,
+    f.on ? sql`${agreedRate.validFrom} <= ${f.on} and (${agreedRate.validUntil} is null or ${agreedRate.validUntil} > ${f.on})` : undefined,
+    f.after
+      ? or(lt(agreedRate.validFrom, f.after.validFrom), and(eq(agreedRate.validFrom, f.after.validFrom), lt(agreedRate.id, f.after.id)))
+      : undefined,
+  ];
+  return tx.db
+    .select()
+    .from(agreedRate)
+    .where(and(...where))
+    .orderBy(desc(agreedRate.validFrom), desc(agreedRate.id))
+    .limit(f.limit);
+}
+
+export type Tariff = typeof publicTariff.$inferSelect;
+
+export async function tariffsOf(tx: Tx, service: string | null, on: string | null): Promise<Tariff[]> {
+  return tx.db
+    .select()
+    .from(publicTariff)
+    .where(
+      and(
+        service ? eq(publicTariff.serviceCode, service) : undefined,
+        on
+          ? sql`${publicTariff.validFrom} <= ${on} and (${publicTariff.validUntil} is null or ${publicTariff.validUntil} > ${on})`
+          : undefined,
+      ),
+    )
+    .orderBy(publicTariff.serviceCode, publicTariff.session, publicTariff.validFrom);
+}

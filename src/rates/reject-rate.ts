@@ -1,0 +1,63 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
+import type { AgreedRate } from "../../schema/rows.js";
+import { act } from "../gateway/act.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { UUID } from "../gateway/scalars.js";
+import { auditRow } from "../platform/audit.js";
+import { outcomeOf, type Keyed } from "../platform/idempotency.js";
+import { outboxRow } from "../platform/outbox.js";
+import type { Tx } from "../platform/transaction.js";
+import { write } from "../platform/write.js";
+import { undecidedRate } from "./approve-rate.js";
+import { ratePayload, RatePayload } from "./propose-rate.js";
+import { rateById } from "./rate.store.js";
+
+@InputType({ description: "Turns a proposed rate down." })
+export class RejectRateInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The proposed rate." })
+  id!: string;
+  @Field(() => Int, { nullable: true, description: "Version that was looked at; refused when it has changed since." })
+  expectedVersion?: number | null;
+}
+
+@Resolver()
+export class RejectRate {
+  @visibleTo("NETWORK_MANAGER")
+  @Mutation(() => RatePayload, { description: "Turns a proposed rate down. Not by the person who proposed it." })
+  async rejectRate(@Arg("input", () => RejectRateInput) input: RejectRateInput, @Ctx() ctx: Context): Promise<RatePayload> {
+    const id = idOf("AgreedRate", input.id, ["input", "id"]);
+    const keyed = { operation: "rejectRate", key: input.idempotencyKey, input, keepHours: 720 };
+    return ratePayload(
+      await act(ctx, {
+        operation: "rejectRate",
+        keyed,
+        work: (tx) => reject(ctx, tx, id, input.expectedVersion ?? null, keyed),
+        replay: (tx) => rateById(tx, id),
+      }),
+    );
+  }
+}
+
+async function reject(ctx: Context, tx: Tx, id: string, expectedVersion: number | null, keyed: Keyed): Promise<AgreedRate | null> {
+  const { rate } = await undecidedRate(ctx, tx, id, expectedVersion);
+  await write(
+    tx,
+    {
+      audit_event: [auditRow(ctx.viewer, ctx.traceId, { operation: "rejectRate", object: "AgreedRate", objectId: id, outcome: "ALLOWED" })],
+      outbox: [outboxRow("rate.rejected", id, { rateId: id, clinicId: rate.clinicId, providerId: rate.providerId })],
+    },
+    [
+      {
+        name: "reject",
+        sql: "update agreed_rate set state = 'REJECTED', version = version + 1 where id = $1 and state = 'PROPOSED'",
+        values: [id],
+      },
+      outcomeOf(ctx.viewer.subject, keyed, { rateId: id }),
+    ],
+  );
+  return rateById(tx, id);
+}
