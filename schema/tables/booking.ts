@@ -86,6 +86,7 @@ export const treatmentUsage = pgTable(
   (t) => [
     check("usage_state_is_known", sql`${t.state} in ('RESERVED','COUNTED','RELEASED')`),
     index("usage_by_member").on(t.memberId, t.serviceCode).where(sql`state <> 'RELEASED'`),
+    index("usage_by_claim").on(t.claimId),
   ],
 );
 

@@ -3,22 +3,28 @@ import type { CaseFile } from "./case-file.js";
 
 /**
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment
- * holds its place); a released one is nothing. The consent is the live one of this claim, else the newest.
+ * holds its place); a released one is nothing. The consent is the one to treatment that speaks for this claim: the live
+ * one, else the newest. Programmes count per insurance period, that is per policy; the assessment of option H once in a
+ * lifetime (COV-H-ONE). A programme whose every booking was given back was never begun.
  */
 export const CASE_COLUMNS = `
   to_jsonb(c.*) as claim, to_jsonb(p.*) as policy,
   jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.birth_date, 'residence', m.residence, 'lat', m.lat, 'lon', m.lon, 'postnr', m.postnr) as member,
   (select jsonb_build_object('given_on', k.given_on, 'withdrawn_on', k.withdrawn_on) from consent k
-    where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
-    order by (k.withdrawn_on is null) desc, k.given_on desc limit 1) as consent,
+    where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null) and k.purpose = 'TREATMENT'
+    order by (k.withdrawn_on is null) desc, k.given_on desc, k.created_at desc limit 1) as consent,
   coalesce((select jsonb_agg(u) from (
       select service_code as service, under, mode, year, claim_id = c.id as same_claim, count(*)::int as count
       from treatment_usage where member_id = c.member_id and policy_id = c.policy_id and state <> 'RELEASED'
       group by 1, 2, 3, 4, 5) u), '[]'::jsonb) as usage,
-  coalesce((select jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject)) from programme_usage g
-      where g.member_id = c.member_id and g.claim_id <> c.id), '[]'::jsonb) as programmes,
-  (select min(treated_on) from treatment_usage where claim_id = c.id and state = 'COUNTED') as first_treatment_on,
+  coalesce((select jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject)) from programme_usage g join claim gc on gc.id = g.claim_id
+      where g.member_id = c.member_id and g.claim_id <> c.id and (gc.policy_id = c.policy_id or g.service_code = 'PSYCHIATRIC_ASSESSMENT')
+        and (exists (select from treatment_usage t where t.claim_id = g.claim_id and t.state <> 'RELEASED')
+          or not exists (select from treatment_usage t where t.claim_id = g.claim_id))), '[]'::jsonb) as programmes,
+  exists (select from programme_usage g where g.claim_id = c.id and g.service_code = c.service_code) as programme_recorded,
+  (select min(treated_on) from treatment_usage where claim_id = c.id and state <> 'RELEASED') as first_treatment_on,
   (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as sessions,
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
   (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
 
 export const CASE_TABLES = `from claim c join policy p on p.id = c.policy_id join member m on m.id = c.member_id`;

@@ -2,6 +2,7 @@
  * Everything the rules need to know about one claim, as read in one statement. Instants are RFC 3339 strings, days are
  * 'YYYY-MM-DD': the form the rules take. Nothing here decides; it only says which stored fact is which fact of the rules.
  */
+import { localDateOf } from "../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../rules/facts.js";
 
 export type CaseClaim = {
@@ -35,6 +36,8 @@ export type CaseClaim = {
   readonly wishes: Record<string, unknown>;
   readonly guarantee_outcome: string;
   readonly guarantee_class: string;
+  readonly clock_start_on: string | null;
+  readonly first_target_on: string | null;
   readonly target_on: string | null;
   readonly latest_on: string | null;
   readonly deadline_at: string | null;
@@ -70,7 +73,14 @@ export type CaseMember = {
 };
 
 export type CaseConsent = { readonly given_on: string; readonly withdrawn_on: string | null };
-export type CaseUsage = { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number };
+export type CaseUsage = {
+  readonly service: string;
+  readonly under: string;
+  readonly mode: string;
+  readonly year: number;
+  readonly same_claim: boolean;
+  readonly count: number;
+};
 export type CaseProgramme = { readonly service: string; readonly subject: string | null };
 
 export type CaseFile = {
@@ -81,17 +91,63 @@ export type CaseFile = {
   readonly consent: CaseConsent | null;
   readonly usage: readonly CaseUsage[];
   readonly programmes: readonly CaseProgramme[];
-  /** First treatment of this claim that took place, if any. */
+  /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
+  readonly programme_recorded: boolean;
+  /** First treatment of this claim that took place or is booked, if any. */
   readonly first_treatment_on: string | null;
   /** Confirmed or attended appointments of this claim so far: the next session is one more. */
   readonly sessions: number;
+  /** Days the setting in force takes out of the working days (CAL-EXTRA-DAYS). */
+  readonly extra_non_working_days: readonly string[];
   /** Danish day and instant by the database's clock. */
   readonly today: string;
   readonly now: string;
 };
 
+/** Names of the exceptions of the guarantee in the rules' facts; a claim stores them by the same names. */
+export const EXCEPTION_FACTS = [
+  "emergency",
+  "notMedicallyAppropriate",
+  "medicallyPostponed",
+  "highlySpecialised",
+  "declinedOffers",
+  "wishedNotBefore",
+  "publicOfferOn",
+  "extensionWorkingDays",
+  "providerCancellations",
+] as const;
+
+/** Names of the claim's rare facts in the rules; a claim stores them by the same names. */
+export const FLAG_FACTS = [
+  "previousInsurerClaim",
+  "plannedBeforeStart",
+  "emergency",
+  "otherFormActive",
+  "publicOfferWithinGuarantee",
+  "publicPackage",
+  "freePhysioScheme",
+  "afterCoveredSurgery",
+  "lastTreatmentOn",
+  "ownChoicePsychologistStarted",
+  "previousAddictionTreatment",
+] as const;
+
+// The rules take no field they do not know, and a stored record may carry more for its own purposes.
+function named(stored: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (stored[name] === undefined ? [] : [[name, stored[name]]])));
+}
+
+type Offer = { readonly appointmentOn: string; readonly sector?: string };
+
+function exceptionFacts(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const facts = named(stored, EXCEPTION_FACTS);
+  const offers = facts["declinedOffers"];
+  if (!Array.isArray(offers)) return facts;
+  return { ...facts, declinedOffers: (offers as Offer[]).map(({ appointmentOn, sector = "PRIVATE" }) => ({ appointmentOn, sector })) };
+}
+
 /** Facts of the guarantee clock; `proposedAppointmentAt` is the start to be judged, if there is one. */
-export function guaranteeFacts(file: CaseFile, proposedAppointmentAt: string | null, extraNonWorkingDays: readonly string[] = []): GuaranteeFacts {
+export function guaranteeFacts(file: CaseFile, proposedAppointmentAt: string | null): GuaranteeFacts {
   const { claim } = file;
   return {
     product: claim.product,
@@ -105,8 +161,8 @@ export function guaranteeFacts(file: CaseFile, proposedAppointmentAt: string | n
       approvedAt: claim.information_approved_at,
     },
     ...(claim.crisis ? { crisis: { occurredAt: claim.crisis["occurredAt"] } } : {}),
-    exceptions: claim.exceptions,
-    calendar: { extraNonWorkingDays },
+    exceptions: exceptionFacts(claim.exceptions),
+    calendar: { extraNonWorkingDays: file.extra_non_working_days },
     proposedAppointmentAt,
   } as unknown as GuaranteeFacts;
 }
@@ -127,7 +183,13 @@ export type ProviderFacts = {
 };
 
 /** Facts of the coverage decision for one treatment of this claim, decided on `decidedOn`. */
-export function coverageFacts(file: CaseFile, treatment: TreatmentAsked, provider: ProviderFacts, decidedOn: string, localDate: (instant: string) => string): CoverageFacts {
+export function coverageFacts(
+  file: CaseFile,
+  treatment: TreatmentAsked,
+  provider: ProviderFacts,
+  decidedOn: string,
+  localDate: (instant: string) => string = localDateOf,
+): CoverageFacts {
   const { claim, policy, member } = file;
   const approvedOn = claim.approved_at ? localDate(claim.approved_at) : null;
   const { reportedAt, ...crisis } = (claim.crisis ?? {}) as { reportedAt?: string };
@@ -147,7 +209,8 @@ export function coverageFacts(file: CaseFile, treatment: TreatmentAsked, provide
       suspended: policy.suspended,
     },
     claim: {
-      ...claim.flags,
+      ...named(claim.flags, FLAG_FACTS),
+      ownChoicePsychologistStarted: ownChoicePsychologist(file),
       reportedOn: localDate(claim.received_at),
       approvedOn,
       workRelated: claim.work_related,
@@ -170,4 +233,10 @@ export function coverageFacts(file: CaseFile, treatment: TreatmentAsked, provide
     portion: claim.portion_authorised === null ? null : { authorised: claim.portion_authorised, used: claim.portion_used },
     ...(claim.crisis ? { crisis: { ...crisis, reportedAt: reportedAt ?? claim.received_at } } : {}),
   } as unknown as CoverageFacts;
+}
+
+/** A psychologist of own choice has treated this claim, by record or by a counted treatment (COV-PSYCH-CHILD-LOCK). */
+function ownChoicePsychologist({ claim, usage }: CaseFile): boolean {
+  if (claim.flags["ownChoicePsychologistStarted"] === true) return true;
+  return usage.some((entry) => entry.same_claim && entry.mode === "OWN_CHOICE" && entry.service === "PSYCHOLOGIST");
 }
