@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { look } from "../gateway/act.js";
+import { badInput } from "../gateway/bad-input.js";
+import { connection, type Connection } from "../gateway/connection.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { money } from "../gateway/money.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { DateTime, UUID } from "../gateway/scalars.js";
+import { ACCOUNTS, type Account } from "./entry.js";
+import { balanceOf, postingsOf, trialBalance, type LedgerRow } from "./ledger.store.js";
+import {
+  LedgerAccountType,
+  LedgerBalanceType,
+  LedgerPostingConnection,
+  balanceView,
+  postingView,
+  type LedgerPostingType,
+} from "./ledger.type.js";
+
+const LIST = "ledger";
+
+@Resolver(() => LedgerAccountType)
+export class ReadLedger {
+  @visibleTo("FINANCE")
+  @Query(() => LedgerAccountType, { description: "One account at a point in time, with its postings." })
+  ledger(
+    @Arg("account", () => String, { description: "Name of the account, e.g. CLINIC_PAYABLE." }) name: string,
+    @Arg("ownerId", () => UUID, { nullable: true, description: "Only the account of this contract party." }) ownerId: string | null,
+    @Arg("asOf", () => DateTime, { nullable: true, description: "Entries recorded by this instant; now when left out." }) asOf: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<LedgerAccountType> {
+    const account = accountNamed(name);
+    return look(ctx, async (tx) => {
+      const at = asOf ?? (await clock(tx));
+      const { balance, pending } = await balanceOf(tx, account, ownerId ?? null, at);
+      return { account, ownerId: ownerId ?? null, asOf: at, balance: money(balance), pending: money(pending) };
+    });
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => LedgerPostingConnection, { description: "The account's postings, the latest first." })
+  postings(
+    @Root() of: LedgerAccountType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<LedgerPostingType>> {
+    const first = pageSize(page.first);
+    const key = page.after ? decodeCursor(LIST, ["string", "string"], page.after) : null;
+    const after = key ? { at: String(key[0]), id: String(key[1]) } : null;
+    const cursor = (row: LedgerRow): string => encodeCursor(LIST, [row.recorded_at.toISOString(), row.id]);
+    return look(ctx, async (tx) =>
+      connection(
+        await postingsOf(tx, { account: of.account, ownerId: of.ownerId, asOf: of.asOf, after, limit: first + 1 }),
+        first,
+        cursor,
+        postingView,
+      ),
+    );
+  }
+
+  @visibleTo("FINANCE")
+  @Query(() => [LedgerBalanceType], {
+    description: "Every account at a point in time; balances sum to zero, and so do the pending amounts.",
+  })
+  trialBalance(
+    @Arg("asOf", () => DateTime, { nullable: true, description: "Entries recorded by this instant; now when left out." }) asOf: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<LedgerBalanceType[]> {
+    return look(ctx, async (tx) => (await trialBalance(tx, asOf ?? (await clock(tx)))).map(balanceView));
+  }
+}
+
+function accountNamed(name: string): Account {
+  const found = ACCOUNTS.find((account) => account === name);
+  if (!found) throw badInput(`account is one of ${ACCOUNTS.join(", ")}.`, ["account"]);
+  return found;
+}
+
+/** The end of the current millisecond: entries carry microseconds, a Date does not. */
+async function clock(tx: Parameters<typeof balanceOf>[0]): Promise<Date> {
+  const [row] = await tx.query<{ now: Date }>("select clock_timestamp() + interval '1 millisecond' as now", [], "clock");
+  return row?.now ?? new Date(0);
+}
