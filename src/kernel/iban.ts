@@ -1,0 +1,19 @@
+/** International bank account numbers (ISO 13616): the check digits make the whole number, letters as 10 to 35, leave 1 modulo 97. */
+export function isIban(text: string): boolean {
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text) && remainder(text) === 1 && (!text.startsWith("DK") || /^DK\d{16}$/.test(text));
+}
+
+/** The Danish IBAN over a registration number of 4 digits and an account of up to 10. */
+export function danishIban(registrationNumber: string, accountNumber: string): string {
+  const bban = `${registrationNumber}${accountNumber.padStart(10, "0")}`;
+  return `DK${String(98 - remainder(`DK00${bban}`)).padStart(2, "0")}${bban}`;
+}
+
+function remainder(iban: string): number {
+  let rest = 0;
+  for (const sign of `${iban.slice(4)}${iban.slice(0, 4)}`) {
+    const value = parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
+}
