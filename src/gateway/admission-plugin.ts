@@ -1,7 +1,7 @@
 /** Admission, rate and masking as one Apollo plugin: every further plugin costs each request a round of promises. */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import type { Viewer } from "../platform/viewer.js";
 import type { Admit } from "./admission.js";
 import type { Context } from "./context.js";
@@ -11,17 +11,22 @@ export type Tokens =
   | { readonly ok: true; readonly available: number; readonly restoreRate: number }
   | { readonly ok: false; readonly available: number; readonly restoreRate: number; readonly retryAfterSeconds: number };
 /** Takes the price of an operation from the viewer's bucket, or says how long to wait. */
-export type TakeTokens = (viewer: Viewer, cost: number) => Promise<Tokens>;
+export type TakeTokens = (viewer: Viewer, cost: number, address: string | null) => Tokens | Promise<Tokens>;
 
-export type Failure = { readonly traceId: string; readonly operation: string | null; readonly operationHash: string | null; readonly error: unknown };
+export type Failure = {
+  readonly traceId: string;
+  readonly operation: string | null;
+  readonly operationHash: string | null;
+  readonly error: unknown;
+};
 
 export type AdmissionPluginOptions = {
   readonly admit: Admit;
   readonly maximumCost: number;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
   readonly takeTokens?: TakeTokens;
-  /** Whether the document with this sha256 may run; left out, every document may. */
-  readonly trusted?: (hash: string, viewer: Viewer) => boolean;
+  /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
+  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
 };
@@ -39,10 +44,11 @@ class Listener implements GraphQLRequestListener<Context> {
   constructor(private readonly options: AdmissionPluginOptions) {}
 
   async didResolveOperation(rc: Rc): Promise<void> {
-    const { viewer } = rc.contextValue;
-    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer)) this.#refuse([untrusted()]);
+    const { viewer, address } = rc.contextValue;
+    const document = rc.document as NonNullable<Rc["document"]>;
+    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrusted()]);
     const { errors, cost } = this.options.admit({
-      document: rc.document as NonNullable<Rc["document"]>,
+      document,
       operationName: rc.request.operationName,
       variables: rc.request.variables ?? {},
       viewer,
@@ -50,7 +56,9 @@ class Listener implements GraphQLRequestListener<Context> {
     if (cost !== null && Number.isFinite(cost)) this.#cost = { requested: cost, maximum: this.options.maximumCost };
     if (errors.length > 0) this.#refuse(errors);
     if (rc.operation?.operation === "subscription") this.#refuse([overHttp()]);
-    if (this.options.takeTokens && cost !== null) this.#charge(await this.options.takeTokens(viewer, cost));
+    if (!this.options.takeTokens || cost === null) return;
+    const tokens = this.options.takeTokens(viewer, cost, address ?? null);
+    this.#charge(tokens instanceof Promise ? await tokens : tokens);
   }
 
   #charge(tokens: Tokens): void {
@@ -68,7 +76,12 @@ class Listener implements GraphQLRequestListener<Context> {
     for (const error of rc.errors ?? []) {
       if (this.options.format(error).extensions?.["code"] === "INTERNAL") {
         const { operationName = null, queryHash = null, contextValue } = rc;
-        this.options.onFailure?.({ traceId: contextValue.traceId, operation: operationName, operationHash: queryHash, error: unwrapResolverError(error) });
+        this.options.onFailure?.({
+          traceId: contextValue.traceId,
+          operation: operationName,
+          operationHash: queryHash,
+          error: unwrapResolverError(error),
+        });
       }
     }
   }
@@ -83,7 +96,8 @@ class Listener implements GraphQLRequestListener<Context> {
     if (result.data === undefined) this.#noData(rc, result);
     const codes = result.errors.map((error) => error.extensions?.["code"]);
     if (!result.data && codes.includes("UNAVAILABLE")) http.status = 503;
-    for (const { extensions } of result.errors) if (extensions && traced.has(extensions["code"])) extensions["traceId"] = rc.contextValue.traceId;
+    for (const { extensions } of result.errors)
+      if (extensions && traced.has(extensions["code"])) extensions["traceId"] = rc.contextValue.traceId;
   }
 
   #noData(rc: Rc, result: { errors?: readonly GraphQLFormattedError[] }): void {
@@ -99,7 +113,7 @@ class Listener implements GraphQLRequestListener<Context> {
 
 const traced = new Set<unknown>(["INTERNAL", "OUTCOME_UNKNOWN", "UNAVAILABLE"]);
 
-function untrusted(): GraphQLError {
+export function untrusted(): GraphQLError {
   return new GraphQLError("Only registered documents are run here; this one is not registered.", {
     extensions: { code: "UNTRUSTED_DOCUMENT", http: { status: 400 } },
   });
@@ -111,7 +125,7 @@ function overHttp(): GraphQLError {
   });
 }
 
-function rateLimited(retryAfterSeconds: number): GraphQLError {
+export function rateLimited(retryAfterSeconds: number): GraphQLError {
   const headers = new Map([["retry-after", String(Math.ceil(retryAfterSeconds))]]);
   return new GraphQLError("Too much was asked for in a short time; wait before asking again.", {
     extensions: { code: "RATE_LIMITED", retryable: true, retryAfterSeconds, http: { status: 429, headers } },

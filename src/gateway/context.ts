@@ -16,6 +16,10 @@ export type Context<S extends object = Services> = {
   readonly traceId: string;
   /** Aborted when the caller goes away: work nobody waits for should stop. */
   readonly signal: AbortSignal;
+  /** Network address of the caller, for limits on those who are nobody in particular; null where unknown. */
+  readonly address?: string | null;
+  /** Only in a subscription: the context of now, with the viewer as they are now. */
+  readonly renew?: () => Promise<Context<S>>;
   readonly database: Database;
   readonly loaders: Loaders;
   readonly services: S;

@@ -13,6 +13,8 @@ export type BlindIndex = { readonly keyId: string; readonly digest: Buffer };
 export type PersonalData = {
   readonly encrypt: (plain: string, place: Place) => Buffer;
   readonly decrypt: (sealed: Buffer, place: Place) => string;
+  /** Keys that write at the moment; what is under another is to be moved to these. */
+  readonly current: { readonly sealing: string; readonly indexing: string };
   /** False when the value should be sealed again under the current key. */
   readonly isCurrent: (sealed: Buffer) => boolean;
   /** Under the current key: what is written. */
@@ -43,6 +45,7 @@ export function personalData(cprKey: string, cprIndexKey: string): PersonalData 
     digest: createHmac("sha256", key.bytes).update(value).digest(),
   });
   return {
+    current: { sealing: sealing[0].id, indexing: indexing[0].id },
     encrypt: (plain, place) => seal(sealing[0], plain, place),
     decrypt: (sealed, place) => unseal(sealing, sealed, place),
     isCurrent: (sealed) => keyIdOf(sealed) === sealing[0].id,

@@ -1,0 +1,64 @@
+/**
+ * Limits that count objects, not requests: fifteen aliases are fifteen uses. Exact over a sliding window; the uses of one
+ * actor are counted one after the other. The first use past an organisation's limit raises an alert.
+ */
+import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
+import { newId } from "./random.js";
+import type { Tx } from "./transaction.js";
+import type { Viewer } from "./viewer.js";
+import { write } from "./write.js";
+
+export type Quota = {
+  readonly name: string;
+  /** Uses in an hour by one person. */
+  readonly perActorHour: number;
+  /** Uses in a day by everyone of one organisation. */
+  readonly perOrganisationDay: number;
+};
+
+/** Showing a civil registration number or looking a person up by it. */
+export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20, perOrganisationDay: 100 };
+
+const COUNTS = `
+select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > now() - interval '1 hour') as actor,
+  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > now() - interval '1 day') as organisation`;
+
+/** Counts one use, or throws the refusal. In the same transaction as what it pays for, so a rolled back use costs nothing. */
+export async function useQuota(tx: Tx, viewer: Viewer, quota: Quota): Promise<void> {
+  const organisation = viewer.providerId;
+  for (const key of [viewer.subject, organisation ?? ""]) {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${quota.name} ${key}`], "quota-lock");
+  }
+  const [used] = await tx.query<{ actor: number; organisation: number }>(COUNTS, [quota.name, viewer.subject, organisation], "quota-count");
+  if (!used || used.actor >= quota.perActorHour) throw new Refused([usedUp(quota)]);
+  if (used.organisation >= quota.perOrganisationDay) throw new QuotaOverrun(quota, organisation ?? "");
+  await write(tx, { quota_use: [{ id: newId(), quota: quota.name, actor: viewer.subject, organisation }] });
+}
+
+/** A whole organisation is over its limit: a person looks at it. */
+export class QuotaOverrun extends Refused {
+  constructor(
+    readonly quota: Quota,
+    readonly organisation: string,
+  ) {
+    super([usedUp(quota)]);
+  }
+}
+
+function usedUp(quota: Quota): Refusal {
+  return refusal(
+    "QUOTA_EXCEEDED",
+    `This was done ${quota.perActorHour} times within an hour, or ${quota.perOrganisationDay} times within a day by your organisation; more is not allowed.`,
+    {
+      remedy: "Wait, or call the health team when treatment depends on it.",
+      retryable: true,
+    },
+  );
+}
+
+/** The alert of an overrun; one per organisation and day is enough. */
+export async function raiseOverrun(tx: Tx, { quota, organisation }: QuotaOverrun): Promise<void> {
+  await write(tx, {
+    alert: [{ id: newId(), kind: "QUOTA_OVERRUN", subject: organisation, detail: { quota: quota.name, perDay: quota.perOrganisationDay } }],
+  });
+}
