@@ -13,7 +13,9 @@ type Reach = { readonly claims: readonly number[]; readonly cells: readonly numb
 /** All certificates of a maximal plan: their deficiencies add up to the number of unplaced claims. */
 export function certificatesOf(graph: CapacityGraph): Certificate[] {
   const unplaced = [...graph.claims.values()].filter((claim) => graph.cellOf[claim]! < 0);
-  return parts(graph, reach(graph, unplaced)).map((part) => toCertificate(graph, part)).sort((a, b) => b.deficiency - a.deficiency || (a.claims[0]! < b.claims[0]! ? -1 : 1));
+  return parts(graph, reach(graph, unplaced))
+    .map((part) => toCertificate(graph, part))
+    .sort((a, b) => b.deficiency - a.deficiency || (a.claims[0]! < b.claims[0]! ? -1 : 1));
 }
 
 /** The smallest certificate for one claim: its own reach, one unit short. Null when the claim has a place. */
@@ -32,7 +34,10 @@ export type CertificateText = {
 export function describeCertificate(certificate: Certificate, claimOf: (id: string) => OpenClaim, names: CertificateText): string {
   const claims = certificate.claims.map(claimOf);
   const codes = new Set(claims.map((claim) => claim.postalCode));
-  const from = codes.size === 1 ? `postal code ${claims[0]!.postalCode} ${names.placeName(claims)}` : `${codes.size} postal codes around ${names.placeName(claims)}`;
+  const from =
+    codes.size === 1
+      ? `postal code ${claims[0]!.postalCode} ${names.placeName(claims)}`
+      : `${codes.size} postal codes around ${names.placeName(claims)}`;
   const until = claims.reduce((last, claim) => Math.max(last, claim.deadlineOn), -Infinity);
   const services = [...new Set(claims.map((claim) => names.serviceName(claim.service)))].sort();
   return `${count(claims.length, `${services.join(" and ")} claim`)} from ${from} until ${dayText(until)}, ${count(certificate.units, "unit")}: ${certificate.deficiency} short`;

@@ -25,7 +25,12 @@ export type FaultKind =
 /** Two formulas for one distance differ in the last digits; a centimetre at the rim is nobody's fault. */
 const RIM_KM = 0.00001;
 
-export function checkPromise(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], plan: Plan, certificates: readonly Certificate[]): Fault[] {
+export function checkPromise(
+  claims: readonly OpenClaim[],
+  buckets: readonly UnitBucket[],
+  plan: Plan,
+  certificates: readonly Certificate[],
+): Fault[] {
   return [...checkWitness(claims, buckets, plan), ...checkCertificates(claims, buckets, plan, certificates)];
 }
 
@@ -47,16 +52,25 @@ export function checkWitness(claims: readonly OpenClaim[], buckets: readonly Uni
     if (!bucket) faults.push({ kind: "UNKNOWN_BUCKET", detail: bucketId });
     if (!claim || !bucket) continue;
     taken.set(bucketId, (taken.get(bucketId) ?? 0) + 1);
-    if (bucket.dayOn > claim.deadlineOn || bucket.dayOn < claim.earliestOn) faults.push({ kind: "OUTSIDE_DATES", detail: `${claimId} on ${bucketId}` });
-    if (!suits(claim, bucket) || outOfReachKm(claim, bucket) > RIM_KM) faults.push({ kind: "EDGE_NOT_ALLOWED", detail: `${claimId} on ${bucketId}` });
+    if (bucket.dayOn > claim.deadlineOn || bucket.dayOn < claim.earliestOn)
+      faults.push({ kind: "OUTSIDE_DATES", detail: `${claimId} on ${bucketId}` });
+    if (!suits(claim, bucket) || outOfReachKm(claim, bucket) > RIM_KM)
+      faults.push({ kind: "EDGE_NOT_ALLOWED", detail: `${claimId} on ${bucketId}` });
   }
   for (const id of plan.unplaced) mention(id);
-  for (const [id, count] of taken) if (count > bucketById.get(id)!.units) faults.push({ kind: "UNITS_OVERUSED", detail: `${id}: ${count} of ${bucketById.get(id)!.units}` });
+  for (const [id, count] of taken)
+    if (count > bucketById.get(id)!.units)
+      faults.push({ kind: "UNITS_OVERUSED", detail: `${id}: ${count} of ${bucketById.get(id)!.units}` });
   for (const claim of claims) if (!mentioned.has(claim.id)) faults.push({ kind: "CLAIM_FORGOTTEN", detail: claim.id });
   return faults;
 }
 
-export function checkCertificates(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], plan: Plan, certificates: readonly Certificate[]): Fault[] {
+export function checkCertificates(
+  claims: readonly OpenClaim[],
+  buckets: readonly UnitBucket[],
+  plan: Plan,
+  certificates: readonly Certificate[],
+): Fault[] {
   const faults: Fault[] = [];
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
   const bucketById = new Map(buckets.map((bucket) => [bucket.id, bucket]));
@@ -77,7 +91,8 @@ export function checkCertificates(claims: readonly OpenClaim[], buckets: readonl
       if (bucket) units += bucket.units;
       else faults.push({ kind: "UNKNOWN_BUCKET", detail: id });
     }
-    if (certificate.units !== units || certificate.deficiency !== certificate.claims.length - units) faults.push({ kind: "WRONG_DEFICIENCY", detail: name });
+    if (certificate.units !== units || certificate.deficiency !== certificate.claims.length - units)
+      faults.push({ kind: "WRONG_DEFICIENCY", detail: name });
     if (certificate.claims.length <= units) faults.push({ kind: "NOT_SHORT", detail: name });
     faults.push(...leaks(certificate, claimById, buckets, inside));
     total += certificate.deficiency;
@@ -87,14 +102,20 @@ export function checkCertificates(claims: readonly OpenClaim[], buckets: readonl
   return faults;
 }
 
-function leaks(certificate: Certificate, claimById: ReadonlyMap<string, OpenClaim>, buckets: readonly UnitBucket[], inside: ReadonlySet<string>): Fault[] {
+function leaks(
+  certificate: Certificate,
+  claimById: ReadonlyMap<string, OpenClaim>,
+  buckets: readonly UnitBucket[],
+  inside: ReadonlySet<string>,
+): Fault[] {
   const faults: Fault[] = [];
   for (const bucket of buckets) {
     if (bucket.units === 0 || inside.has(bucket.id)) continue;
     for (const id of certificate.claims) {
       const claim = claimById.get(id);
       if (!claim || bucket.dayOn < claim.earliestOn || bucket.dayOn > claim.deadlineOn) continue;
-      if (suits(claim, bucket) && outOfReachKm(claim, bucket) < -RIM_KM) faults.push({ kind: "EDGE_LEAVES_SET", detail: `${id} to ${bucket.id}` });
+      if (suits(claim, bucket) && outOfReachKm(claim, bucket) < -RIM_KM)
+        faults.push({ kind: "EDGE_LEAVES_SET", detail: `${id} to ${bucket.id}` });
     }
   }
   return faults;

@@ -7,7 +7,10 @@ import { invariant } from "../kernel/invariant.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
 import { distanceKm, type Place } from "../kernel/place.js";
 
-export type Lane = Pick<UnitBucket, "clinicId" | "service" | "serves" | "channel" | "treatsChildren" | "adults" | "languages" | "gender" | "covers" | "lat" | "lon"> & { readonly service_: number };
+export type Lane = Pick<
+  UnitBucket,
+  "clinicId" | "service" | "serves" | "channel" | "treatsChildren" | "adults" | "languages" | "gender" | "covers" | "lat" | "lon"
+> & { readonly service_: number };
 /** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
 export type Group = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
 
@@ -175,7 +178,10 @@ export class CapacityGraph {
   removeClaim(at: number): void {
     const claim = this.claimAt[at];
     const group = this.groupAt[at];
-    invariant(claim !== undefined && group !== undefined && this.cellOf[at] === NOBODY, "a claim leaves its unit before it leaves the plan");
+    invariant(
+      claim !== undefined && group !== undefined && this.cellOf[at] === NOBODY,
+      "a claim leaves its unit before it leaves the plan",
+    );
     if (--group.claims === 0) {
       this.groups.delete(group.key);
       this.groupsOf[this.serviceOf[at]!]!.delete(group);
@@ -217,7 +223,20 @@ export class CapacityGraph {
   }
 
   private lane(bucket: UnitBucket, sibling: number): number {
-    const key = [bucket.clinicId, bucket.service, bucket.serves?.join("+"), bucket.channel, bucket.treatsChildren, bucket.adults, bucket.languages, bucket.gender, bucket.covers?.join("+"), bucket.lat, bucket.lon, sibling].join("|");
+    const key = [
+      bucket.clinicId,
+      bucket.service,
+      bucket.serves?.join("+"),
+      bucket.channel,
+      bucket.treatsChildren,
+      bucket.adults,
+      bucket.languages,
+      bucket.gender,
+      bucket.covers?.join("+"),
+      bucket.lat,
+      bucket.lon,
+      sibling,
+    ].join("|");
     const known = this.laneIndex.get(key);
     if (known !== undefined) return known;
     const { clinicId, service, channel, treatsChildren, languages, lat, lon } = bucket;
@@ -322,7 +341,8 @@ export class CapacityGraph {
     lanes = Math.max(lanes, oldLanes);
     const spread = (from: Int32Array, per: number): Int32Array<ArrayBuffer> => {
       const to = new Int32Array(lanes * words * per).fill(from === this.firstClaim ? NOBODY : 0);
-      for (let lane = 0; lane < oldLanes; lane++) to.set(from.subarray(lane * oldWords * per, (lane + 1) * oldWords * per), (lane * words + wordsBefore) * per);
+      for (let lane = 0; lane < oldLanes; lane++)
+        to.set(from.subarray(lane * oldWords * per, (lane + 1) * oldWords * per), (lane * words + wordsBefore) * per);
       return to;
     };
     this.open = spread(this.open, 1);
@@ -332,7 +352,8 @@ export class CapacityGraph {
     this.firstClaim = spread(this.firstClaim, 32);
     if (words !== oldWords) {
       const moved = (cell: number): number => Math.floor(cell / (oldWords * 32)) * words * 32 + wordsBefore * 32 + (cell % (oldWords * 32));
-      for (let claim = 0; claim < this.claimAt.length; claim++) if (this.claimAt[claim] && this.cellOf[claim]! >= 0) this.cellOf[claim] = moved(this.cellOf[claim]!);
+      for (let claim = 0; claim < this.claimAt.length; claim++)
+        if (this.claimAt[claim] && this.cellOf[claim]! >= 0) this.cellOf[claim] = moved(this.cellOf[claim]!);
       this.bucketAt.clear();
       for (const [id, cell] of this.cells) {
         this.cells.set(id, moved(cell));

@@ -55,7 +55,9 @@ export class LivePlan {
   }
 
   unplaced(): string[] {
-    return this.waiting.flatMap((of) => [...(of ?? [])].map((at) => present(this.graph.claimAt[at], "a waiting claim is in the plan").id)).sort();
+    return this.waiting
+      .flatMap((of) => [...(of ?? [])].map((at) => present(this.graph.claimAt[at], "a waiting claim is in the plan").id))
+      .sort();
   }
 
   /** True when the claim has a place. */
@@ -187,7 +189,8 @@ export class LivePlan {
   private retry(service: number): void {
     this.search.forget(service);
     const waiting = this.waitingIn(service);
-    for (const claim of [...waiting].sort((a, b) => this.graph.deadline[a]! - this.graph.deadline[b]!)) if (this.search.place(claim)) waiting.delete(claim);
+    for (const claim of [...waiting].sort((a, b) => this.graph.deadline[a]! - this.graph.deadline[b]!))
+      if (this.search.place(claim)) waiting.delete(claim);
   }
 
   /** After the tables grew every mark is gone; the closed sets are found again. */

@@ -65,7 +65,7 @@ export function placeAll(graph: CapacityGraph, search: AlternatingSearch): numbe
     else unplaced.push(claim);
   }
   search.sync();
-  for (let before = Infinity; unplaced.length < before; ) {
+  for (let before = Infinity; unplaced.length < before;) {
     before = unplaced.length;
     for (let s = 0; s < graph.services.length; s++) search.forget(s);
     unplaced = unplaced.filter((claim) => !search.place(claim, true));
@@ -81,7 +81,8 @@ export function improve(graph: CapacityGraph, rounds = 2): void {
   }
 }
 
-function improveOne(graph: CapacityGraph, claim: number): boolean {
+/** Moves one placed claim to a cheaper unit, or lets it change places with another; true when the plan moved. */
+export function improveOne(graph: CapacityGraph, claim: number): boolean {
   const own = graph.cellOf[claim]!;
   const ownLane = graph.laneOfCell(own);
   const ownDay = graph.dayOfCell(own);
@@ -105,7 +106,8 @@ function improveOne(graph: CapacityGraph, claim: number): boolean {
           if (other === claim || graph.earliest[other]! > ownDay || graph.deadline[other]! < ownDay) continue;
           const there = graph.kmBetween(other, ownLane);
           if (there < 0) continue;
-          const loss = costOf(graph, other, there, ownDay) - costOf(graph, other, graph.kmBetween(other, lanes[i]!), graph.dayOfCell(theirs));
+          const loss =
+            costOf(graph, other, there, ownDay) - costOf(graph, other, graph.kmBetween(other, lanes[i]!), graph.dayOfCell(theirs));
           if (loss >= gain - 0.01) continue;
           graph.unseat(claim);
           graph.unseat(other);
@@ -132,7 +134,10 @@ export function readPlan(graph: CapacityGraph): Plan {
   return { assignments, unplaced: unplaced.sort() };
 }
 
-export function solve(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): { readonly graph: CapacityGraph; readonly plan: Plan } {
+export function solve(
+  claims: readonly OpenClaim[],
+  buckets: readonly UnitBucket[],
+): { readonly graph: CapacityGraph; readonly plan: Plan } {
   const graph = buildGraph(claims, buckets);
   placeAll(graph, new AlternatingSearch(graph));
   improve(graph);

@@ -130,7 +130,7 @@ export class AlternatingSearch {
 
   private shift(end: number): void {
     const { graph, from } = this;
-    for (let cell = end; ; ) {
+    for (let cell = end; ;) {
       const claim = from[cell]!;
       const left = graph.cellOf[claim]!;
       if (left >= 0) graph.unseat(claim);

@@ -6,18 +6,51 @@ import type { Certificate, OpenClaim, Plan, UnitBucket } from "../../src/promise
 import { DAY_ZERO } from "./instances.js";
 
 const claim = (id: string, more: Partial<OpenClaim> = {}): OpenClaim => ({
-  id, service: "PHYSIO", under: "BASE", channels: ["IN_PERSON"], child: false, languages: 0, lat: 55, lon: 9, postalCode: "6000", radiusKm: 10,
-  earliestOn: DAY_ZERO, targetOn: DAY_ZERO + 1, deadlineOn: DAY_ZERO + 3, ...more,
+  id,
+  service: "PHYSIO",
+  under: "BASE",
+  channels: ["IN_PERSON"],
+  child: false,
+  languages: 0,
+  lat: 55,
+  lon: 9,
+  postalCode: "6000",
+  radiusKm: 10,
+  earliestOn: DAY_ZERO,
+  targetOn: DAY_ZERO + 1,
+  deadlineOn: DAY_ZERO + 3,
+  ...more,
 });
 const bucket = (id: string, more: Partial<UnitBucket> = {}): UnitBucket => ({
-  id, clinicId: "k1", service: "PHYSIO", channel: "IN_PERSON", treatsChildren: false, languages: 1, lat: 55.01, lon: 9, dayOn: DAY_ZERO + 1, units: 1, ...more,
+  id,
+  clinicId: "k1",
+  service: "PHYSIO",
+  channel: "IN_PERSON",
+  treatsChildren: false,
+  languages: 1,
+  lat: 55.01,
+  lon: 9,
+  dayOn: DAY_ZERO + 1,
+  units: 1,
+  ...more,
 });
 const claims = [claim("a"), claim("b"), claim("c"), claim("child", { child: true }), claim("far", { lat: 56 })];
-const buckets = [bucket("one"), bucket("two", { dayOn: DAY_ZERO + 2 }), bucket("late", { dayOn: DAY_ZERO + 5 }), bucket("kids", { treatsChildren: true, dayOn: DAY_ZERO }), bucket("farther", { lat: 56.5 }), bucket("online", { channel: "ONLINE" })];
+const buckets = [
+  bucket("one"),
+  bucket("two", { dayOn: DAY_ZERO + 2 }),
+  bucket("late", { dayOn: DAY_ZERO + 5 }),
+  bucket("kids", { treatsChildren: true, dayOn: DAY_ZERO }),
+  bucket("farther", { lat: 56.5 }),
+  bucket("online", { channel: "ONLINE" }),
+];
 const { graph, plan } = solve([...claims, claim("d")], buckets);
 const certificates = certificatesOf(graph);
-const faults = (p: Plan, certs: readonly Certificate[] = certificates): FaultKind[] => checkPromise([...claims, claim("d")], buckets, p, certs).map((fault) => fault.kind);
-const put = (claimId: string, bucketId: string): Plan => ({ assignments: [...plan.assignments.filter((a) => a.claimId !== claimId), { claimId, bucketId }], unplaced: plan.unplaced.filter((id) => id !== claimId) });
+const faults = (p: Plan, certs: readonly Certificate[] = certificates): FaultKind[] =>
+  checkPromise([...claims, claim("d")], buckets, p, certs).map((fault) => fault.kind);
+const put = (claimId: string, bucketId: string): Plan => ({
+  assignments: [...plan.assignments.filter((a) => a.claimId !== claimId), { claimId, bucketId }],
+  unplaced: plan.unplaced.filter((id) => id !== claimId),
+});
 const main = certificates.find((c) => c.buckets.length > 0)!;
 const sabotaged = (more: Partial<Certificate>): Certificate[] => certificates.map((c) => (c === main ? { ...c, ...more } : c));
 
@@ -28,7 +61,14 @@ describe("the checker", () => {
   });
 
   it.each<[string, Plan, FaultKind]>([
-    ["a unit used twice", put(plan.unplaced.find((id) => id !== "far" && id !== "child")!, "one"), "UNITS_OVERUSED"],
+    [
+      "a unit used twice",
+      put(
+        plan.unplaced.find((id) => id !== "far" && id !== "child")!,
+        "one",
+      ),
+      "UNITS_OVERUSED",
+    ],
     ["a day past the deadline", put("a", "late"), "OUTSIDE_DATES"],
     ["a child where only adults are treated", put("child", "one"), "EDGE_NOT_ALLOWED"],
     ["a clinic outside the radius", put("far", "farther"), "EDGE_NOT_ALLOWED"],
@@ -37,11 +77,19 @@ describe("the checker", () => {
     ["a claim that does not exist", { ...plan, unplaced: [...plan.unplaced, "ghost"] }, "UNKNOWN_CLAIM"],
     ["a claim placed and unplaced at once", { ...plan, unplaced: [...plan.unplaced, plan.assignments[0]!.claimId] }, "CLAIM_TWICE"],
     ["a claim left out", { ...plan, assignments: plan.assignments.slice(1) }, "CLAIM_FORGOTTEN"],
-    ["a claim given up although a plan could place it", { assignments: plan.assignments.slice(1), unplaced: [...plan.unplaced, plan.assignments[0]!.claimId] }, "NOT_OPTIMAL"],
+    [
+      "a claim given up although a plan could place it",
+      { assignments: plan.assignments.slice(1), unplaced: [...plan.unplaced, plan.assignments[0]!.claimId] },
+      "NOT_OPTIMAL",
+    ],
   ])("rejects a plan with %s", (_, corrupted, kind) => expect(faults(corrupted)).toContain(kind));
 
   it.each<[string, Certificate[], FaultKind]>([
-    ["a unit concealed", sabotaged({ buckets: main.buckets.slice(1), units: main.units - 1, deficiency: main.deficiency + 1 }), "EDGE_LEAVES_SET"],
+    [
+      "a unit concealed",
+      sabotaged({ buckets: main.buckets.slice(1), units: main.units - 1, deficiency: main.deficiency + 1 }),
+      "EDGE_LEAVES_SET",
+    ],
     ["a missing number that is not the difference", sabotaged({ deficiency: main.deficiency + 1 }), "WRONG_DEFICIENCY"],
     ["more units counted than there are", sabotaged({ units: main.units + 1, deficiency: main.deficiency - 1 }), "WRONG_DEFICIENCY"],
     ["enough units for its claims", sabotaged({ claims: main.claims.slice(0, main.units), deficiency: 0 }), "NOT_SHORT"],

@@ -24,7 +24,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** The same history told to the live plan and to two plain maps. */
-function replay(start: { claims: OpenClaim[]; buckets: UnitBucket[] }, steps: readonly Step[], after: (live: LivePlan, claims: OpenClaim[], buckets: UnitBucket[]) => void): void {
+function replay(
+  start: { claims: OpenClaim[]; buckets: UnitBucket[] },
+  steps: readonly Step[],
+  after: (live: LivePlan, claims: OpenClaim[], buckets: UnitBucket[]) => void,
+): void {
   const live = new LivePlan(start.claims, start.buckets);
   const claims = new Map(start.claims.map((c) => [c.id, c]));
   const buckets = new Map(start.buckets.map((b) => [b.id, b]));

@@ -8,11 +8,33 @@ import type { OpenClaim, UnitBucket } from "../../src/promise/model.js";
 import { DAY_ZERO, instance, mostPlaceable } from "./instances.js";
 
 const claim = (id: string, more: Partial<OpenClaim> = {}): OpenClaim => ({
-  id, service: "PHYSIO", under: "BASE", channels: ["IN_PERSON"], child: false, languages: 0, lat: 55.47, lon: 8.45, postalCode: "6700", radiusKm: 30,
-  earliestOn: DAY_ZERO, targetOn: DAY_ZERO + 4, deadlineOn: DAY_ZERO + 9, ...more,
+  id,
+  service: "PHYSIO",
+  under: "BASE",
+  channels: ["IN_PERSON"],
+  child: false,
+  languages: 0,
+  lat: 55.47,
+  lon: 8.45,
+  postalCode: "6700",
+  radiusKm: 30,
+  earliestOn: DAY_ZERO,
+  targetOn: DAY_ZERO + 4,
+  deadlineOn: DAY_ZERO + 9,
+  ...more,
 });
 const bucket = (id: string, more: Partial<UnitBucket> = {}): UnitBucket => ({
-  id, clinicId: "k1", service: "PHYSIO", channel: "IN_PERSON", treatsChildren: true, languages: 1, lat: 55.47, lon: 8.45, dayOn: DAY_ZERO + 2, units: 1, ...more,
+  id,
+  clinicId: "k1",
+  service: "PHYSIO",
+  channel: "IN_PERSON",
+  treatsChildren: true,
+  languages: 1,
+  lat: 55.47,
+  lon: 8.45,
+  dayOn: DAY_ZERO + 2,
+  units: 1,
+  ...more,
 });
 
 describe("a plan", () => {
@@ -32,7 +54,8 @@ describe("a plan", () => {
   it("does not depend on the order of the input", () => {
     fc.assert(
       fc.property(instance(12, 10), fc.integer(), ({ claims, buckets }, seed) => {
-        const shuffle = <T extends { id: string }>(list: T[]): T[] => [...list].sort((a, b) => ((a.id.charCodeAt(1) * 7919 + seed) % 13) - ((b.id.charCodeAt(1) * 7919 + seed) % 13));
+        const shuffle = <T extends { id: string }>(list: T[]): T[] =>
+          [...list].sort((a, b) => ((a.id.charCodeAt(1) * 7919 + seed) % 13) - ((b.id.charCodeAt(1) * 7919 + seed) % 13));
         expect(solve(shuffle(claims), shuffle(buckets)).plan).toEqual(solve(claims, buckets).plan);
       }),
       { numRuns: 200 },
@@ -56,7 +79,9 @@ describe("a plan", () => {
     const choices = [bucket("near-late", { dayOn: DAY_ZERO + 6 }), bucket("far-on-target", { lat: 55.6, clinicId: "k2" })];
     expect(solve([claim("a")], choices).plan.assignments).toEqual([{ claimId: "a", bucketId: "far-on-target" }]);
     const channels = [bucket("near"), bucket("online", { channel: "ONLINE", lat: 57, clinicId: "k3" })];
-    expect(solve([claim("a", { channels: ["IN_PERSON", "ONLINE"] })], channels).plan.assignments).toEqual([{ claimId: "a", bucketId: "near" }]);
+    expect(solve([claim("a", { channels: ["IN_PERSON", "ONLINE"] })], channels).plan.assignments).toEqual([
+      { claimId: "a", bucketId: "near" },
+    ]);
   });
 
   it("swaps two claims that would each rather have the other's place", () => {
@@ -66,7 +91,10 @@ describe("a plan", () => {
     graph.seat(graph.claims.get("a")!, graph.cellOfBucket("north"));
     graph.seat(graph.claims.get("b")!, graph.cellOfBucket("south"));
     improve(graph);
-    expect(readPlan(graph).assignments).toEqual([{ claimId: "a", bucketId: "south" }, { claimId: "b", bucketId: "north" }]);
+    expect(readPlan(graph).assignments).toEqual([
+      { claimId: "a", bucketId: "south" },
+      { claimId: "b", bucketId: "north" },
+    ]);
   });
 });
 
@@ -103,11 +131,15 @@ describe("a certificate", () => {
   });
 
   it("reads as a sentence with service, area, last day and what is missing", () => {
-    const claims = Array.from({ length: 14 }, (_, i) => claim(`c${i}`, { service: "PSYCHOLOGIST", postalCode: String(6700 + (i % 6)), deadlineOn: 20_783 }));
+    const claims = Array.from({ length: 14 }, (_, i) =>
+      claim(`c${i}`, { service: "PSYCHOLOGIST", postalCode: String(6700 + (i % 6)), deadlineOn: 20_783 }),
+    );
     const { graph } = solve(claims, [bucket("b", { service: "PSYCHOLOGIST", units: 9 })]);
     const names = { serviceName: (s: string) => s.toLowerCase(), placeName: () => "Esbjerg" };
     const [only, ...others] = certificatesOf(graph);
     expect(others).toEqual([]);
-    expect(describeCertificate(only!, (id) => claims.find((c) => c.id === id)!, names)).toBe("14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short");
+    expect(describeCertificate(only!, (id) => claims.find((c) => c.id === id)!, names)).toBe(
+      "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short",
+    );
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * The live plan made without holding up the process: a gateway that answers searches meanwhile is never away for longer
+ * than one slice.
+ */
+import type { OpenClaim, UnitBucket } from "./model.js";
+import { LivePlan } from "./incremental.js";
+import { improveOne } from "./matching.js";
+import { ENOUGH_ALTERNATIVES } from "./standing.js";
+
+const SLICE_MS = 8;
+const IMPROVING_ROUNDS = 2;
+
+/** Answers a function that lets others run once a slice of work is over. */
+export function slices(sliceMs = SLICE_MS): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < sliceMs) return undefined;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
+
+/** Claims come in order of their last day: whoever is placed once never loses the place to a later one. */
+export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
+  const pause = slices();
+  const live = new LivePlan([], buckets);
+  await pause();
+  for (const claim of [...claims].sort((a, b) => a.deadlineOn - b.deadlineOn || (a.id < b.id ? -1 : 1))) {
+    live.addClaim(claim);
+    await pause();
+  }
+  for (let round = 0, moved = true; round < IMPROVING_ROUNDS && moved; round++) {
+    moved = false;
+    for (const at of live.graph.claims.values()) {
+      if (live.graph.cellOf[at]! >= 0) moved = improveOne(live.graph, at) || moved;
+      await pause();
+    }
+  }
+  return live;
+}
+
+/** Unused units this claim could go to instead, counted up to `most`. */
+export function alternativesOf(live: LivePlan, claimId: string, most = ENOUGH_ALTERNATIVES): number {
+  const { graph } = live;
+  const at = graph.claims.get(claimId);
+  if (at === undefined) return 0;
+  let found = 0;
+  for (const lane of graph.groupAt[at]?.lanes ?? []) {
+    for (let w = 0; w < graph.words && found < most; w++) {
+      let bits = graph.free[lane * graph.words + w]! & graph.windowBits(at, w);
+      for (; bits !== 0 && found < most; bits &= bits - 1) {
+        const cell = (lane * graph.words + w) * 32 + 31 - Math.clz32(bits & -bits);
+        found += graph.units[cell]! - graph.used[cell]!;
+      }
+    }
+  }
+  return Math.min(found, most);
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { certificatesOf } from "../../src/promise/certificate.js";
+import { checkPromise } from "../../src/promise/checker.js";
+import { buildPlan } from "../../src/promise/build-plan.js";
+import { readPlan, solve } from "../../src/promise/matching.js";
+import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance } from "../../src/promise/promise.store.js";
+import { transaction } from "../../src/platform/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+import { maker, newTestId, type Make } from "../support/make.js";
+import { AARHUS, at, dayIn, ESBJERG, openings, patient } from "./world.js";
+
+let fresh: FreshDatabase;
+let make: Make;
+
+beforeAll(async () => {
+  fresh = await freshDatabase({ reference: true });
+  make = maker(fresh.database.pool);
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  await fresh.database.pool.query("truncate booking, hold, slot, claim, consent, clinic_service, agreed_rate cascade");
+});
+
+const load = (query: InstanceQuery = {}): Promise<PromiseInstance> => transaction(fresh.database, WORKER, (tx) => loadPromises(tx, query));
+const units = (instance: PromiseInstance): number => instance.buckets.reduce((sum, bucket) => sum + bucket.units, 0);
+
+describe("the promises as the database has them", () => {
+  it("are the claims whose clock runs and that have no first appointment", async () => {
+    const open = await patient(make);
+    await patient(make, { claim: { guarantee_outcome: "NONE" } });
+    await patient(make, { claim: { guarantee_outcome: "PENDING" } });
+    await patient(make, { claim: { first_booking_id: newTestId() } });
+    await patient(make, { claim: { state: "CLOSED" } });
+    await patient(make, { claim: { deadline_at: at(dayIn(-1)), latest_on: dayIn(-1) } });
+    expect((await load()).claims.map((claim) => claim.id)).toEqual([open.claimId]);
+  });
+
+  it("count a unit once, without those booked, held, public, on call, withdrawn, past or without a rate", async () => {
+    const who = await patient(make);
+    const clinic = await make.clinic();
+    const day = dayIn(3);
+    await make.slot(clinic, { startsAt: at(day, "08:00"), capacity: 4, row: { booked: 1 } });
+    const held = await make.slot(clinic, { startsAt: at(day, "09:00"), capacity: 2, row: { held_until: at(dayIn(1)) } });
+    const hold = {
+      slot_id: held.id,
+      member_id: who.id,
+      family_id: who.familyId,
+      service_code: "PHYSIOTHERAPY",
+      state: "PENDING",
+      renewals: 0,
+      created_at: new Date(),
+      actor: "x",
+    };
+    await make.insert("hold", { id: newTestId(), claim_id: who.claimId, expires_at: at(dayIn(1)), ...hold });
+    await make.insert("hold", { id: newTestId(), claim_id: newTestId(), expires_at: at(dayIn(-1)), ...hold });
+    await make.slot(clinic, { startsAt: at(day, "10:00"), row: { funding: "PUBLIC" } });
+    await make.slot(clinic, { startsAt: at(day, "11:00"), row: { on_call: true } });
+    await make.slot(clinic, { startsAt: at(day, "12:00"), row: { state: "WITHDRAWN" } });
+    await make.slot(clinic, { startsAt: at(dayIn(-1), "12:00") });
+    await make.slot(clinic, { startsAt: at(day, "13:00"), services: ["CHIROPRACTIC"] });
+    await openings(make, await make.clinic({ rates: false }), day, 2);
+    const instance = await load();
+    expect(units(instance)).toBe(3 + 1);
+    expect(instance.buckets).toHaveLength(1);
+  });
+
+  it("know channel, age, language and gender of what a member may use", async () => {
+    const clinic = await make.clinic({ services: ["PSYCHOLOGIST"] });
+    const woman = await make.practitioner(clinic.id, { gender: "female" });
+    await make.slot(clinic, { startsAt: at(dayIn(2), "08:00"), row: { channel: "ONLINE", languages: ["da", "pl"] } });
+    await make.slot(clinic, { startsAt: at(dayIn(2), "09:00"), row: { audience: "CHILD" } });
+    await make.slot({ ...clinic, practitionerId: woman }, { startsAt: at(dayIn(2), "10:00"), row: { audience: "ADULT" } });
+    const polish = await patient(make, { service: "PSYCHOLOGIST", claim: { wishes: { language: "pl" } } });
+    const child = await patient(make, { service: "PSYCHOLOGIST", member: { birth_date: `${Number(dayIn(0).slice(0, 4)) - 12}-01-01` } });
+    const wantsWoman = await patient(make, { service: "PSYCHOLOGIST", claim: { wishes: { gender: "FEMALE", channel: "IN_PERSON" } } });
+    const flex = await patient(make, { service: "PSYCHOLOGIST", claim: { product: "FLEX" } });
+    const { claims, buckets } = await load();
+    expect(buckets).toHaveLength(3);
+    const of = (id: string) => claims.find((claim) => claim.id === id)!;
+    expect(of(polish.claimId).languages).toBe(1);
+    expect(of(child.claimId)).toMatchObject({ child: true, channels: ["IN_PERSON"] });
+    expect(of(wantsWoman.claimId)).toMatchObject({ gender: "FEMALE", channels: ["IN_PERSON"] });
+    expect(of(flex.claimId).channels).toEqual(["ONLINE", "PHONE"]);
+    const alone = (id: string): string[] =>
+      buckets
+        .filter((bucket) => solve([of(id)], [bucket]).plan.unplaced.length === 0)
+        .map((bucket) => `${bucket.channel} ${bucket.adults === false ? "CHILD" : bucket.treatsChildren ? "BOTH" : "ADULT"}`)
+        .sort();
+    expect(alone(polish.claimId)).toEqual(["ONLINE BOTH"]);
+    expect(alone(child.claimId)).toEqual(["IN_PERSON CHILD"]);
+    expect(alone(wantsWoman.claimId)).toEqual(["IN_PERSON ADULT"]);
+    expect(alone(flex.claimId)).toEqual(["ONLINE BOTH"]);
+  });
+
+  it("let services that share an opening compete for it", async () => {
+    const clinic = await make.clinic({ services: ["PHYSIOTHERAPY", "MASSAGE"] });
+    await openings(make, clinic, dayIn(2), 1);
+    await patient(make);
+    await patient(make, { service: "MASSAGE", claim: { under: "F" } });
+    const { claims, buckets } = await load();
+    const { graph, plan } = solve(claims, buckets);
+    expect(plan.unplaced).toHaveLength(1);
+    expect(checkPromise(claims, buckets, plan, certificatesOf(graph))).toEqual([]);
+  });
+
+  it("are confirmed by the checker, plan and certificates, in a network of two towns that is short in one", async () => {
+    const [aarhus, esbjerg] = [
+      await make.clinic({ services: ["PSYCHOLOGIST", "PHYSIOTHERAPY"] }),
+      await make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] }),
+    ];
+    for (const n of [1, 3, 5]) await openings(make, aarhus, dayIn(n), 4);
+    await openings(make, esbjerg, dayIn(4), 2);
+    for (let i = 0; i < 5; i++)
+      await patient(make, { place: ESBJERG, service: "PSYCHOLOGIST", claim: { wishes: { channel: "IN_PERSON" } } });
+    for (let i = 0; i < 6; i++) await patient(make, { place: AARHUS, service: i % 2 ? "PSYCHOLOGIST" : "PHYSIOTHERAPY" });
+    const before = fresh.database.statements;
+    const { claims, buckets } = await load();
+    expect(fresh.database.statements - before).toBeLessThanOrEqual(6);
+    const live = await buildPlan(claims, buckets);
+    expect(live.unplacedCount).toBe(3);
+    const plan = readPlan(live.graph);
+    expect(plan.unplaced).toHaveLength(solve(claims, buckets).plan.unplaced.length);
+    expect(checkPromise(claims, buckets, plan, certificatesOf(live.graph))).toEqual([]);
+  });
+
+  it("find the bucket of an opening, also when nothing of it is left", async () => {
+    const clinic = await make.clinic();
+    const [free, taken] = await openings(make, clinic, dayIn(3), 2);
+    await fresh.database.pool.query("update slot set booked = 1 where id = $1", [taken]);
+    await patient(make, { claim: { wishes: { language: "da", gender: "FEMALE" } } });
+    const instance = await load();
+    const found = await transaction(fresh.database, WORKER, (tx) => bucketsOfSlots(tx, instance.demand, [free!, taken!]));
+    expect(found.get(free!)).toBe(instance.buckets[0]?.id);
+    expect(found.get(taken!)).toBe(found.get(free!));
+  });
+
+  it("can be asked of one part of the country", async () => {
+    const aarhus = await patient(make);
+    await patient(make, { place: ESBJERG });
+    await openings(make, await make.clinic(), dayIn(2), 1);
+    await openings(make, await make.clinic({ place: ESBJERG }), dayIn(2), 1);
+    const instance = await load({ box: { south: 55.9, north: 56.5, west: 9.5, east: 11 } });
+    expect(instance.claims.map((claim) => claim.id)).toEqual([aarhus.claimId]);
+    expect(units(instance)).toBe(1);
+  });
+});
