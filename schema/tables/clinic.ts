@@ -103,3 +103,32 @@ export const clinicService = pgTable(
   },
   (t) => [index("clinic_service_of_clinic").on(t.clinicId, t.serviceCode)],
 );
+
+/**
+ * The directory as the nearby search reads it: one ready row per clinic and active service, with the clinic's card and the
+ * approved rates as text. Kept by triggers from the tables it repeats, in the transaction that changes them. Only the
+ * search's own database role may read it, because rates are a secret between clinics.
+ */
+export const listing = pgTable(
+  "listing",
+  {
+    /** The clinic_service's id. */
+    id: id(),
+    clinicId: uuid("clinic_id").notNull(),
+    serviceBit: integer("service_bit").notNull(),
+    pos: planePoint("pos").notNull(),
+    channels: text().array().notNull(),
+    languages: text().array().notNull(),
+    treatsChildren: boolean("treats_children").notNull(),
+    /** The agreement as instants: midnight in Denmark, infinity while open. */
+    agreedFrom: instant("agreed_from").notNull(),
+    agreedUntil: instant("agreed_until").notNull(),
+    hasPublicAgreement: boolean("has_public_agreement").notNull(),
+    /** The Clinic of the API, as JSON. */
+    card: text().notNull(),
+    /** Approved rates not yet over, as JSON rows of id, amount, channel, first day, first day after. */
+    firstRates: text("first_rates").notNull(),
+    followUpRates: text("follow_up_rates").notNull(),
+  },
+  (t) => [index("listing_by_clinic").on(t.clinicId)],
+);
