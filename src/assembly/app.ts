@@ -31,6 +31,9 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
+/** Feeds of openings and files of the bank are larger than an ordinary request. */
+const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
+
 /** A start that the settings forbid; every reason in one list. */
 export class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
@@ -69,7 +72,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
-    allowLarge: ({ role }) => role === "CLINIC_STAFF" || role === "CLINIC_SYSTEM",
+    allowLarge: ({ role }) => SENDS_FILES.has(role),
     origins: config.origins,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),
     ...(pages ? { pages: await pages(identity, database) } : {}),

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "./error-code.js";
+import { paymentSettings, type PaymentSettings } from "./payment-settings.js";
 import { parseKeys } from "./personal-data.js";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -42,6 +43,8 @@ export type Config = {
   readonly compiled: boolean;
   /** Web origins that may call from a browser. */
   readonly origins: readonly string[];
+  /** Who pays the clinics, and the codes agreed with the bank. */
+  readonly payments: PaymentSettings;
 };
 
 export const SEED_MODES = ["network", "reference", "none"] as const;
@@ -84,6 +87,7 @@ export function loadConfig(env: Environment): Config {
     runJobs: read.flag("RUN_JOBS", true),
     compiled: read.flag("COMPILED", true),
     origins: read.origins("ORIGINS"),
+    payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");
   if (config.jwksFile && config.jwksUrl) read.faults.push("JWKS_FILE and JWKS_URL exclude each other");
