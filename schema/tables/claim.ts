@@ -11,11 +11,17 @@ export const claim = pgTable(
     id: id(),
     /** Short human reference for the telephone. */
     reference: text().notNull().unique("claim_reference_is_unique"),
-    memberId: uuid("member_id").notNull().references(() => member.id),
-    policyId: uuid("policy_id").notNull().references(() => policy.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
+    policyId: uuid("policy_id")
+      .notNull()
+      .references(() => policy.id),
     product: text().notNull(),
     under: text().notNull().default("BASE"),
-    serviceCode: text("service_code").notNull().references(() => service.code),
+    serviceCode: text("service_code")
+      .notNull()
+      .references(() => service.code),
     mode: text().notNull().default("NETWORK"),
     state: text().notNull().default("REPORTED"),
     receivedAt: instant("received_at").notNull(),
@@ -54,7 +60,9 @@ export const claim = pgTable(
     breachedAt: instant("breached_at"),
     certificate: jsonb(),
     firstBookingId: uuid("first_booking_id"),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -67,7 +75,13 @@ export const claim = pgTable(
     check("claim_portion_used_is_not_negative", sql`${t.portionUsed} >= 0`),
     index("claim_by_member").on(t.memberId, t.createdAt),
     index("claim_by_state").on(t.state, t.createdAt),
-    index("claim_promises_open").on(t.deadlineAt).where(sql`guarantee_outcome = 'RUNNING' and first_booking_id is null`),
+    index("claim_promises_open")
+      .on(t.deadlineAt)
+      .where(sql`guarantee_outcome = 'RUNNING' and first_booking_id is null`),
+    /** What the watch looks at: promises that may still change. */
+    index("claim_promises_watched")
+      .on(t.id)
+      .where(sql`promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE')`),
   ],
 );
 
@@ -76,10 +90,14 @@ export const claimEvent = pgTable(
   "claim_event",
   {
     id: id(),
-    claimId: uuid("claim_id").notNull().references(() => claim.id),
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
     memberId: uuid("member_id").notNull(),
     kind: text().notNull(),
-    at: instant("at").notNull().default(sql`now()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`now()`),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
@@ -100,7 +118,9 @@ export const decision = pgTable(
     settings: jsonb().notNull(),
     facts: jsonb().notNull(),
     outcome: jsonb().notNull(),
-    decidedAt: instant("decided_at").notNull().default(sql`now()`),
+    decidedAt: instant("decided_at")
+      .notNull()
+      .default(sql`now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -116,5 +136,7 @@ export const ruleSetting = pgTable("rule_setting", {
   settings: jsonb().$type<Record<string, unknown>>().notNull(),
   reason: text().notNull(),
   actor: text().notNull(),
-  createdAt: instant("created_at").notNull().default(sql`now()`),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`now()`),
 });

@@ -2,6 +2,7 @@
 import type { Database } from "../platform/database.js";
 import type { Log } from "../platform/log.js";
 import type { PersonalData } from "../platform/personal-data.js";
+import { watchPromises } from "../promise/watch-promises.js";
 
 export type JobContext = {
   readonly database: Database;
@@ -20,4 +21,6 @@ export type Job = {
   readonly run: (ctx: JobContext) => Promise<Readonly<Record<string, number>>>;
 };
 
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [
+  { name: "watch-promises", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => watchPromises(database, { now }) },
+];

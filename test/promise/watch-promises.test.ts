@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { watchPromises, type WatchOptions } from "../../src/promise/watch-promises.js";
+import { applyChanges, watchedClaims } from "../../src/promise/watch.store.js";
+import { transaction } from "../../src/platform/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+import { maker, newTestId, type Make } from "../support/make.js";
+import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+
+let fresh: FreshDatabase;
+let make: Make;
+
+beforeAll(async () => {
+  fresh = await freshDatabase({ reference: true });
+  make = maker(fresh.database.pool);
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  await fresh.database.pool.query("truncate booking, hold, slot, claim, consent, clinic_service, agreed_rate, outbox, audit_event cascade");
+});
+
+const rows = async (text: string, values: unknown[] = []): Promise<any[]> => (await fresh.database.pool.query(text, values)).rows;
+const watch = (options: WatchOptions = {}): Promise<Readonly<Record<string, number>>> => watchPromises(fresh.database, options);
+const stateOf = async (id: string): Promise<string> => (await rows("select promise_state from claim where id = $1", [id]))[0].promise_state;
+const traces = async (): Promise<{ events: string[]; topics: string[]; audits: number }> => ({
+  events: (await rows("select kind from claim_event order by at, id")).map((r) => r.kind),
+  topics: (await rows("select topic from outbox order by seq")).map((r) => r.topic),
+  audits: (await rows("select 1 from audit_event where operation = 'watchPromises'")).length,
+});
+
+async function booked(who: { id: string; claimId: string }, startsAt: Date): Promise<void> {
+  const clinic = await make.clinic();
+  const slot = await make.slot(clinic, { startsAt, row: { booked: 1 } });
+  const id = newTestId();
+  await make.insert("booking", {
+    id,
+    reference: `B-${id}`,
+    slot_id: slot.id,
+    seat: 1,
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    practitioner_id: clinic.practitionerId,
+    claim_id: who.claimId,
+    member_id: who.id,
+    service_code: "PHYSIOTHERAPY",
+    under: "BASE",
+    session_number: 1,
+    starts_at: startsAt,
+    ends_at: slot.endsAt,
+    treated_on: dayIn(0),
+    channel: "IN_PERSON",
+    state: "CONFIRMED",
+    quote: {},
+    rate_id: newTestId(),
+    insurer_pays_minor: 0,
+    member_pays_minor: 0,
+    free_cancellation_until: startsAt,
+    decision_id: newTestId(),
+    actor: "t",
+    actor_role: "MEMBER",
+    chosen_because: [],
+    booked_at: new Date(),
+    version: 1,
+  });
+  await fresh.database.pool.query("update claim set first_booking_id = $2 where id = $1", [who.claimId, id]);
+}
+
+describe("the watch over all promises", () => {
+  it("tells safe from tight from at risk, each with event, audit row and message, and says nothing twice", async () => {
+    const clinic = await make.clinic();
+    await openings(make, clinic, dayIn(5), 6);
+    const safe = await patient(make, { claim: { promise_state: "NONE" } });
+    const tight = await patient(make, { place: ESBJERG, claim: { promise_state: "NONE" } });
+    await openings(make, await make.clinic({ place: ESBJERG }), dayIn(4), 1);
+    const lost = await patient(make, { place: { ...ESBJERG, lat: 57.72, lon: 10.58 }, claim: { promise_state: "SAFE" } });
+    expect(await watch()).toMatchObject({ watched: 3, safe: 1, tight: 1, atRisk: 1, moved: 3 });
+    expect([await stateOf(safe.claimId), await stateOf(tight.claimId), await stateOf(lost.claimId)]).toEqual(["SAFE", "TIGHT", "AT_RISK"]);
+    const [{ certificate }] = await rows("select certificate from claim where id = $1", [lost.claimId]);
+    expect(certificate).toMatchObject({ service: "PHYSIOTHERAPY", claims: 1, units: 0, short: 1, claimIds: [lost.claimId] });
+    expect(certificate.text).toMatch(/^1 physiotherapy claim from postal code 6700 Esbjerg until \w+ \d{4}-\d\d-\d\d, no units: 1 short$/);
+    expect(await traces()).toEqual({
+      events: expect.arrayContaining(["PROMISE_SAFE", "PROMISE_TIGHT", "PROMISE_AT_RISK"]),
+      topics: expect.arrayContaining(["promise.at-risk", "promise.changed", "promise.changed"]),
+      audits: 3,
+    });
+    const before = await traces();
+    expect(await watch()).toMatchObject({ moved: 0 });
+    expect(await traces()).toEqual(before);
+  });
+
+  it("takes the flag back, and the certificate with it, when a clinic publishes a time", async () => {
+    const who = await patient(make);
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("AT_RISK");
+    await openings(make, await make.clinic(), dayIn(3), 5);
+    await watch();
+    expect(await rows("select promise_state, certificate from claim")).toEqual([{ promise_state: "SAFE", certificate: null }]);
+  });
+
+  it("flags before the deadline although there is choice: the last working day but one is tight", async () => {
+    await openings(make, await make.clinic(), dayIn(1), 8);
+    const who = await patient(make, { claim: { latest_on: dayIn(1), target_on: dayIn(0), deadline_at: at(dayIn(2), "00:00") } });
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("TIGHT");
+  });
+
+  it("stamps a breach with the true deadline and the time it was recorded after a worker was dead for two hours", async () => {
+    const deadline = at(dayIn(0), "00:00");
+    const who = await patient(make, { claim: { latest_on: dayIn(-1), target_on: dayIn(-3), deadline_at: deadline } });
+    const now = new Date(deadline.getTime() + 2 * 3_600_000);
+    expect(await watch({ now })).toMatchObject({ breached: 1 });
+    const [claim] = await rows("select promise_state, breached_at, promise_changed_at from claim where id = $1", [who.claimId]);
+    expect(claim).toEqual({ promise_state: "BREACHED", breached_at: deadline, promise_changed_at: now });
+    const [event] = await rows("select kind, data from claim_event");
+    expect(event).toMatchObject({
+      kind: "PROMISE_BREACHED",
+      data: { from: "SAFE", deadlineAt: deadline.toISOString(), recordedAt: now.toISOString() },
+    });
+    expect((await traces()).topics).toEqual(["promise.at-risk"]);
+    expect(await watch({ now: new Date(now.getTime() + 60_000) })).toMatchObject({ moved: 0, watched: 0 });
+  });
+
+  it("is met by the start of the first appointment and not by booking it", async () => {
+    const who = await patient(make);
+    const start = at(dayIn(2));
+    await booked(who, start);
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("SAFE");
+    expect(await watch({ now: new Date(start.getTime() - 1) })).toMatchObject({ met: 0 });
+    expect(await watch({ now: start })).toMatchObject({ met: 1 });
+    expect(await stateOf(who.claimId)).toBe("MET");
+  });
+
+  it("warns of an appointment that starts after the last day, and stamps the breach when it passes", async () => {
+    const who = await patient(make);
+    const [{ deadline_at: deadline }] = await rows("select deadline_at from claim");
+    await booked(who, new Date(deadline.getTime() + 86_400_000));
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("AT_RISK");
+    await watch({ now: deadline });
+    expect(await stateOf(who.claimId)).toBe("BREACHED");
+  });
+
+  it("ends with the guarantee: an exception takes the claim off the watch", async () => {
+    const who = await patient(make, { claim: { guarantee_outcome: "NONE", promise_state: "AT_RISK" } });
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("NONE");
+    expect(await watch()).toMatchObject({ watched: 0 });
+  });
+
+  it("counts a crisis by the hour, on the units that can answer in time", async () => {
+    const now = new Date();
+    const crisis = {
+      service: "CRISIS_COUNSELLING",
+      claim: {
+        guarantee_class: "CRISIS_3H",
+        deadline_at: new Date(now.getTime() + 2 * 3_600_000),
+        latest_on: dayIn(0),
+        promise_state: "NONE",
+      },
+    };
+    const who = await patient(make, crisis);
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("AT_RISK");
+    const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
+    await make.slot(clinic, { startsAt: new Date(now.getTime() - 600_000), minutes: 60, row: { on_call: true, channel: "PHONE" } });
+    await watch();
+    expect(await stateOf(who.claimId)).toBe("TIGHT");
+  });
+
+  it("runs once at a time", async () => {
+    await patient(make);
+    const other = await fresh.database.pool.connect();
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(4711007)");
+    expect(await watch()).toEqual({ skipped: 1 });
+    await other.query("rollback");
+    other.release();
+    expect(await watch()).toMatchObject({ watched: 1 });
+  });
+
+  it("killed after its first batch, it finishes in the next run: every claim once, none twice", async () => {
+    const who = await patient(make, { claim: { promise_state: "NONE" } });
+    await fresh.database.pool.query(
+      `insert into claim select (jsonb_populate_record(null::claim, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'reference', 'K-' || n))).* from claim c, generate_series(1, 1100) n where c.id = $1`,
+      [who.claimId],
+    );
+    const killed = watch({
+      afterBatch: async () => {
+        // the server ends every connection of the run, as a killed process would
+        const admin = await fresh.database.pool.connect();
+        await admin.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        );
+        admin.release();
+      },
+    });
+    await expect(killed).rejects.toThrow();
+    const [{ done }] = await rows("select count(*)::int as done from claim where promise_state = 'AT_RISK'");
+    expect(done).toBe(500);
+    expect((await traces()).audits).toBe(500);
+    await watch();
+    expect(await rows("select count(*)::int as n, count(distinct claim_id)::int as claims from claim_event")).toEqual([
+      { n: 1101, claims: 1101 },
+    ]);
+    expect(await rows("select count(*)::int as n from claim where promise_state <> 'AT_RISK'")).toEqual([{ n: 0 }]);
+    expect((await traces()).audits).toBe(1101);
+  });
+
+  it("does not touch a claim that was booked between reading and writing", async () => {
+    const who = await patient(make);
+    const [read] = await transaction(fresh.database, WORKER, (tx) => watchedClaims(tx));
+    await booked(who, at(dayIn(2)));
+    const change = { claim: read!, state: "AT_RISK" as const, certificate: null };
+    expect(await transaction(fresh.database, WORKER, (tx) => applyChanges(tx, [change], new Date(), "t"))).toEqual({
+      moved: 0,
+      changed: 0,
+    });
+    expect(await stateOf(who.claimId)).toBe("SAFE");
+    expect(await traces()).toEqual({ events: [], topics: [], audits: 0 });
+  });
+});
