@@ -182,7 +182,7 @@ describe("the watch over all promises", () => {
   it("killed after its first batch, it finishes in the next run: every claim once, none twice", async () => {
     const who = await patient(make, { claim: { promise_state: "NONE" } });
     await fresh.database.pool.query(
-      `insert into claim select (jsonb_populate_record(null::claim, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'reference', 'K-' || n))).* from claim c, generate_series(1, 1100) n where c.id = $1`,
+      `insert into claim select r.* from claim c, generate_series(1, 1100) n, jsonb_populate_record(null::claim, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'reference', 'K-' || n)) r where c.id = $1`,
       [who.claimId],
     );
     const killed = watch({
