@@ -5,6 +5,8 @@ import { lexicographicSortSchema, type GraphQLSchema } from "graphql";
 import { printSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { BookSlot } from "../bookings/book-slot.js";
+import { Slots } from "../capacity/list-slots.js";
+import { PublishSlots } from "../capacity/publish-slots.js";
 import { nodeResolver } from "../gateway/node.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
@@ -12,6 +14,8 @@ import "./services.js";
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const RESOLVERS: NonEmptyArray<Function> = [
   nodeResolver(NODES),
+  PublishSlots,
+  Slots,
   BookSlot,
 ];
 

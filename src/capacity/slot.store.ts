@@ -1,24 +1,47 @@
 import type { Tx } from "../platform/transaction.js";
-import type { SlotSeen } from "./slot.type.js";
+import type { SlotSeen } from "./slot.js";
 
-const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.external_id as "externalId",
+const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages,
+  s.funding, s.capacity, s.cancellation_hours as "cancellationHours", s.state, s.external_id as "externalId",
   greatest(0, s.capacity - s.booked - case when s.held_until > now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
   (select array_agg(v.code order by v.bit) from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services`;
 
-export type SlotQuery = { readonly clinicId: string; readonly from: Date; readonly to: Date; readonly serviceCode: string | null; readonly freeOnly: boolean; readonly after: { readonly at: Date; readonly id: string } | null; readonly limit: number };
+export type SlotQuery = {
+  readonly clinicId: string;
+  readonly from: Date;
+  readonly to: Date;
+  readonly serviceCode: string | null;
+  readonly freeOnly: boolean;
+  readonly after: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+};
 
-/** A clinic's openings in order of time. */
+/** A clinic's openings in order of time; withdrawn ones are none. Asked for free ones, it leaves out what is fully held. */
 export async function slotsOfClinic(tx: Tx, q: SlotQuery): Promise<SlotSeen[]> {
   return tx.query<SlotSeen>(
     `select ${SEEN} from slot s
      where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at >= $2 and s.starts_at < $3
        and ($4::text is null or (s.service_mask & (1::bigint << (select bit from service where code = $4))) <> 0)
-       and (not $5 or s.booked < s.capacity)
+       and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity))
        and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
      order by s.starts_at, s.id limit $8`,
     [q.clinicId, q.from, q.to, q.serviceCode, q.freeOnly, q.after?.at ?? null, q.after?.id ?? null, q.limit],
     "slots-of-clinic",
   );
+}
+
+/** Why a list came back empty: whether the clinic, and the service asked for, exist at all. */
+export async function knownClinicAndService(
+  tx: Tx,
+  clinicId: string,
+  serviceCode: string | null,
+): Promise<{ clinic: boolean; service: boolean }> {
+  const [known] = await tx.query<{ clinic: boolean; service: boolean }>(
+    "select exists (select from clinic where id = $1) as clinic, $2::text is null or exists (select from service where code = $2) as service",
+    [clinicId, serviceCode],
+    "known-clinic-and-service",
+  );
+  return known ?? { clinic: false, service: false };
 }
 
 export async function slotById(tx: Tx, id: string): Promise<SlotSeen | undefined> {

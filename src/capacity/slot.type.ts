@@ -1,13 +1,14 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../gateway/guard.js";
 import { DateTime } from "../gateway/scalars.js";
-import { globalId } from "../gateway/node.js";
+import { globalId, Node } from "../gateway/node.js";
+import type { SlotSeen } from "./slot.js";
+
+export type { SlotSeen } from "./slot.js";
 
 @visibleTo("PUBLIC")
-@ObjectType("Slot", { description: "One opening in a clinic's calendar.", simpleResolvers: true })
-export class SlotType {
-  @Field(() => ID, { description: "Global id." })
-  id!: string;
+@ObjectType("Slot", { description: "One opening in a clinic's calendar.", implements: Node, simpleResolvers: true })
+export class SlotType extends Node {
   @Field(() => ID, { description: "The clinic." })
   clinicId!: string;
   @Field(() => ID, { description: "The practitioner." })
@@ -18,27 +19,37 @@ export class SlotType {
   endsAt!: Date | string;
   @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
   channel!: string;
+  @Field(() => String, { description: "ADULT, CHILD or BOTH: whom it is for." })
+  audience!: string;
+  @Field(() => [String], { description: "Languages spoken, ISO 639-1, e.g. da." })
+  languages!: readonly string[];
+  @Field(() => String, {
+    description: "PRIVATE, or PUBLIC for patients of the public agreement; a promise with a deadline uses private ones only.",
+  })
+  funding!: string;
+  @Field(() => Int, { description: "Units in all; more than one is group training." })
+  capacity!: number;
   @Field(() => Int, { description: "Units nobody has booked or holds right now." })
   freeUnits!: number;
   @Field(() => [String], { description: "Service codes the opening can be used for." })
   services!: readonly string[];
+  @Field(() => Int, {
+    nullable: true,
+    description: "Hours before the start until which a cancellation is free; null means the clinic's setting.",
+  })
+  cancellationHours!: number | null;
+  @Field(() => String, { description: "OPEN, or WITHDRAWN by its clinic." })
+  state!: string;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "NETWORK_MANAGER")
   @Field(() => String, { nullable: true, description: "The clinic's own key for it." })
   externalId!: string | null;
 }
 
-export type SlotSeen = {
-  readonly id: string;
-  readonly clinicId: string;
-  readonly practitionerId: string;
-  readonly startsAt: Date | string;
-  readonly endsAt: Date | string;
-  readonly channel: string;
-  readonly freeUnits: number;
-  readonly services: readonly string[];
-  readonly externalId: string | null;
-};
-
 export function slotView(slot: SlotSeen): SlotType {
-  return { ...slot, id: globalId("Slot", slot.id), clinicId: globalId("Clinic", slot.clinicId), practitionerId: globalId("Practitioner", slot.practitionerId) };
+  return {
+    ...slot,
+    id: globalId("Slot", slot.id),
+    clinicId: globalId("Clinic", slot.clinicId),
+    practitionerId: globalId("Practitioner", slot.practitionerId),
+  };
 }
