@@ -5,6 +5,16 @@ import { lexicographicSortSchema, type GraphQLSchema } from "graphql";
 import { printSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { BookSlot } from "../bookings/book-slot.js";
+import { BookFirstAppointment } from "../bookings/book-first-appointment.js";
+import { RescheduleBooking } from "../bookings/reschedule-booking.js";
+import { CancelBooking } from "../bookings/cancel-booking.js";
+import { DeclineOffer } from "../bookings/decline-offer.js";
+import { RecordAttendance } from "../bookings/record-attendance.js";
+import { ConfirmAttendance } from "../bookings/confirm-attendance.js";
+import { DisputeAttendance } from "../bookings/dispute-attendance.js";
+import { FindBooking } from "../bookings/find-booking.js";
+import { FindBookings } from "../bookings/find-bookings.js";
+import { QuoteSlot } from "../bookings/quote-slot.js";
 import { Slots } from "../capacity/list-slots.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { nodeResolver } from "../gateway/node.js";
@@ -17,6 +27,16 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PublishSlots,
   Slots,
   BookSlot,
+  BookFirstAppointment,
+  RescheduleBooking,
+  CancelBooking,
+  DeclineOffer,
+  RecordAttendance,
+  ConfirmAttendance,
+  DisputeAttendance,
+  FindBooking,
+  FindBookings,
+  QuoteSlot,
 ];
 
 export function makeSchema(): GraphQLSchema {

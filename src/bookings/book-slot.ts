@@ -1,14 +1,13 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { slotById, alternativesTo } from "../capacity/slot.store.js";
-import { SlotType, slotView } from "../capacity/slot.type.js";
-import { act, look, type Outcome } from "../gateway/act.js";
+import { SlotType } from "../capacity/slot.type.js";
+import { act } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
 import { UUID } from "../gateway/scalars.js";
-import { UserError, userErrors } from "../gateway/user-error.js";
-import { BookingType, bookingView } from "./booking.type.js";
-import { bookingById } from "./booking.reads.js";
+import { UserError } from "../gateway/user-error.js";
+import { alternativesFor, bookingAnswer, replayBooking } from "./booking-answer.js";
+import { BookingType } from "./booking.type.js";
 import { placeBooking } from "./place-booking.js";
 
 @InputType({ description: "Books one slot for a claim." })
@@ -19,7 +18,10 @@ export class BookSlotInput {
   claimId!: string;
   @Field(() => ID, { description: "The slot to take a unit of." })
   slotId!: string;
-  @Field(() => String, { nullable: true, description: "Health team only: why a refusal that the rules leave room for is set aside. Audited." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Health team only: why a refusal that the rules leave room for is set aside. Audited.",
+  })
   overrideReason?: string | null;
 }
 
@@ -39,7 +41,9 @@ export class BookSlotPayload {
 @Resolver()
 export class BookSlot {
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Mutation(() => BookSlotPayload, { description: "Takes one unit of a slot for a claim, if cover, limits, consent, referral and deadline allow it. All or nothing." })
+  @Mutation(() => BookSlotPayload, {
+    description: "Takes one unit of a slot for a claim, if cover, limits, consent, referral and deadline allow it. All or nothing.",
+  })
   async bookSlot(@Arg("input", () => BookSlotInput) input: BookSlotInput, @Ctx() ctx: Context): Promise<BookSlotPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const slotId = idOf("Slot", input.slotId, ["input", "slotId"]);
@@ -47,23 +51,9 @@ export class BookSlot {
     const outcome = await act(ctx, {
       operation: "bookSlot",
       keyed,
-      work: async (tx) => {
-        const placed = await placeBooking(ctx, tx, { claimId, slotId, keyed, overrideReason: input.overrideReason ?? null, chosenBecause: [] });
-        return bookingById(tx, placed.bookingId);
-      },
-      replay: (tx, stored) => bookingById(tx, (stored as { bookingId: string }).bookingId),
+      work: (tx) => placeBooking(ctx, tx, { claimId, slotId, keyed, overrideReason: input.overrideReason ?? null }),
+      replay: replayBooking,
     });
-    return { ...bookingPayload(outcome), alternatives: await alternatives(ctx, outcome, slotId, claimId) };
+    return { ...bookingAnswer(outcome), alternatives: await alternativesFor(ctx, outcome.errors, slotId, { claimId }) };
   }
-}
-
-export function bookingPayload(outcome: Outcome<Awaited<ReturnType<typeof bookingById>>>): { booking: BookingType | null; errors: readonly UserError[]; replayed: boolean } {
-  return { booking: outcome.result ? bookingView(outcome.result) : null, errors: userErrors(outcome.errors), replayed: outcome.replayed };
-}
-
-const LOST = new Set(["SLOT_TAKEN", "SLOT_HELD", "SLOT_WITHDRAWN", "SLOT_IN_PAST", "GUARANTEE_CANNOT_BE_MET"]);
-
-async function alternatives(ctx: Context, outcome: Outcome<unknown>, slotId: string, claimId: string): Promise<SlotType[]> {
-  if (!outcome.errors.some((e) => LOST.has(e.code))) return [];
-  return look(ctx, async (tx) => ((await slotById(tx, slotId)) ? (await alternativesTo(tx, slotId, claimId, 3)).map(slotView) : []));
 }

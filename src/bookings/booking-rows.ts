@@ -1,25 +1,15 @@
 /**
  * What a confirmed booking writes, all of it: the unit of capacity, the appointment, the reserved treatment, the pending
- * ledger entry, the decisions with their facts, the history, the audit line, the event and the key's outcome.
+ * ledger entry, the decisions with their facts and the history.
  */
+import type { Booking } from "../../schema/rows.js";
 import { present } from "../kernel/invariant.js";
 import type { CaseFile } from "../claims/case-file.js";
+import { pendingForBooking } from "../ledger/entry.js";
 import { RULE_VERSION } from "../rules/settings.js";
 import type { Change, NewRows } from "../platform/write.js";
-import type { BookingDecision, SlotFile } from "./booking.js";
-
-export type BookingIds = {
-  readonly booking: string;
-  readonly usage: string;
-  readonly entry: string;
-  readonly debit: string;
-  readonly credit: string;
-  readonly coverage: string;
-  readonly guarantee: string;
-  readonly price: string;
-  readonly event: string;
-  readonly programme: string;
-};
+import { isFirst, type BookingDecision } from "./booking.js";
+import type { SlotFile } from "./slot-file.js";
 
 export type BookingActor = { readonly subject: string; readonly role: string; readonly onBehalfOf: string | null };
 
@@ -27,121 +17,223 @@ export type BookingPlan = {
   readonly file: CaseFile;
   readonly at: SlotFile;
   readonly decision: BookingDecision;
-  readonly ids: BookingIds;
+  readonly bookingId: string;
   readonly actor: BookingActor;
   readonly reference: string;
   readonly overrideReason: string | null;
   readonly chosenBecause: readonly string[];
+  /** Ids of the other rows: the pure floor makes none itself. */
+  readonly newId: () => string;
 };
 
 /** Services of which a member gets one programme: taking part is recorded with the first booking (COV-GLAD-ONE, COV-ANXIETY-ONE, ...). */
-const PROGRAMMES = new Set(["GLAD", "COOL_KIDS", "CHILLED", "HEALTH_PROGRAMME", "CHRONIC_PSYCH_SUPPORT", "SHOCKWAVE", "PSYCHIATRIC_ASSESSMENT"]);
-const GLAD_REGION: Readonly<Record<string, string>> = { KNEE_OSTEOARTHRITIS: "KNEE", HIP_OSTEOARTHRITIS: "HIP", LONG_TERM_BACK_PAIN: "BACK" };
+const PROGRAMMES = new Set([
+  "GLAD",
+  "COOL_KIDS",
+  "CHILLED",
+  "HEALTH_PROGRAMME",
+  "CHRONIC_PSYCH_SUPPORT",
+  "SHOCKWAVE",
+  "PSYCHIATRIC_ASSESSMENT",
+]);
+const GLAD_REGION: Readonly<Record<string, string>> = {
+  KNEE_OSTEOARTHRITIS: "KNEE",
+  HIP_OSTEOARTHRITIS: "HIP",
+  LONG_TERM_BACK_PAIN: "BACK",
+};
 
-export function bookingRows({ file, at, decision, ids, actor, reference, overrideReason, chosenBecause }: BookingPlan): NewRows {
+/** The appointment as it will stand in the table: written, and answered without being read again. */
+export function newBooking({ file, at, decision, bookingId, actor, reference, overrideReason, chosenBecause }: BookingPlan): Booking {
   const { claim } = file;
   const { slot } = at;
   const quote = present(decision.quote, "a booking without refusals has a quote");
-  const seat = present(decision.seat, "a booking without refusals has a seat");
-  const decided = { claim_id: claim.id, member_id: claim.member_id, booking_id: ids.booking, rule_version: RULE_VERSION, settings: {}, actor: actor.subject };
+  const { rateId, grossMinor, publicPaysMinor, insurerPaysMinor, memberPaysMinor, danmarkToInsurerMinor, reasons } = quote;
   return {
-    booking: [
-      {
-        id: ids.booking,
-        reference,
-        slot_id: slot.id,
-        seat,
-        clinic_id: slot.clinic_id,
-        provider_id: slot.provider_id,
-        practitioner_id: slot.practitioner_id,
-        claim_id: claim.id,
-        member_id: claim.member_id,
-        service_code: claim.service_code,
-        under: claim.under,
-        session_number: decision.sessionNumber,
-        starts_at: slot.starts_at,
-        ends_at: slot.ends_at,
-        treated_on: decision.treatedOn,
-        channel: slot.channel,
-        state: "CONFIRMED",
-        standing: decision.standing,
-        latest_on: decision.latestOn,
-        quote: {
-          grossMinor: quote.grossMinor,
-          publicPaysMinor: quote.publicPaysMinor,
-          insurerPaysMinor: quote.insurerPaysMinor,
-          memberPaysMinor: quote.memberPaysMinor,
-          danmarkToInsurerMinor: quote.danmarkToInsurerMinor,
-          reasons: quote.reasons,
-        },
-        rate_id: quote.rateId,
-        insurer_pays_minor: quote.insurerPaysMinor,
-        member_pays_minor: quote.memberPaysMinor,
-        free_cancellation_until: decision.freeCancellationUntil.toISOString(),
-        decision_id: ids.coverage,
-        actor: actor.subject,
-        actor_role: actor.role,
-        on_behalf_of: actor.onBehalfOf,
-        override_reason: overrideReason,
-        chosen_because: chosenBecause,
-        booked_at: file.now,
-        version: 1,
-      },
-    ],
-    treatment_usage: [
-      {
-        id: ids.usage,
-        member_id: claim.member_id,
-        policy_id: claim.policy_id,
-        claim_id: claim.id,
-        booking_id: ids.booking,
-        service_code: claim.service_code,
-        under: claim.under,
-        mode: "NETWORK",
-        year: Number(decision.treatedOn.slice(0, 4)),
-        treated_on: decision.treatedOn,
-        state: "RESERVED",
-      },
-    ],
-    programme_usage: PROGRAMMES.has(claim.service_code) && decision.sessionNumber === 1 ? [programmeRow(file, ids.programme)] : [],
-    ledger_entry: [
-      { id: ids.entry, kind: "BOOKING", status: "PENDING", booking_id: ids.booking, effective_on: decision.treatedOn, actor: actor.subject, recorded_at: file.now },
-    ],
-    posting: [
-      { id: ids.debit, entry_id: ids.entry, account: "INSURER_EXPENSE", owner_id: null, amount_minor: quote.insurerPaysMinor, currency: "DKK" },
-      { id: ids.credit, entry_id: ids.entry, account: "CLINIC_PAYABLE", owner_id: slot.provider_id, amount_minor: -quote.insurerPaysMinor, currency: "DKK" },
-    ],
-    decision: [
-      { id: ids.coverage, kind: "COVERAGE", ...decided, facts: decision.coverage.facts, outcome: decision.coverage.decision, decided_at: file.now },
-      { id: ids.guarantee, kind: "GUARANTEE", ...decided, facts: decision.guarantee.facts, outcome: decision.guarantee.decision, decided_at: file.now },
-      { id: ids.price, kind: "PRICE", ...decided, facts: quote.facts, outcome: quote.decision, decided_at: file.now },
-    ],
-    claim_event: [
-      { id: ids.event, claim_id: claim.id, member_id: claim.member_id, kind: "BOOKED", at: file.now, actor: actor.subject, actor_role: actor.role, data: { bookingId: ids.booking } },
-    ],
+    id: bookingId,
+    reference,
+    slotId: slot.id,
+    seat: present(decision.seat, "a booking without refusals has a seat"),
+    clinicId: slot.clinic_id,
+    providerId: slot.provider_id,
+    practitionerId: slot.practitioner_id,
+    claimId: claim.id,
+    memberId: claim.member_id,
+    serviceCode: claim.service_code,
+    under: claim.under,
+    sessionNumber: decision.sessionNumber,
+    startsAt: new Date(slot.starts_at),
+    endsAt: new Date(slot.ends_at),
+    treatedOn: decision.treatedOn,
+    channel: slot.channel,
+    state: "CONFIRMED",
+    standing: decision.standing,
+    latestOn: decision.latestOn,
+    quote: { grossMinor, publicPaysMinor, insurerPaysMinor, memberPaysMinor, danmarkToInsurerMinor, reasons },
+    rateId,
+    insurerPaysMinor: BigInt(insurerPaysMinor),
+    memberPaysMinor: BigInt(memberPaysMinor),
+    freeCancellationUntil: decision.freeCancellationUntil,
+    decisionId: decisionId(bookingId),
+    actor: actor.subject,
+    actorRole: actor.role,
+    onBehalfOf: actor.onBehalfOf,
+    overrideReason,
+    chosenBecause: [...chosenBecause],
+    movedTo: null,
+    bookedAt: new Date(file.now),
+    endedAt: null,
+    endReason: null,
+    confirmedByMember: null,
+    version: 1,
   };
 }
 
-function programmeRow(file: CaseFile, id: string): Record<string, unknown> {
-  const { claim } = file;
-  const subject = claim.service_code === "GLAD" ? (GLAD_REGION[claim.condition_code] ?? null) : claim.service_code === "PSYCHIATRIC_ASSESSMENT" ? null : claim.condition_code;
-  return { id, member_id: claim.member_id, claim_id: claim.id, service_code: claim.service_code, subject, recorded_at: file.now };
+/** The coverage decision a booking rests on carries the booking's own id, as its ledger entry does. */
+function decisionId(bookingId: string): string {
+  return bookingId;
 }
 
-/** The conditional updates of a booking; each must touch the stated number of rows or the whole act is undone. */
-export function bookingChanges({ file, at, decision, ids }: BookingPlan): Change[] {
-  const first = file.claim.first_booking_id === null;
-  const changes: Change[] = [
-    { name: "take_unit", sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity", values: [at.slot.id] },
-    {
-      name: "move_claim",
-      sql: `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
-              first_booking_id = coalesce(first_booking_id, $2::uuid), promise_state = case when $3::boolean and guarantee_outcome = 'RUNNING' then 'SAFE' else promise_state end, version = version + 1
-            where id = $1`,
-      values: [file.claim.id, ids.booking, first],
-    },
-    { name: "use_rate", sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null", values: [decision.quote?.rateId ?? null] },
+export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
+  const { file, actor, newId } = plan;
+  return {
+    booking: [columnsOf(booking)],
+    treatment_usage: [usageRow(plan)],
+    ...pendingForBooking(
+      { bookingId: booking.id, providerId: booking.providerId, insurerPaysMinor: booking.insurerPaysMinor, treatedOn: booking.treatedOn },
+      { actor: actor.subject, recordedAt: file.now, newId },
+    ),
+    decision: decisionRows(plan),
+    claim_event: [eventRow(file, actor, newId(), "BOOKED", { bookingId: booking.id })],
+  };
+}
+
+function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): Record<string, unknown> {
+  return {
+    id: newId(),
+    member_id: claim.member_id,
+    policy_id: claim.policy_id,
+    claim_id: claim.id,
+    booking_id: bookingId,
+    service_code: claim.service_code,
+    under: claim.under,
+    mode: "NETWORK",
+    year: Number(decision.treatedOn.slice(0, 4)),
+    treated_on: decision.treatedOn,
+    state: "RESERVED",
+  };
+}
+
+function decisionRows({ file, decision, bookingId, actor, newId }: BookingPlan): Record<string, unknown>[] {
+  const { claim, now } = file;
+  const quote = present(decision.quote, "a booking without refusals has a quote");
+  const of = {
+    claim_id: claim.id,
+    member_id: claim.member_id,
+    booking_id: bookingId,
+    rule_version: RULE_VERSION,
+    settings: {},
+    actor: actor.subject,
+    decided_at: now,
+  };
+  return [
+    { id: decisionId(bookingId), kind: "COVERAGE", ...of, facts: decision.coverage.facts, outcome: decision.coverage.decision },
+    { id: newId(), kind: "GUARANTEE", ...of, facts: decision.guarantee.facts, outcome: decision.guarantee.decision },
+    { id: newId(), kind: "PRICE", ...of, facts: quote.facts, outcome: quote.decision },
   ];
-  if (at.own_hold_id) changes.push({ name: "confirm_hold", sql: "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'", values: [at.own_hold_id] });
+}
+
+/** One line of a claim's history. */
+export function eventRow(
+  file: { readonly claim: { readonly id: string; readonly member_id: string }; readonly now: string },
+  actor: Pick<BookingActor, "subject" | "role">,
+  id: string,
+  kind: string,
+  data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return {
+    id,
+    claim_id: file.claim.id,
+    member_id: file.claim.member_id,
+    kind,
+    at: file.now,
+    actor: actor.subject,
+    actor_role: actor.role,
+    data,
+  };
+}
+
+/** The conditional updates of a booking besides the claim's; each must touch the stated number of rows or the whole act is undone. */
+export function bookingChanges({ file, at, decision, newId }: BookingPlan): Change[] {
+  const changes: Change[] = [
+    {
+      name: "take_unit",
+      sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity",
+      values: [at.slot.id],
+    },
+    {
+      name: "use_rate",
+      sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null",
+      values: [decision.quote?.rateId ?? null],
+    },
+  ];
+  if (at.own_hold_id)
+    changes.push({
+      name: "confirm_hold",
+      sql: "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'",
+      values: [at.own_hold_id],
+    });
+  if (PROGRAMMES.has(file.claim.service_code) && decision.sessionNumber === 1) changes.push(programme(file, newId()));
   return changes;
+}
+
+/** The claim after the booking: one treatment of its portion reserved, its promise in the hands of this appointment. */
+export function claimBooked({ file, decision, bookingId }: BookingPlan): Change {
+  const inTime = isFirst(file) && (decision.standing === "ON_TARGET" || decision.standing === "WITHIN_LIMIT");
+  return {
+    name: "claim_booked",
+    sql: `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
+            first_booking_id = coalesce(first_booking_id, $2::uuid),
+            state = case when state = 'ESCALATED' then 'APPROVED' else state end,
+            promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
+            promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now() else promise_changed_at end,
+            version = version + 1
+          where id = $1`,
+    values: [file.claim.id, bookingId, inTime],
+  };
+}
+
+/** A first appointment that was cancelled and booked again starts the same programme, not a second one. */
+function programme({ claim, now }: CaseFile, id: string): Change {
+  const subject =
+    claim.service_code === "GLAD"
+      ? (GLAD_REGION[claim.condition_code] ?? null)
+      : claim.service_code === "PSYCHIATRIC_ASSESSMENT"
+        ? null
+        : claim.condition_code;
+  return {
+    name: "begin_programme",
+    sql: `insert into programme_usage (id, member_id, claim_id, service_code, subject, recorded_at)
+          values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
+    values: [id, claim.member_id, claim.id, claim.service_code, subject, now],
+  };
+}
+
+/** The record under its column names. */
+function columnsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
+}
+
+const INSTANTS = new Set(["startsAt", "endsAt", "freeCancellationUntil", "bookedAt", "endedAt"]);
+const AMOUNTS = new Set(["insurerPaysMinor", "memberPaysMinor"]);
+
+/** The record of a row that came as JSON: the way back from `columnsOf`. */
+export function bookingOf(row: object): Booking {
+  const fields = Object.entries(row).map(([column, value]: [string, unknown]) => {
+    const key = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    if (INSTANTS.has(key) && typeof value === "string") return [key, new Date(value)];
+    return [key, AMOUNTS.has(key) && typeof value === "number" ? BigInt(value) : value];
+  });
+  return Object.fromEntries(fields) as Booking;
 }

@@ -1,21 +1,42 @@
 import type { Tx } from "../platform/transaction.js";
 import type { CaseFile } from "../claims/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
-import type { SlotFile } from "./booking.js";
+import type { SlotFile } from "./slot-file.js";
 
 /**
- * Locks in the order every act keeps: the member first (limits, holds and one-form-at-a-time are decided per member),
- * then the slot. A full slot is not waited for: its predicate fails before the lock, so the many losers of a race leave at once.
+ * Locks in the order every act keeps: the member first (limits, consent and one-form-at-a-time are decided per member) with
+ * the claim, then the slot. A full slot is not waited for: its predicate fails before the lock, so the many losers of a
+ * race leave at once.
  */
 const LOCK = `
 with m as materialized (
-  select m.id from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m),
+  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 for no key update of m, c),
 s as materialized (
   select s.id from slot s where s.id = $2 and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity for no key update of s)
 select (select id from m) as member_id, (select id from s) as slot_id`;
 
-export async function lockForBooking(tx: Tx, claimId: string, slotId: string): Promise<{ memberId: string | null; slotId: string | null }> {
-  const [row] = await tx.query<{ member_id: string | null; slot_id: string | null }>(LOCK, [claimId, slotId], "lock-for-booking");
+export type Locked = { readonly memberId: string | null; readonly slotId: string | null };
+
+export async function lockForBooking(tx: Tx, claimId: string, slotId: string): Promise<Locked> {
+  return locked(await tx.query<LockRow>(LOCK, [claimId, slotId], "lock-for-booking"));
+}
+
+/** Of several slots in order of preference, the first that nobody is busy taking. Losers of a race pass on instead of waiting. */
+const LOCK_FIRST_FREE = `
+with m as materialized (
+  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 for no key update of m, c),
+s as materialized (
+  select s.id from slot s where s.id = any ($2::uuid[]) and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity
+  order by array_position($2::uuid[], s.id) limit 1 for no key update of s skip locked)
+select (select id from m) as member_id, (select id from s) as slot_id`;
+
+export async function lockFirstFree(tx: Tx, claimId: string, slotIds: readonly string[]): Promise<Locked> {
+  return locked(await tx.query<LockRow>(LOCK_FIRST_FREE, [claimId, slotIds], "lock-first-free"));
+}
+
+type LockRow = { member_id: string | null; slot_id: string | null };
+
+function locked([row]: LockRow[]): Locked {
   return { memberId: row?.member_id ?? null, slotId: row?.slot_id ?? null };
 }
 
@@ -23,12 +44,14 @@ export async function lockForBooking(tx: Tx, claimId: string, slotId: string): P
 const SLOT_COLUMNS = `
   to_jsonb(s.*) as slot,
   (s.service_mask & (1::bigint << v.bit)) <> 0 as serves,
-  jsonb_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours, 'lat', k.lat, 'lon', k.lon) as clinic,
+  jsonb_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours) as clinic,
+  jsonb_build_object('treats_children', coalesce((select t.treats_children from practitioner t where t.id = s.practitioner_id), true)) as practitioner,
   jsonb_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised, 'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
   slot_seats_taken(s.id) as seats_taken,
   (case when s.held_until > now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,
-  exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at) as member_busy,
+  exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at
+    and b.id is distinct from $3::uuid) as member_busy,
   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'session', r.session, 'channel', r.channel, 'amount_minor', r.amount_minor, 'valid_from', r.valid_from, 'valid_until', r.valid_until))
     from agreed_rate r where r.clinic_id = s.clinic_id and r.service_code = c.service_code and r.state = 'APPROVED'), '[]'::jsonb) as rates,
   coalesce((select jsonb_agg(jsonb_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor, 'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor, 'valid_from', t.valid_from, 'valid_until', t.valid_until))
@@ -44,14 +67,24 @@ left join lateral (select id, 1 as one from hold where slot_id = s.id and claim_
 const BOOKING_FILE = `select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, 'B-' || nextval('booking_reference_number') as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`;
 const SLOT_ONLY = `select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, null as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`;
 
-/** Claim and slot as this viewer may see them, numbered for a booking. Read after the locks, so it is current. */
-export async function readBookingFile(tx: Tx, claimId: string, slotId: string): Promise<{ file: CaseFile; at: SlotFile } | undefined> {
-  const [row] = await tx.query<CaseFile & SlotFile>(BOOKING_FILE, [claimId, slotId], "booking-file");
+export type BookingFile = { readonly file: CaseFile; readonly at: SlotFile };
+
+/**
+ * Claim and slot as this viewer may see them, numbered for a booking. Read after the locks, so it is current. `insteadOf`
+ * is the booking that is being moved: it does not keep its own member busy.
+ */
+export async function readBookingFile(
+  tx: Tx,
+  claimId: string,
+  slotId: string,
+  insteadOf: string | null = null,
+): Promise<BookingFile | undefined> {
+  const [row] = await tx.query<CaseFile & SlotFile>(BOOKING_FILE, [claimId, slotId, insteadOf], "booking-file");
   return row && { file: row, at: row };
 }
 
 /** The same without numbering: for a quote, which books nothing. */
-export async function readQuoteFile(tx: Tx, claimId: string, slotId: string): Promise<{ file: CaseFile; at: SlotFile } | undefined> {
-  const [row] = await tx.query<CaseFile & SlotFile>(SLOT_ONLY, [claimId, slotId], "quote-file");
+export async function readQuoteFile(tx: Tx, claimId: string, slotId: string): Promise<BookingFile | undefined> {
+  const [row] = await tx.query<CaseFile & SlotFile>(SLOT_ONLY, [claimId, slotId, null], "quote-file");
   return row && { file: row, at: row };
 }

@@ -5,6 +5,7 @@ import { globalId } from "../gateway/node.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
 import { Money, money } from "../gateway/money.js";
+import type { Patient } from "./booking.reads.js";
 
 const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;
 
@@ -18,7 +19,9 @@ export class PatientType {
 }
 
 @visibleTo(...PARTIES, "FINANCE")
-@ObjectType("Booking", { description: "One appointment of a member at a clinic, with the price and the promise as they stood when it was made." })
+@ObjectType("Booking", {
+  description: "One appointment of a member at a clinic, with the price and the promise as they stood when it was made.",
+})
 export class BookingType {
   @Field(() => ID, { description: "Global id." })
   id!: string;
@@ -44,7 +47,10 @@ export class BookingType {
   @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
   channel!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => String, { nullable: true, description: "How a first appointment stands against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs." })
+  @Field(() => String, {
+    nullable: true,
+    description: "How a first appointment stands against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs.",
+  })
   standing!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise could have been kept." })
@@ -69,12 +75,23 @@ export class BookingType {
   version!: number;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
   @Field(() => PatientType, { nullable: true, description: "The person to expect." })
-  patient?: PatientType | null;
+  patient!: PatientType | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE")
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "What the member said about an attended treatment: true confirmed, false disputed, null nothing yet.",
+  })
+  confirmedByMember!: boolean | null;
+  @Field(() => ID, { nullable: true, description: "The booking this one was moved to." })
+  movedTo!: string | null;
+  @Field(() => String, { nullable: true, description: "Why it ended, where somebody said so." })
+  endReason!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => Boolean, { description: "Somebody acted on the member's behalf: the health team, or the holder of custody." })
+  onBehalfOfMember!: boolean;
 }
 
-export type Patient = { readonly givenNames: string; readonly familyName: string; readonly birthDate: string };
-
-export function bookingView(booking: Booking, patient: Patient | null = null, showName = true): BookingType {
+export function bookingView(booking: Booking, patient: Patient | null = null): BookingType {
   return {
     id: globalId("Booking", booking.id),
     reference: booking.reference,
@@ -96,18 +113,10 @@ export function bookingView(booking: Booking, patient: Patient | null = null, sh
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
     version: booking.version,
-    patient: patient
-      ? {
-          name: showName ? `${patient.givenNames} ${patient.familyName}` : initials(patient),
-          birthYear: Number(patient.birthDate.slice(0, 4)),
-        }
-      : null,
+    patient,
+    confirmedByMember: booking.confirmedByMember,
+    movedTo: booking.movedTo === null ? null : globalId("Booking", booking.movedTo),
+    endReason: booking.endReason,
+    onBehalfOfMember: booking.onBehalfOf !== null,
   };
-}
-
-function initials({ givenNames, familyName }: Patient): string {
-  return `${givenNames} ${familyName}`
-    .split(/\s+/)
-    .map((word) => `${word.slice(0, 1)}.`)
-    .join(" ");
 }

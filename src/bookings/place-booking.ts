@@ -2,83 +2,121 @@
  * Load, decide, save: the one way a unit of capacity becomes an appointment. Called by the mutations that book, inside
  * their transaction. Six round trips in all, with opening, key and commit.
  */
-import { Refused, refusal } from "../kernel/refusal.js";
-import { present } from "../kernel/invariant.js";
+import type { Booking } from "../../schema/rows.js";
+import { Refused, refusal, type Refusal } from "../kernel/refusal.js";
+import { invariant, present } from "../kernel/invariant.js";
 import type { Context } from "../gateway/context.js";
 import { auditRow } from "../platform/audit.js";
+import { classify } from "../platform/database-errors.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
-import { write } from "../platform/write.js";
-import type { CaseFile } from "../claims/case-file.js";
-import { decideBooking, type BookingDecision, type SlotFile } from "./booking.js";
-import { bookingChanges, bookingRows, type BookingIds } from "./booking-rows.js";
-import { lockForBooking, readBookingFile } from "./booking.store.js";
+import type { Viewer } from "../platform/viewer.js";
+import { write, type Change, type NewRows } from "../platform/write.js";
+import { harmsOf } from "./admission.js";
+import { decideBooking } from "./booking.js";
+import { bookingChanges, bookingRows, claimBooked, newBooking, type BookingActor, type BookingPlan } from "./booking-rows.js";
+import { lockForBooking, readBookingFile, type BookingFile } from "./booking.store.js";
+import { MEMBER_BUSY, SLOT_TAKEN } from "./slot-refusals.js";
 
 export type Placement = {
   readonly claimId: string;
   readonly slotId: string;
   readonly keyed: Keyed;
   readonly overrideReason: string | null;
-  readonly chosenBecause: readonly string[];
 };
 
-export type Placed = { readonly bookingId: string; readonly file: CaseFile; readonly at: SlotFile; readonly decision: BookingDecision };
-
 export const UNKNOWN_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["input", "claimId"], remedy: "Check the id." });
-export const UNKNOWN_SLOT = refusal("NOT_FOUND", "There is no such time.", { path: ["input", "slotId"], remedy: "Search again; times come and go." });
+export const UNKNOWN_SLOT = refusal("NOT_FOUND", "There is no such time.", {
+  path: ["input", "slotId"],
+  remedy: "Search again; times come and go.",
+});
 
-export async function placeBooking(ctx: Context, tx: Tx, placement: Placement): Promise<Placed> {
-  const locked = await lockForBooking(tx, placement.claimId, placement.slotId);
+export async function placeBooking(ctx: Context, tx: Tx, placement: Placement): Promise<Booking> {
+  const { claimId, slotId, overrideReason, keyed } = placement;
+  const harms = await harmsOf(ctx, claimId, [slotId]);
+  const locked = await lockForBooking(tx, claimId, slotId);
   if (!locked.memberId) throw new Refused([UNKNOWN_CLAIM]);
-  const read = await readBookingFile(tx, placement.claimId, placement.slotId);
+  const read = await readBookingFile(tx, claimId, slotId);
   if (!read) throw new Refused([UNKNOWN_SLOT]);
-  const decision = decideBooking(read.file, read.at, { mode: ctx.viewer.role === "HEALTH_TEAM" ? "HEALTH_TEAM" : "MEMBER", overrideReason: placement.overrideReason });
+  const decision = decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason, harm: harms.get(slotId) ?? 0 });
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
-  const bookingId = await saveBooking(ctx, tx, placement, read.file, read.at, decision);
-  return { bookingId, ...read, decision };
+  const plan = planOf(ctx.viewer, read, { decision, overrideReason, chosenBecause: [] });
+  return saveBooking(ctx, tx, plan, { keyed });
 }
 
-async function saveBooking(ctx: Context, tx: Tx, placement: Placement, file: CaseFile, at: SlotFile, decision: BookingDecision): Promise<string> {
-  const ids = freshIds();
-  const plan = {
-    file,
-    at,
-    decision,
-    ids,
-    actor: { subject: ctx.viewer.subject, role: ctx.viewer.role, onBehalfOf: ctx.viewer.role === "MEMBER" ? null : file.claim.member_id },
-    reference: present(at.next_reference, "the database numbers bookings"),
-    overrideReason: placement.overrideReason,
-    chosenBecause: placement.chosenBecause,
-  };
-  const written = await write(
-    tx,
-    {
-      ...bookingRows(plan),
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, { operation: placement.keyed.operation, memberId: file.claim.member_id, object: "Booking", objectId: ids.booking, outcome: "ALLOWED" }),
-      ],
-      outbox: [outboxRow("booking.confirmed", ids.booking, { bookingId: ids.booking, claimId: file.claim.id, clinicId: at.slot.clinic_id, providerId: at.slot.provider_id })],
-    },
-    [...bookingChanges(plan), outcomeOf(ctx.viewer.subject, placement.keyed, { bookingId: ids.booking })],
-  );
+/** Who acted, and for whom: the member on whose case somebody else worked. */
+export function actorFor(viewer: Viewer, memberId: string): BookingActor {
+  const own = viewer.role === "MEMBER" && viewer.memberIds[0] === memberId;
+  return { subject: viewer.subject, role: viewer.role, onBehalfOf: own ? null : memberId };
+}
+
+export function planOf(
+  viewer: Viewer,
+  { file, at }: BookingFile,
+  more: Pick<BookingPlan, "decision" | "overrideReason" | "chosenBecause">,
+): BookingPlan {
+  const reference = present(at.next_reference, "the database numbers bookings");
+  return { file, at, ...more, bookingId: newId(), actor: actorFor(viewer, file.claim.member_id), reference, newId };
+}
+
+/** What a caller adds to the one statement that saves a booking; a move brings the end of the old one. */
+export type Also = {
+  readonly keyed: Keyed;
+  readonly rows?: NewRows;
+  readonly changes?: readonly Change[];
+  readonly outcome?: Readonly<Record<string, unknown>>;
+  /** Whether these changes touched what they had to. */
+  readonly stands?: (written: Readonly<Record<string, number>>) => boolean;
+};
+
+export async function saveBooking(ctx: Context, tx: Tx, plan: BookingPlan, also: Also): Promise<Booking> {
+  const { file, decision } = plan;
+  const booking = newBooking(plan);
+  const audited = {
+    operation: also.keyed.operation,
+    memberId: file.claim.member_id,
+    object: "Booking",
+    objectId: booking.id,
+    outcome: "ALLOWED",
+    rule: decision.overridden.length > 0 ? `overridden: ${decision.overridden.join(" ")}` : null,
+  } as const;
+  const { id: bookingId, claimId, clinicId, providerId, slotId } = booking;
+  const rows = joined(bookingRows(plan, booking), also.rows ?? {}, {
+    audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
+    outbox: [outboxRow("booking.confirmed", bookingId, { bookingId, claimId, clinicId, providerId, slotId })],
+  });
+  const outcome = outcomeOf(ctx.viewer.subject, also.keyed, { bookingId, ...also.outcome });
+  const changes = [...bookingChanges(plan), ...(also.changes ?? [claimBooked(plan)]), outcome];
+  const written = await write(tx, rows, changes).catch(lostRace);
   // Locks make this impossible; the condition in the update is what would say so if they ever did not.
-  if (written["take_unit"] !== 1) throw new Refused([refusal("SLOT_TAKEN", "This time has just been taken.", { path: ["input", "slotId"], remedy: "Choose another time." })]);
-  return ids.booking;
+  if (written["take_unit"] !== 1) throw new Refused([SLOT_TAKEN]);
+  invariant(also.stands?.(written) ?? true, "what was read under its lock is unchanged when it is saved");
+  invariant(written["keep_outcome"] === 1, "the key of a booking was claimed before");
+  return booking;
 }
 
-function freshIds(): BookingIds {
-  return {
-    booking: newId(),
-    usage: newId(),
-    entry: newId(),
-    debit: newId(),
-    credit: newId(),
-    coverage: newId(),
-    guarantee: newId(),
-    price: newId(),
-    event: newId(),
-    programme: newId(),
-  };
+/** Rows of several parts of one act, table by table. */
+export function joined(...parts: readonly NewRows[]): NewRows {
+  const all: Record<string, Readonly<Record<string, unknown>>[]> = {};
+  for (const part of parts) for (const [table, rows] of Object.entries(part)) (all[table] ??= []).push(...rows);
+  return all;
+}
+
+const PORTION_USED = refusal("PORTION_EXHAUSTED", "The treatments allocated to this claim are used or booked.", {
+  rule: "COV-PORTION",
+  remedy: "Ask the health team for more treatments.",
+});
+const BY_CONSTRAINT: Readonly<Record<string, Refusal>> = {
+  booking_seat_is_taken_once: SLOT_TAKEN,
+  slot_capacity_is_never_exceeded: SLOT_TAKEN,
+  booking_is_one_live_per_claim_and_start: MEMBER_BUSY,
+  claim_portion_is_never_exceeded: PORTION_USED,
+};
+
+/** A slot that was full when it was to be locked may be free when it is read, for two callers at once: the constraint picks one. */
+function lostRace(error: unknown): never {
+  const refused = BY_CONSTRAINT[classify(error).constraint ?? ""];
+  throw refused ? new Refused([refused]) : error;
 }

@@ -1,0 +1,76 @@
+import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { look } from "../gateway/act.js";
+import { changes, idIn } from "../gateway/changes.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import type { BusEvent } from "../platform/event-bus.js";
+import { bookingById } from "./booking.reads.js";
+import { BookingType, bookingView } from "./booking.type.js";
+
+@visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@ObjectType("BookingChange", { description: "A booking was made, moved, cancelled or attended.", simpleResolvers: true })
+export class BookingChange {
+  @Field(() => String, { description: "What happened, as the event is named, e.g. booking.confirmed, booking.cancelled." })
+  change!: string;
+  @Field(() => BookingType, { description: "The booking as it is now and as you may see it." })
+  booking!: BookingType;
+}
+
+type Filter = { readonly bookingId?: string | null; readonly clinicId?: string | null };
+
+@Resolver()
+export class BookingChanged {
+  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+  @Subscription(() => BookingChange, {
+    description:
+      "Your bookings as they change: a member's own, a clinic's own, all for the health team. Each is read again for you, so a change you may not see is not told.",
+    subscribe: ({ args, context }) => bookingChanges(args as Filter, context as Context),
+  })
+  bookingChanged(
+    @Root() change: BookingChange,
+    @Arg("bookingId", () => ID, { nullable: true, description: "Only this booking." }) _bookingId?: string | null,
+    @Arg("clinicId", () => ID, { nullable: true, description: "Only bookings at this clinic." }) _clinicId?: string | null,
+  ): BookingChange {
+    return change;
+  }
+}
+
+function bookingChanges({ bookingId, clinicId }: Filter, ctx: Context): AsyncIterable<BookingChange> {
+  const booking = bookingId == null ? null : idOf("Booking", bookingId, ["bookingId"]);
+  const clinic = clinicId == null ? null : idOf("Clinic", clinicId, ["clinicId"]);
+  return changes(ctx.services.events, ctx, "booking.", async (now, event) => {
+    if ((booking !== null && event.aggregateId !== booking) || (clinic !== null && idIn(event, "clinicId") !== clinic)) return null;
+    return isForSomebodyElse(now, event) ? null : see(now, event);
+  });
+}
+
+/** Settled by the ids in the event: spares a clinic a look at every booking of the others. The look itself is what decides. */
+function isForSomebodyElse({ viewer }: Context, event: BusEvent): boolean {
+  const member = idIn(event, "memberId");
+  if (viewer.role === "MEMBER") return member !== null && !viewer.memberIds.includes(member);
+  return viewer.providerId !== null && idIn(event, "providerId") !== viewer.providerId;
+}
+
+function see(ctx: Context, { topic, aggregateId }: BusEvent): Promise<BookingChange | null> {
+  return look(
+    ctx,
+    async (tx) => {
+      const found = await bookingById(tx, aggregateId);
+      return found && { change: topic, booking: bookingView(found), memberId: found.memberId };
+    },
+    (seen) =>
+      seen
+        ? [
+            {
+              operation: "bookingChanged",
+              memberId: seen.memberId,
+              object: "Booking",
+              objectId: aggregateId,
+              fields: ["booking"],
+              outcome: "ALLOWED",
+            },
+          ]
+        : [],
+  );
+}

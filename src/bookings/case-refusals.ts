@@ -1,0 +1,43 @@
+/** What stands against any first appointment of this claim, whatever slot it were: said before a search begins. */
+import { refusal, type Refusal } from "../kernel/refusal.js";
+import { localDateOf } from "../kernel/calendar.js";
+import { coverageFacts, type CaseFile } from "../claims/case-file.js";
+import { decideCoverage } from "../rules/coverage.js";
+import { refusalsOf } from "../rules/explain.js";
+
+/** Reasons of the coverage rules that depend on the slot: its day, its channel, its clinic. */
+const OF_THE_SLOT = new Set([
+  "PROVIDER_NOT_FOR_CHILDREN",
+  "PROVIDER_NOT_AUTHORISED",
+  "PROVIDER_AGREEMENT_REQUIRED",
+  "CHANNEL_NOT_ALLOWED",
+  "CHANNEL_AGE_LIMIT",
+]);
+
+export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
+  const today = coverRefusals(file, file.today);
+  // a new year brings new treatments and a cover may begin tomorrow: only what also holds on the last possible day is final
+  const last = new Set(coverRefusals(file, file.claim.latest_on ?? file.today).map((r) => r.code));
+  const refusals = today.filter((r) => last.has(r.code));
+  if (role === "MEMBER" && file.claim.guarantee_outcome === "RUNNING" && file.claim.guarantee_class === "CRISIS_3H")
+    refusals.push(CRISIS_BY_HEALTH_TEAM);
+  if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
+  return refusals;
+}
+
+function coverRefusals(file: CaseFile, on: string): Refusal[] {
+  const provider = { mode: "NETWORK", hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
+  const facts = coverageFacts(file, { on, channel: "IN_PERSON", country: "DK" }, provider, file.today, localDateOf);
+  return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_SLOT.has(r.code));
+}
+
+export const CRISIS_BY_HEALTH_TEAM = refusal("CRISIS_BOOKED_BY_HEALTH_TEAM", "The first contact in a crisis is arranged by telephone.", {
+  rule: "GUA-CRISIS-3H",
+  clause: "insurance conditions 2025, section 5.8.1",
+  remedy: "Call the crisis line; it answers day and night.",
+});
+
+export const OVERRIDE_NOT_ALLOWED = refusal("OVERRIDE_NOT_ALLOWED", "Only the health team sets a refusal aside.", {
+  path: ["input", "overrideReason"],
+  remedy: "Leave out overrideReason, or ask the health team.",
+});

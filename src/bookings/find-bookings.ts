@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
+import { look } from "../gateway/act.js";
+import { connection, connectionOf, type Connection } from "../gateway/connection.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { DateTime } from "../gateway/scalars.js";
+import type { Booking } from "../../schema/rows.js";
+import { bookingsBy } from "./booking.reads.js";
+import { BookingType, bookingView } from "./booking.type.js";
+import { patientsFor, seenBookings } from "./find-booking.js";
+
+@InputType({ description: "Which bookings; everything given must hold." })
+export class BookingFilterInput {
+  @Field(() => ID, { nullable: true, description: "Of this claim." })
+  claimId?: string | null;
+  @Field(() => ID, { nullable: true, description: "At this clinic." })
+  clinicId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Of this member." })
+  memberId?: string | null;
+  @Field(() => String, { nullable: true, description: "With this reference, e.g. B-1004." })
+  reference?: string | null;
+  @Field(() => [String], { nullable: true, description: "In one of these states, e.g. CONFIRMED." })
+  states?: string[] | null;
+  @Field(() => DateTime, { nullable: true, description: "Starting at or after this instant." })
+  from?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "Starting before this instant." })
+  to?: Date | null;
+}
+
+const BookingConnection = connectionOf("Booking", () => BookingType);
+const LIST = "bookings";
+
+@Resolver()
+export class FindBookings {
+  @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE")
+  @Query(() => BookingConnection, {
+    description: "Bookings you may see, latest appointment first: a member's own, a clinic's own, all for the health team.",
+  })
+  async bookings(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg("filter", () => BookingFilterInput, { nullable: true, description: "Which ones; all when left out." })
+    filter: BookingFilterInput | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
+    const size = pageSize(first);
+    const page = await look(
+      ctx,
+      async (tx) => {
+        const rows = await bookingsBy(tx, { ...wanted(filter ?? {}), after: after ? place(after) : null, limit: size + 1 });
+        return { rows, patients: await patientsFor(ctx, tx, rows.slice(0, size)) };
+      },
+      ({ rows, patients }) =>
+        seenBookings("bookings", rows.slice(0, size), patients.size > 0 ? ["appointment", "patient"] : ["appointment"]),
+    );
+    return connection(page.rows, size, cursorOf, (b) => bookingView(b, page.patients.get(b.id) ?? null));
+  }
+}
+
+function wanted({ claimId, clinicId, memberId, ...rest }: BookingFilterInput): Omit<Parameters<typeof bookingsBy>[1], "limit"> {
+  return {
+    ...rest,
+    claimId: claimId ? idOf("Claim", claimId, ["filter", "claimId"]) : null,
+    clinicId: clinicId ? idOf("Clinic", clinicId, ["filter", "clinicId"]) : null,
+    memberId: memberId ? idOf("Member", memberId, ["filter", "memberId"]) : null,
+  };
+}
+
+function cursorOf(b: Booking): string {
+  return encodeCursor(LIST, [b.startsAt.toISOString(), b.id]);
+}
+
+function place(after: string): { at: Date; id: string } {
+  const [at, id] = decodeCursor(LIST, ["string", "string"], after);
+  return { at: new Date(String(at)), id: String(id) };
+}

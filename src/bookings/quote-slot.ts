@@ -1,0 +1,88 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { look } from "../gateway/act.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { UserError, userErrors } from "../gateway/user-error.js";
+import { QuoteType, quoteView } from "../rates/rate.type.js";
+import { harmsOf } from "./admission.js";
+import { decideBooking } from "./booking.js";
+import { readQuoteFile } from "./booking.store.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("SlotQuote", {
+  description:
+    "What booking this slot for this claim would mean right now. It takes nothing and promises nothing: a booking decides again.",
+})
+export class SlotQuote {
+  @Field(() => QuoteType, { nullable: true, description: "The price and who pays which part; null when no rate is agreed for that day." })
+  price!: QuoteType | null;
+  @Field(() => Boolean, { description: "True when nothing stands against the booking at this moment." })
+  bookable!: boolean;
+  @Field(() => [UserError], { description: "Everything that would refuse the booking, with what would help." })
+  refusals!: readonly UserError[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "How a first appointment would stand against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs.",
+  })
+  standing!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
+  latestOn!: string | null;
+  @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })
+  sessionNumber!: number;
+  @Field(() => Int, { nullable: true, description: "Treatments left in the tightest limit, this one included; null without a limit." })
+  treatmentsRemaining!: number | null;
+  @Field(() => DateTime, { description: "Until this instant it could be cancelled free of charge (ABS-LATE-CANCEL)." })
+  freeCancellationUntil!: Date;
+  @Field(() => [String], { description: "Notes of the coverage rules, e.g. LAST_IN_LIMIT." })
+  notes!: readonly string[];
+}
+
+@Resolver()
+export class QuoteSlot {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Query(() => SlotQuote, {
+    nullable: true,
+    description: "Price, cover and standing of one slot for one claim; null when either does not exist for you.",
+  })
+  async quote(
+    @Arg("claimId", () => ID, { description: "The claim." }) claimId: string,
+    @Arg("slotId", () => ID, { description: "The slot." }) slotId: string,
+    @Ctx() ctx: Context,
+  ): Promise<SlotQuote | null> {
+    const [claim, slot] = [idOf("Claim", claimId, ["claimId"]), idOf("Slot", slotId, ["slotId"])];
+    const found = await look(
+      ctx,
+      (tx) => readQuoteFile(tx, claim, slot),
+      (read) =>
+        read
+          ? [
+              {
+                operation: "quote",
+                memberId: read.file.claim.member_id,
+                object: "Claim",
+                objectId: claim,
+                fields: ["cover", "guarantee", "price"],
+                outcome: "ALLOWED",
+              },
+            ]
+          : [],
+    );
+    if (!found) return null;
+    const harm = (await harmsOf(ctx, claim, [slot])).get(slot) ?? 0;
+    const decision = decideBooking(found.file, found.at, { role: ctx.viewer.role, overrideReason: null, harm });
+    return {
+      price: decision.quote && quoteView(decision.quote),
+      bookable: decision.refusals.length === 0,
+      refusals: userErrors(decision.refusals),
+      standing: decision.standing,
+      latestOn: decision.latestOn,
+      sessionNumber: decision.sessionNumber,
+      treatmentsRemaining: decision.coverage.decision.treatmentsRemaining,
+      freeCancellationUntil: decision.freeCancellationUntil,
+      notes: decision.coverage.decision.notes,
+    };
+  }
+}

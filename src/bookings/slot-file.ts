@@ -1,0 +1,75 @@
+/** What a booking needs to know about one opening, as read beside the claim's case file. */
+import { localDateOf } from "../kernel/calendar.js";
+import { SETTINGS } from "../rules/settings.js";
+import type { RateInForce, TariffInForce } from "../rates/quote.js";
+
+export type SlotFacts = {
+  readonly id: string;
+  readonly clinic_id: string;
+  readonly provider_id: string;
+  readonly practitioner_id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly channel: string;
+  readonly audience: string;
+  readonly funding: string;
+  readonly capacity: number;
+  readonly booked: number;
+  readonly state: string;
+  readonly cancellation_hours: number | null;
+  /** Kept for the first contact in a crisis (GUA-CRISIS-3H). */
+  readonly on_call: boolean;
+};
+
+export type SlotFile = {
+  readonly slot: SlotFacts;
+  readonly serves: boolean;
+  readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
+  readonly practitioner: { readonly treats_children: boolean };
+  readonly provider: {
+    readonly has_public_agreement: boolean;
+    readonly authorised: boolean;
+    readonly agreement_from: string;
+    readonly agreement_until: string | null;
+  };
+  readonly seats_taken: readonly number[];
+  /** Live holds on this slot, not counting this claim's own. */
+  readonly other_holds: number;
+  readonly own_hold_id: string | null;
+  /** The member has another confirmed appointment that overlaps the slot. */
+  readonly member_busy: boolean;
+  readonly next_reference: string | null;
+  readonly rates: readonly RateInForce[];
+  readonly tariffs: readonly TariffInForce[];
+};
+
+/** What the coverage rules look at in an opening. */
+export type OpeningFacts = {
+  readonly slot: Pick<SlotFacts, "starts_at" | "channel" | "audience">;
+  readonly clinic: { readonly treats_children: boolean };
+  readonly practitioner: { readonly treats_children: boolean };
+  readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean };
+};
+
+/** The lowest unit nobody has; null when all are taken. */
+export function freeSeat({ slot, seats_taken }: Pick<SlotFile, "slot" | "seats_taken">): number | null {
+  if (slot.booked >= slot.capacity) return null;
+  for (let seat = 1; seat <= slot.capacity; seat += 1) if (!seats_taken.includes(seat)) return seat;
+  return null;
+}
+
+/** Until when a member cancels free of charge: the limit of the slot, else the clinic's, else the setting (ABS-LATE-CANCEL). */
+export function freeCancellationUntil({ slot, clinic }: Pick<SlotFile, "slot" | "clinic">): Date {
+  const hours = slot.cancellation_hours ?? clinic.cancellation_hours ?? SETTINGS.lateCancellationHours;
+  return new Date(Date.parse(slot.starts_at) - hours * 3_600_000);
+}
+
+/** A child is treated where the clinic and the practitioner treat children and the opening is not kept for adults. */
+export function treatsChildren({ slot, clinic, practitioner }: OpeningFacts): boolean {
+  return clinic.treats_children && practitioner.treats_children && slot.audience !== "ADULT";
+}
+
+/** The Danish day of the treatment: the year a limit is charged to (BOK-YEAR-BY-TREATMENT). */
+export function dayOf({ slot }: Pick<OpeningFacts, "slot">): string {
+  return localDateOf(slot.starts_at);
+}
