@@ -1,4 +1,5 @@
 /** Numbers that pass every check and belong to nobody (the rules of seeds/data/README.md). Each is counted, so each is unique. */
+import { danishIban } from "../src/kernel/iban.js";
 import { cvrFrom, gs1CheckDigit, verhoeffDigit } from "./check-digits.js";
 
 const digits = (n: number, length: number): string => String(n).padStart(length, "0");
@@ -38,14 +39,11 @@ export function authorisationId(n: number): string {
   return `ZZ${at(2)}${at(1)}${at(0)}`;
 }
 
-/** Every other provider also gave an IBAN, as in life; its check digits are right (ISO 13616). */
+/** Every other provider also gave an IBAN, as in life. */
 export function account(n: number): { readonly registrationNumber: string; readonly accountNumber: string; readonly iban: string | null } {
   const registrationNumber = String(9990 + (n % 10));
   const accountNumber = digits(1_000_000 + n * 7, 10);
-  const bban = `${registrationNumber}${accountNumber}`;
-  // letters count as their place in the alphabet plus nine: DK00 is 13 20 00
-  const check = 98n - (BigInt(`${bban}132000`) % 97n);
-  return { registrationNumber, accountNumber, iban: n % 2 === 0 ? `DK${digits(Number(check), 2)}${bban}` : null };
+  return { registrationNumber, accountNumber, iban: n % 2 === 0 ? danishIban(registrationNumber, accountNumber) : null };
 }
 
 /** A Danish number never starts with 0. */
