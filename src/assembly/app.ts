@@ -1,7 +1,10 @@
 /** Puts a gateway together: database, schema, server, listener, jobs. main.ts starts one; tests start several. */
-import { newContext, type Context } from "../gateway/context.js";
+import { newContext, type Context, type Services } from "../gateway/context.js";
+import type { Failure } from "../gateway/admission-plugin.js";
+import { addressOf } from "../gateway/address.js";
 import { makeListener, type Page } from "../gateway/http.js";
 import { makeApollo } from "../gateway/server.js";
+import { makeSocketServer } from "../gateway/socket.js";
 import type { Config } from "../platform/config.js";
 import { connectDatabase, type Database } from "../platform/database.js";
 import type { Log } from "../platform/log.js";
@@ -11,6 +14,7 @@ import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/transaction.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import { JOBS, type JobContext } from "./jobs.js";
+import { protect } from "./protection.js";
 import { startJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
 import "./services.js";
@@ -57,15 +61,21 @@ export async function startApp({ config, databaseUrl, log, pages }: AppOptions):
 async function assemble({ config, databaseUrl, log, pages }: AppOptions, database: Database): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
-  const identity = await makeIdentity(config, database);
-  const services = { config, log, personalData: personal };
-  const { apollo } = makeApollo<Context>({
+  const protection = await protect(config, databaseUrl, log);
+  const { revocations, admission, events } = protection;
+  const identity = await makeIdentity(config, database, revocations.has);
+  const services = { config, log, personalData: personal, events };
+  const onFailure = ({ traceId, operation, operationHash, error }: Failure): void =>
+    log.error("a request failed", { traceId, operation, operationHash, err: error });
+  const gateway = makeApollo<Context>({
     schema,
     production: config.production,
     introspection: config.introspection,
     compiled: config.compiled,
-    onFailure: ({ traceId, operation, operationHash, error }) => log.error("a request failed", { traceId, operation, operationHash, err: error }),
+    onFailure,
+    ...admission,
   });
+  const { apollo } = gateway;
   await apollo.start();
   const listener = makeListener<Context>({
     apollo,
@@ -74,15 +84,28 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     ready: () => isReady(database),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     origins: config.origins,
+    trustedProxies: config.trustedProxies,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),
     ...(pages ? { pages: await pages(identity, database) } : {}),
+  });
+  const sockets = makeSocketServer({
+    server: listener.server,
+    schema,
+    gateway,
+    identify: identity.identify,
+    context: (request) => newContext<Services>({ ...request, database, services }),
+    addressOf: (request) => addressOf(request, config.trustedProxies),
+    revoked: revocations.has,
+    origins: config.origins,
+    onFailure,
+    ...admission,
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const jobs: JobContext = { database, log, personalData: personal, now: null };
   const stopJobs = config.runJobs ? await startJobs(databaseUrl, JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
-    await listener.stop();
-    await Promise.all([apollo.stop(), stopJobs()]);
+    await Promise.all([listener.stop(), sockets.stop()]);
+    await Promise.all([apollo.stop(), stopJobs(), protection.stop()]);
     await database.close();
   };
   let stopped: Promise<void> | undefined;

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { makeDevIssuer, type DevIssuer } from "../gateway/dev-issuer.js";
 import { keysFromFile, keysFromUrl } from "../gateway/keys.js";
-import { makeIdentify, type Identify } from "../gateway/viewer.js";
+import { makeIdentify, type Claims, type Identify } from "../gateway/viewer.js";
 import { resolveViewer } from "../members/resolve-viewer.js";
 import type { Config } from "../platform/config.js";
 import type { Database } from "../platform/database.js";
@@ -13,11 +13,14 @@ export type Identity = {
   readonly issuer: DevIssuer | null;
 };
 
-export async function makeIdentity(config: Config, database: Database): Promise<Identity> {
+export async function makeIdentity(config: Config, database: Database, revoked: (claims: Claims) => boolean): Promise<Identity> {
   const { issuer, audience, jwksFile, jwksUrl } = config;
   const local = jwksFile || jwksUrl ? null : await developmentIssuer(config);
   const keys = jwksUrl ? keysFromUrl(jwksUrl) : keysFromFile(jwksFile ?? local?.jwksFile ?? "");
-  return { issuer: local, identify: makeIdentify({ keys, issuer, audience, resolveViewer: (claims) => resolveViewer(database, claims) }) };
+  return {
+    issuer: local,
+    identify: makeIdentify({ keys, issuer, audience, revoked, resolveViewer: (claims) => resolveViewer(database, claims) }),
+  };
 }
 
 export function developmentIssuer({ dataDir, issuer, audience }: Config): Promise<DevIssuer> {

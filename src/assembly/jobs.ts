@@ -1,4 +1,9 @@
 /** Work that nobody waits for, with its rhythm. Each job is safe to run twice, at once, and to be killed at any point. */
+import { applyRetention } from "../members/apply-retention.js";
+import { rotateCivilNumbers } from "../members/rotate-civil-numbers.js";
+import { sealAudit } from "../platform/audit-seal.js";
+import { announce } from "../platform/event-bus.js";
+import { relayOutbox } from "../platform/relay-outbox.js";
 import type { Database } from "../platform/database.js";
 import type { Log } from "../platform/log.js";
 import type { PersonalData } from "../platform/personal-data.js";
@@ -23,4 +28,15 @@ export type Job = {
 
 export const JOBS: readonly Job[] = [
   { name: "watch-promises", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => watchPromises(database, { now }) },
+  { name: "relay-outbox", rhythm: { everySeconds: 0.5 }, run: ({ database }) => relayOutbox(database, announce) },
+  { name: "seal-audit", rhythm: { cron: "* * * * *" }, run: sealAndAnnounce },
+  { name: "apply-retention", rhythm: { cron: "17 * * * *" }, run: ({ database, now }) => applyRetention(database, now) },
+  { name: "rotate-civil-numbers", rhythm: { cron: "41 * * * *" }, run: ({ database, personalData }) => rotateCivilNumbers(database, personalData) },
 ];
+
+/** The head of the chain goes to the log as well: whoever rewrites the chain later contradicts it. */
+async function sealAndAnnounce({ database, log }: JobContext): Promise<{ sealed: number }> {
+  const { sealed, throughSeq, hash } = await sealAudit(database);
+  if (sealed > 0) log.info("the audit trail is sealed", { count: sealed, note: `${throughSeq}:${hash}` });
+  return { sealed };
+}

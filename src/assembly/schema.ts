@@ -17,6 +17,11 @@ import { FindBookings } from "../bookings/find-bookings.js";
 import { QuoteSlot } from "../bookings/quote-slot.js";
 import { Slots } from "../capacity/list-slots.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
+import { AvailabilityChanged } from "../capacity/availability-changed.js";
+import { BookingChanged } from "../bookings/booking-changed.js";
+import { PromiseAtRisk } from "../promise/promise-at-risk.js";
+import { AccessLog } from "../members/access-log.js";
+import { RevealCivilNumber } from "../members/reveal-civil-number.js";
 import { nodeResolver } from "../gateway/node.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
@@ -37,6 +42,11 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FindBooking,
   FindBookings,
   QuoteSlot,
+  AccessLog,
+  RevealCivilNumber,
+  AvailabilityChanged,
+  BookingChanged,
+  PromiseAtRisk,
 ];
 
 export function makeSchema(): GraphQLSchema {

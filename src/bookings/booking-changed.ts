@@ -4,6 +4,7 @@ import { changes, idIn } from "../gateway/changes.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
+import { requirePurpose } from "../gateway/purpose.js";
 import type { BusEvent } from "../platform/event-bus.js";
 import { bookingById } from "./booking.reads.js";
 import { BookingType, bookingView } from "./booking.type.js";
@@ -37,6 +38,7 @@ export class BookingChanged {
 }
 
 function bookingChanges({ bookingId, clinicId }: Filter, ctx: Context): AsyncIterable<BookingChange> {
+  requirePurpose(ctx);
   const booking = bookingId == null ? null : idOf("Booking", bookingId, ["bookingId"]);
   const clinic = clinicId == null ? null : idOf("Clinic", clinicId, ["clinicId"]);
   return changes(ctx.services.events, ctx, "booking.", async (now, event) => {

@@ -5,6 +5,7 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from "gra
 import type { Viewer } from "../platform/viewer.js";
 import type { Admit } from "./admission.js";
 import type { Context } from "./context.js";
+import { objectsIn } from "./cost.js";
 import { variableFaults } from "./variables.js";
 
 export type Tokens =
@@ -12,6 +13,9 @@ export type Tokens =
   | { readonly ok: false; readonly available: number; readonly restoreRate: number; readonly retryAfterSeconds: number };
 /** Takes the price of an operation from the viewer's bucket, or says how long to wait. */
 export type TakeTokens = (viewer: Viewer, cost: number, address: string | null) => Tokens | Promise<Tokens>;
+
+/** Gives back what was charged for objects that the answer then did not hold. */
+export type Refund = (viewer: Viewer, cost: number, address: string | null) => void;
 
 export type Failure = {
   readonly traceId: string;
@@ -25,11 +29,15 @@ export type AdmissionPluginOptions = {
   readonly maximumCost: number;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
   readonly takeTokens?: TakeTokens;
+  readonly refund?: Refund;
   /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
   readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
 };
+
+/** Below this the counting costs more than what comes back. */
+const WORTH_COUNTING = 20;
 
 type Rc = GraphQLRequestContext<Context>;
 
@@ -39,7 +47,8 @@ export function admissionPlugin<C extends Context>(options: AdmissionPluginOptio
 
 class Listener implements GraphQLRequestListener<Context> {
   #refused: readonly GraphQLError[] = [];
-  #cost: Record<string, number> | null = null;
+  #cost: { requested?: number; maximum?: number; actual?: number; available?: number; restoreRate?: number } | null = null;
+  #charged = 0;
 
   constructor(private readonly options: AdmissionPluginOptions) {}
 
@@ -47,7 +56,11 @@ class Listener implements GraphQLRequestListener<Context> {
     const { viewer, address } = rc.contextValue;
     const document = rc.document as NonNullable<Rc["document"]>;
     if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrusted()]);
-    const { errors, cost } = this.options.admit({
+    const {
+      errors,
+      cost,
+      refundable = false,
+    } = this.options.admit({
       document,
       operationName: rc.request.operationName,
       variables: rc.request.variables ?? {},
@@ -59,11 +72,18 @@ class Listener implements GraphQLRequestListener<Context> {
     if (!this.options.takeTokens || cost === null) return;
     const tokens = this.options.takeTokens(viewer, cost, address ?? null);
     this.#charge(tokens instanceof Promise ? await tokens : tokens);
+    if (refundable && cost >= WORTH_COUNTING) this.#charged = cost;
   }
 
   #charge(tokens: Tokens): void {
     this.#cost = { ...this.#cost, available: tokens.available, restoreRate: tokens.restoreRate };
     if (!tokens.ok) this.#refuse([rateLimited(tokens.retryAfterSeconds)]);
+  }
+
+  #refund({ contextValue: { viewer, address } }: Rc, data: unknown): void {
+    const actual = Math.max(1, objectsIn(data, this.#charged));
+    this.#cost = { ...this.#cost, actual };
+    this.options.refund?.(viewer, this.#charged - actual, address ?? null);
   }
 
   /** Apollo takes one error from here; the others join it when the answer is sent. */
@@ -91,6 +111,7 @@ class Listener implements GraphQLRequestListener<Context> {
     if (body?.kind !== "single") return;
     const result = body.singleResult;
     if (this.#refused.length > 1) result.errors = this.#refused.map(this.options.format);
+    if (this.#charged > 0) this.#refund(rc, result.data);
     if (this.#cost) result.extensions = { ...result.extensions, cost: this.#cost };
     if (!result.errors) return;
     if (result.data === undefined) this.#noData(rc, result);

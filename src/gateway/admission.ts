@@ -2,7 +2,16 @@
  * Everything that is decided about an operation before it runs, in the order of what it costs to decide: size, login, the
  * role's schema, price. One function for HTTP and WebSocket; what depends on the document alone is worked out once per role.
  */
-import { getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  getOperationAST,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { ROLES, type Role, type Viewer } from "../platform/viewer.js";
 import { costOf, evaluate, type Cost } from "./cost.js";
 import { asksForLogin, assertEveryFieldHasPolicy, roleOf } from "./guard.js";
@@ -16,7 +25,12 @@ export type Request = {
   readonly viewer: Viewer;
 };
 
-export type Verdict = { readonly errors: readonly GraphQLError[]; readonly cost: number | null };
+export type Verdict = {
+  readonly errors: readonly GraphQLError[];
+  readonly cost: number | null;
+  /** Whether what the answer does not hold is given back. */
+  readonly refundable?: boolean;
+};
 export type Admit = (request: Request) => Verdict;
 
 export type AdmissionOptions = {
@@ -35,7 +49,10 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
   const rules = { open: specifiedRules, closed: [...specifiedRules, NoSchemaIntrospectionCustomRule] };
   for (const role of ROLES) schemaSeenBy(schema, role);
 
-  const byDocument = remembered((document) => ({ size: beyondLimits(document, bounds), byRole: new Map<string, readonly GraphQLError[]>() }));
+  const byDocument = remembered((document) => ({
+    size: beyondLimits(document, bounds),
+    byRole: new Map<string, readonly GraphQLError[]>(),
+  }));
   const prices = new WeakMap<OperationDefinitionNode, Cost>();
 
   const faults = ({ document, operationName, viewer }: Request): readonly GraphQLError[] => {
@@ -66,7 +83,7 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
       const price = prices.get(operation) ?? costOf(schema, request.document, operation);
       prices.set(operation, price);
       const cost = evaluate(price, request.variables);
-      return cost > bounds.cost ? { errors: [tooCostly(cost, bounds.cost)], cost } : { errors: [], cost };
+      return cost > bounds.cost ? { errors: [tooCostly(cost, bounds.cost)], cost } : { errors: [], cost, refundable: !price.fixed };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error], cost: null };
       throw error;
@@ -96,7 +113,10 @@ function invalid(error: GraphQLError): GraphQLError {
 
 function tooCostly(requested: number, maximum: number): GraphQLError {
   const known = Number.isFinite(requested);
-  return new GraphQLError(`The operation may cost ${known ? requested : "far more"}, and at most ${maximum} is allowed; ask for fewer items.`, {
-    extensions: { code: "QUERY_TOO_COMPLEX", http: { status: 400 }, maximum, ...(known ? { requested } : {}) },
-  });
+  return new GraphQLError(
+    `The operation may cost ${known ? requested : "far more"}, and at most ${maximum} is allowed; ask for fewer items.`,
+    {
+      extensions: { code: "QUERY_TOO_COMPLEX", http: { status: 400 }, maximum, ...(known ? { requested } : {}) },
+    },
+  );
 }

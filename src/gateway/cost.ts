@@ -35,7 +35,14 @@ export function costs(cost: { own?: number; size?: number }): MethodDecorator & 
 }
 
 type Times = number | { readonly variable: string; readonly otherwise: number };
-export type Cost = { readonly own: number; readonly once: readonly Cost[]; readonly times: Times; readonly each: readonly Cost[] };
+export type Cost = {
+  readonly own: number;
+  readonly once: readonly Cost[];
+  readonly times: Times;
+  readonly each: readonly Cost[];
+  /** True where a field's price is not for the objects it answers, so an empty answer costs as much. */
+  readonly fixed?: boolean;
+};
 
 const TOO_MUCH: Cost = { own: Infinity, once: [], times: 1, each: [] };
 
@@ -74,20 +81,23 @@ type Asked = { readonly field: GraphQLField<unknown, unknown>; readonly nodes: F
 class Pricing {
   readonly #fragments: ReadonlyMap<string, { typeCondition: { name: { value: string } }; selectionSet: SelectionSetNode }>;
   #seen = 0;
+  #fixed = false;
 
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
   ) {
-    this.#fragments = new Map(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])));
+    this.#fragments = new Map(
+      document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+    );
   }
 
   total(): Cost {
     const root = this.schema.getRootType(this.operation.operation);
     const own = this.operation.operation === "mutation" ? MUTATION : 0;
     const once = root ? this.#fields([this.operation.selectionSet], root, own) : [];
-    return { own: 0, once, times: 1, each: [] };
+    return { own: 0, once, times: 1, each: [], fixed: this.#fixed || this.operation.operation !== "query" };
   }
 
   #fields(sets: readonly SelectionSetNode[], parent: GraphQLNamedType, extra = 0): Cost[] {
@@ -125,6 +135,7 @@ class Pricing {
   #field(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], extra: number): Cost | null {
     const type = getNamedType(field.type);
     const set = (field.extensions["cost"] ?? {}) as { own?: number; size?: number };
+    if (set.own) this.#fixed = true;
     if (!isCompositeType(type)) return set.own || extra ? { own: (set.own ?? 0) + extra, once: [], times: 1, each: [] } : null;
     if ((this.#seen += 1) > GIVE_UP) throw TOO_MUCH;
     const own = (set.own ?? 0) + extra;
@@ -143,7 +154,12 @@ class Pricing {
     const isList = ({ field }: Asked): boolean => isListType(getNullableType(field.type));
     const each = asked.filter(isList).flatMap(({ field, nodes }) => {
       const type = getNamedType(field.type);
-      const once = isCompositeType(type) ? this.#fields(nodes.flatMap((node) => node.selectionSet ?? []), type) : [];
+      const once = isCompositeType(type)
+        ? this.#fields(
+            nodes.flatMap((node) => node.selectionSet ?? []),
+            type,
+          )
+        : [];
       return type.name.endsWith("Edge") ? once : [{ own: 1, once, times: 1, each: [] }];
     });
     const once = asked.filter((a) => !isList(a)).flatMap(({ field, nodes }) => this.#field(field, nodes, 0) ?? []);
@@ -157,6 +173,18 @@ class Pricing {
     const defined = this.operation.variableDefinitions?.find((v) => v.variable.name.value === name);
     return { variable: name, otherwise: number(defined?.defaultValue) ?? MAX_PAGE };
   }
+}
+
+/** How many objects an answer holds, up to `most`. Places in a list are none. */
+export function objectsIn(value: unknown, most: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = Array.isArray(value) || value instanceof Date || "cursor" in value ? 0 : 1;
+  for (const key in value) {
+    if (count >= most) return most;
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === "object" && inner !== null) count += objectsIn(inner, most - count);
+  }
+  return count;
 }
 
 function number(value: ValueNode | undefined): number | null {

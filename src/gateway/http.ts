@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Viewer } from "../platform/viewer.js";
 import { answerType, Fault, JSON_TYPE, send, sendFault } from "./answer.js";
+import { addressOf } from "./address.js";
 import type { Context } from "./context.js";
 import { INTERNAL_MESSAGE } from "./mask.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
@@ -18,7 +19,7 @@ export type Page = { readonly type: string; readonly body: string | (() => Promi
 export type ListenerOptions<C extends Context> = {
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
-  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal }) => C;
+  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
   /** Whether work can be done; false or a throw answers 503 on /ready. */
   readonly ready: () => Promise<boolean>;
   /** Whose requests may hold up to 10 MB: bulk intake. */
@@ -28,6 +29,8 @@ export type ListenerOptions<C extends Context> = {
   /** Web origins that may call from a browser. */
   readonly origins?: readonly string[];
   readonly path?: string;
+  /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
+  readonly trustedProxies?: number;
   readonly onFailure?: (traceId: string, error: unknown) => void;
 };
 
@@ -53,7 +56,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const at = mark < 0 ? url : url.slice(0, mark);
     if (at === path) return graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark));
     if (at === "/health") return probe(req, res, true);
-    if (at === "/ready") return options.ready().then((is) => probe(req, res, is && !stopping), () => probe(req, res, false));
+    if (at === "/ready")
+      return options.ready().then(
+        (is) => probe(req, res, is && !stopping),
+        () => probe(req, res, false),
+      );
     const page = pages?.get(at);
     if (!page) throw new Fault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -65,7 +72,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     if (req.method === "OPTIONS") return preflight(req, res);
     allow(req, "GET, POST");
     // Apollo finds this out only after the operation has run
-    if (answerType(req.headers.accept) === null) throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
+    if (answerType(req.headers.accept) === null)
+      throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     const post = req.method === "POST";
     if (post) requireJson(req);
     else requireCleanSearch(search);
@@ -75,11 +83,12 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     res.once("close", () => {
       if (!res.writableFinished) gone.abort();
     });
+    const address = addressOf(req, options.trustedProxies);
     const headers = new HeaderMap();
     for (const name in req.headers) headers.set(name, String(req.headers[name]));
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
-      context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal })),
+      context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
     });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     send(res, answer.status ?? 200, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers));
@@ -87,7 +96,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
     const known = origins.has(req.headers.origin ?? "");
-    const cors = { "access-control-allow-methods": "GET, POST", "access-control-allow-headers": CORS_HEADERS, "access-control-max-age": "600" };
+    const cors = {
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": CORS_HEADERS,
+      "access-control-max-age": "600",
+    };
     res.writeHead(204, { allow: "GET, POST, OPTIONS", "content-length": "0", ...(known ? cors : {}) });
     res.end();
   };
@@ -111,7 +124,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     }
   };
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (req, res) => void handle(req, res));
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    (req, res) => void handle(req, res),
+  );
   return {
     server,
     listen: (port, host) => listen(server, port, host),
@@ -142,14 +158,21 @@ function faultOf(error: unknown, traceId: string): Fault {
     return new Fault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
   }
   if (error instanceof Error && error.name === "Unavailable") {
-    return new Fault(503, "UNAVAILABLE", "The service is not available at the moment; nothing was changed.", {}, { retryable: true, traceId });
+    return new Fault(
+      503,
+      "UNAVAILABLE",
+      "The service is not available at the moment; nothing was changed.",
+      {},
+      { retryable: true, traceId },
+    );
   }
   return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
 function extras(headers: HeaderMap): Record<string, string> {
   const extra: Record<string, string> = {};
-  for (const [name, value] of headers) if (name !== "content-type" && name !== "content-length" && name !== "cache-control") extra[name] = value;
+  for (const [name, value] of headers)
+    if (name !== "content-type" && name !== "content-length" && name !== "cache-control") extra[name] = value;
   return extra;
 }
 

@@ -20,7 +20,7 @@ import { Documents } from "./documents.js";
 import { LIMITS, type Limits } from "./limits.js";
 import { mask } from "./mask.js";
 
-export type ApolloOptions<C extends Context> = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "onFailure"> & {
+export type ApolloOptions<C extends Context> = Pick<AdmissionPluginOptions, "takeTokens" | "refund" | "trusted" | "onFailure"> & {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
   readonly introspection: boolean | ((role: Role) => boolean);
@@ -44,12 +44,13 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
   const admit = makeAdmission({ schema, limits, introspection });
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => mask(formatted, error, { hideSuggestions: production });
   const format = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const { takeTokens, trusted, onFailure } = options;
+  const { takeTokens, refund, trusted, onFailure } = options;
   const admission = admissionPlugin<C>({
     admit,
     format,
     maximumCost: limits.cost,
     ...(takeTokens ? { takeTokens } : {}),
+    ...(refund ? { refund } : {}),
     ...(trusted ? { trusted } : {}),
     ...(onFailure ? { onFailure } : {}),
   });

@@ -6,6 +6,7 @@ import type { Context } from "../gateway/context.js";
 import { costs } from "../gateway/cost.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
+import { requirePurpose } from "../gateway/purpose.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { auditRow } from "../platform/audit.js";
 import { IDENTIFICATION, QuotaOverrun, raiseOverrun, useQuota } from "../platform/quota.js";

@@ -43,6 +43,10 @@ export type Config = {
   readonly compiled: boolean;
   /** Web origins that may call from a browser. */
   readonly origins: readonly string[];
+  /** Balancers in front that write x-forwarded-for; 0 takes the address of the connection. */
+  readonly trustedProxies: number;
+  /** Whether callers are held to their share (docs/decisions/0003-rate-limits.md). */
+  readonly rateLimits: boolean;
   /** Who pays the clinics, and the codes agreed with the bank. */
   readonly payments: PaymentSettings;
 };
@@ -87,6 +91,8 @@ export function loadConfig(env: Environment): Config {
     runJobs: read.flag("RUN_JOBS", true),
     compiled: read.flag("COMPILED", true),
     origins: read.origins("ORIGINS"),
+    trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
+    rateLimits: read.flag("RATE_LIMITS", true),
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");

@@ -45,6 +45,7 @@ export function unsafeConfig(config: Config): readonly string[] {
     [config.issuer === DEVELOPMENT_ISSUER, "the development issuer of tokens is not accepted: set ISSUER"],
     [config.jwksFile === null && config.jwksUrl === null, "no keys to check tokens with: set JWKS_FILE or JWKS_URL"],
     [config.introspection, "introspection is on"],
+    [!config.rateLimits, "callers are not held to a rate: RATE_LIMITS is off"],
     [!config.trustedDocumentsOnly, "documents outside the manifest are accepted: TRUSTED_DOCUMENTS_ONLY is off"],
   ]);
 }

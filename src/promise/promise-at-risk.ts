@@ -49,7 +49,27 @@ async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> 
   const found = await look(
     ctx,
     async (tx: Tx) => (await tx.query<Found>(FIND, [claimId], "promise-alert"))[0] ?? null,
-    (seen) => (seen ? [{ operation: "promiseAtRisk", memberId: seen.memberId, object: "Claim", objectId: claimId, fields: ["promiseState"], outcome: "ALLOWED" }] : []),
+    (seen) =>
+      seen
+        ? [
+            {
+              operation: "promiseAtRisk",
+              memberId: seen.memberId,
+              object: "Claim",
+              objectId: claimId,
+              fields: ["promiseState"],
+              outcome: "ALLOWED",
+            },
+          ]
+        : [],
   );
-  return found && { claimId: globalId("Claim", claimId), reference: found.reference, state: found.state, service: found.service, deadlineAt: found.deadlineAt };
+  return (
+    found && {
+      claimId: globalId("Claim", claimId),
+      reference: found.reference,
+      state: found.state,
+      service: found.service,
+      deadlineAt: found.deadlineAt,
+    }
+  );
 }

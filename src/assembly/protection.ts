@@ -1,0 +1,49 @@
+/** What stands around the API of one gateway: limits shared with the others, revoked tokens, registered documents, events. */
+import type { AdmissionPluginOptions } from "../gateway/admission-plugin.js";
+import { trustedDocuments } from "../gateway/trusted-documents.js";
+import type { Config } from "../platform/config.js";
+import { connectDatabase } from "../platform/database.js";
+import { connectEventBus, type EventBus } from "../platform/event-bus.js";
+import type { Log } from "../platform/log.js";
+import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
+import { watchRevocations, type Revocations } from "../platform/revocations.js";
+import { storedOperations } from "./operations.js";
+
+export type Protection = {
+  readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "refund">;
+  readonly revocations: Revocations;
+  readonly events: EventBus;
+  readonly stop: () => Promise<void>;
+};
+
+/** Questions about limits and revocations must not wait behind the requests that they are about. */
+const CONNECTIONS = 2;
+
+export async function protect(config: Config, databaseUrl: string, log: Log): Promise<Protection> {
+  const database = connectDatabase(databaseUrl, { max: CONNECTIONS, applicationName: "provider-network-limits" });
+  const limiter = makeRateLimiter(leaseFrom(database));
+  const revocations = watchRevocations(database, (error) =>
+    log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
+  );
+  const events = connectEventBus(databaseUrl);
+  await revocations.refresh();
+  const limits = {
+    takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>
+      limiter.take(viewer, address, cost),
+    refund: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["refund"]>>) =>
+      limiter.refund(viewer, address, cost),
+  };
+  return {
+    admission: {
+      ...(config.rateLimits ? limits : {}),
+      ...(config.trustedDocumentsOnly ? { trusted: trustedDocuments(storedOperations().map(({ document }) => document)) } : {}),
+    },
+    revocations,
+    events,
+    stop: async () => {
+      revocations.stop();
+      await events.close();
+      await database.close();
+    },
+  };
+}
