@@ -2,6 +2,7 @@
  * From the record of a claim to what the matching knows of it: days, place, and the wishes a unit must meet. The dates are
  * those the rules stored with the claim (GUA-*); nothing is computed anew here.
  */
+import { wishesOf } from "../bookings/wishes.js";
 import { ageOn, dayNumber } from "../kernel/calendar.js";
 import { channelsOffered } from "./channels.js";
 import type { Channel, OpenClaim } from "./model.js";
@@ -27,24 +28,6 @@ export type PromiseRow = {
 
 /** Under this age a member is a child for a clinic: it needs somebody who treats children (PRV-*, booking's own check). */
 const ADULT_AGE = 18;
-const CHANNELS: readonly Channel[] = ["IN_PERSON", "ONLINE", "PHONE"];
-
-export type Wishes = {
-  readonly language: string | null;
-  readonly gender: "FEMALE" | "MALE" | null;
-  readonly channel: Channel | null;
-};
-
-/** What narrows the choice; a wish about the time of day does not, it only orders it. */
-export function wishesOf(wishes: Readonly<Record<string, unknown>>): Wishes {
-  const text = (key: string): string | null => (typeof wishes[key] === "string" ? wishes[key] : null);
-  const gender = text("gender")?.toUpperCase();
-  return {
-    language: text("language"),
-    gender: gender === "FEMALE" || gender === "MALE" ? gender : null,
-    channel: CHANNELS.find((channel) => channel === text("channel")) ?? null,
-  };
-}
 
 /** The bit of each language somebody asks for. Languages nobody asks for need none: any will do. */
 export type LanguageBits = ReadonlyMap<string, number>;
@@ -73,13 +56,19 @@ export function openClaimOf(row: PromiseRow, today: number, pool: string | undef
     channels: (narrowed.length > 0 ? narrowed : permitted).filter((channel) => known || channel !== "IN_PERSON"),
     child: age < ADULT_AGE,
     languages: wishes.language === null ? 0 : (languages.get(wishes.language) ?? 0),
-    ...(wishes.gender === null ? {} : { gender: wishes.gender }),
+    ...genderOf(wishes.gender),
     lat: row.lat ?? 0,
     lon: row.lon ?? 0,
     postalCode: row.postnr ?? "",
     radiusKm: row.radius_km,
-    earliestOn: Math.max(today, row.wished_not_before === null ? today : dayNumber(row.wished_not_before)),
+    earliestOn: Math.max(today, ...[row.wished_not_before, wishes.notBefore].map((day) => (day === null ? today : dayNumber(day)))),
     targetOn: row.target_on === null ? deadlineOn : dayNumber(row.target_on),
     deadlineOn,
   };
+}
+
+/** Of the practitioner, as the directory writes it or as the model does. */
+export function genderOf(text: string | null): { readonly gender?: "FEMALE" | "MALE" } {
+  const gender = text?.toUpperCase();
+  return gender === "FEMALE" || gender === "MALE" ? { gender } : {};
 }

@@ -44,12 +44,15 @@ export type InstanceQuery = {
 /** Still promised: the clock runs, no first appointment yet, the last day not over. Crisis contacts run by the hour and have a watch of their own. */
 const OPEN_CLAIMS = `
 select c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes, c.exceptions->>'wishedNotBefore' as wished_not_before,
-  c.target_on, c.latest_on, m.birth_date, coalesce(m.lat, z.lat) as lat, coalesce(m.lon, z.lon) as lon, m.postnr, z.region_code, v.radius_km
-from claim c join member m on m.id = c.member_id join service v on v.code = c.service_code left join postal_code z on z.postnr = m.postnr
+  c.target_on, c.latest_on, m.birth_date, p.lat, p.lon, p.postnr, p.region_code, v.radius_km
+from claim c join member m on m.id = c.member_id join service v on v.code = c.service_code
+left join postal_code home on home.postnr = m.postnr left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
+cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat, coalesce(away.lon, m.lon, home.lon) as lon,
+  coalesce(away.region_code, home.region_code) as region_code) p
 where c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null and c.deadline_at > $1 and c.guarantee_class <> 'CRISIS_3H'
   and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')
   and ($2::text[] is null or c.service_code = any ($2))
-  and ($3::float8 is null or (coalesce(m.lat, z.lat) between $3 and $4 and coalesce(m.lon, z.lon) between $5 and $6))
+  and ($3::float8 is null or (p.lat between $3 and $4 and p.lon between $5 and $6))
 order by c.id`;
 
 const DAY = `(s.starts_at at time zone 'Europe/Copenhagen')::date`;

@@ -1,5 +1,5 @@
 /** From rows of free capacity to the buckets of the matching, and to the pools of services that share openings. */
-import type { LanguageBits } from "./open-claim.js";
+import { genderOf, type LanguageBits } from "./open-claim.js";
 import type { Channel, UnitBucket } from "./model.js";
 
 /** What all units of a bucket have in common, as the store groups them. */
@@ -75,7 +75,6 @@ export function poolsOf(served: Iterable<readonly string[]>): ReadonlyMap<string
 
 export function bucketOf(row: UnitRow, serves: readonly string[], pool: string | undefined, languages: LanguageBits): UnitBucket {
   const [service = ""] = serves;
-  const gender = row.gender?.toUpperCase();
   const spoken = row.languages === "" ? [] : row.languages.split("+");
   return {
     id: bucketId(row),
@@ -88,7 +87,7 @@ export function bucketOf(row: UnitRow, serves: readonly string[], pool: string |
     treatsChildren: row.children,
     ...(row.adults ? {} : { adults: false }),
     languages: spoken.reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
-    ...(gender === "FEMALE" || gender === "MALE" ? { gender } : {}),
+    ...genderOf(row.gender),
     lat: row.lat,
     lon: row.lon,
     units: row.units,

@@ -1,0 +1,163 @@
+/**
+ * The plan a gateway keeps in memory, so that a booking can be asked in microseconds whether it takes the last place another
+ * promise has. It follows the database: read anew every few seconds and changed where it differs, told of bookings as they
+ * happen. What it says is advice: the database alone decides what is free. Too old, it says nothing.
+ */
+import type { Admission } from "../bookings/admission.js";
+import { connectDatabase, type Database } from "../platform/database.js";
+import type { EventBus } from "../platform/event-bus.js";
+import { transaction } from "../platform/transaction.js";
+import { WORKER } from "../platform/viewer.js";
+import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
+import { buildPlan, slices } from "./build-plan.js";
+import type { LivePlan } from "./incremental.js";
+import { bucketsOfSlots, loadPromises, type PromiseInstance } from "./promise.store.js";
+
+export type PromiseService = Admission & {
+  /** Reads the database now; answers whether there is a plan afterwards. */
+  readonly refresh: () => Promise<boolean>;
+  /** A booking that was confirmed: its unit is gone and its claim needs none any more. */
+  readonly booked: (claimId: string, slotId: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export type PromiseServiceOptions = {
+  /** Seconds between two readings of the database. */
+  readonly refreshSeconds?: number;
+  /** Age in seconds from which the plan keeps silent. */
+  readonly staleSeconds?: number;
+  readonly events?: EventBus;
+  readonly onFailure?: (error: unknown) => void;
+};
+
+type Kept = {
+  readonly live: LivePlan;
+  readonly instance: PromiseInstance;
+  /** Buckets whose last unit somebody needs, as of the last reading: nobody is harmed elsewhere. */
+  critical: ReadonlySet<string>;
+  /** Bookings since then may have made more of them so. */
+  touched: boolean;
+  readonly at: number;
+};
+
+const MOST_REMEMBERED = 50_000;
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+/** A gateway starts with `refresh` in the background and books without advice until the first plan stands. */
+export function makePromiseService(database: Pick<Database, "url" | "role">, options: PromiseServiceOptions = {}): PromiseService {
+  const { refreshSeconds = 10, staleSeconds = 60, onFailure = () => {} } = options;
+  // connections of its own: it is asked inside bookings, which must not wait for one another's
+  const own = connectDatabase(database.url, {
+    max: 2,
+    statementMs: 15_000,
+    role: database.role,
+    applicationName: "provider-network-promise",
+  });
+  const slots = new Map<string, string | null>();
+  const stopping = new AbortController();
+  let kept: Kept | null = null;
+  let running: Promise<boolean> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const read = async (): Promise<boolean> => {
+    const at = performance.now();
+    const instance = await transaction(own, WORKER, (tx) => loadPromises(tx), { readOnly: true, retries: 1 });
+    const before = kept;
+    const same = before !== null && isSameShape(before.instance, instance);
+    if (!same) slots.clear();
+    const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
+    if (same) await bringUpToDate(live, instance);
+    kept = { live, instance, critical: await criticalBuckets(live), touched: false, at };
+    return true;
+  };
+
+  const refresh = (): Promise<boolean> => {
+    running ??= read()
+      .catch((error: unknown) => {
+        if (!stopping.signal.aborted) onFailure(error);
+        return kept !== null;
+      })
+      .finally(() => {
+        running = null;
+        clearTimeout(timer);
+        if (!stopping.signal.aborted) timer = setTimeout(() => void refresh(), refreshSeconds * 1_000).unref();
+      });
+    return running;
+  };
+
+  const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
+
+  const bucketsOf = async (plan: Kept, slotIds: readonly string[]): Promise<void> => {
+    const unknown = slotIds.filter((id) => !slots.has(id));
+    if (unknown.length === 0) return;
+    if (slots.size > MOST_REMEMBERED) slots.clear();
+    const found = await bucketsOfSlots(
+      { query: async (text, values) => (await own.pool.query(text, [...(values ?? [])])).rows },
+      plan.instance.demand,
+      unknown,
+    );
+    for (const id of unknown) slots.set(id, found.get(id) ?? null);
+  };
+
+  const harms = async (claimId: string, slotIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    const plan = fresh();
+    if (plan === null || (plan.critical.size === 0 && !plan.touched)) return NOBODY;
+    const known = await bucketsOf(plan, slotIds).then(
+      () => true,
+      (error: unknown) => (onFailure(error), false),
+    );
+    if (!known) return NOBODY;
+    return new Map(slotIds.flatMap((id) => (isNeeded(plan, slots.get(id) ?? null, claimId) ? [[id, 1] as const] : [])));
+  };
+
+  const booked = async (claimId: string, slotId: string): Promise<void> => {
+    const plan = fresh();
+    if (plan === null) return;
+    await bucketsOf(plan, [slotId]);
+    const bucket = slots.get(slotId) ?? null;
+    if (plan !== kept || bucket === null || plan.live.unitsOf(bucket) === 0) return;
+    if (plan.live.has(claimId)) plan.live.bookClaim(claimId, bucket);
+    else plan.live.hold(bucket);
+    plan.touched = true;
+  };
+
+  void follow(options.events, stopping.signal, booked).catch(onFailure);
+  return {
+    harms,
+    refresh,
+    booked,
+    stop: async () => {
+      stopping.abort();
+      clearTimeout(timer);
+      await running;
+      await own.close();
+    },
+  };
+}
+
+function isNeeded({ live, critical, touched }: Kept, bucket: string | null, claimId: string): boolean {
+  if (bucket === null || !(touched || critical.has(bucket))) return false;
+  return live.harms(bucket, claimId);
+}
+
+/** A bucket harms a claim of the plan only if it harms an outsider: taking along one's own unit never makes it worse. */
+async function criticalBuckets(live: LivePlan): Promise<Set<string>> {
+  const pause = slices();
+  const { graph } = live;
+  const critical = new Set<string>();
+  for (const cell of new Set(graph.cellOf)) {
+    if (cell < 0 || graph.used[cell]! < graph.units[cell]!) continue;
+    const bucket = graph.bucketOfCell(cell);
+    if (live.harms(bucket)) critical.add(bucket);
+    await pause();
+  }
+  return critical;
+}
+
+async function follow(events: EventBus | undefined, signal: AbortSignal, booked: PromiseService["booked"]): Promise<void> {
+  if (!events) return;
+  for await (const { payload } of events.listen("booking.confirmed", signal)) {
+    const { claimId, slotId } = payload;
+    if (typeof claimId === "string" && typeof slotId === "string") await booked(claimId, slotId);
+  }
+}

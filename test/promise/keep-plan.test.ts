@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/promise/keep-plan.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+import { maker, newTestId, type Make, type MadeClinic } from "../support/make.js";
+import { at, dayIn, ESBJERG, openings, patient, type Patient } from "./world.js";
+
+let fresh: FreshDatabase;
+let make: Make;
+let service: PromiseService;
+let clinic: MadeClinic;
+let soon: string;
+let later: string;
+/** Must be seen on the first of the two days there are. */
+let urgent: Patient;
+let flexible: Patient;
+
+beforeAll(async () => {
+  fresh = await freshDatabase({ reference: true });
+  make = maker(fresh.database.pool);
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  await fresh.database.pool.query("truncate booking, hold, slot, claim, consent, clinic_service, agreed_rate cascade");
+  clinic = await make.clinic({ place: ESBJERG });
+  [soon = ""] = await openings(make, clinic, dayIn(1), 1);
+  [later = ""] = await openings(make, clinic, dayIn(4), 1);
+  urgent = await patient(make, { place: ESBJERG, claim: { latest_on: dayIn(1), target_on: dayIn(1), deadline_at: at(dayIn(2), "00:00") } });
+  flexible = await patient(make, { place: ESBJERG });
+});
+afterEach(() => service.stop());
+
+const keep = async (options: PromiseServiceOptions = {}): Promise<void> => {
+  service = makePromiseService(fresh.database, {
+    refreshSeconds: 3_600,
+    onFailure: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  expect(await service.refresh()).toBe(true);
+};
+const harmed = async (claimId: string, slots = [soon, later]): Promise<string[]> => [...(await service.harms(claimId, slots)).keys()];
+
+describe("the plan a gateway keeps", () => {
+  it("knows that a time is the last one somebody else has, and that the other is nobody's loss", async () => {
+    await keep();
+    expect(await harmed(flexible.claimId)).toEqual([soon]);
+    expect(await harmed(urgent.claimId)).toEqual([]);
+    // a further treatment of somebody who waits for nothing may take neither
+    expect((await harmed(newTestId())).sort()).toEqual([soon, later].sort());
+  });
+
+  it("answers without the database while nobody's place is the last", async () => {
+    await keep();
+    await make.slot(clinic, { startsAt: at(dayIn(1), "15:00"), capacity: 5 });
+    await service.refresh();
+    const began = performance.now();
+    for (let i = 0; i < 1_000; i++) await service.harms(flexible.claimId, [newTestId(), newTestId()]);
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  it("follows the database: a time published, a claim closed, a time withdrawn", async () => {
+    await keep();
+    const extra = await make.slot(clinic, { startsAt: at(dayIn(1), "14:00") });
+    await service.refresh();
+    expect(await harmed(flexible.claimId)).toEqual([]);
+    await fresh.database.pool.query("update slot set state = 'WITHDRAWN' where id = $1", [extra.id]);
+    await service.refresh();
+    expect(await harmed(flexible.claimId)).toEqual([soon]);
+    await fresh.database.pool.query("update claim set state = 'CLOSED' where id = $1", [urgent.claimId]);
+    await service.refresh();
+    expect(await harmed(flexible.claimId)).toEqual([]);
+  });
+
+  it("is told of a booking at once: what was harmless before it no longer is", async () => {
+    const third = await patient(make, { place: ESBJERG });
+    const extra = await make.slot(clinic, { startsAt: at(dayIn(5), "14:00") });
+    await keep();
+    expect(await harmed(third.claimId, [later, extra.id])).toEqual([]);
+    await service.booked(third.claimId, extra.id);
+    expect(await harmed(newTestId(), [later])).toEqual([later]);
+    expect(await harmed(flexible.claimId, [later])).toEqual([]);
+  });
+
+  it("keeps silent once it is too old to be believed, and before there is one", async () => {
+    await keep({ staleSeconds: 0 });
+    expect(await harmed(flexible.claimId)).toEqual([]);
+    await service.stop();
+    service = makePromiseService(fresh.database);
+    expect(await harmed(flexible.claimId)).toEqual([]);
+  });
+});
