@@ -57,10 +57,11 @@ export function resolveLocal(day: LocalDate, time: string): LocalTime {
   return { kind: "ONE", at: new Date(summer ? inSummer : inWinter) };
 }
 
-/** RFC 3339 with the Danish offset of that instant, "2025-04-10T12:00:00+02:00": for texts people read. */
+/** RFC 3339 with the Danish offset of that instant, "2025-04-10T12:00:00+02:00"; parts of a second only where there are any. */
 export function localText(at: Date): string {
   const ahead = offsetMs(at.getTime());
-  return `${new Date(at.getTime() + ahead).toISOString().slice(0, 19)}+0${ahead / MS_PER_HOUR}:00`;
+  const wall = new Date(at.getTime() + ahead).toISOString().slice(0, at.getTime() % 1000 === 0 ? 19 : 23);
+  return `${wall}+0${ahead / MS_PER_HOUR}:00`;
 }
 
 function offsetMs(at: number): number {

@@ -1,0 +1,2 @@
+export type RuleId = string;
+export const clauseOf = (rule: RuleId): string => rule;

@@ -1,0 +1,56 @@
+import { eligibleFrom, hasCancerCare, isEligible } from "../eligible.js";
+import type { RowCase } from "../treatment-case.js";
+import { coveredFrom, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
+
+/** An addiction of a type treated before, a relapse or a discontinued programme is never covered again (COV-C-PREVIOUS). */
+const treatedBefore = (at: RowCase): boolean => at.service === "ADDICTION_TREATMENT" && at.facts.claim.previousAddictionTreatment === true;
+const needsCancerCare = (at: RowCase): boolean =>
+  at.condition.code === "CANCER_SEQUELAE" &&
+  at.row.eligible.kind === "LIST" &&
+  at.row.eligible.codes.includes("CANCER_SEQUELAE") &&
+  !hasCancerCare(at);
+
+export const conditionNotEligible: RowCheck = {
+  code: "CONDITION_NOT_ELIGIBLE",
+  rules: [
+    "CLM-HEALTH-TEAM-DECIDES",
+    "COV-GLAD-CONDITIONS",
+    "COV-REHAB",
+    "COV-A-MSK",
+    "COV-ANXIETY-IN-PERIOD",
+    "COV-FOLLOWUP-24M",
+    "COV-HEALTH-PROG-ONE",
+    "COV-HEALTH-PROG-CANCER",
+    "COV-C-ADDICTION",
+    "COV-C-PREVIOUS",
+    "COV-F-CHRONIC",
+    "COV-F-SHOCKWAVE-CONDITIONS",
+    "COV-F-PODIATRY-6",
+    "COV-F-PSYCH-LIST",
+    "COV-H-INITIAL",
+    "COV-K-CHRONIC",
+  ],
+  cites: (at) => {
+    if (!isEligible(at) && needsCancerCare(at)) return "COV-HEALTH-PROG-CANCER";
+    return isEligible(at) ? "COV-C-PREVIOUS" : at.row.eligible.rule;
+  },
+  says: {
+    en: "The treatment is not for this condition, or not yet or no longer for it.",
+    da: "Behandlingen gælder ikke denne lidelse, eller endnu ikke eller ikke længere.",
+  },
+  denies: (at) => treatedBefore(at) || !isEligible(at),
+  remedy: (at) => {
+    const from = eligibleFrom(at);
+    if (!treatedBefore(at) && from !== null) return coveredFrom(from);
+    if (!treatedBefore(at) && needsCancerCare(at))
+      return remedy(
+        "Covered when the policy includes Cancer Care.",
+        "Dækket, når policen omfatter Cancer Care.",
+        inCover({ optional: [...(at.facts.cover.optional ?? []), "CANCER_CARE"] }),
+      );
+    return nothingHelps(
+      "Ask the health team which treatment the condition is covered for.",
+      "Spørg sundhedsteamet, hvilken behandling lidelsen er dækket til.",
+    );
+  },
+};

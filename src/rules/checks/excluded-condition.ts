@@ -1,0 +1,35 @@
+import { chronicRule } from "../chronic.js";
+import { exclusionOf } from "../conditions.js";
+import type { RowCase } from "../treatment-case.js";
+import { nothingHelps, type RowCheck } from "./check.js";
+
+const isLasting = (at: RowCase): boolean => chronicRule(at).lastingExcluded && at.facts.condition.chronic === true;
+
+export const excludedCondition: RowCheck = {
+  code: "EXCLUDED_CONDITION",
+  rules: [
+    "COV-EXCL-PHYSICAL",
+    "COV-EXCL-MENTAL",
+    "COV-EXCL-SPECIALIST",
+    "COV-EXCL-CONGENITAL",
+    "COV-EXCL-INFERTILITY",
+    "COV-DIET-EXCLUDED",
+    "COV-SKIN",
+    "COV-ALLERGY",
+    "COV-HEART",
+    "COV-SLEEP",
+    "COV-FLEX-EXCLUSIONS",
+    "COV-FLEX-PSYCH",
+  ],
+  cites: (at) => exclusionOf(at.condition, at.service, at.product)?.rule ?? "COV-FLEX-PSYCH",
+  says: {
+    en: "The condition is excluded from this treatment.",
+    da: "Lidelsen er undtaget fra denne behandling.",
+  },
+  denies: (at) => exclusionOf(at.condition, at.service, at.product) !== undefined || isLasting(at),
+  remedy: () =>
+    nothingHelps(
+      "See your own doctor, who can refer you within the public system; the health team gives advice by phone.",
+      "Kontakt egen læge, som kan henvise i det offentlige; sundhedsteamet rådgiver på telefon.",
+    ),
+};

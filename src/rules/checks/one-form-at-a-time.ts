@@ -1,0 +1,17 @@
+import { inClaim, remedy, type Check } from "./check.js";
+
+export const oneFormAtATime: Check = {
+  code: "ONE_FORM_AT_A_TIME",
+  rules: ["CLM-ONE-FORM"],
+  says: {
+    en: "Another form of treatment is running, and only one is covered at a time.",
+    da: "En anden behandlingsform er i gang, og kun én ad gangen er dækket.",
+  },
+  denies: (at) => at.facts.claim.otherFormActive === true,
+  remedy: () =>
+    remedy(
+      "Covered when the other treatment has ended, or the health team allows both.",
+      "Dækket, når den anden behandling er slut, eller sundhedsteamet tillader begge.",
+      inClaim({ otherFormActive: false }),
+    ),
+};

@@ -1,0 +1,34 @@
+/** The three questions behind one door, for facts that come from outside: from a file, a request or the store of decisions. */
+import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./case-forms.js";
+import { decideCoverage, type CoverageDecision } from "./coverage.js";
+import { decideGuarantee, type GuaranteeDecision } from "./guarantee.js";
+import { decidePrice, type PriceDecision } from "./price.js";
+import { settingsOf, type Settings } from "./settings.js";
+
+export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type Decision = CoverageDecision | GuaranteeDecision | PriceDecision;
+
+/** Throws a FactsFault naming the field when what came is no facts of this kind. */
+export function decide(kind: DecisionKind, facts: unknown, settings?: Settings): Decision {
+  switch (kind) {
+    case "COVERAGE":
+      demandCoverageFacts(facts);
+      return decideCoverage(facts, settings);
+    case "GUARANTEE":
+      demandGuaranteeFacts(facts);
+      return decideGuarantee(facts, settings);
+    case "PRICE":
+      demandPriceFacts(facts);
+      return decidePrice(facts, settings);
+  }
+}
+
+/**
+ * A past decision, decided again: the same facts, changed settings and rule version give the same answer, today and in ten
+ * years. Null for a rule version that was never published.
+ */
+export function replayDecision(kind: DecisionKind, facts: unknown, changed: Partial<Settings>, ruleVersion: string): Decision | null {
+  const held = settingsOf(ruleVersion, changed);
+  return held ? decide(kind, facts, held) : null;
+}

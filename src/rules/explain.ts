@@ -1,0 +1,78 @@
+/** Every decision in words: the rule, where it stands, one sentence in two languages, and what would change the answer. */
+import { refusal, type Refusal } from "../kernel/refusal.js";
+import { clauseOf, type RuleId } from "./catalogue.js";
+import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "./checks/index.js";
+import type { Remedy } from "./checks/check.js";
+import type { CoverageDecision } from "./coverage.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts.js";
+import { GUARANTEE_REASONS } from "./guarantee-reasons.js";
+import type { GuaranteeDecision } from "./guarantee.js";
+import { PRICE_REASONS } from "./price-reasons.js";
+import type { PriceDecision } from "./price.js";
+import { SETTINGS, type Settings } from "./settings.js";
+import { readCase, type RowCase, type TreatmentCase } from "./treatment-case.js";
+import type { Reason, RemedyFor, Words } from "./words.js";
+
+export type Explanation = Words & {
+  readonly code: string;
+  readonly rule: RuleId;
+  /** "insurance conditions 2025, section 5.8" */
+  readonly clause: string;
+  readonly remedy: Words;
+};
+
+type Explained = { readonly rule: RuleId; readonly says: Words; readonly remedy: Remedy };
+type Explain = (at: TreatmentCase) => Explained | null;
+
+const BY_CODE: ReadonlyMap<string, Explain> = new Map<string, Explain>([
+  ...[...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER].map((check): [string, Explain] => [
+    check.code,
+    (at) => ({ rule: check.cites?.(at) ?? check.rules[0], says: check.says, remedy: check.remedy(at) }),
+  ]),
+  ...MATRIX_ROW.map((check): [string, Explain] => [
+    check.code,
+    (at) => (hasRow(at) ? { rule: check.cites?.(at) ?? check.rules[0], says: check.says, remedy: check.remedy(at) } : null),
+  ]),
+]);
+
+function hasRow(at: TreatmentCase): at is RowCase {
+  return at.row !== null;
+}
+
+/** All reasons of a decision, in its order. Made from the same facts and settings as the decision itself. */
+export function explainCoverage(decision: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): readonly Explanation[] {
+  if (decision.reasons.length === 0) return [];
+  const at = readCase(facts, settings);
+  return decision.reasons.flatMap((code) => {
+    const found = BY_CODE.get(code)?.(at);
+    return found ? [explanation(code, found.rule, found.says, found.remedy)] : [];
+  });
+}
+
+export function explainGuarantee(decision: GuaranteeDecision, facts: GuaranteeFacts): readonly Explanation[] {
+  return decision.reasons.map((code) => reasonExplained(code, GUARANTEE_REASONS[code], facts));
+}
+
+export function explainPrice(decision: PriceDecision, facts: PriceFacts): readonly Explanation[] {
+  return decision.reasons.map((code) => reasonExplained(code, PRICE_REASONS[code], facts));
+}
+
+/** The reasons as refusals of an act, ready to be answered beside any others. */
+export function refusalsOf(decision: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): Refusal[] {
+  return explainCoverage(decision, facts, settings).map(({ code, en, rule, clause, remedy }) =>
+    refusal(code, en, { rule, clause, remedy: remedy.en }),
+  );
+}
+
+/** The facts as they would have to be for this reason to be gone; null where nobody can change it. */
+export function applyRemedy(code: string, facts: CoverageFacts, settings: Settings = SETTINGS): CoverageFacts | null {
+  return BY_CODE.get(code)?.(readCase(facts, settings))?.remedy.change?.(facts) ?? null;
+}
+
+function reasonExplained<Facts>(code: string, reason: Reason<Facts>, facts: Facts): Explanation {
+  return explanation(code, reason.cites?.(facts) ?? reason.rules[0], reason.says, reason.remedy(facts));
+}
+
+function explanation<Facts>(code: string, rule: RuleId, says: Words, { en, da }: RemedyFor<Facts>): Explanation {
+  return { code, rule, clause: clauseOf(rule), ...says, remedy: { en, da } };
+}
