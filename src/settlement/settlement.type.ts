@@ -1,0 +1,154 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../gateway/connection.js";
+import { visibleTo } from "../gateway/guard.js";
+import { Money, money } from "../gateway/money.js";
+import { globalId, Node } from "../gateway/node.js";
+import { DateTime, LocalDate, UUID } from "../gateway/scalars.js";
+import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
+
+@visibleTo("FINANCE")
+@ObjectType("SettlementBatch", {
+  implements: Node,
+  description: "Lines gathered for one file: closed by one person, approved by another, then sent.",
+})
+export class SettlementBatchType extends Node {
+  @Field(() => String, { description: "Identity of the file at the bank, e.g. STL-2026-000123." })
+  reference!: string;
+  @Field(() => String, { description: "CLOSED, APPROVED or SENT." })
+  state!: string;
+  @Field(() => LocalDate, { description: "Last day of treatment that was gathered." })
+  untilOn!: string;
+  @Field(() => LocalDate, { description: "Bank day on which the money moves." })
+  executionOn!: string;
+  @Field(() => Int, { description: "Lines in the batch when it was closed." })
+  lineCount!: number;
+  @Field(() => Int, { description: "Payments in the batch, one per provider." })
+  paymentCount!: number;
+  @Field(() => Money, { description: "Sum of the payments." })
+  total!: Money;
+  @Field(() => String, { description: "Who closed it." })
+  closedBy!: string;
+  @Field(() => DateTime, { description: "When it was closed." })
+  closedAt!: Date;
+  @Field(() => String, { nullable: true, description: "Who approved it; never who closed it." })
+  approvedBy!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  approvedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When its file was first exported." })
+  exportedAt!: Date | null;
+}
+
+export const SettlementBatchConnection = connectionOf("SettlementBatch", () => SettlementBatchType);
+
+export function batchView(batch: BatchRecord): SettlementBatchType {
+  return {
+    id: globalId("SettlementBatch", batch.id),
+    reference: batch.reference,
+    state: batch.state,
+    untilOn: batch.until_on,
+    executionOn: batch.execution_on,
+    lineCount: batch.line_count,
+    paymentCount: batch.payment_count,
+    total: money(batch.total_minor),
+    closedBy: batch.closed_by,
+    closedAt: batch.closed_at,
+    approvedBy: batch.approved_by,
+    approvedAt: batch.approved_at,
+    exportedAt: batch.exported_at,
+  };
+}
+
+@visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("SettlementPayment", { implements: Node, description: "One transfer to one provider, and what the bank has told about it." })
+export class SettlementPaymentType extends Node {
+  @Field(() => String, { description: "Id that stands on the receiver's account statement and comes back with the bank's answers." })
+  endToEndId!: string;
+  @Field(() => String, { description: "Number of the self-billing document." })
+  selfBillNumber!: string;
+  @Field(() => UUID, { description: "The contract party that is paid." })
+  providerId!: string;
+  @Field(() => String, { description: "Its legal name." })
+  providerName!: string;
+  @Field(() => Money, { description: "Amount of the transfer." })
+  amount!: Money;
+  @Field(() => Int, { description: "Lines it paid." })
+  lineCount!: number;
+  @Field(() => String, { description: "BATCHED, SENT, ACCEPTED, PAID, REJECTED or RETURNED." })
+  state!: string;
+  @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04." })
+  stateReason!: string | null;
+  @Field(() => LocalDate, { description: "Bank day on which the money is expected." })
+  expectedOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  paidOn!: string | null;
+}
+
+export const SettlementPaymentConnection = connectionOf("SettlementPayment", () => SettlementPaymentType);
+
+export function paymentView(payment: PaymentRecord): SettlementPaymentType {
+  return {
+    id: globalId("SettlementPayment", payment.id),
+    endToEndId: payment.end_to_end_id,
+    selfBillNumber: payment.self_bill_number,
+    providerId: payment.provider_id,
+    providerName: payment.provider_name,
+    amount: money(payment.amount_minor),
+    lineCount: payment.line_count,
+    state: payment.state,
+    stateReason: payment.state_reason,
+    expectedOn: payment.expected_on,
+    paidOn: payment.paid_on,
+  };
+}
+
+@visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER")
+@ObjectType("SettlementLine", { implements: Node, description: "What is owed for one attended treatment, or one correction of it." })
+export class SettlementLineType extends Node {
+  @Field(() => ID, { description: "The treatment." })
+  bookingId!: string;
+  @Field(() => String, { description: "Short reference of the booking." })
+  bookingReference!: string;
+  @Field(() => ID, { description: "The clinic." })
+  clinicId!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => String, { description: "TREATMENT or CORRECTION." })
+  kind!: string;
+  @Field(() => ID, { nullable: true, description: "The line that a correction adjusts." })
+  correctsId!: string | null;
+  @Field(() => Money, { description: "As quoted when the treatment was booked; negative where a correction takes back." })
+  amount!: Money;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => String, { description: "READY, DISPUTED, BATCHED, SENT, ACCEPTED or PAID." })
+  state!: string;
+  @Field(() => String, { nullable: true, description: "Coded reason of a correction or dispute." })
+  reason!: string | null;
+  @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })
+  readyAt!: Date;
+  @Field(() => ID, { nullable: true, description: "The payment it is part of." })
+  paymentId!: string | null;
+  @Field(() => Int, { description: "1, and one more for every time the bank sent its payment back." })
+  attempt!: number;
+}
+
+export const SettlementLineConnection = connectionOf("SettlementLine", () => SettlementLineType);
+
+export function lineView(line: LineRecord): SettlementLineType {
+  return {
+    id: globalId("SettlementLine", line.id),
+    bookingId: globalId("Booking", line.booking_id),
+    bookingReference: line.booking_reference,
+    clinicId: globalId("Clinic", line.clinic_id),
+    service: line.service_code,
+    kind: line.kind,
+    correctsId: line.corrects_id && globalId("SettlementLine", line.corrects_id),
+    amount: money(line.amount_minor),
+    treatedOn: line.treated_on,
+    state: line.state,
+    reason: line.reason,
+    readyAt: line.ready_at,
+    paymentId: line.payment_id && globalId("SettlementPayment", line.payment_id),
+    attempt: line.attempt,
+  };
+}
