@@ -147,7 +147,10 @@ function exceptionFacts(stored: Readonly<Record<string, unknown>>): Record<strin
 }
 
 /** Facts of the guarantee clock; `proposedAppointmentAt` is the start to be judged, if there is one. */
-export function guaranteeFacts(file: CaseFile, proposedAppointmentAt: string | null): GuaranteeFacts {
+export function guaranteeFacts(
+  file: Pick<CaseFile, "claim"> & Partial<Pick<CaseFile, "extra_non_working_days">>,
+  proposedAppointmentAt: string | null,
+): GuaranteeFacts {
   const { claim } = file;
   return {
     product: claim.product,
@@ -162,7 +165,7 @@ export function guaranteeFacts(file: CaseFile, proposedAppointmentAt: string | n
     },
     ...(claim.crisis ? { crisis: { occurredAt: claim.crisis["occurredAt"] } } : {}),
     exceptions: exceptionFacts(claim.exceptions),
-    calendar: { extraNonWorkingDays: file.extra_non_working_days },
+    calendar: { extraNonWorkingDays: file.extra_non_working_days ?? [] },
     proposedAppointmentAt,
   } as unknown as GuaranteeFacts;
 }

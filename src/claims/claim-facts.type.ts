@@ -1,0 +1,127 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { visibleTo } from "../gateway/guard.js";
+import { DateTime, LocalDate } from "../gateway/scalars.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+@ObjectType("Portion", {
+  description: "Treatments the health team allocates at a time (COV-PORTION); reserved appointments count as used.",
+})
+export class PortionType {
+  @Field(() => Int, { description: "Allocated so far." })
+  authorised!: number;
+  @Field(() => Int, { description: "Taken or booked." })
+  used!: number;
+  @Field(() => Int, { description: "Left." })
+  remaining!: number;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+@ObjectType("ClaimInformation", { description: "Information a claim needs, such as a referral. The clock waits for it (GUA-CLOCK-INFO)." })
+export class InformationType {
+  @Field(() => Boolean, { description: "True when more was needed than the report." })
+  required!: boolean;
+  @Field(() => DateTime, { nullable: true, description: "When the last of it was received." })
+  receivedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })
+  approvedAt!: Date | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Referral", { description: "A doctor's referral or recommendation: its kind and date. The document itself stays elsewhere." })
+export class ReferralType {
+  @Field(() => String, { nullable: true, description: "GP, SPECIALIST or RECOMMENDATION; null while there is none." })
+  type!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Day of issue." })
+  issuedOn!: string | null;
+  @Field(() => Boolean, { description: "True when the health team asks for one (REF-GENERAL)." })
+  requested!: boolean;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("DeclinedOffer", { description: "An appointment that was offered and rejected (GUA-EXC-DECLINED)." })
+export class DeclinedOfferType {
+  @Field(() => LocalDate, { description: "Day of the offered appointment." })
+  appointmentOn!: string;
+  @Field(() => String, { description: "PRIVATE or PUBLIC." })
+  sector!: string;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("GuaranteeExceptions", {
+  description: "Recorded facts that end or move the guarantee (insurance conditions 2025, sections 5.6, 6.4).",
+})
+export class GuaranteeExceptionsType {
+  @Field(() => Boolean, { description: "Needs help sooner than planned treatment can give (CLM-EMERGENCY)." })
+  emergency!: boolean;
+  @Field(() => Boolean, { description: "Starting within the period is not medically appropriate (GUA-EXC-MEDICAL)." })
+  notMedicallyAppropriate!: boolean;
+  @Field(() => Boolean, { description: "Postponed for medical reasons (GUA-EXC-POSTPONED)." })
+  medicallyPostponed!: boolean;
+  @Field(() => Boolean, { description: "Highly specialised; belongs to the public system (GUA-EXC-SPECIALISED)." })
+  highlySpecialised!: boolean;
+  @Field(() => [DeclinedOfferType], { description: "Offers the member rejected." })
+  declinedOffers!: readonly DeclinedOfferType[];
+  @Field(() => LocalDate, { nullable: true, description: "Earliest day the member wishes (GUA-EXC-LATER)." })
+  wishedNotBefore!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Earliest appointment in the public system (GUA-EXC-PUBLIC)." })
+  publicOfferOn!: string | null;
+  @Field(() => Int, { description: "Working days added for a major conflict or an unforeseeable event (GUA-EXC-EXTENSION)." })
+  extensionWorkingDays!: number;
+  @Field(() => Int, { description: "Appointments the provider has cancelled so far; changes nothing (GUA-PROVIDER-CANCEL)." })
+  providerCancellations!: number;
+}
+
+export function exceptionsView(stored: Readonly<Record<string, unknown>>): GuaranteeExceptionsType {
+  const offers = Array.isArray(stored["declinedOffers"]) ? (stored["declinedOffers"] as Partial<DeclinedOfferType>[]) : [];
+  return {
+    emergency: stored["emergency"] === true,
+    notMedicallyAppropriate: stored["notMedicallyAppropriate"] === true,
+    medicallyPostponed: stored["medicallyPostponed"] === true,
+    highlySpecialised: stored["highlySpecialised"] === true,
+    declinedOffers: offers.map(({ appointmentOn = "", sector = "PRIVATE" }) => ({ appointmentOn, sector })),
+    wishedNotBefore: text(stored["wishedNotBefore"]),
+    publicOfferOn: text(stored["publicOfferOn"]),
+    extensionWorkingDays: Number(stored["extensionWorkingDays"] ?? 0),
+    providerCancellations: Number(stored["providerCancellations"] ?? 0),
+  };
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+export type StoredCrisis = {
+  readonly event: string;
+  readonly occurredAt: string;
+  readonly reportedAt?: string;
+  readonly policeReported?: boolean;
+  readonly relation?: string | null;
+};
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Crisis", { description: "The event behind crisis counselling (COV-CRISIS-EVENTS)." })
+export class CrisisType {
+  @Field(() => String, { description: "E.g. VIOLENCE or DEATH_IN_FAMILY." })
+  event!: string;
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt!: Date | string;
+  @Field(() => DateTime, { description: "When it was reported; after 48 hours ordinary psychological treatment applies (COV-CRISIS-48H)." })
+  reportedAt!: Date | string;
+  @Field(() => Boolean, { description: "Reported to the police (COV-CRISIS-POLICE)." })
+  policeReported!: boolean;
+  @Field(() => String, { nullable: true, description: "Relation to the person concerned, e.g. SPOUSE (COV-CRISIS-FAMILY)." })
+  relation!: string | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("ClaimWishes", { description: "What the member asked for." })
+export class WishesType {
+  @Field(() => String, { nullable: true, description: "Language, ISO 639-1, e.g. da." })
+  language?: string | null;
+  @Field(() => String, { nullable: true, description: "Gender of the therapist: female or male." })
+  gender?: string | null;
+  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
+  channel?: string | null;
+  @Field(() => String, { nullable: true, description: "MORNING (before 12), AFTERNOON (12 to 17) or EVENING (from 17)." })
+  timeOfDay?: string | null;
+  @Field(() => String, { nullable: true, description: "Postal code to search from instead of home." })
+  postnr?: string | null;
+}

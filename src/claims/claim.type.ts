@@ -1,0 +1,153 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Claim } from "../../schema/rows.js";
+import { visibleTo } from "../gateway/guard.js";
+import { globalId, Node } from "../gateway/node.js";
+import { DateTime, LocalDate } from "../gateway/scalars.js";
+import {
+  CrisisType,
+  exceptionsView,
+  GuaranteeExceptionsType,
+  InformationType,
+  PortionType,
+  ReferralType,
+  WishesType,
+  type StoredCrisis,
+} from "./claim-facts.type.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+@ObjectType("ClaimGuarantee", {
+  description: "The promise of a first appointment, as the rules last computed it. `guarantee` derives it step by step.",
+})
+export class ClaimGuaranteeType {
+  @Field(() => String, { description: "RUNNING, PENDING while approval or information is missing, or NONE." })
+  outcome!: string;
+  @Field(() => String, { description: "NETWORK_10, SPECIALIST_10, FLEX_SPECIALIST_15, CRISIS_3H or NONE." })
+  guaranteeClass!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day 0 of the clock." })
+  clockStartOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Working day 4: the first target." })
+  firstTargetOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Working day 5: the last day on target." })
+  targetOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on which the first appointment may start, to the end of that day." })
+  latestOn!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
+  deadlineAt!: Date | null;
+  @Field(() => String, { description: "NONE, SAFE, TIGHT, AT_RISK, BREACHED or MET: the promise against the capacity there is." })
+  promiseState!: string;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+@ObjectType("Claim", {
+  description: "The insurer's case for one complaint of one member, from report to last treatment.",
+  implements: Node,
+})
+export class ClaimType extends Node {
+  @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
+  reference!: string;
+  @Field(() => ID, { description: "The member it is about." })
+  memberId!: string;
+  @Field(() => String, { description: "REPORTED, AWAITING_INFORMATION, APPROVED, IN_TREATMENT, COMPLETED, DENIED, ESCALATED or CLOSED." })
+  state!: string;
+  @Field(() => String, { description: "OCCUPATIONAL or FLEX." })
+  product!: string;
+  @Field(() => String, { description: "The cover it is handled under: BASE or an option's letter. The health team's choice." })
+  under!: string;
+  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
+  service!: string;
+  @Field(() => String, { description: "NETWORK, or OWN_CHOICE of a therapist outside it." })
+  mode!: string;
+  @Field(() => DateTime, { description: "When the insurer received it." })
+  receivedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: "When it was approved, or for a crisis accepted." })
+  approvedAt!: Date | null;
+  @Field(() => ClaimGuaranteeType, { description: "The promise of a first appointment." })
+  guarantee!: ClaimGuaranteeType;
+  @Field(() => PortionType, { nullable: true, description: "Treatments allocated so far; null where no portion applies (COV-PORTION)." })
+  portion!: PortionType | null;
+  @Field(() => InformationType, { description: "What is still needed before the clock can start." })
+  information!: InformationType;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => String, { description: "Code of the condition, e.g. BACK_PAIN." })
+  conditionCode!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => LocalDate, { description: "First symptoms, or the event." })
+  conditionAroseOn!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
+  conditionDiagnosedOn!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
+  conditionChronic!: boolean;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => String, { description: "YES, NO or DOUBT: is it caused by work (MEM-WORK-RELATED)?" })
+  workRelated!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
+  referral!: ReferralType;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => GuaranteeExceptionsType, { description: "What ends or moves the guarantee (GUA-EXC-*)." })
+  exceptions!: GuaranteeExceptionsType;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [String], { description: "Rare facts of the case that are on record, by their names in the rules, e.g. freePhysioScheme." })
+  flags!: readonly string[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling." })
+  crisis!: CrisisType | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => WishesType, { description: "What the member asked for; the search for a first appointment follows it where it can." })
+  wishes!: WishesType;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => ID, { nullable: true, description: "The first appointment, once there is one." })
+  firstBookingId!: string | null;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
+}
+
+export function claimView(claim: Claim): ClaimType {
+  const crisis = claim.crisis as StoredCrisis | null;
+  return {
+    id: globalId("Claim", claim.id),
+    reference: claim.reference,
+    memberId: globalId("Member", claim.memberId),
+    state: claim.state,
+    product: claim.product,
+    under: claim.under,
+    service: claim.serviceCode,
+    mode: claim.mode,
+    receivedAt: claim.receivedAt,
+    approvedAt: claim.approvedAt,
+    guarantee: guaranteeView(claim),
+    portion: claim.portionAuthorised === null ? null : portionView(claim.portionAuthorised, claim.portionUsed),
+    information: { required: claim.informationRequired, receivedAt: claim.informationReceivedAt, approvedAt: claim.informationApprovedAt },
+    conditionCode: claim.conditionCode,
+    conditionAroseOn: claim.conditionAroseOn,
+    conditionDiagnosedOn: claim.conditionDiagnosedOn,
+    conditionChronic: claim.conditionChronic,
+    workRelated: claim.workRelated,
+    referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
+    exceptions: exceptionsView(claim.exceptions),
+    flags: Object.entries(claim.flags).flatMap(([name, value]) => (value === false || value === null ? [] : [name])),
+    crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
+    wishes: claim.wishes,
+    firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),
+    version: claim.version,
+  };
+}
+
+function guaranteeView(claim: Claim): ClaimGuaranteeType {
+  return {
+    outcome: claim.guaranteeOutcome,
+    guaranteeClass: claim.guaranteeClass,
+    clockStartOn: claim.clockStartOn,
+    firstTargetOn: claim.firstTargetOn,
+    targetOn: claim.targetOn,
+    latestOn: claim.latestOn,
+    deadlineAt: claim.deadlineAt,
+    promiseState: claim.promiseState,
+  };
+}
+
+function portionView(authorised: number, used: number): PortionType {
+  return { authorised, used, remaining: Math.max(0, authorised - used) };
+}
