@@ -34,6 +34,8 @@ export type EndingFile = {
   readonly booking: BookingRow;
   readonly claim: CaseClaim;
   readonly now: string;
+  /** Days the setting in force takes out of the working days (CAL-EXTRA-DAYS). */
+  readonly extra_non_working_days: readonly string[];
 };
 
 export type EndState = "ATTENDED" | "NO_SHOW" | "CANCELLED_IN_TIME" | "CANCELLED_LATE" | "CANCELLED_BY_PROVIDER" | "MOVED";
@@ -147,12 +149,12 @@ export function exceptionsAfterProvider({ claim }: EndingFile): Readonly<Record<
  * the date. Nothing is silent: the outcome, its reasons and the rejected date stand in the claim.
  */
 export function claimDeclined(file: EndingFile): ClaimPatch {
-  const { booking, claim, now } = file;
+  const { booking, claim } = file;
   const before: unknown = claim.exceptions["declinedOffers"];
   const offers: readonly unknown[] = Array.isArray(before) ? before : [];
   const exceptions = { ...claim.exceptions, declinedOffers: [...offers, { appointmentOn: booking.treated_on, sector: "PRIVATE" }] };
   const released = claimReleased(file);
-  return { ...released, exceptions, ...guaranteeOf({ claim: { ...claim, ...released, exceptions }, now }).columns };
+  return { ...released, exceptions, ...guaranteeOf({ ...file, claim: { ...claim, ...released, exceptions } }).columns };
 }
 
 /** Does the guarantee run before, and not after? */

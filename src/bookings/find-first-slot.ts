@@ -8,7 +8,7 @@ import type { Context } from "../gateway/context.js";
 import type { Keyed } from "../platform/idempotency.js";
 import type { Tx } from "../platform/transaction.js";
 import { sessionKind } from "../rates/quote.js";
-import { harmsOf } from "./admission.js";
+import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { lockFirstFree, readBookingFile } from "./booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";

@@ -6,7 +6,7 @@ import type { Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
-import { harmsOf } from "./admission.js";
+import { harmsOf } from "./ask-admission.js";
 import { eventRow } from "./booking-rows.js";
 import { readBookingFile } from "./booking.store.js";
 import { voided } from "./end-booking.js";

@@ -53,5 +53,5 @@ export function decideMove(full: CaseFile, old: EndingFile, at: SlotFile, wish: 
 
 function movedClaim(file: CaseFile, newBookingId: string, more: ClaimPatch): ClaimPatch {
   const claim = { ...file.claim, first_booking_id: newBookingId };
-  return { first_booking_id: newBookingId, ...more, ...guaranteeOf({ claim, now: file.now }).columns };
+  return { first_booking_id: newBookingId, ...more, ...guaranteeOf({ ...file, claim }).columns };
 }

@@ -14,7 +14,7 @@ import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
 import type { Viewer } from "../platform/viewer.js";
 import { write, type Change, type NewRows } from "../platform/write.js";
-import { harmsOf } from "./admission.js";
+import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { bookingChanges, bookingRows, claimBooked, newBooking, type BookingActor, type BookingPlan } from "./booking-rows.js";
 import { lockForBooking, readBookingFile, type BookingFile } from "./booking.store.js";

@@ -6,7 +6,7 @@ import { idOf } from "../gateway/node.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
-import { harmsOf } from "./admission.js";
+import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { readQuoteFile } from "./booking.store.js";
 
