@@ -1,11 +1,22 @@
 /** How the record behind a global id is fetched for this viewer: type name to fetcher. Null is "not there, or not for you". */
 import { fetchBooking } from "../bookings/find-booking.js";
+import { holdById } from "../capacity/hold.store.js";
+import { holdView } from "../capacity/hold.type.js";
 import { slotById } from "../capacity/slot.store.js";
 import { slotView } from "../capacity/slot.type.js";
+import { rateById } from "../rates/rate.store.js";
+import { rateView } from "../rates/rate.type.js";
+import { batchById, lineById, paymentById } from "../settlement/settlement.store.js";
+import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
 import { look } from "../gateway/act.js";
 import type { NodeFetchers } from "../gateway/node.js";
 
 export const NODES: NodeFetchers = {
+  AgreedRate: (id, ctx) => look(ctx, async (tx) => ((found) => found && rateView(found))(await rateById(tx, id))),
+  SettlementBatch: (id, ctx) => look(ctx, async (tx) => ((found) => found && batchView(found))(await batchById(tx, id))),
+  SettlementLine: (id, ctx) => look(ctx, async (tx) => ((found) => found && lineView(found))(await lineById(tx, id))),
+  SettlementPayment: (id, ctx) => look(ctx, async (tx) => ((found) => found && paymentView(found))(await paymentById(tx, id))),
   Booking: fetchBooking,
+  Hold: (id, ctx) => look(ctx, async (tx) => ((found) => found && holdView(found))(await holdById(tx, id))),
   Slot: (id, ctx) => look(ctx, async (tx) => ((found) => (found ? slotView(found) : null))(await slotById(tx, id))),
 };

@@ -16,12 +16,29 @@ import { FindBooking } from "../bookings/find-booking.js";
 import { FindBookings } from "../bookings/find-bookings.js";
 import { QuoteSlot } from "../bookings/quote-slot.js";
 import { Slots } from "../capacity/list-slots.js";
+import { HoldSlot } from "../capacity/hold-slot.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
 import { PromiseAtRisk } from "../promise/promise-at-risk.js";
 import { AccessLog } from "../members/access-log.js";
 import { RevealCivilNumber } from "../members/reveal-civil-number.js";
+import { ReleaseHold } from "../capacity/release-hold.js";
+import { RenewHold } from "../capacity/renew-hold.js";
+import { ApproveRate } from "../rates/approve-rate.js";
+import { ListRates } from "../rates/list-rates.js";
+import { ProposeRate } from "../rates/propose-rate.js";
+import { RejectRate } from "../rates/reject-rate.js";
+import { ReadLedger } from "../ledger/read-ledger.js";
+import { ApproveSettlementBatch } from "../settlement/approve-settlement-batch.js";
+import { ListBankExceptions } from "../settlement/bank-exceptions.js";
+import { ChangeProviderAccount } from "../settlement/change-provider-account.js";
+import { CloseSettlementBatch } from "../settlement/close-settlement-batch.js";
+import { CorrectSettlement } from "../settlement/correct-settlement.js";
+import { ExportPaymentFile } from "../settlement/export-payment-file.js";
+import { ImportBankFile } from "../settlement/import-bank-file.js";
+import { ListBatches, PaymentFields } from "../settlement/list-batches.js";
+import { ResolveBankException } from "../settlement/resolve-bank-exception.js";
 import { nodeResolver } from "../gateway/node.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
@@ -31,6 +48,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   nodeResolver(NODES),
   PublishSlots,
   Slots,
+  HoldSlot,
+  RenewHold,
+  ReleaseHold,
   BookSlot,
   BookFirstAppointment,
   RescheduleBooking,
@@ -47,6 +67,21 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   AvailabilityChanged,
   BookingChanged,
   PromiseAtRisk,
+  ProposeRate,
+  ApproveRate,
+  RejectRate,
+  ListRates,
+  ReadLedger,
+  CloseSettlementBatch,
+  ApproveSettlementBatch,
+  ExportPaymentFile,
+  ImportBankFile,
+  CorrectSettlement,
+  ListBatches,
+  PaymentFields,
+  ListBankExceptions,
+  ResolveBankException,
+  ChangeProviderAccount,
 ];
 
 export function makeSchema(): GraphQLSchema {
