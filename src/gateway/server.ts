@@ -60,7 +60,6 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     dangerouslyDisableValidation: true,
     introspection: true,
     hideSchemaDetailsFromClientErrors: false,

@@ -3,6 +3,7 @@
  * type, issuer, audience, algorithm, expiry). No token is nobody in particular; a bad token is refused, never downgraded.
  */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { endOfDay, localDateOf } from "../kernel/danish-clock.js";
 import { ANONYMOUS, ROLES, type Assurance, type Role, type Viewer } from "../platform/viewer.js";
 
 export type Claims = {
@@ -60,7 +61,9 @@ export function makeIdentify(options: IdentifyOptions): Identify {
     const claims = claimsOf(await verified(token, options, now()), purpose);
     const viewer = await options.resolveViewer(claims);
     if (!viewer) throw new Unauthenticated("the subject is not known here");
-    const until = Math.min(now() + rememberMs, claims.expiresAt * 1_000);
+    // whom a person acts for changes on birthdays, at midnight in Copenhagen and not some seconds after
+    const midnight = endOfDay(localDateOf(new Date(now()))).getTime();
+    const until = Math.min(now() + rememberMs, claims.expiresAt * 1_000, midnight);
     // a login of level Low opens the public directory, nothing of the person it belongs to
     return { viewer: viewer.assurance === "LOW" ? ANONYMOUS : viewer, claims, until };
   };
