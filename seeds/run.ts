@@ -1,4 +1,5 @@
 /** npm run seed -- --clinics N --members N --slots N --seed N [--from YYYY-MM-DD] [--reset] */
+import "reflect-metadata";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { seedNetwork } from "./load.js";

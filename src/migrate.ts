@@ -1,4 +1,5 @@
 /** npm run migrate: applies what is pending to DATABASE_URL (or MIGRATE_DATABASE_URL), else to the embedded database. */
+import "reflect-metadata";
 import { openDatabase } from "./assembly/open-database.js";
 import { loadConfig } from "./platform/config.js";
 

@@ -1,4 +1,5 @@
 /** npm run sdl: writes the published API to schema/gateway.graphql; with --check fails when it is not what the code says. */
+import "reflect-metadata";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeSchema, sdlOf } from "./assembly/schema.js";

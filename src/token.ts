@@ -1,4 +1,5 @@
 /** npm run -s token -- member: a token of the local issuer for one of the ready viewers, on standard output and nothing else. */
+import "reflect-metadata";
 import { developmentIssuer } from "./assembly/identity.js";
 import { openDatabase } from "./assembly/open-database.js";
 import { readyViewers } from "./assembly/ready-viewers.js";

@@ -1,4 +1,5 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
+import "reflect-metadata";
 import { INVARIANTS } from "./assembly/invariants.js";
 import { openDatabase } from "./assembly/open-database.js";
 import { loadConfig } from "./platform/config.js";

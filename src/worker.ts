@@ -1,4 +1,5 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
+import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { JOBS, type JobContext } from "./assembly/jobs.js";
 import { runJob, startJobs } from "./assembly/run-jobs.js";
