@@ -25,8 +25,9 @@ export function runGolden(path: string | undefined, print: (line: string) => voi
     if (typeof golden === "string") continue;
     for (const one of golden.cases) {
       const before = seen.get(one.id);
-      const found = before ? [{ field: "id", expected: "one case", actual: `also in ${before}` }] : differences(golden.kind, one);
+      if (before) print(`note: ${one.id} stands in ${before} and in ${name}`);
       seen.set(one.id, name);
+      const found = differences(golden.kind, one);
       if (found.length === 0) passed += 1;
       else {
         failed += 1;

@@ -3,13 +3,20 @@ import { invariant } from "./invariant.js";
 /** A calendar day in Denmark, "YYYY-MM-DD". Written so, days compare and sort as text. */
 export type LocalDate = string;
 
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
-const MS_PER_DAY = 86_400_000;
-
-/** True for a day that exists: "2028-02-29" does, "2027-02-29" does not. */
+/** True for a day that exists: "2028-02-29" does, "2027-02-29" does not. Years 0001 to 9999. */
 export function isLocalDate(text: string): boolean {
-  return FORM.test(text) && text >= "0001-01-01" && written(numberOf(text)) === text;
+  if (text.length !== 10) return false;
+  for (let i = 0; i < 10; i += 1) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? code !== DASH : code < ZERO || code > NINE) return false;
+  }
+  const { year, month, date } = parts(text);
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
 }
+
+const DASH = 45;
+const ZERO = 48;
+const NINE = 57;
 
 /** Days since 1970-01-01; the one place where text becomes a number. */
 export function dayNumber(day: LocalDate): number {
@@ -80,13 +87,31 @@ function remember<K, V>(memory: Map<K, V>, key: K, value: V): V {
   return value;
 }
 
+// Both ways count in eras of 400 years that begin on 1 March, so that the leap day is the last day of its year.
+const DAYS_PER_ERA = 146_097;
+const ERA_TO_EPOCH = 719_468;
+
 function numberOf(day: LocalDate): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+  const { year, month, date } = parts(day);
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - ERA_TO_EPOCH;
 }
 
 function written(number: number): LocalDate {
-  const at = new Date(number * MS_PER_DAY);
-  return Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
+  const shifted = number + ERA_TO_EPOCH;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const leap = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leap) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return dayText(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
 }
 
 function parts(day: LocalDate): { year: number; month: number; date: number } {

@@ -53,18 +53,22 @@ export const listOf =
     return null;
   };
 
-/** An object with these fields and no other; the optional ones may be absent. */
-export function record(required: Readonly<Record<string, Form>>, optional: Readonly<Record<string, Form>> = {}): Form {
-  const needed = Object.entries(required);
-  const known: ReadonlyMap<string, Form> = new Map([...needed, ...Object.entries(optional)]);
+/** An object with these fields, the optional ones perhaps absent; any other field is refused unless the form is open. */
+export function record(
+  required: Readonly<Record<string, Form>>,
+  optional: Readonly<Record<string, Form>> = {},
+  others: "REFUSED" | "IGNORED" = "REFUSED",
+): Form {
+  const needed = Object.keys(required);
+  const known: ReadonlyMap<string, Form> = new Map(Object.entries({ ...required, ...optional }));
   return (value) => {
     if (!isObject(value)) return wrong("must be an object");
-    for (const [name] of needed) if (value[name] === undefined) return { path: name, says: "is required" };
+    for (const name of needed) if (value[name] === undefined) return { path: name, says: "is required" };
     for (const name in value) {
       const form = known.get(name);
-      if (!form) return { path: name, says: "is not a field of these facts" };
+      if (!form && others === "REFUSED") return { path: name, says: "is not a field of these facts" };
       const field = value[name];
-      const problem = field === undefined ? null : form(field);
+      const problem = field === undefined || !form ? null : form(field);
       if (problem) return { path: name + dotted(problem.path), says: problem.says };
     }
     return null;

@@ -114,7 +114,7 @@ function coveredAmount(facts: PriceFacts, remaining: number, settings: Settings,
     return 0;
   }
   if (facts.serviceType === "TRANSPORT") return transportAmount(facts, remaining, settings, reasons);
-  const cap = capInForce(facts);
+  const cap = remaining === 0 ? null : capInForce(facts);
   if (cap === null || remaining <= cap.ore) return remaining;
   reasons.push(cap.code);
   return cap.ore;

@@ -1,0 +1,55 @@
+/** How many decisions the insurance conditions take in a second on one core: the golden cases, over and over, facts checked each time. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { decide, type DecisionKind } from "../src/rules/decide.js";
+import { readGoldenFile } from "../src/rules/golden-case.js";
+
+const GOLDEN = fileURLToPath(new URL("../test/fixtures/golden/", import.meta.url));
+const TARGET = 50_000;
+
+export type RulesResult = {
+  readonly name: "rules";
+  readonly cases: number;
+  readonly decisionsPerSecond: number;
+  readonly perKind: Readonly<Record<DecisionKind, number>>;
+  readonly targetPerSecond: number;
+  readonly passed: boolean;
+};
+
+type Work = { readonly kind: DecisionKind; readonly facts: unknown };
+
+/** Runs for about `ms` milliseconds per kind after a warm-up. */
+export async function run(ms = 1_000): Promise<RulesResult> {
+  const work = readWork();
+  const of = (kind: DecisionKind): readonly Work[] => work.filter((w) => w.kind === kind);
+  const perKind = { COVERAGE: measure(of("COVERAGE"), ms), GUARANTEE: measure(of("GUARANTEE"), ms), PRICE: measure(of("PRICE"), ms) };
+  const decisionsPerSecond = measure(work, ms);
+  return { name: "rules", cases: work.length, decisionsPerSecond, perKind, targetPerSecond: TARGET, passed: decisionsPerSecond >= TARGET };
+}
+
+function readWork(): readonly Work[] {
+  const kinds = { coverage: "COVERAGE", guarantee: "GUARANTEE", price: "PRICE" } as const;
+  return readdirSync(GOLDEN)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => {
+      const file = readGoldenFile(JSON.parse(readFileSync(GOLDEN + name, "utf8")));
+      return file.cases.map(({ facts }) => ({ kind: kinds[file.kind], facts }));
+    });
+}
+
+function measure(work: readonly Work[], ms: number): number {
+  round(work, ms / 4);
+  return round(work, ms);
+}
+
+function round(work: readonly Work[], ms: number): number {
+  const started = performance.now();
+  let decided = 0;
+  while (performance.now() - started < ms) {
+    for (const { kind, facts } of work) decide(kind, facts);
+    decided += work.length;
+  }
+  return Math.round((decided * 1_000) / (performance.now() - started));
+}
+
+if (process.argv[1]?.endsWith("bench/rules.ts")) console.log(JSON.stringify(await run(), null, 2));
