@@ -8,10 +8,16 @@ import { rateById } from "../rates/rate.store.js";
 import { rateView } from "../rates/rate.type.js";
 import { batchById, lineById, paymentById } from "../settlement/settlement.store.js";
 import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
+import { clinicBy } from "../network/find-clinics.js";
+import { organisationNode, practitionerNode, providerNode } from "../network/network-nodes.js";
 import { look } from "../gateway/act.js";
 import type { NodeFetchers } from "../gateway/node.js";
 
 export const NODES: NodeFetchers = {
+  Clinic: clinicBy,
+  Organisation: organisationNode,
+  Practitioner: practitionerNode,
+  Provider: providerNode,
   AgreedRate: (id, ctx) => look(ctx, async (tx) => ((found) => found && rateView(found))(await rateById(tx, id))),
   SettlementBatch: (id, ctx) => look(ctx, async (tx) => ((found) => found && batchView(found))(await batchById(tx, id))),
   SettlementLine: (id, ctx) => look(ctx, async (tx) => ((found) => found && lineView(found))(await lineById(tx, id))),

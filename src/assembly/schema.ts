@@ -39,6 +39,10 @@ import { ExportPaymentFile } from "../settlement/export-payment-file.js";
 import { ImportBankFile } from "../settlement/import-bank-file.js";
 import { ListBatches, PaymentFields } from "../settlement/list-batches.js";
 import { ResolveBankException } from "../settlement/resolve-bank-exception.js";
+import { ClinicFields } from "../network/clinic-fields.js";
+import { Clinics } from "../network/find-clinics.js";
+import { Providers } from "../network/find-providers.js";
+import { ReferenceLists } from "../network/list-services.js";
 import { nodeResolver } from "../gateway/node.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
@@ -46,6 +50,10 @@ import "./services.js";
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const RESOLVERS: NonEmptyArray<Function> = [
   nodeResolver(NODES),
+  Providers,
+  Clinics,
+  ClinicFields,
+  ReferenceLists,
   PublishSlots,
   Slots,
   HoldSlot,

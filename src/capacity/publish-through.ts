@@ -5,9 +5,9 @@ import { act, type Outcome } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import { auditRow } from "../platform/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
-import { outboxRow } from "../platform/outbox.js";
 import type { Tx } from "../platform/transaction.js";
 import { write, type Change } from "../platform/write.js";
+import { availabilityChanged } from "./availability-event.js";
 import type { IntakeContext, IntakeInput, IntakeSource } from "./intake/source.js";
 import { LINE_OUTCOMES, type LineOutcome } from "./publication.js";
 import { lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
@@ -82,11 +82,6 @@ export async function record(ctx: Context, tx: Tx, { clinic, keyed, asOf, change
     },
     [freshness(clinic.id, asOf), ...changes, outcomeOf(ctx.viewer.subject, keyed, outcome)],
   );
-}
-
-/** Ids only: whoever listens asks again for what they may see. */
-export function availabilityChanged(clinicId: string, providerId: string, slotId?: string): Record<string, unknown> {
-  return outboxRow("availability.changed", clinicId, { clinicId, providerId, ...(slotId === undefined ? {} : { slotId }) });
 }
 
 function freshness(clinicId: string, asOf: Date): Change {

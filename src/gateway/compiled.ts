@@ -5,6 +5,7 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { execute, getVariableValues, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { isCompilable } from "./compilable.js";
 import type { Context } from "./context.js";
 
 const MAX_COERCION_ERRORS = 5;
@@ -55,6 +56,7 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
+  if (!isCompilable(schema, document)) return null;
   try {
     const query = compileQuery(schema, document, operationName ?? "");
     return isCompiledQuery(query) ? query : null;
