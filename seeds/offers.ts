@@ -1,9 +1,9 @@
 /** What each kind of clinic does, how often, and through which channels. Shares are illustrative. */
+import type { ProviderKindCode } from "../src/network/kinds/index.js";
 import { readCsv } from "./csv.js";
 import type { Channel } from "./reference.js";
 
-export type Kind =
-  "PHYSIOTHERAPIST" | "CHIROPRACTOR" | "PSYCHOLOGIST" | "PODIATRIST" | "PRIVATE_HOSPITAL" | "SPECIALIST_DOCTOR" | "OSTEOPATH" | "DIETICIAN";
+export type Kind = ProviderKindCode;
 
 /** Services, and the share of clinics of the profile that offer each. */
 type Offers = Readonly<Record<string, number>>;

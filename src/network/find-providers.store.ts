@@ -1,99 +1,113 @@
-import type { Tx } from "../platform/transaction.js";
+import type { Database } from "../platform/database.js";
+import { readDirectory } from "../platform/directory.js";
+import type { ListingRow, ProviderOrder } from "./provider.js";
+
+export type Session = "FIRST" | "FOLLOW_UP";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
 export type ProviderSearch = {
+  /** Kilometres on the plane of kernel/place. */
   readonly x: number;
   readonly y: number;
   readonly radiusKm: number;
-  readonly serviceCode: string;
-  readonly from: Date;
+  readonly serviceBit: number;
+  /** Earlier than now means now, by the database's clock. */
+  readonly from: Date | null;
   readonly to: Date;
   readonly channel: string | null;
   readonly language: string | null;
   readonly forChild: boolean;
   /** Only private capacity: what a promise with a deadline may use. */
   readonly privateOnly: boolean;
-  readonly claimId: string | null;
-  readonly order: "DISTANCE" | "EARLIEST";
+  /** Which of the agreed rates to bring; null brings none. */
+  readonly session: Session | null;
+  readonly order: ProviderOrder;
   readonly after: { readonly rank: number; readonly id: string } | null;
   readonly limit: number;
 };
 
-export type NextSlot = { readonly id: string; readonly startsAt: string; readonly endsAt: string; readonly channel: string; readonly practitionerId: string };
+/** Free now: a slot that is held counts again the moment its last hold has run out, by the database's clock. */
+const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity and not s.on_call
+      and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity)`;
 
-export type ProviderHit = {
-  readonly id: string;
-  readonly clinicId: string;
-  readonly providerId: string;
-  readonly serviceCode: string;
-  readonly distanceKm: number;
-  readonly rank: number;
-  readonly nextSlots: readonly NextSlot[];
-  readonly clinic: Readonly<Record<string, unknown>>;
-  readonly rate: { readonly id: string; readonly amount_minor: number } | null;
-  readonly latestOn: string | null;
-  readonly publicShareMinor: number | null;
-  readonly hasPublicAgreement: boolean;
-  readonly doctorReferral: boolean | null;
-  readonly sessions: number | null;
-};
+/** Answered from the index alone, unless a language is asked for: that is in the row. */
+const open = (language: boolean): string => `${FREE}
+      and s.starts_at >= greatest($5::timestamptz, now(), l.agreed_from) and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
+      and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
+      and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $15::text = any (s.languages)" : ""}`;
 
-/**
- * Nearest first walks one index (service, then distance on the plane) and asks each clinic for its next three openings
- * from another; clinics without one drop out and the walk goes on until the page is full. Earliest first takes the
- * clinics within the radius and orders by their first opening. A slot that is held counts as free again the moment its
- * last hold has run out, by the database's clock.
- */
-const hits = (order: "DISTANCE" | "EARLIEST"): string => `
-with asked as (select bit, code from service where code = $4),
-mine as (select c.latest_on, c.referral_type, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions
-         from claim c where c.id = $11::uuid),
-hits as (
-  select cs.id, cs.clinic_id, cs.provider_id, cs.pos <-> point($1, $2) as km, f.first_at, f.slots
-  from clinic_service cs
-  join provider p on p.id = cs.provider_id and p.agreement_from <= $5::timestamptz::date and (p.agreement_until is null or p.agreement_until > $5::timestamptz::date)
-  cross join lateral (
-    select min(x.starts_at) as first_at,
-      jsonb_agg(jsonb_build_object('id', x.id, 'startsAt', x.starts_at, 'endsAt', x.ends_at, 'channel', x.channel, 'practitionerId', x.practitioner_id) order by x.starts_at) as slots
-    from (
-      select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id from slot s
-      where s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-        and s.starts_at >= $5 and s.starts_at < $6
-        and (s.service_mask & (1::bigint << (select bit from asked))) <> 0
-        and ($7::text is null or s.channel = $7)
-        and s.audience <> case when $9 then 'ADULT' else 'CHILD' end
-        and (not $10 or s.funding = 'PRIVATE')
-        and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity)
-      order by s.starts_at limit 3) x) f
-  where cs.active and cs.service_code = $4 and cs.pos <@ circle(point($1, $2), $3)
-    and ($7::text is null or $7 = any (cs.channels)) and ($8::text is null or $8 = any (cs.languages)) and (not $9 or cs.treats_children)
-    and f.slots is not null
-    ${order === "DISTANCE" ? "and ($12::float8 is null or (cs.pos <-> point($1, $2), cs.id) > ($12, $13::uuid)) order by cs.pos <-> point($1, $2), cs.id" : "and ($12::float8 is null or (extract(epoch from f.first_at)::float8, cs.id) > ($12, $13::uuid)) order by f.first_at, cs.id"}
-  limit $14)
-select h.id, h.clinic_id as "clinicId", h.provider_id as "providerId", $4 as "serviceCode", h.km as "distanceKm",
-  ${order === "DISTANCE" ? "h.km" : "extract(epoch from h.first_at)::float8"} as rank, h.slots as "nextSlots",
-  jsonb_build_object('id', k.id, 'providerId', k.provider_id, 'name', k.name, 'address', k.address, 'postnr', k.postnr, 'town', k.town, 'lat', k.lat, 'lon', k.lon,
-    'languages', k.languages, 'treatsChildren', k.treats_children, 'phone', k.phone, 'lastSyncedAt', k.last_synced_at, 'cancellationHours', k.cancellation_hours, 'regionCode', k.region_code, 'version', k.version) as clinic,
-  p.has_public_agreement as "hasPublicAgreement",
-  (select latest_on from mine) as "latestOn", (select referral_type in ('GP','SPECIALIST') from mine) as "doctorReferral", (select sessions from mine) as sessions,
-  (select jsonb_build_object('id', r.id, 'amount_minor', r.amount_minor) from agreed_rate r
-    where r.clinic_id = h.clinic_id and r.service_code = $4 and r.state = 'APPROVED'
-      and r.session = case when coalesce((select sessions from mine), 0) > 0 then 'FOLLOW_UP' else 'FIRST' end
-      and r.valid_from <= (h.first_at at time zone 'Europe/Copenhagen')::date
-      and (r.valid_until is null or r.valid_until > (h.first_at at time zone 'Europe/Copenhagen')::date)
-      and r.channel in ('ANY', coalesce($7, 'ANY'))
-    order by r.channel = 'ANY' limit 1) as rate,
-  (select t.public_share_minor::float8 from public_tariff t where t.service_code = $4
-      and t.session = case when coalesce((select sessions from mine), 0) > 0 then 'FOLLOW_UP' else 'FIRST' end
-      and t.valid_from <= (h.first_at at time zone 'Europe/Copenhagen')::date
-      and (t.valid_until is null or t.valid_until > (h.first_at at time zone 'Europe/Copenhagen')::date) limit 1) as "publicShareMinor"
-from hits h join clinic k on k.id = h.clinic_id join provider p on p.id = h.provider_id
-order by rank, h.id`;
+const nextThree = (which: string): string => `select json_agg(json_build_array(x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id,
+      x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end)) as slots
+    from (select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
+      where ${which} order by s.starts_at limit 3) x`;
 
-const NEAREST = hits("DISTANCE");
-const EARLIEST = hits("EARLIEST");
+const row = (
+  session: string,
+): string => `l.id, l.clinic_id as "clinicId", l.service_bit as "serviceBit", l.card, l.has_public_agreement as "hasPublicAgreement",
+  case ${session}::text when 'FIRST' then l.first_rates when 'FOLLOW_UP' then l.follow_up_rates end as rates`;
 
-export async function findProviders(tx: Tx, s: ProviderSearch): Promise<ProviderHit[]> {
-  const values = [s.x, s.y, s.radiusKm, s.serviceCode, s.from, s.to, s.channel, s.language, s.forChild, s.privateOnly, s.claimId, s.after?.rank ?? null, s.after?.id ?? null, s.limit];
-  return tx.query<ProviderHit>(s.order === "DISTANCE" ? NEAREST : EARLIEST, values, `find-providers-${s.order}`);
+const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
+  and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)${language ? " and $15::text = any (l.languages)" : ""}`;
+
+/** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
+const nearest = (language: boolean): string => `
+select ${row("$11")}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
+from listing l cross join lateral (${nextThree(open(language))}) f
+where ${within(language)} and f.slots is not null
+  and ($12::float8 is null or (l.pos <-> point($1, $2), l.id) > ($12, $13::uuid))
+order by l.pos <-> point($1, $2), l.id limit $14`;
+
+/** Asks each clinic within the radius for its first opening, and those of the page for their next three. */
+const earliest = (language: boolean): string => `
+select ${row("$11")}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
+from (
+  select l.id, date_part('epoch', e.starts_at) as rank
+  from listing l cross join lateral (select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
+  where ${within(language)} and ($12::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($12, $13::uuid))
+  order by date_part('epoch', e.starts_at), l.id limit $14) h
+join listing l on l.id = h.id
+cross join lateral (${nextThree(open(language))}) f
+order by h.rank, h.id`;
+
+const STATEMENTS = {
+  DISTANCE: { any: nearest(false), spoken: nearest(true) },
+  EARLIEST: { any: earliest(false), spoken: earliest(true) },
+} as const;
+
+export type SearchStatement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+
+/** The statement of this search with its values; the bench serves the same one without the gateway. */
+export function searchStatement(s: ProviderSearch): SearchStatement {
+  const { after, language, order } = s;
+  const kind = language === null ? "any" : "spoken";
+  const mask = String(1n << BigInt(s.serviceBit));
+  const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly];
+  const page = [s.session, after?.rank ?? null, after?.id ?? null, s.limit];
+  return {
+    name: `providers-${order}-${kind}`,
+    text: STATEMENTS[order][kind],
+    values: [...where, ...page, ...(language === null ? [] : [language])],
+  };
+}
+
+export function findListings(database: Database, search: ProviderSearch): Promise<ListingRow[]> {
+  const { text, values, name } = searchStatement(search);
+  return readDirectory<ListingRow>(database, text, values, name);
+}
+
+/** Days that a search looks ahead at most (design: product.md, conventions). */
+export const WINDOW_DAYS = 31;
+
+const ONE = `
+select ${row("$2")}, null::float8 as "distanceKm", 0::float8 as rank, coalesce(f.slots, '[]') as slots
+from listing l left join lateral (${nextThree(`${FREE}
+      and s.starts_at >= greatest(now(), l.agreed_from) and s.starts_at < least(now() + interval '${WINDOW_DAYS} days', l.agreed_until)
+      and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
+where l.id = $1`;
+
+/** One offer outside of any search: its next openings, and no distance. */
+export async function listingById(database: Database, id: string, session: Session | null): Promise<ListingRow | undefined> {
+  const [found] = await readDirectory<ListingRow>(database, ONE, [id, session], "provider-by-id");
+  return found;
 }

@@ -6,6 +6,8 @@ import pg from "pg";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
+/** Sees the public directory with its rates and nobody's personal data; created by migration 0014. */
+const DIRECTORY_ROLE = "gateway_directory";
 
 export type DatabaseOptions = {
   readonly max?: number;
@@ -22,6 +24,8 @@ export type DatabaseOptions = {
 
 export type Database = {
   readonly pool: pg.Pool;
+  /** Connections for reading the directory only (platform/directory.ts). */
+  readonly directory: pg.Pool;
   readonly url: string;
   readonly role: string | null;
   /** Round trips so far; tests assert how many an operation costs. */
@@ -62,7 +66,7 @@ const types: pg.CustomTypesConfig = {
 
 export function connectDatabase(url: string, options: DatabaseOptions = {}): Database {
   const statementMs = options.statementMs ?? 3_000;
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectMs ?? 1_500,
@@ -75,20 +79,29 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     // the server's own limit comes first; this one is for a server that no longer answers at all
     query_timeout: statementMs + 1_000,
     types,
+  };
+  const pool = new pg.Pool(settings);
+  // the search has few shapes and many values: planning each anew costs more than it wins
+  const directory = new pg.Pool({
+    ...settings,
+    options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
   });
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.
   const met = (): void => {};
-  pool.on("error", met);
-  pool.on("connect", (client) => client.on("error", met));
+  for (const each of [pool, directory]) {
+    each.on("error", met);
+    each.on("connect", (client) => client.on("error", met));
+  }
 
   let closing: Promise<void> | undefined;
   return {
     pool,
+    directory,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
-    close: () => (closing ??= pool.end()),
+    close: () => (closing ??= Promise.all([pool.end(), directory.end()]).then(() => {})),
   };
 }

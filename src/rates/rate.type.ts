@@ -19,6 +19,7 @@ export type QuoteRecord = {
 @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER")
 @ObjectType("Quote", {
   description: "The price of one treatment and who pays which part of it, by the price rules. Frozen when the treatment is booked.",
+  simpleResolvers: true,
 })
 export class QuoteType {
   @Field(() => Money, { description: "The rate agreed with the clinic, before anybody's share." })

@@ -1,0 +1,69 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
+import { badInput } from "../gateway/bad-input.js";
+import { connection, connectionOf, type Connection } from "../gateway/connection.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { readId } from "../gateway/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { isUuid } from "../kernel/id.js";
+import { ClinicType, ProviderKindEnum, readCard } from "./clinic.type.js";
+import { clinicCard, clinicsBy, type ClinicFilter } from "./directory.store.js";
+import type { ProviderKindCode } from "./kinds/index.js";
+import { readReference } from "./reference.store.js";
+
+const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);
+
+@ArgsType()
+export class ClinicsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "Only clinics in this region, e.g. 1084." })
+  regionCode?: string | null;
+  @Field(() => String, { nullable: true, description: "Only clinics in this postal code." })
+  postalCode?: string | null;
+  @Field(() => ProviderKindEnum, { nullable: true, description: "Only clinics of providers of this kind." })
+  kind?: ProviderKindCode | null;
+  @Field(() => String, { nullable: true, description: "Only clinics that offer this service code." })
+  service?: string | null;
+}
+
+const ORDER = "clinics";
+
+@Resolver()
+export class Clinics {
+  @visibleTo("PUBLIC")
+  @Query(() => ClinicType, { nullable: true, description: "One clinic of the network; null when there is none with this id." })
+  async clinic(@Arg("id", () => ID, { description: "The clinic." }) id: string, @Ctx() ctx: Context): Promise<ClinicType | null> {
+    const decoded = readId(id);
+    return decoded?.type === "Clinic" ? clinicBy(decoded.uuid, ctx) : null;
+  }
+
+  @visibleTo("PUBLIC")
+  @Query(() => ClinicConnection, { description: "Clinics of the network in the order of their names, whether or not they have openings." })
+  async clinics(@Args(() => ClinicsArgs) args: ClinicsArgs, @Ctx() ctx: Context): Promise<Connection<ClinicType>> {
+    const first = pageSize(args.first);
+    const { serviceBy } = await readReference(ctx.database);
+    const service = args.service == null ? null : serviceBy.get(args.service);
+    if (service === undefined) throw badInput("There is no such service.", ["service"]);
+    const { regionCode = null, postalCode = null, kind = null } = args;
+    const filter = { regionCode, postalCode, kind, serviceBit: service?.bit ?? null, after: placeOf(args.after), limit: first + 1 };
+    const rows = await clinicsBy(ctx.database, filter);
+    return connection(
+      rows,
+      first,
+      ({ name, id }) => encodeCursor(ORDER, [name, id]),
+      ({ card }) => readCard(card),
+    );
+  }
+}
+
+/** The node fetcher of Clinic. */
+export async function clinicBy(id: string, { database }: Context): Promise<ClinicType | null> {
+  const card = await clinicCard(database, id);
+  return card === null ? null : readCard(card);
+}
+
+function placeOf(after: string | null | undefined): ClinicFilter["after"] {
+  if (!after) return null;
+  const [name, id] = decodeCursor(ORDER, ["string", "string"], after).map(String);
+  if (name === undefined || id === undefined || !isUuid(id)) throw badInput("This cursor belongs to no page of this list.", ["after"]);
+  return { name, id };
+}

@@ -1,0 +1,217 @@
+import { Arg, Args, ArgsType, Ctx, Field, Float, ID, InputType, Int, Query, registerEnumType, Resolver } from "type-graphql";
+import { readSearchCase, type SearchCase } from "../claims/search-case.store.js";
+import { look } from "../gateway/act.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { DateTime } from "../gateway/scalars.js";
+import { userErrors } from "../gateway/user-error.js";
+import { ageOn } from "../kernel/calendar.js";
+import { isUuid } from "../kernel/id.js";
+import type { PlanePoint } from "../kernel/place.js";
+import { refusal, type Refusal } from "../kernel/refusal.js";
+import { badInput } from "../gateway/bad-input.js";
+import { sessionKind } from "../rates/quote.js";
+import { findListings, WINDOW_DAYS, type ProviderSearch } from "./find-providers.store.js";
+import type { ListingRow, ProviderOrder } from "./provider.js";
+import { ProviderConnection, providerViews } from "./provider.type.js";
+import { readReference, type Reference, type ServiceFacts } from "./reference.store.js";
+import { isRefusal, startOf, type Near } from "./search-place.js";
+import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
+
+const ProviderOrderEnum = { DISTANCE: "DISTANCE", EARLIEST: "EARLIEST" } as const;
+registerEnumType(ProviderOrderEnum, {
+  name: "ProviderOrder",
+  description: "What a nearby search puts first.",
+  valuesConfig: {
+    DISTANCE: { description: "The nearest, whenever its first opening is." },
+    EARLIEST: { description: "The one with the earliest opening, wherever within the radius." },
+  },
+});
+
+@InputType({ description: "Where a search starts. Exactly one of: postalCode, lat with lon, or home." })
+export class NearInput implements Near {
+  @Field(() => String, { nullable: true, description: "A Danish postal code of street addresses, four digits." })
+  postalCode?: string | null;
+  @Field(() => Float, { nullable: true, description: "Latitude in degrees (WGS 84), with lon." })
+  lat?: number | null;
+  @Field(() => Float, { nullable: true, description: "Longitude in degrees (WGS 84), with lat." })
+  lon?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "True: the home of the member whose claim is in claimId." })
+  home?: boolean | null;
+}
+
+@ArgsType()
+export class ProvidersArgs extends PageArgs {
+  @Field(() => NearInput, { description: "Where the search starts." })
+  near!: NearInput;
+  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY; `services` lists them." })
+  service!: string;
+  @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
+  order!: ProviderOrder;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
+  })
+  claimId?: string | null;
+  @Field(() => Int, { nullable: true, description: "Kilometres as the crow flies; the usual distance of the service unless given." })
+  radiusKm?: number | null;
+  @Field(() => DateTime, { nullable: true, description: "Openings that start at or after this; now unless given." })
+  from?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only openings that start before this; at most 31 days ahead, which is also what is used when it is left out.",
+  })
+  earliestBy?: Date | null;
+  @Field(() => String, { nullable: true, description: "Only openings of this channel: IN_PERSON, ONLINE or PHONE." })
+  channel?: string | null;
+  @Field(() => String, { nullable: true, description: "Only openings with a practitioner who speaks this language, ISO 639-1, e.g. en." })
+  language?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: openings where children are treated. Follows the age of the claim's member unless given.",
+  })
+  forChild?: boolean | null;
+}
+
+@Resolver()
+export class Providers {
+  @visibleTo("PUBLIC")
+  @Query(() => ProviderConnection, {
+    description: "The nearby search: clinics with a free opening for a service, by distance or by earliest opening.",
+  })
+  async providers(@Args(() => ProvidersArgs) args: ProvidersArgs, @Ctx() ctx: Context): Promise<ProviderConnection> {
+    const first = pageSize(args.first);
+    const order = args.order;
+    const reference = await readReference(ctx.database);
+    const claim = await claimOf(ctx, args.claimId);
+    const plan = planSearch(args, reference, claim, seesRates(ctx) ? sessionKind((claim?.sessions ?? 0) + 1) : null);
+    if ("refusals" in plan) return refusedPage(plan.refusals);
+    if (first === 0) return pageOf([], 0, order, reference, claim ?? null);
+    const rows = await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
+    return pageOf(rows, first, order, reference, claim ?? null);
+  }
+}
+
+const ASKERS = new Set(["MEMBER", "HEALTH_TEAM"]);
+const RATE_READERS = new Set([...ASKERS, "NETWORK_MANAGER", "FINANCE"]);
+
+export function seesRates({ viewer }: Context): boolean {
+  return RATE_READERS.has(viewer.role);
+}
+
+/** Undefined where no claim was named, null where there is none for this viewer. What the health team reads is on record. */
+async function claimOf(ctx: Context, claimId: string | null | undefined): Promise<SearchCase | null | undefined> {
+  if (claimId == null) return undefined;
+  const id = idOf("Claim", claimId, ["claimId"]);
+  if (!ASKERS.has(ctx.viewer.role)) return null;
+  const audited = (found: SearchCase | undefined) =>
+    found && ctx.viewer.role !== "MEMBER"
+      ? [
+          {
+            operation: "providers",
+            memberId: found.memberId,
+            object: "Claim",
+            objectId: id,
+            fields: ["latestOn", "price"],
+            outcome: "ALLOWED",
+          } as const,
+        ]
+      : [];
+  return (await look(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
+}
+
+type Plan = { readonly refusals: readonly Refusal[] } | { readonly search: Omit<ProviderSearch, "after" | "limit"> };
+
+const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
+const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
+const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another service.", {
+  path: ["service"],
+  remedy: "Ask for the claim's own service, or leave claimId out.",
+});
+
+function planSearch(
+  args: ProvidersArgs,
+  reference: Reference,
+  claim: SearchCase | null | undefined,
+  session: ProviderSearch["session"],
+): Plan {
+  const now = new Date();
+  const asked: Asked = {
+    channel: args.channel ?? null,
+    language: args.language ?? null,
+    radiusKm: args.radiusKm ?? null,
+    from: args.from ?? null,
+    earliestBy: args.earliestBy ?? null,
+  };
+  const service = reference.serviceBy.get(args.service);
+  const start = startOf(args.near, (code) => reference.postalCodeBy.get(code), homeOf(claim));
+  const refusals = [
+    ...(claim === null ? [NO_CLAIM] : []),
+    ...(service ? [] : [NO_SERVICE]),
+    ...(service && claim && claim.serviceCode !== service.code ? [OTHER_SERVICE] : []),
+    ...(isRefusal(start) && claim !== null ? [start] : []),
+    ...searchRefusals(asked, now, WINDOW_DAYS),
+  ];
+  if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
+  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), session, order: args.order } };
+}
+
+function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
+  if (!claim) return undefined;
+  return claim.lat === null || claim.lon === null ? null : { lat: claim.lat, lon: claim.lon };
+}
+
+function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now: Date) {
+  const { channel, language, from, radiusKm } = asked;
+  return {
+    x,
+    y,
+    radiusKm: radiusKm ?? service.radiusKm,
+    serviceBit: service.bit,
+    from,
+    to: endOfWindow(asked, now, WINDOW_DAYS),
+    channel,
+    language,
+  };
+}
+
+/** A young person is treated as a child until the day of 18. */
+const ADULT_AGE = 18;
+
+function needsOf(args: ProvidersArgs, claim: SearchCase | null | undefined): Pick<ProviderSearch, "forChild" | "privateOnly"> {
+  const child = claim ? ageOn(claim.birthDate, claim.today) < ADULT_AGE : false;
+  return { forChild: args.forChild ?? child, privateOnly: claim ? claim.guaranteeRuns && claim.sessions === 0 : false };
+}
+
+function placeOf(order: ProviderOrder, after: string | null | undefined): ProviderSearch["after"] {
+  if (!after) return null;
+  const [rank, id] = decodeCursor(`providers:${order}`, ["number", "string"], after);
+  // whoever writes a cursor by hand gets the answer of any other unknown cursor
+  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id))
+    throw badInput("This cursor belongs to no page of this list.", ["after"]);
+  return { rank, id };
+}
+
+function pageOf(
+  rows: readonly ListingRow[],
+  first: number,
+  order: ProviderOrder,
+  reference: Reference,
+  claim: SearchCase | null,
+): ProviderConnection {
+  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", claim });
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(`providers:${order}`, [row.rank, row.id]), node: view(row) }));
+  const startCursor = edges[0]?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
+}
+
+function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
+  return {
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    errors: userErrors(refusals),
+  };
+}

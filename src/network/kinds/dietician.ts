@@ -1,0 +1,8 @@
+import type { ProviderKind } from "./kind.js";
+
+export const dietician = {
+  code: "DIETICIAN",
+  description: "Dieticians: guidance on food and health.",
+  nameDa: "Diætist",
+  profession: "DIETICIAN",
+} as const satisfies ProviderKind;

@@ -1,0 +1,8 @@
+import type { ProviderKind } from "./kind.js";
+
+export const osteopath = {
+  code: "OSTEOPATH",
+  description: "Osteopathy, often with acupuncture or reflexology.",
+  nameDa: "Osteopat",
+  profession: "OSTEOPATH",
+} as const satisfies ProviderKind;

@@ -1,0 +1,8 @@
+import type { ProviderKind } from "./kind.js";
+
+export const podiatrist = {
+  code: "PODIATRIST",
+  description: "Podiatry: treatment of the feet.",
+  nameDa: "Fodterapeut",
+  profession: "PODIATRIST",
+} as const satisfies ProviderKind;

@@ -1,0 +1,8 @@
+import type { ProviderKind } from "./kind.js";
+
+export const privateHospital = {
+  code: "PRIVATE_HOSPITAL",
+  description: "Private hospitals: examination, imaging, treatment and surgery.",
+  nameDa: "Privathospital",
+  profession: "DOCTOR",
+} as const satisfies ProviderKind;

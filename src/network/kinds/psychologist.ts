@@ -1,0 +1,8 @@
+import type { ProviderKind } from "./kind.js";
+
+export const psychologist = {
+  code: "PSYCHOLOGIST",
+  description: "Psychologists, also those who see children and people in crisis.",
+  nameDa: "Psykolog",
+  profession: "PSYCHOLOGIST",
+} as const satisfies ProviderKind;

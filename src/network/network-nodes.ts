@@ -1,0 +1,25 @@
+/** How the records of the network behind a global id are fetched; all of them are public. */
+import type { Context } from "../gateway/context.js";
+import { organisationView, practitionerView } from "./clinic.type.js";
+import { organisationsBy, practitionerById } from "./directory.store.js";
+import { seesRates } from "./find-providers.js";
+import { listingById } from "./find-providers.store.js";
+import { providerViews } from "./provider.type.js";
+import { readReference } from "./reference.store.js";
+
+export async function providerNode(id: string, ctx: Context): Promise<object | null> {
+  const found = await listingById(ctx.database, id, seesRates(ctx) ? "FIRST" : null);
+  if (!found) return null;
+  const { serviceByBit } = await readReference(ctx.database);
+  return providerViews({ serviceOf: (bit) => serviceByBit.get(bit)?.code ?? "", claim: null })(found);
+}
+
+export async function practitionerNode(id: string, { database }: Context): Promise<object | null> {
+  const found = await practitionerById(database, id);
+  return found && practitionerView(found);
+}
+
+export async function organisationNode(id: string, { database }: Context): Promise<object | null> {
+  const [found] = await organisationsBy(database, [id]);
+  return found ? organisationView(found) : null;
+}
