@@ -41,6 +41,10 @@ const COPIED = [
   "policy",
 ];
 const UNGUARDED = ["slot", "agreed_rate"];
+const LISTING_TRIGGERS = [
+  { on: "clinic_service", name: "listing_of_new_services" },
+  { on: "agreed_rate", name: "listing_of_new_rates" },
+];
 const KEPT_ON_RESET = ["postal_code", "service", "public_tariff", "installation"];
 
 /** Postal codes, services and tariffs only: what a production database needs, too. */
@@ -92,6 +96,7 @@ async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedPro
   await copyRows(tx, clinic, network.clinics, (done) => onProgress("network", done, total));
   await copyRows(tx, practitioner, network.practitioners);
   await copyRows(tx, practitionerClinic, network.practitionerClinics);
+  for (const trigger of LISTING_TRIGGERS) await tx.unsafe(`alter table ${trigger.on} disable trigger ${trigger.name}`);
   await copyRows(tx, clinicService, network.clinicServices);
   const slotsLoaded = await unguarded(
     tx,
@@ -103,6 +108,10 @@ async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedPro
     },
     (done, of) => onProgress("indexes", done, of),
   );
+  // what follows row by row in ordinary life is made here in one go, once the indexes it reads are back
+  for (const trigger of LISTING_TRIGGERS) await tx.unsafe(`alter table ${trigger.on} enable trigger ${trigger.name}`);
+  await tx`analyze agreed_rate`;
+  await tx`select refresh_listings(array_agg(id)) from clinic`;
   await loadMembers(tx, options, onProgress);
   return { clinics: total, practitioners: network.practitioners.length, members: options.members, slots: slotsLoaded };
 }

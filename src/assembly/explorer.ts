@@ -43,7 +43,7 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
 
 /** Ids and days for the example variables: of the ready member, the clinic near them, their open claim. */
 async function examples(database: Database): Promise<Record<string, string>> {
-  const text = `with m as (select * from member where identity_subject = $1),
+  const text = `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
       k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
             where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1)
     select (select id from m) as member, (select postnr from m) as postnr, (select id from k) as clinic,
