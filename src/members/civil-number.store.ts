@@ -71,6 +71,8 @@ export async function moveToCurrentKeys(
     database,
     WORKER,
     async (tx) => {
+      // one at a time: the rows another has just moved would be moved again
+      await tx.query("select pg_advisory_xact_lock(4711004)");
       const rows = await tx.query<{ id: string; sealed: Buffer }>(OUTDATED, [after, sealing, indexing, most]);
       const last = rows.at(-1);
       if (!last) return null;

@@ -9,7 +9,7 @@ import { moveToCurrentKeys } from "./civil-number.store.js";
 const ROWS_PER_TRANSACTION = 1_000;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
-/** Moves everything that is under an older key. Killed at any point it goes on where it stood; a second one waits row by row. */
+/** Moves everything that is under an older key. Killed at any point it goes on where it stood; a second one takes turns with it. */
 export async function rotateCivilNumbers(database: Database, personal: PersonalData): Promise<{ readonly moved: number }> {
   let moved = 0;
   for (let after = FIRST; ;) {
