@@ -88,3 +88,17 @@ export async function readQuoteFile(tx: Tx, claimId: string, slotId: string): Pr
   const [row] = await tx.query<CaseFile & SlotFile>(SLOT_ONLY, [claimId, slotId, null], "quote-file");
   return row && { file: row, at: row };
 }
+
+/** A move of one booking among several. */
+export type MoveAsked = { readonly bookingId: string; readonly claimId: string; readonly slotId: string };
+
+const MOVE_FILES = `select asked.booking_id, ${CASE_COLUMNS}, ${SLOT_COLUMNS.replace("$3::uuid", "asked.booking_id")}, 'B-' || nextval('booking_reference_number') as next_reference
+  ${CASE_TABLES} join unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked(booking_id, claim_id, slot_id) on asked.claim_id = c.id ${SLOT_TABLES.replace("$2", "asked.slot_id")}`;
+
+/** Many moves in one statement, by the booking that is moved: what a clinic's withdrawal needs. */
+export async function readMoveFiles(tx: Tx, asked: readonly MoveAsked[]): Promise<ReadonlyMap<string, BookingFile>> {
+  if (asked.length === 0) return new Map();
+  const values = [asked.map((a) => a.bookingId), asked.map((a) => a.claimId), asked.map((a) => a.slotId)];
+  const rows = await tx.query<CaseFile & SlotFile & { booking_id: string }>(MOVE_FILES, values, "move-files");
+  return new Map(rows.map((row) => [row.booking_id, { file: row, at: row }]));
+}

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Booking } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/guard.js";
-import { globalId } from "../gateway/node.js";
+import { globalId, Node } from "../gateway/node.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
 import { Money, money } from "../gateway/money.js";
@@ -21,10 +21,10 @@ export class PatientType {
 @visibleTo(...PARTIES, "FINANCE")
 @ObjectType("Booking", {
   description: "One appointment of a member at a clinic, with the price and the promise as they stood when it was made.",
+  implements: Node,
+  simpleResolvers: true,
 })
-export class BookingType {
-  @Field(() => ID, { description: "Global id." })
-  id!: string;
+export class BookingType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. B-1004." })
   reference!: string;
   @Field(() => String, { description: "CONFIRMED, ATTENDED, NO_SHOW, CANCELLED_IN_TIME, CANCELLED_LATE, CANCELLED_BY_PROVIDER or MOVED." })

@@ -1,0 +1,150 @@
+import { startApp, type TestApp } from "../support/app.js";
+import { AARHUS, at, dayIn, type MadeClinic } from "../support/make.js";
+import { bookFirst, bookSlot, key, uuidOf } from "./documents.js";
+
+const ODDER = { ...AARHUS, postnr: "8300", town: "Odder", lat: 55.9731, lon: 10.1491 }; // about 20 km
+const HORSENS = { ...AARHUS, postnr: "8700", town: "Horsens", lat: 55.8607, lon: 9.8503 }; // about 40 km
+const ODENSE = { ...AARHUS, postnr: "5000", town: "Odense C", lat: 55.3965, lon: 10.3822 }; // about 85 km
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.stop());
+
+const slotAt = (clinic: MadeClinic, day: number, time: string, row: object = {}) => app.make.slot(clinic, { startsAt: at(dayIn(day), time), row: { overlap_allowed: true, ...row } });
+async function someone(options: Parameters<TestApp["make"]["claim"]>[1] = {}, who: Parameters<TestApp["make"]["member"]>[0] = {}) {
+  const member = await app.make.member(who);
+  return { member, claim: await app.make.claim(member, options), asker: app.asMember(member) };
+}
+const slotOf = async (data: { booking: { id: string } }): Promise<string> => (await app.rows("select slot_id from booking where id = $1", [uuidOf(data.booking.id)]))[0].slot_id;
+
+describe("bookFirstAppointment", () => {
+  it("prefers on target to within the limit, then the shortest way, then the earliest day, and says why", async () => {
+    const [near, far] = [await app.make.clinic(), await app.make.clinic({ place: ODDER })];
+    await slotAt(near, 8, "08:00"); // near, but only within the limit
+    const best = await slotAt(near, 4, "08:00");
+    await slotAt(near, 4, "11:00");
+    await slotAt(far, 2, "08:00"); // earlier, but farther
+    const { asker, claim } = await someone();
+    const { data, codes, statements } = await bookFirst(asker, claim);
+    expect(codes).toEqual([]);
+    expect(await slotOf(data)).toBe(best.id);
+    expect(data.booking).toMatchObject({ standing: "ON_TARGET" });
+    expect(data.booking.chosenBecause.map((b: string) => b.split(":")[0])).toEqual(["ON_TARGET", "NEAREST", "EARLIEST"]);
+    expect(statements).toBeLessThanOrEqual(11); // eight of its own; the viewer is looked up with three
+  });
+
+  it("goes farther for a time on target than for a nearer one within the limit", async () => {
+    const [near, far] = [await app.make.clinic(), await app.make.clinic({ place: ODDER })];
+    await slotAt(near, 8, "08:00");
+    const onTarget = await slotAt(far, 3, "08:00");
+    const { asker, claim } = await someone();
+    expect(await slotOf((await bookFirst(asker, claim)).data)).toBe(onTarget.id);
+  });
+
+  it("lets wishes decide among times that are equally good", async () => {
+    const clinic = await app.make.clinic();
+    const man = { ...clinic, practitionerId: await app.make.practitioner(clinic.id, { gender: "male", languages: ["da", "en"] }) };
+    await slotAt(clinic, 3, "08:00");
+    const wished = await slotAt(man, 3, "14:00", { languages: ["da", "en"] });
+    await slotAt(man, 4, "14:00", { languages: ["da", "en"] });
+    const { asker, claim } = await someone({ row: { wishes: { language: "en" } } });
+    const { data } = await bookFirst(asker, claim, { wishes: { gender: "male", timeOfDay: "AFTERNOON" } });
+    expect(await slotOf(data)).toBe(wished.id);
+    expect(data.booking.chosenBecause.join()).toMatch(/WISH_TIME_OF_DAY.*WISH_LANGUAGE.*WISH_GENDER/);
+  });
+
+  it("travels from a wished postal code instead of home", async () => {
+    await slotAt(await app.make.clinic(), 3, "08:00");
+    const there = await slotAt(await app.make.clinic({ place: ODENSE }), 3, "08:00");
+    const { asker, claim } = await someone();
+    expect(await slotOf((await bookFirst(asker, claim, { wishes: { postnr: "5000" } })).data)).toBe(there.id);
+  });
+
+  it("widens the distance, then the way of meeting, then looks everywhere, and says so", async () => {
+    const wider = await slotAt(await app.make.clinic({ place: HORSENS }), 3, "08:00");
+    const online = await slotAt(await app.make.clinic({ place: ODENSE }), 3, "08:00", { channel: "ONLINE" });
+    const far = await slotAt(await app.make.clinic({ place: ODENSE }), 3, "09:00");
+    for (const [slot, step] of [[wider, "WIDENED_WIDER"], [online, "WIDENED_OTHER_CHANNEL"], [far, "WIDENED_ANYWHERE"]] as const) {
+      const { asker, claim } = await someone();
+      const { data } = await bookFirst(asker, claim);
+      expect(await slotOf(data)).toBe(slot.id);
+      expect(data.booking.chosenBecause.join()).toContain(step);
+    }
+  });
+
+  it("escalates what cannot be kept: with what was tried, a warning to others, and the same answer to a repeated key", async () => {
+    const clinic = await app.make.clinic();
+    await slotAt(clinic, 3, "08:00", { funding: "PUBLIC" });
+    await slotAt(clinic, 14, "08:00");
+    const { asker, claim } = await someone();
+    const idempotencyKey = key();
+    const { data, codes } = await bookFirst(asker, claim, { idempotencyKey });
+    expect(codes).toEqual(["NO_SLOT_WITHIN_GUARANTEE"]);
+    expect(data.booking).toBeNull();
+    expect(data.tried.map((t: { step: string }) => t.step)).toEqual(["NEAR", "WIDER", "OTHER_CHANNEL", "ANYWHERE"]);
+    expect(data.errors[0]).toMatchObject({ rule: "GUA-NETWORK-10", retryable: false, remedy: expect.any(String) });
+    expect(await app.rows("select state, promise_state from claim where id = $1", [claim.id])).toEqual([{ state: "ESCALATED", promise_state: "AT_RISK" }]);
+    const [event] = await app.rows("select kind, data from claim_event where claim_id = $1", [claim.id]);
+    expect(event).toMatchObject({ kind: "ESCALATED", data: { tried: [{ step: "NEAR" }, {}, {}, {}] } });
+    expect(await app.rows("select topic from outbox where aggregate_id = $1", [claim.id])).toEqual([{ topic: "promise.at-risk" }]);
+    const again = await bookFirst(asker, claim, { idempotencyKey });
+    expect(again.data).toEqual({ ...data, replayed: true });
+    const slot = await slotAt(clinic, 4, "08:00");
+    expect((await bookSlot(app.asHealthTeam(), claim, slot)).codes).toEqual([]);
+    expect(await app.rows("select state from claim where id = $1", [claim.id])).toEqual([{ state: "APPROVED" }]);
+  });
+
+  it("refuses at once what no time would cure, and searches for nothing", async () => {
+    await slotAt(await app.make.clinic(), 3, "08:00");
+    const { asker, claim, member } = await someone({ consent: false });
+    expect((await bookFirst(asker, claim)).codes).toEqual(["CONSENT_MISSING"]);
+    expect(await app.rows("select state from claim where id = $1", [claim.id])).toEqual([{ state: "APPROVED" }]);
+    await app.make.consent(member, claim.id);
+    expect((await bookFirst(asker, claim)).codes).toEqual([]);
+    expect((await bookFirst(asker, claim)).codes).toEqual(["FIRST_APPOINTMENT_EXISTS"]);
+    expect((await bookFirst(app.asMember(await app.make.member()), claim)).codes).toEqual(["NOT_FOUND"]);
+  });
+
+  it("passes over times that are held, that clash, that have no agreed rate, or that the cover refuses", async () => {
+    const clinic = await app.make.clinic();
+    const noRate = await app.make.clinic({ rates: false });
+    const adults = await app.make.clinic();
+    const held = await slotAt(clinic, 2, "08:00");
+    const other = await someone();
+    const until = new Date(Date.now() + 600_000);
+    await app.make.insert("hold", { id: key(), slot_id: held.id, member_id: other.member.id, family_id: other.member.familyId, claim_id: other.claim.id, service_code: "PHYSIOTHERAPY", state: "PENDING", expires_at: until, renewals: 0, created_at: new Date(), actor: "x" });
+    await app.rows("update slot set held_until = $2 where id = $1", [held.id, until]);
+    await slotAt(noRate, 2, "09:00");
+    await slotAt(adults, 2, "10:00", { audience: "ADULT" });
+    const child = await someone({}, { row: { birth_date: "2015-03-01" }, policy: { role: "CHILD" } });
+    const forAll = await slotAt(clinic, 3, "08:00");
+    expect(await slotOf((await bookFirst(child.asker, child.claim)).data)).toBe(forAll.id);
+  });
+
+  it("gives a crowd that asks at once each a time of their own", async () => {
+    const clinic = await app.make.clinic();
+    for (let i = 0; i < 8; i += 1) await slotAt(clinic, 2 + (i % 3), `${String(8 + i).padStart(2, "0")}:00`);
+    const crowd = await Promise.all(Array.from({ length: 8 }, () => someone()));
+    const answers = await Promise.all(crowd.map(({ asker, claim }) => bookFirst(asker, claim)));
+    expect(answers.flatMap((a) => a.codes)).toEqual([]);
+    expect(await app.rows("select count(distinct slot_id)::int as slots, count(*)::int as bookings from booking")).toEqual([{ slots: 8, bookings: 8 }]);
+  });
+
+  it("finds a psychologist on call in a crisis, for the health team", async () => {
+    const clinic = await app.make.clinic({ services: ["CRISIS_COUNSELLING"], place: ODENSE });
+    const accepted = new Date(Date.now() - 600_000);
+    const { asker, claim } = await someone({
+      service: "CRISIS_COUNSELLING",
+      row: { condition_code: "ACUTE_CRISIS", received_at: accepted, approved_at: accepted, crisis: { event: "VIOLENCE", occurredAt: accepted.toISOString() }, guarantee_class: "CRISIS_3H", target_on: null, first_target_on: null, deadline_at: new Date(accepted.getTime() + 3 * 3_600_000) },
+    });
+    const onCall = await app.make.slot(clinic, { startsAt: new Date(Date.now() + 3_600_000), row: { on_call: true, channel: "PHONE" } });
+    expect((await bookFirst(asker, claim)).codes).toEqual(["CRISIS_BOOKED_BY_HEALTH_TEAM"]);
+    const { data, codes } = await bookFirst(app.asHealthTeam(), claim);
+    expect(codes).toEqual([]);
+    expect(await slotOf(data)).toBe(onCall.id);
+    expect(data.booking.chosenBecause.join()).toContain("NO_TRAVEL");
+  });
+});
+
