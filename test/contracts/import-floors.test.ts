@@ -6,7 +6,13 @@ const ROOT = path.resolve(import.meta.dirname, "../../src");
 /** Order in which features may use each other's pure parts: never backwards. */
 const FEATURES = ["members", "network", "capacity", "rates", "ledger", "claims", "bookings", "promise", "settlement"];
 
-type File = { readonly name: string; readonly imports: readonly string[]; readonly packages: readonly string[]; readonly text: string };
+type File = {
+  readonly name: string;
+  readonly imports: readonly string[];
+  /** Imports that are there when the program runs. */ readonly values: readonly string[];
+  readonly packages: readonly string[];
+  readonly text: string;
+};
 
 function files(folder = ROOT): File[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -15,27 +21,42 @@ function files(folder = ROOT): File[] {
     if (!entry.name.endsWith(".ts")) return [];
     const text = readFileSync(full, "utf8");
     const named = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((m) => m[1] ?? "");
-    const local = named.filter((n) => n.startsWith(".")).map((n) => path.relative(ROOT, path.resolve(folder, n)).replace(/\.js$/, ".ts"));
-    return [{ name: path.relative(ROOT, full), imports: local, packages: named.filter((n) => !n.startsWith(".")), text }];
+    const atRunTime = [...text.matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+)"/gm)].map((m) => m[1] ?? "");
+    const toName = (n: string): string => path.relative(ROOT, path.resolve(folder, n)).replace(/\.js$/, ".ts");
+    const local = named.filter((n) => n.startsWith(".")).map(toName);
+    return [
+      {
+        name: path.relative(ROOT, full),
+        imports: local,
+        values: atRunTime.map(toName),
+        packages: named.filter((n) => !n.startsWith(".")),
+        text,
+      },
+    ];
   });
 }
 
 const isVerb = (base: string): boolean => /^[a-z]+(-[a-z0-9]+)+\.ts$/.test(base);
 
 /** 0 kernel, 1 rules and pure nouns, 2 platform, 3 gateway, 4 stores, 5 verbs and types, 6 assembly and entry points. */
-function floorOf(file: File): number {
-  const [top = "", ...rest] = file.name.split(path.sep);
+function fixedFloor({ name }: File): number | null {
+  const [top = "", ...rest] = name.split(path.sep);
   if (rest.length === 0 || top === "assembly") return 6;
-  if (top === "kernel") return 0;
-  if (top === "rules") return 1;
-  if (top === "platform") return 2;
-  if (top === "gateway") return 3;
+  const known = { kernel: 0, rules: 1, platform: 2, gateway: 3 }[top];
+  if (known !== undefined) return known;
   const base = rest.at(-1) ?? "";
   if (base.endsWith(".type.ts")) return 5;
-  if (base.endsWith(".store.ts") || base.endsWith(".reads.ts")) return 4;
-  const speaksGraphql = file.packages.includes("type-graphql") || file.imports.some((i) => i.startsWith("gateway"));
-  const speaksSql = file.imports.some((i) => i.startsWith("platform"));
-  return speaksGraphql ? 5 : speaksSql ? 4 : 1;
+  return base.endsWith(".store.ts") || base.endsWith(".reads.ts") ? 4 : null;
+}
+
+/** A file of a feature without a suffix stands on the floor of what it uses: pure on 1, with statements on 4, with the API on 5. */
+function floorOf(file: File, above: ReadonlySet<string> = new Set()): number {
+  const fixed = fixedFloor(file);
+  if (fixed !== null) return fixed;
+  const path_ = new Set([...above, file.name]);
+  const below = file.imports.map((name) => byName.get(name)).filter((f): f is File => f !== undefined && !path_.has(f.name));
+  const floors = below.map((f) => floorOf(f, path_)).map((floor) => (floor === 2 ? 4 : floor === 3 ? 5 : floor));
+  return Math.max(1, file.packages.includes("type-graphql") ? 5 : 1, ...floors);
 }
 
 const all = files();
@@ -44,10 +65,13 @@ const byName = new Map(all.map((file) => [file.name, file]));
 describe("the house", () => {
   it("has files, and names of the same kind", () => {
     expect(all.length).toBeGreaterThan(60);
-    const odd = all.filter(({ name }) => !name.split(path.sep).every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.(type|store|reads))?(\.ts)?$/.test(part)));
+    const odd = all.filter(
+      ({ name }) => !name.split(path.sep).every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.(type|store|reads))?(\.ts)?$/.test(part)),
+    );
     expect(odd.map((f) => f.name)).toEqual([]);
-    const words = /(^|[-/])(utils?|helpers?|common|misc|services?|managers?|base|impl|types|constants)\.ts$/;
-    expect(all.map((f) => f.name).filter((name) => words.test(name) && name !== path.join("assembly", "services.ts"))).toEqual([]);
+    // "service" is a word of this field: what a clinic offers
+    const words = /(^|[-/])(utils?|helpers?|common|misc|managers?|base|impl|types|constants)\.ts$/;
+    expect(all.map((f) => f.name).filter((name) => words.test(name))).toEqual([]);
   });
 
   it("imports downwards only", () => {
@@ -66,7 +90,9 @@ describe("the house", () => {
       .filter((file) => floorOf(file) === 1)
       .flatMap((file) => {
         const from = FEATURES.indexOf(file.name.split(path.sep)[0] ?? "");
-        return file.imports.filter((name) => FEATURES.indexOf(name.split(path.sep)[0] ?? "") > from && from >= 0).map((name) => `${file.name} -> ${name}`);
+        return file.imports
+          .filter((name) => FEATURES.indexOf(name.split(path.sep)[0] ?? "") > from && from >= 0)
+          .map((name) => `${file.name} -> ${name}`);
       });
     expect(backwards).toEqual([]);
   });
@@ -76,14 +102,35 @@ describe("the house", () => {
       .filter((file) => floorOf(file) <= 1)
       .filter(
         ({ packages, text }) =>
-          packages.some((p) => p.startsWith("node:") || ["pg", "postgres", "type-graphql", "graphql", "@apollo/server"].includes(p) || p.startsWith("drizzle-orm")) ||
-          /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)/.test(text),
+          packages.some(
+            (p) =>
+              p.startsWith("node:") ||
+              ["pg", "postgres", "type-graphql", "graphql", "@apollo/server"].includes(p) ||
+              p.startsWith("drizzle-orm"),
+          ) || /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)/.test(text),
       );
     expect(impure.map((f) => f.name)).toEqual([]);
   });
 
+  it("has no file that needs itself", () => {
+    const circles = new Set<string>();
+    const seen = new Set<string>();
+    const walk = (name: string, above: readonly string[]): void => {
+      if (above.includes(name)) circles.add([...above.slice(above.indexOf(name)), name].join(" -> "));
+      if (seen.has(name) || above.includes(name)) return;
+      for (const next of byName.get(name)?.values ?? []) walk(next, [...above, name]);
+      seen.add(name);
+    };
+    for (const file of all) walk(file.name, []);
+    expect([...circles]).toEqual([]);
+  });
+
   it("has no feature that a gateway or platform file knows", () => {
-    const knowing = all.filter((f) => /^(gateway|platform|kernel)/.test(f.name) && f.imports.some((i) => FEATURES.includes(i.split(path.sep)[0] ?? "") || i.startsWith("rules")));
+    const knowing = all.filter(
+      (f) =>
+        /^(gateway|platform|kernel)/.test(f.name) &&
+        f.imports.some((i) => FEATURES.includes(i.split(path.sep)[0] ?? "") || i.startsWith("rules")),
+    );
     expect(knowing.map((f) => f.name)).toEqual([]);
   });
 
