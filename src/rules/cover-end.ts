@@ -1,6 +1,6 @@
 /**
  * When cover ends, and what still holds afterwards. Three reasons share this arithmetic and at most one of them applies, so
- * it stands in one place: the age limit of children, the end of the cover, and the run-off of claims approved in time.
+ * it stands in one place: the age limit of children (employees have none, MEM-NO-UPPER-AGE), the end of the cover, and the run-off of claims approved in time.
  */
 import { addDays, addMonths, lastDayOfMonth, type LocalDate } from "../kernel/calendar.js";
 import type { Cover, Service } from "./codes.js";

@@ -54,7 +54,7 @@ export const PRICE_REASONS: Readonly<Record<PriceReason, Reason<Facts>>> = {
     remedy: () => keepTheTime,
   },
   PUBLIC_REIMBURSEMENT_DEDUCTED: {
-    rules: ["PRC-PUBLIC-DEDUCT", "PRC-PUBLIC-CONDITION"],
+    rules: ["PRC-PUBLIC-DEDUCT", "PRC-PUBLIC-CONDITION", "CLM-PUBLIC-PAID"],
     says: { en: "What the region pays is deducted first.", da: "Det, regionen betaler, trækkes fra først." },
     remedy: () => nothingHelps("Nothing is lost: the region pays that part.", "Intet går tabt: regionen betaler den del."),
   },

@@ -24,9 +24,9 @@ export type PriceReason =
 /** Whole øre. */
 export type PriceDecision = {
   readonly publicPaysOre: number;
-  /** Settled with the clinic: network only. */
+  /** Settled with the clinic: network only (SET-DIRECT). */
   readonly insurerPaysClinicOre: number;
-  /** Reimbursed: own choice only. */
+  /** Reimbursed: own choice only, where the member pays first (SET-OWN-PAYS). */
   readonly insurerReimbursesMemberOre: number;
   /** Out of the member's pocket in the end, after every reimbursement. */
   readonly memberPaysOre: number;
@@ -148,7 +148,10 @@ function hasAgreement(facts: PriceFacts): boolean {
   return facts.provider?.hasPublicAgreement === true;
 }
 
-/** Tariffs and rates are effective-dated (PRC-INDEX-TWICE, PRC-INDEX-ANNUAL): the last entry that begins on or before the day. */
+/**
+ * Tariffs of general physiotherapy and chiropractic (GEN-SPECIALITY-51-53) and rates are effective-dated (PRC-INDEX-TWICE,
+ * PRC-INDEX-ANNUAL): the last entry that begins on or before the day.
+ */
 function inForce(entries: readonly RateEntry[] | undefined, day: string, path: string): number {
   let found: RateEntry | undefined;
   for (const entry of entries ?? []) if (entry.from <= day && (!found || entry.from >= found.from)) found = entry;

@@ -10,6 +10,7 @@ export type ReferralNeed = { readonly types: readonly ReferralType[]; readonly r
 export function referralNeed(at: RowCase): ReferralNeed | null {
   const { needed, types, rule } = at.row.referral;
   if (inGroup(at.service, "MENTAL")) {
+    // Even when the health team asked for one (REF-STRESS-NONE).
     if (at.condition.code === "STRESS") return null;
     if (at.condition.code === "POSTPARTUM_DEPRESSION") return { types: ["GP"], rule: "REF-POSTPARTUM-GP" };
   }

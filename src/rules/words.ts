@@ -7,6 +7,7 @@ export type Words = { readonly en: string; readonly da: string };
 export type RemedyFor<Facts> = Words & { readonly change: ((facts: Facts) => Facts) | null };
 
 export const helps = <Facts>(en: string, da: string, change: (facts: Facts) => Facts): RemedyFor<Facts> => ({ en, da, change });
+/** Nothing the member can change helps; advice by phone stays open to everybody (SRV-ADVICE). */
 export const nothingHelps = (en: string, da: string): RemedyFor<never> & { readonly change: null } => ({ en, da, change: null });
 
 /** A reason that is no check of the coverage list: what it says, on which rules it rests, and what would change it. */

@@ -52,7 +52,11 @@ export const CLAIM_RULES = {
     "insurance conditions 2025, sections 4.3, 7; Flex product sheet, 'exclusions'",
     "Emergencies are not covered, except by crisis counselling.",
   ),
-  "CLM-ABROAD": stated("insurance conditions 2025, section 4.4", "What arises abroad is treated after coming home."),
+  "CLM-ABROAD": stated(
+    "insurance conditions 2025, section 4.4",
+    "What arises abroad is treated after coming home.",
+    "claims handling: a claim is approved after the return",
+  ),
   "CLM-DENMARK": stated(
     "insurance conditions 2025, section 3; Flex product sheet, 'Insurance content'",
     "Treatment is covered in Denmark.",
@@ -92,6 +96,7 @@ export const CLAIM_RULES = {
   "CLM-PAYMENT-GUARANTEE": stated(
     "FAQ, 'How long does it take to receive a response to my case?'",
     "An approved claim comes with a promise of payment or a call about the network.",
+    "letters outside; a booking carries its frozen quote",
   ),
   "CLM-RISK-CHANGE": stated(
     "insurance conditions 2025, sections 8.9, 8.6",

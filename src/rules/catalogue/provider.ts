@@ -15,8 +15,13 @@ export const PROVIDER_RULES = {
   "CON-PURPOSE": stated(
     "insurance conditions 2025, section 8.8",
     "Health information is disclosed only for the treatment of the reported condition.",
+    "kept by row security and by who may see a field",
   ),
-  "CON-SECRECY": stated("insurance conditions 2025, section 8.8", "Health information is under the duty of confidentiality."),
+  "CON-SECRECY": stated(
+    "insurance conditions 2025, section 8.8",
+    "Health information is under the duty of confidentiality.",
+    "kept by row security and by who may see a field",
+  ),
   "CON-ONLINE-DOCTOR": stated(
     "insurance conditions 2025, section 6.6",
     "What is said to the online doctor is closed to the insurer.",
@@ -48,6 +53,7 @@ export const PROVIDER_RULES = {
   "PRV-NO-GP": stated(
     "insurance conditions 2025, section 4.8",
     "GPs and alternative therapists outside the covers are not in the network.",
+    "no such kind of provider",
   ),
   "PRV-PSYCHOTHERAPIST-NETWORK": stated("insurance conditions 2025, section 5.8", "A psychotherapist is covered in the network only."),
   "PRV-DESIGNATED": stated(

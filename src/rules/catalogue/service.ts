@@ -45,6 +45,7 @@ export const SERVICE_RULES = {
   "HRS-CRISIS-PHONE": reading(
     "insurance conditions 2025, section 4.10; physical treatment leaflet, 'Sådan anmelder du en skade'",
     "The crisis line answers at any hour.",
+    "a number of the portal",
   ),
   "HRS-ONLINE-DOCTOR": stated(
     "physical treatment leaflet, 'Tilvalg G'; insurance conditions 2025, section 6.6",
