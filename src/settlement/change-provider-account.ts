@@ -91,11 +91,17 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Keyed):
   const refusals = accountRefusals(account, ["input"]);
   if (refusals.length > 0 || !ctx.viewer.providerId) throw new Refused(refusals);
   const { providerId } = ctx.viewer;
+  const values = [providerId, account.registrationNumber, account.accountNumber, account.iban];
+  // two statements instead of ON CONFLICT DO UPDATE, which older servers let read past row-level security (docs/security.md)
   await tx.query(
-    `insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, now())
-     on conflict (provider_id) do update set registration_number = $2, account_number = $3, iban = $4, changed_at = now()`,
-    [providerId, account.registrationNumber, account.accountNumber, account.iban],
+    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, now()) on conflict do nothing",
+    values,
     "provider-account-put",
+  );
+  await tx.query(
+    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = now() where provider_id = $1",
+    values,
+    "provider-account-change",
   );
   const audited = {
     operation: "changeProviderAccount",

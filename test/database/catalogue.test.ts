@@ -1,0 +1,212 @@
+/** What the database itself says about who may do what. A new table, view or function has to appear here or be closed. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+
+/** Tables without anybody's data: open reference data that everyone may read. */
+const OPEN_TABLES = ["postal_code", "public_tariff", "service"];
+/** Functions that see more than their caller, each with what they answer. */
+const DEFINERS: Readonly<Record<string, string>> = {
+  posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
+  slot_seats_taken: "seat numbers of one slot",
+  slot_live_holds: "a count of one slot",
+  family_live_holds: "a count of one family",
+  slot_held_until: "an instant of one slot",
+  slots_release_holds: "ends holds on slots that were withdrawn; answers a count",
+  line_is_what_was_quoted: "refuses a settlement line that is not what was quoted; answers nothing",
+  patients_of_bookings: "name and year of birth, for the provider that treats them and as long as it may know",
+  refresh_listings: "makes rows of the directory true; answers nothing",
+};
+/** The application's, that of civil registration numbers, that of the nearby search. */
+const ROLES = ["gateway_app", "gateway_directory", "gateway_identity"];
+
+let fresh: FreshDatabase;
+const rows = async (text: string, values: unknown[] = []): Promise<any[]> => (await fresh.database.pool.query(text, values)).rows;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.drop());
+
+describe("the catalogue", () => {
+  it("has row-level security enabled and forced on every table but open reference data", async () => {
+    const open = await rows(
+      "select relname as name from pg_class where relkind in ('r','p') and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity) order by 1",
+    );
+    expect(open.map(({ name }) => name)).toEqual(OPEN_TABLES);
+  });
+
+  it("lets the application only read what is open", async () => {
+    const writable = await rows(
+      "select table_name || ' ' || privilege_type as grant from information_schema.role_table_grants where table_schema = 'public' and grantee = any ($1) and table_name = any ($2) and privilege_type <> 'SELECT' order by 1",
+      [ROLES, OPEN_TABLES],
+    );
+    expect(writable.filter(({ grant }) => !/ (INSERT|UPDATE)$/.test(grant))).toEqual([]);
+  });
+
+  it("gives the application's roles nothing that goes around policies: no ownership, no bypass, no login, no superuser", async () => {
+    const roles = await rows(
+      "select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin from pg_roles where rolname = any ($1) order by 1",
+      [ROLES],
+    );
+    expect(roles).toEqual(
+      ROLES.map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolreplication: false,
+        rolcanlogin: false,
+      })),
+    );
+    expect(
+      await rows("select relname from pg_class where relowner in (select oid from pg_roles where rolname = any ($1))", [ROLES]),
+    ).toEqual([]);
+    expect(
+      await rows("select proname from pg_proc where proowner in (select oid from pg_roles where rolname = any ($1))", [ROLES]),
+    ).toEqual([]);
+    expect(
+      await rows(
+        "select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member where u.rolname = any ($1)",
+        [ROLES],
+      ),
+    ).toEqual([]);
+    const ddl = await rows(
+      "select table_name, privilege_type from information_schema.role_table_grants where grantee = any ($1) and privilege_type in ('TRUNCATE','TRIGGER','REFERENCES')",
+      [ROLES],
+    );
+    expect(ddl).toEqual([]);
+    expect(await rows("select r as role from unnest($1::text[]) r where has_schema_privilege(r, 'public', 'CREATE')", [ROLES])).toEqual([]);
+  });
+
+  it("has no view that answers with its owner's eyes, and no materialised one", async () => {
+    const views = await rows(
+      "select relname, relkind from pg_class where relkind in ('v','m') and relnamespace = 'public'::regnamespace and (relkind = 'm' or not coalesce(reloptions::text ~ 'security_invoker=(true|on)', false))",
+    );
+    expect(views).toEqual([]);
+  });
+
+  it("has no function that sees more than its caller except the listed ones, each with its search path fixed", async () => {
+    const definers = await rows(
+      "select proname as name, proconfig::text as config from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1",
+    );
+    const unknown = definers.filter(({ name }) => !(name in DEFINERS));
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+    expect(definers.filter(({ config }) => !/search_path=/.test(config ?? ""))).toEqual([]);
+    const open = await rows(
+      "select proname from pg_proc p where prosecdef and pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'EXECUTE')",
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("opens to nobody whose role is not set: every policy names a role, a person or is a public read", async () => {
+    const policies = await rows(
+      "select tablename || '.' || policyname as name, cmd, coalesce(qual, '') || ' ' || coalesce(with_check, '') as rule, roles::text[] as roles from pg_policies where schemaname = 'public' order by 1",
+    );
+    const [{ owner }] = await rows("select relowner::regrole::text as owner from pg_class where oid = 'member'::regclass");
+    // the owner's own checks see what they check; the search sees the directory and nothing else
+    const forOne = policies.filter(({ roles }) => roles.length === 1 && [owner, "gateway_directory"].includes(roles[0]));
+    expect(forOne.map(({ name }) => name)).toEqual(ROLE_POLICIES);
+    const publicReads = policies.filter(
+      (policy) => !forOne.includes(policy) && !/app_(role|subject|members|provider)\(\)/.test(policy.rule),
+    );
+    expect(publicReads.filter(({ cmd, rule }) => cmd !== "SELECT" || rule.trim() !== "true")).toEqual([]);
+    expect(publicReads.map(({ name }) => name.split(".")[0]).sort()).toEqual(PUBLIC_READS);
+    expect(policies.length).toBeGreaterThan(70);
+  });
+
+  it("shows no row of anybody to a session without a viewer", async () => {
+    const client = await fresh.database.pool.connect();
+    try {
+      await client.query("begin; set local role gateway_app");
+      for (const { name } of await rows(
+        "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity",
+      )) {
+        if (PUBLIC_READS.includes(name)) continue;
+        const seen = await client.query(`savepoint s; select 1 from ${name} limit 1`).then(
+          (result: any) => (Array.isArray(result) ? result[1].rowCount : result.rowCount),
+          async () => (await client.query("rollback to s"), 0),
+        );
+        expect([name, seen]).toEqual([name, 0]);
+      }
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  });
+
+  it("keeps civil registration numbers out of reach of the role of ordinary requests", async () => {
+    const columns = await rows(
+      `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname like '%cpr%' or c.relname = 'member_cpr')
+         and (has_column_privilege('gateway_app', c.oid, a.attnum, 'SELECT') or has_column_privilege('gateway_app', c.oid, a.attnum, 'UPDATE') or has_column_privilege('gateway_app', c.oid, a.attnum, 'INSERT'))`,
+    );
+    expect(columns).toEqual([]);
+  });
+
+  it("lets nothing that is history be changed by the application", async () => {
+    const changeable = await rows(
+      "select table_name from information_schema.role_table_grants where grantee = any ($1) and privilege_type = 'UPDATE' and table_name in ('ledger_entry','posting','audit_event','audit_seal','claim_event','decision','bank_event','payment_file')",
+      [ROLES],
+    );
+    expect(changeable).toEqual([]);
+    const triggers = await rows(
+      "select tgrelid::regclass::text as name from pg_trigger where not tgisinternal and tgname like '%_is_append_only' order by 1",
+    );
+    expect(triggers.map(({ name }) => name)).toEqual([
+      "audit_event",
+      "bank_event",
+      "claim_event",
+      "decision",
+      "ledger_entry",
+      "posting",
+      "reimbursement",
+      "rule_setting",
+      "settlement_attempt",
+    ]);
+  });
+});
+
+/** The public directory, and the numbers of the insurance conditions. */
+const PUBLIC_READS = ["clinic", "clinic_service", "practitioner", "practitioner_clinic", "provider", "rule_setting", "slot"];
+const ROLE_POLICIES = [
+  "booking.booking_seen_by_owner",
+  "listing.listing_read",
+  "posting.posting_seen_by_owner",
+  "settlement_line.settlement_line_seen_by_owner",
+];
+
+describe("the statements of requests and jobs", () => {
+  it("never say ON CONFLICT DO UPDATE, which older servers let read past row-level security", () => {
+    const found = sources("src").filter((file) =>
+      /on\s+conflict[\s\S]{0,200}?do\s+update|onConflictDoUpdate/i.test(withoutComments(readFileSync(file, "utf8"))),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("never set a session-wide setting, which would stay for whoever uses the connection next", () => {
+    const found = sources("src").filter((file) =>
+      /["'`]\s*set\s+(session\s+)?(?!local\b)[a-z_.]+\s*(=|to)\s|set_config\([^)]*,\s*false\)/i.test(
+        withoutComments(readFileSync(file, "utf8")),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("never build SQL from input: sql.raw and sql.identifier are not used", () => {
+    const found = sources("src").filter((file) => /sql\.(raw|identifier)\(/.test(readFileSync(file, "utf8")));
+    expect(found).toEqual([]);
+  });
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const at = path.join(folder, name);
+    return statSync(at).isDirectory() ? sources(at) : name.endsWith(".ts") ? [at] : [];
+  });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+}
