@@ -21,6 +21,7 @@ import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
 import { PromiseAtRisk } from "../promise/promise-at-risk.js";
+import { WithdrawSlots } from "../promise/withdraw-slots.js";
 import { AccessLog } from "../members/access-log.js";
 import { RevealCivilNumber } from "../members/reveal-civil-number.js";
 import { ReleaseHold } from "../capacity/release-hold.js";
@@ -43,6 +44,25 @@ import { ClinicFields } from "../network/clinic-fields.js";
 import { Clinics } from "../network/find-clinics.js";
 import { Providers } from "../network/find-providers.js";
 import { ReferenceLists } from "../network/list-services.js";
+import { AllocateTreatments } from "../claims/allocate-treatments.js";
+import { ApproveClaim } from "../claims/approve-claim.js";
+import { CheckCoverage } from "../claims/check-coverage.js";
+import { ClaimFields } from "../claims/claim-fields.js";
+import { CloseClaim } from "../claims/close-claim.js";
+import { CompleteClaim } from "../claims/complete-claim.js";
+import { DenyClaim } from "../claims/deny-claim.js";
+import { DeriveGuarantee } from "../claims/derive-guarantee.js";
+import { FindClaim } from "../claims/find-claim.js";
+import { FindClaims } from "../claims/find-claims.js";
+import { ListDecisions } from "../claims/list-decisions.js";
+import { OpenClaim } from "../claims/open-claim.js";
+import { RecordException } from "../claims/record-exception.js";
+import { RecordInformation } from "../claims/record-information.js";
+import { RecordOwnChoiceTreatment } from "../claims/record-own-choice-treatment.js";
+import { GiveConsent } from "../members/give-consent.js";
+import { ReadMember } from "../members/read-member.js";
+import { ReadViewer } from "../members/read-viewer.js";
+import { WithdrawConsent } from "../members/withdraw-consent.js";
 import { nodeResolver } from "../gateway/node.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
@@ -50,6 +70,25 @@ import "./services.js";
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const RESOLVERS: NonEmptyArray<Function> = [
   nodeResolver(NODES),
+  AllocateTreatments,
+  ApproveClaim,
+  CheckCoverage,
+  ClaimFields,
+  CloseClaim,
+  CompleteClaim,
+  DenyClaim,
+  DeriveGuarantee,
+  FindClaim,
+  FindClaims,
+  ListDecisions,
+  OpenClaim,
+  RecordException,
+  RecordInformation,
+  RecordOwnChoiceTreatment,
+  GiveConsent,
+  ReadMember,
+  ReadViewer,
+  WithdrawConsent,
   Providers,
   Clinics,
   ClinicFields,
@@ -75,6 +114,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   AvailabilityChanged,
   BookingChanged,
   PromiseAtRisk,
+  WithdrawSlots,
   ProposeRate,
   ApproveRate,
   RejectRate,

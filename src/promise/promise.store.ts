@@ -41,14 +41,17 @@ export type InstanceQuery = {
   readonly box?: Box | null;
 };
 
-/** Still promised: the clock runs, no first appointment yet, the last day not over. Crisis contacts run by the hour and have a watch of their own. */
-const OPEN_CLAIMS = `
-select c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes, c.exceptions->>'wishedNotBefore' as wished_not_before,
-  c.target_on, c.latest_on, m.birth_date, p.lat, p.lon, p.postnr, p.region_code, v.radius_km
-from claim c join member m on m.id = c.member_id join service v on v.code = c.service_code
+/** What the matching needs of a claim `c`; the place is where the member wishes to travel from, else home. */
+export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes, c.exceptions->>'wishedNotBefore' as wished_not_before,
+  c.target_on, c.latest_on, m.birth_date, p.lat, p.lon, p.postnr, p.region_code, v.radius_km`;
+export const PROMISE_TABLES = `join member m on m.id = c.member_id join service v on v.code = c.service_code
 left join postal_code home on home.postnr = m.postnr left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
 cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat, coalesce(away.lon, m.lon, home.lon) as lon,
-  coalesce(away.region_code, home.region_code) as region_code) p
+  coalesce(away.region_code, home.region_code) as region_code) p`;
+
+/** Still promised: the clock runs, no first appointment yet, the last day not over. Crisis contacts run by the hour and have a watch of their own. */
+const OPEN_CLAIMS = `
+select ${PROMISE_COLUMNS} from claim c ${PROMISE_TABLES}
 where c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null and c.deadline_at > $1 and c.guarantee_class <> 'CRISIS_3H'
   and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')
   and ($2::text[] is null or c.service_code = any ($2))
@@ -69,7 +72,7 @@ const languagesOf = (demand: Demand): unknown[] => (demand.languages.size > 0 ? 
 
 /** A promise with a deadline may only use private capacity, and crisis lines are kept for crises. */
 const freeUnits = (demand: Demand): string => `
-select ${keyColumns(demand, "$5")}, k.lat, k.lon, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
+select ${keyColumns(demand, "$6")}, k.lat, k.lon, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
 join practitioner p on p.id = s.practitioner_id
@@ -78,6 +81,7 @@ left join (select slot_id, count(*)::int as held from hold where state = 'PENDIN
 where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE' and not s.on_call
   and (s.service_mask & $1::bigint) <> 0
   and o.authorised and o.agreement_from <= ${DAY} and (o.agreement_until is null or o.agreement_until > ${DAY})
+  and not s.id = any ($5::uuid[])
   and ($4::float8[] is null or s.channel <> 'IN_PERSON' or (k.lat between ($4::float8[])[1] and ($4::float8[])[2] and k.lon between ($4::float8[])[3] and ($4::float8[])[4]))
 group by 1, 2, 3, 4, 5, 6, 7, 8, k.lat, k.lon
 having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`;
@@ -99,20 +103,30 @@ export async function clockOf(tx: Tx, now: Date | null): Promise<{ now: Date; to
 /** Everything the matching needs, in four statements whatever its size. */
 export async function loadPromises(tx: Tx, query: InstanceQuery = {}): Promise<PromiseInstance> {
   const { now, today } = await clockOf(tx, query.now ?? null);
-  const { box } = query;
-  const sides = box ? [box.south, box.north, box.west, box.east] : [null, null, null, null];
-  const rows = await tx.query<PromiseRow>(OPEN_CLAIMS, [now, query.services ?? null, ...sides], "promise-open-claims");
-  return instanceOf(tx, { now, today, rows, box: box ?? null });
+  const box = query.box ?? null;
+  const rows = await openRows(tx, now, query.services ?? null, box);
+  return instanceOf(tx, { now, today, rows, box, without: [] });
 }
 
+export function openRows(tx: Tx, now: Date, services: readonly string[] | null, box: Box | null): Promise<PromiseRow[]> {
+  const sides = box ? [box.south, box.north, box.west, box.east] : [null, null, null, null];
+  return tx.query<PromiseRow>(OPEN_CLAIMS, [now, services, ...sides], "promise-open-claims");
+}
+
+export type Scope = {
+  readonly now: Date;
+  readonly today: number;
+  readonly rows: readonly PromiseRow[];
+  readonly box: Box | null;
+  /** Openings that are about to be closed: no capacity, whatever they say. */
+  readonly without: readonly string[];
+};
+
 /** Units for these claims, whoever they are: the open ones, or those whose appointment has just been withdrawn. */
-export async function instanceOf(
-  tx: Tx,
-  { now, today, rows, box }: { readonly now: Date; readonly today: number; readonly rows: readonly PromiseRow[]; readonly box: Box | null },
-): Promise<PromiseInstance> {
+export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Scope): Promise<PromiseInstance> {
   const demand = demandOf(rows);
   const last = rows.reduce((day, row) => Math.max(day, dayNumber(row.latest_on)), today);
-  const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, box);
+  const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, { box, without });
   const rates = units.length === 0 ? [] : await tx.query<RatePeriod>(RATES, [[...demand.services.keys()], today, last], "promise-rates");
   const serve = pricedServices(rates, demand.services);
   const served = units.map(serve);
@@ -138,11 +152,44 @@ export function demandOf(rows: readonly PromiseRow[]): Demand {
   return { mask, services, languages: languageBits(rows), gender: rows.some((row) => typeof row.wishes["gender"] === "string") };
 }
 
-async function freeUnitsFor(tx: Tx, demand: Demand, now: Date, lastDay: number, box: Box | null): Promise<UnitRow[]> {
+async function freeUnitsFor(
+  tx: Tx,
+  demand: Demand,
+  now: Date,
+  lastDay: number,
+  { box, without }: Pick<Scope, "box" | "without">,
+): Promise<UnitRow[]> {
   // a day longer than any clock change: what starts after a claim's last day is sorted out by the day itself
   const until = new Date((lastDay + 2) * 86_400_000);
   const sides = box ? [box.south, box.north, box.west, box.east] : null;
-  return tx.query<UnitRow>(freeUnits(demand), [demand.mask, now, until, sides, ...languagesOf(demand)]);
+  return tx.query<UnitRow>(freeUnits(demand), [demand.mask, now, until, sides, without, ...languagesOf(demand)]);
+}
+
+/** An opening of a bucket, with what is left of it. */
+export type BucketSlot = {
+  readonly id: string;
+  readonly bucket: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly units: number;
+};
+
+/** The openings behind these clinics and days, with the bucket each belongs to. */
+export async function slotsOfBuckets(
+  tx: Tx,
+  demand: Demand,
+  now: Date,
+  at: readonly { readonly clinicId: string; readonly dayOn: number }[],
+): Promise<BucketSlot[]> {
+  const text = `select s.id, ${keyColumns(demand, "$5")}, s.starts_at, s.ends_at, s.capacity - s.booked - case when s.held_until > $2 then slot_live_holds(s.id) else 0 end as units
+    from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
+    where (s.clinic_id, ${DAY} - date '1970-01-01') in (select * from unnest($3::uuid[], $4::int[])) and s.clinic_id = any ($3)
+      and s.starts_at > $2 and s.state = 'OPEN' and s.booked < s.capacity and s.funding = 'PRIVATE' and not s.on_call
+    order by s.starts_at, s.id`;
+  type Row = UnitKey & { readonly id: string; readonly starts_at: Date; readonly ends_at: Date; readonly units: number };
+  const values = [demand.mask, now, at.map((a) => a.clinicId), at.map((a) => a.dayOn), ...languagesOf(demand)];
+  const rows = await tx.query<Row>(text, values);
+  return rows.map((row) => ({ id: row.id, bucket: bucketId(row), startsAt: row.starts_at, endsAt: row.ends_at, units: row.units }));
 }
 
 /** Which bucket each of these openings belongs to, whatever is left of it. */
