@@ -61,7 +61,8 @@ async function examples(database: Database): Promise<Record<string, string>> {
 
 function daysFrom(today: string): Record<string, string> {
   const day = (n: number): string => new Date(Date.parse(`${today}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
-  return Object.fromEntries([["today", today], ...Array.from({ length: 60 }, (_, n): [string, string] => [`today+${n + 1}`, day(n + 1)])]);
+  const days = Array.from({ length: 61 }, (_, n) => [[`today+${n}`, day(n)] as const, [`today-${n}`, day(-n)] as const]).flat();
+  return Object.fromEntries([["today", today], ...days]);
 }
 
 export function welcome(config: Config, url: string): readonly string[] {

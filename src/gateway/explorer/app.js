@@ -18,7 +18,8 @@ function choose(operation, button) {
   for (const other of at("operations").querySelectorAll("button")) other.setAttribute("aria-current", String(other === button));
   if (session.roles.some((r) => r.role === operation.role)) role.value = operation.role;
   source.value = operation.document.trim() + "\n";
-  variables.value = JSON.stringify(operation.variables ?? {}, null, 2);
+  // a fresh key each time an operation is chosen; running it twice then shows what repeating a request does
+  variables.value = JSON.stringify(operation.variables ?? {}, null, 2).replaceAll("{{uuid}}", () => crypto.randomUUID());
   show("", "", false);
 }
 
