@@ -3,7 +3,16 @@
  * executor. Whatever cannot be compiled runs in graphql-js, so the answer never depends on it.
  */
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import { execute, getVariableValues, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  execute,
+  getVariableValues,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isCompilable } from "./compilable.js";
 import type { Context } from "./context.js";
@@ -26,7 +35,12 @@ export function compiledGateway(schema: GraphQLSchema): ApolloServerOptionsWithG
   };
 }
 
-type Run = (document: DocumentNode, operationName: string | null, context: unknown, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+type Run = (
+  document: DocumentNode,
+  operationName: string | null,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => Promise<ExecutionResult>;
 
 export function compiledExecutor(schema: GraphQLSchema): Run {
   // documents live in a bounded store (documents.ts); a compiled one goes with its document
@@ -49,7 +63,7 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
       if (byName.size < 20) byName.set(name, query);
     }
     if (!query) return execute(args);
-    const result = await query.query(undefined, contextValue, variableValues);
+    const result = await query.query(undefined, contextValue, { ...defaultsOf(document, operationName), ...variableValues });
     // its words about variables are its own; graphql-js has the ones that clients and the mask know
     return result.data === undefined && cannotRead(schema, document, operationName, variableValues) ? execute(args) : result;
   };
@@ -67,7 +81,29 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
 
 /** Only then is it certain that nothing ran, so that running it again in graphql-js cannot do anything twice. */
 function cannotRead(schema: GraphQLSchema, document: DocumentNode, name: string | null, variables: Record<string, unknown>): boolean {
-  const operation = document.definitions.find((d) => d.kind === "OperationDefinition" && (name === null || name === "" || d.name?.value === name));
-  if (operation?.kind !== "OperationDefinition") return true;
+  const operation = operationIn(document, name);
+  if (!operation) return true;
   return "errors" in getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+}
+
+function operationIn(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
+  return document.definitions.find(
+    (d): d is OperationDefinitionNode => d.kind === "OperationDefinition" && (name === null || name === "" || d.name?.value === name),
+  );
+}
+
+const defaults = new WeakMap<OperationDefinitionNode, Readonly<Record<string, unknown>>>();
+
+/** graphql-jit asks for a variable that may not be null even where the document says what it is otherwise. */
+function defaultsOf(document: DocumentNode, name: string | null): Readonly<Record<string, unknown>> {
+  const operation = operationIn(document, name);
+  if (!operation) return {};
+  const known = defaults.get(operation);
+  if (known) return known;
+  const found = (operation.variableDefinitions ?? []).flatMap(({ type, variable, defaultValue }) =>
+    type.kind === "NonNullType" && defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  const made: Readonly<Record<string, unknown>> = Object.fromEntries(found);
+  defaults.set(operation, made);
+  return made;
 }
