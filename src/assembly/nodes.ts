@@ -2,6 +2,8 @@
 import { fetchBooking } from "../bookings/find-booking.js";
 import { holdById } from "../capacity/hold.store.js";
 import { holdView } from "../capacity/hold.type.js";
+import { scheduleById } from "../capacity/schedule.store.js";
+import { scheduleView } from "../capacity/schedule.type.js";
 import { slotById } from "../capacity/slot.store.js";
 import { slotView } from "../capacity/slot.type.js";
 import { rateById } from "../rates/rate.store.js";
@@ -10,6 +12,9 @@ import { batchById, lineById, paymentById } from "../settlement/settlement.store
 import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
 import { clinicBy } from "../network/find-clinics.js";
 import { organisationNode, practitionerNode, providerNode } from "../network/network-nodes.js";
+import { fetchClaim } from "../claims/find-claim.js";
+import { fetchDecision } from "../claims/list-decisions.js";
+import { fetchConsent, fetchMember } from "../members/read-member.js";
 import { look } from "../gateway/act.js";
 import type { NodeFetchers } from "../gateway/node.js";
 
@@ -23,6 +28,11 @@ export const NODES: NodeFetchers = {
   SettlementLine: (id, ctx) => look(ctx, async (tx) => ((found) => found && lineView(found))(await lineById(tx, id))),
   SettlementPayment: (id, ctx) => look(ctx, async (tx) => ((found) => found && paymentView(found))(await paymentById(tx, id))),
   Booking: fetchBooking,
+  Claim: fetchClaim,
+  Consent: fetchConsent,
+  Decision: fetchDecision,
+  Member: fetchMember,
   Hold: (id, ctx) => look(ctx, async (tx) => ((found) => found && holdView(found))(await holdById(tx, id))),
+  Schedule: (id, ctx) => look(ctx, async (tx) => ((found) => found && scheduleView(found))(await scheduleById(tx, id))),
   Slot: (id, ctx) => look(ctx, async (tx) => ((found) => (found ? slotView(found) : null))(await slotById(tx, id))),
 };

@@ -17,6 +17,10 @@ import { FindBookings } from "../bookings/find-bookings.js";
 import { QuoteSlot } from "../bookings/quote-slot.js";
 import { Slots } from "../capacity/list-slots.js";
 import { HoldSlot } from "../capacity/hold-slot.js";
+import { Schedules } from "../capacity/list-schedules.js";
+import { SaveBusyFeed } from "../capacity/save-busy-feed.js";
+import { SaveSchedule } from "../capacity/save-schedule.js";
+import { UploadSlots } from "../capacity/upload-slots.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
@@ -96,6 +100,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PublishSlots,
   Slots,
   HoldSlot,
+  UploadSlots,
+  SaveSchedule,
+  SaveBusyFeed,
+  Schedules,
   RenewHold,
   ReleaseHold,
   BookSlot,

@@ -24,6 +24,8 @@ export type ClaimChange = {
   readonly events: readonly ClaimEventNote[];
   readonly rows?: NewRows;
   readonly changes?: readonly Change[];
+  /** Decisions of the rules beside the guarantee. */
+  readonly decisions?: readonly Readonly<Record<string, unknown>>[];
 };
 
 /** One line of the claim's history. `data` holds codes, names of fields and ids, and a reason in the health team's words. */
@@ -57,7 +59,7 @@ export async function changeClaim(ctx: Context, tx: Tx, { operation, claimId, ex
     {
       ...change.rows,
       claim_event: change.events.map((event) => eventRow(ctx, changed, event)),
-      decision: [guaranteeRow(ctx, changed, guarantee)],
+      decision: [...(change.decisions ?? []), guaranteeRow(ctx, changed, guarantee)],
       audit_event: [
         auditRow(ctx.viewer, ctx.traceId, {
           operation,

@@ -81,3 +81,8 @@ export async function decisionsOf(tx: Tx, claimId: string, after: string | null,
     .orderBy(desc(decision.id))
     .limit(limit);
 }
+
+export async function decisionById(tx: Tx, id: string): Promise<Decision | null> {
+  const [found] = await tx.db.select().from(decision).where(eq(decision.id, id)).limit(1);
+  return found ?? null;
+}

@@ -1,0 +1,66 @@
+import { ArrayMaxSize, IsIn } from "class-validator";
+import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
+import { look } from "../gateway/act.js";
+import { connection, connectionOf, type Connection } from "../gateway/connection.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { idAfter, idCursor } from "../gateway/id-cursor.js";
+import { PageArgs, pageSize } from "../gateway/page.js";
+import { requirePurpose } from "../gateway/purpose.js";
+import { SERVICES } from "../rules/codes.js";
+import { CLAIM_STATES } from "./claim.js";
+import { claimsBy } from "./claim.store.js";
+import { claimView, ClaimType } from "./claim.type.js";
+import { seenClaims } from "./find-claim.js";
+
+@InputType({ description: "Which claims; everything given must hold." })
+export class ClaimFilterInput {
+  @Field(() => ID, { nullable: true, description: "Of this member." })
+  memberId?: string | null;
+  @Field(() => String, { nullable: true, description: "With this reference, e.g. C-1004." })
+  reference?: string | null;
+  @IsIn(CLAIM_STATES, { each: true })
+  @Field(() => [String], { nullable: true, description: "In one of these states, e.g. APPROVED." })
+  states?: string[] | null;
+  @ArrayMaxSize(40)
+  @IsIn(SERVICES, { each: true })
+  @Field(() => [String], { nullable: true, description: "For one of these services." })
+  services?: string[] | null;
+  @IsIn(["NONE", "SAFE", "TIGHT", "AT_RISK", "BREACHED", "MET"], { each: true })
+  @Field(() => [String], { nullable: true, description: "Whose promise is in one of these states, e.g. AT_RISK." })
+  promiseStates?: string[] | null;
+}
+
+const ClaimConnection = connectionOf("Claim", () => ClaimType);
+const LIST = "claims";
+
+@Resolver()
+export class FindClaims {
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Query(() => ClaimConnection, {
+    description: "Claims you may see, newest first: one's own and those of children in one's custody, all for the health team.",
+  })
+  async claims(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg("filter", () => ClaimFilterInput, { nullable: true, description: "Which ones; all when left out." })
+    filter: ClaimFilterInput | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ClaimType>> {
+    requirePurpose(ctx);
+    const size = pageSize(first);
+    const { memberId, ...rest } = filter ?? {};
+    const wanted = {
+      ...rest,
+      memberId: memberId ? idOf("Member", memberId, ["filter", "memberId"]) : null,
+      after: idAfter(LIST, after),
+      limit: size + 1,
+    };
+    const rows = await look(
+      ctx,
+      (tx) => claimsBy(tx, wanted),
+      (found) => seenClaims("claims", found.slice(0, size)),
+    );
+    return connection(rows, size, ({ id }) => idCursor(LIST, id), claimView);
+  }
+}

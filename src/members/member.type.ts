@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Policy } from "../../schema/rows.js";
+import { visibleTo } from "../gateway/guard.js";
+import { globalId, Node } from "../gateway/node.js";
+import { LocalDate } from "../gateway/scalars.js";
+import type { MemberSeen } from "./member.store.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Policy", { description: "One person's cover under one product." })
+export class PolicyType {
+  @Field(() => ID, { description: "Global id." })
+  id!: string;
+  @Field(() => String, { description: "OCCUPATIONAL or FLEX." })
+  product!: string;
+  @Field(() => String, { description: "EMPLOYEE, POLICYHOLDER, SPOUSE, CHILD or GROUP_CHILD." })
+  role!: string;
+  @Field(() => String, { description: "MANDATORY, VOLUNTARY or PRIVATE." })
+  scheme!: string;
+  @Field(() => LocalDate, { description: "First day of cover." })
+  coverStart!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Last day of cover; null while open." })
+  coverEnd!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY)." })
+  seniorityFrom!: string | null;
+  @Field(() => [String], { description: "Options in the policy by their letters, and CANCER_CARE (MEM-OPTIONAL-COVER)." })
+  options!: readonly string[];
+  @Field(() => Boolean, { description: "Right lost through non-payment (MEM-UNPAID)." })
+  suspended!: boolean;
+  @Field(() => Boolean, { description: "Member of Sygeforsikringen 'danmark', whose subsidy the insurer sets off (PRC-DANMARK)." })
+  danmarkMember!: boolean;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Member", {
+  description: "An insured person. Clinics never see this type: they see the patient of their own bookings.",
+  implements: Node,
+})
+export class MemberType extends Node {
+  @Field(() => String, { description: "Given names and family name." })
+  name!: string;
+  @Field(() => Int, { description: "Year of birth." })
+  birthYear!: number;
+  @Field(() => LocalDate, { description: "Birth date; ages of the rules are counted from it (GEN-AGE)." })
+  birthDate!: string;
+  @Field(() => String, { description: "Civil registration number with its last four digits hidden, e.g. 170580-XXXX." })
+  civilNumberMasked!: string;
+  @Field(() => String, { nullable: true, description: "Street and number." })
+  addressLine!: string | null;
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  postnr!: string | null;
+  @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic." })
+  protectedAddress!: boolean;
+  @Field(() => String, { nullable: true, description: "Telephone." })
+  phone!: string | null;
+  @Field(() => String, { nullable: true, description: "E-mail." })
+  email!: string | null;
+  @Field(() => String, { description: "Country of residence, ISO 3166-1 alpha-2." })
+  residence!: string;
+}
+
+export function policyView(policy: Policy): PolicyType {
+  return {
+    id: globalId("Policy", policy.id),
+    product: policy.product,
+    role: policy.role,
+    scheme: policy.scheme,
+    coverStart: policy.coverStart,
+    coverEnd: policy.coverEnd,
+    seniorityFrom: policy.seniorityFrom,
+    options: policy.optional,
+    suspended: policy.suspended,
+    danmarkMember: policy.danmarkMember,
+  };
+}
+
+export function memberView(member: MemberSeen): MemberType {
+  return {
+    id: globalId("Member", member.id),
+    name: `${member.givenNames} ${member.familyName}`,
+    birthYear: Number(member.birthDate.slice(0, 4)),
+    birthDate: member.birthDate,
+    civilNumberMasked: maskedNumber(member.birthDate),
+    addressLine: member.addressLine,
+    postnr: member.postnr,
+    protectedAddress: member.protectedAddress,
+    phone: member.phone,
+    email: member.email,
+    residence: member.residence,
+  };
+}
+
+/** The first six digits of a number are its birth date, so the masked number needs no key to be shown. */
+function maskedNumber(birthDate: string): string {
+  const [year = "", month = "", day = ""] = birthDate.split("-");
+  return `${day}${month}${year.slice(2)}-XXXX`;
+}

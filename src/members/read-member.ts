@@ -1,0 +1,65 @@
+import DataLoader from "dataloader";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Policy } from "../../schema/rows.js";
+import { look } from "../gateway/act.js";
+import { loader, type Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { idOf } from "../gateway/node.js";
+import { requirePurpose } from "../gateway/purpose.js";
+import { consentById, membersByIds, policiesOf } from "./member.store.js";
+import { MemberType, memberView, PolicyType, policyView } from "./member.type.js";
+import { consentView, type ConsentType } from "./consent.type.js";
+import { seenMembers } from "./read-viewer.js";
+
+/** The member behind an id as this viewer sees it; null is "not there, or not for you". */
+export async function fetchMember(id: string, ctx: Context): Promise<MemberType | null> {
+  requirePurpose(ctx);
+  const [found] = await look(
+    ctx,
+    (tx) => membersByIds(tx, [id]),
+    (seen) => seenMembers("member", seen),
+  );
+  return found ? memberView(found) : null;
+}
+
+/** The consent behind an id; null is "not there, or not for you". */
+export async function fetchConsent(id: string, ctx: Context): Promise<ConsentType | null> {
+  requirePurpose(ctx);
+  const seen = await look(
+    ctx,
+    async (tx) => {
+      const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+      return { consent: await consentById(tx, id), today: clock?.today ?? "" };
+    },
+    ({ consent }) =>
+      consent
+        ? [{ operation: "consent", memberId: consent.memberId, object: "Consent", objectId: id, fields: ["consent"], outcome: "ALLOWED" }]
+        : [],
+  );
+  return seen.consent && consentView(seen.consent, seen.today);
+}
+
+const POLICIES = Symbol("policies of members");
+
+function policyLoader(ctx: Context): DataLoader<string, readonly Policy[]> {
+  return new DataLoader(async (memberIds) => {
+    const policies = await look(ctx, (tx) => policiesOf(tx, memberIds));
+    return memberIds.map((id) => policies.filter(({ memberId }) => memberId === id));
+  });
+}
+
+@Resolver(() => MemberType)
+export class ReadMember {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Query(() => MemberType, { nullable: true, description: "One member; null when there is none that you may see." })
+  member(@Arg("id", () => ID, { description: "Global id of the member." }) id: string, @Ctx() ctx: Context): Promise<MemberType | null> {
+    return fetchMember(idOf("Member", id, ["id"]), ctx);
+  }
+
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => [PolicyType], { description: "The member's covers, oldest first." })
+  async policies(@Root() member: MemberType, @Ctx() ctx: Context): Promise<PolicyType[]> {
+    const found = await loader(ctx, POLICIES, policyLoader).load(idOf("Member", member.id));
+    return found.map(policyView);
+  }
+}

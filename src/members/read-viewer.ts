@@ -1,0 +1,54 @@
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { look } from "../gateway/act.js";
+import type { Context } from "../gateway/context.js";
+import { visibleTo } from "../gateway/guard.js";
+import { globalId } from "../gateway/node.js";
+import type { Audited } from "../platform/audit.js";
+import { membersByIds, type MemberSeen } from "./member.store.js";
+import { MemberType, memberView } from "./member.type.js";
+
+@visibleTo("SIGNED_IN")
+@ObjectType("Viewer", { description: "Who is asking, as the gateway sees it." })
+export class ViewerType {
+  @Field(() => String, { description: "Role, e.g. MEMBER, CLINIC_STAFF, HEALTH_TEAM, FINANCE." })
+  role!: string;
+  @Field(() => String, { description: "Level of assurance of the login: SUBSTANTIAL or HIGH (NSIS)." })
+  assurance!: string;
+  @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose." })
+  purpose!: string | null;
+  @visibleTo("MEMBER")
+  @Field(() => [MemberType], { description: "Whom the viewer acts for: oneself first, then children under 15 in one's custody." })
+  members!: readonly MemberType[];
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Field(() => ID, { nullable: true, description: "The company the viewer belongs to." })
+  organisationId!: string | null;
+}
+
+/** One line in the audit trail per member that was seen. */
+export function seenMembers(operation: string, members: readonly MemberSeen[]): Audited[] {
+  return members.map(({ id }) => ({ operation, memberId: id, object: "Member", objectId: id, fields: ["member"], outcome: "ALLOWED" }));
+}
+
+@Resolver()
+export class ReadViewer {
+  @visibleTo("SIGNED_IN")
+  @Query(() => ViewerType, { description: "Who is asking: role, and the members or the company they act for." })
+  async viewer(@Ctx() ctx: Context): Promise<ViewerType> {
+    const { role, assurance, purpose, memberIds, providerId } = ctx.viewer;
+    const members =
+      role === "MEMBER"
+        ? await look(
+            ctx,
+            (tx) => membersByIds(tx, memberIds),
+            (seen) => seenMembers("viewer", seen),
+          )
+        : [];
+    return {
+      role,
+      assurance,
+      purpose,
+      members: members.map(memberView),
+      organisationId: providerId && globalId("Organisation", providerId),
+    };
+  }
+}
