@@ -1,4 +1,5 @@
 /** Work that nobody waits for, with its rhythm. Each job is safe to run twice, at once, and to be killed at any point. */
+import { runExpandSchedules, runWithdrawSilentFeeds } from "../capacity/expand-schedules.js";
 import { applyRetention } from "../members/apply-retention.js";
 import { rotateCivilNumbers } from "../members/rotate-civil-numbers.js";
 import { sealAudit } from "../platform/audit-seal.js";
@@ -28,6 +29,8 @@ export type Job = {
 
 export const JOBS: readonly Job[] = [
   { name: "watch-promises", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => watchPromises(database, { now }) },
+  { name: "expand-schedules", rhythm: { cron: "7 2 * * *" }, run: ({ database, now }) => runExpandSchedules(database, { now }) },
+  { name: "withdraw-silent-feeds", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
   { name: "relay-outbox", rhythm: { everySeconds: 0.5 }, run: ({ database }) => relayOutbox(database, announce) },
   { name: "seal-audit", rhythm: { cron: "* * * * *" }, run: sealAndAnnounce },
   { name: "apply-retention", rhythm: { cron: "17 * * * *" }, run: ({ database, now }) => applyRetention(database, now) },

@@ -24,6 +24,8 @@ import { UploadSlots } from "../capacity/upload-slots.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
+import { FindFeasibility } from "../promise/network-feasibility.js";
+import { PromiseBoard } from "../promise/promise-board.js";
 import { PromiseAtRisk } from "../promise/promise-at-risk.js";
 import { WithdrawSlots } from "../promise/withdraw-slots.js";
 import { AccessLog } from "../members/access-log.js";
@@ -123,6 +125,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   BookingChanged,
   PromiseAtRisk,
   WithdrawSlots,
+  PromiseBoard,
+  FindFeasibility,
   ProposeRate,
   ApproveRate,
   RejectRate,

@@ -51,6 +51,7 @@ const CHUNK = 2_000;
 /** Saves what may be saved and answers line by line; ATOMIC throws every refusal and saves nothing. */
 export async function publishLines(tx: Tx, clinic: PublishingClinic, publication: Publication): Promise<LineResult[]> {
   const { lines, pathOf } = publication;
+  if (lines.length === 0) return [];
   const checked = checkLines(clinic, lines);
   const travelling = new Map(checked.flatMap((c, n) => (c.ok ? [[n, travellingLine(clinic, c, n)] as const] : [])));
   const steps = await decideSteps(tx, clinic, checked, travelling);

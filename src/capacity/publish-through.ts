@@ -64,8 +64,8 @@ export function changedIn(results: readonly LineResult[]): number {
 export type Recorded = {
   readonly clinic: PublishingClinic;
   readonly keyed: Keyed;
-  /** As of when the clinic's availability is known. */
-  readonly asOf: Date;
+  /** As of when the clinic's availability is known; null when this call has not said. */
+  readonly asOf: Date | null;
   readonly changed: number;
   readonly outcome: unknown;
   readonly changes?: readonly Change[];
@@ -84,7 +84,7 @@ export async function record(ctx: Context, tx: Tx, { clinic, keyed, asOf, change
   );
 }
 
-function freshness(clinicId: string, asOf: Date): Change {
+function freshness(clinicId: string, asOf: Date | null): Change {
   return {
     name: "freshness",
     sql: "update clinic set last_synced_at = greatest(last_synced_at, $2::timestamptz) where id = $1",

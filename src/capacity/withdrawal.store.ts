@@ -58,11 +58,11 @@ export function lockSlotsForWithdrawal(tx: Tx, selection: WithdrawalSelection): 
   return tx.query<WithdrawableSlot>(`select ${COLUMNS} ${SELECTED} for no key update`, valuesOf(selection), "lock-slots-for-withdrawal");
 }
 
-/** Closes them; their units are given back by whoever moves or cancels the bookings on them. */
+/** Closes them by hand: no schedule and no calendar opens them again. Their units are given back by whoever moves or cancels the bookings on them. */
 export function withdrawalOf(slotIds: readonly string[]): Change {
   return {
     name: "withdraw_slots",
-    sql: "update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'",
+    sql: "update slot set state = 'WITHDRAWN', source = 'HAND', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'",
     values: [slotIds],
   };
 }
