@@ -47,5 +47,21 @@ export const confirm = (asker: Asker, bookingId: string, more: object = {}): Pro
 export const dispute = (asker: Asker, bookingId: string, more: object = {}): Promise<Booked> =>
   run(asker, DISPUTE, "disputeAttendance", { idempotencyKey: key(), bookingId, ...more });
 
+/**
+ * As a client should: "not now, nothing was changed" and "nobody knows" are asked again with the same key, until the answer
+ * is definite.
+ */
+export async function bookForSure(asker: Asker, claim: { id: string }, slot: { id: string }): Promise<Booked> {
+  const input = { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) };
+  for (let tries = 0; ; tries += 1) {
+    const { data, errors, statements, text } = await asker(BOOK, { input });
+    const answer = data?.bookSlot;
+    const again = answer ? answer.errors.some((e: { code: string }) => e.code === "BUSY") : errors?.[0]?.extensions?.retryable === true;
+    if (answer && !again) return { data: answer, codes: answer.errors.map((e: { code: string }) => e.code), statements, errors };
+    if (!again || tries > 60) throw new Error(`no definite answer: ${text.slice(0, 300)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 200));
+  }
+}
+
 /** The UUID in a global id. */
 export const uuidOf = (id: string): string => Buffer.from(id, "base64url").toString().split(":")[1] ?? "";

@@ -19,7 +19,10 @@ const ONE = `query ($id: ID!) { booking(id: $id) { id state } node(id: $id) { id
 describe("booking and bookings", () => {
   it("show a member their own, and of others neither the thing nor a difference to what does not exist", async () => {
     const [mine, theirs] = [await scene.booked(), await scene.booked()];
-    expect((await mine.asker(ONE, { id: mine.bookingId })).data).toMatchObject({ booking: { id: mine.bookingId }, node: { reference: expect.any(String) } });
+    expect((await mine.asker(ONE, { id: mine.bookingId })).data).toMatchObject({
+      booking: { id: mine.bookingId },
+      node: { reference: expect.any(String) },
+    });
     const foreign = await mine.asker(ONE, { id: theirs.bookingId });
     const unknown = await mine.asker(ONE, { id: globalId("Booking", "01990000-0000-7000-8000-000000000000") });
     expect(foreign.data).toEqual({ booking: null, node: null });
@@ -39,7 +42,7 @@ describe("booking and bookings", () => {
     const all = large.data.bookings.edges.map((e: any) => e.node.id);
     expect(all.length).toBeGreaterThanOrEqual(12);
     const paged: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { bookings }: any = (await asker(LIST, { first: 5, after })).data;
       paged.push(...bookings.edges.map((e: any) => e.node.id));
       ({ endCursor: after, hasNextPage: more } = bookings.pageInfo);
@@ -50,15 +53,29 @@ describe("booking and bookings", () => {
   it("name the patient to the clinic while it is current, and by initials when a month has passed", async () => {
     const b = await scene.booked();
     const asker = app.asClinic(clinic);
-    const seen = async () => (await asker(FOR_CLINIC, { first: 1, filter: { reference: (await app.rows("select reference from booking where id = $1", [b.id]))[0].reference } })).data.bookings.edges[0].node;
+    const seen = async () =>
+      (
+        await asker(FOR_CLINIC, {
+          first: 1,
+          filter: { reference: (await app.rows("select reference from booking where id = $1", [b.id]))[0].reference },
+        })
+      ).data.bookings.edges[0].node;
     expect(await seen()).toMatchObject({ payable: { amountMinor: "65000" }, patient: { name: "Bente Test Prøve", birthYear: 1980 } });
-    await app.rows("update booking set state = 'NO_SHOW', starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = $1", [b.id]);
+    await app.rows(
+      "update booking set state = 'NO_SHOW', starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = $1",
+      [b.id],
+    );
     expect((await seen()).patient).toEqual({ name: "B. T. P.", birthYear: 1980 });
   });
 
   it("put on record whose appointments were seen, before the answer leaves", async () => {
     const b = await scene.booked();
-    const count = async () => (await app.rows("select count(*)::int as n from audit_event where member_id = $1 and operation in ('booking', 'bookings')", [b.member.id]))[0].n;
+    const count = async () =>
+      (
+        await app.rows("select count(*)::int as n from audit_event where member_id = $1 and operation in ('booking', 'bookings')", [
+          b.member.id,
+        ])
+      )[0].n;
     await app.asHealthTeam()(ONE, { id: b.bookingId });
     expect(await count()).toBe(2);
     await app.asHealthTeam()(LIST, { first: 5, filter: { memberId: globalId("Member", b.member.id) } });
@@ -67,7 +84,8 @@ describe("booking and bookings", () => {
 
   it("narrow by claim, state and time", async () => {
     const b = await scene.booked();
-    const ids = async (filter: object) => (await app.asHealthTeam()(LIST, { first: 100, filter })).data.bookings.edges.map((e: any) => e.node.id);
+    const ids = async (filter: object) =>
+      (await app.asHealthTeam()(LIST, { first: 100, filter })).data.bookings.edges.map((e: any) => e.node.id);
     expect(await ids({ claimId: globalId("Claim", b.claim.id) })).toEqual([b.bookingId]);
     expect(await ids({ claimId: globalId("Claim", b.claim.id), states: ["NO_SHOW"] })).toEqual([]);
     expect(await ids({ claimId: globalId("Claim", b.claim.id), to: b.slot.startsAt.toISOString() })).toEqual([]);
@@ -83,9 +101,18 @@ describe("quote", () => {
     const slot = await scene.freeSlot();
     const asker = app.asMember(member);
     const { data } = await asker(QUOTE, { claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) });
-    expect(data.quote).toMatchObject({ bookable: true, standing: "ON_TARGET", sessionNumber: 1, treatmentsRemaining: 4, refusals: [], price: { gross: { amountMinor: "65000" }, insurerPays: { amountMinor: "65000" }, memberPays: { amountMinor: "0" } } });
+    expect(data.quote).toMatchObject({
+      bookable: true,
+      standing: "ON_TARGET",
+      sessionNumber: 1,
+      treatmentsRemaining: 4,
+      refusals: [],
+      price: { gross: { amountMinor: "65000" }, insurerPays: { amountMinor: "65000" }, memberPays: { amountMinor: "0" } },
+    });
     expect(await app.rows("select booked from slot where id = $1", [slot.id])).toEqual([{ booked: 0 }]);
-    expect(await app.rows("select count(*)::int as n from audit_event where member_id = $1 and operation = 'quote'", [member.id])).toEqual([{ n: 1 }]);
+    expect(await app.rows("select count(*)::int as n from audit_event where member_id = $1 and operation = 'quote'", [member.id])).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it("lists what would refuse the booking, and is null for a claim of somebody else", async () => {

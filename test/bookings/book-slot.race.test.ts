@@ -1,0 +1,161 @@
+import { jest } from "@jest/globals";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";
+import { crowd, rounds } from "./crowd.js";
+import { bookForSure, bookSlot, cancel, key } from "./documents.js";
+import { sceneOf } from "./scene.js";
+
+const FULL = process.env["FULL"] === "1";
+jest.setTimeout(FULL ? 3_600_000 : 120_000);
+
+let app: TestApp;
+let second: TestApp;
+let clinic: MadeClinic;
+let scene: ReturnType<typeof sceneOf>;
+beforeAll(async () => {
+  app = await startApp({ RATE_LIMITS: "false" });
+  second = await app.another();
+  clinic = await app.make.clinic();
+  scene = sceneOf(app, () => clinic);
+});
+afterAll(async () => {
+  await second.stop();
+  await app.stop();
+});
+
+/** No unit sold twice, nothing half-written, no money without a booking: over everything this file did. */
+const broken = () =>
+  app.rows(
+    `select s.id from slot s left join booking b on b.slot_id = s.id and b.state in ('CONFIRMED','ATTENDED','NO_SHOW')
+     group by s.id having count(b.id) > s.capacity or count(b.id) <> s.booked
+     union all select b.id from booking b where not exists (select from ledger_entry e where e.id = b.id) or not exists (select from treatment_usage u where u.booking_id = b.id)
+     union all select e.id from ledger_entry e where e.booking_id is not null and not exists (select from booking b where b.id = e.booking_id)`,
+  );
+afterEach(async () => expect(await broken()).toEqual([]));
+
+describe("a race", () => {
+  it("of 500 callers for one slot over two gateways has exactly one winner, and the rest are offered others", async () => {
+    const callers = await crowd([app, second], 500);
+    const played = await rounds(200, 15_000, async (n) => {
+      const startsAt = new Date(at(dayIn(3), "00:00").getTime() + n * 60_000);
+      const slot = await app.make.slot(clinic, { startsAt, minutes: 1 });
+      await app.make.slot(clinic, { startsAt: new Date(startsAt.getTime() + 86_400_000), minutes: 1 });
+      const answers = await Promise.all(callers.map(({ asker, claim }) => bookForSure(asker, claim, slot)));
+      expect(answers.filter((a) => a.codes.length === 0)).toHaveLength(1);
+      const losers = answers.filter((a) => a.codes.length > 0);
+      expect(new Set(losers.flatMap((a) => a.codes))).toEqual(new Set(["SLOT_TAKEN"]));
+      expect(losers.every((a) => a.data.alternatives.length > 0)).toBe(true);
+      expect(await app.rows("select booked from slot where id = $1", [slot.id])).toEqual([{ booked: 1 }]);
+    });
+    process.stdout.write(`  500 callers on one slot, two gateways: ${played} rounds\n`);
+  });
+
+  it("for the last places of a group fills it exactly", async () => {
+    const callers = await crowd([app, second], 40);
+    const slot = await scene.freeSlot({ capacity: 10 });
+    const answers = await Promise.all(callers.map(({ asker, claim }) => bookForSure(asker, claim, slot)));
+    expect(answers.filter((a) => a.codes.length === 0)).toHaveLength(10);
+    expect(
+      await app.rows("select count(distinct seat)::int as seats, max(seat) as last from booking where slot_id = $1", [slot.id]),
+    ).toEqual([{ seats: 10, last: 10 }]);
+  });
+
+  it("for the last treatment of a portion has one winner, whatever the slot", async () => {
+    const { member, claim } = await scene.someone({ row: { portion_authorised: 1 } });
+    const slots = await Promise.all(Array.from({ length: 12 }, () => scene.freeSlot()));
+    const askers = [app.asMember(member), second.asMember(member), app.asHealthTeam()];
+    const answers = await Promise.all(slots.map((slot, i) => bookSlot(askers[i % 3] ?? app.asHealthTeam(), claim, slot)));
+    expect(answers.filter((a) => a.codes.length === 0)).toHaveLength(1);
+    expect(answers.flatMap((a) => a.codes)).toEqual(Array(11).fill("PORTION_EXHAUSTED"));
+    expect(await app.rows("select portion_used from claim where id = $1", [claim.id])).toEqual([{ portion_used: 1 }]);
+    expect(await app.rows("select sum(booked)::int as taken from slot where id = any ($1)", [slots.map((s) => s.id)])).toEqual([
+      { taken: 1 },
+    ]);
+  });
+
+  it("of two claims for the last treatment of the year has one winner", async () => {
+    const member = await app.make.member({ policy: { product: "FLEX", role: "POLICYHOLDER", scheme: "PRIVATE", optional: [] } });
+    const claims = await Promise.all([0, 1].map(() => app.make.claim(member, { row: { product: "FLEX" } })));
+    const used = {
+      member_id: member.id,
+      policy_id: member.policyId,
+      claim_id: claims[0]?.id,
+      service_code: "PHYSIOTHERAPY",
+      under: "BASE",
+      mode: "NETWORK",
+      state: "COUNTED",
+    };
+    const slots = await Promise.all(Array.from({ length: 8 }, () => scene.freeSlot()));
+    const year = Number(slots[0]?.startsAt.getUTCFullYear());
+    for (let i = 0; i < 11; i += 1)
+      await app.make.insert("treatment_usage", { ...used, id: newTestId(), year, treated_on: `${year}-01-1${i % 10}` });
+    const askers = [app.asMember(member), second.asMember(member)];
+    const answers = await Promise.all(
+      slots.map((slot, i) => bookSlot(askers[i % 2] ?? app.asMember(member), claims[i % 2] ?? { id: "" }, slot)),
+    );
+    expect(answers.filter((a) => a.codes.length === 0)).toHaveLength(1);
+    expect(answers.flatMap((a) => a.codes)).toEqual(Array(7).fill("LIMIT_CALENDAR_YEAR"));
+  });
+
+  it("of holding against booking leaves the unit with one of them", async () => {
+    const HOLD = "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
+    for (let n = 0; n < 6; n += 1) {
+      const slot = await scene.freeSlot();
+      const callers = await crowd([app, second], 12);
+      const outcomes = await Promise.all(
+        callers.map(async ({ asker, claim }, i) => {
+          if (i % 2) return (await bookForSure(asker, claim, slot)).codes.length === 0 ? "booked" : "refused";
+          const { data } = await asker(HOLD, {
+            input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+          });
+          return data.holdSlot.errors.length === 0 ? "held" : "refused";
+        }),
+      );
+      const won = outcomes.filter((o) => o !== "refused");
+      expect(won).toHaveLength(1);
+      const [{ booked, held }] = await app.rows(
+        "select booked, (select count(*)::int from hold where slot_id = s.id and state = 'PENDING') as held from slot s where id = $1",
+        [slot.id],
+      );
+      expect([booked, held]).toEqual(won[0] === "booked" ? [1, 0] : [0, 1]);
+    }
+  });
+
+  it("of withdrawing against booking never leaves a booking on a time the clinic took back unseen", async () => {
+    const WITHDRAW = "mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { errors { code } } }";
+    for (let n = 0; n < 6; n += 1) {
+      const slot = await scene.freeSlot();
+      const callers = await crowd([app, second], 6);
+      const input = {
+        idempotencyKey: key(),
+        clinicId: globalId("Clinic", clinic.id),
+        mode: "CONTINUE",
+        lines: [{ externalId: slot.externalId, action: "WITHDRAW" }],
+      };
+      const [withdrawal, ...answers] = await Promise.all([
+        app.asClinic(clinic)(WITHDRAW, { input }),
+        ...callers.map(({ asker, claim }) => bookForSure(asker, claim, slot)),
+      ]);
+      const winners = answers.filter((a) => a.codes.length === 0).length;
+      const [{ state, booked }] = await app.rows("select state, booked from slot where id = $1", [slot.id]);
+      expect(winners).toBe(booked);
+      expect(state === "WITHDRAWN" ? booked : 0).toBe(0);
+      expect(withdrawal.text).not.toContain("INTERNAL");
+    }
+  });
+
+  it("of cancelling against booking the unit it frees never sells it twice", async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const b = await scene.booked();
+      const callers = await crowd([app, second], 10);
+      const [cancelled, ...answers] = await Promise.all([
+        cancel(b.asker, b.bookingId),
+        ...callers.map(({ asker, claim }) => bookSlot(asker, claim, b.slot)),
+      ]);
+      expect(cancelled.codes).toEqual([]);
+      const winners = answers.filter((a) => a.codes.length === 0).length;
+      expect(winners).toBeLessThanOrEqual(1);
+      expect(await app.rows("select booked from slot where id = $1", [b.slot.id])).toEqual([{ booked: winners }]);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+/** Many members with an approved claim each, made in a few statements. */
+import type { Asker, TestApp } from "../support/app.js";
+import type { MadeClaim, MadeMember } from "../support/make.js";
+
+export type Caller = { readonly member: MadeMember; readonly claim: MadeClaim; readonly asker: Asker };
+
+/** Every second caller talks to the second gateway. */
+export async function crowd(apps: readonly TestApp[], size: number): Promise<Caller[]> {
+  const [first] = apps;
+  if (!first) throw new Error("a crowd needs a gateway");
+  const callers: Caller[] = [];
+  for (let made = 0; made < size; made += 50) {
+    const batch = Array.from({ length: Math.min(50, size - made) }, async (_, i) => {
+      const member = await first.make.member();
+      const claim = await first.make.claim(member);
+      return { member, claim, asker: (apps[i % apps.length] ?? first).asMember(member) };
+    });
+    callers.push(...(await Promise.all(batch)));
+  }
+  return callers;
+}
+
+/** Rounds to run: all of them with FULL=1, otherwise as many as fit into the time. */
+export async function rounds(most: number, forMs: number, round: (n: number) => Promise<void>): Promise<number> {
+  const until = Date.now() + forMs;
+  let n = 0;
+  while (n < most && (n === 0 || process.env["FULL"] === "1" || Date.now() < until)) await round(n++);
+  return n;
+}
