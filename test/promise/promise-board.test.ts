@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { checkPromise } from "../../src/promise/checker.js";
+import { certificatesOf } from "../../src/promise/certificate.js";
+import { loadPromises } from "../../src/promise/promise.store.js";
+import { feasibilityOf } from "../../src/promise/feasibility.js";
+import { solve } from "../../src/promise/matching.js";
+import { watchPromises } from "../../src/promise/watch-promises.js";
+import { transaction } from "../../src/platform/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
+import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+
+let t: TestApp;
+let manager: Asker;
+
+beforeAll(async () => {
+  t = await startApp();
+  manager = t.as({ sub: "manager", role: "NETWORK_MANAGER" });
+});
+afterAll(() => t.stop());
+beforeEach(async () => {
+  await t.fresh.database.pool.query(
+    "truncate booking, hold, slot, claim, consent, clinic_service, agreed_rate, outbox, audit_event cascade",
+  );
+});
+
+const BOARD = `query ($first: Int!, $after: String, $filter: PromiseFilter) { promiseBoard(first: $first, after: $after, filter: $filter) {
+  edges { node { claimId reference service state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
+const COUNTS = `query ($filter: PromiseFilter) { promiseCounts(filter: $filter) { breached atRisk tight safe met } }`;
+
+describe("promiseBoard", () => {
+  it("lists by risk and then by deadline, with the next step, page by page, and on the members' access logs", async () => {
+    await openings(t.make, await t.make.clinic(), dayIn(2), 8);
+    const safe = await patient(t.make);
+    const lost = await patient(t.make, { place: ESBJERG });
+    const broken = await patient(t.make, { claim: { latest_on: dayIn(-1), deadline_at: at(dayIn(0), "00:00") } });
+    await watchPromises(t.fresh.database);
+    const team = t.asHealthTeam();
+    const { data } = await team(BOARD, { first: 2 });
+    const [first, second] = data.promiseBoard.edges.map((edge: any) => edge.node);
+    expect(first).toMatchObject({
+      claimId: globalId("Claim", broken.claimId),
+      state: "BREACHED",
+      nextAction: "BOOK_AT_ONCE",
+      marginWorkingDays: 0,
+    });
+    expect(second).toMatchObject({
+      claimId: globalId("Claim", lost.claimId),
+      state: "AT_RISK",
+      nextAction: "FIND_CAPACITY",
+      certificate: { short: 1, text: expect.stringContaining("Esbjerg") },
+    });
+    expect(data.promiseBoard.pageInfo.hasNextPage).toBe(true);
+    const rest = await team(BOARD, { first: 2, after: data.promiseBoard.pageInfo.endCursor });
+    expect(rest.data.promiseBoard.edges.map((edge: any) => edge.node)).toMatchObject([
+      { claimId: globalId("Claim", safe.claimId), state: "SAFE", nextAction: "OFFER_APPOINTMENT", certificate: null },
+    ]);
+    expect(rest.data.promiseBoard.pageInfo.hasNextPage).toBe(false);
+    expect((await team(COUNTS)).data.promiseCounts).toEqual({ breached: 1, atRisk: 1, tight: 0, safe: 1, met: 0 });
+    expect((await t.rows("select member_id from audit_event where operation = 'promiseBoard'")).map((r) => r.member_id).sort()).toEqual(
+      [safe.id, lost.id, broken.id].sort(),
+    );
+  });
+
+  it("calls a deadline that has just passed a breach although no watch has stamped it", async () => {
+    await patient(t.make, { claim: { deadline_at: new Date(Date.now() - 1_000), promise_state: "TIGHT" } });
+    const { data } = await t.asHealthTeam()(BOARD, { first: 5, filter: { states: ["BREACHED"] } });
+    expect(data.promiseBoard.edges).toHaveLength(1);
+  });
+
+  it("is filtered by state, service, region and deadline", async () => {
+    await patient(t.make);
+    await patient(t.make, { place: ESBJERG, service: "CHIROPRACTIC" });
+    const count = async (filter: object): Promise<number> =>
+      (await t.asHealthTeam()(BOARD, { first: 10, filter })).data.promiseBoard.edges.length;
+    expect(await count({})).toBe(2);
+    expect(await count({ service: "CHIROPRACTIC" })).toBe(1);
+    expect(await count({ region: "1082" })).toBe(1);
+    expect(await count({ states: ["AT_RISK"] })).toBe(0);
+    expect(await count({ dueBefore: at(dayIn(2)).toISOString() })).toBe(0);
+  });
+
+  it("shows the network manager where, and not whose", async () => {
+    await patient(t.make);
+    expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(2);
+    const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service region state } } } }`);
+    expect(data.promiseBoard.edges).toEqual([{ node: { service: "PHYSIOTHERAPY", region: "1082", state: "SAFE" } }]);
+    expect(text).not.toContain("C-");
+    expect((await manager(COUNTS)).data.promiseCounts.safe).toBe(1);
+  });
+
+  it("needs a purpose of the health team and is nobody else's", async () => {
+    expect((await t.as({ sub: "h", role: "HEALTH_TEAM" })(BOARD, { first: 5 })).data?.promiseBoard ?? null).toBeNull();
+    const clinic = await t.make.clinic();
+    expect((await t.asClinic(clinic)(COUNTS)).errors?.[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+});
+
+describe("networkFeasibility", () => {
+  const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: String, $service: String) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
+    openClaims units unplaced certificates { text claims units short untilOn place postalCodes } additions { clinicId clinicName town services channel on units removes } } }`;
+
+  async function shortOfFive(): Promise<string> {
+    const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
+    await openings(t.make, clinic, dayIn(2), 9);
+    const latest = dayIn(4);
+    for (let i = 0; i < 14; i++) {
+      const place = { ...ESBJERG, postnr: ["6700", "6705", "6710", "6715", "6720", "6731"][i % 6]!, lat: ESBJERG.lat + (i % 6) / 200 };
+      await patient(t.make, {
+        place,
+        service: "PSYCHOLOGIST",
+        claim: { latest_on: latest, target_on: latest, deadline_at: at(dayIn(5), "00:00"), wishes: { channel: "IN_PERSON" } },
+      });
+    }
+    return clinic.id;
+  }
+
+  it("says in one sentence what is missing, and what would remove it", async () => {
+    const clinicId = await shortOfFive();
+    const { data } = await manager(ASK, { from: dayIn(0), to: dayIn(6), service: "PSYCHOLOGIST" });
+    const { openClaims, units, unplaced, certificates, additions } = data.networkFeasibility;
+    expect({ openClaims, units, unplaced }).toEqual({ openClaims: 14, units: 9, unplaced: 5 });
+    expect(certificates).toMatchObject([{ claims: 14, units: 9, short: 5, untilOn: dayIn(4), postalCodes: 6 }]);
+    expect(certificates[0].text).toMatch(/^14 psychologist claims from 6 postal codes around Esbjerg.* until \w+day .*, 9 units: 5 short$/);
+    expect(additions).toMatchObject([
+      { clinicId: globalId("Clinic", clinicId), town: "Esbjerg", services: ["PSYCHOLOGIST"], channel: "IN_PERSON", units: 5, removes: 5 },
+    ]);
+  });
+
+  it("proposes additions that reduce the shortage by exactly the number stated, as the model and the checker confirm", async () => {
+    await shortOfFive();
+    await patient(t.make, {
+      place: { ...ESBJERG, lat: 57.72, lon: 10.58 },
+      claim: { latest_on: dayIn(4), deadline_at: at(dayIn(5), "00:00") },
+    });
+    const instance = await transaction(t.fresh.database, WORKER, (tx) => loadPromises(tx));
+    const day = instance.today;
+    const question = { from: day, to: day + 20, region: null, service: null };
+    const { unplaced, additions } = await feasibilityOf(instance, question, {
+      names: { services: new Map(), towns: new Map() },
+      regionOfClinic: () => null,
+      isWorkingDay: () => true,
+    });
+    expect(unplaced).toBe(6);
+    let buckets = [...instance.buckets];
+    let short = unplaced;
+    for (const addition of additions) {
+      buckets = [...buckets, addition.bucket];
+      const { plan, graph } = solve(instance.claims, buckets);
+      expect(plan.unplaced).toHaveLength(short - addition.removes);
+      expect(checkPromise(instance.claims, buckets, plan, certificatesOf(graph))).toEqual([]);
+      short = plan.unplaced.length;
+    }
+    expect(short).toBe(0);
+    expect(additions.some((addition) => addition.clinicId === null)).toBe(true);
+  });
+
+  it("concerns the region and service asked about, and nobody outside the period", async () => {
+    await shortOfFive();
+    const ask = async (more: object): Promise<any> =>
+      (await manager(ASK, { from: dayIn(0), to: dayIn(6), ...more })).data.networkFeasibility;
+    expect(await ask({ region: "1082" })).toMatchObject({ openClaims: 0, unplaced: 0, certificates: [] });
+    expect(await ask({ region: "1083" })).toMatchObject({ openClaims: 14, unplaced: 5 });
+    expect(await ask({ service: "PHYSIOTHERAPY" })).toMatchObject({ openClaims: 0 });
+    expect(await ask({ to: dayIn(2) })).toMatchObject({ openClaims: 0 });
+    expect((await manager(ASK, { from: dayIn(0), to: dayIn(60) })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+});
