@@ -46,13 +46,15 @@ async function examples(database: Database): Promise<Record<string, string>> {
   const text = `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
       k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
             where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1)
-    select (select id from m) as member, (select postnr from m) as postnr, (select id from k) as clinic,
+    select (select id from m) as member, (select postnr from m) as postnr, (select id from k) as clinic, (select provider_id from k) as organisation,
       (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
       (select id from policy where member_id = (select id from m) limit 1) as policy,
       (select id from claim where member_id = (select id from m) and state in ('APPROVED','IN_TREATMENT') order by created_at desc limit 1) as claim,
       (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > now() + interval '2 days' order by starts_at limit 1) as slot,
       (now() at time zone 'Europe/Copenhagen')::date::text as today`;
-  const [row] = await transaction(database, WORKER, (tx) => tx.query<Record<string, string | null>>(text, [subjectOf(READY_MEMBER)]), { readOnly: true });
+  const [row] = await transaction(database, WORKER, (tx) => tx.query<Record<string, string | null>>(text, [subjectOf(READY_MEMBER)]), {
+    readOnly: true,
+  });
   const { postnr, today, ...ids } = row ?? {};
   const known: Record<string, string> = { ...(postnr ? { postnr } : {}), ...daysFrom(today ?? new Date().toISOString().slice(0, 10)) };
   for (const [name, id] of Object.entries(ids)) if (id) known[`${name}Id`] = globalId(name.slice(0, 1).toUpperCase() + name.slice(1), id);
@@ -66,7 +68,10 @@ function daysFrom(today: string): Record<string, string> {
 }
 
 export function welcome(config: Config, url: string): readonly string[] {
-  const tokens = config.jwksFile || config.jwksUrl ? [] : ["token      npm run -s token -- member    (or clinic, health-team, finance, network-manager, ...)"];
+  const tokens =
+    config.jwksFile || config.jwksUrl
+      ? []
+      : ["token      npm run -s token -- member    (or clinic, health-team, finance, network-manager, ...)"];
   return [
     "",
     `The gateway is up.`,

@@ -34,7 +34,11 @@ export const JOBS: readonly Job[] = [
   { name: "relay-outbox", rhythm: { everySeconds: 0.5 }, run: ({ database }) => relayOutbox(database, announce) },
   { name: "seal-audit", rhythm: { cron: "* * * * *" }, run: sealAndAnnounce },
   { name: "apply-retention", rhythm: { cron: "17 * * * *" }, run: ({ database, now }) => applyRetention(database, now) },
-  { name: "rotate-civil-numbers", rhythm: { cron: "41 * * * *" }, run: ({ database, personalData }) => rotateCivilNumbers(database, personalData) },
+  {
+    name: "rotate-civil-numbers",
+    rhythm: { cron: "41 * * * *" },
+    run: ({ database, personalData }) => rotateCivilNumbers(database, personalData),
+  },
 ];
 
 /** The head of the chain goes to the log as well: whoever rewrites the chain later contradicts it. */

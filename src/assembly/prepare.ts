@@ -12,5 +12,7 @@ export async function prepare(config: Config, database: OpenDatabase, say: (line
   const result = await seedNetwork(database.ownerUrl, { sealer }, progressPrinter(process.stdout, "SEEDED"));
   const { clinics, practitioners, slots, members } = result.record;
   const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots, ${members} members`;
-  say(result.status === "SEEDED" ? `loaded a fictional network in ${(result.ms / 1000).toFixed(1)} s: ${size}` : `fictional network: ${size}`);
+  say(
+    result.status === "SEEDED" ? `loaded a fictional network in ${(result.ms / 1000).toFixed(1)} s: ${size}` : `fictional network: ${size}`,
+  );
 }

@@ -3,6 +3,7 @@
  * missed while all were down is made up for, a failed one is tried again. Seconds are a loop here, one gateway at a time.
  */
 import { Logger, parseCronItems, run, type CronItem, type TaskList } from "graphile-worker";
+import pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { transaction } from "../platform/transaction.js";
 import { newId } from "../platform/random.js";
@@ -25,16 +26,22 @@ export async function startJobs(url: string, jobs: readonly Job[], ctx: JobConte
 async function startTimed(url: string, timed: readonly { job: Job; cron: string }[], ctx: JobContext): Promise<() => Promise<void>> {
   const taskList: TaskList = Object.fromEntries(timed.map(({ job }) => [job.name, async () => void (await runJob(job, ctx))]));
   const items = timed.map(({ job, cron }): CronItem => ({ task: job.name, match: cron, options: BACKFILL, identifier: job.name }));
+  // a pool of our own: the library's own has no listener once it is told to stop, and a server that ends then ends us
+  const pgPool = new pg.Pool({ connectionString: url, max: 3, application_name: "provider-network-jobs" });
+  pgPool.on("error", () => {});
+  pgPool.on("connect", (client) => client.on("error", () => {}));
   const runner = await run({
-    connectionString: url,
+    pgPool,
     concurrency: 1,
-    maxPoolSize: 3,
     noHandleSignals: true,
     taskList,
     parsedCronItems: parseCronItems(items),
     logger: new Logger(() => () => {}),
   });
-  return () => runner.stop();
+  return async () => {
+    await runner.stop();
+    await pgPool.end();
+  };
 }
 
 function startLoop(job: Job, everySeconds: number, ctx: JobContext): () => Promise<void> {

@@ -10,6 +10,7 @@ export async function clinicCard(database: Database, id: string): Promise<string
 }
 
 export type ClinicFilter = {
+  readonly organisationId: string | null;
   readonly regionCode: string | null;
   readonly postalCode: string | null;
   readonly kind: string | null;
@@ -25,12 +26,12 @@ select k.id, k.name, clinic_card(k, p.kind) as card
 from clinic k join provider p on p.id = k.provider_id
 where ($1::text is null or k.region_code = $1) and ($2::text is null or k.postnr = $2) and ($3::text is null or p.kind = $3)
   and ($4::int is null or exists (select 1 from clinic_service cs where cs.clinic_id = k.id and cs.service_bit = $4 and cs.active))
-  and ($5::text is null or (k.name, k.id) > ($5, $6::uuid))
+  and ($5::text is null or (k.name, k.id) > ($5, $6::uuid)) and ($8::uuid is null or k.provider_id = $8)
 order by k.name, k.id limit $7`;
 
 /** Clinics in the order of their names. */
 export function clinicsBy(database: Database, f: ClinicFilter): Promise<ClinicListed[]> {
-  const values = [f.regionCode, f.postalCode, f.kind, f.serviceBit, f.after?.name ?? null, f.after?.id ?? null, f.limit];
+  const values = [f.regionCode, f.postalCode, f.kind, f.serviceBit, f.after?.name ?? null, f.after?.id ?? null, f.limit, f.organisationId];
   return readDirectory<ClinicListed>(database, CLINICS, values, "clinics-by");
 }
 

@@ -3,7 +3,7 @@ import { badInput } from "../gateway/bad-input.js";
 import { connection, connectionOf, type Connection } from "../gateway/connection.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
-import { readId } from "../gateway/node.js";
+import { idOf, readId } from "../gateway/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
 import { isUuid } from "../kernel/id.js";
 import { ClinicType, ProviderKindEnum, readCard } from "./clinic.type.js";
@@ -23,6 +23,8 @@ export class ClinicsArgs extends PageArgs {
   kind?: ProviderKindCode | null;
   @Field(() => String, { nullable: true, description: "Only clinics that offer this service code." })
   service?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
+  organisationId?: string | null;
 }
 
 const ORDER = "clinics";
@@ -44,7 +46,8 @@ export class Clinics {
     const service = args.service == null ? null : serviceBy.get(args.service);
     if (service === undefined) throw badInput("There is no such service.", ["service"]);
     const { regionCode = null, postalCode = null, kind = null } = args;
-    const filter = { regionCode, postalCode, kind, serviceBit: service?.bit ?? null, after: placeOf(args.after), limit: first + 1 };
+    const organisationId = args.organisationId == null ? null : idOf("Organisation", args.organisationId, ["organisationId"]);
+    const filter = { organisationId, regionCode, postalCode, kind, serviceBit: service?.bit ?? null, after: placeOf(args.after), limit: first + 1 };
     const rows = await clinicsBy(ctx.database, filter);
     return connection(
       rows,

@@ -1,0 +1,218 @@
+/**
+ * The main job from end to end, through the public API with the tokens of the right roles: from a clinic's opening to a file
+ * the bank can read. Everything that is decided is printed with why.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { createHash } from "node:crypto";
+import { newKey, worked, type Answer, type Ask } from "./gateway.js";
+import { fact, heading, kroner, reason, say, when } from "./words.js";
+
+/** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
+const STARTS_IN_SECONDS = 12;
+
+export async function journey(ask: Ask): Promise<void> {
+  const clinic = await ownClinic(ask);
+  const slots = await publish(ask, clinic);
+  const claim = await openAndApprove(ask);
+  await search(ask, claim);
+  await quote(ask, claim, slots.soon);
+  const first = await bookFirst(ask, claim);
+  await bookAnother(ask, claim, slots.later);
+  await attend(ask, first);
+  await settle(ask);
+}
+
+async function ownClinic(ask: Ask): Promise<Answer> {
+  const { organisationId } = await ask("clinic", "clinic/my-organisation");
+  const { edges } = await ask("clinic", "clinic/my-clinics", { organisationId, first: 1 });
+  return edges[0].node as Answer;
+}
+
+async function publish(ask: Ask, clinic: Answer): Promise<{ soon: string; later: string }> {
+  heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["town"]}`);
+  // someone who tried the demonstration a minute ago has taken the first practitioner's time
+  for (const practitioner of clinic["practitioners"] as Answer[]) {
+    const published = await publishFor(ask, clinic["id"], practitioner["id"]);
+    const [a, b] = published["lines"];
+    if (!a?.slotId || !b?.slotId) continue;
+    for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
+    return { soon: a.slotId, later: b.slotId };
+  }
+  throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
+}
+
+async function publishFor(ask: Ask, clinicId: string, practitionerId: string): Promise<Answer> {
+  const soon = new Date(Date.now() + STARTS_IN_SECONDS * 1_000);
+  const later = new Date(soon.getTime() + 7 * 86_400_000);
+  const line = (startsAt: Date, n: number): object => ({
+    externalId: `demo-${soon.getTime()}-${n}`,
+    practitionerId,
+    services: ["PHYSIOTHERAPY"],
+    startsAt: startsAt.toISOString(),
+    minutes: 5,
+    channel: "IN_PERSON",
+    audience: "BOTH",
+    languages: ["da"],
+    funding: "PRIVATE",
+    capacity: 1,
+  });
+  const input = { idempotencyKey: newKey(), clinicId, mode: "ATOMIC", lines: [line(soon, 1), line(later, 2)] };
+  return ask("clinic", "clinic/publish-slots", { input });
+}
+
+async function openAndApprove(ask: Ask): Promise<Answer> {
+  heading("The member", "reports back pain and consents to treatment");
+  const { members } = await ask("member", "member-app/who-am-i");
+  const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const opened = worked(
+    await ask("member", "member-app/open-claim", {
+      input: {
+        idempotencyKey: newKey(),
+        memberId: members[0].id,
+        service: "PHYSIOTHERAPY",
+        condition: { code: "BACK_PAIN", aroseOn: day(20) },
+        consentTextVersion: "2025-1",
+      },
+    }),
+    "the claim",
+  );
+  fact("member", members[0].name);
+  fact("claim", `${opened["claim"].reference}, ${opened["claim"].state}`);
+
+  heading("The health team", "records the doctor's referral and approves the claim; the guarantee's clock starts");
+  const now = new Date().toISOString();
+  const referral = { claimId: opened["claim"].id, referral: { type: "GP", issuedOn: day(5) }, receivedAt: now, approvedAt: now };
+  worked(await ask("health-team", "health-team/record-information", { input: referral }), "the referral");
+  const approved = worked(
+    await ask("health-team", "health-team/approve-claim", { input: { claimId: opened["claim"].id } }),
+    "the approval",
+  );
+  const claim = approved["claim"] as Answer;
+  const guarantee = await ask("health-team", "health-team/guarantee", { claimId: claim["id"] });
+  fact("state", claim["state"]);
+  fact("target", `${guarantee["firstTargetOn"]} to ${guarantee["targetOn"]}`);
+  fact("deadline", `${guarantee["latestOn"]}, to the end of the day`);
+  for (const step of guarantee["steps"].filter((s: Answer) => s["on"])) reason(`${step.message} [${step.rule}, ${step.clause}]`);
+  return claim;
+}
+
+async function search(ask: Ask, claim: Answer): Promise<void> {
+  const near = { near: { home: true }, service: "PHYSIOTHERAPY", claimId: claim["id"], first: 3 };
+  for (const order of ["DISTANCE", "EARLIEST"]) {
+    heading("The member", order === "DISTANCE" ? "looks for the nearest clinics with an opening" : "looks for the earliest opening nearby");
+    const { edges } = await ask("member", "member-app/find-providers", { ...near, order });
+    for (const { node } of edges) {
+      const next = node.nextSlots.map((s: Answer) => when(s["startsAt"])).join(", ");
+      fact(
+        `${node.distanceKm.toFixed(1)} km`,
+        `${node.clinic.name}, ${node.clinic.town}: ${next}; you pay ${kroner(node.price?.memberPays)}, ${node.marginWorkingDays} working days to spare`,
+      );
+    }
+  }
+}
+
+async function quote(ask: Ask, claim: Answer, slotId: string): Promise<void> {
+  heading("The member", "reads the quote for the clinic's first opening");
+  const quoted = await ask("member", "member-app/quote", { claimId: claim["id"], slotId });
+  fact("bookable", quoted["bookable"] ? `yes, ${quoted["standing"]}` : quoted["refusals"].map((r: Answer) => r["message"]).join(" "));
+  priceOf(quoted["price"]);
+}
+
+function priceOf(price: Answer): void {
+  fact(
+    "price",
+    `${kroner(price["gross"])} = region ${kroner(price["publicPays"])} + insurer ${kroner(price["insurerPays"])} + member ${kroner(price["memberPays"])}`,
+  );
+  for (const code of price["reasons"]) reason(code);
+}
+
+async function bookFirst(ask: Ask, claim: Answer): Promise<Answer> {
+  heading("The health team", "books the first appointment on the member's behalf; the gateway picks the slot");
+  const input = { idempotencyKey: newKey(), claimId: claim["id"] };
+  const booked = worked(await ask("health-team", "health-team/book-first-appointment", { input }), "the first appointment");
+  const booking = booked["booking"] as Answer;
+  fact("booking", `${booking["reference"]}: ${when(booking["startsAt"])}, ${booking["standing"]} (latest ${booking["latestOn"]})`);
+  for (const why of booking["chosenBecause"]) reason(why);
+  priceOf(booking["quote"]);
+  const again = await ask("health-team", "health-team/book-first-appointment", { input });
+  fact("sent twice", `${again["booking"].reference} again, replayed: ${again["replayed"]}; nothing is booked twice`);
+  return booking;
+}
+
+async function bookAnother(ask: Ask, claim: Answer, slotId: string): Promise<void> {
+  heading("The member", "books a second treatment at a slot of their own choice");
+  const input = { idempotencyKey: newKey(), claimId: claim["id"], slotId };
+  const { booking } = worked(await ask("member", "member-app/book-slot", { input }), "the second treatment");
+  fact("booking", `${booking.reference}: ${when(booking.startsAt)}, free to cancel until ${when(booking.freeCancellationUntil)}`);
+  priceOf(booking.quote);
+  const lost = await ask("member", "member-app/book-slot", { input: { ...input, idempotencyKey: newKey() } });
+  for (const error of lost["errors"]) fact("once more", `refused, ${error.code}: ${error.message}`);
+  for (const slot of lost["alternatives"].slice(0, 2)) fact("instead", when(slot.startsAt));
+}
+
+async function attend(ask: Ask, booking: Answer): Promise<void> {
+  heading("The clinic", "records that the member came");
+  const wait = Date.parse(booking["startsAt"]) - Date.now() + 500;
+  if (wait > 60_000) {
+    say("   The gateway chose a slot that is not today; its attendance can be recorded when it has begun.");
+    return;
+  }
+  if (wait > 0) {
+    fact("waiting", `${Math.ceil(wait / 1_000)} s, until the appointment begins`);
+    await pause(wait);
+  }
+  const attended = worked(
+    await ask("clinic", "clinic/record-attendance", {
+      input: { idempotencyKey: newKey(), bookingId: booking["id"], attendance: "ATTENDED" },
+    }),
+    "attendance",
+  );
+  fact(
+    "booking",
+    `${attended["booking"].reference} ${attended["booking"].state}; ${kroner(attended["booking"].payable)} is owed to the clinic`,
+  );
+  worked(
+    await ask("member", "member-app/confirm-attendance", { input: { idempotencyKey: newKey(), bookingId: booking["id"] } }),
+    "the confirmation",
+  );
+  reason("the member confirmed it, so the dispute window need not pass");
+}
+
+async function settle(ask: Ask): Promise<void> {
+  heading("Finance", "closes a batch; another person approves it; the payment file is exported");
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const closed = worked(
+    await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), until } }),
+    "the batch",
+  );
+  const { batch } = closed;
+  if (!batch) return say("   Nothing was ready to be paid.");
+  fact(
+    "batch",
+    `${batch.reference}: ${batch.lineCount} lines, ${batch.paymentCount} payments, ${kroner(batch.total)}, on ${batch.executionOn}`,
+  );
+  const own = await ask("finance", "finance/approve-settlement-batch", { input: { idempotencyKey: newKey(), batchId: batch.id } });
+  fact("own approval", `refused, ${own["errors"][0].code}: ${own["errors"][0].message}`);
+  const approved = worked(
+    await ask("finance-2", "finance/approve-settlement-batch", { input: { idempotencyKey: newKey(), batchId: batch.id } }),
+    "the approval",
+  );
+  fact("approved", `${approved["batch"].state} by a second person`);
+  const exported = worked(
+    await ask("finance-2", "finance/export-payment-file", { input: { idempotencyKey: newKey(), batchId: batch.id } }),
+    "the file",
+  );
+  const { file } = exported;
+  fact("file", `${file.fileName}, ${Buffer.byteLength(file.content)} bytes, ISO 20022`);
+  const again = await ask("finance-2", "finance/export-payment-file", { input: { idempotencyKey: newKey(), batchId: batch.id } });
+  const same = createHash("sha256").update(again["file"].content).digest("hex") === createHash("sha256").update(file.content).digest("hex");
+  fact("once more", `${same ? "the same bytes" : "other bytes"}: the bank can refuse a second sending`);
+  say();
+  for (const line of String(file.content).split("\n").slice(0, 14)) say(`   ${line}`);
+  say("   ...");
+  const balance = (await ask("finance", "finance/trial-balance")) as unknown as Answer[];
+  const sum = balance.reduce((total, b) => total + BigInt(b["balance"].amountMinor), 0n);
+  heading("The book", "balances");
+  for (const row of balance) fact(row["account"].padEnd(20), kroner(row["balance"]));
+  fact("sum", kroner({ amountMinor: String(sum) }));
+}
