@@ -39,6 +39,7 @@ import { RejectRate } from "../rates/reject-rate.js";
 import { ReadLedger } from "../ledger/read-ledger.js";
 import { ApproveSettlementBatch } from "../settlement/approve-settlement-batch.js";
 import { ListBankExceptions } from "../settlement/bank-exceptions.js";
+import { ReadClinicStatement, SelfBillField } from "../settlement/clinic-statement.js";
 import { ChangeProviderAccount } from "../settlement/change-provider-account.js";
 import { CloseSettlementBatch } from "../settlement/close-settlement-batch.js";
 import { CorrectSettlement } from "../settlement/correct-settlement.js";
@@ -139,6 +140,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CorrectSettlement,
   ListBatches,
   PaymentFields,
+  ReadClinicStatement,
+  SelfBillField,
   ListBankExceptions,
   ResolveBankException,
   ChangeProviderAccount,

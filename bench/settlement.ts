@@ -1,0 +1,212 @@
+/**
+ * Closing a batch of 100,000 lines through the product's own act, against one plain SQL statement that only groups and
+ * marks them, and against COPY of the same lines; each round on fresh lines, the three in turn. Then the file itself.
+ */
+import "reflect-metadata";
+import { randomBytes, randomUUID } from "node:crypto";
+import { settlementLine } from "../schema/tables/settlement.js";
+import { copyRows } from "../seeds/copy.js";
+import { uuidv7 } from "../src/kernel/id.js";
+import { connectDatabase, type Database } from "../src/platform/database.js";
+import { bulkConnection } from "../src/platform/bulk.js";
+import { ensureDatabase } from "../src/platform/embedded-postgres.js";
+import { migrateUp } from "../src/platform/migrate.js";
+import { paymentSettings } from "../src/platform/payment-settings.js";
+import { transaction } from "../src/platform/transaction.js";
+import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
+import { CHANNELS } from "../src/settlement/channels/index.js";
+import { closeBatch } from "../src/settlement/close-settlement-batch.js";
+import { exportBatch } from "../src/settlement/export-payment-file.js";
+import { startCluster } from "./world.js";
+
+const PAYEES = 1_500;
+const TARGET_MS = 10_000;
+
+export type SettlementResult = {
+  readonly name: "settlement";
+  readonly lines: number;
+  readonly payments: number;
+  readonly closeMs: number;
+  readonly floorMs: number;
+  readonly copyMs: number;
+  /** Plain statement to product: 1 is as fast as the statement alone. */
+  readonly ratioToStatement: number;
+  readonly ratioToCopy: number;
+  /** Order, XML, reading back, ledger entries and marking every line as sent. */
+  readonly exportMs: number;
+  readonly fileBytes: number;
+  readonly targetMs: number;
+  readonly passed: boolean;
+};
+
+const finance = (subject: string): Viewer => ({ ...ANONYMOUS, role: "FINANCE", subject });
+
+export async function run(options: { readonly lines?: number; readonly rounds?: number } = {}): Promise<SettlementResult> {
+  const { lines = 100_000, rounds = 2 } = options;
+  const cluster = await startCluster();
+  const url = await ensureDatabase(cluster, "bench_settlement");
+  await migrateUp(url);
+  const database = connectDatabase(url, { max: 2 });
+  try {
+    const world = await makePayees(url);
+    const times = { close: [] as number[], floor: [] as number[], copy: [] as number[], send: [] as number[] };
+    let fileBytes = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      // who goes first changes with the round: the first one finds colder caches
+      const floor = async (): Promise<void> => {
+        times.copy.push(await freshLines(url, world, lines));
+        times.floor.push(await plainStatement(url));
+      };
+      if (round % 2 === 0) await floor();
+      times.copy.push(await freshLines(url, world, lines));
+      const closed = await productClose(database, lines);
+      times.close.push(closed.ms);
+      const sent = await productExport(database, closed.batchId);
+      times.send.push(sent.ms);
+      fileBytes = sent.bytes;
+      if (round % 2 === 1) await floor();
+    }
+    const [closeMs, floorMs, copyMs, exportMs] = [times.close, times.floor, times.copy, times.send].map(median) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const ratio = (ms: number): number => Math.round((ms / closeMs) * 100) / 100;
+    return {
+      name: "settlement",
+      lines,
+      payments: PAYEES,
+      closeMs,
+      floorMs,
+      copyMs,
+      ratioToStatement: ratio(floorMs),
+      ratioToCopy: ratio(copyMs),
+      exportMs,
+      fileBytes,
+      targetMs: TARGET_MS,
+      passed: closeMs < TARGET_MS,
+    };
+  } finally {
+    await database.close();
+    await cluster.stop();
+  }
+}
+
+type Payee = { readonly providerId: string; readonly clinicId: string };
+const id = (): string => uuidv7(Date.now(), randomBytes(10));
+
+async function makePayees(url: string): Promise<Payee[]> {
+  const payees = Array.from({ length: PAYEES }, () => ({ providerId: id(), clinicId: id() }));
+  const sql = bulkConnection(url);
+  try {
+    await sql.unsafe("set session_replication_role = replica; truncate provider, provider_account cascade");
+    await sql.unsafe(
+      `insert into provider (id, legal_name, cvr, kind, agreement_from) select u::uuid, 'Klinik ' || n || ' ApS', lpad(n::text, 8, '0'), 'PHYSIOTHERAPIST', '2020-01-01' from unnest($1::text[]) with ordinality as x(u, n)`,
+      [payees.map((p) => p.providerId)],
+    );
+    await sql.unsafe(
+      "insert into provider_account (provider_id, registration_number, account_number) select id, '9990', lpad(cvr, 10, '0') from provider",
+    );
+  } finally {
+    await sql.end();
+  }
+  return payees;
+}
+
+/** Lines without the bookings behind them: what is measured reads and writes lines only. Answers the milliseconds of COPY. */
+async function freshLines(url: string, payees: readonly Payee[], lines: number): Promise<number> {
+  const sql = bulkConnection(url);
+  try {
+    await sql.unsafe(
+      "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_event, ledger_entry, posting cascade",
+    );
+    const rows = Array.from({ length: lines }, (_, i) => line(payees[i % payees.length] ?? { providerId: "", clinicId: "" }, i));
+    // the bookings are not there; the other guards of the table stay
+    await sql.unsafe("set session_replication_role = replica");
+    const started = performance.now();
+    await copyRows(sql, settlementLine, rows);
+    const ms = Math.round(performance.now() - started);
+    await sql.unsafe("vacuum analyze settlement_line");
+    return ms;
+  } finally {
+    await sql.end();
+  }
+}
+
+function line(payee: Payee, i: number): object {
+  return {
+    id: id(),
+    bookingId: id(),
+    providerId: payee.providerId,
+    clinicId: payee.clinicId,
+    kind: "TREATMENT",
+    amountMinor: BigInt(30_000 + (i % 40_000)),
+    treatedOn: "2026-01-15",
+    state: "READY",
+    readyAt: new Date("2026-01-16T10:00:00Z"),
+    attempt: 1,
+  };
+}
+
+/** The floor: the same rows grouped, inserted and marked by one statement, no gateway, no viewer, no checks of our own. */
+async function plainStatement(url: string): Promise<number> {
+  const sql = bulkConnection(url);
+  try {
+    const batch = id();
+    await sql.unsafe(
+      "insert into settlement_batch (id, reference, until_on, execution_on, line_count, payment_count, total_minor, closed_by) values ($1, 'FLOOR', '2026-01-31', '2026-02-02', 0, 0, 0, 'floor')",
+      [batch],
+    );
+    const started = performance.now();
+    await sql.unsafe(
+      `with due as (select provider_id, sum(amount_minor) as total, count(*) as n from settlement_line where state = 'READY' and ready_at <= now() group by 1),
+         paid as (insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, self_bill_number, amount_minor, line_count, expected_on)
+           select gen_random_uuid(), $1, provider_id, 'E' || row_number() over (), 'S' || row_number() over (), total, n, '2026-02-02' from due returning id, provider_id)
+       update settlement_line l set state = 'BATCHED', payment_id = paid.id from paid where l.provider_id = paid.provider_id and l.state = 'READY' and l.ready_at <= now()`,
+      [batch],
+    );
+    return Math.round(performance.now() - started);
+  } finally {
+    await sql.end();
+  }
+}
+
+const keyed = (operation: string) => ({ operation, key: randomUUID(), input: {}, keepHours: 720 });
+
+async function productClose(database: Database, lines: number): Promise<{ ms: number; batchId: string }> {
+  const viewer = finance("closer");
+  const started = performance.now();
+  const closed = await transaction(database, viewer, (tx) =>
+    closeBatch({ viewer, traceId: "bench" }, tx, "2026-01-31", keyed("closeSettlementBatch")),
+  );
+  const ms = Math.round(performance.now() - started);
+  if (closed?.batch.line_count !== lines) throw new Error(`the batch holds ${String(closed?.batch.line_count)} lines`);
+  return { ms, batchId: closed.batch.id };
+}
+
+async function productExport(database: Database, batchId: string): Promise<{ ms: number; bytes: number }> {
+  const viewer = finance("sender");
+  const settings = paymentSettings({ faults: [], text: () => null, whole: (_, n) => n, flag: (_, b) => b }, false);
+  await transaction(database, viewer, (tx) =>
+    tx.query("update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now() where id = $1", [batchId]),
+  );
+  const started = performance.now();
+  const file = await transaction(database, viewer, (tx) =>
+    exportBatch({ viewer, traceId: "bench" }, tx, {
+      batchId,
+      channel: null,
+      settings,
+      channels: CHANNELS,
+      keyed: keyed("exportPaymentFile"),
+    }),
+  );
+  return { ms: Math.round(performance.now() - started), bytes: Buffer.byteLength(file.content) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+if (process.argv[1]?.endsWith("bench/settlement.ts")) console.log(JSON.stringify(await run(), null, 2));

@@ -1,0 +1,114 @@
+import { parse } from "csv-parse/sync";
+import { inflateSync } from "node:zlib";
+import { addDays, nextBankDay } from "../../src/kernel/calendar.js";
+import { cashFlow, expectedOn, type StatementRow } from "../../src/settlement/statement.js";
+import { csv, statementCsv } from "../../src/settlement/statement-csv.js";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+import { dayIn, type MadeClinic } from "../support/make.js";
+import { approve, close, correct, exportFile, importFile } from "./acts.js";
+import { attend } from "./attended.js";
+import { notification, paymentsIn } from "./bank.js";
+
+let t: TestApp;
+let clinic: MadeClinic;
+let other: MadeClinic;
+const from = addDays(dayIn(0), -30);
+const until = addDays(dayIn(0), 1);
+const FILE = "{ fileName mediaType base64 }";
+const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) {
+  paid { amountMinor } expected { amountMinor } disputed { amountMinor }
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn selfBillNumber because } } } } }`;
+const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) { csv ${FILE} pdf ${FILE} } }`;
+
+beforeAll(async () => {
+  t = await startApp();
+  clinic = await t.make.clinic();
+  other = await t.make.clinic();
+  const [paid] = await attend(t, clinic, { count: 2 });
+  await correct(t.asFinance(), globalId("SettlementLine", paid!.lineId), -5_000n, "PARTLY_ATTENDED");
+  await attend(t, other, { count: 3 });
+  const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;
+  await approve(t.asFinance("b"), batch.id);
+  const file = (await exportFile(t.asFinance("a"), batch.id)).data.exportPaymentFile.file;
+  await importFile(t.asFinance(), notification(paymentsIn(file.content)));
+  await attend(t, clinic, { readyAt: new Date(Date.now() + 86_400_000) });
+});
+afterAll(async () => t.stop());
+
+const variables = (of: MadeClinic) => ({ clinicId: globalId("Clinic", of.id), from, until });
+const textOf = (pdf: Buffer): string =>
+  [...pdf.toString("latin1").matchAll(/stream\n([^]*?)\nendstream/g)]
+    .map(([, s]) => { try { return inflateSync(Buffer.from(s ?? "", "latin1")).toString("latin1"); } catch { return ""; } })
+    .join("")
+    .replace(/\[([^\]]*)\] TJ/g, (_, parts: string) => [...parts.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => Buffer.from(hex ?? "", "hex").toString("latin1")).join(""));
+
+describe("a clinic's statement", () => {
+  it("says per treatment what is owed, why, when it is expected and what was paid", async () => {
+    const { clinicStatement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data;
+    expect(s).toMatchObject({ paid: { amountMinor: "85000" }, expected: { amountMinor: "45000" }, disputed: { amountMinor: "0" } });
+    const lines = s.lines.edges.map((e: any) => e.node);
+    expect(lines).toHaveLength(4);
+    expect(lines.filter((l: any) => l.state === "PAID")).toHaveLength(3);
+    expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({ amount: { amountMinor: "-5000" }, because: ["PARTLY_ATTENDED"], state: "PAID", paidOn: "2026-11-25" });
+    expect(lines.find((l: any) => l.state === "READY")).toMatchObject({ gross: { amountMinor: "55000" }, publicShare: { amountMinor: "10000" }, paidOn: null, selfBillNumber: null, expectedOn: nextBankDay(addDays(dayIn(0), 1)) });
+  });
+
+  it("of another clinic is null, and its numbers say nothing of others", async () => {
+    expect((await t.asClinic(other)(STATEMENT, variables(clinic))).data.clinicStatement).toBeNull();
+    expect((await t.asFinance()(STATEMENT, variables(clinic))).data.clinicStatement.paid).toEqual({ amountMinor: "85000" });
+  });
+
+  it("is a spreadsheet and a document with a picture", async () => {
+    const { csv: sheet, pdf } = (await t.asClinic(clinic)(DOCUMENTS, variables(clinic))).data.clinicStatement;
+    const rows = parse(Buffer.from(sheet.base64, "base64"), { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(4);
+    expect(rows.map((r) => r["Amount DKK"])).toContain("-50,00");
+    expect(pdf).toMatchObject({ mediaType: "application/pdf" });
+    const bytes = Buffer.from(pdf.base64, "base64");
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(textOf(bytes)).toContain("Cash flow by bank day");
+  });
+
+  it("comes with the self-billing document of each payment, with all contents of an invoice", async () => {
+    const { settlementBatches } = (await t.asFinance()(`{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBill ${FILE} lines(first: 5) { edges { node { kind } } } } } } } } } }`)).data;
+    const payments = settlementBatches.edges[0].node.payments.edges.map((e: any) => e.node);
+    expect(payments.map((p: any) => p.selfBillNumber)).toEqual(["SB-00000001", "SB-00000002"]);
+    for (const p of payments) {
+      const text = textOf(Buffer.from(p.selfBill.base64, "base64"));
+      for (const content of ["Selvfakturering", p.selfBillNumber, "Seller: Testklinik ApS, CVR", "Buyer, who issues this document: Eksempel Forsikring", "1 x PHYSIOTHERAPY", "exempt", "Total exempt from VAT", "Testgade 1"]) expect(text).toContain(content);
+      expect(text).not.toMatch(/Bente|Prøve/);
+    }
+  });
+
+  it("refuses a period that ends before it begins", async () => {
+    expect((await t.asClinic(clinic)(STATEMENT, { ...variables(clinic), until: from })).errors?.[0].extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("the expected day", () => {
+  it.each([
+    ["is the payment's", { state: "SENT", readyOn: "2026-11-20", paymentOn: "2026-11-25" }, "2026-11-25"],
+    ["is the bank day after the dispute window", { state: "READY", readyOn: "2026-11-27", paymentOn: null }, "2026-11-30"],
+    ["is never in the past", { state: "READY", readyOn: "2026-10-01", paymentOn: null }, "2026-11-25"],
+    ["is unknown while the treatment is disputed", { state: "DISPUTED", readyOn: "2026-11-27", paymentOn: null }, null],
+  ])("%s", (_, line, expected) => expect(expectedOn(line, "2026-11-24")).toBe(expected));
+});
+
+describe("a spreadsheet", () => {
+  const PAYLOADS = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1+1", "＋1", "－1", "＠A1", "|cmd", "%0A=1", "=cmd|'/c calc'!A0", "-2+3+cmd|'/c calc'!A0", '=HYPERLINK("http://x")'];
+  it.each(PAYLOADS)("holds %j as text", (payload) => {
+    const [row] = parse(Buffer.from(csv(["A", "B"], [[payload, "-15,00"]])), { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
+    expect(row?.["A"]).toBe(`'${payload}`);
+    expect(row?.["B"]).toBe("-15,00");
+  });
+  it("quotes what would break a line", () => {
+    const rows = parse(Buffer.from(csv(["A"], [['a;"b"\nc']])), { bom: true, delimiter: ";", columns: true });
+    expect(rows).toEqual([{ A: 'a;"b"\nc' }]);
+  });
+  it("sums money by bank day for its picture", () => {
+    const row = (more: Partial<StatementRow>): StatementRow => ({ lineId: "l", bookingReference: "B-1", treatedOn: "2026-11-01", service: "PHYSIOTHERAPY", sessionNumber: 1, kind: "TREATMENT", grossMinor: 0n, publicMinor: 0n, amountMinor: 100n, state: "PAID", reason: null, because: [], readyOn: "2026-11-02", expectedOn: "2026-11-03", paidOn: null, endToEndId: null, selfBillNumber: null, ...more });
+    const rows = [row({}), row({ state: "SENT" }), row({ paidOn: "2026-11-04" }), row({ state: "DISPUTED", expectedOn: null })];
+    expect(cashFlow(rows)).toEqual([{ day: "2026-11-03", paidMinor: 100n, expectedMinor: 100n }, { day: "2026-11-04", paidMinor: 100n, expectedMinor: 0n }]);
+    expect(statementCsv({ clinicId: "", clinicName: "", clinicAddress: "", providerName: "", providerCvr: "", from: "", until: "", today: "", rows }).split("\r\n")).toHaveLength(6);
+  });
+});
