@@ -1,4 +1,6 @@
 /** How the demonstration speaks in a terminal. */
+import { kroner as inKroner } from "../kernel/money.js";
+
 const colour = process.stdout.isTTY ?? false;
 const paint = (code: string, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
@@ -22,8 +24,7 @@ export function reason(text: string): void {
 
 /** "650.00 kr." for 65000 øre. */
 export function kroner(money: { amountMinor: string } | null | undefined): string {
-  const ore = BigInt(money?.amountMinor ?? "0");
-  return `${ore / 100n}.${String(ore % 100n).padStart(2, "0")} kr.`;
+  return `${inKroner(BigInt(money?.amountMinor ?? "0"))} kr.`;
 }
 
 /** "Wed 25 Nov 10:00" in Denmark. */
