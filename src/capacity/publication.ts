@@ -65,6 +65,41 @@ export function takenRefusal(stands: Pick<Standing, "booked" | "held">): Refusal
   return null;
 }
 
+/** Time of practitioner `p` that a line asks for, and time that a standing open slot takes; milliseconds, half-open. */
+export type Taking = { readonly n: number; readonly p: string; readonly from: number; readonly to: number };
+export type TakenTime = { readonly id: string; readonly p: string; readonly from: number; readonly to: number };
+
+/** Each pair of a line and a standing slot that overlap. Standing slots of one practitioner never overlap each other, so in order of start they are in order of end too. */
+export function clashesAmong(lines: readonly Taking[], taken: readonly TakenTime[]): Clash[] {
+  const byPractitioner = new Map<string, TakenTime[]>();
+  for (const slot of [...taken].sort((a, b) => a.from - b.from)) {
+    const list = byPractitioner.get(slot.p);
+    if (list) list.push(slot);
+    else byPractitioner.set(slot.p, [slot]);
+  }
+  return lines.flatMap((line) => {
+    const slots = byPractitioner.get(line.p) ?? [];
+    const clashes: Clash[] = [];
+    for (let i = firstEndingAfter(slots, line.from); i < slots.length; i += 1) {
+      const slot = slots[i];
+      if (!slot || slot.from >= line.to) break;
+      clashes.push({ n: line.n, slotId: slot.id });
+    }
+    return clashes;
+  });
+}
+
+function firstEndingAfter(slots: readonly TakenTime[], at: number): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Takes out the lines that would put a practitioner in two places. A slot that this call moves or withdraws gives up its
  * place, unless its own line is refused: then it stays, which may refuse a further line, and so on until nothing changes.

@@ -10,15 +10,25 @@ import type { Tx } from "../platform/transaction.js";
 import { PUBLISH_HORIZON_DAYS } from "./capacity-limits.js";
 import { globalId } from "../gateway/global-id.js";
 import type { IntakeLine } from "./intake/source.js";
-import { OVERLAPS, outcomeOfStep, planSteps, takenRefusal, withoutClashes, type LineOutcome, type Step } from "./publication.js";
+import {
+  clashesAmong,
+  OVERLAPS,
+  outcomeOfStep,
+  planSteps,
+  takenRefusal,
+  withoutClashes,
+  type LineOutcome,
+  type Step,
+  type Taking,
+} from "./publication.js";
 import {
   changeSlots,
-  clashesOf,
   closeSlots,
   insertSlots,
   lockPractitioners,
   lockStanding,
   standingUnder,
+  takenTime,
   type Publisher,
   type PublishingClinic,
   type TravellingLine,
@@ -144,15 +154,18 @@ async function decideSteps(
     return taken ? { does: "REFUSE", n, refusals: [taken] } : step;
   });
   if (clinic.allowsOverlap) return all;
-  const taking = all.flatMap((s) =>
-    s.does === "INSERT" || (s.does === "CHANGE" && s.takes) ? [present(travelling.get(s.n), "a good line travels")] : [],
-  );
+  const taking = all.flatMap((s) => (s.does === "INSERT" || (s.does === "CHANGE" && s.takes) ? timeOf(s.n, checked[s.n]) : []));
   if (taking.length === 0) return all;
   await lockPractitioners(
     tx,
-    taking.flatMap((line) => line.p ?? []),
+    taking.map((line) => line.p),
   );
-  return withoutClashes(all, await clashesOf(tx, taking));
+  return withoutClashes(all, clashesAmong(taking, await takenTime(tx, taking)));
+}
+
+function timeOf(n: number, checked: Checked | undefined): Taking[] {
+  if (!checked?.ok || checked.line.action !== "PUT" || checked.practitionerId === null) return [];
+  return [{ n, p: checked.practitionerId, from: checked.line.startsAt.getTime(), to: checked.line.endsAt.getTime() }];
 }
 
 function refuseWholly({ mode, lines }: Publication, steps: readonly Step[], pathOf: Publication["pathOf"]): void {

@@ -8,7 +8,7 @@ export const FIELDS = {
   externalId: "the clinic's own key, 1 to 64 characters",
   action: "PUT (default) or WITHDRAW; a withdrawal needs the external id only",
   practitionerId: "our id of the practitioner",
-  practitionerRef: "or the clinic's own name for the practitioner, as agreed at set-up",
+  practitionerRef: "or the practitioner's authorisation id of the health authority",
   services: 'service codes, separated by "|" or a space',
   startsAt: '"2026-11-02T09:30" in Danish time, or with an offset',
   endsAt: "likewise; not included",

@@ -1,0 +1,231 @@
+/**
+ * Ten thousand openings through publishSlots, over HTTP and GraphQL, against a plain COPY of the same rows into the same table
+ * with the same indexes and constraints; in turn, on fresh rows, with synchronous_commit on. Then the same feed once more.
+ */
+import "reflect-metadata";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { startApp, type App } from "../src/assembly/app.js";
+import { globalId } from "../src/gateway/global-id.js";
+import { loadConfig } from "../src/platform/config.js";
+import { ensureDatabase } from "../src/platform/embedded-postgres.js";
+import { createLog } from "../src/platform/log.js";
+import { migrateUp } from "../src/platform/migrate.js";
+import { newId } from "../src/platform/random.js";
+import { startCluster } from "./world.js";
+
+const LINES = 10_000;
+const PRACTITIONERS = 20;
+const SLOT_MINUTES = 30;
+const TARGET = 0.25;
+
+export type IntakeResult = {
+  readonly name: "intake";
+  readonly lines: number;
+  readonly rounds: number;
+  readonly copyRowsPerSecond: number;
+  readonly publishRowsPerSecond: number;
+  /** Median of the ratios of one publication to the COPY beside it. */
+  readonly ratioToCopy: number;
+  readonly ratios: readonly number[];
+  readonly unchangedLinesPerSecond: number;
+  /** Slots touched by publishing the same feed again: 0. */
+  readonly unchangedRowsWritten: number;
+  readonly target: number;
+  readonly passed: boolean;
+};
+
+type Clinic = {
+  readonly id: string;
+  readonly providerId: string;
+  readonly cvr: string;
+  readonly practitioners: readonly string[];
+  readonly mask: string;
+};
+type Line = { readonly externalId: string; readonly practitionerId: string; readonly startsAt: string; readonly endsAt: string };
+
+export async function run(options: { readonly rounds?: number } = {}): Promise<IntakeResult> {
+  const { rounds = 3 } = options;
+  const cluster = await startCluster();
+  const url = await ensureDatabase(cluster, "bench_intake");
+  await migrateUp(url);
+  const dir = await mkdtemp(path.join(tmpdir(), "bench-intake-"));
+  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", SEED: "none", LOG_LEVEL: "silent" });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const app = await startApp({ config, databaseUrl: url, log: createLog("silent") });
+  try {
+    return await measure(app, client, await makeClinic(client), rounds);
+  } finally {
+    await app.stop();
+    await client.end();
+    await cluster.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: number): Promise<IntakeResult> {
+  const token = (await app.identity.issuer?.mint({ sub: "bench", role: "CLINIC_STAFF", cvr: clinic.cvr })) ?? "";
+  const copies: number[] = [];
+  const publications: number[] = [];
+  const repeats: number[] = [];
+  let written = 0;
+  // the first round warms both up and is not counted
+  for (let round = 0; round <= rounds; round += 1) {
+    const copy = await copyMs(client, clinic, linesOf(clinic, 2 * round));
+    const lines = linesOf(clinic, 2 * round + 1);
+    const publish = await publishMs(app.url, token, clinic, lines, "inserted");
+    const before = await slotVersions(client, clinic.id);
+    const repeat = await publishMs(app.url, token, clinic, lines, "unchanged");
+    written += before === (await slotVersions(client, clinic.id)) ? 0 : 1;
+    if (round === 0) continue;
+    copies.push(copy);
+    publications.push(publish);
+    repeats.push(repeat);
+  }
+  const ratios = copies.map((ms, n) => round2(ms / (publications[n] ?? ms)));
+  const perSecond = (times: readonly number[]): number => Math.round(LINES / (median(times) / 1_000));
+  return {
+    name: "intake",
+    lines: LINES,
+    rounds,
+    copyRowsPerSecond: perSecond(copies),
+    publishRowsPerSecond: perSecond(publications),
+    ratioToCopy: median(ratios),
+    ratios,
+    unchangedLinesPerSecond: perSecond(repeats),
+    unchangedRowsWritten: written,
+    target: TARGET,
+    passed: median(ratios) >= TARGET && written === 0,
+  };
+}
+
+/** A clinic of twenty, and an empty calendar: a database that was kept from an earlier run is emptied of slots. */
+async function makeClinic(client: pg.Client): Promise<Clinic> {
+  await client.query("truncate clinic, provider, practitioner, idempotency, outbox, audit_event cascade");
+  const clinic = { id: newId(), providerId: newId(), cvr: "12345678", practitioners: Array.from({ length: PRACTITIONERS }, newId) };
+  await client.query(
+    "insert into provider (id, legal_name, cvr, kind, agreement_from) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST', '2020-01-01')",
+    [clinic.providerId, clinic.cvr],
+  );
+  await client.query("insert into postal_code (postnr, town, kind) values ('8000', 'Aarhus C', 'TOWN') on conflict do nothing");
+  await client.query(
+    "insert into service (code, bit, name_en, name_da, radius_km, first_minutes, follow_up_minutes) values ('PHYSIOTHERAPY', 0, 'x', 'x', 25, 45, 30) on conflict do nothing",
+  );
+  await client.query(
+    "insert into clinic (id, provider_id, name, p_number, address, postnr, town, lat, lon, pos) values ($1, $2, 'Bench', '1234567890', 'Vej 1', '8000', 'Aarhus C', 56.15, 10.2, '(0,0)')",
+    [clinic.id, clinic.providerId],
+  );
+  await client.query(
+    `insert into practitioner (id, given_names, family_name, gender, authorisation_id, profession)
+     select id, 'A', 'B', 'female', 'A' || n, 'PHYSIOTHERAPIST' from unnest($1::uuid[]) with ordinality as p(id, n)`,
+    [clinic.practitioners],
+  );
+  await client.query("insert into practitioner_clinic (practitioner_id, clinic_id) select id, $1 from practitioner", [clinic.id]);
+  const { rows } = await client.query<{ bit: number }>(
+    `insert into clinic_service (id, clinic_id, provider_id, service_code, service_bit, pos, channels, languages, treats_children)
+     select $1, $2, $3, code, bit, '(0,0)', '{IN_PERSON}', '{da}', true from service where code = 'PHYSIOTHERAPY' returning service_bit as bit`,
+    [newId(), clinic.id, clinic.providerId],
+  );
+  return { ...clinic, mask: String(1n << BigInt(rows[0]?.bit ?? 0)) };
+}
+
+/** Ten thousand openings in a stretch of time of their own, as a clinic's calendar lists them: by practitioner, then by time. */
+function linesOf(clinic: Clinic, block: number): Line[] {
+  const each = LINES / PRACTITIONERS;
+  const start = Date.now() - (Date.now() % 86_400_000) + 86_400_000 + block * each * SLOT_MINUTES * 60_000;
+  return clinic.practitioners.flatMap((practitionerId, p) =>
+    Array.from({ length: each }, (_, n) => ({
+      externalId: `${block}-${p}-${n}`,
+      practitionerId,
+      startsAt: new Date(start + n * SLOT_MINUTES * 60_000).toISOString(),
+      endsAt: new Date(start + (n + 1) * SLOT_MINUTES * 60_000).toISOString(),
+    })),
+  );
+}
+
+async function copyMs(client: pg.Client, clinic: Clinic, lines: readonly Line[]): Promise<number> {
+  const rows = lines.map((line) =>
+    [
+      newId(),
+      clinic.id,
+      clinic.providerId,
+      line.practitionerId,
+      line.externalId,
+      line.startsAt,
+      line.endsAt,
+      clinic.mask,
+      "IN_PERSON",
+      "BOTH",
+      "{da}",
+      "PRIVATE",
+      1,
+    ].join("\t"),
+  );
+  const text = `${rows.join("\n")}\n`;
+  const started = performance.now();
+  await pipeline(
+    Readable.from([text]),
+    client.query(
+      copyFrom(
+        "copy slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask, channel, audience, languages, funding, capacity) from stdin",
+      ),
+    ),
+  );
+  return performance.now() - started;
+}
+
+const PUBLISH =
+  "mutation Publish($input: PublishSlotsInput!) { publishSlots(input: $input) { counts { inserted changed unchanged withdrawn refused } errors { code message } } }";
+
+async function publishMs(
+  url: string,
+  token: string,
+  clinic: Clinic,
+  lines: readonly Line[],
+  expected: "inserted" | "unchanged",
+): Promise<number> {
+  const input = {
+    idempotencyKey: randomUUID(),
+    clinicId: globalId("Clinic", clinic.id),
+    mode: "CONTINUE",
+    lines: lines.map((line) => ({ ...line, practitionerId: globalId("Practitioner", line.practitionerId), services: ["PHYSIOTHERAPY"] })),
+  };
+  const body = JSON.stringify({ query: PUBLISH, variables: { input } });
+  const started = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body,
+  });
+  const text = await response.text();
+  const ms = performance.now() - started;
+  const answer = JSON.parse(text) as { data?: { publishSlots?: { counts: Record<string, number> | null } } };
+  if (answer.data?.publishSlots?.counts?.[expected] !== LINES) throw new Error(`publishing went wrong: ${text.slice(0, 500)}`);
+  return ms;
+}
+
+/** Changes as soon as any slot's row is written again. */
+async function slotVersions(client: pg.Client, clinicId: string): Promise<string> {
+  const { rows } = await client.query<{ print: string }>(
+    "select md5(string_agg(xmin::text || ctid::text, ',' order by ctid)) as print from slot where clinic_id = $1",
+    [clinicId],
+  );
+  return rows[0]?.print ?? "";
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+if (process.argv[1]?.endsWith("bench/intake.ts")) console.log(JSON.stringify(await run(), null, 2));
