@@ -1,0 +1,118 @@
+/**
+ * The half year with the promise kept by the plan: members book what suits them unless it is somebody else's last place,
+ * withdrawals are planned anew at once, and the health team calls those whose days run out while there is a place for them.
+ */
+import { isWorkingDay } from "../../kernel/calendar.js";
+import { dayWith } from "../../kernel/day.js";
+import { certificateFor, certificatesOf } from "../certificate.js";
+import { checkPromise } from "../checker.js";
+import { LivePlan } from "../incremental.js";
+import type { OpenClaim, UnitBucket } from "../model.js";
+import { TIGHT_MARGIN_WORKING_DAYS } from "../standing.js";
+import { cheapestUnits } from "./cheapest-units.js";
+import type { Fate, Fates } from "./outcome.js";
+import type { World } from "./world.js";
+
+export type GatewayRun = {
+  readonly fates: Fates;
+  /** Members who were offered the next time because the first was somebody's last. */
+  readonly steered: number;
+  /** Plans and certificates the independent checker looked at, and what it found wrong. */
+  readonly checked: number;
+  readonly faults: number;
+};
+
+/** Times a member looks at before taking whatever the plan has for them. */
+const LOOKED_AT = 12;
+/** Working days between two checks of the whole plan. */
+const CHECK_EVERY = 10;
+
+export function runGateway(world: World): GatewayRun {
+  const live = new LivePlan([], [...(world.published.get(world.days[0] ?? 0) ?? [])]);
+  const fates = new Map<string, Fate>();
+  const booked = new Map<string, string[]>();
+  const looking = new Map<string, number | null>();
+  let steered = 0;
+  let checked = 0;
+  let faults = 0;
+
+  const take = (fate: Fate, bucketId: string, on: number): void => {
+    live.bookClaim(fate.claim.id, bucketId);
+    looking.delete(fate.claim.id);
+    fate.appointmentOn = on;
+    booked.set(bucketId, [...(booked.get(bucketId) ?? []), fate.claim.id]);
+  };
+  const takePlanned = (fate: Fate): boolean => {
+    const bucketId = live.placeOf(fate.claim.id);
+    if (bucketId === null) return false;
+    take(fate, bucketId, live.graph.buckets.get(bucketId)?.dayOn ?? 0);
+    return true;
+  };
+  const choose = (fate: Fate): void => {
+    const options = cheapestUnits(live.graph, fate.claim.id, LOOKED_AT);
+    const free = options.find((option) => !live.harms(option.bucketId, fate.claim.id));
+    if (free !== undefined && free !== options[0]) steered += 1;
+    if (free !== undefined) take(fate, free.bucketId, free.dayOn);
+    else if (takePlanned(fate)) steered += 1;
+  };
+  const moveFrom = (bucketIds: readonly string[], day: number): void => {
+    const victims = bucketIds.flatMap((id) => booked.get(id) ?? []).flatMap((id) => fates.get(id) ?? []);
+    for (const id of bucketIds) {
+      live.withdraw(id);
+      booked.delete(id);
+    }
+    for (const fate of victims.sort((a, b) => a.claim.deadlineOn - b.claim.deadlineOn || (a.claim.id < b.claim.id ? -1 : 1))) {
+      fate.appointmentOn = null;
+      fate.replanned += 1;
+      live.addClaim({ ...fate.claim, earliestOn: day + 1 });
+      if (!takePlanned(fate)) looking.set(fate.claim.id, day);
+    }
+  };
+
+  world.days.forEach((day, at) => {
+    live.advanceTo(day + 1);
+    if (at > 0) for (const bucket of world.published.get(day) ?? []) live.setBucket(bucket);
+    moveFrom(world.withdrawn.get(day) ?? [], day);
+    for (const { claim, looksOn } of world.arrivals.get(day) ?? []) {
+      fates.set(claim.id, { claim, reportedOn: day, appointmentOn: null, replanned: 0, certifiedOn: null });
+      live.addClaim(claim);
+      looking.set(claim.id, looksOn);
+    }
+    for (const [id, looksOn] of [...looking]) {
+      const fate = fates.get(id);
+      if (!fate) continue;
+      if (looksOn !== null && looksOn <= day) choose(fate);
+      else if (marginOf(fate.claim, day) <= TIGHT_MARGIN_WORKING_DAYS) takePlanned(fate);
+    }
+    for (const id of live.unplaced()) {
+      const fate = fates.get(id);
+      if (fate && fate.certifiedOn === null && certificateFor(live.graph, id) !== null) fate.certifiedOn = day;
+    }
+    if (at % CHECK_EVERY === 0) {
+      checked += 1;
+      faults += check(live);
+    }
+    for (const id of [...looking.keys()]) {
+      if ((fates.get(id)?.claim.deadlineOn ?? 0) > day) continue;
+      live.removeClaim(id);
+      looking.delete(id);
+    }
+  });
+  return { fates, steered, checked, faults };
+}
+
+/** Counted only up to what matters here. */
+function marginOf({ deadlineOn }: OpenClaim, day: number): number {
+  let left = 0;
+  for (let d = day + 1; d <= deadlineOn && left <= TIGHT_MARGIN_WORKING_DAYS; d++) if (isWorkingDay(dayWith(d))) left += 1;
+  return left;
+}
+
+function check(live: LivePlan): number {
+  const { graph } = live;
+  const claims = [...graph.claims.values()].flatMap((at) => graph.claimAt[at] ?? []);
+  const buckets = [...graph.buckets.values()]
+    .map((bucket): UnitBucket => ({ ...bucket, units: live.unitsOf(bucket.id) }))
+    .filter((bucket) => bucket.units > 0);
+  return checkPromise(claims, buckets, live.plan(), certificatesOf(graph)).length;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "@jest/globals";
+import { halfYear, type HalfYear } from "../../src/promise/simulate/half-year.js";
+import { runGateway } from "../../src/promise/simulate/run-gateway.js";
+import { worldOf, type Scenario } from "../../src/promise/simulate/world.js";
+
+const SMALL: Scenario = { seed: 3, from: "2026-11-02", days: 91, clinics: 120, claimsPerDay: 20 };
+const result: HalfYear = halfYear(SMALL);
+
+describe("the simulated half year", () => {
+  it("repeats itself to the letter under the same seed, and not under another", () => {
+    expect(halfYear(SMALL)).toEqual(result);
+    expect(halfYear({ ...SMALL, seed: 4 }).history).not.toBe(result.history);
+  });
+
+  it("breaks no promise silently, and the checker finds nothing wrong with any plan or certificate", () => {
+    expect(result.gateway.silent).toBe(0);
+    expect(result.faults).toBe(0);
+    expect(result.checked).toBeGreaterThan(3);
+  });
+
+  it("counts every promise once, in whatever way it was booked", () => {
+    for (const { claims, onTarget, withinLimit, certified, silent } of [result.gateway, result.firstCome]) {
+      expect(claims).toBeGreaterThan(500);
+      expect(onTarget + withinLimit + certified + silent).toBe(claims);
+    }
+    expect(result.gateway.claims).toBe(result.firstCome.claims);
+  });
+
+  it("keeps more with the plan than first come, first served, and neither beats perfect foresight", () => {
+    const kept = ({ onTarget, withinLimit }: HalfYear["gateway"]): number => onTarget + withinLimit;
+    expect(kept(result.gateway)).toBeGreaterThan(kept(result.firstCome));
+    expect(kept(result.gateway)).toBeLessThanOrEqual(result.optimum);
+    expect(result.gateway.claims - kept(result.gateway)).toBeLessThan(result.firstCome.claims - kept(result.firstCome));
+  });
+
+  it("gives nobody an appointment outside the open calendar, and no unit to two", () => {
+    const world = worldOf(SMALL);
+    const gone = new Set([...world.withdrawn.values()].flat());
+    const buckets = [...world.published.values()].flat();
+    const units = new Map<string, number>();
+    for (const bucket of buckets)
+      if (!gone.has(bucket.id))
+        units.set(`${bucket.service} ${bucket.dayOn}`, (units.get(`${bucket.service} ${bucket.dayOn}`) ?? 0) + bucket.units);
+    const used = new Map<string, number>();
+    for (const { claim, appointmentOn, reportedOn } of runGateway(world).fates.values()) {
+      if (appointmentOn === null) continue;
+      expect(appointmentOn).toBeGreaterThan(reportedOn);
+      const key = `${claim.service} ${appointmentOn}`;
+      used.set(key, (used.get(key) ?? 0) + 1);
+    }
+    for (const [key, n] of used) expect(n).toBeLessThanOrEqual(units.get(key) ?? 0);
+  });
+
+  it("draws a picture that is well-formed and names what it shows", () => {
+    expect(result.picture).toMatch(/^<svg [^>]+>\n<title>/);
+    expect(result.picture).toContain("offline optimum");
+    expect(result.picture.match(/<text/g)?.length).toBe(result.picture.match(/<\/text>/g)?.length);
+  });
+});
