@@ -12,6 +12,7 @@ import { personalData } from "../platform/personal-data.js";
 import { readDatabaseFacts, unsafeSettings } from "../platform/start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/transaction.js";
+import { makePromiseService, type PromiseService } from "../promise/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import { JOBS, type JobContext } from "./jobs.js";
 import { protect } from "./protection.js";
@@ -64,7 +65,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const protection = await protect(config, databaseUrl, log);
   const { revocations, admission, events } = protection;
   const identity = await makeIdentity(config, database, revocations.has);
-  const services = { config, log, personalData: personal, events };
+  const promise = keepPlan(config, database, log, events);
+  const services = { config, log, personalData: personal, events, ...(promise ? { promise } : {}) };
   const onFailure = ({ traceId, operation, operationHash, error }: Failure): void =>
     log.error("a request failed", { traceId, operation, operationHash, err: error });
   const gateway = makeApollo<Context>({
@@ -105,11 +107,20 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const stopJobs = config.runJobs ? await startJobs(databaseUrl, JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);
-    await Promise.all([apollo.stop(), stopJobs(), protection.stop()]);
+    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop()]);
     await database.close();
   };
   let stopped: Promise<void> | undefined;
   return { url, port, database, identity, stop: () => (stopped ??= stop()) };
+}
+
+/** Bookings are taken without its advice until the first plan stands. */
+function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Log, events: Services["events"]): PromiseService | null {
+  if (promiseRefreshSeconds === 0) return null;
+  const onFailure = (error: unknown): void => log.warn("the plan of the promises could not be read", { err: error });
+  const promise = makePromiseService(database, { refreshSeconds: promiseRefreshSeconds, onFailure, ...(events ? { events } : {}) });
+  void promise.refresh();
+  return promise;
 }
 
 async function isReady(database: Database): Promise<boolean> {

@@ -39,6 +39,8 @@ export type Config = {
   readonly seed: SeedMode;
   /** Whether this process also does the background work; of several, one at a time does each job. */
   readonly runJobs: boolean;
+  /** Seconds between two readings of the plan that bookings are checked against; 0 books without it. */
+  readonly promiseRefreshSeconds: number;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
   /** Web origins that may call from a browser. */
@@ -89,6 +91,7 @@ export function loadConfig(env: Environment): Config {
     introspection: read.flag("INTROSPECTION", !production),
     seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),
     runJobs: read.flag("RUN_JOBS", true),
+    promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
     compiled: read.flag("COMPILED", true),
     origins: read.origins("ORIGINS"),
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),

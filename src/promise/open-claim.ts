@@ -5,7 +5,7 @@
 import { wishesOf } from "../bookings/wishes.js";
 import { ageOn, dayNumber } from "../kernel/calendar.js";
 import { channelsOffered } from "./channels.js";
-import type { Channel, OpenClaim } from "./model.js";
+import type { OpenClaim } from "./model.js";
 
 /** One open claim as the store reads it. */
 export type PromiseRow = {

@@ -79,7 +79,8 @@ function cutAt(n: number, when: "BEFORE" | "AFTER"): { readonly restore: () => v
   database.onStatement = (text) => {
     original(text);
     count += 1;
-    if (count === n) when === "BEFORE" ? cut() : setImmediate(cut);
+    if (count === n && when === "BEFORE") cut();
+    if (count === n && when === "AFTER") setImmediate(cut);
   };
   return { restore: () => void (database.onStatement = original), reached: () => count >= n };
 }

@@ -51,7 +51,7 @@ export type TestApp = {
 export async function startApp(env: Record<string, string> = {}, on?: FreshDatabase): Promise<TestApp> {
   const fresh = on ?? (await freshDatabase({ reference: true }));
   const dir = await mkdtemp(path.join(tmpdir(), "gateway-test-"));
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", SEED: "none", LOG_LEVEL: "silent", RATE_LIMITS: "false", ...env });
+  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", SEED: "none", LOG_LEVEL: "silent", RATE_LIMITS: "false", ...env });
   const app = await start({ config, databaseUrl: fresh.url, log: createLog(config.logLevel) });
   const { issuer } = app.identity;
 

@@ -1,0 +1,79 @@
+/** One gateway as it runs in production: a process of its own, started from src/main.ts, killed without warning. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+export type GatewayProcess = {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  /** SIGKILL, as a machine that loses power or memory would. */
+  readonly kill: () => void;
+  readonly stop: () => Promise<void>;
+  /** Times it ended by itself after it had been ready. */
+  readonly selfExits: () => number;
+  readonly stderr: () => string;
+  readonly isReady: () => Promise<boolean>;
+};
+
+const READY_MS = 60_000;
+
+export function gatewayProcess(port: number, env: Readonly<Record<string, string>>): GatewayProcess {
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  let expected = true;
+  let selfExits = 0;
+  let stderr = "";
+
+  const isReady = async (): Promise<boolean> => {
+    try {
+      return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1_000) })).ok;
+    } catch {
+      return false;
+    }
+  };
+  const launch = (): ChildProcess => {
+    const started = spawn(process.execPath, ["--no-warnings", "--import", "@swc-node/register/esm-register", "src/main.ts"], {
+      env: { ...process.env, PORT: String(port), SEED: "none", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", RATE_LIMITS: "false", LOG_LEVEL: "error", ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    started.stderr?.on("data", (bytes: Buffer) => (stderr = (stderr + bytes.toString()).slice(-8_000)));
+    return started;
+  };
+  const start = async (): Promise<void> => {
+    const giveUpAt = Date.now() + READY_MS;
+    while (Date.now() < giveUpAt) {
+      const mine = launch();
+      child = mine;
+      let over = false;
+      let ready = false;
+      mine.once("exit", () => {
+        over = true;
+        if (ready && !expected) selfExits += 1;
+      });
+      expected = true;
+      while (!over && !(await isReady())) await pause(100);
+      if (over) continue; // the database was not there yet
+      ready = true;
+      expected = false;
+      return;
+    }
+    throw new Error(`a gateway was not ready after ${READY_MS / 1000} s: ${stderr.slice(-500)}`);
+  };
+  return {
+    url,
+    start,
+    isReady,
+    kill: () => {
+      expected = true;
+      child?.kill("SIGKILL");
+    },
+    stop: async () => {
+      expected = true;
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise((resolve) => child?.once("exit", resolve));
+      child.kill("SIGTERM");
+      await Promise.race([gone, pause(5_000).then(() => child?.kill("SIGKILL"))]);
+    },
+    selfExits: () => selfExits,
+    stderr: () => stderr,
+  };
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+import type { MadeClinic } from "../support/make.js";
+import { at, dayIn, ESBJERG, openings, patient, type Patient } from "./world.js";
+
+let t: TestApp;
+let clinic: MadeClinic;
+let soon: string;
+let later: string;
+let flexible: Patient;
+let urgent: Patient;
+
+/** A gateway with its plan on: two times are free, and somebody can only use the first. */
+beforeAll(async () => {
+  t = await startApp();
+  clinic = await t.make.clinic({ place: ESBJERG });
+  [soon = ""] = await openings(t.make, clinic, dayIn(1), 1);
+  [later = ""] = await openings(t.make, clinic, dayIn(4), 1);
+  urgent = await patient(t.make, {
+    place: ESBJERG,
+    claim: { latest_on: dayIn(1), target_on: dayIn(1), deadline_at: at(dayIn(2), "00:00") },
+  });
+  flexible = await patient(t.make, { place: ESBJERG });
+  await t.app.stop();
+  t = await startApp({ PROMISE_REFRESH_SECONDS: "600" }, t.fresh);
+});
+afterAll(async () => {
+  await t.stop();
+  await t.fresh.drop();
+});
+
+const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { slotId } errors { code remedy } alternatives { id } } }`;
+const FIRST = `mutation ($input: BookFirstAppointmentInput!) { bookFirstAppointment(input: $input) { booking { slotId chosenBecause } errors { code } } }`;
+const input = (who: Patient, more: object = {}): object => ({
+  input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", who.claimId), ...more },
+});
+
+/** The first plan is read in the background of the start. */
+async function planned(): Promise<void> {
+  for (let i = 0; i < 50; i++) {
+    const [row] = await t.rows(
+      "select count(*)::int as n from pg_stat_activity where application_name = 'provider-network-promise' and datname = current_database() and state = 'idle'",
+    );
+    if (row.n > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe("a booking that would take somebody's last place", () => {
+  it("is refused with the next time to take instead", async () => {
+    await planned();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const refused = (await t.asMember(flexible)(BOOK, input(flexible, { slotId: globalId("Slot", soon) }))).data.bookSlot;
+    expect(refused).toMatchObject({ booking: null, errors: [{ code: "HARMS_OTHER_PROMISE" }] });
+    expect(refused.alternatives).toEqual([{ id: globalId("Slot", later) }]);
+    expect(await t.rows("select booked from slot")).toEqual([{ booked: 0 }, { booked: 0 }]);
+  });
+
+  it("is not what bookFirstAppointment picks: it takes the harmless one and says so", async () => {
+    const { data } = await t.asMember(flexible)(FIRST, input(flexible));
+    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", later) } });
+    expect(data.bookFirstAppointment.booking.chosenBecause.join()).toContain("HARMLESS");
+  });
+
+  it("leaves the last place to the one who needs it", async () => {
+    const { data } = await t.asMember(urgent)(FIRST, input(urgent));
+    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", soon) } });
+  });
+});
