@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
+import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../src/rules/checks/index.js";
+import type { RowCheck } from "../../src/rules/checks/check.js";
+import { SETTINGS } from "../../src/rules/settings.js";
+import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/treatment-case.js";
+import { anyCoverageFacts } from "../rules/any-facts.js";
+
+const ALL: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];
+
+test("each check has a code of its own", () => {
+  expect(new Set(ALL.map((check) => check.code)).size).toBe(ALL.length);
+  for (const { code } of ALL) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+});
+
+test("each file of a check is in the list", () => {
+  const listed = readFileSync("src/rules/checks/index.ts", "utf8");
+  for (const file of readdirSync("src/rules/checks"))
+    if (file !== "check.ts" && file !== "index.ts") expect(listed).toContain(`"./${file.replace(/\.ts$/, ".js")}"`);
+});
+
+describe.each(ALL.map((check) => [check.code, check] as const))("check %s", (_, check) => {
+  test("rests on rules that exist and stand somewhere, and says so in both languages", () => {
+    expect(check.rules.length).toBeGreaterThan(0);
+    for (const rule of check.rules) {
+      expect(isRuleId(rule)).toBe(true);
+      expect(clauseOf(rule)).not.toBe("");
+    }
+    expect(check.says.en).toMatch(/^[A-Z].*\.$/);
+    expect(check.says.da).toMatch(/^[A-ZÆØÅ].*\.$/);
+    expect(check.says.da).not.toBe(check.says.en);
+  });
+
+  test("is total and deterministic, changes nothing it is given, and where it denies has a rule and a remedy", () => {
+    fc.assert(
+      fc.property(anyCoverageFacts, (facts) => {
+        const before = JSON.stringify(facts);
+        const at = readCase(facts, SETTINGS);
+        if (!asked(check, at)) return;
+        const denied = check.denies(at);
+        expect(typeof denied).toBe("boolean");
+        const again = readCase(structuredClone(facts), SETTINGS);
+        expect(asked(check, again) && check.denies(again)).toBe(denied);
+        if (denied) {
+          if (check.cites) expect(check.rules).toContain(check.cites(at));
+          const { en, da, change } = check.remedy(at);
+          expect(en).toMatch(/\.$/);
+          expect(da).toMatch(/\.$/);
+          change?.(facts);
+        }
+        expect(JSON.stringify(facts)).toBe(before);
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+/** Checks of the row are asked only where there is a row. */
+function asked(check: RowCheck, at: TreatmentCase): at is RowCase {
+  return at.row !== null || !MATRIX_ROW.some((of) => of === check);
+}

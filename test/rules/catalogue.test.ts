@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { clauseOf, isRuleId, RULE_IDS, ruleOf } from "../../src/rules/catalogue.js";
+import { rulesPage } from "../../scripts/rules-page.js";
+
+test("the catalogue lists 314 rules, each with where it stands and one sentence", () => {
+  expect(RULE_IDS).toHaveLength(314);
+  for (const id of RULE_IDS) {
+    expect(clauseOf(id)).toMatch(/^(insurance conditions 2025|Flex product sheet|FAQ|physical treatment leaflet|decision of this product)/);
+    expect(ruleOf(id).says).toMatch(/^\S.*\.$/);
+  }
+  expect(isRuleId("GEN-NONSENSE")).toBe(false);
+});
+
+test("every rule is cited by code or says why it needs none, and nothing cites a rule that does not exist", () => {
+  expect(rulesPage().faults).toEqual([]);
+});
+
+test("the page in docs names every rule", () => {
+  const page = readFileSync("docs/rules.md", "utf8");
+  for (const id of RULE_IDS) expect(page).toContain(`| \`${id}\``);
+});

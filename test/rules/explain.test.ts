@@ -1,0 +1,142 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
+import { decideCoverage } from "../../src/rules/coverage.js";
+import { applyRemedy, explainCoverage, explainGuarantee, explainPrice, refusalsOf } from "../../src/rules/explain.js";
+import type { CoverageFacts } from "../../src/rules/facts.js";
+import { GUARANTEE_REASONS } from "../../src/rules/guarantee-reasons.js";
+import { decideGuarantee } from "../../src/rules/guarantee.js";
+import { PRICE_REASONS } from "../../src/rules/price-reasons.js";
+import { decidePrice } from "../../src/rules/price.js";
+import { SETTINGS } from "../../src/rules/settings.js";
+import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
+
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 800) };
+
+const facts: CoverageFacts = {
+  product: "OCCUPATIONAL",
+  member: { role: "SPOUSE", birthDate: "1985-05-20" },
+  cover: { start: "2025-03-01" },
+  claim: { reportedOn: "2025-03-02", approvedOn: "2025-03-04" },
+  condition: { code: "BACK_PAIN", aroseOn: "2025-01-10" },
+  consent: { givenOn: "2025-03-02" },
+  treatment: { serviceType: "PHYSIOTHERAPY", on: "2025-03-12" },
+  provider: { mode: "NETWORK" },
+};
+
+describe("explaining coverage", () => {
+  test("every reason comes with rule, clause, a sentence in two languages and a remedy computed from the facts", () => {
+    const decision = decideCoverage(facts);
+    expect(decision.reasons).toEqual(["WAITING_PERIOD", "REFERRAL_MISSING"]);
+    expect(explainCoverage(decision, facts)).toEqual([
+      {
+        code: "WAITING_PERIOD",
+        rule: "MEM-WAIT-6M",
+        clause: "insurance conditions 2025, section 2.4",
+        en: expect.stringContaining("waiting period"),
+        da: expect.stringContaining("karens"),
+        remedy: { en: "Covered from 2025-09-01.", da: "Dækket fra 2025-09-01." },
+      },
+      {
+        code: "REFERRAL_MISSING",
+        rule: "REF-PHYSIO",
+        clause: "insurance conditions 2025, sections 4.7, 5.7",
+        en: expect.stringContaining("referral"),
+        da: expect.stringContaining("henvisning"),
+        remedy: {
+          en: "Upload a referral from your own doctor or a referral from a specialist, dated on or before 2025-03-12.",
+          da: "Upload en henvisning fra egen læge eller en henvisning fra en speciallæge, dateret senest den 2025-03-12.",
+        },
+      },
+    ]);
+  });
+  test("reasons are handed on as refusals, all at once", () => {
+    expect(refusalsOf(decideCoverage(facts), facts)).toEqual([
+      expect.objectContaining({ code: "WAITING_PERIOD", rule: "MEM-WAIT-6M", remedy: "Covered from 2025-09-01.", retryable: false }),
+      expect.objectContaining({ code: "REFERRAL_MISSING", rule: "REF-PHYSIO" }),
+    ]);
+  });
+  test("applying a remedy to the facts makes its reason disappear, and one that cannot help changes nothing", () => {
+    const helped = new Set<string>();
+    fc.assert(
+      fc.property(anyCoverageFacts, (any) => {
+        const decision = decideCoverage(any);
+        const explained = explainCoverage(decision, any);
+        expect(explained.map((e) => e.code)).toEqual(decision.reasons);
+        for (const { code, rule, clause, en, da, remedy } of explained) {
+          expect(clause).toBe(clauseOf(rule));
+          for (const words of [en, da, remedy.en, remedy.da]) expect(words).toMatch(/^\S.*[a-zæøå0-9)]\.$/i);
+          const changed = applyRemedy(code, any);
+          if (changed === null) continue;
+          helped.add(code);
+          expect([code, decideCoverage(changed).reasons]).not.toEqual([code, expect.arrayContaining([code])]);
+        }
+      }),
+      RUNS,
+    );
+    expect(helped.size).toBeGreaterThan(25);
+  });
+  test("following every remedy in turn ends in cover, or in a reason that nobody can change", () => {
+    let current = facts;
+    for (let step = 0; step < 5; step += 1) {
+      const [code] = decideCoverage(current).reasons;
+      if (code === undefined) break;
+      current = applyRemedy(code, current) ?? current;
+    }
+    expect(decideCoverage(current)).toMatchObject({ covered: true });
+    expect(current.treatment.on).toBe("2025-09-01");
+  });
+  test("an unknown code has no remedy", () => {
+    expect(applyRemedy("NO_SUCH_CODE", facts)).toBeNull();
+  });
+});
+
+describe("explaining the guarantee and the price", () => {
+  test("each reason of the clock explains itself, and its remedy makes it disappear", () => {
+    fc.assert(
+      fc.property(anyGuaranteeFacts, (any) => {
+        const decision = decideGuarantee(any);
+        for (const { code, rule, remedy } of explainGuarantee(decision, any)) {
+          expect(isRuleId(rule)).toBe(true);
+          expect(remedy.en).not.toBe("");
+        }
+        for (const code of decision.reasons) {
+          const changed = GUARANTEE_REASONS[code].remedy(any).change?.(any);
+          if (changed) expect(decideGuarantee(changed).reasons).not.toContain(code);
+        }
+      }),
+      RUNS,
+    );
+  });
+  test("each reason of the price explains itself, and its remedy makes it disappear", () => {
+    fc.assert(
+      fc.property(anyPriceFacts, (any) => {
+        const decision = decidePrice(any);
+        expect(explainPrice(decision, any).map((e) => e.code)).toEqual(decision.reasons);
+        for (const code of decision.reasons) {
+          const changed = PRICE_REASONS[code].remedy(any).change?.(any);
+          if (changed) expect(decidePrice(changed).reasons).not.toContain(code);
+        }
+      }),
+      RUNS,
+    );
+  });
+  test("a cap names the rule of its own row", () => {
+    const capped = {
+      product: "OCCUPATIONAL",
+      under: "A",
+      serviceType: "OSTEOPATHY",
+      mode: "OWN_CHOICE",
+      treatedOn: "2025-03-03",
+      feeOre: 90_000,
+    } as const;
+    expect(explainPrice(decidePrice(capped), capped)).toEqual([
+      expect.objectContaining({ code: "CAPPED_PER_TREATMENT", rule: "PRC-A-OSTEO-650-500" }),
+    ]);
+  });
+});
+
+test("the settings a decision was made under are the ones it is explained under", () => {
+  const settings = { ...SETTINGS, waitingMonths: 9 };
+  expect(explainCoverage(decideCoverage(facts, settings), facts, settings)[0]?.remedy.en).toBe("Covered from 2025-12-01.");
+});
