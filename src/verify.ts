@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { INVARIANTS } from "./assembly/invariants.js";
 import { openDatabase } from "./assembly/open-database.js";
+import { verifyAudit } from "./platform/audit-seal.js";
 import { loadConfig } from "./platform/config.js";
 import { connectDatabase, type Database } from "./platform/database.js";
 import { transaction } from "./platform/transaction.js";
@@ -28,12 +29,24 @@ async function verify(database: Database): Promise<readonly Verdict[]> {
   );
 }
 
+/** I8 again: nothing was taken out of the audit trail or changed in it since it was sealed. */
+async function auditVerdict(database: Database): Promise<Verdict> {
+  const { broken, rows, seals } = await verifyAudit(database);
+  const says = `the audit trail is as it was sealed: ${rows} rows in ${seals} seals`;
+  return {
+    invariant: "I8",
+    says,
+    violations: broken.length,
+    sample: broken.slice(0, SAMPLE).map((b) => `through ${b.throughSeq}: ${b.why}`),
+  };
+}
+
 async function main(): Promise<number> {
   const config = loadConfig(process.env);
   const server = await openDatabase(config, () => {});
   const database = connectDatabase(server.url, { max: 1, statementMs: 600_000, applicationName: "provider-network-verify" });
   try {
-    const verdicts = await verify(database);
+    const verdicts = [...(await verify(database)), await auditVerdict(database)];
     const broken = verdicts.filter((v) => v.violations > 0);
     process.stdout.write(`${JSON.stringify({ ok: broken.length === 0, invariants: verdicts }, null, 2)}\n`);
     return broken.length === 0 ? 0 : 1;

@@ -2,6 +2,8 @@
  * What must be true of the database at any moment, as questions whose answer is the list of rows that break it (design:
  * security.md, section C, I1-I9). Run by `npm run verify`, after every crash experiment and by whoever doubts.
  */
+import { LEDGER_INVARIANTS } from "../ledger/check-ledger.js";
+
 export type Invariant = {
   readonly id: "I1" | "I2" | "I3" | "I4" | "I5" | "I6" | "I7" | "I8" | "I9";
   readonly says: string;
@@ -22,8 +24,11 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     id: "I1",
     says: "a practitioner has no two open slots at once unless the clinic allows it",
-    sql: `select a.id::text as id from slot a join slot b on b.practitioner_id = a.practitioner_id and b.id > a.id and b.starts_at < a.ends_at and b.ends_at > a.starts_at
-      where a.state = 'OPEN' and b.state = 'OPEN' and not a.overlap_allowed and not b.overlap_allowed`,
+    // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
+    sql: `select id::text as id from (
+        select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id rows between unbounded preceding and 1 preceding) as taken_until
+        from slot where state = 'OPEN' and not overlap_allowed) s
+      where starts_at < taken_until`,
   },
   {
     id: "I2",
@@ -44,30 +49,10 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     id: "I4",
-    says: "every ledger entry sums to zero",
-    sql: `select entry_id::text as id from posting group by entry_id having sum(amount_minor) <> 0`,
-  },
-  {
-    id: "I4",
     says: "the pending entry of a booking is open while it is confirmed, posted when attended, voided otherwise",
     sql: `select b.id::text as id from booking b left join ledger_entry p on p.id = b.id left join ledger_entry r on r.resolves_id = b.id
       where p.status is distinct from 'PENDING'
          or r.status is distinct from case b.state when 'CONFIRMED' then null when 'ATTENDED' then 'POSTED' else 'VOIDED' end`,
-  },
-  {
-    id: "I5",
-    says: "every attended treatment that costs the insurer something has exactly one settlement line, of the quoted amount, and nothing else has one",
-    sql: `select b.id::text as id from booking b left join settlement_line l on l.booking_id = b.id and l.kind = 'TREATMENT'
-      where (b.state = 'ATTENDED' and b.insurer_pays_minor > 0 and (l.id is null or l.amount_minor <> b.insurer_pays_minor)) or (b.state <> 'ATTENDED' and l.id is not null)
-      union all select booking_id::text from settlement_line where kind = 'TREATMENT' group by 1 having count(*) > 1`,
-  },
-  {
-    id: "I5",
-    says: "a payment is the sum of its lines and a batch the sum of its payments",
-    sql: `select p.id::text as id from settlement_payment p left join settlement_line l on l.payment_id = p.id
-      where p.state not in ('REJECTED','RETURNED') group by p.id having coalesce(sum(l.amount_minor), 0) <> p.amount_minor or count(l.id) <> p.line_count
-      union all select b.id::text from settlement_batch b left join settlement_payment p on p.batch_id = b.id
-      group by b.id having coalesce(sum(p.amount_minor), 0) <> b.total_minor or count(p.id) <> b.payment_count`,
   },
   {
     id: "I6",
@@ -95,4 +80,5 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `select b.id::text as id from booking b where not exists (select from outbox o where o.aggregate_id = b.id)
       union all select o.id::text from outbox o where o.dead_at is not null and o.delivered_at is null`,
   },
+  ...LEDGER_INVARIANTS,
 ];

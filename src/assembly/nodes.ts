@@ -1,7 +1,6 @@
 /** How the record behind a global id is fetched for this viewer: type name to fetcher. Null is "not there, or not for you". */
 import { fetchBooking } from "../bookings/find-booking.js";
-import { holdById } from "../capacity/hold.store.js";
-import { holdView } from "../capacity/hold.type.js";
+import { fetchHold } from "../capacity/list-holds.js";
 import { scheduleById } from "../capacity/schedule.store.js";
 import { scheduleView } from "../capacity/schedule.type.js";
 import { slotById } from "../capacity/slot.store.js";
@@ -32,7 +31,7 @@ export const NODES: NodeFetchers = {
   Consent: fetchConsent,
   Decision: fetchDecision,
   Member: fetchMember,
-  Hold: (id, ctx) => look(ctx, async (tx) => ((found) => found && holdView(found))(await holdById(tx, id))),
+  Hold: fetchHold,
   Schedule: (id, ctx) => look(ctx, async (tx) => ((found) => found && scheduleView(found))(await scheduleById(tx, id))),
   Slot: (id, ctx) => look(ctx, async (tx) => ((found) => (found ? slotView(found) : null))(await slotById(tx, id))),
 };

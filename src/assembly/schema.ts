@@ -21,6 +21,8 @@ import { Schedules } from "../capacity/list-schedules.js";
 import { SaveBusyFeed } from "../capacity/save-busy-feed.js";
 import { SaveSchedule } from "../capacity/save-schedule.js";
 import { UploadSlots } from "../capacity/upload-slots.js";
+import { Holds } from "../capacity/list-holds.js";
+import { RemoveBusyFeed } from "../capacity/remove-busy-feed.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
@@ -71,6 +73,7 @@ import { ReadMember } from "../members/read-member.js";
 import { ReadViewer } from "../members/read-viewer.js";
 import { WithdrawConsent } from "../members/withdraw-consent.js";
 import { nodeResolver } from "../gateway/node.js";
+import { validateInput } from "../gateway/validate-input.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
 
@@ -107,6 +110,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   SaveSchedule,
   SaveBusyFeed,
   Schedules,
+  RemoveBusyFeed,
+  Holds,
   RenewHold,
   ReleaseHold,
   BookSlot,
@@ -151,7 +156,7 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: RESOLVERS,
     // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
-    validate: { forbidUnknownValues: false, skipMissingProperties: true },
+    validateFn: validateInput,
     pubSub: createPubSub(),
   });
 }

@@ -6,7 +6,7 @@ import { openDatabase } from "../assembly/open-database.js";
 import { storedOperations } from "../assembly/operations.js";
 import { prepare } from "../assembly/prepare.js";
 import { readyViewers } from "../assembly/ready-viewers.js";
-import { loadConfig } from "../platform/config.js";
+import { loadConfig, type Config } from "../platform/config.js";
 import { connectDatabase } from "../platform/database.js";
 import { createLog } from "../platform/log.js";
 
@@ -50,7 +50,8 @@ async function isUp(url: string): Promise<boolean> {
   );
 }
 
-async function asker(url: string, config: ReturnType<typeof loadConfig>, databaseUrl: string): Promise<Ask> {
+/** Asks over HTTP as the ready viewers of a development issuer. */
+export async function asker(url: string, config: Config, databaseUrl: string): Promise<Ask> {
   const issuer = await developmentIssuer(config);
   const database = connectDatabase(databaseUrl, { max: 1 });
   const viewers = await readyViewers(database).finally(() => database.close());

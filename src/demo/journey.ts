@@ -3,23 +3,27 @@
  * the bank can read. Everything that is decided is printed with why.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { createHash } from "node:crypto";
 import { newKey, worked, type Answer, type Ask } from "./gateway.js";
 import { fact, heading, kroner, reason, say, when } from "./words.js";
 
 /** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
 const STARTS_IN_SECONDS = 12;
 
-export async function journey(ask: Ask): Promise<void> {
+export type JourneyOptions = { readonly startsInSeconds?: number };
+/** What came out at the end, for whoever checks it: null where nothing was ready to be paid. */
+export type JourneyEnd = { readonly paymentFile: string | null; readonly bookSum: bigint };
+
+export async function journey(ask: Ask, { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {}): Promise<JourneyEnd> {
   const clinic = await ownClinic(ask);
-  const slots = await publish(ask, clinic);
+  const slots = await publish(ask, clinic, startsInSeconds);
   const claim = await openAndApprove(ask);
   await search(ask, claim);
   await quote(ask, claim, slots.soon);
   const first = await bookFirst(ask, claim);
   await bookAnother(ask, claim, slots.later);
   await attend(ask, first);
-  await settle(ask);
+  const paymentFile = await settle(ask);
+  return { paymentFile, bookSum: await balance(ask) };
 }
 
 async function ownClinic(ask: Ask): Promise<Answer> {
@@ -28,11 +32,11 @@ async function ownClinic(ask: Ask): Promise<Answer> {
   return edges[0].node as Answer;
 }
 
-async function publish(ask: Ask, clinic: Answer): Promise<{ soon: string; later: string }> {
+async function publish(ask: Ask, clinic: Answer, inSeconds: number): Promise<{ soon: string; later: string }> {
   heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["town"]}`);
   // someone who tried the demonstration a minute ago has taken the first practitioner's time
   for (const practitioner of clinic["practitioners"] as Answer[]) {
-    const published = await publishFor(ask, clinic["id"], practitioner["id"]);
+    const published = await publishFor(ask, clinic["id"], practitioner["id"], inSeconds);
     const [a, b] = published["lines"];
     if (!a?.slotId || !b?.slotId) continue;
     for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
@@ -41,8 +45,8 @@ async function publish(ask: Ask, clinic: Answer): Promise<{ soon: string; later:
   throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
 }
 
-async function publishFor(ask: Ask, clinicId: string, practitionerId: string): Promise<Answer> {
-  const soon = new Date(Date.now() + STARTS_IN_SECONDS * 1_000);
+async function publishFor(ask: Ask, clinicId: string, practitionerId: string, inSeconds: number): Promise<Answer> {
+  const soon = new Date(Date.now() + inSeconds * 1_000);
   const later = new Date(soon.getTime() + 7 * 86_400_000);
   const line = (startsAt: Date, n: number): object => ({
     externalId: `demo-${soon.getTime()}-${n}`,
@@ -178,41 +182,50 @@ async function attend(ask: Ask, booking: Answer): Promise<void> {
   reason("the member confirmed it, so the dispute window need not pass");
 }
 
-async function settle(ask: Ask): Promise<void> {
+async function settle(ask: Ask): Promise<string | null> {
   heading("Finance", "closes a batch; another person approves it; the payment file is exported");
   const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const closed = worked(
+  const { batch } = worked(
     await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), until } }),
     "the batch",
   );
-  const { batch } = closed;
-  if (!batch) return say("   Nothing was ready to be paid.");
+  if (!batch) {
+    say("   Nothing was ready to be paid.");
+    return null;
+  }
   fact(
     "batch",
-    `${batch.reference}: ${batch.lineCount} lines, ${batch.paymentCount} payments, ${kroner(batch.total)}, on ${batch.executionOn}`,
+    `${batch.reference}: lines ${batch.lineCount}, payments ${batch.paymentCount}, ${kroner(batch.total)}, on ${batch.executionOn}`,
   );
   const own = await ask("finance", "finance/approve-settlement-batch", { input: { idempotencyKey: newKey(), batchId: batch.id } });
   fact("own approval", `refused, ${own["errors"][0].code}: ${own["errors"][0].message}`);
-  const approved = worked(
-    await ask("finance-2", "finance/approve-settlement-batch", { input: { idempotencyKey: newKey(), batchId: batch.id } }),
-    "the approval",
+  const approval = { input: { idempotencyKey: newKey(), batchId: batch.id } };
+  fact(
+    "approved",
+    `${worked(await ask("finance-2", "finance/approve-settlement-batch", approval), "the approval")["batch"].state} by a second person`,
   );
-  fact("approved", `${approved["batch"].state} by a second person`);
-  const exported = worked(
-    await ask("finance-2", "finance/export-payment-file", { input: { idempotencyKey: newKey(), batchId: batch.id } }),
-    "the file",
-  );
-  const { file } = exported;
-  fact("file", `${file.fileName}, ${Buffer.byteLength(file.content)} bytes, ISO 20022`);
-  const again = await ask("finance-2", "finance/export-payment-file", { input: { idempotencyKey: newKey(), batchId: batch.id } });
-  const same = createHash("sha256").update(again["file"].content).digest("hex") === createHash("sha256").update(file.content).digest("hex");
-  fact("once more", `${same ? "the same bytes" : "other bytes"}: the bank can refuse a second sending`);
+  return exportFile(ask, batch.id);
+}
+
+async function exportFile(ask: Ask, batchId: string): Promise<string> {
+  const wanted = (): object => ({ input: { idempotencyKey: newKey(), batchId } });
+  const { file } = worked(await ask("finance-2", "finance/export-payment-file", { ...wanted() }), "the file");
+  const content = String(file.content);
+  fact("file", `${file.fileName}, ${Buffer.byteLength(content)} bytes, ISO 20022`);
+  const again = await ask("finance-2", "finance/export-payment-file", { ...wanted() });
+  fact("once more", again["file"].content === content ? "the same bytes: the bank can refuse a second sending" : "other bytes");
   say();
-  for (const line of String(file.content).split("\n").slice(0, 14)) say(`   ${line}`);
-  say("   ...");
-  const balance = (await ask("finance", "finance/trial-balance")) as unknown as Answer[];
-  const sum = balance.reduce((total, b) => total + BigInt(b["balance"].amountMinor), 0n);
+  const lines = content.split("\n");
+  const from = lines.findIndex((line) => line.includes("<CdtTrfTxInf>"));
+  for (const line of [...lines.slice(4, 8), "  ...", ...lines.slice(from, from + 12)]) say(`   ${line}`);
+  return content;
+}
+
+async function balance(ask: Ask): Promise<bigint> {
   heading("The book", "balances");
-  for (const row of balance) fact(row["account"].padEnd(20), kroner(row["balance"]));
+  const rows = (await ask("finance", "finance/trial-balance")) as unknown as Answer[];
+  for (const row of rows) fact(row["account"].padEnd(20), kroner(row["balance"]));
+  const sum = rows.reduce((total, b) => total + BigInt(b["balance"].amountMinor), 0n);
   fact("sum", kroner({ amountMinor: String(sum) }));
+  return sum;
 }
