@@ -46,7 +46,7 @@ export async function placeBooking(ctx: Context, tx: Tx, placement: Placement): 
   return saveBooking(ctx, tx, plan, { keyed });
 }
 
-/** Who acted, and for whom: the member on whose case somebody else worked. */
+/** Who acted, and for whom: the member on whose case somebody else worked (BOK-HEALTH-TEAM). */
 export function actorFor(viewer: Viewer, memberId: string): BookingActor {
   const own = viewer.role === "MEMBER" && viewer.memberIds[0] === memberId;
   return { subject: viewer.subject, role: viewer.role, onBehalfOf: own ? null : memberId };
