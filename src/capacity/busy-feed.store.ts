@@ -52,3 +52,13 @@ export async function clinicsWithSilentFeeds(tx: Tx, now: Date | null): Promise<
   );
   return rows.map((row) => row.id);
 }
+
+/** False where there was none. */
+export async function removeFeed(tx: Tx, clinicId: string, practitionerId: string): Promise<boolean> {
+  const rows = await tx.query(
+    "delete from busy_feed where clinic_id = $1 and practitioner_id = $2 returning id",
+    [clinicId, practitionerId],
+    "remove-busy-feed",
+  );
+  return rows.length > 0;
+}

@@ -21,7 +21,7 @@ export function checkOpenings(schedule: Schedule, facts: OpeningFacts): Refusal[
 /** A slot like those the opening makes, at a time that is certainly good. */
 function sampleOf(opening: Opening, n: number, now: Date): SlotOffer {
   const startsAt = new Date(now.getTime() + 3_600_000);
-  const { services, channel, audience, languages, funding, capacity, cancellationHours } = opening;
+  const { services, channel, audience, languages, funding, capacity, cancellationHours, onCall = false } = opening;
   return {
     action: "PUT",
     externalId: String(n),
@@ -36,5 +36,6 @@ function sampleOf(opening: Opening, n: number, now: Date): SlotOffer {
     funding,
     capacity,
     cancellationHours,
+    onCall,
   };
 }

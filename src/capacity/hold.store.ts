@@ -48,16 +48,22 @@ export async function readHoldFile(tx: Tx, claimId: string, slotId: string): Pro
   };
 }
 
+const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", h.claim_id as "claimId", h.member_id as "memberId",
+  h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt", h.renewals, now() as now
+  from hold h join slot s on s.id = h.slot_id`;
+
 /** The hold as this viewer may see it. */
 export async function holdById(tx: Tx, id: string): Promise<HoldSeen | null> {
-  const [hold] = await tx.query<HoldSeen>(
-    `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", h.claim_id as "claimId", h.member_id as "memberId",
-       h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt", h.renewals, now() as now
-     from hold h join slot s on s.id = h.slot_id where h.id = $1`,
-    [id],
-    "hold-by-id",
-  );
+  const [hold] = await tx.query<HoldSeen>(`${HOLD} where h.id = $1`, [id], "hold-by-id");
   return hold ?? null;
+}
+
+export function liveHoldsOf(tx: Tx, claimId: string): Promise<HoldSeen[]> {
+  return tx.query<HoldSeen>(
+    `${HOLD} where h.claim_id = $1 and h.state = 'PENDING' and h.expires_at > now() order by h.id`,
+    [claimId],
+    "live-holds-of",
+  );
 }
 
 /** Member and slot of a hold, locked in the order of every act; false where the viewer sees no such hold. */

@@ -46,17 +46,20 @@ export type TravellingLine = {
   readonly f: string | null;
   readonly k: number | null;
   readonly h: number | null;
+  /** On call. */
+  readonly o: boolean;
 };
 
-const LINES = "as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint, c text, u text, l text, f text, k int, h int)";
+const LINES =
+  "as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint, c text, u text, l text, f text, k int, h int, o boolean)";
 
 /** What stands under the lines' external ids, compared in the database: of an unchanged feed nothing else travels back. */
 export async function standingUnder(tx: Tx, clinicId: string, lines: readonly TravellingLine[]): Promise<Standing[]> {
   return tx.query<Standing>(
     `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > now(), false) as held,
        s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a or s.ends_at is distinct from l.b as moves,
-       (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity, s.cancellation_hours)
-         is not distinct from (l.p, l.a, l.b, l.m, l.c, l.u, l.f, l.k, l.h)
+       (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity, s.cancellation_hours, s.on_call)
+         is not distinct from (l.p, l.a, l.b, l.m, l.c, l.u, l.f, l.k, l.h, l.o)
          and (s.languages = string_to_array(l.l, ',') or (s.languages @> string_to_array(l.l, ',') and s.languages <@ string_to_array(l.l, ','))) as same
      from jsonb_to_recordset($2::jsonb) ${LINES} join slot s on s.clinic_id = $1 and s.external_id = l.x`,
     [clinicId, JSON.stringify(lines)],
@@ -126,7 +129,7 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
   if (lines.length === 0) return;
   await tx.query(
     `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c, audience = l.u,
-       languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h, overlap_allowed = $2, source = $3,
+       languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h, on_call = l.o, overlap_allowed = $2, source = $3,
        state = 'OPEN', version = s.version + 1, published_at = now()
      from jsonb_to_recordset($1::jsonb) ${LINES} where s.id = l.i`,
     [JSON.stringify(lines), by.allowsOverlap, by.source],
@@ -137,8 +140,8 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
 export async function insertSlots(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<void> {
   await tx.query(
     `insert into slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask, channel, audience,
-       languages, funding, capacity, cancellation_hours, overlap_allowed, source)
-     select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, $4, $5
+       languages, funding, capacity, cancellation_hours, on_call, overlap_allowed, source)
+     select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, $4, $5
      from jsonb_to_recordset($1::jsonb) ${LINES}`,
     [JSON.stringify(lines), by.id, by.providerId, by.allowsOverlap, by.source],
     "slots-insert",

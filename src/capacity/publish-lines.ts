@@ -108,7 +108,7 @@ export function practitionersOf(clinic: PublishingClinic): ReadonlyMap<string, s
 }
 
 function travellingLine(clinic: PublishingClinic, { line, practitionerId }: Checked & { ok: true }, n: number): TravellingLine {
-  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null };
+  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null, o: false };
   if (line.action === "WITHDRAW") return { n, i: null, x: line.externalId, ...nothing };
   return {
     n,
@@ -124,6 +124,7 @@ function travellingLine(clinic: PublishingClinic, { line, practitionerId }: Chec
     f: line.funding,
     k: line.capacity,
     h: line.cancellationHours,
+    o: line.onCall ?? false,
   };
 }
 

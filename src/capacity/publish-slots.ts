@@ -52,6 +52,11 @@ export class SlotLineInput {
     description: "Hours before the start until which a cancellation is free; left out, the clinic's own setting.",
   })
   cancellationHours?: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True for on-call crisis counselling by telephone; booked by the health team at once.",
+  })
+  onCall?: boolean | null;
 }
 
 @InputType({ description: "Publishes, changes and withdraws openings of one clinic." })

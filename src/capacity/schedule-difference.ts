@@ -98,6 +98,7 @@ export function sameSlot(a: SlotOffer, b: SlotOffer): boolean {
       slot.funding,
       slot.capacity,
       slot.cancellationHours,
+      slot.onCall ?? false,
     ]);
   return key(a) === key(b);
 }

@@ -20,6 +20,7 @@ export type Opening = {
   readonly funding: Funding;
   readonly capacity: number;
   readonly cancellationHours: number | null;
+  readonly onCall?: boolean;
 };
 export type ScheduleRule = Opening & {
   /** RFC 5545 RRULE text, e.g. "FREQ=WEEKLY;BYDAY=MO,WE"; counts from the schedule's validFrom. */
@@ -127,7 +128,7 @@ function slotsOfOpening(schedule: Schedule, on: LocalDate, opening: Opening, ref
 }
 
 function slotOf(schedule: Schedule, opening: Opening, externalId: string, startsAt: Date, endsAt: Date): SlotOffer {
-  const { services, channel, audience, languages, funding, capacity, cancellationHours } = opening;
+  const { services, channel, audience, languages, funding, capacity, cancellationHours, onCall } = opening;
   return {
     action: "PUT",
     externalId,
@@ -142,6 +143,7 @@ function slotOf(schedule: Schedule, opening: Opening, externalId: string, starts
     funding,
     capacity,
     cancellationHours,
+    ...(onCall ? { onCall } : {}),
   };
 }
 

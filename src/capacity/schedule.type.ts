@@ -36,6 +36,8 @@ export class OpeningType {
     description: "Hours before the start until which a cancellation is free; left out, the clinic's own setting.",
   })
   cancellationHours?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "On call for crisis counselling by telephone; no when left out." })
+  onCall?: boolean | null;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -114,6 +116,7 @@ export function openingOf(input: OpeningType): Opening {
     funding: (input.funding ?? "PRIVATE") as Opening["funding"],
     capacity: input.capacity ?? 1,
     cancellationHours: input.cancellationHours ?? null,
+    ...(input.onCall ? { onCall: true } : {}),
   };
 }
 

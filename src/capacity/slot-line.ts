@@ -25,6 +25,8 @@ export type SlotOffer = {
   readonly capacity: number;
   /** Hours before the start until which a cancellation is free; null means the clinic's own setting. */
   readonly cancellationHours: number | null;
+  /** On call for a crisis: a psychologist who answers the telephone at once; left out means no. */
+  readonly onCall?: boolean;
 };
 export type SlotWithdrawal = { readonly action: "WITHDRAW"; readonly externalId: string };
 export type SlotLine = SlotOffer | SlotWithdrawal;
@@ -142,6 +144,13 @@ function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) 
     "CANCELLATION_HOURS_OUT_OF_RANGE",
     "cancellationHours",
     "The cancellation limit is a whole number of hours from 0 to 168.",
+  );
+  no(
+    line.onCall === true && (line.channel !== "PHONE" || line.services.some((code) => code !== "CRISIS_COUNSELLING")),
+    "ON_CALL_NOT_CRISIS",
+    "onCall",
+    "On-call time is for crisis counselling by telephone.",
+    "Publish it with the service CRISIS_COUNSELLING and the channel PHONE.",
   );
   return found;
 }

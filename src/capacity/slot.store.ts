@@ -2,7 +2,8 @@ import type { Tx } from "../platform/transaction.js";
 import type { SlotSeen } from "./slot.js";
 
 const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages,
-  s.funding, s.capacity, s.cancellation_hours as "cancellationHours", s.state, s.external_id as "externalId",
+  s.funding, s.capacity, s.cancellation_hours as "cancellationHours", s.state, s.on_call as "onCall",
+  case when app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and s.provider_id is distinct from app_provider() then null else s.external_id end as "externalId",
   greatest(0, s.capacity - s.booked - case when s.held_until > now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
   (select array_agg(v.code order by v.bit) from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services`;
 

@@ -15,5 +15,7 @@ export type SlotSeen = {
   readonly services: readonly string[];
   readonly cancellationHours: number | null;
   readonly state: string;
+  readonly onCall: boolean;
+  /** The clinic's own key; null for staff of any other. */
   readonly externalId: string | null;
 };

@@ -40,8 +40,10 @@ export class SlotType extends Node {
   cancellationHours!: number | null;
   @Field(() => String, { description: "OPEN, or WITHDRAWN by its clinic." })
   state!: string;
+  @Field(() => Boolean, { description: "On-call crisis counselling by telephone." })
+  onCall!: boolean;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "NETWORK_MANAGER")
-  @Field(() => String, { nullable: true, description: "The clinic's own key for it." })
+  @Field(() => String, { nullable: true, description: "The clinic's own key for it; null for other clinics." })
   externalId!: string | null;
 }
 

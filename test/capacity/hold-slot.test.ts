@@ -166,6 +166,23 @@ describe("holdSlot", () => {
   });
 });
 
+describe("holds", () => {
+  test("a claim's live holds are listed for its member and the health team, and each look is on record", async () => {
+    const [me, other] = [await person(), await person()];
+    const { hold: held } = (await hold(me.ask, me.claim, await freeSlot())).data.holdSlot;
+    const list = async (ask: Asker) =>
+      (await ask("query ($id: ID!) { holds(claimId: $id) { id } }", { id: globalId("Claim", me.claim.id) })).data.holds;
+    expect(await list(me.ask)).toEqual([{ id: held.id }]);
+    expect(await list(t.asHealthTeam())).toEqual([{ id: held.id }]);
+    expect(await list(other.ask)).toEqual([]);
+    expect(
+      await t.rows("select actor_role from audit_event where operation = 'holds' and object_id = $1 order by seq", [uuidOf(held.id)]),
+    ).toEqual([{ actor_role: "MEMBER" }, { actor_role: "HEALTH_TEAM" }]);
+    await expire(held.id);
+    expect(await list(me.ask)).toEqual([]);
+  });
+});
+
 describe("renewHold", () => {
   test("lets a hold run ten minutes more, once", async () => {
     const { claim, ask } = await person();

@@ -182,6 +182,20 @@ describe("publishSlots", () => {
     expect(outcomes(answer)).toEqual(["INSERTED", "INSERTED"]);
   });
 
+  test("on-call time is for crisis counselling by telephone", async () => {
+    const clinic = await t.make.clinic({ services: ["PSYCHOLOGIST", "CRISIS_COUNSELLING"] });
+    const crisis = { onCall: true, services: ["CRISIS_COUNSELLING"], channel: "PHONE" };
+    const answer = await publish(clinic, [
+      line(clinic, 0, crisis),
+      line(clinic, 1, { ...crisis, channel: "ONLINE" }),
+      line(clinic, 2, { ...crisis, services: ["PSYCHOLOGIST"] }),
+    ]);
+    expect(outcomes(answer)).toEqual(["INSERTED", "REFUSED", "REFUSED"]);
+    expect(codes(answer)).toEqual(["ON_CALL_NOT_CRISIS", "ON_CALL_NOT_CRISIS"]);
+    expect(await slotsOf(clinic)).toMatchObject([{ on_call: true, channel: "PHONE" }]);
+    expect(outcomes(await publish(clinic, [line(clinic, 0, crisis)]))).toEqual(["UNCHANGED"]);
+  });
+
   test("the nights on which the clock is moved: a time that does not exist is refused, one that exists twice is two openings", async () => {
     const clinic = await t.make.clinic();
     const night = (externalId: string, startsAt: string): Line => line(clinic, 0, { externalId, startsAt });

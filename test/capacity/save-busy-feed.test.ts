@@ -147,3 +147,27 @@ test("a repeated request answers the same; a foreign clinic and a practitioner o
     { code: "PRACTITIONER_UNKNOWN", path: ["input", "practitionerId"] },
   ]);
 });
+
+test("a calendar that is taken away leaves the schedule to speak for itself", async () => {
+  const clinic = await clinicWithSchedule();
+  const other = await t.make.clinic();
+  await push(clinic, calendar(["09:00", "11:00"]));
+  expect(await open(clinic)).toEqual(times("11:00"));
+  const remove = (as: MadeClinic, key: string) =>
+    t.asClinic(as)(
+      "mutation ($input: RemoveBusyFeedInput!) { removeBusyFeed(input: $input) { counts { changed } errors { code } replayed } }",
+      {
+        input: {
+          idempotencyKey: key,
+          clinicId: globalId("Clinic", clinic.id),
+          practitionerId: globalId("Practitioner", clinic.practitionerId),
+        },
+      },
+    );
+  expect((await remove(other, randomUUID())).data.removeBusyFeed).toMatchObject({ counts: null, errors: [{ code: "NOT_FOUND" }] });
+  const key = randomUUID();
+  expect((await remove(clinic, key)).data.removeBusyFeed).toEqual({ counts: { changed: 2 }, errors: [], replayed: false });
+  expect(await open(clinic)).toEqual(times("09:00", "10:00", "11:00"));
+  expect((await remove(clinic, key)).data.removeBusyFeed).toEqual({ counts: { changed: 2 }, errors: [], replayed: true });
+  expect((await remove(clinic, randomUUID())).data.removeBusyFeed.errors).toEqual([{ code: "NOT_FOUND" }]);
+});

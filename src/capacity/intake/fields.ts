@@ -19,6 +19,7 @@ export const FIELDS = {
   funding: "PRIVATE (default) or PUBLIC",
   capacity: "1 (default) to 50",
   cancellationHours: "hours; empty means the clinic's own setting",
+  onCall: "true for on-call crisis counselling by telephone; default false",
 } as const;
 export type Field = keyof typeof FIELDS;
 
@@ -67,6 +68,12 @@ export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context:
     no("VALUE_UNKNOWN", field, `${field} is one of ${of.join(", ")}.`);
     return fallback;
   };
+  const yes = (field: Field): boolean => {
+    if (typeof row[field] === "boolean") return row[field];
+    const written = text(field)?.toLowerCase() ?? "false";
+    if (written !== "true" && written !== "false") no("VALUE_UNKNOWN", field, `${field} is true or false.`);
+    return written === "true";
+  };
   const instant = (field: Field): Date | null => {
     const value = row[field];
     if (value instanceof Date && Number.isFinite(value.getTime())) return value;
@@ -111,6 +118,7 @@ export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context:
     funding: choice("funding", FUNDINGS, defaults.funding ?? "PRIVATE"),
     capacity: whole("capacity") ?? defaults.capacity ?? 1,
     cancellationHours: whole("cancellationHours") ?? defaults.cancellationHours ?? null,
+    ...(yes("onCall") ? { onCall: true } : {}),
   };
   if (faults.length > 0 || startsAt === null || endsAt === null) return faults;
   return { action, externalId: externalId ?? "", ...who, services, startsAt, endsAt, ...offer };
