@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
 import { look } from "../gateway/act.js";
 import { badInput } from "../gateway/bad-input.js";
 import { connection, connectionOf, type Connection } from "../gateway/connection.js";
