@@ -1,5 +1,4 @@
 /** Why nothing is promised, or not yet, or later than usual: the words of the guarantee's reasons. */
-import { localDateOf } from "../kernel/calendar.js";
 import type { GuaranteeFacts } from "./facts.js";
 import type { GuaranteeReason } from "./guarantee.js";
 import { helps, nothingHelps, type Reason } from "./words.js";
@@ -165,17 +164,3 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
       ),
   },
 };
-
-/** What happened, in order, and what each event means for the clock: how a date was arrived at. */
-export type ClockEvent = { readonly on: string; readonly at: string; readonly kind: ClockEventKind };
-export type ClockEventKind = "RECEIVED" | "APPROVED" | "INFORMATION_RECEIVED" | "INFORMATION_APPROVED";
-
-export function clockEvents({ claim, information }: Facts): readonly ClockEvent[] {
-  const told: readonly (readonly [ClockEventKind, string | null | undefined])[] = [
-    ["RECEIVED", claim.receivedAt],
-    ["APPROVED", claim.approvedAt],
-    ["INFORMATION_RECEIVED", information?.required === true ? information.receivedAt : null],
-    ["INFORMATION_APPROVED", information?.required === true ? information.approvedAt : null],
-  ];
-  return told.flatMap(([kind, at]) => (at ? [{ kind, at, on: localDateOf(at) }] : [])).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}

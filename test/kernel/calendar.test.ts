@@ -11,6 +11,7 @@ import {
   easterSunday,
   endOfDay,
   EXTRA_DAYS,
+  type ExtraDay,
   isBankDay,
   isLocalDate,
   isWorkingDay,
@@ -191,7 +192,7 @@ describe("holidays", () => {
 });
 
 describe("working days", () => {
-  test.each([
+  const vectors: readonly (readonly [string, number, readonly ExtraDay[], string, string, string])[] = [
     ["2026-03-26", 4, [], "2026-04-01", "2026-04-01T22:00:00.000Z", "over the change to summer time"],
     ["2026-03-26", 10, [], "2026-04-14", "2026-04-14T22:00:00.000Z", "Easter"],
     ["2026-12-18", 10, [], "2027-01-05", "2027-01-05T23:00:00.000Z", "Christmas and the turn of the year"],
@@ -203,7 +204,8 @@ describe("working days", () => {
     ["2027-05-04", 10, [], "2027-05-20", "2027-05-20T22:00:00.000Z", "Ascension and Whit Monday"],
     ["2027-10-28", 4, [], "2027-11-03", "2027-11-03T23:00:00.000Z", "over the change to winter time"],
     ["2028-02-24", 4, [], "2028-03-01", "2028-03-01T23:00:00.000Z", "the leap day"],
-  ] as const)("%s and %i working days (off: %j) is %s, over at %s: %s", (day, n, extra, last, over) => {
+  ];
+  test.each(vectors)("%s and %i working days (off: %j) is %s, over at %s: %s", (day, n, extra, last, over) => {
     expect(workday(day, n, extra)).toBe(last);
     expect(endOfDay(workday(day, n, extra)).toISOString()).toBe(over);
   });

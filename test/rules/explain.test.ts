@@ -96,7 +96,7 @@ describe("explaining the guarantee and the price", () => {
     fc.assert(
       fc.property(anyGuaranteeFacts, (any) => {
         const decision = decideGuarantee(any);
-        for (const { code, rule, remedy } of explainGuarantee(decision, any)) {
+        for (const { rule, remedy } of explainGuarantee(decision, any)) {
           expect(isRuleId(rule)).toBe(true);
           expect(remedy.en).not.toBe("");
         }
