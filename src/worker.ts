@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
       for (const job of jobs) process.stdout.write(`${JSON.stringify({ job: job.name, ...(await runJob(job, ctx)) })}\n`);
       return 0;
     }
-    const stop = await startJobs(server.url, jobs, ctx);
+    const stop = startJobs(jobs, ctx);
     await new Promise<void>((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => process.once(signal, () => resolve())));
     await stop();
     return 0;

@@ -104,7 +104,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const jobs: JobContext = { database, log, personalData: personal, now: null };
-  const stopJobs = config.runJobs ? await startJobs(databaseUrl, JOBS, jobs) : () => Promise.resolve();
+  const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop()]);

@@ -21,22 +21,26 @@ export type JobContext = {
 export type Job = {
   /** kebab-case; what `npm run worker -- --job` takes. */
   readonly name: string;
-  /** How often: minutes and more as a crontab line (UTC), seconds as a number. */
-  readonly rhythm: { readonly cron: string } | { readonly everySeconds: number };
+  readonly everySeconds: number;
+  /** ONE: of all gateways on a database one takes each turn. ALL: each does its share, all the time. */
+  readonly by: "ONE" | "ALL";
   /** Answers what was done, in figures; goes to job_run and the log. */
   readonly run: (ctx: JobContext) => Promise<Readonly<Record<string, number>>>;
 };
 
+const HOUR = 3_600;
+
 export const JOBS: readonly Job[] = [
-  { name: "watch-promises", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => watchPromises(database, { now }) },
-  { name: "expand-schedules", rhythm: { cron: "7 2 * * *" }, run: ({ database, now }) => runExpandSchedules(database, { now }) },
-  { name: "withdraw-silent-feeds", rhythm: { cron: "* * * * *" }, run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
-  { name: "relay-outbox", rhythm: { everySeconds: 0.5 }, run: ({ database }) => relayOutbox(database, announce) },
-  { name: "seal-audit", rhythm: { cron: "* * * * *" }, run: sealAndAnnounce },
-  { name: "apply-retention", rhythm: { cron: "17 * * * *" }, run: ({ database, now }) => applyRetention(database, now) },
+  { name: "watch-promises", everySeconds: 60, by: "ONE", run: ({ database, now }) => watchPromises(database, { now }) },
+  { name: "expand-schedules", everySeconds: 6 * HOUR, by: "ONE", run: ({ database, now }) => runExpandSchedules(database, { now }) },
+  { name: "withdraw-silent-feeds", everySeconds: 60, by: "ONE", run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
+  { name: "relay-outbox", everySeconds: 0.5, by: "ALL", run: ({ database }) => relayOutbox(database, announce) },
+  { name: "seal-audit", everySeconds: 60, by: "ONE", run: sealAndAnnounce },
+  { name: "apply-retention", everySeconds: HOUR, by: "ONE", run: ({ database, now }) => applyRetention(database, now) },
   {
     name: "rotate-civil-numbers",
-    rhythm: { cron: "41 * * * *" },
+    everySeconds: HOUR,
+    by: "ONE",
     run: ({ database, personalData }) => rotateCivilNumbers(database, personalData),
   },
 ];

@@ -7,6 +7,7 @@ import { slotById } from "../capacity/slot.store.js";
 import { slotView } from "../capacity/slot.type.js";
 import { rateById } from "../rates/rate.store.js";
 import { rateView } from "../rates/rate.type.js";
+import { fetchReimbursement } from "../settlement/list-reimbursements.js";
 import { batchById, lineById, paymentById } from "../settlement/settlement.store.js";
 import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
 import { clinicBy } from "../network/find-clinics.js";
@@ -23,6 +24,7 @@ export const NODES: NodeFetchers = {
   Practitioner: practitionerNode,
   Provider: providerNode,
   AgreedRate: (id, ctx) => look(ctx, async (tx) => ((found) => found && rateView(found))(await rateById(tx, id))),
+  Reimbursement: fetchReimbursement,
   SettlementBatch: (id, ctx) => look(ctx, async (tx) => ((found) => found && batchView(found))(await batchById(tx, id))),
   SettlementLine: (id, ctx) => look(ctx, async (tx) => ((found) => found && lineView(found))(await lineById(tx, id))),
   SettlementPayment: (id, ctx) => look(ctx, async (tx) => ((found) => found && paymentView(found))(await paymentById(tx, id))),

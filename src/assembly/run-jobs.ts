@@ -1,55 +1,37 @@
 /**
- * The rhythm of the jobs. Minutes and more are graphile-worker's: of all gateways on one database one runs each turn, a turn
- * missed while all were down is made up for, a failed one is tried again. Seconds are a loop here, one gateway at a time.
+ * The rhythm of the jobs (docs/decisions/0002-jobs.md). Each job does all there is to do whenever it runs, so a turn that was
+ * missed needs no making up: the next one finds the work. What must not happen twice at once is claimed in job_run first.
  */
-import { Logger, parseCronItems, run, type CronItem, type TaskList } from "graphile-worker";
-import pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
-import { transaction } from "../platform/transaction.js";
 import { newId } from "../platform/random.js";
+import { transaction } from "../platform/transaction.js";
 import { WORKER } from "../platform/viewer.js";
-import { write } from "../platform/write.js";
 import type { Job, JobContext } from "./jobs.js";
 
-/** A turn missed longer ago than this is not made up for: the next one does all there is to do anyway. */
-const BACKFILL = { backfillPeriod: 2 * 3_600_000, maxAttempts: 5 };
+type Figures = Readonly<Record<string, number>>;
 
-export async function startJobs(url: string, jobs: readonly Job[], ctx: JobContext): Promise<() => Promise<void>> {
-  const timed = jobs.flatMap((job) => ("cron" in job.rhythm ? [{ job, cron: job.rhythm.cron }] : []));
-  const loops = jobs.flatMap((job) => ("cron" in job.rhythm ? [] : [startLoop(job, job.rhythm.everySeconds, ctx)]));
-  const stopTimed = timed.length > 0 ? await startTimed(url, timed, ctx) : () => Promise.resolve();
+/** A turn that has not ended after this was taken by a process that died. */
+const LEASE_SECONDS = 600;
+const LOOK_SECONDS = 5;
+
+export function startJobs(jobs: readonly Job[], ctx: JobContext): () => Promise<void> {
+  const loops = jobs.map((job) => startLoop(job, ctx));
   return async () => {
-    await Promise.all([stopTimed(), ...loops.map((stop) => stop())]);
+    await Promise.all(loops.map((stop) => stop()));
   };
 }
 
-async function startTimed(url: string, timed: readonly { job: Job; cron: string }[], ctx: JobContext): Promise<() => Promise<void>> {
-  const taskList: TaskList = Object.fromEntries(timed.map(({ job }) => [job.name, async () => void (await runJob(job, ctx))]));
-  const items = timed.map(({ job, cron }): CronItem => ({ task: job.name, match: cron, options: BACKFILL, identifier: job.name }));
-  // a pool of our own: the library's own has no listener once it is told to stop, and a server that ends then ends us
-  const pgPool = new pg.Pool({ connectionString: url, max: 3, application_name: "provider-network-jobs" });
-  pgPool.on("error", () => {});
-  pgPool.on("connect", (client) => client.on("error", () => {}));
-  const runner = await run({
-    pgPool,
-    concurrency: 1,
-    noHandleSignals: true,
-    taskList,
-    parsedCronItems: parseCronItems(items),
-    logger: new Logger(() => () => {}),
-  });
-  return async () => {
-    await runner.stop();
-    await pgPool.end();
-  };
-}
-
-function startLoop(job: Job, everySeconds: number, ctx: JobContext): () => Promise<void> {
+function startLoop(job: Job, ctx: JobContext): () => Promise<void> {
   const stop = new AbortController();
+  const turn = async (): Promise<void> => {
+    if (job.by === "ALL") await job.run(ctx);
+    else if (await claimTurn(job, ctx)) await runJob(job, ctx);
+  };
   const turns = async (): Promise<void> => {
     while (!stop.signal.aborted) {
-      await job.run(ctx).catch((error: unknown) => ctx.log.warn("a job failed and will be tried again", { job: job.name, err: error }));
-      await pause(everySeconds * 1_000, undefined, { signal: stop.signal }).catch(() => {});
+      await turn().catch((error: unknown) => ctx.log.warn("a job failed and will be tried again", { job: job.name, err: error }));
+      const seconds = job.by === "ALL" ? job.everySeconds : Math.min(job.everySeconds, LOOK_SECONDS);
+      await pause(seconds * 1_000, undefined, { signal: stop.signal }).catch(() => {});
     }
   };
   const ended = turns();
@@ -59,17 +41,39 @@ function startLoop(job: Job, everySeconds: number, ctx: JobContext): () => Promi
   };
 }
 
-/** Runs a job once and puts its figures on record. */
-export async function runJob(job: Job, ctx: JobContext): Promise<Readonly<Record<string, number>>> {
+/** One row per job. Whoever writes the start takes the turn; the row's lock decides between two that come at once. */
+const CLAIM = `
+update job_run set started_at = now(), finished_at = null
+where job = $1 and case when finished_at is null then started_at <= now() - make_interval(secs => $3) else started_at <= now() - make_interval(secs => $2) end
+returning id`;
+const FIRST = `insert into job_run (id, job, started_at) select $1, $2, now() where not exists (select from job_run where job = $2) returning id`;
+
+async function claimTurn(job: Job, { database }: JobContext): Promise<boolean> {
+  return transaction(database, WORKER, async (tx) => {
+    const [mine] = await tx.query(CLAIM, [job.name, job.everySeconds, LEASE_SECONDS], "job-claim");
+    if (mine) return true;
+    await tx.query("select pg_advisory_xact_lock(4711, 3)", [], "job-first");
+    const [first] = await tx.query(FIRST, [newId(), job.name], "job-insert");
+    return first !== undefined;
+  });
+}
+
+const KEEP = `
+with kept as (update job_run set finished_at = now(), result = $2::jsonb where job = $1 returning 1)
+select count(*)::int as n from kept`;
+
+/** Runs a job once, claimed or not, and puts its figures on record; a failed one is due again after its usual time. */
+export async function runJob(job: Job, ctx: JobContext): Promise<Figures> {
   const began = Date.now();
+  const keep = (figures: Figures): Promise<unknown> =>
+    transaction(ctx.database, WORKER, (tx) => tx.query(KEEP, [job.name, JSON.stringify(figures)], "job-keep"));
   try {
-    const result = await job.run(ctx);
-    const row = { id: newId(), job: job.name, started_at: new Date(began).toISOString(), finished_at: new Date().toISOString(), result };
-    await transaction(ctx.database, WORKER, (tx) => write(tx, { job_run: [row] }));
+    const figures = await job.run(ctx);
+    await keep(figures);
     ctx.log.debug("job done", { job: job.name, durationMs: Date.now() - began });
-    return result;
+    return figures;
   } catch (error) {
-    ctx.log.error("a job failed", { job: job.name, durationMs: Date.now() - began, err: error });
+    await keep({ failed: 1 }).catch(() => {});
     throw error;
   }
 }

@@ -45,6 +45,8 @@ import { ReadClinicStatement, SelfBillField } from "../settlement/clinic-stateme
 import { ChangeProviderAccount } from "../settlement/change-provider-account.js";
 import { CloseSettlementBatch } from "../settlement/close-settlement-batch.js";
 import { CorrectSettlement } from "../settlement/correct-settlement.js";
+import { DecideReimbursement } from "../settlement/decide-reimbursement.js";
+import { ListReimbursements } from "../settlement/list-reimbursements.js";
 import { ExportPaymentFile } from "../settlement/export-payment-file.js";
 import { ImportBankFile } from "../settlement/import-bank-file.js";
 import { ListBatches, PaymentFields } from "../settlement/list-batches.js";
@@ -146,6 +148,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ListBatches,
   PaymentFields,
   ReadClinicStatement,
+  DecideReimbursement,
+  ListReimbursements,
   SelfBillField,
   ListBankExceptions,
   ResolveBankException,
