@@ -7,6 +7,7 @@ import {
   execute,
   getVariableValues,
   valueFromASTUntyped,
+  GraphQLError,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -65,8 +66,20 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
     if (!query) return execute(args);
     const result = await query.query(undefined, contextValue, { ...defaultsOf(document, operationName), ...variableValues });
     // its words about variables are its own; graphql-js has the ones that clients and the mask know
-    return result.data === undefined && cannotRead(schema, document, operationName, variableValues) ? execute(args) : result;
+    return result.data === undefined && cannotRead(schema, document, operationName, variableValues) ? execute(args) : asGraphqlJs(result);
   };
+}
+
+/** Its errors leave out empty extensions, which Apollo reads without looking: a plain error of a resolver would lose its path and words. */
+function asGraphqlJs(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    if ((error.extensions as unknown) !== undefined) return error;
+    const { message, path, locations, originalError } = error;
+    const whole = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null });
+    return locations ? Object.defineProperty(whole, "locations", { value: locations, enumerable: true }) : whole;
+  });
+  return { ...result, errors };
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
