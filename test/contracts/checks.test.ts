@@ -10,7 +10,10 @@ import { anyCoverageFacts } from "../rules/any-facts.js";
 
 const ALL: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];
 
-test("each check has a code of its own", () => {
+const seed = Date.now() % 2 ** 31;
+const FACTS = fc.sample(anyCoverageFacts, { numRuns: 300, seed });
+
+test(`each check has a code of its own (facts drawn with seed ${seed})`, () => {
   expect(new Set(ALL.map((check) => check.code)).size).toBe(ALL.length);
   for (const { code } of ALL) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
 });
@@ -34,26 +37,23 @@ describe.each(ALL.map((check) => [check.code, check] as const))("check %s", (_, 
   });
 
   test("is total and deterministic, changes nothing it is given, and where it denies has a rule and a remedy", () => {
-    fc.assert(
-      fc.property(anyCoverageFacts, (facts) => {
-        const before = JSON.stringify(facts);
-        const at = readCase(facts, SETTINGS);
-        if (!asked(check, at)) return;
-        const denied = check.denies(at);
-        expect(typeof denied).toBe("boolean");
-        const again = readCase(structuredClone(facts), SETTINGS);
-        expect(asked(check, again) && check.denies(again)).toBe(denied);
-        if (denied) {
-          if (check.cites) expect(check.rules).toContain(check.cites(at));
-          const { en, da, change } = check.remedy(at);
-          expect(en).toMatch(/\.$/);
-          expect(da).toMatch(/\.$/);
-          change?.(facts);
-        }
-        expect(JSON.stringify(facts)).toBe(before);
-      }),
-      { numRuns: 120 },
-    );
+    for (const facts of FACTS) {
+      const before = JSON.stringify(facts);
+      const at = readCase(facts, SETTINGS);
+      if (!asked(check, at)) continue;
+      const denied = check.denies(at);
+      expect(typeof denied).toBe("boolean");
+      const again = readCase(JSON.parse(before), SETTINGS);
+      expect(asked(check, again) && check.denies(again)).toBe(denied);
+      if (denied) {
+        if (check.cites) expect(check.rules).toContain(check.cites(at));
+        const { en, da, change } = check.remedy(at);
+        expect(en).toMatch(/\.$/);
+        expect(da).toMatch(/\.$/);
+        change?.(facts);
+      }
+      expect(JSON.stringify(facts)).toBe(before);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import type { CoverageFacts } from "../../src/rules/facts.js";
 import { SETTINGS } from "../../src/rules/settings.js";
 import { anyCoverageFacts } from "./any-facts.js";
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 600) };
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 200) };
 const reasonsOf = (facts: CoverageFacts): ReadonlySet<string> => new Set(decideCoverage(facts).reasons);
 
 /** More cover takes reasons of its kind away, or leaves them; it never brings one. */

@@ -153,7 +153,7 @@ describe("facts that are no facts are never decided on", () => {
           expect(found === "decided" || found.length > 0).toBe(true);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
