@@ -1,20 +1,34 @@
 /** The bench's own PostgreSQL and data: an embedded cluster outside the product's, one database per size, made once and kept. */
 import path from "node:path";
+import pg from "pg";
+import { makeDevIssuer } from "../src/gateway/dev-issuer.js";
+import { DEVELOPMENT_ISSUER } from "../src/platform/config.js";
 import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../src/platform/embedded-postgres.js";
 import { migrateUp } from "../src/platform/migrate.js";
 import { seedNetwork } from "../seeds/load.js";
+import { maker } from "../test/support/make.js";
 
-export type Size = { readonly name: string; readonly clinics: number; readonly slots: number; readonly members: number };
+export type Size = { readonly name: "small" | "full"; readonly clinics: number; readonly slots: number; readonly members: number };
 /** `full` is the size the promises are made for; `small` has its clinics and a hundredth of its slots, which isolates what slots cost. */
-export const SIZES = {
+export const SIZES: Readonly<Record<Size["name"], Size>> = {
   small: { name: "small", clinics: 5_000, slots: 50_000, members: 2_000 },
   full: { name: "full", clinics: 5_000, slots: 5_000_000, members: 2_000 },
-} as const satisfies Record<string, Size>;
+};
 
-/** First day of the slots; the bench asks for days after today, so a database older than a month is made anew. */
-export type World = { readonly url: string; readonly seededMs: number | null };
+export type BenchPlace = { readonly lat: number; readonly lon: number };
+export type BenchMember = { readonly subject: string; readonly claimId: string; readonly token: string };
+export type World = {
+  readonly size: Size;
+  readonly database: string;
+  readonly url: string;
+  /** Members with an approved claim for physiotherapy, and a token. */
+  readonly members: readonly BenchMember[];
+  readonly services: readonly { readonly code: string; readonly bit: number; readonly radiusKm: number }[];
+  readonly places: readonly BenchPlace[];
+};
 
 const SETTINGS = { shared_buffers: "1GB", max_wal_size: "8GB", synchronous_commit: "on" };
+const MEMBERS = 48;
 
 export function benchFolder(): string {
   return process.env["BENCH_DATA_DIR"] ?? path.join(".data", "bench");
@@ -24,11 +38,43 @@ export function startCluster(): Promise<EmbeddedPostgres> {
   return startEmbedded({ dataDir: benchFolder(), settings: SETTINGS });
 }
 
-export async function makeWorld(cluster: EmbeddedPostgres, size: Size, log: (line: string) => void = () => {}): Promise<World> {
-  const url = await ensureDatabase(cluster, `bench_${size.name}`);
+export async function makeWorld(cluster: EmbeddedPostgres, size: Size, log: (line: string) => void): Promise<World> {
+  const database = `bench_${size.name}`;
+  const url = await ensureDatabase(cluster, database);
   await migrateUp(url);
-  const result = await seedNetwork(url, { clinics: size.clinics, slots: size.slots, members: size.members }, (phase, done, total) => {
-    if (done >= total) log(`${size.name}: ${phase} ${done}`);
+  const { status, ms } = await seedNetwork(url, { clinics: size.clinics, slots: size.slots, members: size.members });
+  if (status === "SEEDED") log(`made ${database} in ${Math.round(ms / 1000)} s`);
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  try {
+    const services = await pool.query<World["services"][number]>('select code, bit, radius_km as "radiusKm" from service');
+    const places = await pool.query<BenchPlace>(
+      "select lat, lon from postal_code where kind = 'area' and lat is not null order by md5(postnr)",
+    );
+    return { size, database, url, members: await membersIn(pool), services: services.rows, places: places.rows };
+  } finally {
+    await pool.end();
+  }
+}
+
+export function placesOf({ places }: World): readonly BenchPlace[] {
+  return places;
+}
+
+async function membersIn(pool: pg.Pool): Promise<BenchMember[]> {
+  const make = maker(pool);
+  const known = await pool.query<{ subject: string; claimId: string }>(
+    `select m.identity_subject as subject, min(c.id::text) as "claimId" from member m join claim c on c.member_id = m.id
+     where m.identity_subject like 'subject-%' and c.latest_on > current_date group by 1 limit ${MEMBERS}`,
+  );
+  const members = [...known.rows];
+  while (members.length < MEMBERS) {
+    const member = await make.member();
+    members.push({ subject: member.subject, claimId: (await make.claim(member)).id });
+  }
+  const issuer = await makeDevIssuer({
+    dir: path.join(benchFolder(), "secrets"),
+    issuer: DEVELOPMENT_ISSUER,
+    audience: "provider-network-gateway",
   });
-  return { url, seededMs: result.status === "SEEDED" ? result.ms : null };
+  return Promise.all(members.map(async (m) => ({ ...m, token: await issuer.mint({ sub: m.subject, role: "MEMBER" }, 12 * 3_600) })));
 }

@@ -1,0 +1,330 @@
+/**
+ * The nearby search through the product's own gateway, beside the same statement as raw rows over plain Node HTTP, and
+ * beside rivals. Twenty providers, each with distance, next three free slots and agreed rate; once more with the claim it is
+ * for, which adds price and margin.
+ */
+import http from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { searchStatement, WINDOW_DAYS, type ProviderSearch } from "../src/network/find-providers.store.js";
+import { toPlane } from "../src/kernel/place.js";
+import { globalId, readId } from "../src/gateway/global-id.js";
+import { load, send, type Asked, type Measured, type Target } from "./load.js";
+import { memoryOf, serve, type Served } from "./processes.js";
+import { atLeast, atMost, compare, type Bar, type PartResult } from "./ratios.js";
+import type { BenchContext } from "./context.js";
+import { placesOf, type BenchMember, type BenchPlace, type World } from "./world.js";
+
+const PAGE = 20;
+const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
+const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address postalCode town phone lastSyncedAt }
+  nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
+const NEARBY = `query Nearby($near: NearInput!, $service: String!, $first: Int!) {
+  providers(near: $near, service: $service, first: $first) { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
+const EARLIEST = NEARBY.replace("first: $first)", "first: $first, order: EARLIEST)");
+const FOR_CLAIM = `query NearbyForClaim($near: NearInput!, $service: String!, $first: Int!, $claimId: ID!) {
+  providers(near: $near, service: $service, first: $first, claimId: $claimId) { ${FIELDS} latestOn marginWorkingDays
+    price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } } pageInfo { hasNextPage endCursor } } }`;
+const OFFERS = `query Nearby($px: Float!, $py: Float!, $radius: Float!, $service: Int!, $first: Int!) { nearby(px: $px, py: $py, radius: $radius, service: $service, first: $first) {
+  edges { cursor node { rowId distanceKm(px: $px, py: $py) name address postnr town phone lastSyncedAt rateMinor
+    nextSlots { nodes { rowId startsAt endsAt channel freeUnits practitionerId } } } } pageInfo { hasNextPage endCursor } } }`;
+
+/** What the floor does for a search with a claim: the same statement, with the claim beside each row. */
+const claimBeside = (statement: string): string => `select h.*, m.* from (${statement}) h cross join (
+  select c.latest_on, c.product, c.under, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
+    (select t.public_share_minor from public_tariff t where t.service_code = c.service_code and t.session = 'FIRST' and t.valid_from <= current_date
+      and (t.valid_until is null or t.valid_until > current_date) limit 1) as public_share_minor
+  from claim c join policy p on p.id = c.policy_id where c.id = $15) m order by h.rank, h.id`;
+
+type Wanted = BenchPlace & { readonly service: string; readonly bit: number; readonly radiusKm: number; readonly member: BenchMember };
+
+function wantedOf(world: World, n: number): Wanted[] {
+  const places = placesOf(world);
+  return Array.from({ length: n }, (_, i) => {
+    const place = places[(i * 37) % places.length];
+    const member = world.members[i % world.members.length];
+    const service = world.services.find(({ code }) => code === SERVICES[i % SERVICES.length]);
+    if (!place || !member || !service) throw new Error("the bench's database has no places, members or services");
+    return { ...place, service: service.code, bit: service.bit, radiusKm: service.radiusKm, member };
+  });
+}
+
+function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", privateOnly = false): ProviderSearch {
+  const to = new Date(Date.now() + WINDOW_DAYS * 86_400_000);
+  const bounds = { ...toPlane(w.lat, w.lon), radiusKm: w.radiusKm, serviceBit: w.bit, from: null, to, channel: null, language: null };
+  return { ...bounds, forChild: false, privateOnly, session: "FIRST", order, after: null, limit: PAGE + 1 };
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+const raw = (name: string, values: readonly unknown[]): Asked => ({
+  path: "/",
+  headers: JSON_TYPE,
+  body: JSON.stringify({ name, values }),
+});
+const graphql = (query: string, variables: object, token?: string): Asked => ({
+  path: "/graphql",
+  headers: { ...JSON_TYPE, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+  body: JSON.stringify({ query, variables }),
+});
+
+type Kind = { readonly name: string; readonly floor: (w: Wanted) => Asked; readonly product: (w: Wanted) => Asked };
+
+const near = ({ lat, lon }: Wanted) => ({ lat, lon });
+const KINDS: readonly Kind[] = [
+  {
+    name: "by distance",
+    floor: (w) => raw("DISTANCE", searchStatement(searchOf(w, "DISTANCE")).values),
+    product: (w) => graphql(NEARBY, { near: near(w), service: w.service, first: PAGE }, w.member.token),
+  },
+  {
+    name: "by distance, for a claim",
+    floor: (w) => raw("CLAIM", [...searchStatement(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", true)).values, w.member.claimId]),
+    product: (w) =>
+      graphql(
+        FOR_CLAIM,
+        { near: near(w), service: "PHYSIOTHERAPY", first: PAGE, claimId: globalId("Claim", w.member.claimId) },
+        w.member.token,
+      ),
+  },
+  {
+    name: "by earliest",
+    floor: (w) => raw("EARLIEST", searchStatement(searchOf(w, "EARLIEST")).values),
+    product: (w) => graphql(EARLIEST, { near: near(w), service: w.service, first: PAGE }, w.member.token),
+  },
+];
+
+/** The members' claims are for physiotherapy. */
+function PHYSIO(w: Wanted): { bit: number; radiusKm: number } {
+  return w.service === "PHYSIOTHERAPY" ? w : { bit: 0, radiusKm: 25 };
+}
+
+type Candidate = {
+  readonly name: string;
+  readonly target: Target;
+  readonly requests: readonly Asked[];
+  readonly read: (text: string) => Found[];
+};
+/** What every candidate must agree on: slots in order, and the rate. */
+type Found = { readonly id: string; readonly slots: readonly string[]; readonly rateMinor: number };
+
+const uuidOf = (id: string): string => readId(id)?.uuid ?? id;
+
+const fromRows = (text: string): Found[] => {
+  const rows: { id: string; slots: unknown[][]; rates: string }[] = JSON.parse(text);
+  const today = new Date().toISOString().slice(0, 10);
+  return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
+    const all: [string, number, string, string, string | null][] = JSON.parse(rates);
+    const on = String(slots[0]?.[1] ?? today).slice(0, 10);
+    const rate = all.find(([, , , from, until]) => from <= on && (until === null || on < until));
+    return { id, slots: slots.map(([slot]) => String(slot)), rateMinor: rate?.[1] ?? 0 };
+  });
+};
+
+type Node = { id: string; nextSlots: { slotId: string }[]; rate: { amountMinor: string } | null };
+const fromGraphql = (text: string): Found[] => {
+  const { data }: { data: { providers: { edges: { node: Node }[] } } } = JSON.parse(text);
+  return data.providers.edges.map(({ node }) => ({
+    id: uuidOf(node.id),
+    slots: node.nextSlots.map(({ slotId }) => uuidOf(slotId)),
+    rateMinor: Number(node.rate?.amountMinor ?? 0),
+  }));
+};
+
+type Offer = { rowId: string; nextSlots: { nodes: { rowId: string }[] }; rateMinor: string | null };
+const fromOffers = (text: string): Found[] => {
+  const { data }: { data: { nearby: { edges: { node: Offer }[] } } } = JSON.parse(text);
+  return data.nearby.edges.map(({ node }) => ({
+    id: node.rowId,
+    slots: node.nextSlots.nodes.map(({ rowId }) => rowId),
+    rateMinor: Number(node.rateMinor ?? 0),
+  }));
+};
+
+const rival = (file: string): string => fileURLToPath(new URL(`rivals/${file}`, import.meta.url));
+const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan";
+
+type Servers = { readonly floor: Served; readonly product: Served; readonly rivals: readonly Served[] };
+
+async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promise<Servers> {
+  const by = searchStatement(searchOf(wanted, "DISTANCE"));
+  const statements = { DISTANCE: by.text, EARLIEST: searchStatement(searchOf(wanted, "EARLIEST")).text, CLAIM: claimBeside(by.text) };
+  const env = {
+    DATABASE_URL: world.url,
+    FLOOR_OPTIONS,
+    FLOOR_STATEMENTS: JSON.stringify(statements),
+    RIVAL_STATEMENT: JSON.stringify({ name: by.name, text: by.text }),
+  };
+  const floor = await serve("floor", fileURLToPath(new URL("floor-server.ts", import.meta.url)), env, "/");
+  const product = await ctx.gateway(world);
+  const rivals: Served[] = [];
+  if (existsSync(rival("node_modules"))) {
+    await prepareRival(world);
+    rivals.push(await serve("Mercurius, compiled", rival("mercurius.mjs"), env));
+    rivals.push(await serve("PostGraphile 5", rival("postgraphile.mjs"), env));
+  } else ctx.log("no rivals: run npm ci in bench/rivals to compare with them");
+  return { floor, product, rivals };
+}
+
+/** The functions that PostGraphile needs, made anew: the tables under them may have changed. */
+async function prepareRival({ url }: World): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(readFileSync(rival("postgraphile.sql"), "utf8"));
+  await client.end();
+}
+
+function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): Candidate[] {
+  const { floor, product, rivals } = servers;
+  const own: Candidate[] = [
+    { name: "raw rows over plain Node", target: floor, requests: wanted.map(kind.floor), read: fromRows },
+    { name: "gateway", target: product, requests: wanted.map(kind.product), read: fromGraphql },
+  ];
+  if (kind !== KINDS[0]) return own;
+  const others = rivals.map((target): Candidate => {
+    if (target.name.startsWith("Mercurius"))
+      return {
+        name: target.name,
+        target,
+        requests: wanted.map((w) => graphql(NEARBY, { near: near(w), service: w.service, first: PAGE })),
+        read: fromGraphql,
+      };
+    const variables = (w: Wanted) => ({
+      px: toPlane(w.lat, w.lon).x,
+      py: toPlane(w.lat, w.lon).y,
+      radius: w.radiusKm,
+      service: w.bit,
+      first: PAGE,
+    });
+    return { name: target.name, target, requests: wanted.map((w) => graphql(OFFERS, variables(w))), read: fromOffers };
+  });
+  return [...own, ...others];
+}
+
+/** Nobody is timed who answers something else. */
+async function mustAgree(candidates: readonly Candidate[], sample: number): Promise<void> {
+  const agent = new http.Agent({ keepAlive: true });
+  try {
+    for (let i = 0; i < sample; i += 1) {
+      const answers: string[] = [];
+      for (const { name, target, requests, read } of candidates) {
+        const asked = requests[(i * 7) % requests.length];
+        if (!asked) continue;
+        const { status, text } = await send(agent, target.url, asked);
+        if (status !== 200) throw new Error(`${name} answered ${status}: ${text.slice(0, 500)}`);
+        answers.push(JSON.stringify(read(text)));
+        if (answers.at(-1) !== answers[0])
+          throw new Error(`${name} answers something else than the floor:\n${answers.at(-1)?.slice(0, 600)}\n${answers[0]?.slice(0, 600)}`);
+      }
+    }
+  } finally {
+    agent.destroy();
+  }
+}
+
+const CALLERS = 16;
+
+async function interleaved(
+  ctx: BenchContext,
+  world: World,
+  candidates: readonly Candidate[],
+  rounds: number,
+  ms: number,
+): Promise<Map<string, Measured[]>> {
+  const watched = { postmaster: ctx.cluster.pid, database: world.database };
+  const measured = new Map<string, Measured[]>(candidates.map(({ name }) => [name, []]));
+  for (const { target, requests } of candidates) await load(target, watched, requests, CALLERS, Math.min(ms, 1_500));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, target, requests } of candidates) {
+      const one = await load(target, watched, requests, CALLERS, ms);
+      if (one.failures > 0) throw new Error(`${name}: ${one.failures} of ${one.requests} requests failed`);
+      measured.get(name)?.push(one);
+    }
+  }
+  return measured;
+}
+
+export async function run(ctx: BenchContext): Promise<PartResult[]> {
+  const world = await ctx.world(ctx.scale);
+  const wanted = wantedOf(world, 300);
+  const [first] = wanted;
+  if (!first) return [];
+  const servers = await startAll(ctx, world, first);
+  const results: PartResult[] = [];
+  try {
+    for (const kind of KINDS) {
+      const candidates = candidatesOf(kind, servers, wanted);
+      await mustAgree(candidates, 12);
+      const compared = compare(await interleaved(ctx, world, candidates, ctx.rounds, ctx.roundMs));
+      results.push({
+        name: `search ${kind.name}`,
+        title: `Nearby search ${kind.name}, ${world.size.slots.toLocaleString("en")} slots`,
+        compared,
+        bars: barsOf(kind, compared),
+        figures: {},
+        notes: [],
+      });
+    }
+    results.push(await growth(ctx, servers.product, world, wanted));
+  } finally {
+    for (const each of [servers.floor, servers.product, ...servers.rivals]) await each.stop();
+  }
+  return results;
+}
+
+function barsOf(kind: Kind, compared: PartResult["compared"]): Bar[] {
+  const of = (name: string) => compared.find(({ candidate }) => candidate.startsWith(name));
+  const gateway = of("gateway");
+  if (!gateway) return [];
+  const bars = [
+    atLeast("CPU per request, floor / gateway", 0.7, gateway.cpuRatio.median),
+    atLeast("requests per second, gateway / floor", 0.65, gateway.throughputRatio.median),
+    atMost(`P99 in ms at ${CALLERS} callers`, 150, gateway.p99Ms),
+    atMost(`median in ms at ${CALLERS} callers`, 25, gateway.medianMs),
+  ];
+  if (kind !== KINDS[0]) return bars;
+  const [postgraphile, mercurius] = [of("PostGraphile"), of("Mercurius")];
+  if (postgraphile) bars.push(atLeast("requests per second, gateway / PostGraphile 5", 3, gateway.perSecond / postgraphile.perSecond));
+  if (mercurius) bars.push(atLeast("requests per second, gateway / Mercurius", 1, gateway.perSecond / mercurius.perSecond));
+  return bars;
+}
+
+/** The same gateway over a hundredth of the slots, and what it needs of memory and of time to start. */
+async function growth(ctx: BenchContext, large: Served, world: World, wanted: readonly Wanted[]): Promise<PartResult> {
+  const memory = memoryOf(large.pid);
+  const again = await ctx.gateway(world);
+  const startedMs = again.startedMs;
+  await again.stop();
+  const bars = [
+    atMost("memory of a gateway under load, MB", 350, memory.peakMb),
+    atMost("start beside an existing database, ms", 3_000, startedMs),
+  ];
+  const figures: Record<string, number> = { rssMb: memory.nowMb, peakMb: memory.peakMb, startMs: startedMs };
+  const [kind] = KINDS;
+  if (ctx.scale !== "full" || !kind) return { name: "growth", title: "Memory and start", compared: [], bars, figures, notes: [] };
+  const few = await ctx.world("small");
+  const small = await ctx.gateway(few);
+  try {
+    const rounds = new Map<string, Measured[]>([
+      ["50,000 slots", []],
+      ["5,000,000 slots", []],
+    ]);
+    const on = [
+      { name: "50,000 slots", target: small, world: few, requests: wantedOf(few, 300).map(kind.product) },
+      { name: "5,000,000 slots", target: large, world, requests: wanted.map(kind.product) },
+    ];
+    for (let round = -1; round < ctx.rounds; round += 1) {
+      for (const { name, target, world: at, requests } of on) {
+        const one = await load(target, { postmaster: ctx.cluster.pid, database: at.database }, requests, CALLERS, ctx.roundMs);
+        if (round >= 0) rounds.get(name)?.push(one);
+      }
+    }
+    const compared = compare(rounds);
+    const cost = 1 / (compared[1]?.cpuRatio.median ?? NaN);
+    bars.push(atMost("cost of a search, 5,000,000 / 50,000 slots", 1.5, cost));
+    return { name: "growth", title: "The same search over more slots; memory and start", compared, bars, figures, notes: [] };
+  } finally {
+    await small.stop();
+  }
+}
