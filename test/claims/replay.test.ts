@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { replay } from "../../src/claims/replay.js";
+import { replayDecisions } from "../../src/claims/replay.store.js";
+import { decideCoverage } from "../../src/rules/coverage.js";
+import type { CoverageFacts } from "../../src/rules/facts.js";
+import { RULE_VERSION } from "../../src/rules/settings.js";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+import { APPROVE, complaint, key, OPEN, send } from "./claims-api.js";
+
+type Case = { readonly id: string; readonly facts: CoverageFacts };
+const cases = (JSON.parse(readFileSync(path.resolve("test/fixtures/golden/coverage.json"), "utf8")) as { cases: Case[] }).cases;
+const stored = (facts: CoverageFacts, outcome: object) => ({
+  id: "x",
+  kind: "COVERAGE",
+  rule_version: RULE_VERSION,
+  settings: {},
+  facts,
+  outcome,
+});
+
+describe("a stored decision", () => {
+  test("answers the same again, whatever order the database gives its fields and reasons", () => {
+    for (const { id, facts } of cases) {
+      const { reasons, ...rest } = decideCoverage(facts);
+      const shuffled = Object.fromEntries(Object.entries({ ...rest, reasons: [...reasons].reverse() }).reverse());
+      expect([id, replay(stored(facts, shuffled))]).toEqual([id, null]);
+    }
+  });
+
+  test("that answers another way is named by its fields, without their values", () => {
+    const facts = cases[0]?.facts as CoverageFacts;
+    const why = replay(stored(facts, { ...decideCoverage(facts), covered: "SECRET", treatmentsRemaining: 99 }));
+    expect(why).toBe("differs in covered, treatmentsRemaining");
+  });
+
+  test("of an unknown version, an unknown kind or with broken facts is told apart", () => {
+    const facts = cases[0]?.facts as CoverageFacts;
+    expect(replay({ ...stored(facts, {}), rule_version: "conditions-1999.1" })).toContain("conditions-1999.1");
+    expect(replay({ ...stored(facts, {}), kind: "FORTUNE" })).toContain("no kind");
+    expect(replay(stored({} as CoverageFacts, {}))).toContain("not usable");
+  });
+});
+
+describe("all decisions of a database", () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp();
+  });
+  afterAll(() => t.stop());
+
+  test("answer the same after reports, approvals and bookings; one that was tampered with is found", async () => {
+    const member = await t.make.member();
+    const { claim } = await send(t.asMember(member), OPEN, complaint(globalId("Member", member.id)));
+    await send(t.asHealthTeam(), APPROVE, { claimId: claim.id });
+    const { id } = await t.make.claim(member);
+    const slot = await t.make.slot(await t.make.clinic());
+    const book = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
+    await t.asMember(member)(book, { input: { idempotencyKey: key(), claimId: globalId("Claim", id), slotId: globalId("Slot", slot.id) } });
+    const kinds = await t.rows("select kind, count(*)::int as n from decision group by 1 order by 1");
+    expect(kinds.map((k: { kind: string }) => k.kind)).toEqual(["COVERAGE", "GUARANTEE", "PRICE"]);
+    const report = await replayDecisions(t.app.database);
+    expect(report).toEqual({ decisions: kinds.reduce((sum: number, k: { n: number }) => sum + k.n, 0), differing: [] });
+
+    await t.make.insert("decision", {
+      id: key(),
+      kind: "GUARANTEE",
+      rule_version: RULE_VERSION,
+      settings: {},
+      facts: { product: "OCCUPATIONAL", serviceType: "CHIROPRACTIC", claim: { receivedAt: "2025-04-10T09:00:00Z" } },
+      outcome: { outcome: "RUNNING" },
+      decided_at: new Date(),
+      actor: "x",
+    });
+    const found = await replayDecisions(t.app.database);
+    expect(found.differing).toMatchObject([{ kind: "GUARANTEE", why: expect.stringContaining("outcome") }]);
+  });
+});
