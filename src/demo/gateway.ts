@@ -10,6 +10,8 @@ import { loadConfig, type Config } from "../platform/config.js";
 import { connectDatabase } from "../platform/database.js";
 import { createLog } from "../platform/log.js";
 
+/** Whatever the document asked for. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Answer = Readonly<Record<string, any>>;
 /** Runs a stored document as one of the ready viewers and answers its only field. */
 export type Ask = (viewer: string, operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;

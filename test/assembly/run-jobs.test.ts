@@ -25,11 +25,12 @@ beforeEach(() => fresh.database.pool.query("truncate job_run"));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const rows = async (): Promise<{ job: string; result: unknown; finished: boolean }[]> =>
   (await fresh.database.pool.query("select job, result, finished_at is not null as finished from job_run order by job")).rows;
-function counted(more: Partial<Job> = {}): Job & { runs: number } {
-  const job = {
+type Counted = Job & { runs: number };
+function counted(more: Partial<Job> = {}): Counted {
+  const job: Counted = {
     name: "counted",
     everySeconds: 3_600,
-    by: "ONE" as const,
+    by: "ONE",
     runs: 0,
     run: () => Promise.resolve({ n: (job.runs += 1) }),
     ...more,
