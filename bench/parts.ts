@@ -1,6 +1,7 @@
 /** The list of everything that is measured. A new part is a file of its own and a line here. */
 import type { BenchContext } from "./context.js";
 import { run as matching, NATIONAL } from "./matching.js";
+import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
 import { run as search } from "./search.js";
 import { atLeast, atMost, type Bar, type PartResult } from "./ratios.js";
@@ -25,6 +26,7 @@ export const PARTS: readonly Part[] = [
       return [alone("matching", "The promise at national size", figures, bars)];
     },
   },
+  { name: "promise", run: promise },
 ];
 
 /** A part that has no floor beside it. */

@@ -6,7 +6,7 @@ export type Place = { readonly lat: number; readonly lon: number };
 export type PlanePoint = { readonly x: number; readonly y: number };
 
 /** Mean radius of the earth in kilometres (IUGG). */
-const EARTH_KM = 6371.0088;
+export const EARTH_KM = 6371.0088;
 /** Between Jutland and Zealand; Bornholm, 300 km to the east, is the far end. */
 const CENTRAL_MERIDIAN = 10.5;
 /** A little less than true at the middle pays for a little more at the edges: below 0.1 % everywhere. */

@@ -3,12 +3,10 @@
  * than one slice.
  */
 import type { OpenClaim, UnitBucket } from "./model.js";
-import { LivePlan } from "./incremental.js";
-import { improveOne } from "./matching.js";
+import { LivePlan, planning } from "./incremental.js";
 import { ENOUGH_ALTERNATIVES } from "./standing.js";
 
 const SLICE_MS = 8;
-const IMPROVING_ROUNDS = 2;
 
 /** Answers a function that lets others run once a slice of work is over. */
 export function slices(sliceMs = SLICE_MS): () => Promise<void> | undefined {
@@ -24,23 +22,14 @@ export function slices(sliceMs = SLICE_MS): () => Promise<void> | undefined {
   };
 }
 
-/** Claims come in order of their last day: whoever is placed once never loses the place to a later one. */
 export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
   const pause = slices();
-  const live = new LivePlan([], buckets);
-  await pause();
-  for (const claim of [...claims].sort((a, b) => a.deadlineOn - b.deadlineOn || (a.id < b.id ? -1 : 1))) {
-    live.addClaim(claim);
+  const steps = planning(claims, buckets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return new LivePlan(claims, buckets, step.value);
     await pause();
   }
-  for (let round = 0, moved = true; round < IMPROVING_ROUNDS && moved; round++) {
-    moved = false;
-    for (const at of live.graph.claims.values()) {
-      if (live.graph.cellOf[at]! >= 0) moved = improveOne(live.graph, at) || moved;
-      await pause();
-    }
-  }
-  return live;
 }
 
 /** Unused units this claim could go to instead, counted up to `most`. */

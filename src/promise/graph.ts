@@ -5,7 +5,7 @@
  */
 import { invariant } from "../kernel/invariant.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
-import { distanceKm, type Place } from "../kernel/place.js";
+import { EARTH_KM, type Place } from "../kernel/place.js";
 
 export type Lane = Pick<
   UnitBucket,
@@ -39,9 +39,37 @@ function laneServes(lane: Lane, wish: OpenClaim): boolean {
 function travelKm(lane: Lane, wish: OpenClaim): number {
   if (!laneServes(lane, wish)) return -1;
   if (isRemote(lane.channel)) return REMOTE_AS_KM;
-  const km = distanceKm(lane, wish);
-  return km <= wish.radiusKm ? km : -1;
+  return kmWithin(unitVector(lane), unitVector(wish), wish.radiusKm);
 }
+
+/** Quarters of a kilometre: nobody minds the metres, and lanes are put in order by counting instead of comparing. */
+const STEPS_PER_KM = 4;
+
+type Vector = readonly [x: number, y: number, z: number];
+
+function unitVector({ lat, lon }: Place): Vector {
+  const phi = (lat * Math.PI) / 180;
+  const lambda = (lon * Math.PI) / 180;
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
+
+/** The longest straight line through the globe whose ends are no farther apart than this on its surface, squared. */
+function chordSquared(km: number): number {
+  return (2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_KM)))) ** 2;
+}
+
+/** Great-circle kilometres in whole steps, or -1 when farther than the radius. Straight lines through the globe spare the arcs. */
+function kmWithin(a: Vector, b: Vector, radiusKm: number): number {
+  const squared = (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+  return squared <= chordSquared(radiusKm) ? Math.floor(arcKm(squared) * STEPS_PER_KM) / STEPS_PER_KM : -1;
+}
+
+function arcKm(chordSquaredOf: number): number {
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chordSquaredOf) / 2));
+}
+
+/** Lanes open to all who wish the same, wherever they live: remote ones, and the others by tile of the map. */
+type Kind = { readonly wish: OpenClaim; readonly remote: number[]; readonly tiles: Map<number, number[]> };
 
 export class CapacityGraph {
   readonly services: string[] = [];
@@ -74,8 +102,11 @@ export class CapacityGraph {
   private readonly laneIndex = new Map<string, number>();
   private readonly bucketAt = new Map<number, string>();
   private readonly cells = new Map<string, number>();
-  private readonly tiles = new Map<number, number[]>();
-  private readonly remote: number[][] = [];
+  private readonly kinds = new Map<string, Kind>();
+  private readonly kindsOf: Kind[][] = [];
+  private readonly xs: number[] = [];
+  private readonly ys: number[] = [];
+  private readonly zs: number[] = [];
   private readonly groupsOf: Set<Group>[] = [];
   private readonly spareClaims: number[] = [];
   private dayCount = 32;
@@ -93,7 +124,7 @@ export class CapacityGraph {
       at = this.services.push(name) - 1;
       this.serviceIndex.set(name, at);
       this.lanesOf.push([]);
-      this.remote.push([]);
+      this.kindsOf.push([]);
       this.groupsOf.push(new Set());
     }
     return at;
@@ -251,13 +282,11 @@ export class CapacityGraph {
     const at = this.lanes.push(lane) - 1;
     this.laneIndex.set(key, at);
     this.lanesOf[service_]!.push(at);
-    if (isRemote(channel)) this.remote[service_]!.push(at);
-    else {
-      const tile = tileOf(service_, Math.floor(lat / TILE_DEGREES), Math.floor(lon / TILE_DEGREES));
-      const inTile = this.tiles.get(tile);
-      if (inTile) inTile.push(at);
-      else this.tiles.set(tile, [at]);
-    }
+    const [x, y, z] = unitVector(bucket);
+    this.xs.push(x);
+    this.ys.push(y);
+    this.zs.push(z);
+    for (const kind of this.kindsOf[service_]!) this.admit(kind, at);
     if ((at + 1) * this.dayCount > this.units.length) this.growLanes(Math.max(16, this.lanes.length * 2), this.words, 0);
     for (const group of this.groupsOf[service_]!) this.offerLane(group, at);
     return at;
@@ -282,50 +311,61 @@ export class CapacityGraph {
   }
 
   private group(wish: OpenClaim): Group {
-    const key = `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}|${wish.lat}|${wish.lon}|${wish.radiusKm}`;
+    const kind = kindKey(wish);
+    const key = `${kind}|${wish.lat}|${wish.lon}|${wish.radiusKm}`;
     let group = this.groups.get(key);
     if (group === undefined) {
-      group = { key, wish, ...this.lanesFor(wish), claims: 0 };
+      group = { key, wish, ...this.lanesFor(wish, this.kind(kind, wish)), claims: 0 };
       this.groups.set(key, group);
       this.groupsOf[this.service(wish.pool ?? wish.service)]!.add(group);
     }
     return group;
   }
 
-  private lanesFor(wish: OpenClaim): { lanes: Int32Array; km: Float32Array } {
-    const service = this.service(wish.pool ?? wish.service);
-    // metres in the high digits, lane in the low ones: one native sort of numbers puts the nearest first
-    const found: number[] = [];
-    const consider = (lane: number): void => {
-      const km = travelKm(this.lanes[lane]!, wish);
-      if (km >= 0) found.push(Math.floor(km * 1000) * LANES_AT_MOST + lane);
-    };
-    for (const lane of this.remote[service]!) consider(lane);
-    if (wish.channels.includes("IN_PERSON")) for (const lane of this.lanesAround(service, wish, wish.radiusKm)) consider(lane);
-    const sorted = Float64Array.from(found).sort();
-    const lanes = new Int32Array(sorted.length);
-    const km = new Float32Array(sorted.length);
-    sorted.forEach((packed, i) => {
-      lanes[i] = packed % LANES_AT_MOST;
-      km[i] = Math.floor(packed / LANES_AT_MOST) / 1000;
-    });
-    return { lanes, km };
+  private kind(key: string, wish: OpenClaim): Kind {
+    let kind = this.kinds.get(key);
+    if (kind === undefined) {
+      const service = this.service(wish.pool ?? wish.service);
+      kind = { wish, remote: [], tiles: new Map() };
+      this.kinds.set(key, kind);
+      this.kindsOf[service]!.push(kind);
+      for (const lane of this.lanesOf[service]!) this.admit(kind, lane);
+    }
+    return kind;
   }
 
-  private *lanesAround(service: number, place: Place, radiusKm: number): Generator<number> {
-    // a degree of latitude is at least 110.5 km, and a degree of longitude shrinks with the latitude farthest from the equator
-    const latSpan = radiusKm / 110.5;
-    const shrink = Math.cos((Math.min(89, Math.abs(place.lat) + latSpan) * Math.PI) / 180);
-    const lonSpan = radiusKm / (110.5 * shrink);
-    if (latSpan > 20 || lonSpan > 20) {
-      for (const lane of this.lanesOf[service]!) if (!isRemote(this.lanes[lane]!.channel)) yield lane;
-      return;
+  private admit(kind: Kind, at: number): void {
+    const lane = this.lanes[at]!;
+    if (!laneServes(lane, kind.wish)) return;
+    if (isRemote(lane.channel)) kind.remote.push(at);
+    else {
+      const tile = tileOf(Math.floor(lane.lat / TILE_DEGREES), Math.floor(lane.lon / TILE_DEGREES));
+      const inTile = kind.tiles.get(tile);
+      if (inTile) inTile.push(at);
+      else kind.tiles.set(tile, [at]);
     }
-    for (let y = Math.floor((place.lat - latSpan) / TILE_DEGREES); y <= Math.floor((place.lat + latSpan) / TILE_DEGREES); y++)
-      for (let x = Math.floor((place.lon - lonSpan) / TILE_DEGREES); x <= Math.floor((place.lon + lonSpan) / TILE_DEGREES); x++) {
-        const tile = this.tiles.get(tileOf(service, y, x));
-        if (tile) yield* tile;
+  }
+
+  /** Nearest first, by counting: how many lanes lie at each step of distance, then each into its place. */
+  private lanesFor(wish: OpenClaim, kind: Kind): { lanes: Int32Array; km: Float32Array } {
+    const found: number[] = [];
+    const steps: number[] = [];
+    for (const lane of kind.remote) {
+      found.push(lane);
+      steps.push(REMOTE_AS_KM * STEPS_PER_KM);
+    }
+    const [x, y, z] = unitVector(wish);
+    const farthest = chordSquared(wish.radiusKm);
+    const { xs, ys, zs } = this;
+    for (const tile of tilesAround(kind.tiles, wish, wish.radiusKm)) {
+      for (const lane of tile) {
+        const squared = (xs[lane]! - x) ** 2 + (ys[lane]! - y) ** 2 + (zs[lane]! - z) ** 2;
+        if (squared > farthest) continue;
+        found.push(lane);
+        steps.push(Math.floor(arcKm(squared) * STEPS_PER_KM));
       }
+    }
+    return inOrder(found, steps);
   }
 
   private coverDay(day: number): void {
@@ -384,8 +424,41 @@ export class CapacityGraph {
   }
 }
 
-const LANES_AT_MOST = 2 ** 20;
+function kindKey(wish: OpenClaim): string {
+  return `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}`;
+}
 
-function tileOf(service: number, y: number, x: number): number {
-  return (service * 1024 + y + 512) * 2048 + x + 1024;
+function inOrder(found: readonly number[], steps: readonly number[]): { lanes: Int32Array; km: Float32Array } {
+  const most = steps.reduce((max, step) => (step > max ? step : max), 0);
+  const start = new Int32Array(most + 2);
+  for (const step of steps) start[step + 1]!++;
+  for (let step = 0; step <= most; step++) start[step + 1]! += start[step]!;
+  const lanes = new Int32Array(found.length);
+  const km = new Float32Array(found.length);
+  for (let i = 0; i < found.length; i++) {
+    const at = start[steps[i]!]!++;
+    lanes[at] = found[i]!;
+    km[at] = steps[i]! / STEPS_PER_KM;
+  }
+  return { lanes, km };
+}
+
+function* tilesAround(tiles: ReadonlyMap<number, readonly number[]>, place: Place, radiusKm: number): Generator<readonly number[]> {
+  // a degree of latitude is at least 110.5 km, and a degree of longitude shrinks with the latitude farthest from the equator
+  const latSpan = radiusKm / 110.5;
+  const shrink = Math.cos((Math.min(89, Math.abs(place.lat) + latSpan) * Math.PI) / 180);
+  const lonSpan = radiusKm / (110.5 * shrink);
+  if (latSpan > 20 || lonSpan > 20) {
+    yield* tiles.values();
+    return;
+  }
+  for (let y = Math.floor((place.lat - latSpan) / TILE_DEGREES); y <= Math.floor((place.lat + latSpan) / TILE_DEGREES); y++)
+    for (let x = Math.floor((place.lon - lonSpan) / TILE_DEGREES); x <= Math.floor((place.lon + lonSpan) / TILE_DEGREES); x++) {
+      const tile = tiles.get(tileOf(y, x));
+      if (tile) yield tile;
+    }
+}
+
+function tileOf(y: number, x: number): number {
+  return (y + 512) * 2048 + x + 1024;
 }

@@ -8,12 +8,24 @@
  */
 import { invariant, present } from "../kernel/invariant.js";
 import type { CapacityGraph } from "./graph.js";
-import { buildGraph, cheapestFreeCell, improve, placeAll, readPlan } from "./matching.js";
+import { atOnce, building, cheapestFreeCell, improving, placing, readPlan } from "./matching.js";
 import type { OpenClaim, Plan, UnitBucket } from "./model.js";
 import { AlternatingSearch } from "./search.js";
 
 /** Whose place in the plan a change touched: placed elsewhere, newly placed, or now without a place. */
 export type Change = { readonly moved: readonly string[] };
+
+/** A plan as it comes from the matching, with the closed set in the marks of its search. */
+export type MadePlan = { readonly graph: CapacityGraph; readonly search: AlternatingSearch; readonly unplaced: readonly number[] };
+
+/** From an instance to a plan, a step at a time. Improvement moves claims on either side of the closed set, never across. */
+export function* planning(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Generator<void, MadePlan> {
+  const graph = yield* building(claims, buckets);
+  const search = new AlternatingSearch(graph);
+  const unplaced = yield* placing(graph, search);
+  yield* improving(graph);
+  return { graph, search, unplaced };
+}
 
 export class LivePlan {
   readonly graph: CapacityGraph;
@@ -22,13 +34,11 @@ export class LivePlan {
   private readonly search: AlternatingSearch;
   private readonly probe: AlternatingSearch;
 
-  constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]) {
-    this.graph = buildGraph(claims, buckets);
-    this.search = new AlternatingSearch(this.graph);
+  constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], made: MadePlan = atOnce(planning(claims, buckets))) {
+    this.graph = made.graph;
+    this.search = made.search;
     this.probe = new AlternatingSearch(this.graph);
-    for (const claim of placeAll(this.graph, this.search)) this.waitingIn(this.graph.serviceOf[claim]!).add(claim);
-    improve(this.graph);
-    // improvement swapped plans of claims inside and outside the closed set alike; the set itself is a fact of the graph
+    for (const claim of made.unplaced) this.waitingIn(this.graph.serviceOf[claim]!).add(claim);
   }
 
   get unplacedCount(): number {

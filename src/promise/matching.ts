@@ -17,7 +17,8 @@ const SWAPS_TRIED_PER_CLAIM = 48;
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-export function buildGraph(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): CapacityGraph {
+/** The graph of an instance, a step at a time: whoever has other things to do takes a break between steps. */
+export function* building(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Generator<void, CapacityGraph> {
   let first = Infinity;
   let last = -Infinity;
   for (const bucket of buckets) {
@@ -25,9 +26,27 @@ export function buildGraph(claims: readonly OpenClaim[], buckets: readonly UnitB
     if (bucket.dayOn > last) last = bucket.dayOn;
   }
   const graph = Number.isFinite(first) ? new CapacityGraph(first, last) : new CapacityGraph(0, 0);
-  for (const bucket of [...buckets].sort(byId)) graph.setUnits(graph.addBucket(bucket), bucket.units);
-  for (const claim of [...claims].sort(byId)) graph.addClaim(claim);
+  for (const bucket of [...buckets].sort(byId)) {
+    graph.setUnits(graph.addBucket(bucket), bucket.units);
+    yield;
+  }
+  for (const claim of [...claims].sort(byId)) {
+    graph.addClaim(claim);
+    yield;
+  }
   return graph;
+}
+
+export function buildGraph(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): CapacityGraph {
+  return atOnce(building(claims, buckets));
+}
+
+/** All steps without a break. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The cheapest unused unit, or -1. Lanes come nearest first, so the scan stops when the drive alone costs more. */
@@ -54,7 +73,7 @@ export function cheapestFreeCell(graph: CapacityGraph, claim: number, below = In
 }
 
 /** Leaves in `search` the closed set of the claims that no plan can place; answers who they are. */
-export function placeAll(graph: CapacityGraph, search: AlternatingSearch): number[] {
+export function* placing(graph: CapacityGraph, search: AlternatingSearch): Generator<void, number[]> {
   const waiting: number[] = [];
   for (const at of graph.claims.values()) if (graph.cellOf[at]! < 0) waiting.push(at);
   waiting.sort((a, b) => graph.deadline[a]! - graph.deadline[b]! || byId(graph.claimAt[a]!, graph.claimAt[b]!));
@@ -63,26 +82,43 @@ export function placeAll(graph: CapacityGraph, search: AlternatingSearch): numbe
     const cell = cheapestFreeCell(graph, claim);
     if (cell >= 0) graph.seat(claim, cell);
     else unplaced.push(claim);
+    yield;
   }
   search.sync();
   for (let before = Infinity; unplaced.length < before;) {
     before = unplaced.length;
     for (let s = 0; s < graph.services.length; s++) search.forget(s);
-    unplaced = unplaced.filter((claim) => !search.place(claim, true));
+    const left: number[] = [];
+    for (const claim of unplaced) {
+      if (!search.place(claim, true)) left.push(claim);
+      yield;
+    }
+    unplaced = left;
   }
   return unplaced;
 }
 
+export function placeAll(graph: CapacityGraph, search: AlternatingSearch): number[] {
+  return atOnce(placing(graph, search));
+}
+
 /** Local improvement: at most `rounds` passes over the placed claims. */
-export function improve(graph: CapacityGraph, rounds = 2): void {
+export function* improving(graph: CapacityGraph, rounds = 2): Generator<void, void> {
   for (let round = 0, moved = true; round < rounds && moved; round++) {
     moved = false;
-    for (const claim of graph.claims.values()) if (graph.cellOf[claim]! >= 0) moved = improveOne(graph, claim) || moved;
+    for (const claim of graph.claims.values()) {
+      if (graph.cellOf[claim]! >= 0) moved = improveOne(graph, claim) || moved;
+      yield;
+    }
   }
 }
 
+export function improve(graph: CapacityGraph, rounds = 2): void {
+  atOnce(improving(graph, rounds));
+}
+
 /** Moves one placed claim to a cheaper unit, or lets it change places with another; true when the plan moved. */
-export function improveOne(graph: CapacityGraph, claim: number): boolean {
+function improveOne(graph: CapacityGraph, claim: number): boolean {
   const own = graph.cellOf[claim]!;
   const ownLane = graph.laneOfCell(own);
   const ownDay = graph.dayOfCell(own);

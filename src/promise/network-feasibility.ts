@@ -92,9 +92,7 @@ export class FindFeasibility {
 
 type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
 
-async function read(
-  tx: Tx,
-): Promise<{
+async function read(tx: Tx): Promise<{
   instance: Awaited<ReturnType<typeof loadPromises>>;
   names: Awaited<ReturnType<typeof readNames>>;
   clinics: ReadonlyMap<string, ClinicAt>;
