@@ -7,6 +7,8 @@ import { slotById } from "../capacity/slot.store.js";
 import { slotView } from "../capacity/slot.type.js";
 import { rateById } from "../rates/rate.store.js";
 import { rateView } from "../rates/rate.type.js";
+import { exceptionById } from "../settlement/bank-exception.store.js";
+import { exceptionView } from "../settlement/bank-exceptions.js";
 import { fetchReimbursement } from "../settlement/list-reimbursements.js";
 import { batchById, lineById, paymentById } from "../settlement/settlement.store.js";
 import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
@@ -28,6 +30,7 @@ export const NODES: NodeFetchers = {
   SettlementBatch: (id, ctx) => look(ctx, async (tx) => ((found) => found && batchView(found))(await batchById(tx, id))),
   SettlementLine: (id, ctx) => look(ctx, async (tx) => ((found) => found && lineView(found))(await lineById(tx, id))),
   SettlementPayment: (id, ctx) => look(ctx, async (tx) => ((found) => found && paymentView(found))(await paymentById(tx, id))),
+  BankException: (id, ctx) => look(ctx, async (tx) => ((found) => found && exceptionView(found))(await exceptionById(tx, id))),
   Booking: fetchBooking,
   Claim: fetchClaim,
   Consent: fetchConsent,

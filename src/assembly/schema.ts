@@ -49,7 +49,8 @@ import { DecideReimbursement } from "../settlement/decide-reimbursement.js";
 import { ListReimbursements } from "../settlement/list-reimbursements.js";
 import { ExportPaymentFile } from "../settlement/export-payment-file.js";
 import { ImportBankFile } from "../settlement/import-bank-file.js";
-import { ListBatches, PaymentFields } from "../settlement/list-batches.js";
+import { ListBatches, ListDisputes, PaymentFields } from "../settlement/list-batches.js";
+import { SettleDispute } from "../settlement/settle-dispute.js";
 import { ResolveBankException } from "../settlement/resolve-bank-exception.js";
 import { ClinicFields } from "../network/clinic-fields.js";
 import { Clinics } from "../network/find-clinics.js";
@@ -147,6 +148,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CorrectSettlement,
   ListBatches,
   PaymentFields,
+  ListDisputes,
+  SettleDispute,
   ReadClinicStatement,
   DecideReimbursement,
   ListReimbursements,

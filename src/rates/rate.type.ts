@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/guard.js";
 import { Money, money } from "../gateway/money.js";
-import { globalId } from "../gateway/node.js";
+import { globalId, Node } from "../gateway/node.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 
 /** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
@@ -46,11 +46,10 @@ export function quoteView(quote: QuoteRecord): QuoteType {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
 @ObjectType("AgreedRate", {
+  implements: Node,
   description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it.",
 })
-export class AgreedRateType {
-  @Field(() => ID, { description: "Global id." })
-  id!: string;
+export class AgreedRateType extends Node {
   @Field(() => ID, { description: "The clinic the rate is agreed with." })
   clinicId!: string;
   @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })

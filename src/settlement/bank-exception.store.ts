@@ -17,6 +17,15 @@ export async function bankExceptions(tx: Tx, open: boolean, after: string | null
   );
 }
 
+export async function exceptionById(tx: Tx, id: string): Promise<BankExceptionRecord | null> {
+  const [row] = await tx.query<BankExceptionRecord>(
+    "select id, reason, details, resolved_by, resolved_at from bank_exception where id = $1",
+    [id],
+    "bank-exception",
+  );
+  return row ?? null;
+}
+
 export async function lockException(tx: Tx, id: string): Promise<BankExceptionRecord | null> {
   const [row] = await tx.query<BankExceptionRecord>(
     "select id, reason, details, resolved_by, resolved_at from bank_exception where id = $1 for update",

@@ -1,19 +1,17 @@
-import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/connection.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { Money, money } from "../gateway/money.js";
-import { globalId } from "../gateway/node.js";
+import { globalId, Node } from "../gateway/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
 
 @visibleTo("FINANCE")
-@ObjectType("BankException", { description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
-export class BankExceptionType {
-  @Field(() => ID, { description: "Global id." })
-  id!: string;
+@ObjectType("BankException", { implements: Node, description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
+export class BankExceptionType extends Node {
   @Field(() => String, { description: "Why a person has to look, e.g. REFERENCE_UNKNOWN." })
   reason!: string;
   @Field(() => String, { nullable: true, description: "The reference in the line, if it has one." })

@@ -6,7 +6,7 @@ import { idOf } from "../gateway/node.js";
 import { BigIntScalar, UUID } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { refusal, Refused } from "../kernel/refusal.js";
-import { entryRows } from "../ledger/entry.js";
+import { entryRows, type BookRows } from "../ledger/entry.js";
 import { auditRow } from "../platform/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/outbox.js";
@@ -80,26 +80,11 @@ async function correct(
   if (!line) throw new Refused([refusal("NOT_FOUND", "There is no such line.", { path: ["input", "lineId"], remedy: "Check the id." })]);
   const refusals = correctionRefusals(line, amountMinor, reason);
   if (refusals.length > 0) throw new Refused(refusals);
-  const id = newId();
-  const entry = entryRows(
-    {
-      id: newId(),
-      kind: "CORRECTION",
-      status: "POSTED",
-      bookingId: line.bookingId,
-      lineId: id,
-      correctsId: line.entryId,
-      reason,
-      effectiveOn: line.today,
-    },
-    correctionSides(line, amountMinor),
-    { actor: ctx.viewer.subject, recordedAt: line.now, newId },
-  );
+  const { id, rows } = correctionRows(ctx, lineId, line, { amountMinor, reason });
   await write(
     tx,
     {
-      ...entry,
-      settlement_line: [correctionRow(id, lineId, line, amountMinor, reason)],
+      ...rows,
       audit_event: [
         auditRow(ctx.viewer, ctx.traceId, {
           operation: "correctSettlement",
@@ -116,8 +101,31 @@ async function correct(
   return lineById(tx, id);
 }
 
-function correctionRow(id: string, correctsId: string, line: LineToCorrect, amountMinor: bigint, reason: string): Record<string, unknown> {
-  return {
+type Difference = { readonly amountMinor: bigint; readonly reason: string };
+
+/** The new line and its entry. */
+export function correctionRows(
+  ctx: Pick<Context, "viewer">,
+  correctsId: string,
+  line: LineToCorrect,
+  { amountMinor, reason }: Difference,
+): { id: string; rows: BookRows } {
+  const id = newId();
+  const entry = entryRows(
+    {
+      id: newId(),
+      kind: "CORRECTION",
+      status: "POSTED",
+      bookingId: line.bookingId,
+      lineId: id,
+      correctsId: line.entryId,
+      reason,
+      effectiveOn: line.today,
+    },
+    correctionSides(line, amountMinor),
+    { actor: ctx.viewer.subject, recordedAt: line.now, newId },
+  );
+  const row = {
     id,
     booking_id: line.bookingId,
     provider_id: line.providerId,
@@ -132,4 +140,5 @@ function correctionRow(id: string, correctsId: string, line: LineToCorrect, amou
     attempt: 1,
     created_at: line.now.toISOString(),
   };
+  return { id, rows: { ...entry, settlement_line: [row] } };
 }

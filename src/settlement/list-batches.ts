@@ -5,7 +5,7 @@ import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
-import { batchById, batches, linesOf, paymentsOf } from "./settlement.store.js";
+import { batchById, batches, disputedLines, linesOf, paymentsOf } from "./settlement.store.js";
 import {
   batchView,
   lineView,
@@ -64,6 +64,19 @@ export class ListBatches {
         (p) => encodeCursor("payments", [p.end_to_end_id]),
         paymentView,
       ),
+    );
+  }
+}
+
+@Resolver()
+export class ListDisputes {
+  @visibleTo("FINANCE")
+  @Query(() => SettlementLineConnection, { description: "Lines held back because the member disputes the treatment, the oldest first." })
+  disputedLines(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<SettlementLineType>> {
+    const first = pageSize(page.first);
+    const after = afterIn("disputes", page);
+    return look(ctx, async (tx) =>
+      connection(await disputedLines(tx, after, first + 1), first, (l) => encodeCursor("disputes", [l.id]), lineView),
     );
   }
 }

@@ -100,6 +100,21 @@ export async function linesOf(tx: Tx, paymentId: string, after: string | null, l
   );
 }
 
+/** Lines held back because the member says otherwise than the clinic; the oldest first. */
+export async function disputedLines(tx: Tx, after: string | null, limit: number): Promise<LineRecord[]> {
+  return tx.query<LineRecord>(
+    `${LINE} where l.state = 'DISPUTED' and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
+    [after, limit],
+    "disputed-lines",
+  );
+}
+
+/** Locks a disputed line; false when it is none (any more). */
+export async function lockDisputed(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query("select 1 from settlement_line where id = $1 and state = 'DISPUTED' for update", [id], "disputed-lock");
+  return rows.length > 0;
+}
+
 export type FileRecord = {
   readonly batch_id: string;
   readonly channel: string;
