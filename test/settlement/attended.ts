@@ -4,9 +4,9 @@ import { transaction } from "../../src/platform/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/write.js";
 import type { TestApp } from "../support/app.js";
-import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";
+import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 
-export type Attended = { readonly bookingId: string; readonly lineId: string; readonly clinic: MadeClinic };
+export type Attended = { readonly bookingId: string; readonly lineId: string; readonly clinic: MadeClinic; readonly member: MadeMember };
 
 export type AttendedOptions = { readonly count?: number; readonly minor?: (i: number) => number; readonly danmark?: number; readonly treatedOn?: string; readonly readyAt?: Date };
 
@@ -35,5 +35,5 @@ export async function attend(t: TestApp, clinic: MadeClinic, options: AttendedOp
     (tx) => write(tx, { booking: bookings, ledger_entry: all("ledger_entry"), posting: all("posting"), settlement_line: all("settlement_line") }),
     { role: null },
   );
-  return all("settlement_line").map((line) => ({ bookingId: String(line["booking_id"]), lineId: String(line["id"]), clinic }));
+  return all("settlement_line").map((line) => ({ bookingId: String(line["booking_id"]), lineId: String(line["id"]), clinic, member }));
 }
