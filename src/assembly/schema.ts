@@ -26,6 +26,7 @@ import { RemoveBusyFeed } from "../capacity/remove-busy-feed.js";
 import { PublishSlots } from "../capacity/publish-slots.js";
 import { AvailabilityChanged } from "../capacity/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
+import { ForecastBreaches } from "../promise/forecast-breaches.js";
 import { FindFeasibility } from "../promise/network-feasibility.js";
 import { PromiseBoard } from "../promise/promise-board.js";
 import { PromiseAtRisk } from "../promise/promise-at-risk.js";
@@ -58,6 +59,8 @@ import { Providers } from "../network/find-providers.js";
 import { ReferenceLists } from "../network/list-services.js";
 import { AllocateTreatments } from "../claims/allocate-treatments.js";
 import { ApproveClaim } from "../claims/approve-claim.js";
+import { ChangeWorkingDays } from "../claims/change-working-days.js";
+import { ListWorkingDays } from "../claims/list-working-days.js";
 import { CheckCoverage } from "../claims/check-coverage.js";
 import { ClaimFields } from "../claims/claim-fields.js";
 import { CloseClaim } from "../claims/close-claim.js";
@@ -85,6 +88,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   nodeResolver(NODES),
   AllocateTreatments,
   ApproveClaim,
+  ChangeWorkingDays,
   CheckCoverage,
   ClaimFields,
   CloseClaim,
@@ -94,6 +98,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FindClaim,
   FindClaims,
   ListDecisions,
+  ListWorkingDays,
   OpenClaim,
   RecordException,
   RecordInformation,
@@ -136,6 +141,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   WithdrawSlots,
   PromiseBoard,
   FindFeasibility,
+  ForecastBreaches,
   ProposeRate,
   ApproveRate,
   RejectRate,

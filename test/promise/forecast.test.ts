@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { addDays, dayNumber, isWorkingDay } from "../../src/kernel/calendar.js";
+import { backTest, forecastBreaches, type PromiseHistory } from "../../src/promise/forecast.js";
+import { randomOf } from "../../src/promise/simulate/random.js";
+import { watchPromises } from "../../src/promise/watch-promises.js";
+import { startApp, type TestApp } from "../support/app.js";
+import { at, dayIn, openings, patient } from "./world.js";
+
+const TODAY = dayNumber("2026-03-02");
+const DAYS = Array.from({ length: 240 }, (_, i) => addDays("2025-10-01", i))
+  .filter((day) => isWorkingDay(day))
+  .map(dayNumber);
+const at0 = DAYS.indexOf(TODAY);
+
+/** Claims of five months: every tenth is flagged halfway and then breaks with `lost`, the others with `stray`. */
+function history(lost: number, stray: number): PromiseHistory[] {
+  const random = randomOf(5, 1);
+  return DAYS.flatMap((startedOn, i) => {
+    const deadlineOn = DAYS[i + 10];
+    if (deadlineOn === undefined || startedOn > TODAY) return [];
+    return Array.from({ length: 12 }, (): PromiseHistory => {
+      const flagged = random.chance(0.1);
+      const breached = deadlineOn < TODAY && random.chance(flagged ? lost : stray);
+      const bookedOn = breached || (flagged && deadlineOn >= TODAY) ? null : (DAYS[i + 1 + random.below(9)] ?? null);
+      return { startedOn, deadlineOn, flaggedOn: flagged ? (DAYS[i + 4] ?? null) : null, bookedOn, breached };
+    });
+  });
+}
+
+describe("the breach forecast", () => {
+  it("expects a flagged promise to break as often as flagged ones did, and others hardly ever", () => {
+    const days = forecastBreaches(history(0.9, 0.01), DAYS, TODAY);
+    expect(days.map((day) => day.on)).toEqual(DAYS.slice(at0, at0 + 11));
+    const expected = days.reduce((sum, day) => sum + day.expected, 0);
+    const flagged = history(0.9, 0.01).filter(
+      (c) => c.bookedOn === null && c.flaggedOn !== null && c.flaggedOn <= TODAY && c.deadlineOn >= TODAY,
+    ).length;
+    expect(expected).toBeGreaterThan(flagged * 0.6);
+    expect(expected).toBeLessThan(flagged * 1.3 + 5);
+  });
+
+  it("scores well on a past it could read, and says so when there was nothing in it to read", () => {
+    const good = backTest(history(0.95, 0.01), DAYS, TODAY);
+    expect(good.origins).toBe(10);
+    expect(good.skill).toBeGreaterThan(0.5);
+    expect(Math.abs(good.expected - good.happened)).toBeLessThan(0.35 * good.happened);
+    const noise = history(0.1, 0.1).map((claim, i) => ({ ...claim, flaggedOn: i % 2 ? null : claim.startedOn }));
+    expect(backTest(noise, DAYS, TODAY).skill).toBeLessThan(0.4);
+    expect(backTest([], DAYS, TODAY)).toMatchObject({ expected: 0, happened: 0, skill: null });
+  });
+
+  it("knows nothing on a morning of the past that happened after it", () => {
+    const claims = history(0.9, 0.02);
+    const origin = DAYS[at0 - 15] ?? 0;
+    const blind = claims.map((claim) => (claim.deadlineOn >= origin ? { ...claim, breached: !claim.breached } : claim));
+    expect(forecastBreaches(blind, DAYS, origin)).toEqual(forecastBreaches(claims, DAYS, origin));
+  });
+});
+
+describe("breachForecast", () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp();
+  });
+  afterAll(() => t.stop());
+
+  it("counts the promises that wait by their last day, for the region and service asked", async () => {
+    await openings(t.make, await t.make.clinic(), dayIn(2), 3);
+    await patient(t.make);
+    await patient(t.make, { claim: { latest_on: dayIn(-3), deadline_at: at(dayIn(-2), "00:00"), clock_start_on: dayIn(-13) } });
+    await watchPromises(t.fresh.database);
+    const ask = `query ($service: String) { breachForecast(service: $service) { expected days { on waiting expected } backTest { origins happened skill } } }`;
+    const manager = t.as({ sub: "manager", role: "NETWORK_MANAGER" });
+    const { data } = await manager(ask);
+    expect(data.breachForecast.days).toHaveLength(11);
+    expect(data.breachForecast.days.reduce((sum: number, day: any) => sum + day.waiting, 0)).toBe(1);
+    expect(data.breachForecast.days.every((day: any) => day.expected <= day.waiting)).toBe(true);
+    expect((await manager(ask, { service: "CHIROPRACTIC" })).data.breachForecast.expected).toBe(0);
+    expect((await t.asMember({ subject: "x" })(ask)).errors).toBeDefined();
+  });
+});
