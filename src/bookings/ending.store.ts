@@ -29,7 +29,7 @@ s as materialized (
 b as materialized (
   select b.* from booking b where b.id = $1 and exists (select from s) for no key update of b)
 select to_jsonb(b.*) as booking, to_jsonb(m.*) as claim, to_jsonb(now()) #>> '{}' as now,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= m.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days
 from b, m`;
 
 export async function lockEnding(tx: Tx, viewer: Viewer, bookingId: string, other: string | null = null): Promise<EndingFile> {

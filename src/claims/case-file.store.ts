@@ -5,7 +5,8 @@ import type { CaseFile } from "./case-file.js";
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment
  * holds its place); a released one is nothing. The consent is the one to treatment that speaks for this claim: the live
  * one, else the newest. Programmes count per insurance period, that is per policy; the assessment of option H once in a
- * lifetime (COV-H-ONE). A programme whose every booking was given back was never begun.
+ * lifetime (COV-H-ONE). A programme whose every booking was given back was never begun. The calendar is the one in force
+ * when the claim was received: a promise once made does not move with a later setting.
  */
 export const CASE_COLUMNS = `
   to_jsonb(c.*) as claim, to_jsonb(p.*) as policy,
@@ -24,7 +25,7 @@ export const CASE_COLUMNS = `
   exists (select from programme_usage g where g.claim_id = c.id and g.service_code = c.service_code) as programme_recorded,
   (select min(treated_on) from treatment_usage where claim_id = c.id and state <> 'RELEASED') as first_treatment_on,
   (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as sessions,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
   (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
 
 export const CASE_TABLES = `from claim c join policy p on p.id = c.policy_id join member m on m.id = c.member_id`;

@@ -97,7 +97,7 @@ export type CaseFile = {
   readonly first_treatment_on: string | null;
   /** Confirmed or attended appointments of this claim so far: the next session is one more. */
   readonly sessions: number;
-  /** Days the setting in force takes out of the working days (CAL-EXTRA-DAYS). */
+  /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
   readonly extra_non_working_days: readonly string[];
   /** Danish day and instant by the database's clock. */
   readonly today: string;

@@ -45,16 +45,14 @@ export class ListDecisions {
       ctx,
       (tx) => decisionsOf(tx, id, idAfter(LIST, after), size + 1),
       (found) =>
-        found
-          .slice(0, 1)
-          .map(({ memberId }) => ({
-            operation: "decisions",
-            memberId,
-            object: "Claim",
-            objectId: id,
-            fields: ["decisions"],
-            outcome: "ALLOWED",
-          })),
+        found.slice(0, 1).map(({ memberId }) => ({
+          operation: "decisions",
+          memberId,
+          object: "Claim",
+          objectId: id,
+          fields: ["decisions"],
+          outcome: "ALLOWED",
+        })),
     );
     return connection(rows, size, (row) => idCursor(LIST, row.id), decisionView);
   }

@@ -69,7 +69,7 @@ describe("a claim", () => {
       code: "REFUSED",
       refusals: [{ code: "PURPOSE_MISSING", remedy: expect.stringContaining("x-purpose") }],
     });
-    expect(answer.text).not.toContain("\"reference\"");
+    expect(answer.text).not.toContain('"reference"');
     expect(await t.rows("select 1 from audit_event where member_id = $1 and outcome = 'ALLOWED'", [member.id])).toEqual([]);
   });
 });
