@@ -16,16 +16,40 @@ const KEY = "visibleTo";
  * for it. Root fields need their own.
  */
 export function visibleTo(...audiences: [Audience, ...Audience[]]): MethodDecorator & PropertyDecorator & ClassDecorator {
-  return Extensions({ [KEY]: audiences }) as MethodDecorator & PropertyDecorator & ClassDecorator;
+  const decorate = (target: object, ...place: []): void => {
+    // type-graphql hands the extensions of a base class down, and lets the base class win: the open policy of `Node` would
+    // open every type that extends it. The depth of the class says whose policy it is.
+    const own = Extensions({ [`${KEY}@${depthOf(target)}`]: audiences }) as (of: object, ...place: []) => void;
+    own(target, ...place);
+  };
+  return decorate as MethodDecorator & PropertyDecorator & ClassDecorator;
 }
 
+function depthOf(target: object): number {
+  const above: unknown = Object.getPrototypeOf(target);
+  return typeof above === "object" || typeof above === "function" ? (above === null ? 0 : 1 + depthOf(above)) : 0;
+}
+
+/** Of the policies that came together on one type or field, that of the class furthest down. */
+function nearest(extensions: Readonly<Record<string, unknown>>): Policy | null {
+  let found: { depth: number; policy: Policy } | null = null;
+  for (const key in extensions) {
+    if (!key.startsWith(`${KEY}@`)) continue;
+    const depth = Number(key.slice(KEY.length + 1));
+    if (found === null || depth > found.depth) found = { depth, policy: extensions[key] as Policy };
+  }
+  return found?.policy ?? null;
+}
+
+/** Null also for a type that has a policy only because its interface has one: it has to decide for itself. */
 export function policyOfType(type: GraphQLNamedType | undefined | null): Policy | null {
-  return (type?.extensions[KEY] as Policy | undefined) ?? null;
+  const own = type ? nearest(type.extensions) : null;
+  if (own === null || !isObjectType(type)) return own;
+  return type.getInterfaces().some((above) => nearest(above.extensions) === own) ? null : own;
 }
 
 export function policyOfField(schema: GraphQLSchema, type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): Policy | null {
-  const own = field.extensions[KEY] as Policy | undefined;
-  return own ?? (isRoot(schema, type) ? null : policyOfType(type));
+  return nearest(field.extensions) ?? (isRoot(schema, type) ? null : policyOfType(type));
 }
 
 export function isRoot(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
