@@ -1,0 +1,24 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { bringUpToDate } from "../../src/promise/bring-up-to-date.js";
+import { certificatesOf } from "../../src/promise/certificate.js";
+import { checkPromise } from "../../src/promise/checker.js";
+import { buildPlan } from "../../src/promise/build-plan.js";
+import { solve } from "../../src/promise/matching.js";
+import { instance } from "./instances.js";
+
+describe("a plan brought up to date", () => {
+  it("is as good as one made anew from the new reading, and provably so, whatever changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(instance(9, 8), instance(9, 8), async (before, after) => {
+        const live = await buildPlan(before.claims, before.buckets);
+        // the same id may stand for another claim, and for a bucket with more or fewer units, but never for another bucket
+        const buckets = after.buckets.map((bucket, i) => (before.buckets[i] ? { ...before.buckets[i], units: bucket.units } : bucket));
+        await bringUpToDate(live, { ...after, buckets } as never);
+        expect(live.unplacedCount).toBe(solve(after.claims, buckets).plan.unplaced.length);
+        expect(checkPromise(after.claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
