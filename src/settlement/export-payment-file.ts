@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "
 import { act } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
-import { globalId, idOf } from "../gateway/node.js";
+import { idOf } from "../gateway/node.js";
 import { UUID } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { invariant } from "../kernel/invariant.js";
@@ -24,6 +24,7 @@ import { danishToday, payeesOf, type SentPayment } from "./export.store.js";
 import { lockSettlement, moveLines } from "./gather.store.js";
 import type { PaymentOrder } from "./payment-order.js";
 import { differences } from "./read-back.js";
+import { fileView, PaymentFileType } from "./payment-file.type.js";
 import { lockBatch, paymentFileOf, type BatchRecord, type FileRecord } from "./settlement.store.js";
 
 @InputType({ description: "Makes the payment file of an approved batch, or fetches it again." })
@@ -34,29 +35,6 @@ export class ExportPaymentFileInput {
   batchId!: string;
   @Field(() => String, { nullable: true, description: "ISO20022_V03 or ISO20022_V09; the one agreed with the bank when left out." })
   channel?: string | null;
-}
-
-@visibleTo("FINANCE")
-@ObjectType("PaymentFile", {
-  description:
-    "A payment file, byte for byte as it first left: fetching it again gives the same bytes, and the bank refuses a second one with its id.",
-  simpleResolvers: true,
-})
-export class PaymentFileType {
-  @Field(() => ID, { description: "The batch it pays." })
-  batchId!: string;
-  @Field(() => String, { description: "Channel it was written for." })
-  channel!: string;
-  @Field(() => String, { description: "Identity of the file at the bank." })
-  messageId!: string;
-  @Field(() => String, { description: "Suggested name." })
-  fileName!: string;
-  @Field(() => String, { description: "Media type." })
-  mediaType!: string;
-  @Field(() => String, { description: "The file; UTF-8 when saved." })
-  content!: string;
-  @Field(() => String, { description: "SHA-256 of the UTF-8 bytes, in hexadecimal." })
-  sha256!: string;
 }
 
 @visibleTo("FINANCE")
@@ -231,16 +209,4 @@ async function sentAlready(ctx: Pick<Context, "viewer">, tx: Tx, asked: Export):
   }
   await write(tx, {}, [outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: asked.batchId })]);
   return file;
-}
-
-function fileView(file: FileRecord): PaymentFileType {
-  return {
-    batchId: globalId("SettlementBatch", file.batch_id),
-    channel: file.channel,
-    messageId: file.message_id,
-    fileName: file.file_name,
-    mediaType: channelNamed(file.channel)?.mediaType ?? "application/octet-stream",
-    content: file.content,
-    sha256: file.sha256,
-  };
 }

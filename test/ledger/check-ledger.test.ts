@@ -1,0 +1,70 @@
+import { checkLedger, LEDGER_INVARIANTS } from "../../src/ledger/check-ledger.js";
+import { transaction } from "../../src/platform/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
+import { approve, close, correct, exportFile, importFile } from "../settlement/acts.js";
+import { attend } from "../settlement/attended.js";
+import { notification, paymentsIn, statusReport } from "../settlement/bank.js";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+
+let t: TestApp;
+
+beforeAll(async () => {
+  t = await startApp();
+  const [clinic, other] = [await t.make.clinic(), await t.make.clinic()];
+  const [line] = await attend(t, clinic, { count: 2, danmark: 1_000 });
+  await attend(t, other, { count: 2 });
+  await correct(t.asFinance(), globalId("SettlementLine", line!.lineId), -1_000n, "PARTLY_ATTENDED");
+  const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;
+  await approve(t.asFinance("b"), batch.id);
+  const payments = paymentsIn((await exportFile(t.asFinance("a"), batch.id)).data.exportPaymentFile.file.content);
+  await importFile(t.asFinance(), statusReport(batch.reference, [{ ...payments[0]!, status: "RJCT", reason: "AC01" }]));
+  await importFile(t.asFinance(), notification([payments[1]!]));
+  await attend(t, other);
+});
+afterAll(async () => t.stop());
+
+/** Breaks the book as somebody with the owner's rights could, looks, and leaves it as it was. */
+async function brokenBy(sql: string): Promise<string[]> {
+  const stop = new Error("stop");
+  let found: string[] = [];
+  await transaction(
+    t.fresh.database,
+    WORKER,
+    async (tx) => {
+      await tx.query("set local session_replication_role = replica");
+      await tx.query(sql);
+      found = (await checkLedger(tx)).map((fault) => fault.says);
+      throw stop;
+    },
+    { role: null },
+  ).catch((error: unknown) => {
+    if (error !== stop) throw error;
+  });
+  return found;
+}
+
+it("a sound book answers with nothing", async () => {
+  expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
+});
+
+it.each<[string, string]>([
+  ["every entry sums to zero", "update posting set amount_minor = amount_minor + 1 where id = (select id from posting limit 1)"],
+  ["the book sums to zero", "update posting set amount_minor = amount_minor + 1 where id = (select id from posting limit 1)"],
+  ["what resolves names a pending entry, and a void moves no money", "update ledger_entry set status = 'VOIDED' where kind = 'ATTENDANCE'"],
+  ["what resolves names a pending entry, and a void moves no money", "update ledger_entry set resolves_id = gen_random_uuid() where id = (select id from ledger_entry where kind = 'ATTENDANCE' limit 1)"],
+  ["a correction names the entry it corrects and a coded reason", "update ledger_entry set reason = null where kind = 'CORRECTION'"],
+  ["what the book owes a provider is the sum of its unpaid lines", "delete from settlement_line where state = 'READY' and kind = 'TREATMENT'"],
+  ["money in transit is what was sent and not yet answered, money from the bank what was paid", "update settlement_payment set state = 'SENT' where state = 'PAID'"],
+  ["every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one", "update settlement_line set amount_minor = amount_minor + 1 where kind = 'TREATMENT'"],
+  ["every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one", "update booking set state = 'NO_SHOW'"],
+  ["a payment is the sum of its lines, a batch the sum of its payments", "update settlement_payment set line_count = line_count + 1 where state = 'PAID'"],
+  ["a payment is the sum of its lines, a batch the sum of its payments", "delete from settlement_attempt"],
+  ["a payment is the sum of its lines, a batch the sum of its payments", "update settlement_batch set total_minor = total_minor - 1"],
+  ["a line stands where its payment stands", "update settlement_line set state = 'SENT' where state = 'PAID'"],
+  ["corrections of a line never exceed it", "update settlement_line set amount_minor = -900000 where kind = 'CORRECTION'"],
+])("finds that it is broken that %s (%#)", async (says, sql) => expect(await brokenBy(sql)).toContain(says));
+
+it("every promise of the book has been broken by a test above", () => {
+  expect(new Set(LEDGER_INVARIANTS.map((i) => i.says)).size).toBe(LEDGER_INVARIANTS.length);
+  expect(LEDGER_INVARIANTS).toHaveLength(10);
+});
