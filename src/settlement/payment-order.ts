@@ -87,7 +87,7 @@ function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusa
 }
 
 function isId(text: string): boolean {
-  return text.length <= 35 && /^[A-Za-z0-9][A-Za-z0-9\-]*$/.test(text);
+  return text.length <= 35 && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);
 }
 
 function isText(text: string, most: number): boolean {

@@ -55,5 +55,5 @@ function isAmount(cell: string): boolean {
 
 /** Signs that spreadsheets take for the start of a formula, with their full-width forms, tabs and line ends. */
 function unarmed(cell: string): string {
-  return /^[\s\u0000]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|%]/u.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|%]/u.test(cell) ? `'${cell}` : cell;
 }
