@@ -25,13 +25,13 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
 
   const isReady = async (): Promise<boolean> => {
     try {
-      return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1_000) })).ok;
+      return (await fetch(`${url}/ready`, { signal: AbortSignal.timeout(1_000) })).ok;
     } catch {
       return false;
     }
   };
   const launch = (): ChildProcess => {
-    const started = spawn(process.execPath, ["--no-warnings", "--import", "@swc-node/register/esm-register", "src/main.ts"], {
+    const started = spawn(process.execPath, ["--no-warnings", "--import", "./scripts/typescript.mjs", "src/main.ts"], {
       env: { ...process.env, PORT: String(port), SEED: "none", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", RATE_LIMITS: "false", LOG_LEVEL: "error", ...env },
       stdio: ["ignore", "ignore", "pipe"],
     });

@@ -1,0 +1,145 @@
+/**
+ * npm run test:crash -- [--bookings 1000] [--kills 10] [--sabotage async-commit|fresh-keys]
+ *
+ * Two gateways and a database under load, killed in turn; acknowledgements cut off after COMMIT. At the end nothing that was
+ * acknowledged is lost, nothing is sold twice, every key answers as before. A sabotage takes one control away: then this run must fail.
+ */
+import "reflect-metadata";
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { setTimeout as pause } from "node:timers/promises";
+import { makeDevIssuer } from "../../src/gateway/dev-issuer.js";
+import { DEVELOPMENT_ISSUER } from "../../src/platform/config.js";
+import { connectDatabase } from "../../src/platform/database.js";
+import { freePort } from "../../src/platform/free-port.js";
+import { migrateUp } from "../../src/platform/migrate.js";
+import { seedReference } from "../../seeds/load.js";
+import { proxyTo, type Proxy } from "../platform/proxy.js";
+import { findings } from "./checks.js";
+import { clients, type Clients } from "./clients.js";
+import { startCluster, type Cluster } from "./cluster.js";
+import { gatewayProcess, type GatewayProcess } from "./gateway-process.js";
+import { makeWorld, MEMBER, type Person } from "./world.js";
+
+const CALLERS = 24;
+/** Share of the acknowledged bookings whose request is sent once more at the end. */
+const REPLAYED = 0.05;
+
+const { values: asked } = parseArgs({ options: { bookings: { type: "string", default: "1000" }, kills: { type: "string", default: "10" }, sabotage: { type: "string", default: "" } } });
+const bookings = Number(asked.bookings);
+const kills = Number(asked.kills);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+type Stage = { readonly cluster: Cluster; readonly gateways: readonly GatewayProcess[]; readonly proxies: readonly Proxy[]; readonly crowd: Clients };
+
+async function main(): Promise<boolean> {
+  const dir = path.resolve(".data", `crash-${process.pid}`);
+  const cluster = await startCluster(path.join(dir, "postgres"), asked.sabotage === "async-commit" ? "off" : "on");
+  const gateways: GatewayProcess[] = [];
+  const proxies: Proxy[] = [];
+  try {
+    await migrateUp(cluster.url);
+    await seedReference(cluster.url);
+    const builder = connectDatabase(cluster.url, { max: 8, statementMs: 60_000 });
+    const world = await makeWorld(builder.pool, bookings);
+    await builder.close();
+    for (let i = 0; i < 2; i += 1) {
+      const proxy = await proxyTo(cluster.url);
+      proxies.push(proxy);
+      gateways.push(gatewayProcess(await freePort(), { DATABASE_URL: proxy.url, DATA_DIR: dir }));
+    }
+    await Promise.all(gateways.map((g) => g.start()));
+    const crowd = clients({ urls: gateways.map((g) => g.url), world, tokenOf: await tokens(dir), freshKeys: asked.sabotage === "fresh-keys" });
+    return await attack({ cluster, gateways, proxies, crowd });
+  } finally {
+    await Promise.all([...gateways.map((g) => g.stop()), ...proxies.map((p) => p.close())]);
+    await cluster.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function tokens(dir: string): Promise<(person: Person) => Promise<string>> {
+  const issuer = await makeDevIssuer({ dir: path.join(dir, "secrets"), issuer: DEVELOPMENT_ISSUER, audience: "provider-network-gateway" });
+  const minted = new Map<string, Promise<string>>();
+  return ({ member: { subject } }) => {
+    const token = minted.get(subject) ?? issuer.mint({ sub: subject, role: MEMBER }, 12 * 3_600);
+    minted.set(subject, token);
+    return token;
+  };
+}
+
+async function attack(stage: Stage): Promise<boolean> {
+  const began = performance.now();
+  let over = false;
+  const killing = killInTurn(stage, () => over);
+  await stage.crowd.run(CALLERS, bookings);
+  over = true;
+  const [done, cuts] = await killing;
+  const seconds = (performance.now() - began) / 1_000;
+  const { told } = stage.crowd;
+  const retried = told.filter((t) => t.tries > 1).length;
+  say(`${stage.crowd.acknowledged()} bookings acknowledged in ${seconds.toFixed(1)} s, ${told.length - stage.crowd.acknowledged()} refused, ${retried} asked more than once; ${done} kills, ${cuts} acknowledgements cut`);
+  return judge(stage);
+}
+
+/** A database, a gateway, a database, the other gateway ... at evenly spaced counts of acknowledged bookings. */
+async function killInTurn({ cluster, gateways, proxies, crowd }: Stage, over: () => boolean): Promise<[kills: number, cuts: number]> {
+  let cuts = 0;
+  let done = 0;
+  for (; done < kills; done += 1) {
+    const at = ((done + 1) * bookings) / (kills + 1);
+    while (crowd.acknowledged() < at && !over()) await pause(10);
+    for (const proxy of proxies) proxy.cuts += 2;
+    cuts += 2 * proxies.length;
+    if (done % 2 === 0) {
+      console.error("kill", crowd.acknowledged()); await cluster.kill(); console.error("killed");
+      await pause(50 + Math.random() * 200);
+      await cluster.restart(); console.error("restarted");
+    } else {
+      const gateway = gateways[(done >> 1) % gateways.length];
+      gateway?.kill();
+      await pause(50 + Math.random() * 200);
+      await gateway?.start();
+    }
+  }
+  return [done, cuts - proxies.reduce((left, p) => left + p.cuts, 0)];
+}
+
+async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
+  const acknowledged = crowd.told.filter((t) => t.bookingId !== null);
+  const again = acknowledged.filter(() => Math.random() < REPLAYED);
+  const answers = await Promise.all(again.map((t) => crowd.replay(t)));
+  const database = connectDatabase(cluster.url, { max: 2, statementMs: 60_000 });
+  const found = { ...(await findings(database.pool, crowd.told)), answeredOtherwise: answers.filter((id, i) => id !== again[i]?.bookingId).length };
+  await database.close();
+  const selfExits = gateways.reduce((sum, g) => sum + g.selfExits(), 0);
+  const verified = await verify(cluster.url);
+  say(JSON.stringify({ ...found, replayed: again.length, selfExits, verify: verified ? "clean" : "broken" }, null, 2));
+  const faults = [...Object.values(found), selfExits].reduce((a, b) => a + b, 0);
+  if (faults > 0) for (const gateway of gateways) say(gateway.stderr().slice(-2_000));
+  return faults === 0 && verified;
+}
+
+async function verify(url: string): Promise<boolean> {
+  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./scripts/typescript.mjs", "src/verify.ts"], { env: { ...process.env, DATABASE_URL: url } });
+  return run.then(
+    () => true,
+    (error: { stdout?: string; stderr?: string }) => {
+      say(`${error.stdout ?? ""}${error.stderr ?? ""}`);
+      return false;
+    },
+  );
+}
+
+main().then(
+  (passed) => {
+    say(passed ? "nothing lost, nothing sold twice" : "FAILED");
+    process.exitCode = passed ? 0 : 1;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
