@@ -65,9 +65,16 @@ export function connectEventBus(url: string): EventBus {
     });
     next.on("error", () => {});
     next.on("notification", hear);
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      void next.end().catch(() => {});
+      throw error;
+    }
+    // only a connection that stood comes back by itself: one that failed is tried again by the loop that made it, and two
+    // loops per failure would double at every try while the database is away
     next.on("end", () => void (closed || reconnect()));
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
     client = next;
     if (closed) await next.end();
   };
