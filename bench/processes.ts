@@ -14,7 +14,7 @@ export type Served = {
 };
 
 const PATIENCE_MS = 60_000;
-const LOADER = fileURLToPath(new URL("../scripts/typescript.mjs", import.meta.url));
+const LOADER = fileURLToPath(new URL("../src/typescript.mjs", import.meta.url));
 const TYPESCRIPT = ["--no-warnings", "--import", LOADER];
 
 /** Starts a Node program that listens on $PORT, and waits until `path` answers. */

@@ -14,7 +14,7 @@ export type GatewayProcess = {
   readonly isReady: () => Promise<boolean>;
 };
 
-const READY_MS = 60_000;
+const READY_MS = 90_000;
 
 export function gatewayProcess(port: number, env: Readonly<Record<string, string>>): GatewayProcess {
   const url = `http://127.0.0.1:${port}`;
@@ -31,7 +31,7 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
     }
   };
   const launch = (): ChildProcess => {
-    const started = spawn(process.execPath, ["--no-warnings", "--import", "./scripts/typescript.mjs", "src/main.ts"], {
+    const started = spawn(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/main.ts"], {
       env: { ...process.env, PORT: String(port), SEED: "none", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", RATE_LIMITS: "false", LOG_LEVEL: "error", ...env },
       stdio: ["ignore", "ignore", "pipe"],
     });

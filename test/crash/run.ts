@@ -123,7 +123,7 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
 }
 
 async function verify(url: string): Promise<boolean> {
-  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./scripts/typescript.mjs", "src/verify.ts"], { env: { ...process.env, DATABASE_URL: url } });
+  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/verify.ts"], { env: { ...process.env, DATABASE_URL: url } });
   return run.then(
     () => true,
     (error: { stdout?: string; stderr?: string }) => {

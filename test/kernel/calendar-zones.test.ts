@@ -17,7 +17,7 @@ for (const zone of ["UTC", "Europe/Copenhagen", "America/Los_Angeles", "Pacific/
 test("the calendar says the same in every time zone of the process", () => {
   const lines = execFileSync(
     process.execPath,
-    ["--no-warnings", "--import", "./scripts/typescript.mjs", "--input-type=module", "-e", SCRIPT],
+    ["--no-warnings", "--import", "./src/typescript.mjs", "--input-type=module", "-e", SCRIPT],
     {
       env: { ...process.env, NODE_OPTIONS: "" },
       encoding: "utf8",

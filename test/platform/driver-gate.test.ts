@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 test("transactions survive the death of their server processes: none half written, lost, resurrected, crossed or hung, and the process lives", async () => {
-  const flags = ["--no-warnings", "--import", "./scripts/typescript.mjs", "test/platform/driver-gate.ts"];
+  const flags = ["--no-warnings", "--import", "./src/typescript.mjs", "test/platform/driver-gate.ts"];
   // an uncaught exception or unhandled rejection ends that process with a code other than 0, and this line throws
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, fresh.url, String(LEAST), "45"], { timeout: 80_000 });
   const report: Record<string, number> = JSON.parse(stdout);

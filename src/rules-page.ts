@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRuleId, RULE_IDS, ruleOf, type RuleId } from "../src/rules/catalogue.js";
-import { RULE_VERSION } from "../src/rules/settings.js";
+import { isRuleId, RULE_IDS, ruleOf, type RuleId } from "./rules/catalogue.js";
+import { RULE_VERSION } from "./rules/settings.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const PAGE = "docs/rules.md";
