@@ -16,9 +16,9 @@ import { readCaseFile } from "./case-file.store.js";
 import { UNKNOWN_CLAIM } from "./change-claim.js";
 import { CoverageComplaintInput, CoverageInput } from "./coverage-inputs.type.js";
 import { CoverageType } from "./coverage.type.js";
-import { choosePolicy, draftCase, isPolicy, type Complaint } from "./member-file.js";
+import { complaintOf } from "./complaint.js";
+import { choosePolicy, draftCase, isPolicy, UNKNOWN_MEMBER } from "./member-file.js";
 import { readMemberFile } from "./member-file.store.js";
-import { UNKNOWN_MEMBER } from "./open-claim.js";
 import { reasonView } from "./reason.type.js";
 
 @Resolver()
@@ -66,35 +66,19 @@ async function ofComplaint(ctx: Context, tx: Tx, { complaint, mode }: CoverageIn
   const policyId = asked.policyId ? idOf("Policy", asked.policyId, ["input", "complaint", "policyId"]) : null;
   const policy = choosePolicy(member, { policyId, under: asked.under, service: asked.service, on: member.today });
   if (!isPolicy(policy)) throw new Refused([policy]);
-  const draft = draftCase(member, policy, complaintOf(asked, mode ?? "NETWORK", member.now), "", "");
+  const draft = draftCase(
+    member,
+    policy,
+    complaintOf(asked, {
+      mode: mode ?? "NETWORK",
+      received_at: member.now,
+      approved_at: asked.asIfApproved ? member.now : null,
+      wishes: {},
+    }),
+    "",
+    "",
+  );
   return asked.asIfApproved ? { ...draft, consent: { given_on: member.today, withdrawn_on: null } } : draft;
-}
-
-function complaintOf(asked: CoverageComplaintInput, mode: string, now: string): Complaint {
-  const { condition, crisis, referral } = asked;
-  return {
-    under: asked.under,
-    service_code: asked.service,
-    mode,
-    received_at: now,
-    approved_at: asked.asIfApproved ? now : null,
-    work_related: asked.workRelated,
-    condition_code: condition.code,
-    condition_arose_on: condition.aroseOn,
-    condition_diagnosed_on: condition.diagnosedOn ?? null,
-    condition_chronic: condition.chronic ?? false,
-    referral_type: referral?.type ?? null,
-    referral_issued_on: referral?.issuedOn ?? null,
-    crisis: crisis
-      ? {
-          event: crisis.event,
-          occurredAt: crisis.occurredAt.toISOString(),
-          policeReported: crisis.policeReported,
-          relation: crisis.relation ?? null,
-        }
-      : null,
-    wishes: {},
-  };
 }
 
 function decide(file: CaseFile, input: CoverageInput): CoverageType {

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { Claim, ClaimEvent, Consent, Decision } from "../../schema/rows.js";
-import { claim, claimEvent, decision } from "../../schema/tables/claim.js";
+import { claim, decision } from "../../schema/tables/claim.js";
 import { consent } from "../../schema/tables/member.js";
 import type { Tx } from "../platform/transaction.js";
 

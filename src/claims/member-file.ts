@@ -116,6 +116,7 @@ function hasRow(product: string, under: string, service: string): boolean {
   return p !== undefined && u !== undefined && s !== undefined && matrixRow(p, u, s) !== undefined;
 }
 
+export const UNKNOWN_MEMBER = refusal("NOT_FOUND", "There is no such member.", { path: ["input", "memberId"], remedy: "Check the id." });
 const UNKNOWN_POLICY = refusal("NOT_FOUND", "There is no such policy of this member.", {
   path: ["input", "policyId"],
   remedy: "Leave it out, or take one of the member's policies.",

@@ -1,5 +1,6 @@
 import { IsIn, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { Claim } from "../../schema/rows.js";
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { act } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
@@ -21,9 +22,10 @@ import { claimById } from "./claim.store.js";
 import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf } from "./claim-inputs.type.js";
 import { claimPayload, ClaimPayload } from "./claim-payload.type.js";
 import { guaranteeOf, type GuaranteeOfClaim } from "./guarantee-clock.js";
-import { choosePolicy, isPolicy, type Complaint, type MemberFile } from "./member-file.js";
+import { complaintOf } from "./complaint.js";
+import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "./member-file.js";
 import { nextClaimReference, readMemberFile } from "./member-file.store.js";
-import { decideReport } from "./report.js";
+import { decideReport, type ReportDecision } from "./report.js";
 
 @InputType({ description: "Reports a complaint." })
 export class OpenClaimInput {
@@ -101,55 +103,62 @@ export class OpenClaim {
 
 type Asked = { readonly input: OpenClaimInput; readonly memberId: string; readonly policyId: string | null; readonly keyed: Keyed };
 
-async function open(ctx: Context, tx: Tx, { input, memberId, policyId, keyed }: Asked) {
+async function open(ctx: Context, tx: Tx, asked: Asked): Promise<Claim | null> {
+  const { input, memberId, policyId } = asked;
   const member = await readMemberFile(tx, memberId);
   if (!member) throw new Refused([UNKNOWN_MEMBER]);
   const policy = choosePolicy(member, { policyId, under: input.under, service: input.service, on: member.today });
   const consent = consentAsked(ctx, input, member);
   const early = [...roleRefusals(ctx, input), ...consent.refusals, ...(isPolicy(policy) ? [] : [policy])];
   if (!isPolicy(policy) || early.length > 0) throw new Refused(early);
-  const claimId = newId();
-  const report = { complaint: complaintOf(input, member.now), id: claimId, reference: await nextClaimReference(tx) };
-  const { file, refusals, awaitsReferral } = decideReport(member, policy, report);
-  if (refusals.length > 0) throw new Refused(refusals);
+  const received_at = input.receivedAt?.toISOString() ?? member.now;
+  const handling = { mode: input.mode, received_at, approved_at: null, wishes: wishesOf(input.wishes) };
+  const report = { complaint: complaintOf(input, handling), id: newId(), reference: await nextClaimReference(tx) };
+  const decision = decideReport(member, policy, report);
+  if (decision.refusals.length > 0) throw new Refused(decision.refusals);
+  await save(ctx, tx, asked, decision, consent.by);
+  return claimById(tx, report.id);
+}
+
+async function save(
+  ctx: Context,
+  tx: Tx,
+  { input, memberId, keyed }: Asked,
+  decision: ReportDecision,
+  consentBy: string | null,
+): Promise<void> {
+  const { file, awaitsReferral } = decision;
+  const { id: claimId } = file.claim;
   const guarantee = guaranteeOf(file);
-  const given =
-    consent.by === null
-      ? {}
-      : consentRows({
-          id: newId(),
-          memberId,
-          claimId,
-          givenBy: consent.by,
-          purpose: "TREATMENT",
-          textVersion: input.consentTextVersion ?? "",
-          assurance: ctx.viewer.assurance,
-          givenOn: member.today,
-          at: member.now,
-        });
+  const consent = {
+    id: newId(),
+    memberId,
+    claimId,
+    purpose: "TREATMENT",
+    textVersion: input.consentTextVersion ?? "",
+    assurance: ctx.viewer.assurance,
+    givenOn: file.today,
+    at: file.now,
+  };
   const events: ClaimEventNote[] = [
     { kind: "REPORTED", data: { service: input.service } },
     ...(awaitsReferral ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
-    ...(consent.by === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
+    ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
   ];
+  const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;
   await write(
     tx,
     {
       claim: [claimRow(file, guarantee)],
-      ...given,
+      ...(consentBy === null ? {} : consentRows({ ...consent, givenBy: consentBy })),
       claim_event: events.map((event) => eventRow(ctx, file, event)),
       decision: [guaranteeRow(ctx, file, guarantee)],
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" }),
-      ],
+      audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
       outbox: [outboxRow("claim.reported", claimId, { claimId })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { claimId })],
   );
-  return claimById(tx, claimId);
 }
-
-export const UNKNOWN_MEMBER = refusal("NOT_FOUND", "There is no such member.", { path: ["input", "memberId"], remedy: "Check the id." });
 
 function consentAsked(
   ctx: Context,
@@ -181,33 +190,6 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
         ]
       : [],
   );
-}
-
-function complaintOf(input: OpenClaimInput, now: string): Complaint {
-  const { condition, crisis, referral } = input;
-  return {
-    under: input.under,
-    service_code: input.service,
-    mode: input.mode,
-    received_at: input.receivedAt?.toISOString() ?? now,
-    approved_at: null,
-    work_related: input.workRelated,
-    condition_code: condition.code,
-    condition_arose_on: condition.aroseOn,
-    condition_diagnosed_on: condition.diagnosedOn ?? null,
-    condition_chronic: condition.chronic ?? false,
-    referral_type: referral?.type ?? null,
-    referral_issued_on: referral?.issuedOn ?? null,
-    crisis: crisis
-      ? {
-          event: crisis.event,
-          occurredAt: crisis.occurredAt.toISOString(),
-          policeReported: crisis.policeReported,
-          relation: crisis.relation ?? null,
-        }
-      : null,
-    wishes: wishesOf(input.wishes),
-  };
 }
 
 function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): Record<string, unknown> {
