@@ -40,6 +40,8 @@ type Kept = {
   readonly at: number;
 };
 
+/** A large network takes seconds to read: most of the time the database should do something else. */
+const PAUSE_PER_READING = 5;
 const MOST_REMEMBERED = 50_000;
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
@@ -72,6 +74,7 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
   };
 
   const refresh = (): Promise<boolean> => {
+    const began = performance.now();
     running ??= read()
       .catch((error: unknown) => {
         if (!stopping.signal.aborted) onFailure(error);
@@ -80,7 +83,8 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
       .finally(() => {
         running = null;
         clearTimeout(timer);
-        if (!stopping.signal.aborted) timer = setTimeout(() => void refresh(), refreshSeconds * 1_000).unref();
+        const pause = Math.max(refreshSeconds * 1_000, (performance.now() - began) * PAUSE_PER_READING);
+        if (!stopping.signal.aborted) timer = setTimeout(() => void refresh(), pause).unref();
       });
     return running;
   };
