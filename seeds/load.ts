@@ -5,6 +5,8 @@ import { guardianship, member, memberCpr, policy } from "../schema/tables/member
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
 import { bulkConnection } from "../src/platform/bulk.js";
+import { CLAIM_TABLES, seededClaims } from "./claims.js";
+import { todayInCopenhagen } from "./copenhagen.js";
 import { copyRows } from "./copy.js";
 import { measuringMembers, TEST_PERSONS, testMembers } from "./members.js";
 import { generateNetwork } from "./network.js";
@@ -39,6 +41,7 @@ const COPIED = [
   "member_cpr",
   "guardianship",
   "policy",
+  ...CLAIM_TABLES,
 ];
 const UNGUARDED = ["slot", "agreed_rate"];
 const LISTING_TRIGGERS = [
@@ -85,7 +88,7 @@ async function reference(tx: postgres.ISql, onProgress: SeedProgress): Promise<v
   onProgress("reference", 1, 1);
 }
 
-type Loaded = Pick<SeedRecord, "clinics" | "practitioners" | "members" | "slots">;
+type Loaded = Pick<SeedRecord, "clinics" | "practitioners" | "members" | "slots" | "claims">;
 
 async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedProgress): Promise<Loaded> {
   const network = generateNetwork(options);
@@ -113,7 +116,8 @@ async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedPro
   await tx`analyze agreed_rate`;
   await tx`select refresh_listings(array_agg(id)) from clinic`;
   await loadMembers(tx, options, onProgress);
-  return { clinics: total, practitioners: network.practitioners.length, members: options.members, slots: slotsLoaded };
+  const claims = options.claims ? await loadClaims(tx, options) : 0;
+  return { clinics: total, practitioners: network.practitioners.length, members: options.members, slots: slotsLoaded, claims };
 }
 
 async function loadMembers(
@@ -144,6 +148,14 @@ async function loadMembers(
     policy,
     each((pair) => pair.policy),
   );
+}
+
+/** Days of claims are counted back from the day of loading, so that no promise of a new installation is broken already. */
+async function loadClaims(tx: postgres.ISql, options: FullOptions): Promise<number> {
+  const [first, ...others] = seededClaims(testMembers(options), { seed: options.seed, today: todayInCopenhagen() });
+  const claims = first ? await copyRows(tx, first.table, first.rows) : 0;
+  for (const { table, rows } of others) await copyRows(tx, table, rows);
+  return claims;
 }
 
 /** Statistics for the planner, and the visibility map that lets the next-opening index answer alone. */

@@ -49,7 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const config = loadConfig(process.env);
   const database = await openDatabase(config, (line) => console.log(line));
   try {
-    return await seed(database.ownerUrl, { ...options, sealer: personalData(config.cprKey, config.cprIndexKey) });
+    return await seed(database.ownerUrl, { ...options, claims: true, sealer: personalData(config.cprKey, config.cprIndexKey) });
   } finally {
     await database.stop();
   }

@@ -12,6 +12,8 @@ export type SeedOptions = {
   readonly seed?: number;
   /** First day of slots, 'YYYY-MM-DD'; today in Denmark unless given. */
   readonly from?: string;
+  /** Whether the test persons have claims, so that there is something to look at; not unless asked for. */
+  readonly claims?: boolean;
   /** Removes everything but the reference data first. */
   readonly reset?: boolean;
   /** Without it, members have no civil registration number. */
@@ -28,6 +30,8 @@ export type SeedRecord = {
   readonly asked: number;
   readonly slots: number;
   readonly from: string;
+  /** Number of claims made; missing in a record of before there were any. */
+  readonly claims?: number;
 };
 
 const CLINICS = 420;
@@ -45,6 +49,7 @@ export function withDefaults(given: SeedOptions): FullOptions {
     members: given.members ?? TEST_PERSONS,
     seed: given.seed ?? 1,
     from: given.from ?? todayInCopenhagen(),
+    claims: given.claims ?? false,
     ...(given.sealer ? { sealer: given.sealer } : {}),
   };
 }
@@ -59,6 +64,7 @@ export function mismatch(record: SeedRecord, given: SeedOptions): string[] {
     ["members", record.members, full.members],
     ["slots", record.asked, full.slots],
     ...(given.from === undefined ? [] : [["from", record.from, given.from] satisfies [string, string, string]]),
+    ...(given.claims && !record.claims ? [["claims", 0, "some"] satisfies [string, number, string]] : []),
   ];
   return pairs.filter(([, there, asked]) => there !== asked).map(([name, there, asked]) => `${name}: ${there} there, ${asked} asked for`);
 }

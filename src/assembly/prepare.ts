@@ -9,9 +9,9 @@ export async function prepare(config: Config, database: OpenDatabase, say: (line
   if (config.seed === "none") return;
   if (config.seed === "reference") return seedReference(database.ownerUrl);
   const sealer = personalData(config.cprKey, config.cprIndexKey);
-  const result = await seedNetwork(database.ownerUrl, { sealer }, progressPrinter(process.stdout, "SEEDED"));
-  const { clinics, practitioners, slots, members } = result.record;
-  const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots, ${members} members`;
+  const result = await seedNetwork(database.ownerUrl, { sealer, claims: true }, progressPrinter(process.stdout, "SEEDED"));
+  const { clinics, practitioners, slots, members, claims = 0 } = result.record;
+  const size = `${clinics} clinics, ${practitioners} practitioners, ${slots} slots, ${members} members, ${claims} claims`;
   say(
     result.status === "SEEDED" ? `loaded a fictional network in ${(result.ms / 1000).toFixed(1)} s: ${size}` : `fictional network: ${size}`,
   );

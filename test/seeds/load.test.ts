@@ -71,7 +71,12 @@ describe("loading the seed", () => {
     try {
       await ask(`create role ${role} login password 'x' nosuperuser nobypassrls`, own.url);
       await ask(
-        `do $$ declare o record; begin for o in select relname, relkind from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop execute format('alter table %I owner to ${role}', o.relname); end loop; end $$`,
+        `do $$ declare o record; begin for o in select relname, relkind from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') loop execute format('alter table %I owner to ${role}', o.relname); end loop; end $$`,
+        own.url,
+      );
+      // whoever owns the tables has run the migrations, and so owns their functions, too
+      await ask(
+        `do $$ declare o record; begin for o in select oid::regprocedure as name from pg_proc where pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e') loop execute format('alter function %s owner to ${role}', o.name); end loop; end $$`,
         own.url,
       );
       await ask(`grant create on schema public to ${role}`, own.url);
