@@ -1,0 +1,159 @@
+/**
+ * Who may see and do what: every field and every operation, for every role, on one's own, on another's and on nothing. The
+ * expectations are files that are read in review; `npm run matrix` writes them anew from what the gateway does.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { isObjectType, parse, type GraphQLSchema } from "graphql";
+import { makeSchema } from "../../src/assembly/schema.js";
+import { makeAdmission } from "../../src/gateway/admission.js";
+import { guardedTypes } from "../../src/gateway/policy.js";
+import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { ANONYMOUS, ROLES, type Role } from "../../src/platform/viewer.js";
+import { startApp, type Asker, type TestApp } from "../support/app.js";
+import { comparable, outcomeOf } from "./matrix/outcome.js";
+import { documentFor, pathsTo } from "./matrix/paths.js";
+import { operationsOf, requestFor, type Operation, type Whose } from "./matrix/requests.js";
+import { CANARY, CANARY_MINOR, makeHouse, type House } from "./matrix/world.js";
+
+const WRITE = process.env["UPDATE_MATRIX"] === "1";
+const FOLDER = path.resolve("test/security/expected");
+/** Jobs have no door; everyone else does. */
+const ASKING = ROLES.filter((role) => role !== "WORKER");
+
+const schema = makeSchema();
+
+/** One line per entry, sorted, so that a change of one line is one line in review. */
+function expected(name: string, found: Readonly<Record<string, string>>): Record<string, string> {
+  const file = path.join(FOLDER, name);
+  const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (WRITE) writeFileSync(file, `${JSON.stringify(sorted, null, 1)}\n`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>) : {};
+}
+
+describe("every field", () => {
+  it("may be asked for by the roles that are written down for it, and by no other", () => {
+    const admit = makeAdmission({ schema });
+    const whole = pathsTo(schema);
+    const ways = new Map(ASKING.map((role) => [role, pathsTo(schemaSeenBy(schema, role))] as const));
+    const found: Record<string, string> = {};
+    const wrong: string[] = [];
+    for (const type of guardedTypes(schema)) {
+      if (!isObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        const may = ASKING.filter((role) => {
+          const inSight = ways.get(role)?.get(type.name);
+          const way = inSight ?? whole.get(type.name);
+          if (!way) throw new Error(`nothing leads to ${type.name}`);
+          // where no way leads to the type, one field shows that the way is closed
+          if (!inSight && field !== Object.values(type.getFields())[0]) return false;
+          const document = parse(documentFor(way, field));
+          const { errors } = admit({ document, operationName: "Q", variables: {}, viewer: { ...ANONYMOUS, role, subject: role, assurance: "HIGH" } });
+          const codes = errors.map((error) => error.extensions["code"]);
+          if (codes.some((code) => code !== "GRAPHQL_VALIDATION_FAILED" && code !== "UNAUTHENTICATED")) wrong.push(`${role} ${type.name}.${field.name}: ${codes.join()}`);
+          return errors.length === 0;
+        });
+        found[`${type.name}.${field.name}`] = may.length === ASKING.length ? "everyone" : may.length === ASKING.length - 1 && !may.includes("ANONYMOUS") ? "signed in" : may.join(" ") || "nobody";
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(found).toEqual(expected("fields.json", found));
+  });
+});
+
+describe("every operation", () => {
+  let app: TestApp;
+  let own: House;
+  let other: House;
+  const found: Record<string, string> = {};
+  const leaks: string[] = [];
+  const uneven: string[] = [];
+  const askers = new Map<Role, Asker>();
+
+  beforeAll(async () => {
+    app = await startApp();
+    const people = async (name: string) => ({
+      clinic: await app.make.clinic(),
+      member: await app.make.member({ row: { given_names: name, family_name: name, email: `${name}@medlem.example`, address_line: `${name}vej 1`, phone: `+45${name}` } }),
+    });
+    own = await makeHouse(app, await people("EGEN"), false);
+    other = await makeHouse(app, await people(CANARY), true);
+    askers.set("ANONYMOUS", app.as(null));
+    askers.set("MEMBER", app.asMember(own.member));
+    for (const role of ["CLINIC_STAFF", "CLINIC_SYSTEM"] as const) askers.set(role, app.as({ sub: role, role, cvr: own.clinic.cvr }));
+    askers.set("HEALTH_TEAM", app.asHealthTeam());
+    for (const role of ["NETWORK_MANAGER", "FINANCE", "INTEGRATION", "BANK_CHANNEL"] as const) askers.set(role, app.as({ sub: role, role }));
+  }, 60_000);
+  afterAll(() => app.stop());
+
+  const ask = async (role: Role, operation: Operation, mine: House, tried: string | null, whose: Whose, nodeType?: string) => {
+    const seen = schemaSeenBy(schema, role);
+    const asker = askers.get(role);
+    if (!asker) throw new Error(`${role} is not here`);
+    for (let depth = 4; ; depth -= 1) {
+      const { document, variables } = requestFor(inSight(seen, operation) ? seen : schema, operation, depth, mine, other, tried, whose, nodeType);
+      const answer = await asker(document, variables);
+      const codes = (answer.errors ?? []).map((error) => error.extensions?.code);
+      if (depth > 0 && codes.some((code) => code === "QUERY_TOO_COMPLEX" || code === "GRAPHQL_PARSE_FAILED")) continue;
+      if (codes.includes("INTERNAL") || codes.includes("BAD_USER_INPUT")) leaks.push(`${role} ${operation.name} ${tried} ${whose}: ${answer.text.slice(0, 300)}`);
+      return { outcome: outcomeOf(answer.status, { data: answer.data, errors: answer.errors ?? [] }), text: comparable(answer.text) };
+    }
+  };
+
+  async function compare(role: Role, operation: Operation, tried: string | null, name: string, nodeType?: string): Promise<void> {
+    // a mutation changes what it finds, so each gets a house that nobody has touched
+    const touched = operation.kind === "mutation" && inSight(schemaSeenBy(schema, role), operation);
+    const house = touched ? await makeHouse(app, own, false) : own;
+    const mine = await ask(role, operation, house, tried, "own", nodeType);
+    if (tried === null || mine.outcome === "CLOSED") {
+      found[`${name} ${role}`] = mine.outcome;
+      if (isTenant(role)) noCanary(role, name, mine.text);
+      return;
+    }
+    const theirs = await ask(role, operation, house, tried, "other", nodeType);
+    const nobodys = await ask(role, operation, house, tried, "none", nodeType);
+    found[`${name} ${role}`] = `own ${mine.outcome}, other ${theirs.outcome}, none ${nobodys.outcome}`;
+    if (theirs.outcome === "HIDDEN" && theirs.text !== nobodys.text) uneven.push(`${role} ${name}\n  ${theirs.text}\n  ${nobodys.text}`);
+    if (isTenant(role)) [mine, theirs, nobodys].forEach(({ text }) => noCanary(role, name, text));
+  }
+
+  const noCanary = (role: Role, name: string, text: string): void => {
+    const rate = role === "MEMBER" ? false : text.includes(String(CANARY_MINOR));
+    if (text.includes(CANARY) || rate) leaks.push(`${role} ${name}: a canary in ${text.slice(0, 300)}`);
+  };
+
+  it("answers each role, about one's own, another's and nothing, as it is written down; and about another's as about nothing", async () => {
+    const before = await privateRows(app, other);
+    for (const operation of operationsOf(schema)) {
+      const node = operation.name.startsWith("node");
+      if (node) continue;
+      for (const place of operation.ids.length > 0 ? operation.ids : [null])
+        await Promise.all(ASKING.map((role) => compare(role, operation, place, place ?? operation.name)));
+    }
+    const nodes = schema.getImplementations(schema.getType("Node") as never).objects;
+    for (const type of nodes) {
+      await Promise.all(ASKING.map((role) => compare(role, { kind: "query", name: "node", ids: ["node.id"] }, "node.id", `node(${type.name})`, type.name)));
+    }
+    expect(leaks).toEqual([]);
+    expect(uneven).toEqual([]);
+    expect(found).toEqual(expected("operations.json", found));
+    expect(await privateRows(app, other)).toEqual(before);
+  }, 120_000);
+});
+
+const isTenant = (role: Role): boolean => ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM"].includes(role);
+
+function inSight(seen: GraphQLSchema, { kind, name }: Operation): boolean {
+  const root = kind === "query" ? seen.getQueryType() : seen.getMutationType();
+  return root?.getFields()[name] !== undefined;
+}
+
+/** What nobody but the other clinic may change, and no role in this run acts for it. */
+async function privateRows(app: TestApp, house: House): Promise<unknown[]> {
+  return app.rows(
+    `select to_jsonb(s) as row from schedule s where provider_id = $1 union all select to_jsonb(a) from provider_account a where provider_id = $1
+     union all select to_jsonb(m) from member m where id = $2 union all select to_jsonb(p) from policy p where member_id = $2`,
+    [house.clinic.providerId, house.member.id],
+  );
+}
