@@ -137,8 +137,8 @@ async function gatherAll(
       self_bill_number: selfBillNumber(firstSelfBill + total.payments + i),
     }));
     const gathered = await gather(tx, batch, payments);
-    // a member disputed a line between looking and taking: its payment would be too high
-    if (gathered.lines !== gathered.found || gathered.payments !== payments.length) throw new Refused([BUSY]);
+    // a member disputed all that a provider had between looking and taking: its number would be a gap
+    if (gathered.payments !== payments.length) throw new Refused([BUSY]);
     total.lines += gathered.lines;
     total.payments += gathered.payments;
     total.minor += gathered.totalMinor;

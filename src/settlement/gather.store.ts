@@ -54,7 +54,7 @@ export async function nextSerials(tx: Tx): Promise<Serials> {
     `with d as (select (now() at time zone 'Europe/Copenhagen')::date as today)
      select now(), d.today,
        coalesce((select substring(reference from 10)::int from settlement_batch where reference like 'STL-' || to_char(d.today, 'YYYY') || '-%' order by reference desc limit 1), 0) + 1 as batch,
-       coalesce((select substring(self_bill_number from 4)::int from settlement_payment order by self_bill_number desc limit 1), 0) + 1 as self_bill
+       coalesce((select substring(self_bill_number from 4)::int from settlement_payment where self_bill_number like 'SB-%' order by self_bill_number desc limit 1), 0) + 1 as self_bill
      from d`,
     [],
     "settlement-serials",
@@ -86,32 +86,34 @@ export type NewPayment = {
   readonly end_to_end_id: string;
   readonly self_bill_number: string;
 };
-export type Gathered = { readonly lines: number; readonly found: number; readonly payments: number; readonly totalMinor: bigint };
+export type Gathered = { readonly lines: number; readonly payments: number; readonly totalMinor: bigint };
 
+/**
+ * Lines first, payments from what was really taken: a line that a member disputes at this moment is judged again by the
+ * update and stays out of the sum. The foreign key looks at the end of the statement, when the payments are there.
+ */
 const GATHER = `
 with p as (
   select * from jsonb_to_recordset($2::jsonb) as x(id uuid, provider_id uuid, end_to_end_id text, self_bill_number text)),
-due as materialized (
-  select l.id, l.amount_minor, p.id as payment_id from p join settlement_line l on l.provider_id = p.provider_id where ${DUE} and l.treated_on <= $3),
+moved as (
+  update settlement_line l set state = 'BATCHED', payment_id = p.id from p
+   where l.provider_id = p.provider_id and ${DUE} and l.treated_on <= $3 returning l.payment_id, l.amount_minor),
 paid as (
   insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, self_bill_number, amount_minor, line_count, state, expected_on)
   select p.id, $1, p.provider_id, p.end_to_end_id, p.self_bill_number, t.total, t.lines, 'BATCHED', $4
-    from p join (select payment_id, sum(amount_minor)::bigint as total, count(*)::int as lines from due group by 1) t on t.payment_id = p.id
-  returning amount_minor),
-moved as (
-  update settlement_line l set state = 'BATCHED', payment_id = due.payment_id from due where l.id = due.id and l.state = 'READY' returning 1)
-select (select count(*)::int from moved) as lines, (select count(*)::int from due) as found, (select count(*)::int from paid) as payments,
-  (select coalesce(sum(amount_minor), 0)::bigint from paid) as total`;
+    from p join (select payment_id, sum(amount_minor)::bigint as total, count(*)::int as lines from moved group by 1) t on t.payment_id = p.id
+  returning amount_minor, line_count)
+select coalesce(sum(line_count), 0)::int as lines, count(*)::int as payments, coalesce(sum(amount_minor), 0)::bigint as total from paid`;
 
 /** Payments and their frozen lines for some providers, set-based, in one statement and one snapshot. */
 export async function gather(tx: Tx, batch: NewBatch, payments: readonly NewPayment[]): Promise<Gathered> {
-  const [row] = await tx.query<{ lines: number; found: number; payments: number; total: bigint }>(
+  const [row] = await tx.query<{ lines: number; payments: number; total: bigint }>(
     GATHER,
     [batch.id, JSON.stringify(payments), batch.until, batch.executionOn],
     "settlement-gather",
   );
-  const { lines, found, payments: made, total } = present(row, "a select of counts answers one row");
-  return { lines, found, payments: made, totalMinor: total };
+  const { lines, payments: made, total } = present(row, "a select of sums answers one row");
+  return { lines, payments: made, totalMinor: total };
 }
 
 /** Most lines that one statement moves: far inside the statement timeout of the request path. */

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { inPages } from "../../src/settlement/gather.store.js";
+import { endToEndId, paymentInfoId, referenceIn, selfBillNumber } from "../../src/settlement/numbering.js";
+import { nextBankDay } from "../../src/kernel/calendar.js";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+import { dayIn } from "../support/make.js";
+import { approve, CLOSE, close, correct, exportFile, importFile } from "./acts.js";
+import { attend } from "./attended.js";
+import { notification } from "./bank.js";
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp();
+});
+beforeEach(async () => {
+  await t.rows("truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_event, bank_exception, ledger_entry, posting, audit_event cascade");
+});
+afterAll(async () => t.stop());
+
+const count = async (table: string): Promise<number> => (await t.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1;
+
+describe("closing a batch", () => {
+  it("leaves out whoever cannot be paid and says why; their lines stay payable", async () => {
+    const [without, wrong, nothing, fine] = [await t.make.clinic(), await t.make.clinic(), await t.make.clinic(), await t.make.clinic()];
+    for (const clinic of [without, wrong, fine]) await attend(t, clinic);
+    const [line] = await attend(t, nothing);
+    await correct(t.asFinance(), globalId("SettlementLine", line!.lineId), -45_000n, "NOT_ATTENDED");
+    await t.rows("delete from provider_account where provider_id = $1", [without.providerId]);
+    await t.rows("update provider_account set registration_number = '12' where provider_id = $1", [wrong.providerId]);
+    const { batch, leftOut } = (await close(t.asFinance())).data.closeSettlementBatch;
+    expect(batch).toMatchObject({ paymentCount: 1, lineCount: 1, executionOn: nextBankDay(dayIn(0)) });
+    expect(leftOut.map((l: any) => l.reason).sort()).toEqual(["ACCOUNT_INVALID", "ACCOUNT_MISSING", "NOTHING_LEFT"]);
+    expect(await t.rows("select state, count(*)::int as n from settlement_line group by 1 order by 1")).toEqual([{ state: "BATCHED", n: 1 }, { state: "READY", n: 4 }]);
+  });
+
+  it("gathers treatments up to the day asked for, and is repeated by its key without effect", async () => {
+    const clinic = await t.make.clinic();
+    await attend(t, clinic, { treatedOn: dayIn(-5) });
+    await attend(t, clinic, { treatedOn: dayIn(-2) });
+    const key = randomUUID();
+    const first = (await close(t.asFinance(), dayIn(-3), key)).data.closeSettlementBatch;
+    expect(first).toMatchObject({ replayed: false, batch: { lineCount: 1 } });
+    expect((await close(t.asFinance(), dayIn(-3), key)).data.closeSettlementBatch).toMatchObject({ replayed: true, batch: { id: first.batch.id } });
+    expect((await close(t.asFinance(), dayIn(-1), key)).data.closeSettlementBatch.errors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
+    // another person's key of the same name is another key
+    expect((await close(t.asFinance("finance-9"), dayIn(-1), key)).data.closeSettlementBatch).toMatchObject({ replayed: false, batch: { lineCount: 1 } });
+    expect(await count("settlement_batch")).toBe(2);
+  });
+
+  it("numbers documents without a gap, also after a batch that failed", async () => {
+    const clinic = await t.make.clinic();
+    await attend(t, clinic);
+    await t.rows("alter table outbox add constraint out_of_order check (topic <> 'settlement.closed') not valid");
+    expect((await close(t.asFinance())).errors).toBeDefined();
+    expect(await count("settlement_payment")).toBe(0);
+    await t.rows("alter table outbox drop constraint out_of_order");
+    await close(t.asFinance());
+    expect(await t.rows("select p.self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id")).toEqual([
+      { self_bill_number: "SB-00000001", reference: `STL-${dayIn(0).slice(0, 4)}-000001`, end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-0001` },
+    ]);
+  });
+
+  it("is for finance only", async () => {
+    const clinic = await t.make.clinic();
+    for (const as of [t.asClinic(clinic), t.asHealthTeam(), t.as({ sub: "m", role: "NETWORK_MANAGER" }), t.as({ sub: "bank", role: "BANK_CHANNEL" })]) {
+      const answer = await as(CLOSE, { input: { idempotencyKey: randomUUID(), until: dayIn(0) } });
+      expect(answer.errors).toBeDefined();
+      expect(answer.data?.closeSettlementBatch).toBeUndefined();
+    }
+  });
+});
+
+describe("the bank's channel", () => {
+  it("brings the bank's answers and sees no batch", async () => {
+    await attend(t, await t.make.clinic());
+    const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;
+    await approve(t.asFinance("b"), batch.id);
+    await exportFile(t.asFinance("a"), batch.id, "ISO20022_V09");
+    const bank = t.as({ sub: "bank", role: "BANK_CHANNEL" });
+    expect((await importFile(bank, notification([{ id: `${batch.reference}-0001`, kroner: "450.00" }]))).data.importBankFile).toMatchObject({ errors: [], file: { booked: 1 } });
+    expect((await bank("{ settlementBatches(first: 1) { edges { node { id } } } }")).errors).toBeDefined();
+  });
+
+  it("is refused a faulty file whole, with the place and without the content", async () => {
+    const bank = t.as({ sub: "bank", role: "BANK_CHANNEL" });
+    const bad = notification([{ id: "A", kroner: "1.00" }, { id: "SECRET-NAME", kroner: "1.00001" }]);
+    const answer = await importFile(bank, bad);
+    expect(answer.data.importBankFile).toMatchObject({ file: null, errors: [{ code: "AMOUNT_INVALID", path: ["input", "content", "entry 2"] }] });
+    expect(answer.text).not.toContain("SECRET-NAME");
+    expect([await count("bank_file"), await count("bank_exception"), await count("posting")]).toEqual([0, 0, 0]);
+    expect(await t.rows("select outcome, rule from audit_event where operation = 'importBankFile'")).toEqual([{ outcome: "REFUSED", rule: "AMOUNT_INVALID" }]);
+  });
+});
+
+describe("names and pages", () => {
+  it("go to the bank and come back", () => {
+    expect(referenceIn(paymentInfoId("STL-2026-000123"))).toBe("STL-2026-000123");
+    expect(referenceIn("OTHER-P1")).toBeNull();
+    expect(endToEndId("STL-2026-000123", 7)).toBe("STL-2026-000123-0007");
+    expect(endToEndId("STL-2026-000123", 12_345).length).toBeLessThanOrEqual(35);
+    expect(selfBillNumber(4711)).toBe("SB-00004711");
+  });
+  it("hold at most so many lines, unless one provider has more", () => {
+    const sizes = [3, 4, 5, 20, 1, 9];
+    expect(inPages(sizes, (n) => n, 10)).toEqual([[3, 4], [5], [20], [1, 9]]);
+    expect(inPages([], (n: number) => n, 10)).toEqual([]);
+  });
+});
