@@ -4,6 +4,7 @@ import { look } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
+import { requirePurpose } from "../gateway/purpose.js";
 import type { Audited } from "../platform/audit.js";
 import type { Tx } from "../platform/transaction.js";
 import { bookingById, patientsOf, type Patient } from "./booking.reads.js";
@@ -30,6 +31,7 @@ export function seenBookings(operation: string, bookings: readonly Booking[], fi
 
 /** The booking behind an id as this viewer sees it; null is "not there, or not for you". */
 export async function fetchBooking(id: string, ctx: Context): Promise<BookingType | null> {
+  requirePurpose(ctx);
   const found = await look(
     ctx,
     async (tx) => {

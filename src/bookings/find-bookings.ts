@@ -5,6 +5,7 @@ import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { requirePurpose } from "../gateway/purpose.js";
 import { DateTime } from "../gateway/scalars.js";
 import type { Booking } from "../../schema/rows.js";
 import { bookingsBy } from "./booking.reads.js";
@@ -44,6 +45,7 @@ export class FindBookings {
     filter: BookingFilterInput | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<BookingType>> {
+    requirePurpose(ctx);
     const size = pageSize(first);
     const page = await look(
       ctx,

@@ -3,6 +3,7 @@ import { look } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
+import { requirePurpose } from "../gateway/purpose.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
@@ -52,6 +53,7 @@ export class QuoteSlot {
     @Arg("slotId", () => ID, { description: "The slot." }) slotId: string,
     @Ctx() ctx: Context,
   ): Promise<SlotQuote | null> {
+    requirePurpose(ctx);
     const [claim, slot] = [idOf("Claim", claimId, ["claimId"]), idOf("Slot", slotId, ["slotId"])];
     const found = await look(
       ctx,
