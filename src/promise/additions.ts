@@ -3,7 +3,8 @@
  * Each proposal is tried in the plan, and stands with the number of claims it was seen to place.
  */
 import type { CapacityGraph, Lane } from "./graph.js";
-import type { LivePlan } from "./incremental.js";
+import { slices } from "./build-plan.js";
+import { LivePlan } from "./incremental.js";
 import type { Certificate, OpenClaim, UnitBucket } from "./model.js";
 
 export type Addition = {
@@ -15,43 +16,61 @@ export type Addition = {
   readonly removes: number;
 };
 
-/** Clinics compared for one shortage, and clinic-days proposed for it. */
+/** Clinics compared for one shortage, and clinic-days proposed for it; a shortage too large for these needs more than a list. */
 const COMPARED = 8;
-const PROPOSED = 6;
+const PROPOSED = 12;
+/** Units one clinic can add on one day: eight hours of half an hour each. */
+const MOST_PER_DAY = 16;
 
-/** Adds to `live` what it proposes, so that proposals for several shortages add up. */
-export function additionsFor(live: LivePlan, certificates: readonly Certificate[], isWorkingDay: (day: number) => boolean): Addition[] {
+/**
+ * Tried within the set of each certificate: its claims can reach no unit but its own, so every unit added for it places one
+ * more of them, whoever else might like it. Sets share neither claims nor units, so their proposals add up.
+ */
+export async function additionsFor(
+  live: LivePlan,
+  certificates: readonly Certificate[],
+  isWorkingDay: (day: number) => boolean,
+): Promise<Addition[]> {
+  const pause = slices();
   const proposals: Addition[] = [];
   for (const certificate of certificates) {
-    for (let i = 0; i < PROPOSED; i++) {
-      const waiting = certificate.claims.filter((id) => live.placeOf(id) === null);
-      if (waiting.length === 0) break;
-      const best = bestOf(live, certificate, waiting.length, isWorkingDay, proposals.length);
+    const set = planOfSet(live, certificate);
+    for (let i = 0; i < PROPOSED && set.unplacedCount > 0; i++) {
+      await pause();
+      const waiting = new Set(set.unplaced());
+      const candidates = candidatesFor(live.graph, [...waiting], isWorkingDay);
+      const best = bestOf(set, candidates, Math.min(waiting.size, MOST_PER_DAY), proposals.length);
       if (best === null) break;
-      live.setBucket(best.bucket);
+      set.setBucket(best.bucket);
       proposals.push(best);
     }
   }
   return proposals;
 }
 
-function bestOf(
-  live: LivePlan,
-  { claims }: Certificate,
-  missing: number,
-  isWorkingDay: (day: number) => boolean,
-  number: number,
-): Addition | null {
-  const candidates = candidatesFor(live.graph, claims, isWorkingDay);
+function planOfSet(live: LivePlan, { claims, buckets }: Certificate): LivePlan {
+  const { graph } = live;
+  const inSet = claims.flatMap((id) => graph.claimAt[graph.claims.get(id) ?? -1] ?? []);
+  const units = buckets.flatMap((id) => graph.buckets.get(id) ?? []).map((bucket) => ({ ...bucket, units: live.unitsOf(bucket.id) }));
+  return new LivePlan(inSet, units);
+}
+
+function bestOf(set: LivePlan, candidates: readonly Candidate[], missing: number, number: number): Addition | null {
+  const [widest] = candidates;
+  // as many who wait can use it as it has units: each of them places one, and there is nothing to try
+  if (widest && widest.reach >= missing) {
+    const bucket = { ...widest.bucket, id: `added-${number}`, units: missing };
+    return { bucket, clinicId: widest.clinicId, units: missing, removes: missing };
+  }
   let best: Addition | null = null;
   candidates.forEach((candidate, i) => {
-    const bucket = { ...candidate.bucket, id: `added-${number}-${i}-of-${missing}`, units: missing };
-    const before = live.unplacedCount;
-    live.setBucket(bucket);
-    const removes = before - live.unplacedCount;
-    live.withdraw(bucket.id);
+    const bucket = { ...candidate.bucket, id: `added-${number}-${i}`, units: missing };
+    const before = set.unplacedCount;
+    set.setBucket(bucket);
+    const removes = before - set.unplacedCount;
+    set.withdraw(bucket.id);
     if (removes > (best?.removes ?? 0))
-      best = { bucket: { ...bucket, units: removes }, clinicId: candidate.clinicId, units: removes, removes };
+      best = { bucket: { ...bucket, id: `added-${number}`, units: removes }, clinicId: candidate.clinicId, units: removes, removes };
   });
   return best;
 }
@@ -66,7 +85,11 @@ function candidatesFor(graph: CapacityGraph, claimIds: readonly string[], isWork
     const claim = at === undefined ? undefined : graph.claimAt[at];
     if (at === undefined || claim === undefined) continue;
     all.push(claim);
-    for (const lane of graph.groupAt[at]?.lanes ?? []) claimsOf.set(lane, [...(claimsOf.get(lane) ?? []), claim]);
+    for (const lane of graph.groupAt[at]?.lanes ?? []) {
+      const known = claimsOf.get(lane);
+      if (known) known.push(claim);
+      else claimsOf.set(lane, [claim]);
+    }
   }
   const known = [...claimsOf].map(([lane, claims]) => offered(graph.lanes[lane]!, graph, claims, isWorkingDay));
   const found = known.length > 0 ? known : newPlaces(all, isWorkingDay);
@@ -108,13 +131,22 @@ function newPlaces(claims: readonly OpenClaim[], isWorkingDay: (day: number) => 
 
 /** The working day inside most of their windows; the earliest of equals. */
 function bestDay(claims: readonly OpenClaim[], isWorkingDay: (day: number) => boolean): { day: number; reach: number } {
-  const days = [...new Set(claims.flatMap((claim) => [claim.earliestOn, claim.deadlineOn]))].sort((a, b) => a - b);
-  const open = days.map((day) => workingDayBefore(day, isWorkingDay));
-  let best = { day: open[0] ?? 0, reach: 0 };
-  for (const day of open) {
-    const reach = claims.filter((claim) => claim.earliestOn <= day && day <= claim.deadlineOn).length;
-    if (reach > best.reach) best = { day, reach };
+  const change = new Map<number, number>();
+  for (const { earliestOn, deadlineOn } of claims) {
+    const last = workingDayBefore(deadlineOn, isWorkingDay);
+    if (last < earliestOn) continue;
+    change.set(earliestOn, (change.get(earliestOn) ?? 0) + 1);
+    change.set(last + 1, (change.get(last + 1) ?? 0) - 1);
   }
+  let best = { day: claims[0]?.earliestOn ?? 0, reach: 0 };
+  let open = 0;
+  const days = [...change.keys()].sort((a, b) => a - b);
+  days.forEach((from, i) => {
+    open += change.get(from) ?? 0;
+    // the windows open now are open until the next change: the last working day before it serves them all
+    const day = workingDayBefore((days[i + 1] ?? from + 1) - 1, isWorkingDay);
+    if (day >= from && open > best.reach) best = { day, reach: open };
+  });
   return best;
 }
 

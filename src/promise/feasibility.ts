@@ -59,5 +59,5 @@ export async function feasibilityOf(
     (question.service === null || (bucket.serves ?? [bucket.service]).includes(question.service)) &&
     (question.region === null || regionOfClinic(bucket.clinicId) === question.region);
   const units = buckets.filter(offered).reduce((sum, bucket) => sum + bucket.units, 0);
-  return { openClaims: asked.size, units, unplaced, certificates, additions: additionsFor(live, concerning, isWorkingDay) };
+  return { openClaims: asked.size, units, unplaced, certificates, additions: await additionsFor(live, concerning, isWorkingDay) };
 }
