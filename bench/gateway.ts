@@ -14,5 +14,7 @@ export function startGateway(world: World): Promise<Served> {
     RUN_JOBS: "false",
     RATE_LIMITS: "false",
     LOG_LEVEL: "warn",
+    // as npm start has it
+    NODE_OPTIONS: "--max-semi-space-size=8",
   });
 }

@@ -1,9 +1,11 @@
 /** The list of everything that is measured. A new part is a file of its own and a line here. */
 import type { BenchContext } from "./context.js";
+import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
 import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
 import { run as search } from "./search.js";
+import { run as settlement } from "./settlement.js";
 import { atLeast, atMost, type Bar, type PartResult } from "./ratios.js";
 
 export type Part = { readonly name: string; readonly run: (ctx: BenchContext) => Promise<readonly PartResult[]> };
@@ -27,6 +29,33 @@ export const PARTS: readonly Part[] = [
     },
   },
   { name: "promise", run: promise },
+  {
+    name: "intake",
+    run: async ({ short }) => {
+      const { ratioToCopy, target, unchangedRowsWritten, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, lines } =
+        await intake({
+          rounds: short ? 2 : 5,
+        });
+      const bars = [
+        atLeast("rows per second, publishSlots / COPY", target, ratioToCopy),
+        atMost("rows written by publishing the same again", 0, unchangedRowsWritten),
+      ];
+      const figures = { lines, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, ratioToCopy };
+      return [alone("intake", "Ten thousand openings through publishSlots", figures, bars)];
+    },
+  },
+  {
+    name: "settlement",
+    run: async ({ short }) => {
+      const { closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, lines, targetMs, fileBytes } = await settlement({
+        lines: short ? 20_000 : 100_000,
+        rounds: short ? 1 : 2,
+      });
+      const bars = [atMost(`${lines.toLocaleString("en")} lines closed, ms`, targetMs, closeMs)];
+      const figures = { lines, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, fileBytes };
+      return [alone("settlement", "Closing a batch", figures, bars)];
+    },
+  },
 ];
 
 /** A part that has no floor beside it. */

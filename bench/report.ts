@@ -66,12 +66,16 @@ export function baselineOf(parts: readonly PartResult[]): Record<string, number>
   const gateway = parts.flatMap(({ name, compared }) =>
     compared.filter(({ candidate }) => candidate === "gateway").map((c) => [name, c] as const),
   );
-  return Object.fromEntries(
-    gateway.flatMap(([name, c]) => [
+  const alone = parts.flatMap(({ name, figures }) =>
+    Object.entries(figures).flatMap(([figure, value]) => (figure.startsWith("ratio") ? [[`${name}: ${figure}`, round(value)]] : [])),
+  );
+  return Object.fromEntries([
+    ...alone,
+    ...gateway.flatMap(([name, c]) => [
       [`${name}: throughput / floor`, round(c.throughputRatio.median)],
       [`${name}: floor CPU / CPU`, round(c.cpuRatio.median)],
     ]),
-  );
+  ]);
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;

@@ -8,6 +8,8 @@ import pg from "pg";
 export const APP_ROLE = "gateway_app";
 /** Sees the public directory with its rates and nobody's personal data; created by migration 0014. */
 const DIRECTORY_ROLE = "gateway_directory";
+/** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
+const DIRECTORY_CONNECTIONS = 4;
 
 export type DatabaseOptions = {
   readonly max?: number;
@@ -84,6 +86,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   // the search has few shapes and many values: planning each anew costs more than it wins
   const directory = new pg.Pool({
     ...settings,
+    max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
     options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
   });
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
