@@ -27,6 +27,7 @@ type Line = {
   readonly ready_on: string;
   readonly expected_on: string | null;
   readonly paid_on: string | null;
+  readonly payment_id: string | null;
   readonly end_to_end_id: string | null;
   readonly self_bill_number: string | null;
 };
@@ -50,7 +51,7 @@ export async function readStatement(
   if (!head || (ownProvider !== null && head.provider_id !== ownProvider)) return null;
   const lines = await tx.query<Line>(
     `select l.id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote, l.amount_minor, l.state, l.reason,
-       (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on, p.expected_on, p.paid_on, p.end_to_end_id, p.self_bill_number
+       (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on, p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id, p.self_bill_number
      from settlement_line l join booking b on b.id = l.booking_id left join settlement_payment p on p.id = l.payment_id
      where l.clinic_id = $1 and l.treated_on >= $2 and l.treated_on < $3 order by l.treated_on, b.reference, l.kind desc limit ${MOST_ROWS + 1}`,
     [clinicId, from, until],
@@ -87,6 +88,7 @@ function rowOf(line: Line, today: string): StatementRow {
     readyOn: line.ready_on,
     expectedOn: expectedOn({ state: line.state, readyOn: line.ready_on, paymentOn: line.expected_on }, today),
     paidOn: line.paid_on,
+    paymentId: line.payment_id,
     endToEndId: line.end_to_end_id,
     selfBillNumber: line.self_bill_number,
   };

@@ -22,6 +22,7 @@ export type StatementRow = {
   readonly readyOn: string;
   readonly expectedOn: string | null;
   readonly paidOn: string | null;
+  readonly paymentId: string | null;
   readonly endToEndId: string | null;
   readonly selfBillNumber: string | null;
 };

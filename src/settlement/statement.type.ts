@@ -57,6 +57,8 @@ export class StatementLineType {
   paidOn!: string | null;
   @Field(() => String, { nullable: true, description: "Number of the self-billing document." })
   selfBillNumber!: string | null;
+  @Field(() => ID, { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  paymentId!: string | null;
   @Field(() => String, { nullable: true, description: "Reference on the account statement." })
   endToEndId!: string | null;
 }
@@ -111,6 +113,7 @@ export function statementLineView(row: StatementRow): StatementLineType {
     expectedOn: row.expectedOn,
     paidOn: row.paidOn,
     selfBillNumber: row.selfBillNumber,
+    paymentId: row.paymentId && globalId("SettlementPayment", row.paymentId),
     endToEndId: row.endToEndId,
   };
 }

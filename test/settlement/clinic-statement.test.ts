@@ -17,7 +17,7 @@ const until = addDays(dayIn(0), 1);
 const FILE = "{ fileName mediaType base64 }";
 const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) {
   paid { amountMinor } expected { amountMinor } disputed { amountMinor }
-  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn selfBillNumber because } } } } }`;
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn selfBillNumber paymentId because } } } } }`;
 const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) { csv ${FILE} pdf ${FILE} } }`;
 
 beforeAll(async () => {
@@ -51,6 +51,16 @@ describe("a clinic's statement", () => {
     expect(lines.filter((l: any) => l.state === "PAID")).toHaveLength(3);
     expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({ amount: { amountMinor: "-5000" }, because: ["PARTLY_ATTENDED"], state: "PAID", paidOn: "2026-11-25" });
     expect(lines.find((l: any) => l.state === "READY")).toMatchObject({ gross: { amountMinor: "55000" }, publicShare: { amountMinor: "10000" }, paidOn: null, selfBillNumber: null, expectedOn: nextBankDay(addDays(dayIn(0), 1)) });
+  });
+
+  it("leads a clinic to its self-bills and to nobody else's", async () => {
+    const { clinicStatement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data;
+    const id = s.lines.edges.map((e: any) => e.node.paymentId).find(Boolean);
+    const BILL = "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
+    const own = (await t.asClinic(clinic)(BILL, { id })).data.node;
+    expect(own).toMatchObject({ state: "PAID", selfBill: { fileName: `${own.selfBillNumber}.pdf` } });
+    expect(own.lines.edges).toHaveLength(3);
+    expect((await t.asClinic(other)(BILL, { id })).data.node).toBeNull();
   });
 
   it("of another clinic is null, and its numbers say nothing of others", async () => {
@@ -106,7 +116,7 @@ describe("a spreadsheet", () => {
     expect(rows).toEqual([{ A: 'a;"b"\nc' }]);
   });
   it("sums money by bank day for its picture", () => {
-    const row = (more: Partial<StatementRow>): StatementRow => ({ lineId: "l", bookingReference: "B-1", treatedOn: "2026-11-01", service: "PHYSIOTHERAPY", sessionNumber: 1, kind: "TREATMENT", grossMinor: 0n, publicMinor: 0n, amountMinor: 100n, state: "PAID", reason: null, because: [], readyOn: "2026-11-02", expectedOn: "2026-11-03", paidOn: null, endToEndId: null, selfBillNumber: null, ...more });
+    const row = (more: Partial<StatementRow>): StatementRow => ({ lineId: "l", bookingReference: "B-1", treatedOn: "2026-11-01", service: "PHYSIOTHERAPY", sessionNumber: 1, kind: "TREATMENT", grossMinor: 0n, publicMinor: 0n, amountMinor: 100n, state: "PAID", reason: null, because: [], readyOn: "2026-11-02", expectedOn: "2026-11-03", paidOn: null, paymentId: null, endToEndId: null, selfBillNumber: null, ...more });
     const rows = [row({}), row({ state: "SENT" }), row({ paidOn: "2026-11-04" }), row({ state: "DISPUTED", expectedOn: null })];
     expect(cashFlow(rows)).toEqual([{ day: "2026-11-03", paidMinor: 100n, expectedMinor: 100n }, { day: "2026-11-04", paidMinor: 100n, expectedMinor: 0n }]);
     expect(statementCsv({ clinicId: "", clinicName: "", clinicAddress: "", providerName: "", providerCvr: "", from: "", until: "", today: "", rows }).split("\r\n")).toHaveLength(6);
