@@ -86,7 +86,7 @@ export function loadConfig(env: Environment): Config {
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
-    logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
     trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),
     introspection: read.flag("INTROSPECTION", !production),
     seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),
