@@ -1,0 +1,51 @@
+/** What the example variables of the stored operations stand for: ids and days of what is in this database right now. */
+import { globalId } from "../gateway/node.js";
+import type { Database } from "../platform/database.js";
+import { transaction } from "../platform/transaction.js";
+import { WORKER } from "../platform/viewer.js";
+import { subjectOf } from "../../seeds/members.js";
+import { READY_MEMBER } from "./ready-viewers.js";
+
+/** Stands for what is not there yet, for example a batch before any was closed: asked for, it answers that there is none. */
+const NOT_YET = "00000000-0000-7000-8000-000000000000";
+
+/** Of the ready member, the clinic near them, their open claim with a time it can be booked at, and the latest of the rest. */
+const EXAMPLES = `
+with m as (select id, postnr, lat, lon from member where identity_subject = $1),
+  k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
+        where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1),
+  q as (select c.* from claim c where c.member_id = (select id from m) and c.state in ('APPROVED', 'IN_TREATMENT') order by c.first_booking_id is not null, c.id desc limit 1),
+  b as (select * from booking where member_id = (select id from m))
+select (select id from m) as member, (select postnr from m) as postnr, (select id from k) as clinic, (select provider_id from k) as organisation,
+  (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
+  (select id from policy where member_id = (select id from m) limit 1) as policy,
+  (select id from q) as claim,
+  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > now() + interval '2 days'
+    and (service_mask & (select 1::bigint << bit from service where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
+    order by starts_at limit 1) as slot,
+  (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
+  (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
+  (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
+  (select id from settlement_batch order by id desc limit 1) as batch,
+  (now() at time zone 'Europe/Copenhagen')::date::text as today`;
+
+/** Name of the global id's type where it differs from the example's name. */
+const TYPES: Readonly<Record<string, string>> = { batch: "SettlementBatch", rate: "AgreedRate" };
+
+export async function exampleIds(database: Database): Promise<Readonly<Record<string, string>>> {
+  const [row] = await transaction(database, WORKER, (tx) => tx.query<Record<string, string | null>>(EXAMPLES, [subjectOf(READY_MEMBER)]), {
+    readOnly: true,
+  });
+  const { postnr, today, ...ids } = row ?? {};
+  const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? new Date().toISOString().slice(0, 10)) };
+  for (const [name, id] of Object.entries(ids)) known[`${name}Id`] = globalId(TYPES[name] ?? capitalised(name), id ?? NOT_YET);
+  return known;
+}
+
+const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+function daysFrom(today: string): Record<string, string> {
+  const day = (n: number): string => new Date(Date.parse(`${today}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+  const days = Array.from({ length: 91 }, (_, n) => [[`today+${n}`, day(n)] as const, [`today-${n}`, day(-n)] as const]).flat();
+  return Object.fromEntries([["today", today], ...days]);
+}
