@@ -55,88 +55,108 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
     role: database.role,
     applicationName: "provider-network-promise",
   });
-  const slots = new Map<string, string | null>();
+  const slots = rememberedSlots(own);
   const stopping = new AbortController();
   let kept: Kept | null = null;
-  let running: Promise<boolean> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  const read = async (): Promise<boolean> => {
-    const at = performance.now();
-    const instance = await transaction(own, WORKER, (tx) => loadPromises(tx), { readOnly: true, retries: 1 });
-    const before = kept;
-    const same = before !== null && isSameShape(before.instance, instance);
-    if (!same) slots.clear();
-    const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
-    if (same) await bringUpToDate(live, instance);
-    kept = { live, instance, critical: await criticalBuckets(live), touched: false, at };
-    return true;
+  const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
+  const rhythm = everySoOften(refreshSeconds, stopping.signal, onFailure, async () => {
+    kept = await readAnew(own, kept, slots.forget);
+  });
+  const booked = async (claimId: string, slotId: string): Promise<void> => {
+    const plan = fresh();
+    const bucket = plan && (await slots.bucketsOf(plan, [slotId])).get(slotId);
+    if (plan && bucket && plan === kept) takeUnit(plan, claimId, bucket);
   };
+  void follow(options.events, stopping.signal, booked).catch(onFailure);
+  return {
+    harms: (claimId, slotIds) => harmsOf(fresh(), slots, claimId, slotIds).catch((error: unknown) => (onFailure(error), NOBODY)),
+    refresh: async () => {
+      await rhythm.now();
+      return kept !== null;
+    },
+    booked,
+    stop: async () => {
+      stopping.abort();
+      await rhythm.ended();
+      await own.close();
+    },
+  };
+}
 
-  const refresh = (): Promise<boolean> => {
-    const began = performance.now();
-    running ??= read()
+/** Runs the work now and again; a run that fails is told and tried at the next turn. Never two at a time. */
+function everySoOften(
+  seconds: number,
+  signal: AbortSignal,
+  onFailure: (error: unknown) => void,
+  work: () => Promise<void>,
+): { readonly now: () => Promise<void>; readonly ended: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const now = (): Promise<void> => {
+    running ??= work()
       .catch((error: unknown) => {
-        if (!stopping.signal.aborted) onFailure(error);
-        return kept !== null;
+        if (!signal.aborted) onFailure(error);
       })
       .finally(() => {
         running = null;
         clearTimeout(timer);
-        const pause = Math.max(refreshSeconds * 1_000, (performance.now() - began) * PAUSE_PER_READING);
-        if (!stopping.signal.aborted) timer = setTimeout(() => void refresh(), pause).unref();
+        if (!signal.aborted) timer = setTimeout(() => void now(), seconds * 1_000).unref();
       });
     return running;
   };
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return { now, ended: async () => void (await running) };
+}
 
-  const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
+async function readAnew(own: Database, before: Kept | null, onNewShape: () => void): Promise<Kept> {
+  const at = performance.now();
+  const instance = await transaction(own, WORKER, (tx) => loadPromises(tx), { readOnly: true, retries: 1 });
+  const same = before !== null && isSameShape(before.instance, instance);
+  if (!same) onNewShape();
+  const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
+  if (same) await bringUpToDate(live, instance);
+  return { live, instance, critical: await criticalBuckets(live), touched: false, at };
+}
 
-  const bucketsOf = async (plan: Kept, slotIds: readonly string[]): Promise<void> => {
-    const unknown = slotIds.filter((id) => !slots.has(id));
-    if (unknown.length === 0) return;
-    if (slots.size > MOST_REMEMBERED) slots.clear();
-    const found = await bucketsOfSlots(
-      { query: async (text, values) => (await own.pool.query(text, [...(values ?? [])])).rows },
-      plan.instance.demand,
-      unknown,
-    );
-    for (const id of unknown) slots.set(id, found.get(id) ?? null);
-  };
+type RememberedSlots = {
+  /** The bucket of each opening; null for one that is no capacity of the plan. */
+  readonly bucketsOf: (plan: Kept, slotIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+  readonly forget: () => void;
+};
 
-  const harms = async (claimId: string, slotIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-    const plan = fresh();
-    if (plan === null || (plan.critical.size === 0 && !plan.touched)) return NOBODY;
-    const known = await bucketsOf(plan, slotIds).then(
-      () => true,
-      (error: unknown) => (onFailure(error), false),
-    );
-    if (!known) return NOBODY;
-    return new Map(slotIds.flatMap((id) => (isNeeded(plan, slots.get(id) ?? null, claimId) ? [[id, 1] as const] : [])));
-  };
-
-  const booked = async (claimId: string, slotId: string): Promise<void> => {
-    const plan = fresh();
-    if (plan === null) return;
-    await bucketsOf(plan, [slotId]);
-    const bucket = slots.get(slotId) ?? null;
-    if (plan !== kept || bucket === null || plan.live.unitsOf(bucket) === 0) return;
-    if (plan.live.has(claimId)) plan.live.bookClaim(claimId, bucket);
-    else plan.live.hold(bucket);
-    plan.touched = true;
-  };
-
-  void follow(options.events, stopping.signal, booked).catch(onFailure);
+/** What an opening is does not change: the database is asked once about each. */
+function rememberedSlots(own: Database): RememberedSlots {
+  const known = new Map<string, string | null>();
   return {
-    harms,
-    refresh,
-    booked,
-    stop: async () => {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-      await own.close();
+    forget: () => known.clear(),
+    bucketsOf: async ({ instance }, slotIds) => {
+      const unknown = slotIds.filter((id) => !known.has(id));
+      if (unknown.length === 0) return known;
+      if (known.size > MOST_REMEMBERED) known.clear();
+      const query = async (text: string, values: readonly unknown[] = []) => (await own.pool.query(text, [...values])).rows;
+      const found = await bucketsOfSlots({ query }, instance.demand, unknown);
+      for (const id of unknown) known.set(id, found.get(id) ?? null);
+      return known;
     },
   };
+}
+
+async function harmsOf(
+  plan: Kept | null,
+  slots: RememberedSlots,
+  claimId: string,
+  slotIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (plan === null || (plan.critical.size === 0 && !plan.touched)) return NOBODY;
+  const buckets = await slots.bucketsOf(plan, slotIds);
+  return new Map(slotIds.flatMap((id) => (isNeeded(plan, buckets.get(id) ?? null, claimId) ? [[id, 1] as const] : [])));
+}
+
+function takeUnit(plan: Kept, claimId: string, bucket: string): void {
+  if (plan.live.unitsOf(bucket) === 0) return;
+  if (plan.live.has(claimId)) plan.live.bookClaim(claimId, bucket);
+  else plan.live.hold(bucket);
+  plan.touched = true;
 }
 
 function isNeeded({ live, critical, touched }: Kept, bucket: string | null, claimId: string): boolean {

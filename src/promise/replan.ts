@@ -91,7 +91,8 @@ function chosen(
       w.booking.member_id,
       w.busy.map(([from, to]) => [Date.parse(from), Date.parse(to)]),
     );
-  return withdrawn.map((w) => {
+  const { promised, others: rest } = inOrderOfNeed(withdrawn);
+  return [...promised, ...rest].map((w) => {
     const id = live.placeOf(w.booking.id);
     const bucket = id === null ? undefined : live.graph.buckets.get(id);
     const others = busy.get(w.booking.member_id) ?? [];

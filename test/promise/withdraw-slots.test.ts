@@ -194,6 +194,98 @@ describe("withdrawSlots", () => {
     await nothingLost([who]);
   });
 
+  it("gives each member of a group a seat of their own in the group they are moved to", async () => {
+    const groups = await t.make.clinic({ services: ["GROUP_TRAINING"] });
+    const elsewhere = await t.make.clinic({ services: ["GROUP_TRAINING"], place: { ...AARHUS, lat: AARHUS.lat + 0.03 } });
+    const old = await t.make.slot(groups, { startsAt: at(dayIn(3)), minutes: 60, capacity: 4 });
+    const target = await t.make.slot(elsewhere, { startsAt: at(dayIn(4)), minutes: 60, capacity: 4 });
+    const members = [
+      await patient(t.make, { service: "GROUP_TRAINING" }),
+      await patient(t.make, { service: "GROUP_TRAINING" }),
+      await patient(t.make, { service: "GROUP_TRAINING" }),
+    ];
+    for (const who of members) await book(who, old.id);
+    await book(await patient(t.make, { service: "GROUP_TRAINING" }), target.id);
+    const { data } = await t.asClinic(groups)(WITHDRAW, {
+      input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", groups.id), ...theDay(dayIn(3)) },
+    });
+    expect(data.withdrawSlots.appointments.map((x: any) => x.outcome)).toEqual(["MOVED", "MOVED", "MOVED"]);
+    expect((await t.rows("select seat from booking where slot_id = $1 order by seat", [target.id])).map((r) => r.seat)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    expect(await t.rows("select booked from slot where id = any ($1) order by booked", [[old.id, target.id]])).toEqual([
+      { booked: 0 },
+      { booked: 4 },
+    ]);
+    await nothingLost(members);
+  });
+
+  it("moves two appointments of one member, of one claim, without letting them collide or counting one twice", async () => {
+    const [a] = await openings(t.make, clinic, dayIn(3), 1);
+    const b = await t.make.slot(clinic, { startsAt: at(dayIn(3), "15:00") });
+    const who = await patient(t.make, { claim: { portion_authorised: 3 } });
+    await book(who, a!);
+    await book(who, b.id);
+    await openings(t.make, near, dayIn(4), 1);
+    await openings(t.make, await t.make.clinic({ place: { ...AARHUS, lat: AARHUS.lat + 0.02 } }), dayIn(4), 1);
+    const { data } = await withdraw(theDay(dayIn(3)));
+    expect(data.withdrawSlots.errors).toEqual([]);
+    const live = await t.rows(
+      "select starts_at, ends_at, session_number, claim_id from booking where state = 'CONFIRMED' order by starts_at",
+    );
+    // both free times are at eight: one member cannot be at both
+    expect(live).toHaveLength(1);
+    expect(data.withdrawSlots.appointments.map((x: any) => x.outcome).sort()).toEqual(["ESCALATED", "MOVED"]);
+    expect(await t.rows("select portion_used, exceptions->>'providerCancellations' as n from claim")).toEqual([
+      { portion_used: 1, n: "2" },
+    ]);
+    expect(await t.rows("select count(*)::int as n from treatment_usage where state = 'RESERVED'")).toEqual([{ n: 1 }]);
+  });
+
+  it("ends the holds on what it closes, and takes no place somebody holds", async () => {
+    const [booked, held] = await openings(t.make, clinic, dayIn(3), 2);
+    const [target] = await openings(t.make, near, dayIn(4), 1);
+    const who = await patient(t.make);
+    await book(who, booked!);
+    const other = await patient(t.make);
+    const hold = {
+      member_id: other.id,
+      family_id: other.familyId,
+      service_code: "PHYSIOTHERAPY",
+      state: "PENDING",
+      renewals: 0,
+      created_at: new Date(),
+      actor: "x",
+      expires_at: new Date(Date.now() + 600_000),
+    };
+    await t.make.insert("hold", { id: randomUUID(), slot_id: held, claim_id: other.claimId, ...hold });
+    await t.make.insert("hold", { id: randomUUID(), slot_id: target, claim_id: randomUUID(), ...hold });
+    await t.fresh.database.pool.query("update slot set held_until = now() + interval '10 minutes' where id = any ($1)", [[held, target]]);
+    const { data } = await withdraw(theDay(dayIn(3)));
+    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "ESCALATED" }]);
+    expect(await t.rows("select state from hold where slot_id = $1", [held])).toEqual([{ state: "RELEASED" }]);
+    expect(await t.rows("select state from hold where slot_id = $1", [target])).toEqual([{ state: "PENDING" }]);
+    await nothingLost([who]);
+  });
+
+  it("escalates whom the insurance would not cover at the new time, and says to the health team why", async () => {
+    const [id] = await openings(t.make, clinic, dayIn(3), 1);
+    await openings(t.make, near, dayIn(4), 1);
+    const who = await patient(t.make);
+    await book(who, id!);
+    await t.fresh.database.pool.query("update consent set withdrawn_on = current_date");
+    const answer = await t.asHealthTeam()(
+      `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { errors { code } appointments { outcome refusedFor } } }`,
+      {
+        input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), ...theDay(dayIn(3)) },
+      },
+    );
+    expect(answer.data.withdrawSlots.appointments).toEqual([{ outcome: "ESCALATED", refusedFor: [expect.stringMatching(/CONSENT/)] }]);
+    expect(await t.rows("select promise_state, state, first_booking_id from claim")).toEqual([
+      { promise_state: "AT_RISK", state: "ESCALATED", first_booking_id: null },
+    ]);
+  });
+
   it("lets the member choose another time afterwards, or decline", async () => {
     const [id] = await openings(t.make, clinic, dayIn(3), 1);
     await openings(t.make, near, dayIn(4), 1);

@@ -27,78 +27,101 @@ const LOOKED_AT = 12;
 /** Working days between two checks of the whole plan. */
 const CHECK_EVERY = 10;
 
+/** The desk at which the half year is booked: the plan, the appointments, and who still looks for one (from which day on). */
+type Desk = {
+  readonly live: LivePlan;
+  readonly fates: Map<string, Fate>;
+  readonly booked: Map<string, string[]>;
+  readonly looking: Map<string, number | null>;
+  steered: number;
+};
+
 export function runGateway(world: World): GatewayRun {
   const live = new LivePlan([], [...(world.published.get(world.days[0] ?? 0) ?? [])]);
-  const fates = new Map<string, Fate>();
-  const booked = new Map<string, string[]>();
-  const looking = new Map<string, number | null>();
-  let steered = 0;
+  const desk: Desk = { live, fates: new Map(), booked: new Map(), looking: new Map(), steered: 0 };
   let checked = 0;
   let faults = 0;
-
-  const take = (fate: Fate, bucketId: string, on: number): void => {
-    live.bookClaim(fate.claim.id, bucketId);
-    looking.delete(fate.claim.id);
-    fate.appointmentOn = on;
-    booked.set(bucketId, [...(booked.get(bucketId) ?? []), fate.claim.id]);
-  };
-  const takePlanned = (fate: Fate): boolean => {
-    const bucketId = live.placeOf(fate.claim.id);
-    if (bucketId === null) return false;
-    take(fate, bucketId, live.graph.buckets.get(bucketId)?.dayOn ?? 0);
-    return true;
-  };
-  const choose = (fate: Fate): void => {
-    const options = cheapestUnits(live.graph, fate.claim.id, LOOKED_AT);
-    const free = options.find((option) => !live.harms(option.bucketId, fate.claim.id));
-    if (free !== undefined && free !== options[0]) steered += 1;
-    if (free !== undefined) take(fate, free.bucketId, free.dayOn);
-    else if (takePlanned(fate)) steered += 1;
-  };
-  const moveFrom = (bucketIds: readonly string[], day: number): void => {
-    const victims = bucketIds.flatMap((id) => booked.get(id) ?? []).flatMap((id) => fates.get(id) ?? []);
-    for (const id of bucketIds) {
-      live.withdraw(id);
-      booked.delete(id);
-    }
-    for (const fate of victims.sort((a, b) => a.claim.deadlineOn - b.claim.deadlineOn || (a.claim.id < b.claim.id ? -1 : 1))) {
-      fate.appointmentOn = null;
-      fate.replanned += 1;
-      live.addClaim({ ...fate.claim, earliestOn: day + 1 });
-      if (!takePlanned(fate)) looking.set(fate.claim.id, day);
-    }
-  };
-
   world.days.forEach((day, at) => {
     live.advanceTo(day + 1);
     if (at > 0) for (const bucket of world.published.get(day) ?? []) live.setBucket(bucket);
-    moveFrom(world.withdrawn.get(day) ?? [], day);
-    for (const { claim, looksOn } of world.arrivals.get(day) ?? []) {
-      fates.set(claim.id, { claim, reportedOn: day, appointmentOn: null, replanned: 0, certifiedOn: null });
-      live.addClaim(claim);
-      looking.set(claim.id, looksOn);
-    }
-    for (const [id, looksOn] of [...looking]) {
-      const fate = fates.get(id);
-      if (!fate) continue;
-      if (looksOn !== null && looksOn <= day) choose(fate);
-      else if (marginOf(fate.claim, day) <= TIGHT_MARGIN_WORKING_DAYS) takePlanned(fate);
-    }
-    for (const id of live.unplaced()) {
-      const fate = fates.get(id);
-      if (fate && fate.certifiedOn === null && certificateFor(live.graph, id) !== null) fate.certifiedOn = day;
-    }
+    moveFrom(desk, world.withdrawn.get(day) ?? [], day);
+    receive(desk, world, day);
+    for (const [id, looksOn] of [...desk.looking]) serve(desk, id, looksOn, day);
+    certify(desk, day);
     if (at % CHECK_EVERY === 0) {
       checked += 1;
       faults += check(live);
     }
-    for (const id of [...looking.keys()]) {
-      if ((fates.get(id)?.claim.deadlineOn ?? 0) > day) continue;
-      live.removeClaim(id);
-      looking.delete(id);
-    }
+    close(desk, day);
   });
-  return { fates, steered, checked, faults };
+  return { fates: desk.fates, steered: desk.steered, checked, faults };
+}
+
+function receive({ live, fates, looking }: Desk, world: World, day: number): void {
+  for (const { claim, looksOn } of world.arrivals.get(day) ?? []) {
+    fates.set(claim.id, { claim, reportedOn: day, appointmentOn: null, replanned: 0, certifiedOn: null });
+    live.addClaim(claim);
+    looking.set(claim.id, looksOn);
+  }
+}
+
+function serve(desk: Desk, id: string, looksOn: number | null, day: number): void {
+  const fate = desk.fates.get(id);
+  if (!fate) return;
+  if (looksOn !== null && looksOn <= day) choose(desk, fate);
+  else if (marginOf(fate.claim, day) <= TIGHT_MARGIN_WORKING_DAYS) takePlanned(desk, fate);
+}
+
+function choose(desk: Desk, fate: Fate): void {
+  const options = cheapestUnits(desk.live.graph, fate.claim.id, LOOKED_AT);
+  const free = options.find((option) => !desk.live.harms(option.bucketId, fate.claim.id));
+  if (free !== undefined && free !== options[0]) desk.steered += 1;
+  if (free !== undefined) take(desk, fate, free.bucketId, free.dayOn);
+  else if (takePlanned(desk, fate)) desk.steered += 1;
+}
+
+function take({ live, looking, booked }: Desk, fate: Fate, bucketId: string, on: number): void {
+  live.bookClaim(fate.claim.id, bucketId);
+  looking.delete(fate.claim.id);
+  fate.appointmentOn = on;
+  booked.set(bucketId, [...(booked.get(bucketId) ?? []), fate.claim.id]);
+}
+
+function takePlanned(desk: Desk, fate: Fate): boolean {
+  const bucketId = desk.live.placeOf(fate.claim.id);
+  if (bucketId === null) return false;
+  take(desk, fate, bucketId, desk.live.graph.buckets.get(bucketId)?.dayOn ?? 0);
+  return true;
+}
+
+function moveFrom(desk: Desk, bucketIds: readonly string[], day: number): void {
+  const { live, fates, booked, looking } = desk;
+  const victims = bucketIds.flatMap((id) => booked.get(id) ?? []).flatMap((id) => fates.get(id) ?? []);
+  for (const id of bucketIds) {
+    live.withdraw(id);
+    booked.delete(id);
+  }
+  for (const fate of victims.sort((a, b) => a.claim.deadlineOn - b.claim.deadlineOn || (a.claim.id < b.claim.id ? -1 : 1))) {
+    fate.appointmentOn = null;
+    fate.replanned += 1;
+    live.addClaim({ ...fate.claim, earliestOn: day + 1 });
+    if (!takePlanned(desk, fate)) looking.set(fate.claim.id, day);
+  }
+}
+
+function certify({ live, fates }: Desk, day: number): void {
+  for (const id of live.unplaced()) {
+    const fate = fates.get(id);
+    if (fate && fate.certifiedOn === null && certificateFor(live.graph, id) !== null) fate.certifiedOn = day;
+  }
+}
+
+function close({ live, fates, looking }: Desk, day: number): void {
+  for (const id of [...looking.keys()]) {
+    if ((fates.get(id)?.claim.deadlineOn ?? 0) > day) continue;
+    live.removeClaim(id);
+    looking.delete(id);
+  }
 }
 
 /** Counted only up to what matters here. */
