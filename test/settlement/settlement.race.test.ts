@@ -8,7 +8,7 @@ import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport, type Told } from "./bank.js";
 
 const TREATMENTS = process.env["FULL"] ? 1_000 : 200;
-const CLINICS = 10;
+const CLINICS = TREATMENTS / 20;
 
 let one: TestApp;
 let two: TestApp;
