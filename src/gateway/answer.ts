@@ -33,7 +33,7 @@ type Extra = Readonly<Record<string, string | number>>;
 export function send(res: ServerResponse, status: number, type: string, body: string | Buffer, extra?: Extra, csp = STRICT_CSP): void {
   // the caller is gone, or was answered already
   if (res.headersSent || res.destroyed) return;
-  res.writeHead(status, {
+  const headers: Record<string, string | number> = {
     "content-type": type,
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
@@ -45,7 +45,9 @@ export function send(res: ServerResponse, status: number, type: string, body: st
     "strict-transport-security": "max-age=31536000",
     vary: "accept, origin",
     ...extra,
-  });
+  };
+  if (headers["cache-control"] === "") delete headers["cache-control"];
+  res.writeHead(status, headers);
   res.end(res.req.method === "HEAD" ? undefined : body);
 }
 

@@ -31,6 +31,8 @@ export type ListenerOptions<C extends Context> = {
   readonly path?: string;
   /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
   readonly trustedProxies?: number;
+  /** Leaves media types, pages and cache headers to Apollo: how its own acceptance suite is run against this listener. */
+  readonly leaveToApollo?: boolean;
   readonly onFailure?: (traceId: string, error: unknown) => void;
 };
 
@@ -46,7 +48,7 @@ const LARGE_BYTES = 10_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql" } = options;
+  const { apollo, pages, path = "/graphql", leaveToApollo = false } = options;
   const origins = new Set(options.origins);
   let stopping = false;
 
@@ -72,13 +74,15 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     if (req.method === "OPTIONS") return preflight(req, res);
     allow(req, "GET, POST");
     // Apollo finds this out only after the operation has run
-    if (answerType(req.headers.accept) === null)
+    if (!leaveToApollo && answerType(req.headers.accept) === null)
       throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     const post = req.method === "POST";
-    if (post) requireJson(req);
-    else requireCleanSearch(search);
+    const json = !leaveToApollo || /^application\/json\b/.test(req.headers["content-type"] ?? "");
+    if (post && !leaveToApollo) requireJson(req);
+    else if (!post) requireCleanSearch(search);
     const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
-    const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
+    const body =
+      post && json ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const gone = new AbortController();
     res.once("close", () => {
       if (!res.writableFinished) gone.abort();
@@ -91,7 +95,13 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
     });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
-    send(res, answer.status ?? 200, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers));
+    send(
+      res,
+      answer.status ?? 200,
+      answer.headers.get("content-type") ?? JSON_TYPE,
+      answer.body.string,
+      extras(answer.headers, leaveToApollo),
+    );
   };
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
@@ -169,10 +179,10 @@ function faultOf(error: unknown, traceId: string): Fault {
   return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
-function extras(headers: HeaderMap): Record<string, string> {
-  const extra: Record<string, string> = {};
+function extras(headers: HeaderMap, cached: boolean): Record<string, string> {
+  const extra: Record<string, string> = cached ? { "cache-control": "" } : {};
   for (const [name, value] of headers)
-    if (name !== "content-type" && name !== "content-length" && name !== "cache-control") extra[name] = value;
+    if (name !== "content-type" && name !== "content-length" && (cached || name !== "cache-control")) extra[name] = value;
   return extra;
 }
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const post = (query: string, more: object = {}) => world.raw("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, ...more }) });
+const post = (query: string, more: object = {}) =>
+  world.raw("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, ...more }) });
 
 describe("graphql-cop finds nothing:", () => {
   const refused: [string, () => ReturnType<typeof post>][] = [
@@ -23,10 +24,26 @@ describe("graphql-cop finds nothing:", () => {
     ["circular introspection", () => post("{ __schema { types { fields { type { fields { type { name } } } } } } }")],
     ["alias overloading", () => post(`{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(" ")} }`)],
     ["directive overloading", () => post(`{ __typename ${"@aa".repeat(10)} }`)],
-    ["array batching", () => world.raw("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(Array.from({ length: 10 }, () => ({ query: "{ __typename }" }))) })],
+    [
+      "array batching",
+      () =>
+        world.raw("/graphql", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(Array.from({ length: 10 }, () => ({ query: "{ __typename }" }))),
+        }),
+    ],
     ["a query by GET without preflight", () => world.raw("/graphql?query={__typename}")],
     ["a mutation by GET", () => world.raw("/graphql?query=mutation{__typename}", { headers: { "apollo-require-preflight": "1" } })],
-    ["a url-encoded POST", () => world.raw("/graphql", { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: "query={__typename}" })],
+    [
+      "a url-encoded POST",
+      () =>
+        world.raw("/graphql", {
+          method: "POST",
+          headers: { "content-type": "application/x-www-form-urlencoded" },
+          body: "query={__typename}",
+        }),
+    ],
     ["an IDE page", () => world.raw("/graphql", { headers: { accept: "text/html" } })],
   ];
   it.each(refused)("%s is refused", async (_name, ask) => {
@@ -50,7 +67,11 @@ describe("graphql-cop finds nothing:", () => {
 describe("Clairvoyance learns nothing:", () => {
   it("no name of ours comes back that was not sent", async () => {
     const schema = makeSchema();
-    const names = new Set(Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? [...Object.keys(type.getFields())] : [])));
+    const names = new Set(
+      Object.values(schema.getTypeMap()).flatMap((type) =>
+        isObjectType(type) || isInputObjectType(type) ? [...Object.keys(type.getFields())] : [],
+      ),
+    );
     const long = [...names].filter((name) => name.length > 6);
     for (const name of long.filter((_, i) => i % 10 === 0)) {
       const misspelt = `${name.slice(0, -1)}${name.endsWith("x") ? "y" : "x"}`;
@@ -64,7 +85,8 @@ describe("Clairvoyance learns nothing:", () => {
 });
 
 describe("InQL and GraphCrawler find nothing open:", () => {
-  const PERSONAL = /^(name|givenNames|familyName|birth\w*|civil\w*|phone|email|address\w*|postnr|condition\w*|facts|iban|accountNumber|patient)$/;
+  const PERSONAL =
+    /^(name|givenNames|familyName|birth\w*|civil\w*|phone|email|address\w*|postnr|condition\w*|facts|iban|accountNumber|patient)$/;
   /** Of the public directory: a clinic's own name and address are meant for everyone. */
   const DIRECTORY = new Set(["Clinic", "Provider", "Practitioner", "PostalCode", "Service", "Organisation"]);
   it("every field with a word for personal data or payment is behind a guard", () => {

@@ -19,7 +19,10 @@ describe.each([false, true])("the 61 audits, in production: %s", (production) =>
     const audits = serverAudits({ url: `${world.url}/graphql`, fetchFn });
     expect(audits).toHaveLength(61);
     const results = await Promise.all(audits.map(async (audit) => [audit.id, (await audit.fn()).status] as const));
-    return results.filter(([, status]) => status !== "ok").map(([id, status]) => `${id} ${status}`).sort();
+    return results
+      .filter(([, status]) => status !== "ok")
+      .map(([id, status]) => `${id} ${status}`)
+      .sort();
   };
 
   it("show exactly the six deviations that are decided", async () => {
@@ -28,7 +31,8 @@ describe.each([false, true])("the 61 audits, in production: %s", (production) =>
   });
 
   it("show three when GET brings the preflight header", async () => {
-    const withHeader: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), "apollo-require-preflight": "1" } });
+    const withHeader: typeof fetch = (url, init) =>
+      fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), "apollo-require-preflight": "1" } });
     expect(await deviations(withHeader)).toEqual(WANT_200.map((id) => `${id} warn`).sort());
   });
 });

@@ -1,0 +1,18 @@
+import { createRequire } from "node:module";
+
+const product = createRequire(new URL("../../../package.json", import.meta.url));
+
+/** Run from the product's root, against its sources; the checkers come from this folder. */
+export default {
+  testEnvironment: "node",
+  rootDir: "../../..",
+  roots: ["<rootDir>/test/conformance/suites"],
+  testMatch: ["**/*.suite.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "^.+\\.ts$": [product.resolve("@swc/jest")] },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  globalSetup: "<rootDir>/test/support/global-setup.mjs",
+  globalTeardown: "<rootDir>/test/support/global-teardown.mjs",
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};
