@@ -93,6 +93,7 @@ function everySoOften(
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const now = (): Promise<void> => {
+    const began = performance.now();
     running ??= work()
       .catch((error: unknown) => {
         if (!signal.aborted) onFailure(error);
@@ -100,7 +101,8 @@ function everySoOften(
       .finally(() => {
         running = null;
         clearTimeout(timer);
-        if (!signal.aborted) timer = setTimeout(() => void now(), seconds * 1_000).unref();
+        const pause = Math.max(seconds * 1_000, (performance.now() - began) * PAUSE_PER_READING);
+        if (!signal.aborted) timer = setTimeout(() => void now(), pause).unref();
       });
     return running;
   };

@@ -7,6 +7,7 @@ import { dayNumber } from "../kernel/calendar.js";
 import type { Tx } from "../platform/transaction.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
 import { languageBits, openClaimOf, type LanguageBits, type PromiseRow } from "./open-claim.js";
+import { boxAround, type Box } from "./reach.js";
 import {
   bucketId,
   bucketOf,
@@ -30,9 +31,6 @@ export type PromiseInstance = {
   readonly regionOf: ReadonlyMap<string, string | null>;
   readonly demand: Demand;
 };
-
-/** A part of the country, for questions about one place: degrees. Units reached from afar belong to every part. */
-export type Box = { readonly south: number; readonly north: number; readonly west: number; readonly east: number };
 
 export type InstanceQuery = {
   /** Instead of the database's clock. */
@@ -105,7 +103,7 @@ export async function loadPromises(tx: Tx, query: InstanceQuery = {}): Promise<P
   const { now, today } = await clockOf(tx, query.now ?? null);
   const box = query.box ?? null;
   const rows = await openRows(tx, now, query.services ?? null, box);
-  return instanceOf(tx, { now, today, rows, box, without: [] });
+  return instanceOf(tx, { now, today, rows, box: box ?? boxAround(rows), without: [] });
 }
 
 export function openRows(tx: Tx, now: Date, services: readonly string[] | null, box: Box | null): Promise<PromiseRow[]> {

@@ -6,7 +6,8 @@ import { certificatesOf } from "./certificate.js";
 import { LivePlan } from "./incremental.js";
 import { improve } from "./matching.js";
 import type { UnitBucket } from "./model.js";
-import { instanceOf, openRows, slotsOfBuckets, type Box, type BucketSlot, type PromiseInstance } from "./promise.store.js";
+import { instanceOf, openRows, slotsOfBuckets, type BucketSlot, type PromiseInstance } from "./promise.store.js";
+import { boxAround } from "./reach.js";
 import { tellCertificate, type ToldCertificate } from "./told-certificate.js";
 import { readNames } from "./watch.store.js";
 import { inOrderOfNeed, nearestHour, waitingAgain, type Withdrawn } from "./withdrawn.js";
@@ -35,7 +36,7 @@ export async function replan(tx: Tx, { withdrawn, closing, lost, now, today }: R
   if (withdrawn.length === 0) return [];
   const waiting = new Map(withdrawn.map((w) => [w.booking.id, waitingAgain(w, today)]));
   const services = new Set([...(await servicesOn(tx, closing)), ...withdrawn.map((w) => w.promise.service)]);
-  const box = around(withdrawn);
+  const box = boxAround(withdrawn.map((w) => w.promise));
   const open = await openRows(tx, now, [...services], box);
   const instance = await instanceOf(tx, { now, today, rows: [...waiting.values(), ...open], box, without: [...closing, ...lost] });
   const live = planned(instance, withdrawn);
@@ -128,28 +129,4 @@ async function certificates(
     for (const id of about) told.set(id, text);
   }
   return told;
-}
-
-/** A degree of latitude is at least this many kilometres; one of longitude shrinks with the latitude. */
-const KM_PER_DEGREE = 110.5;
-
-/** Everything these members could reach; null when one of them lives nobody knows where. */
-function around(withdrawn: readonly Withdrawn[]): Box | null {
-  let box: Box | null = null;
-  for (const { promise } of withdrawn) {
-    if (promise.lat === null || promise.lon === null) continue;
-    const north = promise.radius_km / KM_PER_DEGREE;
-    const east = north / Math.cos(((promise.lat + north) * Math.PI) / 180);
-    const own: Box = { south: promise.lat - north, north: promise.lat + north, west: promise.lon - east, east: promise.lon + east };
-    box =
-      box === null
-        ? own
-        : {
-            south: Math.min(box.south, own.south),
-            north: Math.max(box.north, own.north),
-            west: Math.min(box.west, own.west),
-            east: Math.max(box.east, own.east),
-          };
-  }
-  return box;
 }
