@@ -1,4 +1,5 @@
 /** The list of everything that is measured. A new part is a file of its own and a line here. */
+import { run as booking } from "./booking.js";
 import type { BenchContext } from "./context.js";
 import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
@@ -12,6 +13,7 @@ export type Part = { readonly name: string; readonly run: (ctx: BenchContext) =>
 
 export const PARTS: readonly Part[] = [
   { name: "search", run: search },
+  { name: "booking", run: booking },
   {
     name: "rules",
     run: async ({ short }) => {

@@ -22,7 +22,15 @@ export function replayBooking(tx: Tx, stored: unknown): Promise<Booking | null> 
   return typeof id === "string" ? bookingById(tx, id) : Promise.resolve(null);
 }
 
-const LOST = new Set(["BUSY", "SLOT_TAKEN", "SLOT_HELD", "SLOT_WITHDRAWN", "SLOT_IN_PAST", "GUARANTEE_CANNOT_BE_MET", "HARMS_OTHER_PROMISE"]);
+const LOST = new Set([
+  "BUSY",
+  "SLOT_TAKEN",
+  "SLOT_HELD",
+  "SLOT_WITHDRAWN",
+  "SLOT_IN_PAST",
+  "GUARANTEE_CANNOT_BE_MET",
+  "HARMS_OTHER_PROMISE",
+]);
 const OFFERED = 3;
 
 /** The next best free times, where the answer was a no that another time would turn into a yes. */

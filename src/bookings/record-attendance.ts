@@ -114,5 +114,8 @@ function owed(ctx: Context, { booking, now }: EndingFile): NewRows {
     danmarkMinor: booking.quote.danmarkToInsurerMinor ?? 0,
     treatedOn: booking.treated_on,
   };
-  return joined(postedForAttendance(what, by), lineForTreatment(what, disputeWindowEnds(now, ctx.services.config.payments.disputeHours), by));
+  return joined(
+    postedForAttendance(what, by),
+    lineForTreatment(what, disputeWindowEnds(now, ctx.services.config.payments.disputeHours), by),
+  );
 }

@@ -51,11 +51,21 @@ async function world(): Promise<{ model: Model; real: Real }> {
     asClinic: through((one) => one.asClinic(clinic)),
     claims: people.map(({ claim }) => claim.id),
     clinicId: globalId("Clinic", clinic.id),
-    rows: (text, values) => app.rows(text.startsWith("update hold") ? `${text} and slot_id in (${ids.map((id) => `'${id}'`).join()})` : text.startsWith("update slot") ? `${text} and id in (${ids.map((id) => `'${id}'`).join()})` : text, values),
+    rows: (text, values) =>
+      app.rows(
+        text.startsWith("update hold")
+          ? `${text} and slot_id in (${ids.map((id) => `'${id}'`).join()})`
+          : text.startsWith("update slot")
+            ? `${text} and id in (${ids.map((id) => `'${id}'`).join()})`
+            : text,
+        values,
+      ),
     crash: async () => {
       turn += 1;
       // every connection of the gateway that was used so far dies under it
-      await app.rows("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'");
+      await app.rows(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'",
+      );
     },
   };
   return { model: { slots, left: Array<number>(CLAIMS).fill(PORTION), bookings: [], holds: new Map() }, real };
@@ -69,10 +79,15 @@ async function agree({ model, real }: { model: Model; real: Real }): Promise<voi
     expect(row).toEqual({ booked: taken, capacity: slot.capacity, state: slot.open ? "OPEN" : "WITHDRAWN" });
   }
   for (const [i, claim] of real.claims.entries()) {
-    const [row] = await app.rows("select portion_used, (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as used from claim c where id = $1", [claim]);
+    const [row] = await app.rows(
+      "select portion_used, (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as used from claim c where id = $1",
+      [claim],
+    );
     expect(row).toEqual({ portion_used: PORTION - (model.left[i] ?? 0), used: PORTION - (model.left[i] ?? 0) });
   }
-  const money = await app.rows("select entry_id from posting group by 1 having sum(amount_minor) <> 0 union all select e.id from ledger_entry e where status = 'PENDING' and exists (select from booking b where b.id = e.booking_id and b.state <> 'CONFIRMED') and not exists (select from ledger_entry r where r.resolves_id = e.id)");
+  const money = await app.rows(
+    "select entry_id from posting group by 1 having sum(amount_minor) <> 0 union all select e.id from ledger_entry e where status = 'PENDING' and exists (select from booking b where b.id = e.booking_id and b.state <> 'CONFIRMED') and not exists (select from ledger_entry r where r.resolves_id = e.id)",
+  );
   expect(money).toEqual([]);
 }
 

@@ -39,13 +39,18 @@ const free = (m: Model, slot: number, claim: number): boolean => {
 
 /** What the model says must come out, against what did. */
 function same(what: string, expected: boolean, codes: readonly string[]): void {
-  if (expected !== (codes.length === 0)) throw new Error(`${what}: the model says ${expected ? "yes" : "no"}, the gateway ${codes.join() || "yes"}`);
+  if (expected !== (codes.length === 0))
+    throw new Error(`${what}: the model says ${expected ? "yes" : "no"}, the gateway ${codes.join() || "yes"}`);
 }
 
 type Command = fc.AsyncCommand<Model, Real>;
 
 class Book implements Command {
-  constructor(readonly slot: number, readonly claim: number, readonly twice: boolean) {}
+  constructor(
+    readonly slot: number,
+    readonly claim: number,
+    readonly twice: boolean,
+  ) {}
   check = (): boolean => true;
   async run(m: Model, r: Real): Promise<void> {
     const expected = free(m, this.slot, this.claim) && (m.left[this.claim] ?? 0) > 0 && !busy(m, this.slot, this.claim);
@@ -64,12 +69,22 @@ class Book implements Command {
 }
 
 class Hold implements Command {
-  constructor(readonly slot: number, readonly claim: number) {}
+  constructor(
+    readonly slot: number,
+    readonly claim: number,
+  ) {}
   check = (m: Readonly<Model>): boolean => !m.holds.has(this.claim);
   async run(m: Model, r: Real): Promise<void> {
     const expected = free(m, this.slot, this.claim) && !busy(m, this.slot, this.claim);
-    const input = { idempotencyKey: key(), claimId: globalId("Claim", r.claims[this.claim] ?? ""), slotId: globalId("Slot", m.slots[this.slot]?.id ?? "") };
-    const { data, text } = await (r.asMember[this.claim] as Asker)("mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }", { input });
+    const input = {
+      idempotencyKey: key(),
+      claimId: globalId("Claim", r.claims[this.claim] ?? ""),
+      slotId: globalId("Slot", m.slots[this.slot]?.id ?? ""),
+    };
+    const { data, text } = await (r.asMember[this.claim] as Asker)(
+      "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }",
+      { input },
+    );
     if (!data?.holdSlot) throw new Error(text.slice(0, 200));
     const codes = data.holdSlot.errors.map((e: { code: string }) => e.code);
     // a hold is for deciding, so it may be refused for more reasons than a booking; never granted for fewer
@@ -105,7 +120,10 @@ abstract class OnBooking implements Command {
 }
 
 class Cancel extends OnBooking {
-  constructor(nth: number, readonly byClinic: boolean) {
+  constructor(
+    nth: number,
+    readonly byClinic: boolean,
+  ) {
     super(nth);
   }
   async run(m: Model, r: Real): Promise<void> {
@@ -124,12 +142,16 @@ class Cancel extends OnBooking {
 }
 
 class Move extends OnBooking {
-  constructor(nth: number, readonly to: number) {
+  constructor(
+    nth: number,
+    readonly to: number,
+  ) {
     super(nth);
   }
   async run(m: Model, r: Real): Promise<void> {
     const b = this.of(m);
-    const expected = b.state === "CONFIRMED" && !b.begun && b.slot !== this.to && free(m, this.to, b.claim) && !busy(m, this.to, b.claim, b);
+    const expected =
+      b.state === "CONFIRMED" && !b.begun && b.slot !== this.to && free(m, this.to, b.claim) && !busy(m, this.to, b.claim, b);
     const { data, codes } = await move(r.asMember[b.claim] as Asker, b.id, { id: m.slots[this.to]?.id ?? "" });
     same(String(this), expected, codes);
     if (!expected) return;
@@ -146,14 +168,20 @@ class Begin extends OnBooking {
   async run(m: Model, r: Real): Promise<void> {
     const b = this.of(m);
     if (b.state !== "CONFIRMED") return;
-    await r.rows("update booking set starts_at = now() - interval '1 hour', ends_at = now() - interval '15 minutes', treated_on = (now() at time zone 'Europe/Copenhagen')::date where id = $1", [uuidOf(b.id)]);
+    await r.rows(
+      "update booking set starts_at = now() - interval '1 hour', ends_at = now() - interval '15 minutes', treated_on = (now() at time zone 'Europe/Copenhagen')::date where id = $1",
+      [uuidOf(b.id)],
+    );
     b.begun = true;
   }
   override toString = (): string => `begin(${this.nth})`;
 }
 
 class Attend extends OnBooking {
-  constructor(nth: number, readonly came: boolean) {
+  constructor(
+    nth: number,
+    readonly came: boolean,
+  ) {
     super(nth);
   }
   async run(m: Model, r: Real): Promise<void> {
@@ -173,8 +201,16 @@ class Withdraw implements Command {
   check = (m: Readonly<Model>): boolean => m.slots[this.slot]?.open === true;
   async run(m: Model, r: Real): Promise<void> {
     const slot = m.slots[this.slot] as ModelSlot;
-    const input = { idempotencyKey: key(), clinicId: r.clinicId, mode: "CONTINUE", lines: [{ externalId: slot.externalId, action: "WITHDRAW" }] };
-    const { data, text } = await r.asClinic("mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { counts { withdrawn } errors { code } } }", { input });
+    const input = {
+      idempotencyKey: key(),
+      clinicId: r.clinicId,
+      mode: "CONTINUE",
+      lines: [{ externalId: slot.externalId, action: "WITHDRAW" }],
+    };
+    const { data, text } = await r.asClinic(
+      "mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { counts { withdrawn } errors { code } } }",
+      { input },
+    );
     if (!data?.publishSlots) throw new Error(text.slice(0, 200));
     // a feed takes back what nobody has; booked and held times are withdrawn by withdrawSlots, which moves people
     const expected = live(m, this.slot).length === 0 && ![...m.holds.values()].includes(this.slot);

@@ -23,7 +23,9 @@ const COUNTS: Readonly<Record<string, string>> = {
 export async function findings(pool: Pool, told: readonly Told[]): Promise<Findings> {
   const found: Record<string, number> = {};
   for (const [name, sql] of Object.entries(COUNTS)) found[name] = (await pool.query(sql)).rows.length;
-  const { rows } = await pool.query<{ id: string; slot_id: string; claim_id: string }>("select id, slot_id, claim_id from booking where state = 'CONFIRMED'");
+  const { rows } = await pool.query<{ id: string; slot_id: string; claim_id: string }>(
+    "select id, slot_id, claim_id from booking where state = 'CONFIRMED'",
+  );
   const kept = new Map(rows.map((row) => [row.id, row]));
   const acknowledged = told.filter((t) => t.bookingId !== null);
   const isLost = (t: Told): boolean => {

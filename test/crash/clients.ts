@@ -6,7 +6,14 @@ import { BOOK, uuidOf } from "../bookings/documents.js";
 import type { Person, World } from "./world.js";
 
 /** What a caller was told: the booking, or the refusals. */
-export type Told = { readonly key: string; readonly person: Person; readonly slotId: string; readonly bookingId: string | null; readonly codes: readonly string[]; readonly tries: number };
+export type Told = {
+  readonly key: string;
+  readonly person: Person;
+  readonly slotId: string;
+  readonly bookingId: string | null;
+  readonly codes: readonly string[];
+  readonly tries: number;
+};
 
 export type Clients = {
   readonly told: Told[];
@@ -42,7 +49,9 @@ export function clients({ urls, world, tokenOf, freshKeys }: ClientOptions): Cli
         body: JSON.stringify({ query: BOOK, variables: { input } }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      const { data } = (await response.json()) as { data?: { bookSlot?: { booking: { id: string } | null; errors: { code: string; retryable: boolean }[] } } };
+      const { data } = (await response.json()) as {
+        data?: { bookSlot?: { booking: { id: string } | null; errors: { code: string; retryable: boolean }[] } };
+      };
       const answer = data?.bookSlot;
       if (!answer || answer.errors.some((e) => e.code === "BUSY")) return null;
       return { bookingId: answer.booking ? uuidOf(answer.booking.id) : null, codes: answer.errors.map((e) => e.code) };

@@ -5,7 +5,12 @@ import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/
 import { codeOf } from "../../src/platform/error-code.js";
 import { isPostgres } from "../../src/platform/postmaster.js";
 
-export type Cluster = { readonly url: string; readonly kill: () => Promise<void>; readonly restart: () => Promise<void>; readonly stop: () => Promise<void> };
+export type Cluster = {
+  readonly url: string;
+  readonly kill: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 export async function startCluster(dataDir: string, synchronousCommit: string): Promise<Cluster> {
   const settings = { fsync: "on", full_page_writes: "on", synchronous_commit: synchronousCommit, shared_buffers: "128MB" };
@@ -41,5 +46,7 @@ async function childrenOf(parent: number): Promise<number[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")));
   // the command is in brackets and may hold spaces; the parent comes second after it
-  return stats.flatMap((stat) => (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent ? [Number.parseInt(stat, 10)] : []));
+  return stats.flatMap((stat) =>
+    Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent ? [Number.parseInt(stat, 10)] : [],
+  );
 }

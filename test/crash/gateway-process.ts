@@ -32,7 +32,16 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
   };
   const launch = (): ChildProcess => {
     const started = spawn(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/main.ts"], {
-      env: { ...process.env, PORT: String(port), SEED: "none", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", RATE_LIMITS: "false", LOG_LEVEL: "error", ...env },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        SEED: "none",
+        RUN_JOBS: "false",
+        PROMISE_REFRESH_SECONDS: "0",
+        RATE_LIMITS: "false",
+        LOG_LEVEL: "error",
+        ...env,
+      },
       stdio: ["ignore", "ignore", "pipe"],
     });
     started.stderr?.on("data", (bytes: Buffer) => (stderr = (stderr + bytes.toString()).slice(-8_000)));

@@ -27,12 +27,23 @@ const CALLERS = 24;
 /** Share of the acknowledged bookings whose request is sent once more at the end. */
 const REPLAYED = 0.05;
 
-const { values: asked } = parseArgs({ options: { bookings: { type: "string", default: "1000" }, kills: { type: "string", default: "10" }, sabotage: { type: "string", default: "" } } });
+const { values: asked } = parseArgs({
+  options: {
+    bookings: { type: "string", default: "1000" },
+    kills: { type: "string", default: "10" },
+    sabotage: { type: "string", default: "" },
+  },
+});
 const bookings = Number(asked.bookings);
 const kills = Number(asked.kills);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-type Stage = { readonly cluster: Cluster; readonly gateways: readonly GatewayProcess[]; readonly proxies: readonly Proxy[]; readonly crowd: Clients };
+type Stage = {
+  readonly cluster: Cluster;
+  readonly gateways: readonly GatewayProcess[];
+  readonly proxies: readonly Proxy[];
+  readonly crowd: Clients;
+};
 
 async function main(): Promise<boolean> {
   const dir = path.resolve(".data", `crash-${process.pid}`);
@@ -42,7 +53,7 @@ async function main(): Promise<boolean> {
   try {
     await migrateUp(cluster.url);
     await seedReference(cluster.url);
-    const builder = connectDatabase(cluster.url, { max: 8, statementMs: 60_000 });
+    const builder = connectDatabase(cluster.url, { max: 8, statementMs: 60_000, connectMs: 60_000 });
     const world = await makeWorld(builder.pool, bookings);
     await builder.close();
     for (let i = 0; i < 2; i += 1) {
@@ -51,7 +62,12 @@ async function main(): Promise<boolean> {
       gateways.push(gatewayProcess(await freePort(), { DATABASE_URL: proxy.url, DATA_DIR: dir }));
     }
     await Promise.all(gateways.map((g) => g.start()));
-    const crowd = clients({ urls: gateways.map((g) => g.url), world, tokenOf: await tokens(dir), freshKeys: asked.sabotage === "fresh-keys" });
+    const crowd = clients({
+      urls: gateways.map((g) => g.url),
+      world,
+      tokenOf: await tokens(dir),
+      freshKeys: asked.sabotage === "fresh-keys",
+    });
     return await attack({ cluster, gateways, proxies, crowd });
   } finally {
     await Promise.all([...gateways.map((g) => g.stop()), ...proxies.map((p) => p.close())]);
@@ -80,7 +96,9 @@ async function attack(stage: Stage): Promise<boolean> {
   const seconds = (performance.now() - began) / 1_000;
   const { told } = stage.crowd;
   const retried = told.filter((t) => t.tries > 1).length;
-  say(`${stage.crowd.acknowledged()} bookings acknowledged in ${seconds.toFixed(1)} s, ${told.length - stage.crowd.acknowledged()} refused, ${retried} asked more than once; ${done} kills, ${cuts} acknowledgements cut`);
+  say(
+    `${stage.crowd.acknowledged()} bookings acknowledged in ${seconds.toFixed(1)} s, ${told.length - stage.crowd.acknowledged()} refused, ${retried} asked more than once; ${done} kills, ${cuts} acknowledgements cut`,
+  );
   return judge(stage);
 }
 
@@ -94,9 +112,9 @@ async function killInTurn({ cluster, gateways, proxies, crowd }: Stage, over: ()
     for (const proxy of proxies) proxy.cuts += 2;
     cuts += 2 * proxies.length;
     if (done % 2 === 0) {
-      console.error("kill", crowd.acknowledged()); await cluster.kill(); console.error("killed");
+      await cluster.kill();
       await pause(50 + Math.random() * 200);
-      await cluster.restart(); console.error("restarted");
+      await cluster.restart();
     } else {
       const gateway = gateways[(done >> 1) % gateways.length];
       gateway?.kill();
@@ -111,8 +129,11 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
   const acknowledged = crowd.told.filter((t) => t.bookingId !== null);
   const again = acknowledged.filter(() => Math.random() < REPLAYED);
   const answers = await Promise.all(again.map((t) => crowd.replay(t)));
-  const database = connectDatabase(cluster.url, { max: 2, statementMs: 60_000 });
-  const found = { ...(await findings(database.pool, crowd.told)), answeredOtherwise: answers.filter((id, i) => id !== again[i]?.bookingId).length };
+  const database = connectDatabase(cluster.url, { max: 2, statementMs: 60_000, connectMs: 60_000 });
+  const found = {
+    ...(await findings(database.pool, crowd.told)),
+    answeredOtherwise: answers.filter((id, i) => id !== again[i]?.bookingId).length,
+  };
   await database.close();
   const selfExits = gateways.reduce((sum, g) => sum + g.selfExits(), 0);
   const verified = await verify(cluster.url);
@@ -123,7 +144,9 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
 }
 
 async function verify(url: string): Promise<boolean> {
-  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/verify.ts"], { env: { ...process.env, DATABASE_URL: url } });
+  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/verify.ts"], {
+    env: { ...process.env, DATABASE_URL: url },
+  });
   return run.then(
     () => true,
     (error: { stdout?: string; stderr?: string }) => {

@@ -1,0 +1,160 @@
+/**
+ * A whole booking, over HTTP and GraphQL with row security, audit and admission on, beside pgbench's TPC-B-like transaction
+ * (five statements and a commit) through node-postgres: same server, same number of clients, synchronous_commit on. A booking
+ * writes about twice as much. Then 500 callers at once for one slot, while others book elsewhere.
+ */
+import { randomUUID } from "node:crypto";
+import http from "node:http";
+import path from "node:path";
+import pg from "pg";
+import { makeDevIssuer } from "../src/gateway/dev-issuer.js";
+import { globalId } from "../src/gateway/global-id.js";
+import { DEVELOPMENT_ISSUER } from "../src/platform/config.js";
+import { ensureDatabase } from "../src/platform/embedded-postgres.js";
+import { migrateUp } from "../src/platform/migrate.js";
+import { seedReference } from "../seeds/load.js";
+import type { BenchContext } from "./context.js";
+import { bookable, type Bookable } from "./booking-world.js";
+import { load, send, type Asked, type Measured, type Target, type Watched } from "./load.js";
+import { atLeast, atMost, compare, spread, type PartResult } from "./ratios.js";
+import { tpcb, type Tpcb } from "./tpcb.js";
+import { benchFolder, SIZES } from "./world.js";
+
+const DATABASE = "bench_booking";
+const CLIENTS = 8;
+const CROWD = 500;
+const TARGET = 0.3;
+const BOOK =
+  "mutation Book($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference startsAt standing quote { insurerPays { amountMinor } memberPays { amountMinor } } } alternatives { id } errors { code message } replayed } }";
+
+export async function run(ctx: BenchContext): Promise<readonly PartResult[]> {
+  const url = await ensureDatabase(ctx.cluster, DATABASE);
+  await migrateUp(url);
+  await seedReference(url);
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const floor = await tpcb(url, CLIENTS);
+  const world = { size: SIZES.small, database: DATABASE, url, members: [], services: [], places: [] };
+  const gateway = await ctx.gateway(world);
+  try {
+    const requests = requestsOf(await bookable(pool, ctx.short ? 12_000 : 40_000), await teamTokens());
+    const watched = { postmaster: ctx.cluster.pid, database: DATABASE };
+    const stage = { ctx, floor, target: gateway, watched, pool, requests };
+    const [rounds, booked] = await sideBySide(stage);
+    return [await resultOf(stage, rounds, booked)];
+  } finally {
+    await gateway.stop();
+    await floor.close();
+    await pool.end();
+  }
+}
+
+type Stage = {
+  readonly ctx: BenchContext;
+  readonly floor: Tpcb;
+  readonly target: Target;
+  readonly watched: Watched;
+  readonly pool: pg.Pool;
+  readonly requests: Asked[];
+};
+
+/** Acted for by several people of the health team: a token each, as many as there are clients. */
+async function teamTokens(): Promise<string[]> {
+  const issuer = await makeDevIssuer({
+    dir: path.join(benchFolder(), "secrets"),
+    issuer: DEVELOPMENT_ISSUER,
+    audience: "provider-network-gateway",
+  });
+  return Promise.all(Array.from({ length: CLIENTS }, (_, i) => issuer.mint({ sub: `bench-team-${i}`, role: "HEALTH_TEAM" }, 12 * 3_600)));
+}
+
+function requestsOf({ claims, slots }: Bookable, tokens: readonly string[]): Asked[] {
+  return slots.map((slotId, n) => asked(claims[n % claims.length] ?? "", slotId, tokens[n % tokens.length] ?? ""));
+}
+
+function asked(claimId: string, slotId: string, token: string): Asked {
+  const input = { idempotencyKey: randomUUID(), claimId: globalId("Claim", claimId), slotId: globalId("Slot", slotId) };
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, "x-purpose": "CASE_HANDLING" };
+  return { path: "/graphql", headers, body: JSON.stringify({ query: BOOK, variables: { input } }) };
+}
+
+/** Round by round, floor and booking in turn; the first of each warms up and is not counted. */
+async function sideBySide({ ctx, floor, target, watched, requests }: Stage): Promise<[ReadonlyMap<string, Measured[]>, number]> {
+  const rounds = new Map<string, Measured[]>([
+    ["tpc-b through node-postgres", []],
+    ["booking through the gateway", []],
+  ]);
+  const [plain = [], booking = []] = rounds.values();
+  let used = 0;
+  for (let round = 0; round <= ctx.rounds; round += 1) {
+    const beside = await floor.measure(watched, ctx.roundMs);
+    const left = requests.slice(used);
+    const booked = await load(target, watched, left, CLIENTS, ctx.roundMs);
+    if (booked.requests >= left.length) throw new Error("the bench ran out of slots to book");
+    used += booked.requests;
+    if (booked.failures > 0) throw new Error(`${booked.failures} bookings were not answered with 200`);
+    if (round === 0) continue;
+    plain.push(beside);
+    booking.push(booked);
+  }
+  return [rounds, used];
+}
+
+async function resultOf(stage: Stage, rounds: ReadonlyMap<string, readonly Measured[]>, asked: number): Promise<PartResult> {
+  const { rows } = await stage.pool.query<{ n: number }>("select count(*)::int as n from booking");
+  // every request was for a slot of its own and nothing stood against it: what was measured were bookings, not refusals
+  const made = rows[0]?.n ?? 0;
+  if (made !== asked) throw new Error(`${asked} requests made ${made} bookings`);
+  const compared = compare(rounds);
+  const crowd = await crowded(stage, asked);
+  const ratio = compared[1]?.throughputRatio.median ?? NaN;
+  return {
+    name: "booking",
+    title: `A booking beside TPC-B, ${CLIENTS} clients`,
+    compared,
+    bars: [atLeast("bookings of TPC-B transactions", TARGET, ratio), atMost(`${CROWD} callers on one slot, P99 ms`, 2_000, crowd.p99Ms)],
+    figures: { ...crowd },
+    notes: ["A booking writes eleven rows in seven tables and changes four; TPC-B writes one and changes three."],
+  };
+}
+
+type Crowded = { readonly p99Ms: number; readonly medianMs: number; readonly elsewhereBefore: number; readonly elsewhereDuring: number };
+
+/** One slot, 500 callers, all at once; the others' bookings are measured for the same time before and during. */
+async function crowded({ ctx, target, watched, pool, requests }: Stage, used: number): Promise<Crowded> {
+  const spare = requests.slice(used);
+  const [first] = spare;
+  if (!first) throw new Error("the bench ran out of slots to book");
+  const crowd = spare.slice(1, CROWD + 1).map((other) => ({ ...other, body: withSlotOf(other, first) }));
+  const elsewhere = spare.slice(CROWD + 1);
+  const before = await load(target, watched, elsewhere, CLIENTS, ctx.roundMs);
+  const agent = new http.Agent({ keepAlive: false, maxSockets: CROWD });
+  const waits: number[] = [];
+  const rush = Promise.all(
+    crowd.map(async (one) => {
+      const at = performance.now();
+      const { text } = await send(agent, target.url, one);
+      waits.push(performance.now() - at);
+      return /"booking":\{/.test(text);
+    }),
+  );
+  const during = await load(target, watched, elsewhere.slice(before.requests), CLIENTS, ctx.roundMs);
+  const winners = (await rush).filter(Boolean).length;
+  agent.destroy();
+  if (winners !== 1) throw new Error(`${winners} callers won one slot`);
+  const { rows } = await pool.query<{ n: number }>("select count(*)::int as n from slot where booked > capacity");
+  if (rows[0]?.n !== 0) throw new Error("a slot was sold twice");
+  waits.sort((a, b) => a - b);
+  return {
+    p99Ms: waits[Math.floor(waits.length * 0.99)] ?? NaN,
+    medianMs: spread(waits).median,
+    elsewhereBefore: before.perSecond,
+    elsewhereDuring: during.perSecond,
+  };
+}
+
+function withSlotOf(own: Asked, other: Asked): string {
+  const [mine, theirs] = [JSON.parse(own.body) as Sent, JSON.parse(other.body) as Sent];
+  return JSON.stringify({ ...mine, variables: { input: { ...mine.variables.input, slotId: theirs.variables.input["slotId"] } } });
+}
+
+type Sent = { readonly variables: { readonly input: Readonly<Record<string, string>> } };
