@@ -1,7 +1,7 @@
 /** The list of everything the API offers. A new operation is a file of its own and a line here. */
 import "reflect-metadata";
 import { createPubSub } from "@graphql-yoga/subscription";
-import { lexicographicSortSchema, type GraphQLSchema } from "graphql";
+import { getNamedType, lexicographicSortSchema, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { printSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { BookSlot } from "../bookings/book-slot.js";
@@ -166,12 +166,25 @@ export const RESOLVERS: NonEmptyArray<Function> = [
 ];
 
 export function makeSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
     validateFn: validateInput,
     pubSub: createPubSub(),
   });
+  describe(schema.getQueryType(), "Everything that can be read.");
+  describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
+  describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");
+  return schema;
+}
+
+/** What the library leaves without words: a root, and the one input of a mutation, whose type says what it is. */
+function describe(root: GraphQLObjectType | null | undefined, description: string): void {
+  if (!root) return;
+  root.description ??= description;
+  for (const field of Object.values(root.getFields())) {
+    for (const arg of field.args) arg.description ??= getNamedType(arg.type).description;
+  }
 }
 
 /** The API as published: sorted, so that a difference is a change and not a shuffle. */

@@ -84,7 +84,7 @@ export class PractitionerType extends Node {
   name!: string;
   @Field(() => String, { description: "Profession, e.g. PHYSIOTHERAPIST." })
   profession!: string;
-  @Field(() => String, { description: "female, male or other, as in the public register; some members ask for one." })
+  @Field(() => String, { description: "Female, male or other, as in the public register; some members ask for one." })
   gender!: string;
   @Field(() => [String], { description: "Languages spoken, ISO 639-1." })
   languages!: readonly string[];
