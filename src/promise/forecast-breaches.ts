@@ -8,8 +8,13 @@ import { dayWith } from "../kernel/day.js";
 import { isWorkingDay } from "../kernel/calendar.js";
 import { actAsProduct } from "./board.store.js";
 import { backTest, forecastBreaches, type WorkingDays } from "./forecast.js";
-import { promiseHistory } from "./forecast.store.js";
-import { clockOf } from "./promise.store.js";
+import type { Tx } from "../platform/transaction.js";
+import { feasibilityOf } from "./feasibility.js";
+import { expectedRows, promiseHistory } from "./forecast.store.js";
+import { additionView, CapacityAddition, clinicsOf } from "./network-feasibility.js";
+import { clockOf, instanceOf, openRows } from "./promise.store.js";
+import { boxAround } from "./reach.js";
+import { readNames } from "./watch.store.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({ description: "Promises that end on one day.", simpleResolvers: true })
@@ -57,6 +62,13 @@ export class BreachForecast {
   expected!: number;
   @Field(() => BreachBackTest, { description: "The score of the same forecast on the past." })
   backTest!: BreachBackTest;
+  @Field(() => Int, {
+    description:
+      "Promises no plan could place if the next ten working days bring the reports that the last fortnight brought, with the capacity published today.",
+  })
+  shortWithArrivals!: number;
+  @Field(() => [CapacityAddition], { description: "The clinic-days that would remove the most of that." })
+  additions!: readonly CapacityAddition[];
 }
 
 /** Around today: far enough back for the history, far enough ahead for the longest clock. */
@@ -76,19 +88,42 @@ export class ForecastBreaches {
     region?: string | null,
     @Arg("service", () => String, { nullable: true, description: "Service code; left out, all." }) service?: string | null,
   ): Promise<BreachForecast> {
-    const { history, today } = await look(ctx, async (tx) => {
-      await actAsProduct(tx);
-      const { today } = await clockOf(tx, null);
-      return { today, history: await promiseHistory(tx, region ?? null, service ?? null) };
-    });
+    const asked = { region: region ?? null, service: service ?? null };
+    const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked));
+    const { today } = instance;
     const calendar = workingDaysAround(today);
     const days = forecastBreaches(history, calendar, today);
+    const { unplaced, additions } = await feasibilityOf(
+      instance,
+      { from: today, to: today + DAYS_AHEAD, ...asked },
+      { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isWorkingDay: (day) => isWorkingDay(dayWith(day)) },
+    );
     return {
       days: days.map((day) => ({ ...day, on: dayWith(day.on) })),
       expected: days.reduce((sum, day) => sum + day.expected, 0),
       backTest: backTest(history, calendar, today),
+      shortWithArrivals: unplaced,
+      additions: additions.map((addition) => additionView(addition, clinics)),
     };
   }
+}
+
+/** Until the last day of a promise made at the end of the next fortnight. */
+const DAYS_AHEAD = 31;
+
+type Asked = { readonly region: string | null; readonly service: string | null };
+
+async function read(tx: Tx, { region, service }: Asked) {
+  await actAsProduct(tx);
+  const { now, today } = await clockOf(tx, null);
+  const rows = [...(await openRows(tx, now, null, null)), ...(await expectedRows(tx))];
+  const instance = await instanceOf(tx, { now, today, rows, box: boxAround(rows), without: [] });
+  return {
+    history: await promiseHistory(tx, region, service),
+    instance,
+    names: await readNames(tx),
+    clinics: await clinicsOf(tx, instance),
+  };
 }
 
 function workingDaysAround(today: number): WorkingDays {

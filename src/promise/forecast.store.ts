@@ -1,5 +1,8 @@
 import type { Tx } from "../platform/transaction.js";
+import { addDays } from "../kernel/calendar.js";
 import type { PromiseHistory } from "./forecast.js";
+import type { PromiseRow } from "./open-claim.js";
+import { PROMISE_COLUMNS, PROMISE_TABLES } from "./promise.store.js";
 
 /** Days of history a forecast and its test rest on: four horizons of working days and the longest clock before them. */
 const DAYS_BACK = 80;
@@ -19,4 +22,25 @@ where c.guarantee_outcome = 'RUNNING' and c.guarantee_class <> 'CRISIS_3H' and c
 
 export function promiseHistory(tx: Tx, region: string | null, service: string | null): Promise<PromiseHistory[]> {
   return tx.query<PromiseHistory>(HISTORY, [DAYS_BACK, region, service], "promise-history");
+}
+
+/** Ten working days of reports come again as they came in the last fortnight: same weekdays, same places, same services. */
+const FORTNIGHT = 14;
+
+const REPORTED = `
+select ${PROMISE_COLUMNS}, c.clock_start_on as start_on from claim c ${PROMISE_TABLES}
+where c.guarantee_class not in ('NONE', 'CRISIS_3H') and c.latest_on is not null
+  and c.clock_start_on > (now() at time zone 'Europe/Copenhagen')::date - $1::int and c.clock_start_on <= (now() at time zone 'Europe/Copenhagen')::date
+order by c.id`;
+
+/** The claims to be expected in the next ten working days, as if they were there. */
+export async function expectedRows(tx: Tx): Promise<PromiseRow[]> {
+  const rows = await tx.query<PromiseRow & { start_on: string }>(REPORTED, [FORTNIGHT], "promise-reported");
+  return rows.map(({ start_on, ...row }) => ({
+    ...row,
+    id: `expected ${row.id}`,
+    target_on: row.target_on === null ? null : addDays(row.target_on, FORTNIGHT),
+    latest_on: addDays(row.latest_on, FORTNIGHT),
+    wished_not_before: addDays(start_on, FORTNIGHT + 1),
+  }));
 }

@@ -13,7 +13,8 @@ import type { Addition } from "./additions.js";
 import { actAsProduct } from "./board.store.js";
 import { CertificateType } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
-import { loadPromises } from "./promise.store.js";
+import { loadPromises, type PromiseInstance } from "./promise.store.js";
+import type { Names } from "./told-certificate.js";
 import { readNames } from "./watch.store.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
@@ -86,29 +87,30 @@ export class FindFeasibility {
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,
       isWorkingDay: (day) => isWorkingDay(dayWith(day)),
     });
-    return { from, to, ...found, additions: found.additions.map((addition) => view(addition, clinics)) };
+    return { from, to, ...found, additions: found.additions.map((addition) => additionView(addition, clinics)) };
   }
 }
 
-type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
+export type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
 
-async function read(tx: Tx): Promise<{
-  instance: Awaited<ReturnType<typeof loadPromises>>;
-  names: Awaited<ReturnType<typeof readNames>>;
-  clinics: ReadonlyMap<string, ClinicAt>;
-}> {
+async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; clinics: ReadonlyMap<string, ClinicAt> }> {
   await actAsProduct(tx);
   const instance = await loadPromises(tx);
-  const ids = [...new Set(instance.buckets.map((bucket) => bucket.clinicId))];
+  return { instance, names: await readNames(tx), clinics: await clinicsOf(tx, instance) };
+}
+
+/** Name, town and region of every clinic with capacity in the instance. */
+export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+  const ids = [...new Set(buckets.map((bucket) => bucket.clinicId))];
   const rows = await tx.query<ClinicAt>(
     "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])",
     [ids],
     "clinics-at",
   );
-  return { instance, names: await readNames(tx), clinics: new Map(rows.map((row) => [row.id, row])) };
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-function view({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
+export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
     clinicId: clinic ? globalId("Clinic", clinic.id) : null,

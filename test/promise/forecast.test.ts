@@ -78,4 +78,26 @@ describe("breachForecast", () => {
     expect((await manager(ask, { service: "CHIROPRACTIC" })).data.breachForecast.expected).toBe(0);
     expect((await t.asMember({ subject: "x" })(ask)).errors).toBeDefined();
   });
+
+  it("counts on the reports of the last fortnight coming again, and says which clinic-day would place them", async () => {
+    await t.fresh.database.pool.query("truncate booking, slot, claim, clinic_service, agreed_rate cascade");
+    const clinic = await t.make.clinic();
+    await openings(t.make, clinic, dayIn(12), 2);
+    // three were reported and seen in the last fortnight: three more are to be expected, and two units are there for them
+    for (const n of [-2, -3, -4]) {
+      await patient(t.make, {
+        claim: {
+          clock_start_on: dayIn(n),
+          latest_on: dayIn(n + 10),
+          deadline_at: at(dayIn(n + 11), "00:00"),
+          promise_state: "MET",
+          guarantee_outcome: "NONE",
+        },
+      });
+    }
+    const ask = `{ breachForecast { shortWithArrivals additions { clinicName units removes on } days { waiting } } }`;
+    const { data } = await t.as({ sub: "manager", role: "NETWORK_MANAGER" })(ask);
+    expect(data.breachForecast).toMatchObject({ shortWithArrivals: 1, additions: [{ clinicName: "Testklinikken", units: 1, removes: 1 }] });
+    expect(data.breachForecast.days.every((day: any) => day.waiting === 0)).toBe(true);
+  });
 });
