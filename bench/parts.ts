@@ -6,6 +6,7 @@ import { run as matching, NATIONAL } from "./matching.js";
 import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
 import { run as search } from "./search.js";
+import { run as security } from "./security.js";
 import { run as settlement } from "./settlement.js";
 import { atLeast, atMost, type Bar, type PartResult } from "./ratios.js";
 
@@ -31,6 +32,7 @@ export const PARTS: readonly Part[] = [
     },
   },
   { name: "promise", run: promise },
+  { name: "security", run: security },
   {
     name: "intake",
     run: async ({ short }) => {

@@ -170,12 +170,11 @@ export function bookingChanges({ file, at, decision, newId }: BookingPlan): Chan
       sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity",
       values: [at.slot.id],
     },
-    {
-      name: "use_rate",
-      sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null",
-      values: [decision.quote?.rateId ?? null],
-    },
   ];
+  const rateId = decision.quote?.rateId;
+  // most bookings find their rate used: a write that changes nothing would still wake what watches rates
+  if (at.rates.some((rate) => rate.id === rateId && !rate.used))
+    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null", values: [rateId] });
   if (at.own_hold_id)
     changes.push({
       name: "confirm_hold",

@@ -52,7 +52,7 @@ const SLOT_COLUMNS = `
   h.id as own_hold_id,
   exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at
     and b.id is distinct from $3::uuid) as member_busy,
-  coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'session', r.session, 'channel', r.channel, 'amount_minor', r.amount_minor, 'valid_from', r.valid_from, 'valid_until', r.valid_until))
+  coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'session', r.session, 'channel', r.channel, 'amount_minor', r.amount_minor, 'valid_from', r.valid_from, 'valid_until', r.valid_until, 'used', r.used_at is not null))
     from agreed_rate r where r.clinic_id = s.clinic_id and r.service_code = c.service_code and r.state = 'APPROVED'), '[]'::jsonb) as rates,
   coalesce((select jsonb_agg(jsonb_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor, 'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor, 'valid_from', t.valid_from, 'valid_until', t.valid_until))
     from public_tariff t where t.service_code = c.service_code), '[]'::jsonb) as tariffs`;

@@ -39,7 +39,8 @@ export type SlotFile = {
   /** The member has another confirmed appointment that overlaps the slot. */
   readonly member_busy: boolean;
   readonly next_reference: string | null;
-  readonly rates: readonly RateInForce[];
+  /** `used`: it priced a booking before, so it already keeps its figures. */
+  readonly rates: readonly (RateInForce & { readonly used: boolean })[];
   readonly tariffs: readonly TariffInForce[];
 };
 

@@ -33,8 +33,21 @@ export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = 
   }
   if (ctes.length === 0) return {};
   const counts = changes.map((c) => `(select count(*)::int from ${c.name}) as ${c.name}`).join(", ") || "1 as done";
-  const [answer] = await tx.query<Record<string, number>>(`with ${ctes.join(",\n")} select ${counts}`, values);
+  const text = `with ${ctes.join(",\n")} select ${counts}`;
+  const [answer] = await tx.query<Record<string, number>>(text, values, nameOf(text));
   return answer ?? {};
+}
+
+/** The acts of the product are few shapes; planning one of a dozen parts anew each time costs more than carrying it out. */
+const shapes = new Map<string, string>();
+const MOST_SHAPES = 200;
+
+function nameOf(text: string): string | undefined {
+  const known = shapes.get(text);
+  if (known !== undefined || shapes.size >= MOST_SHAPES) return known;
+  const made = `write-${shapes.size}`;
+  shapes.set(text, made);
+  return made;
 }
 
 /** Table and column names come from our own code; this is the proof. */
