@@ -89,7 +89,10 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
     referral_type: referral ? (plan.referral ?? null) : null,
     referral_issued_on: referral ? referralOn : null,
     crisis: hours === undefined ? null : crisisAt(Date.parse(reportedAt) - hours * 3_600_000),
-    wishes: plan.channel === undefined ? {} : { channel: plan.channel },
+    wishes: {
+      ...(plan.channel === undefined ? {} : { channel: plan.channel }),
+      ...(plan.language === undefined ? {} : { language: plan.language }),
+    },
   };
 }
 

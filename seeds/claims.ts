@@ -13,7 +13,7 @@ import { uuidv7 } from "../src/kernel/id.js";
 import { consentRows } from "../src/members/consent-rows.js";
 import { RULE_VERSION } from "../src/rules/settings.js";
 import { courseOf, type Step, type Story, type Told } from "./claim-course.js";
-import { PLANS, type Plan } from "./complaints.js";
+import { HARD_TO_PLACE, PLANS, type Plan } from "./complaints.js";
 import { addDays, utcOf } from "./copenhagen.js";
 import { memberIdOf, type MemberRow, type Members } from "./members.js";
 import { Random, weighted } from "./random.js";
@@ -30,8 +30,11 @@ const FIRST_REFERENCE = 901;
 const MOST = 60;
 /** Working days since approval, in turn: most promises are young, one in twenty is nearly due. */
 const AGES = [1, 3, 2, 5, 4, 1, 2, 6, 3, 9, 2, 4, 1, 5, 3, 2, 7, 1, 4, 6];
-/** The test person most examples are about has a claim that can be booked at once. */
-const READY_PERSON = memberIdOf("MaxBerggren");
+/** Persons with a story of their own: the one most examples are about can book at once, another is hard to find a place for. */
+const OWN_STORY: ReadonlyMap<string, Plan | undefined> = new Map([
+  [memberIdOf("MaxBerggren"), PLANS[0]],
+  [memberIdOf("KajaHansen"), HARD_TO_PLACE],
+]);
 const STAFF = { actor: "health-team-1", role: "HEALTH_TEAM", assurance: "HIGH", purpose: "CASE_HANDLING" };
 
 type Found = { readonly told: Told; readonly person: MemberRow; readonly givenBy: string };
@@ -65,13 +68,12 @@ function claimsOf(
   const givenBy = person.identitySubject === null ? guardians[0] : person.id;
   if (!row || givenBy === undefined || person.postnr === null) return [];
   const random = new Random(seed, `claims of ${person.id}`);
-  const [first] = PLANS;
-  const ready = person.id === READY_PERSON;
-  const wanted = ready ? 1 : random.chance(0.75) ? 2 : 1;
+  const own = OWN_STORY.get(person.id);
+  const wanted = own ? 1 : random.chance(0.75) ? 2 : 1;
   const found = new Map<string, Found>();
-  for (const plan of ready && first ? [first] : shuffled(random, row.optional)) {
+  for (const plan of own ? [own] : shuffled(random, row.optional)) {
     if (found.size === wanted) break;
-    const told = tell(n * 2 + found.size, plan, random, today, ready);
+    const told = tell(n * 2 + found.size, plan, random, today, own !== undefined);
     const file = { member: stored(member, person) as CaseMember, guardian_ids: guardians };
     const each: Told = { ...told, member: file, policy: stored(policy, row) as CasePolicy };
     if (!found.has(plan.service) && courseOf(each, person.id, "")) found.set(plan.service, { told: each, person, givenBy });

@@ -8,6 +8,8 @@ export type Plan = {
   /** Treatments allocated, where they are allocated in portions (COV-PORTION). */
   readonly portion?: number;
   readonly channel?: "ONLINE";
+  /** Language the member wishes to be treated in. */
+  readonly language?: string;
   /** The event of a crisis, hours before the report. */
   readonly crisisHoursBefore?: number;
   /** How often it is tried first, against the others; options weigh more, because few members have them. */
@@ -35,3 +37,6 @@ export const PLANS: readonly Plan[] = [
   { under: "A", service: "DIETICIAN", conditions: ["DIABETES", "GOUT"], portion: 5, weight: 6 },
   { under: "K", service: "BLOCKADE", conditions: LONG_TERM, referral: "GP", weight: 6 },
 ];
+
+/** A wish that nobody in the fictional network can meet: what a promise at risk looks like, with its proof. */
+export const HARD_TO_PLACE: Plan = { under: "BASE", service: "PSYCHOLOGIST", conditions: ["STRESS"], language: "is", weight: 1 };

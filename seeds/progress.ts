@@ -1,7 +1,10 @@
 import type { SeedProgress } from "./load.js";
 
 /** One line per phase; in a terminal it counts up in place. A phase that was done before says nothing. */
-export function progressPrinter(out: { write: (text: string) => unknown; readonly isTTY?: boolean }, _for: "SEEDED" | "ALL" = "ALL"): SeedProgress {
+export function progressPrinter(
+  out: { write: (text: string) => unknown; readonly isTTY?: boolean },
+  _for: "SEEDED" | "ALL" = "ALL",
+): SeedProgress {
   const began = performance.now();
   const held: string[] = [];
   return (phase, done, total) => {

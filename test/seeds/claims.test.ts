@@ -103,7 +103,9 @@ describe("loading them", () => {
     const board = await ask(
       "select promise_state as state, count(*)::int as n from claim where guarantee_outcome = 'RUNNING' group by 1 order by 1",
     );
-    expect(board.map(({ state }) => state)).toEqual(expect.arrayContaining(["SAFE", "TIGHT"]));
+    expect(board.map(({ state }) => state)).toEqual(expect.arrayContaining(["AT_RISK", "SAFE", "TIGHT"]));
+    const [hard] = await ask("select certificate ->> 'text' as text from claim where wishes ->> 'language' = 'is'");
+    expect(hard.text).toMatch(/^1 psychologist claim from postal code 6200 .*, no units: 1 short$/);
     expect(await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true })).toMatchObject({ status: "ALREADY" });
   });
 

@@ -45,8 +45,9 @@ const keyOf = ({ role: who, name }) => `${who} ${name}`;
 function list(wanted = "") {
   const groups = Map.groupBy(session.operations.filter(({ name }) => name.includes(wanted.trim().toLowerCase().replaceAll(" ", "-"))), (each) => each.role);
   at("operations").replaceChildren();
-  for (const [name, group] of groups) {
-    at("operations").append(element("h2", {}, session.roles.find((each) => each.role === name)?.label ?? name));
+  for (const { role: name, label } of session.roles) {
+    const group = groups.get(name) ?? [];
+    if (group.length > 0) at("operations").append(element("h2", {}, label));
     for (const operation of group) {
       const button = element("button", { type: "button", onclick: () => choose(operation) }, operation.name);
       button.dataset.key = keyOf(operation);
@@ -165,7 +166,8 @@ try {
   for (const { role: name, label } of session.roles) role.append(element("option", { value: name }, label));
   for (const { label, href } of session.links) at("links").append(element("a", { href }, label));
   list();
-  if (session.operations[0]) choose(session.operations[0]);
+  const first = session.operations.find(({ role: who, name }) => who === "member" && name === "find-providers") ?? session.operations[0];
+  if (first) choose(first);
 } catch (error) {
   say(`The page could not load its operations: ${error.message}`, true);
 }

@@ -3,7 +3,8 @@ import { drawn, element, findAll, isConnection, minor, money, nodesOf, when, wor
 
 const MIDDLE = 56;
 const KM_PER_DEGREE = 111.32;
-const LAND_KM = 7;
+/** Land reaches around a place as far as its neighbours are away: far in the country, not far on an island's shore. */
+const [LEAST_LAND_KM, MOST_LAND_KM] = [4, 11];
 const LABELLED = ["9000", "8000", "5000", "6700", "7100", "7400", "4000", "4700", "3700", "1050"];
 /** Kilometres around the pins, so that one alone still shows where in the country it is. */
 const MARGIN_KM = 9;
@@ -23,7 +24,8 @@ export function mapView(data, { places, variables }) {
 function draw(nodes, places, here) {
   const pinsAt = nodes.map((node) => ({ node, x: x(placeOf(node).lon), y: y(placeOf(node).lat), ...standing(node) }));
   const near = boxOf([...pinsAt, ...(here ? [{ x: x(here.lon), y: y(here.lat) }] : [])], MARGIN_KM);
-  const country = boxOf(places.map((p) => ({ x: x(p.lon), y: y(p.lat) })), LAND_KM * 2);
+  const ground = groundOf(places);
+  const country = boxOf(ground, MOST_LAND_KM);
   const svg = drawn("svg", { role: "group", "aria-label": "Map of the providers found", preserveAspectRatio: "xMidYMid meet" });
   const list = element("ol", { className: "found" });
   const choose = (n) => {
@@ -35,7 +37,7 @@ function draw(nodes, places, here) {
   const show = (whole) => {
     const box = whole ? country : near;
     svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-    svg.replaceChildren(...land(places, box, whole), ...(here ? [mark(here, box)] : []), ...pins(pinsAt, box, choose));
+    svg.replaceChildren(...land(ground, box, whole), ...(here ? [mark(here, box)] : []), ...pins(pinsAt, box, choose));
     zoom.textContent = whole ? "Show the results" : "Show the country";
     zoom.onclick = () => show(!whole);
   };
@@ -53,21 +55,33 @@ function boxOf(points, margin) {
 
 const unitOf = (box) => Math.max(box.width, box.height) / 100;
 
-function land(places, box, whole) {
-  const unit = unitOf(box);
-  const circles = (className, r) => places.map((p) => drawn("circle", { class: className, cx: x(p.lon), cy: y(p.lat), r }));
-  const named = places.filter((p) => (whole ? LABELLED.includes(p.postnr) : true)).filter((p) => inside(p, box));
-  const shown = whole ? named : spread(named, unit * 13);
-  const labels = shown.map((p) => drawn("text", { class: "town", x: x(p.lon), y: y(p.lat) - unit, "font-size": unit * 2.4 }, p.town));
-  return [...circles("coast", LAND_KM + unit * 0.5), ...circles("land", LAND_KM), ...circles("place", unit * 0.45), ...labels];
+let measured = null;
+/** Measured once: six hundred places are far apart or near whatever was searched for. */
+function groundOf(places) {
+  if (measured) return measured;
+  const all = places.map((p) => ({ ...p, x: x(p.lon), y: y(p.lat) }));
+  measured = all.map((p) => {
+    const fourth = all.map((q) => Math.hypot(p.x - q.x, p.y - q.y)).sort((a, b) => a - b)[4] ?? MOST_LAND_KM;
+    return { ...p, r: Math.min(MOST_LAND_KM, Math.max(LEAST_LAND_KM, fourth * 0.75)) };
+  });
+  return measured;
 }
 
-const inside = (p, box) => x(p.lon) > box.x && x(p.lon) < box.x + box.width && y(p.lat) > box.y && y(p.lat) < box.y + box.height;
+function land(ground, box, whole) {
+  const unit = unitOf(box);
+  const circles = (className, radius) => ground.map((p) => drawn("circle", { class: className, cx: p.x, cy: p.y, r: radius(p) }));
+  const named = ground.filter((p) => (whole ? LABELLED.includes(p.postnr) : inside(p, box)));
+  const shown = whole ? named : spread(named, unit * 13);
+  const labels = shown.map((p) => drawn("text", { class: "town", x: p.x, y: p.y + unit * 2.8, "font-size": unit * 2.2 }, p.town));
+  return [...circles("coast", ({ r }) => r + unit * 0.5), ...circles("land", ({ r }) => r), ...circles("place", () => unit * 0.4), ...labels];
+}
+
+const inside = (p, box) => p.x > box.x && p.x < box.x + box.width && p.y > box.y && p.y < box.y + box.height;
 
 /** As many towns as have room for their names. */
 function spread(places, apart) {
   const kept = [];
-  for (const p of places) if (kept.every((k) => Math.hypot(x(k.lon) - x(p.lon), (y(k.lat) - y(p.lat)) * 3) > apart)) kept.push(p);
+  for (const p of places) if (kept.every((k) => Math.hypot(k.x - p.x, (k.y - p.y) * 3) > apart)) kept.push(p);
   return kept;
 }
 
@@ -120,7 +134,7 @@ function card({ node, tone }, n, choose) {
   const distance = typeof node.distanceKm === "number" ? `${node.distanceKm.toFixed(1)} km` : "";
   const slots = (node.nextSlots ?? []).map((slot) => `${when(slot.startsAt)}${slot.channel && slot.channel !== "IN_PERSON" ? ` (${words(slot.channel)})` : ""}`);
   const { price } = node;
-  const paid = price ? [["agreed", price.gross], ["insurer pays", price.insurerPays], ["member pays", price.memberPays]].filter(([, it]) => it).map(([word, it]) => `${word} ${money(minor(it))}`) : [];
+  const paid = price ? [["agreed", price.gross], ["region pays", price.publicPays], ["insurer pays", price.insurerPays], ["member pays", price.memberPays]].filter(([, it]) => it).map(([word, it]) => `${word} ${money(minor(it))}`) : [];
   const made = element(
     "li",
     {},
