@@ -41,7 +41,7 @@ const isVerb = (base: string): boolean => /^[a-z]+(-[a-z0-9]+)+\.ts$/.test(base)
 /** 0 kernel, 1 rules and pure nouns, 2 platform, 3 gateway, 4 stores, 5 verbs and types, 6 assembly and entry points. */
 function fixedFloor({ name }: File): number | null {
   const [top = "", ...rest] = name.split(path.sep);
-  if (rest.length === 0 || top === "assembly") return 6;
+  if (rest.length === 0 || top === "assembly" || top === "errors-page") return 6;
   const known = { kernel: 0, rules: 1, platform: 2, gateway: 3 }[top];
   if (known !== undefined) return known;
   const base = rest.at(-1) ?? "";
