@@ -47,7 +47,15 @@ export class Clinics {
     if (service === undefined) throw badInput("There is no such service.", ["service"]);
     const { regionCode = null, postalCode = null, kind = null } = args;
     const organisationId = args.organisationId == null ? null : idOf("Organisation", args.organisationId, ["organisationId"]);
-    const filter = { organisationId, regionCode, postalCode, kind, serviceBit: service?.bit ?? null, after: placeOf(args.after), limit: first + 1 };
+    const filter = {
+      organisationId,
+      regionCode,
+      postalCode,
+      kind,
+      serviceBit: service?.bit ?? null,
+      after: placeOf(args.after),
+      limit: first + 1,
+    };
     const rows = await clinicsBy(ctx.database, filter);
     return connection(
       rows,

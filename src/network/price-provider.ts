@@ -3,12 +3,17 @@ import { localDateOf } from "../kernel/calendar.js";
 import type { SearchCase } from "../claims/search-case.store.js";
 import { isQuote, quoteTreatment, rateInForce, sessionKind, type Quote, type RateInForce } from "../rates/quote.js";
 import type { ListingRow, OpeningRow } from "./provider.js";
+import { remembered } from "./remembered.js";
 
 type ListedRate = readonly [id: string, amountMinor: number, channel: string, from: string, until: string | null];
 
-function listedRates(row: ListingRow, session: string): RateInForce[] {
-  if (row.rates === null) return [];
-  const listed: ListedRate[] = JSON.parse(row.rates);
+const readRates = {
+  FIRST: remembered((text) => parseRates(text, "FIRST")),
+  FOLLOW_UP: remembered((text) => parseRates(text, "FOLLOW_UP")),
+};
+
+function parseRates(text: string, session: string): RateInForce[] {
+  const listed: ListedRate[] = JSON.parse(text);
   return listed.map(([id, amount, channel, from, until]) => ({
     id,
     session,
@@ -26,7 +31,7 @@ export function priceOf(row: ListingRow, claim: SearchCase | null): Priced {
   const [first] = row.slots;
   if (!first || row.rates === null) return { rateMinor: null, quote: null };
   const session = sessionKind(claim === null ? 1 : claim.sessions + 1);
-  const rates = listedRates(row, session);
+  const rates = readRates[session](row.id, row.rates);
   const [, startsAt, , channel] = first;
   const treatedOn = localDateOf(startsAt);
   const rate = rateInForce(rates, session, channel, treatedOn);

@@ -11,6 +11,7 @@ import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { ClinicType, readCard } from "./clinic.type.js";
 import { priceOf } from "./price-provider.js";
 import { marginWorkingDays, type ListingRow, type OpeningRow } from "./provider.js";
+import { remembered } from "./remembered.js";
 
 @visibleTo("PUBLIC")
 @ObjectType("NextSlot", { description: "One of a provider's next openings; the slot itself is behind its id.", simpleResolvers: true })
@@ -96,6 +97,8 @@ export class ProviderConnection {
   errors!: readonly UserError[];
 }
 
+const cardOf = remembered(readCard);
+
 /** What a page of providers has in common. */
 export type ProviderContext = {
   readonly serviceOf: (bit: number) => string;
@@ -119,7 +122,7 @@ export function providerViews({ serviceOf, claim }: ProviderContext): (row: List
     const first = row.slots[0];
     return {
       id: globalId("Provider", row.id),
-      clinic: readCard(row.card),
+      clinic: cardOf(row.clinicId, row.card),
       service: serviceOf(row.serviceBit),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first ? instant(first[1]) : null,
