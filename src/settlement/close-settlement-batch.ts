@@ -27,7 +27,7 @@ export class CloseSettlementBatchInput {
 }
 
 @visibleTo("FINANCE")
-@ObjectType({ description: "A provider whose lines stay payable.", simpleResolvers: true })
+@ObjectType("LeftOut", { description: "A provider whose lines stay payable.", simpleResolvers: true })
 export class LeftOutType {
   @Field(() => UUID, { description: "The contract party." })
   providerId!: string;

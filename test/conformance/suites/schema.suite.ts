@@ -1,6 +1,6 @@
 /** The published schema, read by other people's linters and compiled by Relay. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -104,4 +104,28 @@ it("graphql-schema-linter has nothing to say, alphabetical order aside", () => {
       }
     })(),
   ).toMatch(/^\s*$/);
+});
+
+/** Named for its reader beside the other classes of the rules, not for its parent. */
+const KNOWN = ["@graphql-eslint/no-typename-prefix guaranteeClass"];
+
+it("graphql-eslint, all its rules for schemas and for Relay, has nothing to say but what is decided", () => {
+  const file = path.join(here, "published.graphql");
+  writeFileSync(file, sdl);
+  let said = "[]";
+  try {
+    said = execFileSync(path.join(here, "node_modules/.bin/eslint"), ["published.graphql", "-f", "json"], {
+      cwd: here,
+      encoding: "utf8",
+      stdio: "pipe",
+      env: { ...process.env, SCHEMA: "./published.graphql" },
+    });
+  } catch (error) {
+    said = String((error as { stdout?: string }).stdout);
+  } finally {
+    rmSync(file);
+  }
+  const [result] = JSON.parse(said) as { messages: { ruleId: string; message: string }[] }[];
+  const messages = (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId} ${/"(\w+)"/.exec(message)?.[1]}`);
+  expect(messages).toEqual(KNOWN);
 });
