@@ -82,8 +82,7 @@ function draw({ title, legend, totals, bars }) {
     const value = bar[kind];
     if (value === 0) return null;
     const [high, low] = [Math.max(value, 0), Math.min(value, 0)];
-    const className = value < 0 && kind === "one" ? "minus" : kind;
-    return drawn("rect", { class: className, x: left, y: yOf(high), width: width - 1, height: Math.max(1, (high - low) * scale) }, drawn("title", {}, `${bar.label}: ${money(value)} ${word}`));
+    return drawn("rect", { class: kind, x: left, y: yOf(high), width: width - 1, height: Math.max(1, (high - low) * scale) }, drawn("title", {}, `${bar.label}: ${money(value)} ${word}`));
   }
   const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}; the table has the same figures` }, ...marks.flat(), ...drawnBars);
   const figures = totals.map(([word, amount]) => element("div", {}, word, element("b", {}, money(amount.amountMinor))));

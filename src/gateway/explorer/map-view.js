@@ -5,7 +5,7 @@ const MIDDLE = 56;
 const KM_PER_DEGREE = 111.32;
 /** Land reaches around a place as far as its neighbours are away: far in the country, not far on an island's shore. */
 const [LEAST_LAND_KM, MOST_LAND_KM] = [4, 11];
-const LABELLED = ["9000", "8000", "5000", "6700", "7100", "7400", "4000", "4700", "3700", "1050"];
+const LABELLED = ["9000", "8000", "5000", "6700", "7100", "7400", "4000", "4700", "3700", "2100"];
 /** Kilometres around the pins, so that one alone still shows where in the country it is. */
 const MARGIN_KM = 9;
 
@@ -96,10 +96,10 @@ function pins(all, box, choose) {
   // the first of the list lies on top
   return all
     .map((pin, n) => {
-      const attributes = { class: `pin ${pin.tone}`, tabindex: 0, role: "button", transform: `translate(${pin.x} ${pin.y}) scale(${u})`, "data-n": n };
+      const attributes = { class: `pin ${pin.tone}`, role: "img", transform: `translate(${pin.x} ${pin.y}) scale(${u})`, "data-n": n };
       const shape = drawn("path", { d: "M0 0C-.4-.9-1.25-1.5-1.25-2.5a1.25 1.25 0 0 1 2.5 0C1.25-1.5.4-.9 0 0z", "stroke-width": 0.12 });
       const made = drawn("g", { ...attributes, "aria-label": `${n + 1}. ${told(pin.node).join(", ")}` }, drawn("title", {}, told(pin.node).join("\n")), shape, drawn("text", { y: -2.1, "font-size": 1.2 }, String(n + 1)));
-      for (const event of ["click", "focus", "mouseenter"]) made.addEventListener(event, () => choose(n));
+      for (const event of ["click", "mouseenter"]) made.addEventListener(event, () => choose(n));
       return made;
     })
     .reverse();
@@ -135,9 +135,10 @@ function card({ node, tone }, n, choose) {
   const slots = (node.nextSlots ?? []).map((slot) => `${when(slot.startsAt)}${slot.channel && slot.channel !== "IN_PERSON" ? ` (${words(slot.channel)})` : ""}`);
   const { price } = node;
   const paid = price ? [["agreed", price.gross], ["region pays", price.publicPays], ["insurer pays", price.insurerPays], ["member pays", price.memberPays]].filter(([, it]) => it).map(([word, it]) => `${word} ${money(minor(it))}`) : [];
+  // the keyboard walks the list, in its order, and the map follows
   const made = element(
     "li",
-    {},
+    { tabIndex: 0 },
     element("b", {}, `${n + 1}. ${clinic.name ?? "Clinic"}`),
     element("p", { className: "quiet" }, [clinic.address, clinic.town, distance].filter(Boolean).join(" · ")),
     margin && element("p", { className: tone }, margin),
@@ -145,6 +146,6 @@ function card({ node, tone }, n, choose) {
     paid.length > 0 && element("p", { className: "quiet" }, paid.join(" · ")),
   );
   made.dataset.n = String(n);
-  for (const event of ["click", "mouseenter"]) made.addEventListener(event, () => choose(n));
+  for (const event of ["click", "focus", "mouseenter"]) made.addEventListener(event, () => choose(n));
   return made;
 }
