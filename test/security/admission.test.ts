@@ -43,7 +43,7 @@ describe("a caller who asks for much", () => {
 });
 
 describe("registered documents", () => {
-  const text = 'query Find($id: ID!) { claim(id: $id) { id state } }';
+  const text = "query Find($id: ID!) { claim(id: $id) { id state } }";
   const trusted = trustedDocuments([text, ...storedOperations().map(({ document }) => document)]);
   const may = (role: Role, document: string): boolean => trusted("", { ...ANONYMOUS, role }, parse(document));
 
@@ -55,8 +55,9 @@ describe("registered documents", () => {
 
   it("are all that people and strangers may run; systems under contract write their own", () => {
     const own = "query Find($id: ID!) { claim(id: $id) { id state reference } }";
-    for (const role of ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER"] as const) expect([role, may(role, own)]).toEqual([role, false]);
+    for (const role of ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER"] as const)
+      expect([role, may(role, own)]).toEqual([role, false]);
     for (const role of ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"] as const) expect([role, may(role, own)]).toEqual([role, true]);
-    expect(may("MEMBER", 'query Find($id: ID!) { alias: claim(id: $id) { id state } }')).toBe(false);
+    expect(may("MEMBER", "query Find($id: ID!) { alias: claim(id: $id) { id state } }")).toBe(false);
   });
 });

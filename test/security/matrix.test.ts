@@ -49,12 +49,23 @@ describe("every field", () => {
           // where no way leads to the type, one field shows that the way is closed
           if (!inSight && field !== Object.values(type.getFields())[0]) return false;
           const document = parse(documentFor(way, field));
-          const { errors } = admit({ document, operationName: "Q", variables: {}, viewer: { ...ANONYMOUS, role, subject: role, assurance: "HIGH" } });
+          const { errors } = admit({
+            document,
+            operationName: "Q",
+            variables: {},
+            viewer: { ...ANONYMOUS, role, subject: role, assurance: "HIGH" },
+          });
           const codes = errors.map((error) => error.extensions["code"]);
-          if (codes.some((code) => code !== "GRAPHQL_VALIDATION_FAILED" && code !== "UNAUTHENTICATED")) wrong.push(`${role} ${type.name}.${field.name}: ${codes.join()}`);
+          if (codes.some((code) => code !== "GRAPHQL_VALIDATION_FAILED" && code !== "UNAUTHENTICATED"))
+            wrong.push(`${role} ${type.name}.${field.name}: ${codes.join()}`);
           return errors.length === 0;
         });
-        found[`${type.name}.${field.name}`] = may.length === ASKING.length ? "everyone" : may.length === ASKING.length - 1 && !may.includes("ANONYMOUS") ? "signed in" : may.join(" ") || "nobody";
+        found[`${type.name}.${field.name}`] =
+          may.length === ASKING.length
+            ? "everyone"
+            : may.length === ASKING.length - 1 && !may.includes("ANONYMOUS")
+              ? "signed in"
+              : may.join(" ") || "nobody";
       }
     }
     expect(wrong).toEqual([]);
@@ -75,7 +86,9 @@ describe("every operation", () => {
     app = await startApp();
     const people = async (name: string) => ({
       clinic: await app.make.clinic(),
-      member: await app.make.member({ row: { given_names: name, family_name: name, email: `${name}@medlem.example`, address_line: `${name}vej 1`, phone: `+45${name}` } }),
+      member: await app.make.member({
+        row: { given_names: name, family_name: name, email: `${name}@medlem.example`, address_line: `${name}vej 1`, phone: `+45${name}` },
+      }),
     });
     own = await makeHouse(app, await people("EGEN"), false);
     other = await makeHouse(app, await people(CANARY), true);
@@ -83,7 +96,8 @@ describe("every operation", () => {
     askers.set("MEMBER", app.asMember(own.member));
     for (const role of ["CLINIC_STAFF", "CLINIC_SYSTEM"] as const) askers.set(role, app.as({ sub: role, role, cvr: own.clinic.cvr }));
     askers.set("HEALTH_TEAM", app.asHealthTeam());
-    for (const role of ["NETWORK_MANAGER", "FINANCE", "INTEGRATION", "BANK_CHANNEL"] as const) askers.set(role, app.as({ sub: role, role }));
+    for (const role of ["NETWORK_MANAGER", "FINANCE", "INTEGRATION", "BANK_CHANNEL"] as const)
+      askers.set(role, app.as({ sub: role, role }));
   }, 60_000);
   afterAll(() => app.stop());
 
@@ -92,11 +106,21 @@ describe("every operation", () => {
     const asker = askers.get(role);
     if (!asker) throw new Error(`${role} is not here`);
     for (let depth = 4; ; depth -= 1) {
-      const { document, variables } = requestFor(inSight(seen, operation) ? seen : schema, operation, depth, mine, other, tried, whose, nodeType);
+      const { document, variables } = requestFor(
+        inSight(seen, operation) ? seen : schema,
+        operation,
+        depth,
+        mine,
+        other,
+        tried,
+        whose,
+        nodeType,
+      );
       const answer = await asker(document, variables);
       const codes = (answer.errors ?? []).map((error) => error.extensions?.code);
       if (depth > 0 && codes.some((code) => code === "QUERY_TOO_COMPLEX" || code === "GRAPHQL_PARSE_FAILED")) continue;
-      if (codes.includes("INTERNAL") || codes.includes("BAD_USER_INPUT")) leaks.push(`${role} ${operation.name} ${tried} ${whose}: ${answer.text.slice(0, 300)}`);
+      if (codes.includes("INTERNAL") || codes.includes("BAD_USER_INPUT"))
+        leaks.push(`${role} ${operation.name} ${tried} ${whose}: ${answer.text.slice(0, 300)}`);
       return { outcome: outcomeOf(answer.status, { data: answer.data, errors: answer.errors ?? [] }), text: comparable(answer.text) };
     }
   };
@@ -133,7 +157,9 @@ describe("every operation", () => {
     }
     const nodes = schema.getImplementations(schema.getType("Node") as never).objects;
     for (const type of nodes) {
-      await Promise.all(ASKING.map((role) => compare(role, { kind: "query", name: "node", ids: ["node.id"] }, "node.id", `node(${type.name})`, type.name)));
+      await Promise.all(
+        ASKING.map((role) => compare(role, { kind: "query", name: "node", ids: ["node.id"] }, "node.id", `node(${type.name})`, type.name)),
+      );
     }
     expect(leaks).toEqual([]);
     expect(uneven).toEqual([]);
