@@ -5,6 +5,7 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -167,7 +168,7 @@ const ROWS_AFTER: Readonly<Record<string, string>> = {
 describe("step by step, with data", () => {
   let made: Prepared;
   let database: Database;
-  const folder = mkdtempSync(path.join(process.env["TMPDIR"] ?? "/tmp", "steps-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
   const filled = new Map<string, unknown[]>();
 
   beforeAll(async () => {
@@ -303,6 +304,12 @@ describe("a database prepared by deploy/roles.sql", () => {
     const stranger = await app.make.member();
     const theirs = await app.asMember(stranger)("{ bookings(first: 5) { edges { node { id } } } }");
     expect(theirs.data.bookings.edges).toEqual([]);
+  });
+
+  it("understands the queries that deploy/README.md tells to watch", async () => {
+    const queries = [...readFileSync("deploy/README.md", "utf8").matchAll(/`(select [^`]+)`/g)].map(([, query = ""]) => query);
+    expect(queries.length).toBeGreaterThan(4);
+    for (const query of queries) await expect(app.rows(query)).resolves.toBeDefined();
   });
 
   it("lets every background job do its work", async () => {
