@@ -27,10 +27,17 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
   (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
   (select id from settlement_batch order by id desc limit 1) as batch,
+  (select id from settlement_line order by id desc limit 1) as line,
+  (select id from bank_exception order by id desc limit 1) as exception,
   (now() at time zone 'Europe/Copenhagen')::date::text as today`;
 
 /** Name of the global id's type where it differs from the example's name. */
-const TYPES: Readonly<Record<string, string>> = { batch: "SettlementBatch", rate: "AgreedRate" };
+const TYPES: Readonly<Record<string, string>> = {
+  batch: "SettlementBatch",
+  rate: "AgreedRate",
+  line: "SettlementLine",
+  exception: "BankException",
+};
 
 export async function exampleIds(database: Database): Promise<Readonly<Record<string, string>>> {
   const [row] = await transaction(database, WORKER, (tx) => tx.query<Record<string, string | null>>(EXAMPLES, [subjectOf(READY_MEMBER)]), {
