@@ -165,7 +165,7 @@ describe("every operation", () => {
     expect(uneven).toEqual([]);
     expect(found).toEqual(expected("operations.json", found));
     expect(await privateRows(app, other)).toEqual(before);
-  }, 120_000);
+  }, 240_000);
 });
 
 const isTenant = (role: Role): boolean => ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM"].includes(role);
