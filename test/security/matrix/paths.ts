@@ -18,20 +18,29 @@ import {
   type GraphQLSchema,
 } from "graphql";
 
-type Step = { readonly field: GraphQLField<unknown, unknown>; /** Narrowed to this type, where the field answers an interface or a union. */ readonly on: string | null };
+type Step = {
+  readonly field: GraphQLField<unknown, unknown>;
+  /** Narrowed to this type, where the field answers an interface or a union. */ readonly on: string | null;
+};
 export type Path = { readonly operation: "query" | "mutation" | "subscription"; readonly steps: readonly Step[] };
 
 /** The shortest way to every object type, from a root; "node" only where nothing else leads there. */
 export function pathsTo(schema: GraphQLSchema): ReadonlyMap<string, Path> {
   const found = new Map<string, Path>();
   const waiting: { type: GraphQLObjectType; path: Path }[] = [];
-  for (const [operation, root] of [["query", schema.getQueryType()], ["mutation", schema.getMutationType()], ["subscription", schema.getSubscriptionType()]] as const) {
+  for (const [operation, root] of [
+    ["query", schema.getQueryType()],
+    ["mutation", schema.getMutationType()],
+    ["subscription", schema.getSubscriptionType()],
+  ] as const) {
     if (!root) continue;
     found.set(root.name, { operation, steps: [] });
     waiting.push({ type: root, path: { operation, steps: [] } });
   }
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const fields = Object.values(next.type.getFields()).sort((a, b) => Number(a.name.startsWith("node")) - Number(b.name.startsWith("node")));
+    const fields = Object.values(next.type.getFields()).sort(
+      (a, b) => Number(a.name.startsWith("node")) - Number(b.name.startsWith("node")),
+    );
     for (const field of fields) {
       const answer = getNamedType(field.type);
       const objects = isAbstractType(answer) ? schema.getPossibleTypes(answer) : isObjectType(answer) ? [answer] : [];
@@ -52,7 +61,9 @@ export function documentFor(path: Path, field: GraphQLField<unknown, unknown>): 
   const variables: string[] = [];
   const write = (of: GraphQLField<unknown, unknown>): string => of.name + argumentsOf(of.args, variables);
   const leaf = write(field) + (isCompositeType(getNamedType(field.type)) ? " { __typename }" : "");
-  const body = [...path.steps].reverse().reduce((inner, { field: of, on }) => `${write(of)} { ${on ? `... on ${on} { ${inner} }` : inner} }`, leaf);
+  const body = [...path.steps]
+    .reverse()
+    .reduce((inner, { field: of, on }) => `${write(of)} { ${on ? `... on ${on} { ${inner} }` : inner} }`, leaf);
   return `${path.operation} Q${variables.length > 0 ? `(${variables.join(", ")})` : ""} { ${body} }`;
 }
 

@@ -22,23 +22,82 @@ export type Operation = { readonly kind: "query" | "mutation"; readonly name: st
 
 /** Which type an id is of, where its name does not say so. */
 const ID_OF: Readonly<Record<string, string>> = {
-  "booking.id": "Booking", "claim.id": "Claim", "clinic.id": "Clinic", "member.id": "Member", "settlementBatch.id": "SettlementBatch", "node.id": "Booking", "nodes.ids": "Booking",
-  "approveRate.input.id": "AgreedRate", "rejectRate.input.id": "AgreedRate", "resolveBankException.input.id": "BankException", "giveConsent.input.givenById": "Member",
+  "booking.id": "Booking",
+  "claim.id": "Claim",
+  "clinic.id": "Clinic",
+  "member.id": "Member",
+  "settlementBatch.id": "SettlementBatch",
+  "node.id": "Booking",
+  "nodes.ids": "Booking",
+  "approveRate.input.id": "AgreedRate",
+  "rejectRate.input.id": "AgreedRate",
+  "resolveBankException.input.id": "BankException",
+  "giveConsent.input.givenById": "Member",
 };
-const BY_SUFFIX: Readonly<Record<string, string>> = { claimId: "Claim", slotId: "Slot", slotIds: "Slot", bookingId: "Booking", clinicId: "Clinic", memberId: "Member", holdId: "Hold", batchId: "SettlementBatch", lineId: "SettlementLine", practitionerId: "Practitioner", scheduleId: "Schedule", policyId: "Policy" };
+const BY_SUFFIX: Readonly<Record<string, string>> = {
+  claimId: "Claim",
+  slotId: "Slot",
+  slotIds: "Slot",
+  bookingId: "Booking",
+  clinicId: "Clinic",
+  memberId: "Member",
+  holdId: "Hold",
+  batchId: "SettlementBatch",
+  lineId: "SettlementLine",
+  practitionerId: "Practitioner",
+  scheduleId: "Schedule",
+  policyId: "Policy",
+};
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
-const OPTIONAL_TRIED = ["accessLog.memberId", "bookings.filter.claimId", "bookings.filter.clinicId", "bookings.filter.memberId", "claims.filter.memberId", "providers.claimId", "withdrawSlots.input.slotIds", "coverage.input.claimId"];
+const OPTIONAL_TRIED = [
+  "accessLog.memberId",
+  "bookings.filter.claimId",
+  "bookings.filter.clinicId",
+  "bookings.filter.memberId",
+  "claims.filter.memberId",
+  "providers.claimId",
+  "withdrawSlots.input.slotIds",
+  "coverage.input.claimId",
+];
 
 const VALUES: Readonly<Record<string, unknown>> = {
-  first: 2, service: "PHYSIOTHERAPY", services: ["PHYSIOTHERAPY"], prefix: "80", near: { postalCode: "8000" }, account: "CLINIC_PAYABLE", reason: "a reason", reasons: ["COV-NOT-COVERED"], textVersion: "2025-1", resolution: "looked at",
-  registrationNumber: "0040", accountNumber: "0440116243", attendance: "ATTENDED", channel: "IN_PERSON", session: "FIRST", amountMinor: "65000", content: "", format: "CSV", additional: 1, rrule: "FREQ=WEEKLY;BYDAY=MO", startTime: "09:00", endTime: "12:00", slotMinutes: 30,
-  externalId: "matrix-1", extraNonWorkingDays: [], code: "BACK_PAIN", type: "GP", event: "VIOLENCE",
+  first: 2,
+  service: "PHYSIOTHERAPY",
+  services: ["PHYSIOTHERAPY"],
+  prefix: "80",
+  near: { postalCode: "8000" },
+  account: "CLINIC_PAYABLE",
+  reason: "a reason",
+  reasons: ["COV-NOT-COVERED"],
+  textVersion: "2025-1",
+  resolution: "looked at",
+  registrationNumber: "0040",
+  accountNumber: "0440116243",
+  attendance: "ATTENDED",
+  channel: "IN_PERSON",
+  session: "FIRST",
+  amountMinor: "65000",
+  content: "",
+  format: "CSV",
+  additional: 1,
+  rrule: "FREQ=WEEKLY;BYDAY=MO",
+  startTime: "09:00",
+  endTime: "12:00",
+  slotMinutes: 30,
+  externalId: "matrix-1",
+  extraNonWorkingDays: [],
+  code: "BACK_PAIN",
+  type: "GP",
+  event: "VIOLENCE",
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
 export function operationsOf(schema: GraphQLSchema): Operation[] {
   const list: Operation[] = [];
-  for (const [kind, root] of [["query", schema.getQueryType()], ["mutation", schema.getMutationType()]] as const) {
+  for (const [kind, root] of [
+    ["query", schema.getQueryType()],
+    ["mutation", schema.getMutationType()],
+  ] as const) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const ids = field.args.flatMap((arg) => idsIn(arg, `${field.name}.${arg.name}`));
       list.push({ kind, name: field.name, ids });
@@ -58,7 +117,16 @@ function idsIn(input: GraphQLArgument | GraphQLInputField, place: string): strin
 export type Asked = { readonly document: string; readonly variables: Record<string, unknown> };
 
 /** `tried` is the place of the id that is `whose`; all other ids are the asker's own. */
-export function requestFor(schema: GraphQLSchema, operation: Operation, depth: number, own: House, other: House, tried: string | null, whose: Whose, nodeType = "Booking"): Asked {
+export function requestFor(
+  schema: GraphQLSchema,
+  operation: Operation,
+  depth: number,
+  own: House,
+  other: House,
+  tried: string | null,
+  whose: Whose,
+  nodeType = "Booking",
+): Asked {
   const root = operation.kind === "query" ? schema.getQueryType() : schema.getMutationType();
   const field = root?.getFields()[operation.name];
   if (!field) throw new Error(`${operation.name} is not in this schema`);
@@ -77,8 +145,15 @@ export function requestFor(schema: GraphQLSchema, operation: Operation, depth: n
   const declared = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(", ");
   const given = used.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
   const answer = getNamedType(field.type);
-  const selection = operation.name.startsWith("node") ? `{ __typename id ... on ${nodeType} { ${wholeSelection(schema.getType(nodeType) ?? answer, depth)} } }` : "getFields" in answer ? `{ ${wholeSelection(answer, depth)} }` : "";
-  return { document: `${operation.kind} M${declared ? `(${declared})` : ""} { ${operation.name}${given ? `(${given})` : ""} ${selection} }`, variables };
+  const selection = operation.name.startsWith("node")
+    ? `{ __typename id ... on ${nodeType} { ${wholeSelection(schema.getType(nodeType) ?? answer, depth)} } }`
+    : "getFields" in answer
+      ? `{ ${wholeSelection(answer, depth)} }`
+      : "";
+  return {
+    document: `${operation.kind} M${declared ? `(${declared})` : ""} { ${operation.name}${given ? `(${given})` : ""} ${selection} }`,
+    variables,
+  };
 }
 
 function valueOf(type: GraphQLInputType, place: string, tried: string | null, idAt: (place: string) => string): unknown {
@@ -88,7 +163,9 @@ function valueOf(type: GraphQLInputType, place: string, tried: string | null, id
   if (type.toString() === "ID") return idAt(place);
   if (name in VALUES) return VALUES[name];
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field) || isTried(`${place}.${field.name}`, tried) || FILLED.has(`${place}.${field.name}`));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isRequiredInputField(field) || isTried(`${place}.${field.name}`, tried) || FILLED.has(`${place}.${field.name}`),
+    );
     return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${place}.${field.name}`, tried, idAt)]));
   }
   if (isEnumType(type)) return type.getValues()[0]?.name;
@@ -97,7 +174,17 @@ function valueOf(type: GraphQLInputType, place: string, tried: string | null, id
 
 const isTried = (place: string, tried: string | null): boolean => tried === place || (tried?.startsWith(`${place}.`) ?? false);
 /** Optional fields without which the request would be refused before it looks at any id. */
-const FILLED = new Set(["coverage.input.claimId", "withdrawSlots.input.from", "withdrawSlots.input.to", "withdrawSlots.input.preview", "recordException.input.reason", "recordException.input.medicallyPostponed", "recordInformation.input.required", "publishSlots.input.lines.startsAt", "publishSlots.input.lines.practitionerId"]);
+const FILLED = new Set([
+  "coverage.input.claimId",
+  "withdrawSlots.input.from",
+  "withdrawSlots.input.to",
+  "withdrawSlots.input.preview",
+  "recordException.input.reason",
+  "recordException.input.medicallyPostponed",
+  "recordInformation.input.required",
+  "publishSlots.input.lines.startsAt",
+  "publishSlots.input.lines.practitionerId",
+]);
 
 function scalar(type: string, name: string): unknown {
   if (type === "UUID") return randomUUID().replace(/^(.{14})./, "$17");

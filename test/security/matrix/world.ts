@@ -15,7 +15,11 @@ export type House = {
 
 let days = 3;
 
-export async function makeHouse({ make, rows }: TestApp, of: { readonly clinic: MadeClinic; readonly member: MadeMember }, canary: boolean): Promise<House> {
+export async function makeHouse(
+  { make, rows }: TestApp,
+  of: { readonly clinic: MadeClinic; readonly member: MadeMember },
+  canary: boolean,
+): Promise<House> {
   const { clinic, member } = of;
   const word = canary ? CANARY : "EGEN";
   const day = (days = 3 + ((days + 1) % 5));
@@ -24,23 +28,127 @@ export async function makeHouse({ make, rows }: TestApp, of: { readonly clinic: 
   const held = await make.slot(clinic, { startsAt: later(day) });
   const claim = await make.claim(member, { row: { reference: `C-${word}-${newTestId().slice(-6)}` } });
   const holding = await make.claim(member);
-  const id = Object.fromEntries(["Booking", "Hold", "Schedule", "Decision", "SettlementLine", "SettlementBatch", "SettlementPayment", "BankException", "bankFile"].map((name) => [name, newTestId()])) as Record<string, string>;
-  const rate = await make.rate({ clinicId: clinic.id, providerId: clinic.providerId, service: "PHYSIOTHERAPY", session: "FIRST", amountMinor: canary ? CANARY_MINOR : 70_000, from: "2035-01-01", row: { state: "PROPOSED", proposed_by: "somebody-else", approved_by: null, approved_at: null } });
-  const decision = (uuid: string) => make.insert("decision", { id: uuid, kind: "COVERAGE", claim_id: claim.id, member_id: member.id, booking_id: id["Booking"], rule_version: "2025-1", settings: {}, facts: { note: word }, outcome: { outcome: "COVERED", reasons: [], note: word }, decided_at: new Date(), actor: "x" });
+  const id = Object.fromEntries(
+    ["Booking", "Hold", "Schedule", "Decision", "SettlementLine", "SettlementBatch", "SettlementPayment", "BankException", "bankFile"].map(
+      (name) => [name, newTestId()],
+    ),
+  ) as Record<string, string>;
+  const rate = await make.rate({
+    clinicId: clinic.id,
+    providerId: clinic.providerId,
+    service: "PHYSIOTHERAPY",
+    session: "FIRST",
+    amountMinor: canary ? CANARY_MINOR : 70_000,
+    from: "2035-01-01",
+    row: { state: "PROPOSED", proposed_by: "somebody-else", approved_by: null, approved_at: null },
+  });
+  const decision = (uuid: string) =>
+    make.insert("decision", {
+      id: uuid,
+      kind: "COVERAGE",
+      claim_id: claim.id,
+      member_id: member.id,
+      booking_id: id["Booking"],
+      rule_version: "2025-1",
+      settings: {},
+      facts: { note: word },
+      outcome: { outcome: "COVERED", reasons: [], note: word },
+      decided_at: new Date(),
+      actor: "x",
+    });
   await decision(id["Decision"] ?? "");
   await make.insert("booking", {
-    id: id["Booking"], reference: `B-${word}-${newTestId().slice(-6)}`, slot_id: slot.id, seat: 1, clinic_id: clinic.id, provider_id: clinic.providerId, practitioner_id: clinic.practitionerId, claim_id: claim.id, member_id: member.id,
-    service_code: "PHYSIOTHERAPY", under: "BASE", session_number: 1, starts_at: slot.startsAt, ends_at: slot.endsAt, treated_on: slot.startsAt.toISOString().slice(0, 10), channel: "IN_PERSON", state: "CONFIRMED", standing: "ON_TARGET",
-    quote: { grossMinor: 65_000, publicPaysMinor: 0, insurerPaysMinor: 65_000, memberPaysMinor: 0, danmarkToInsurerMinor: 0, reasons: [] }, rate_id: rate, insurer_pays_minor: 65_000, member_pays_minor: 0,
-    free_cancellation_until: slot.startsAt, decision_id: id["Decision"], actor: member.subject, actor_role: "MEMBER", chosen_because: [], booked_at: new Date(), version: 1,
+    id: id["Booking"],
+    reference: `B-${word}-${newTestId().slice(-6)}`,
+    slot_id: slot.id,
+    seat: 1,
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    practitioner_id: clinic.practitionerId,
+    claim_id: claim.id,
+    member_id: member.id,
+    service_code: "PHYSIOTHERAPY",
+    under: "BASE",
+    session_number: 1,
+    starts_at: slot.startsAt,
+    ends_at: slot.endsAt,
+    treated_on: slot.startsAt.toISOString().slice(0, 10),
+    channel: "IN_PERSON",
+    state: "CONFIRMED",
+    standing: "ON_TARGET",
+    quote: { grossMinor: 65_000, publicPaysMinor: 0, insurerPaysMinor: 65_000, memberPaysMinor: 0, danmarkToInsurerMinor: 0, reasons: [] },
+    rate_id: rate,
+    insurer_pays_minor: 65_000,
+    member_pays_minor: 0,
+    free_cancellation_until: slot.startsAt,
+    decision_id: id["Decision"],
+    actor: member.subject,
+    actor_role: "MEMBER",
+    chosen_because: [],
+    booked_at: new Date(),
+    version: 1,
   });
   await rows("update slot set booked = 1 where id = $1", [slot.id]);
-  await make.insert("treatment_usage", { id: newTestId(), member_id: member.id, policy_id: member.policyId, claim_id: claim.id, booking_id: id["Booking"], service_code: "PHYSIOTHERAPY", under: "BASE", mode: "NETWORK", year: slot.startsAt.getUTCFullYear(), treated_on: slot.startsAt.toISOString().slice(0, 10), state: "RESERVED" });
-  await make.insert("hold", { id: id["Hold"], slot_id: held.id, member_id: member.id, family_id: member.familyId, claim_id: holding.id, service_code: "PHYSIOTHERAPY", state: "PENDING", expires_at: new Date(Date.now() + 600_000), renewals: 0, created_at: new Date(), actor: member.subject });
-  await make.insert("schedule", { id: id["Schedule"], clinic_id: clinic.id, provider_id: clinic.providerId, practitioner_id: clinic.practitionerId, definition: SCHEDULE, version: 1, saved_at: new Date() });
+  await make.insert("treatment_usage", {
+    id: newTestId(),
+    member_id: member.id,
+    policy_id: member.policyId,
+    claim_id: claim.id,
+    booking_id: id["Booking"],
+    service_code: "PHYSIOTHERAPY",
+    under: "BASE",
+    mode: "NETWORK",
+    year: slot.startsAt.getUTCFullYear(),
+    treated_on: slot.startsAt.toISOString().slice(0, 10),
+    state: "RESERVED",
+  });
+  await make.insert("hold", {
+    id: id["Hold"],
+    slot_id: held.id,
+    member_id: member.id,
+    family_id: member.familyId,
+    claim_id: holding.id,
+    service_code: "PHYSIOTHERAPY",
+    state: "PENDING",
+    expires_at: new Date(Date.now() + 600_000),
+    renewals: 0,
+    created_at: new Date(),
+    actor: member.subject,
+  });
+  await make.insert("schedule", {
+    id: id["Schedule"],
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    practitioner_id: clinic.practitionerId,
+    definition: SCHEDULE,
+    version: 1,
+    saved_at: new Date(),
+  });
   await money(make, rows, id, { clinic, word });
+  // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
+  const practitioner = await make.practitioner(clinic.id);
+  await rows(
+    "insert into busy_feed (id, clinic_id, provider_id, practitioner_id, as_of, stale_after_minutes, busy) values ($1, $2, $3, $4, now(), 60, '[]')",
+    [newTestId(), clinic.id, clinic.providerId, practitioner],
+  );
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
-  return { member, clinic, ids: { ...id, Claim: claim.id, Consent: consent, Slot: free.id, Clinic: clinic.id, Member: member.id, Practitioner: clinic.practitionerId, Organisation: clinic.providerId, AgreedRate: rate, Policy: member.policyId, Provider: await offering(rows, clinic) } };
+  return {
+    member,
+    clinic,
+    ids: {
+      ...id,
+      Claim: claim.id,
+      Consent: consent,
+      Slot: free.id,
+      Clinic: clinic.id,
+      Member: member.id,
+      Practitioner: practitioner,
+      Organisation: clinic.providerId,
+      AgreedRate: rate,
+      Policy: member.policyId,
+      Provider: await offering(rows, clinic),
+    },
+  };
 }
 
 async function offering(rows: TestApp["rows"], clinic: MadeClinic): Promise<string> {
@@ -49,17 +157,57 @@ async function offering(rows: TestApp["rows"], clinic: MadeClinic): Promise<stri
 }
 
 /** One paid-out line, so that finance has something to look at. */
-async function money(make: TestApp["make"], rows: TestApp["rows"], id: Record<string, string>, { clinic, word }: { clinic: MadeClinic; word: string }): Promise<void> {
-  await make.insert("settlement_batch", { id: id["SettlementBatch"], reference: `S-${randomUUID().slice(0, 8)}`, state: "CLOSED", until_on: dayIn(-1), execution_on: dayIn(2), line_count: 1, payment_count: 1, total_minor: 1, closed_by: "somebody-else", closed_at: new Date() });
-  await make.insert("settlement_payment", { id: id["SettlementPayment"], batch_id: id["SettlementBatch"], provider_id: clinic.providerId, end_to_end_id: randomUUID().replaceAll("-", ""), self_bill_number: `${word}-${randomUUID().slice(0, 8)}`, amount_minor: 1, line_count: 1, state: "BATCHED", expected_on: dayIn(2) });
+async function money(
+  make: TestApp["make"],
+  rows: TestApp["rows"],
+  id: Record<string, string>,
+  { clinic, word }: { clinic: MadeClinic; word: string },
+): Promise<void> {
+  await make.insert("settlement_batch", {
+    id: id["SettlementBatch"],
+    reference: `S-${randomUUID().slice(0, 8)}`,
+    state: "CLOSED",
+    until_on: dayIn(-1),
+    execution_on: dayIn(2),
+    line_count: 1,
+    payment_count: 1,
+    total_minor: 1,
+    closed_by: "somebody-else",
+    closed_at: new Date(),
+  });
+  await make.insert("settlement_payment", {
+    id: id["SettlementPayment"],
+    batch_id: id["SettlementBatch"],
+    provider_id: clinic.providerId,
+    end_to_end_id: randomUUID().replaceAll("-", ""),
+    self_bill_number: `${word}-${randomUUID().slice(0, 8)}`,
+    amount_minor: 1,
+    line_count: 1,
+    state: "BATCHED",
+    expected_on: dayIn(2),
+  });
   // the line is not what was quoted, and nothing here depends on that
   await rows(
     `begin; set local session_replication_role = replica;
      insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, payment_id, attempt)
      values ('${id["SettlementLine"]}', '${id["Booking"]}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '${dayIn(-1)}', 'BATCHED', now(), '${id["SettlementPayment"]}', 1); commit`,
   );
-  await make.insert("bank_file", { id: id["bankFile"], sha256: randomUUID(), kind: "pain.002", message_id: "m", imported_by: "x", imported_at: new Date(), line_count: 1 });
-  await make.insert("bank_exception", { id: id["BankException"], file_id: id["bankFile"], fingerprint: randomUUID(), reason: "UNKNOWN_REFERENCE", details: { bankReference: "", reference: "" } });
+  await make.insert("bank_file", {
+    id: id["bankFile"],
+    sha256: randomUUID(),
+    kind: "pain.002",
+    message_id: "m",
+    imported_by: "x",
+    imported_at: new Date(),
+    line_count: 1,
+  });
+  await make.insert("bank_exception", {
+    id: id["BankException"],
+    file_id: id["bankFile"],
+    fingerprint: randomUUID(),
+    reason: "UNKNOWN_REFERENCE",
+    details: { bankReference: "", reference: "" },
+  });
 }
 
 let minute = 0;
