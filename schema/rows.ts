@@ -4,7 +4,15 @@ import type { clinic, clinicService, practitioner, provider } from "./tables/cli
 import type { consent, member, policy } from "./tables/member.js";
 import type { agreedRate } from "./tables/rate.js";
 import type { postalCode, service } from "./tables/reference.js";
-import type { bankException, ledgerEntry, posting, reimbursement, settlementBatch, settlementLine, settlementPayment } from "./tables/settlement.js";
+import type {
+  bankException,
+  ledgerEntry,
+  posting,
+  reimbursement,
+  settlementBatch,
+  settlementLine,
+  settlementPayment,
+} from "./tables/settlement.js";
 import type { hold, slot } from "./tables/slot.js";
 
 /** The records of the product: rows as the database holds them. A GraphQL class shows a subset of a record's fields. */

@@ -12,7 +12,10 @@ import { personalData } from "./platform/personal-data.js";
 const HELP = "npm run worker -- [--once] [--job NAME] [--now 2026-11-24T12:00:00Z]";
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: { once: { type: "boolean" }, job: { type: "string" }, now: { type: "string" } } });
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { once: { type: "boolean" }, job: { type: "string" }, now: { type: "string" } },
+  });
   const now = values.now === undefined ? null : new Date(values.now);
   if (now !== null && (Number.isNaN(now.getTime()) || !values.once)) throw new TypeError("--now takes an instant, and goes with --once");
   const jobs = JOBS.filter((job) => values.job === undefined || job.name === values.job);

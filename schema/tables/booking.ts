@@ -11,14 +11,26 @@ export const booking = pgTable(
   {
     id: id(),
     reference: text().notNull().unique("booking_reference_is_unique"),
-    slotId: uuid("slot_id").notNull().references(() => slot.id),
+    slotId: uuid("slot_id")
+      .notNull()
+      .references(() => slot.id),
     /** Unit of the slot, 1 to capacity; a second safety beside slot.booked. */
     seat: integer().notNull(),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
-    claimId: uuid("claim_id").notNull().references(() => claim.id),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    practitionerId: uuid("practitioner_id")
+      .notNull()
+      .references(() => practitioner.id),
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     serviceCode: text("service_code").notNull(),
     under: text().notNull(),
     sessionNumber: integer("session_number").notNull(),
@@ -43,9 +55,14 @@ export const booking = pgTable(
     /** Member on whose behalf a member of the health team acted; null when the member acted. */
     onBehalfOf: uuid("on_behalf_of"),
     overrideReason: text("override_reason"),
-    chosenBecause: text("chosen_because").array().notNull().default(sql`'{}'`),
+    chosenBecause: text("chosen_because")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     movedTo: uuid("moved_to"),
-    bookedAt: instant("booked_at").notNull().default(sql`now()`),
+    bookedAt: instant("booked_at")
+      .notNull()
+      .default(sql`now()`),
     endedAt: instant("ended_at"),
     endReason: text("end_reason"),
     confirmedByMember: boolean("confirmed_by_member"),
@@ -57,8 +74,12 @@ export const booking = pgTable(
       sql`${t.state} in ('CONFIRMED','ATTENDED','NO_SHOW','CANCELLED_IN_TIME','CANCELLED_LATE','CANCELLED_BY_PROVIDER','MOVED')`,
     ),
     check("booking_seat_is_positive", sql`${t.seat} >= 1`),
-    uniqueIndex("booking_seat_is_taken_once").on(t.slotId, t.seat).where(sql`state in ('CONFIRMED','ATTENDED','NO_SHOW')`),
-    uniqueIndex("booking_is_one_live_per_claim_and_start").on(t.claimId, t.startsAt).where(sql`state = 'CONFIRMED'`),
+    uniqueIndex("booking_seat_is_taken_once")
+      .on(t.slotId, t.seat)
+      .where(sql`state in ('CONFIRMED','ATTENDED','NO_SHOW')`),
+    uniqueIndex("booking_is_one_live_per_claim_and_start")
+      .on(t.claimId, t.startsAt)
+      .where(sql`state = 'CONFIRMED'`),
     index("booking_by_member").on(t.memberId, t.startsAt),
     index("booking_by_claim").on(t.claimId),
     index("booking_by_provider").on(t.providerId, t.startsAt),
@@ -71,7 +92,9 @@ export const treatmentUsage = pgTable(
   "treatment_usage",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     policyId: uuid("policy_id").notNull(),
     claimId: uuid("claim_id").notNull(),
     /** The booking that reserved it; null for a treatment of own choice. */
@@ -85,7 +108,9 @@ export const treatmentUsage = pgTable(
   },
   (t) => [
     check("usage_state_is_known", sql`${t.state} in ('RESERVED','COUNTED','RELEASED')`),
-    index("usage_by_member").on(t.memberId, t.serviceCode).where(sql`state <> 'RELEASED'`),
+    index("usage_by_member")
+      .on(t.memberId, t.serviceCode)
+      .where(sql`state <> 'RELEASED'`),
     index("usage_by_claim").on(t.claimId),
   ],
 );
@@ -95,11 +120,15 @@ export const programmeUsage = pgTable(
   "programme_usage",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     claimId: uuid("claim_id").notNull(),
     serviceCode: text("service_code").notNull(),
     subject: text(),
-    recordedAt: instant("recorded_at").notNull().default(sql`now()`),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [uniqueIndex("programme_is_one_per_claim").on(t.claimId, t.serviceCode), index("programme_by_member").on(t.memberId)],
 );

@@ -23,25 +23,33 @@ export const provider = pgTable(
 
 /** Where a provider is paid. Kept apart from the directory, because only the provider and finance may see it. */
 export const providerAccount = pgTable("provider_account", {
-  providerId: uuid("provider_id").primaryKey().references(() => provider.id),
+  providerId: uuid("provider_id")
+    .primaryKey()
+    .references(() => provider.id),
   registrationNumber: text("registration_number").notNull(),
   accountNumber: text("account_number").notNull(),
   /** As the provider gave it; never computed from the two parts, a bank may use another registration number in it. */
   iban: text(),
-  changedAt: instant("changed_at").notNull().default(sql`now()`),
+  changedAt: instant("changed_at")
+    .notNull()
+    .default(sql`now()`),
 });
 
 export const clinic = pgTable(
   "clinic",
   {
     id: id(),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
     name: text().notNull(),
     pNumber: text("p_number").notNull().unique("clinic_p_number_is_unique"),
     sorId: text("sor_id"),
     gln: text(),
     address: text().notNull(),
-    postnr: text().notNull().references(() => postalCode.postnr),
+    postnr: text()
+      .notNull()
+      .references(() => postalCode.postnr),
     town: text().notNull(),
     kommuneCode: text("kommune_code"),
     regionCode: text("region_code"),
@@ -50,7 +58,10 @@ export const clinic = pgTable(
     pos: planePoint("pos").notNull(),
     phone: text(),
     email: text(),
-    languages: text().array().notNull().default(sql`'{da}'`),
+    languages: text()
+      .array()
+      .notNull()
+      .default(sql`'{da}'`),
     treatsChildren: boolean("treats_children").notNull().default(true),
     /** Hours before the start until which a cancellation is free (ABS-LATE-CANCEL); null means the product's setting. */
     cancellationHours: integer("cancellation_hours"),
@@ -72,7 +83,10 @@ export const practitioner = pgTable("practitioner", {
   gender: text().notNull(),
   authorisationId: text("authorisation_id").notNull(),
   profession: text().notNull(),
-  languages: text().array().notNull().default(sql`'{da}'`),
+  languages: text()
+    .array()
+    .notNull()
+    .default(sql`'{da}'`),
   treatsChildren: boolean("treats_children").notNull().default(true),
 });
 
@@ -80,8 +94,12 @@ export const practitioner = pgTable("practitioner", {
 export const practitionerClinic = pgTable(
   "practitioner_clinic",
   {
-    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    practitionerId: uuid("practitioner_id")
+      .notNull()
+      .references(() => practitioner.id),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
   },
   (t) => [primaryKey({ columns: [t.practitionerId, t.clinicId] }), index("practitioner_clinic_by_clinic").on(t.clinicId)],
 );
@@ -91,9 +109,15 @@ export const clinicService = pgTable(
   "clinic_service",
   {
     id: id(),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    serviceCode: text("service_code").notNull().references(() => service.code),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    serviceCode: text("service_code")
+      .notNull()
+      .references(() => service.code),
     serviceBit: integer("service_bit").notNull(),
     pos: planePoint("pos").notNull(),
     channels: text().array().notNull(),

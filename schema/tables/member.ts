@@ -35,7 +35,9 @@ export const memberCpr = pgTable(
   {
     blindIndex: bytes("blind_index").primaryKey(),
     keyId: text("key_id").notNull(),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
   },
   (t) => [index("member_cpr_by_member").on(t.memberId)],
 );
@@ -44,8 +46,12 @@ export const memberCpr = pgTable(
 export const guardianship = pgTable(
   "guardianship",
   {
-    guardianId: uuid("guardian_id").notNull().references(() => member.id),
-    childId: uuid("child_id").notNull().references(() => member.id),
+    guardianId: uuid("guardian_id")
+      .notNull()
+      .references(() => member.id),
+    childId: uuid("child_id")
+      .notNull()
+      .references(() => member.id),
     checkedOn: day("checked_on").notNull(),
   },
   (t) => [primaryKey({ columns: [t.guardianId, t.childId] })],
@@ -56,7 +62,9 @@ export const policy = pgTable(
   "policy",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     product: text().notNull(),
     role: text().notNull(),
     scheme: text().notNull(),
@@ -64,7 +72,10 @@ export const policy = pgTable(
     /** Last day of cover; null while open. */
     coverEnd: day("cover_end"),
     seniorityFrom: day("seniority_from"),
-    optional: text().array().notNull().default(sql`'{}'`),
+    optional: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     paidThrough: day("paid_through"),
     groupChildAge: integer("group_child_age").notNull().default(24),
     suspended: boolean().notNull().default(false),
@@ -82,7 +93,9 @@ export const consent = pgTable(
   "consent",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     claimId: uuid("claim_id"),
     /** Member who gave it: the subject, or the holder of custody. */
     givenBy: uuid("given_by").notNull(),
@@ -95,10 +108,14 @@ export const consent = pgTable(
     withdrawnOn: day("withdrawn_on"),
     /** The consent given after this one for the same purpose: a renewal withdraws nothing. */
     replacedBy: uuid("replaced_by"),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     index("consent_by_member").on(t.memberId),
-    uniqueIndex("consent_is_one_live_per_claim").on(t.memberId, t.claimId, t.purpose).where(sql`withdrawn_on is null and replaced_by is null`),
+    uniqueIndex("consent_is_one_live_per_claim")
+      .on(t.memberId, t.claimId, t.purpose)
+      .where(sql`withdrawn_on is null and replaced_by is null`),
   ],
 );

@@ -12,9 +12,15 @@ export const agreedRate = pgTable(
   "agreed_rate",
   {
     id: id(),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    serviceCode: text("service_code").notNull().references(() => service.code),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    serviceCode: text("service_code")
+      .notNull()
+      .references(() => service.code),
     session: text().notNull(),
     /** 'ANY', or a channel the rate is meant for. */
     channel: text().notNull().default("ANY"),
@@ -23,7 +29,9 @@ export const agreedRate = pgTable(
     validUntil: day("valid_until"),
     state: text().notNull().default("PROPOSED"),
     proposedBy: text("proposed_by").notNull(),
-    proposedAt: instant("proposed_at").notNull().default(sql`now()`),
+    proposedAt: instant("proposed_at")
+      .notNull()
+      .default(sql`now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
     usedAt: instant("used_at"),

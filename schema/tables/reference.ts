@@ -33,7 +33,9 @@ export const publicTariff = pgTable(
   "public_tariff",
   {
     id: id(),
-    serviceCode: text("service_code").notNull().references(() => service.code),
+    serviceCode: text("service_code")
+      .notNull()
+      .references(() => service.code),
     session: text().notNull(),
     fullFeeMinor: ore("full_fee_minor").notNull(),
     publicShareMinor: ore("public_share_minor").notNull(),

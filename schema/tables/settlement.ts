@@ -22,7 +22,9 @@ export const ledgerEntry = pgTable(
     correctsId: uuid("corrects_id"),
     reason: text(),
     effectiveOn: day("effective_on").notNull(),
-    recordedAt: instant("recorded_at").notNull().default(sql`now()`),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -36,7 +38,9 @@ export const posting = pgTable(
   "posting",
   {
     id: id(),
-    entryId: uuid("entry_id").notNull().references(() => ledgerEntry.id),
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => ledgerEntry.id),
     account: text().notNull(),
     /** Provider or member the account belongs to; null for the insurer's own accounts. */
     ownerId: uuid("owner_id"),
@@ -45,7 +49,10 @@ export const posting = pgTable(
     currency: text().notNull().default("DKK"),
   },
   (t) => [
-    check("posting_account_is_known", sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`),
+    check(
+      "posting_account_is_known",
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`,
+    ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
     index("posting_by_account").on(t.account, t.ownerId),
@@ -64,7 +71,9 @@ export const settlementBatch = pgTable(
     paymentCount: integer("payment_count").notNull(),
     totalMinor: ore("total_minor").notNull(),
     closedBy: text("closed_by").notNull(),
-    closedAt: instant("closed_at").notNull().default(sql`now()`),
+    closedAt: instant("closed_at")
+      .notNull()
+      .default(sql`now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
     exportedAt: instant("exported_at"),
@@ -80,8 +89,12 @@ export const settlementPayment = pgTable(
   "settlement_payment",
   {
     id: id(),
-    batchId: uuid("batch_id").notNull().references(() => settlementBatch.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => settlementBatch.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
     endToEndId: text("end_to_end_id").notNull().unique("payment_end_to_end_id_is_unique"),
     selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
@@ -105,9 +118,15 @@ export const settlementLine = pgTable(
   "settlement_line",
   {
     id: id(),
-    bookingId: uuid("booking_id").notNull().references(() => booking.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
     kind: text().notNull().default("TREATMENT"),
     /** The line a correction adjusts. */
     correctsId: uuid("corrects_id"),
@@ -119,17 +138,25 @@ export const settlementLine = pgTable(
     readyAt: instant("ready_at").notNull(),
     paymentId: uuid("payment_id").references(() => settlementPayment.id),
     attempt: integer().notNull().default(1),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     check("line_state_is_known", sql`${t.state} in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')`),
     check("line_kind_is_known", sql`${t.kind} in ('TREATMENT','CORRECTION')`),
     check("line_is_paid_through_a_payment", sql`(${t.state} in ('READY','DISPUTED')) = (${t.paymentId} is null)`),
-    uniqueIndex("line_is_one_per_treatment").on(t.bookingId).where(sql`kind = 'TREATMENT'`),
-    index("line_ready").on(t.readyAt, t.providerId).where(sql`state = 'READY'`),
+    uniqueIndex("line_is_one_per_treatment")
+      .on(t.bookingId)
+      .where(sql`kind = 'TREATMENT'`),
+    index("line_ready")
+      .on(t.readyAt, t.providerId)
+      .where(sql`state = 'READY'`),
     index("line_by_provider").on(t.providerId, t.treatedOn),
     index("line_by_payment").on(t.paymentId),
-    index("line_by_correction").on(t.correctsId).where(sql`corrects_id is not null`),
+    index("line_by_correction")
+      .on(t.correctsId)
+      .where(sql`corrects_id is not null`),
   ],
 );
 
@@ -137,13 +164,21 @@ export const settlementLine = pgTable(
 export const settlementAttempt = pgTable(
   "settlement_attempt",
   {
-    lineId: uuid("line_id").notNull().references(() => settlementLine.id),
+    lineId: uuid("line_id")
+      .notNull()
+      .references(() => settlementLine.id),
     attempt: integer().notNull(),
-    paymentId: uuid("payment_id").notNull().references(() => settlementPayment.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
+    paymentId: uuid("payment_id")
+      .notNull()
+      .references(() => settlementPayment.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
     amountMinor: ore("amount_minor").notNull(),
     endedAs: text("ended_as").notNull(),
-    endedAt: instant("ended_at").notNull().default(sql`now()`),
+    endedAt: instant("ended_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.lineId, t.attempt] }),
@@ -157,8 +192,12 @@ export const reimbursement = pgTable(
   "reimbursement",
   {
     id: id(),
-    claimId: uuid("claim_id").notNull().references(() => claim.id),
-    memberId: uuid("member_id").notNull().references(() => member.id),
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
     policyId: uuid("policy_id").notNull(),
     serviceCode: text("service_code").notNull(),
     under: text().notNull(),
@@ -171,9 +210,13 @@ export const reimbursement = pgTable(
     memberPaysMinor: ore("member_pays_minor").notNull(),
     danmarkMinor: ore("danmark_minor").notNull(),
     reasons: text().array().notNull(),
-    decisionId: uuid("decision_id").notNull().references(() => decision.id),
+    decisionId: uuid("decision_id")
+      .notNull()
+      .references(() => decision.id),
     decidedBy: text("decided_by").notNull(),
-    decidedAt: instant("decided_at").notNull().default(sql`now()`),
+    decidedAt: instant("decided_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     check("reimbursement_is_not_negative", sql`${t.reimbursedMinor} >= 0`),
@@ -188,14 +231,18 @@ export const paymentFile = pgTable(
   "payment_file",
   {
     id: id(),
-    batchId: uuid("batch_id").notNull().references(() => settlementBatch.id),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => settlementBatch.id),
     channel: text().notNull(),
     messageId: text("message_id").notNull(),
     fileName: text("file_name").notNull(),
     content: text().notNull(),
     sha256: text().notNull(),
     exportedBy: text("exported_by").notNull(),
-    exportedAt: instant("exported_at").notNull().default(sql`now()`),
+    exportedAt: instant("exported_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
 );
@@ -207,7 +254,9 @@ export const bankFile = pgTable("bank_file", {
   kind: text().notNull(),
   messageId: text("message_id").notNull(),
   importedBy: text("imported_by").notNull(),
-  importedAt: instant("imported_at").notNull().default(sql`now()`),
+  importedAt: instant("imported_at")
+    .notNull()
+    .default(sql`now()`),
   lineCount: integer("line_count").notNull(),
 });
 
@@ -216,27 +265,32 @@ export const bankEvent = pgTable(
   "bank_event",
   {
     id: id(),
-    paymentId: uuid("payment_id").notNull().references(() => settlementPayment.id),
-    fileId: uuid("file_id").notNull().references(() => bankFile.id),
+    paymentId: uuid("payment_id")
+      .notNull()
+      .references(() => settlementPayment.id),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => bankFile.id),
     kind: text().notNull(),
     bankReference: text("bank_reference").notNull().default(""),
     reason: text(),
     bookedOn: day("booked_on"),
-    recordedAt: instant("recorded_at").notNull().default(sql`now()`),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [uniqueIndex("bank_event_counts_once").on(t.paymentId, t.kind)],
 );
 
 /** Lines of the bank's that fit nothing of ours: a person looks at them. */
-export const bankException = pgTable(
-  "bank_exception",
-  {
-    id: id(),
-    fileId: uuid("file_id").notNull().references(() => bankFile.id),
-    fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
-    reason: text().notNull(),
-    details: jsonb().notNull(),
-    resolvedBy: text("resolved_by"),
-    resolvedAt: instant("resolved_at"),
-  },
-);
+export const bankException = pgTable("bank_exception", {
+  id: id(),
+  fileId: uuid("file_id")
+    .notNull()
+    .references(() => bankFile.id),
+  fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
+  reason: text().notNull(),
+  details: jsonb().notNull(),
+  resolvedBy: text("resolved_by"),
+  resolvedAt: instant("resolved_at"),
+});

@@ -11,9 +11,15 @@ export const slot = pgTable(
   "slot",
   {
     id: id(),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    practitionerId: uuid("practitioner_id")
+      .notNull()
+      .references(() => practitioner.id),
     /** The clinic's own key for this opening; publishing again under it changes the same slot. */
     externalId: text("external_id").notNull(),
     startsAt: instant("starts_at").notNull(),
@@ -36,7 +42,9 @@ export const slot = pgTable(
     state: text().notNull().default("OPEN"),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
-    publishedAt: instant("published_at").notNull().default(sql`now()`),
+    publishedAt: instant("published_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
@@ -55,7 +63,9 @@ export const hold = pgTable(
   "hold",
   {
     id: id(),
-    slotId: uuid("slot_id").notNull().references(() => slot.id),
+    slotId: uuid("slot_id")
+      .notNull()
+      .references(() => slot.id),
     memberId: uuid("member_id").notNull(),
     familyId: uuid("family_id").notNull(),
     claimId: uuid("claim_id").notNull(),
@@ -63,29 +73,47 @@ export const hold = pgTable(
     state: text().notNull().default("PENDING"),
     expiresAt: instant("expires_at").notNull(),
     renewals: integer().notNull().default(0),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`now()`),
     actor: text().notNull(),
   },
   (t) => [
     check("hold_state_is_known", sql`${t.state} in ('PENDING','CONFIRMED','RELEASED','EXPIRED')`),
     check("hold_is_renewed_at_most_once", sql`${t.renewals} between 0 and 1`),
-    index("hold_live_by_slot").on(t.slotId, t.expiresAt).where(sql`state = 'PENDING'`),
-    index("hold_live_by_member").on(t.memberId).where(sql`state = 'PENDING'`),
-    index("hold_live_by_family").on(t.familyId).where(sql`state = 'PENDING'`),
-    uniqueIndex("hold_is_one_per_claim_and_service").on(t.claimId, t.serviceCode).where(sql`state = 'PENDING'`),
+    index("hold_live_by_slot")
+      .on(t.slotId, t.expiresAt)
+      .where(sql`state = 'PENDING'`),
+    index("hold_live_by_member")
+      .on(t.memberId)
+      .where(sql`state = 'PENDING'`),
+    index("hold_live_by_family")
+      .on(t.familyId)
+      .where(sql`state = 'PENDING'`),
+    uniqueIndex("hold_is_one_per_claim_and_service")
+      .on(t.claimId, t.serviceCode)
+      .where(sql`state = 'PENDING'`),
   ],
 );
 
 /** Weekly hours of a clinic or practitioner (RFC 5545 recurrence), expanded to slots up to a horizon by a job. */
 export const schedule = pgTable("schedule", {
   id: id(),
-  clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-  providerId: uuid("provider_id").notNull().references(() => provider.id),
-  practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+  clinicId: uuid("clinic_id")
+    .notNull()
+    .references(() => clinic.id),
+  providerId: uuid("provider_id")
+    .notNull()
+    .references(() => provider.id),
+  practitionerId: uuid("practitioner_id")
+    .notNull()
+    .references(() => practitioner.id),
   definition: jsonb().notNull(),
   expandedUntil: text("expanded_until"),
   version: integer().notNull().default(1),
-  savedAt: instant("saved_at").notNull().default(sql`now()`),
+  savedAt: instant("saved_at")
+    .notNull()
+    .default(sql`now()`),
 });
 
 /** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
@@ -93,9 +121,15 @@ export const busyFeed = pgTable(
   "busy_feed",
   {
     id: id(),
-    clinicId: uuid("clinic_id").notNull().references(() => clinic.id),
-    providerId: uuid("provider_id").notNull().references(() => provider.id),
-    practitionerId: uuid("practitioner_id").notNull().references(() => practitioner.id),
+    clinicId: uuid("clinic_id")
+      .notNull()
+      .references(() => clinic.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    practitionerId: uuid("practitioner_id")
+      .notNull()
+      .references(() => practitioner.id),
     /** As of when it speaks; null when nothing readable ever came. After `staleAfterMinutes` it says nothing any more. */
     asOf: instant("as_of"),
     staleAfterMinutes: integer("stale_after_minutes").notNull(),
@@ -103,7 +137,9 @@ export const busyFeed = pgTable(
     busy: jsonb().$type<readonly (readonly [string, string])[] | null>(),
     /** End of the stretch that `busy` covers. */
     knownUntil: instant("known_until"),
-    savedAt: instant("saved_at").notNull().default(sql`now()`),
+    savedAt: instant("saved_at")
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),

@@ -2,7 +2,16 @@
  * The guard at the door. A viewer's document is validated against the schema as that role sees it, so a field that is not
  * for this role is refused in the words and with the code of a field that does not exist, before anything runs.
  */
-import { getOperationAST, isInterfaceType, isObjectType, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from "graphql";
+import {
+  getOperationAST,
+  isInterfaceType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from "graphql";
 import type { Role } from "../platform/viewer.js";
 import { allows, guardedTypes, isRoot, policyOfField, roleOf, visibleTo, type Policy } from "./policy.js";
 import { ROLES } from "../platform/viewer.js";
@@ -12,7 +21,8 @@ export { allows, roleOf, visibleTo, type Policy };
 /** Throws a list of everything that is not decided: fields without policy, and interfaces that would open a field of a type. */
 export function assertEveryFieldHasPolicy(schema: GraphQLSchema): void {
   const open = [...undecided(schema), ...wideInterfaces(schema)];
-  if (open.length > 0) throw new Error(`the schema has gaps in its access policy (add @visibleTo):\n${open.map((o) => `- ${o}`).join("\n")}`);
+  if (open.length > 0)
+    throw new Error(`the schema has gaps in its access policy (add @visibleTo):\n${open.map((o) => `- ${o}`).join("\n")}`);
 }
 
 function undecided(schema: GraphQLSchema): string[] {

@@ -5,7 +5,13 @@
  */
 import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
 
-export type Limits = { readonly depth: number; readonly aliases: number; readonly directives: number; readonly tokens: number; readonly cost: number };
+export type Limits = {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly tokens: number;
+  readonly cost: number;
+};
 
 export const LIMITS: Limits = { depth: 12, aliases: 15, directives: 20, tokens: 1_000, cost: 1_000 };
 
@@ -31,8 +37,13 @@ export function measure(document: DocumentNode): Size {
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const size = ruler.selection(definition.selectionSet);
-    const own = (definition.directives?.length ?? 0) + (definition.variableDefinitions ?? []).reduce((n, v) => n + (v.directives?.length ?? 0), 0);
-    total = { depth: Math.max(total.depth, size.depth), aliases: total.aliases + size.aliases, directives: total.directives + size.directives + own };
+    const own =
+      (definition.directives?.length ?? 0) + (definition.variableDefinitions ?? []).reduce((n, v) => n + (v.directives?.length ?? 0), 0);
+    total = {
+      depth: Math.max(total.depth, size.depth),
+      aliases: total.aliases + size.aliases,
+      directives: total.directives + size.directives + own,
+    };
   }
   // a fragment that nothing spreads is refused by validation, which still has to read it
   const unused = ruler.unspread();
@@ -48,12 +59,17 @@ class Ruler {
   readonly #measured = new Map<string, Size>();
 
   constructor(document: DocumentNode) {
-    this.#fragments = new Map(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])));
+    this.#fragments = new Map(
+      document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+    );
   }
 
   unspread(): Size {
     const left = [...this.#fragments.keys()].filter((name) => !this.#measured.has(name)).map((name) => this.#fragment(name));
-    return left.reduce((a, b) => ({ depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, directives: a.directives + b.directives }), NOTHING);
+    return left.reduce(
+      (a, b) => ({ depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, directives: a.directives + b.directives }),
+      NOTHING,
+    );
   }
 
   selection({ selections }: SelectionSetNode): Size {

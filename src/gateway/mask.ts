@@ -80,7 +80,10 @@ function ours(error: unknown): GraphQLFormattedError | null {
     };
   }
   if (error.name === "Unavailable") {
-    return { message: "The service is not available at the moment; nothing was changed.", extensions: { code: "UNAVAILABLE", retryable: true } };
+    return {
+      message: "The service is not available at the moment; nothing was changed.",
+      extensions: { code: "UNAVAILABLE", retryable: true },
+    };
   }
   return null;
 }

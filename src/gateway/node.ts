@@ -45,7 +45,11 @@ export function nodeResolver(fetchers: NodeFetchers): ClassType<object> {
   class NodeQueries {
     @visibleTo("PUBLIC")
     @Query(() => Node, { nullable: true, description: "The object with this id; null when there is none that you may see." })
-    node(@Arg("id", () => ID, { description: "Global id." }) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    node(
+      @Arg("id", () => ID, { description: "Global id." }) id: string,
+      @Ctx() ctx: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return fetchNode(fetchers, id, ctx, info);
     }
 

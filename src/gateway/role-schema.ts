@@ -44,7 +44,7 @@ class Narrowing {
     private readonly role: Role,
   ) {
     // a type of which nothing is left hides the fields that return it, which may leave nothing of another type
-    for (let before = -1; before !== this.#hidden.size; ) {
+    for (let before = -1; before !== this.#hidden.size;) {
       before = this.#hidden.size;
       for (const type of Object.values(whole.getTypeMap())) if (this.#isEmpty(type)) this.#hidden.add(type.name);
     }

@@ -5,7 +5,13 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { isUuid } from "../kernel/id.js";
 
-type Scalar<I> = { name: string; description: string; wants: string; parse: (value: unknown) => I | null; serialize: (value: unknown) => string };
+type Scalar<I> = {
+  name: string;
+  description: string;
+  wants: string;
+  parse: (value: unknown) => I | null;
+  serialize: (value: unknown) => string;
+};
 
 function scalar<I>({ name, description, wants, parse, serialize }: Scalar<I>): GraphQLScalarType<I, string> {
   const read = (value: unknown): I => {
@@ -25,7 +31,7 @@ const MAX = 2n ** 63n;
 
 export const BigIntScalar = scalar<bigint>({
   name: "BigInt",
-  description: "A whole number of up to 64 bits, always written as a decimal string, e.g. \"89500\", so that no client rounds it.",
+  description: 'A whole number of up to 64 bits, always written as a decimal string, e.g. "89500", so that no client rounds it.',
   wants: "a whole number written as a string",
   parse: (value) => {
     const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
@@ -47,7 +53,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz
 
 export const DateTime = scalar<Date>({
   name: "DateTime",
-  description: "An instant (RFC 3339) with its offset, e.g. \"2026-03-02T08:30:00+01:00\"; answered in UTC.",
+  description: 'An instant (RFC 3339) with its offset, e.g. "2026-03-02T08:30:00+01:00"; answered in UTC.',
   wants: "an instant with its offset, like 2026-03-02T08:30:00+01:00",
   parse: (value) => (typeof value === "string" ? instant(value) : null),
   serialize: (value) => {
@@ -70,7 +76,7 @@ function instant(text: string): Date | null {
 
 export const LocalDate = scalar<string>({
   name: "LocalDate",
-  description: "A calendar day in Europe/Copenhagen, e.g. \"2026-03-02\". It has no time and no zone.",
+  description: 'A calendar day in Europe/Copenhagen, e.g. "2026-03-02". It has no time and no zone.',
   wants: "a day of the calendar, like 2026-03-02",
   parse: (value) => (typeof value === "string" && isDay(value) ? value : null),
   serialize: (value) => {
@@ -88,7 +94,7 @@ function isDay(text: string): boolean {
 
 export const UUID = scalar<string>({
   name: "UUID",
-  description: "A UUID, e.g. \"0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f\". Choose a random one.",
+  description: 'A UUID, e.g. "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f". Choose a random one.',
   wants: "a UUID",
   parse: (value) => {
     const text = typeof value === "string" ? value.toLowerCase() : "";

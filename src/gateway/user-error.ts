@@ -12,7 +12,7 @@ export class UserError {
   code!: string;
   @Field(() => String, { description: "The reason in a sentence for a person." })
   message!: string;
-  @Field(() => [String], { description: "Path of the input field at fault, e.g. [\"input\", \"slotId\"]; empty when no single field is." })
+  @Field(() => [String], { description: 'Path of the input field at fault, e.g. ["input", "slotId"]; empty when no single field is.' })
   path!: readonly string[];
   @Field(() => String, { nullable: true, description: "Id of the insurance rule behind it; null where the reason is technical." })
   rule!: string | null;
@@ -48,4 +48,3 @@ export function done<T extends object>(result: T): Payload<T> {
 export function refused(refusals: readonly Refusal[]): { readonly errors: readonly UserError[] } {
   return { errors: userErrors(refusals) };
 }
-

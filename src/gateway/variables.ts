@@ -2,7 +2,14 @@
  * Why variables could not be read, from graphql-js itself rather than from its text: the text repeats the whole value and
  * only then says which field it was. Worked out again, and only when a request failed.
  */
-import { coerceInputValue, isInputType, typeFromAST, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  coerceInputValue,
+  isInputType,
+  typeFromAST,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { reason, withoutSuggestions } from "./wording.js";
 
 export function variableFaults(

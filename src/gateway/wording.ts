@@ -8,7 +8,8 @@ export function withoutSuggestions(message: string): string {
 /** The value is always last, or named by its kind; cut from there. */
 export function withoutValues(message: string, code: string): string {
   if (code === "GRAPHQL_PARSE_FAILED") return message.replace(/(String|BlockString|Int|Float) "[^]*"/, "$1");
-  if (code === "OPERATION_RESOLUTION_FAILURE") return message.replace(/^Unknown operation named "[^]*"/, "The document has no operation of this name");
+  if (code === "OPERATION_RESOLUTION_FAILURE")
+    return message.replace(/^Unknown operation named "[^]*"/, "The document has no operation of this name");
   if (code !== "GRAPHQL_VALIDATION_FAILED" && code !== "BAD_USER_INPUT") return message;
   const variable = /^Variable "\$\w+" got invalid value/.exec(message);
   if (variable) return `${variable[0].replace(" got", " got an")}.`;

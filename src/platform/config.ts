@@ -148,7 +148,10 @@ class Reader {
   }
 
   origins(name: string): readonly string[] {
-    const listed = (this.text(name) ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+    const listed = (this.text(name) ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean);
     const wrong = listed.some((each) => !URL.canParse(each) || new URL(each).origin !== each);
     if (wrong) this.faults.push(`${name} is a list of origins like https://app.example, separated by commas`);
     return listed;

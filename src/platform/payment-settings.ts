@@ -56,7 +56,9 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
 }
 
 function payer(read: Read, production: boolean): Payer | null {
-  const [name, address, cvr, iban, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) => read.text(key));
+  const [name, address, cvr, iban, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) =>
+    read.text(key),
+  );
   if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
   if (!name || !address || !cvr || !iban || !bic) {
     read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");

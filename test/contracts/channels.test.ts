@@ -14,9 +14,30 @@ const ORDER: PaymentOrder = {
   debtor: { name: "Eksempel Forsikring A/S (fiktiv)", iban: "DK5799900000012345", bic: "XXXXDKKK" },
   codes: { serviceLevel: "NURG", categoryPurpose: "SUPP", charges: "SHAR", batchBooking: false },
   payments: [
-    { endToEndId: "STL-2026-000123-0001", amountMinor: 121_827n, currency: "DKK", creditorName: "Kiropraktor Prøveø & Søn I/S", creditorAccount: { iban: "DK7699920000055555" }, text: "Afregning STL-2026-000123 bilag SB-00004711" },
-    { endToEndId: "STL-2026-000123-0002", amountMinor: 81_323n, currency: "DKK", creditorName: "Fysioklinik Eksempelby ApS", creditorAccount: { bban: "99910000067890" }, text: "Afregning STL-2026-000123 bilag SB-00004712" },
-    { endToEndId: "STL-2026-000123-0003", amountMinor: 1n, currency: "DKK", creditorName: "Á ä ç đ é", creditorAccount: { bban: "00400440116243" }, text: "Afregning STL-2026-000123 bilag SB-00004713" },
+    {
+      endToEndId: "STL-2026-000123-0001",
+      amountMinor: 121_827n,
+      currency: "DKK",
+      creditorName: "Kiropraktor Prøveø & Søn I/S",
+      creditorAccount: { iban: "DK7699920000055555" },
+      text: "Afregning STL-2026-000123 bilag SB-00004711",
+    },
+    {
+      endToEndId: "STL-2026-000123-0002",
+      amountMinor: 81_323n,
+      currency: "DKK",
+      creditorName: "Fysioklinik Eksempelby ApS",
+      creditorAccount: { bban: "99910000067890" },
+      text: "Afregning STL-2026-000123 bilag SB-00004712",
+    },
+    {
+      endToEndId: "STL-2026-000123-0003",
+      amountMinor: 1n,
+      currency: "DKK",
+      creditorName: "Á ä ç đ é",
+      creditorAccount: { bban: "00400440116243" },
+      text: "Afregning STL-2026-000123 bilag SB-00004713",
+    },
   ],
 };
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { start } from "./world.js";
 
 let world: Awaited<ReturnType<typeof start>>;
-beforeAll(async () => (world = await start({ origins: ["https://member.example"], allowLarge: (viewer) => viewer.role === "CLINIC_SYSTEM" })));
+beforeAll(
+  async () => (world = await start({ origins: ["https://member.example"], allowLarge: (viewer) => viewer.role === "CLINIC_SYSTEM" })),
+);
 afterAll(() => world.stop());
 
 const JSON_POST = { "content-type": "application/json" };
@@ -33,7 +35,11 @@ describe("the status of an answer", () => {
     ["a compressed body", () => post(QUERY, { ...JSON_POST, "content-encoding": "gzip" }), 415],
     ["no acceptable answer", () => post(QUERY, { ...JSON_POST, accept: "text/html" }), 406],
     ["an acceptable answer forbidden by its quality", () => post(QUERY, { ...JSON_POST, accept: "application/json;q=0" }), 406],
-    ["incremental delivery, with JSON as well", () => post(QUERY, { ...JSON_POST, accept: "multipart/mixed; incrementalSpec=v0.2, application/json" }), 200],
+    [
+      "incremental delivery, with JSON as well",
+      () => post(QUERY, { ...JSON_POST, accept: "multipart/mixed; incrementalSpec=v0.2, application/json" }),
+      200,
+    ],
     ["PUT", () => world.raw("/graphql", { method: "PUT", body: QUERY, headers: JSON_POST }), 405],
     ["HEAD", () => world.raw("/graphql", { method: "HEAD" }), 405],
     ["OPTIONS", () => world.raw("/graphql", { method: "OPTIONS" }), 204],
@@ -121,14 +127,20 @@ describe("the listener", () => {
   });
 
   it("opens itself to the web origins it was told, and to no other", async () => {
-    const origin = (name: string) => world.raw("/graphql", { method: "OPTIONS", headers: { origin: name, "access-control-request-method": "POST" } });
+    const origin = (name: string) =>
+      world.raw("/graphql", { method: "OPTIONS", headers: { origin: name, "access-control-request-method": "POST" } });
     expect((await origin("https://member.example")).headers.get("access-control-allow-origin")).toBe("https://member.example");
     expect((await origin("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
   });
 
   it("stops the work of a caller who went away", async () => {
     const gone = new AbortController();
-    const asked = fetch(`${world.url}/graphql`, { method: "POST", headers: JSON_POST, body: JSON.stringify({ query: "{ slow }" }), signal: gone.signal });
+    const asked = fetch(`${world.url}/graphql`, {
+      method: "POST",
+      headers: JSON_POST,
+      body: JSON.stringify({ query: "{ slow }" }),
+      signal: gone.signal,
+    });
     setTimeout(() => gone.abort(), 60);
     await expect(asked).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -161,4 +173,3 @@ describe("the listener", () => {
     await other.stop();
   });
 });
-

@@ -5,7 +5,25 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { GraphQLError } from "graphql";
 import { MaxLength } from "class-validator";
-import { Arg, Args, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription, buildSchemaSync, createUnionType, FieldResolver, type ClassType } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+  buildSchemaSync,
+  createUnionType,
+  FieldResolver,
+  type ClassType,
+} from "type-graphql";
 import { createPubSub } from "@graphql-yoga/subscription";
 import { uuidv7 } from "../../src/kernel/id.js";
 import { connection, connectionOf, type Connection } from "../../src/gateway/connection.js";
@@ -50,7 +68,11 @@ export class Safe extends Node {
 }
 
 const ShelfConnection: ClassType<Connection<Shelf>> = connectionOf("Shelf", () => Shelf);
-const Thing = createUnionType({ name: "Thing", types: () => [Shelf, Safe] as const, resolveType: (v: object) => ("amount" in v ? "Safe" : "Shelf") });
+const Thing = createUnionType({
+  name: "Thing",
+  types: () => [Shelf, Safe] as const,
+  resolveType: (v: object) => ("amount" in v ? "Safe" : "Shelf"),
+});
 
 @InputType()
 class SaveInput {
@@ -181,7 +203,10 @@ class Shelves {
 }
 
 export const schema = buildSchemaSync({
-  resolvers: [Shelves, nodeResolver({ Shelf: (uuid) => Promise.resolve(uuid === UUIDS[1] ? shelf(1) : null), Safe: () => Promise.resolve(safe()) })],
+  resolvers: [
+    Shelves,
+    nodeResolver({ Shelf: (uuid) => Promise.resolve(uuid === UUIDS[1] ? shelf(1) : null), Safe: () => Promise.resolve(safe()) }),
+  ],
   validate: { forbidUnknownValues: true },
   pubSub: createPubSub(),
 });
@@ -196,7 +221,13 @@ export type Answer = { status: number; headers: Headers; text: string; body: { d
 
 export async function start(more: Partial<ListenerOptions<any>> = {}, apolloOptions: Partial<ApolloOptions<any>> = {}) {
   const seen = { aborted: 0, failures: [] as unknown[] };
-  const { apollo, admit } = makeApollo({ schema, production: true, introspection: true, onFailure: (f) => seen.failures.push(f), ...apolloOptions });
+  const { apollo, admit } = makeApollo({
+    schema,
+    production: true,
+    introspection: true,
+    onFailure: (f) => seen.failures.push(f),
+    ...apolloOptions,
+  });
   await apollo.start();
   const listener = makeListener({
     apollo,

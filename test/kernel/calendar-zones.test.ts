@@ -15,14 +15,10 @@ for (const zone of ["UTC", "Europe/Copenhagen", "America/Los_Angeles", "Pacific/
 `;
 
 test("the calendar says the same in every time zone of the process", () => {
-  const lines = execFileSync(
-    process.execPath,
-    ["--no-warnings", "--import", "./src/typescript.mjs", "--input-type=module", "-e", SCRIPT],
-    {
-      env: { ...process.env, NODE_OPTIONS: "" },
-      encoding: "utf8",
-    },
-  )
+  const lines = execFileSync(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "--input-type=module", "-e", SCRIPT], {
+    env: { ...process.env, NODE_OPTIONS: "" },
+    encoding: "utf8",
+  })
     .trim()
     .split("\n")
     .map((line) => line.split("\t"));

@@ -51,13 +51,31 @@ it.each<[string, string]>([
   ["every entry sums to zero", "update posting set amount_minor = amount_minor + 1 where id = (select id from posting limit 1)"],
   ["the book sums to zero", "update posting set amount_minor = amount_minor + 1 where id = (select id from posting limit 1)"],
   ["what resolves names a pending entry, and a void moves no money", "update ledger_entry set status = 'VOIDED' where kind = 'ATTENDANCE'"],
-  ["what resolves names a pending entry, and a void moves no money", "update ledger_entry set resolves_id = gen_random_uuid() where id = (select id from ledger_entry where kind = 'ATTENDANCE' limit 1)"],
+  [
+    "what resolves names a pending entry, and a void moves no money",
+    "update ledger_entry set resolves_id = gen_random_uuid() where id = (select id from ledger_entry where kind = 'ATTENDANCE' limit 1)",
+  ],
   ["a correction names the entry it corrects and a coded reason", "update ledger_entry set reason = null where kind = 'CORRECTION'"],
-  ["what the book owes a provider is the sum of its unpaid lines", "delete from settlement_line where state = 'READY' and kind = 'TREATMENT'"],
-  ["money in transit is what was sent and not yet answered, money from the bank what was paid", "update settlement_payment set state = 'SENT' where state = 'PAID'"],
-  ["every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one", "update settlement_line set amount_minor = amount_minor + 1 where kind = 'TREATMENT'"],
-  ["every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one", "update booking set state = 'NO_SHOW'"],
-  ["a payment is the sum of its lines, a batch the sum of its payments", "update settlement_payment set line_count = line_count + 1 where state = 'PAID'"],
+  [
+    "what the book owes a provider is the sum of its unpaid lines",
+    "delete from settlement_line where state = 'READY' and kind = 'TREATMENT'",
+  ],
+  [
+    "money in transit is what was sent and not yet answered, money from the bank what was paid",
+    "update settlement_payment set state = 'SENT' where state = 'PAID'",
+  ],
+  [
+    "every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one",
+    "update settlement_line set amount_minor = amount_minor + 1 where kind = 'TREATMENT'",
+  ],
+  [
+    "every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one",
+    "update booking set state = 'NO_SHOW'",
+  ],
+  [
+    "a payment is the sum of its lines, a batch the sum of its payments",
+    "update settlement_payment set line_count = line_count + 1 where state = 'PAID'",
+  ],
   ["a payment is the sum of its lines, a batch the sum of its payments", "delete from settlement_attempt"],
   ["a payment is the sum of its lines, a batch the sum of its payments", "update settlement_batch set total_minor = total_minor - 1"],
   ["a line stands where its payment stands", "update settlement_line set state = 'SENT' where state = 'PAID'"],

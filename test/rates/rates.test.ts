@@ -8,7 +8,8 @@ const RATE = "rate { id state validFrom validUntil amount { amountMinor } versio
 const PROPOSE = `mutation ($input: ProposeRateInput!) { proposeRate(input: $input) { ${RATE} } }`;
 const APPROVE = `mutation ($input: ApproveRateInput!) { approveRate(input: $input) { ${RATE} } }`;
 const REJECT = `mutation ($input: RejectRateInput!) { rejectRate(input: $input) { ${RATE} } }`;
-const LIST = "query ($clinicId: ID!, $on: LocalDate) { rates(clinicId: $clinicId, first: 20, on: $on) { edges { node { id session state validFrom validUntil amount { amountMinor } } } } }";
+const LIST =
+  "query ($clinicId: ID!, $on: LocalDate) { rates(clinicId: $clinicId, first: 20, on: $on) { edges { node { id session state validFrom validUntil amount { amountMinor } } } } }";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -25,19 +26,40 @@ afterAll(async () => t.stop());
 
 const manager = (sub: string): Asker => t.as({ sub, role: "NETWORK_MANAGER" });
 const propose = (as: Asker, more: object = {}): Promise<Answer> =>
-  as(PROPOSE, { input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), service: "PHYSIOTHERAPY", session: "FOLLOW_UP", amountMinor: "47000", validFrom: later, ...more } });
-const decide = (document: string, as: Asker, id: string, more: object = {}): Promise<Answer> => as(document, { input: { idempotencyKey: randomUUID(), id, ...more } });
+  as(PROPOSE, {
+    input: {
+      idempotencyKey: randomUUID(),
+      clinicId: globalId("Clinic", clinic.id),
+      service: "PHYSIOTHERAPY",
+      session: "FOLLOW_UP",
+      amountMinor: "47000",
+      validFrom: later,
+      ...more,
+    },
+  });
+const decide = (document: string, as: Asker, id: string, more: object = {}): Promise<Answer> =>
+  as(document, { input: { idempotencyKey: randomUUID(), id, ...more } });
 const codes = (of: { errors: { code: string }[] }): string[] => of.errors.map((e) => e.code);
 
 describe("a rate", () => {
   it("is proposed by a clinic, means nothing until another person approves it, and then ends the open one before it", async () => {
     const proposed = (await propose(t.asClinic(clinic))).data.proposeRate;
     expect(proposed).toMatchObject({ errors: [], rate: { state: "PROPOSED", validFrom: later, amount: { amountMinor: "47000" } } });
-    const applies = async () => (await t.asClinic(clinic)(LIST, { clinicId: globalId("Clinic", clinic.id), on: addDays(later, 1) })).data.rates.edges.map((e: any) => e.node).filter((r: any) => r.session === "FOLLOW_UP" && r.state === "APPROVED");
+    const applies = async () =>
+      (await t.asClinic(clinic)(LIST, { clinicId: globalId("Clinic", clinic.id), on: addDays(later, 1) })).data.rates.edges
+        .map((e: any) => e.node)
+        .filter((r: any) => r.session === "FOLLOW_UP" && r.state === "APPROVED");
     expect(await applies()).toMatchObject([{ amount: { amountMinor: "45000" }, validUntil: null }]);
-    expect((await decide(APPROVE, manager("m1"), proposed.rate.id)).data.approveRate).toMatchObject({ errors: [], rate: { state: "APPROVED" } });
+    expect((await decide(APPROVE, manager("m1"), proposed.rate.id)).data.approveRate).toMatchObject({
+      errors: [],
+      rate: { state: "APPROVED" },
+    });
     expect(await applies()).toMatchObject([{ amount: { amountMinor: "47000" }, validFrom: later }]);
-    expect(await t.rows("select valid_until from agreed_rate where clinic_id = $1 and session = 'FOLLOW_UP' and amount_minor = 45000", [clinic.id])).toEqual([{ valid_until: later }]);
+    expect(
+      await t.rows("select valid_until from agreed_rate where clinic_id = $1 and session = 'FOLLOW_UP' and amount_minor = 45000", [
+        clinic.id,
+      ]),
+    ).toEqual([{ valid_until: later }]);
   });
 
   it("is not decided by the person who proposed it, nor twice", async () => {
@@ -57,20 +79,48 @@ describe("a rate", () => {
   });
 
   it("of two approved at the same moment for one period, one stands", async () => {
-    const made = await Promise.all([1, 2].map((n) => propose(manager("m1"), { session: "FIRST", channel: "ONLINE", amountMinor: `${n}0000`, validFrom: addDays(later, 100) })));
+    const made = await Promise.all(
+      [1, 2].map((n) =>
+        propose(manager("m1"), { session: "FIRST", channel: "ONLINE", amountMinor: `${n}0000`, validFrom: addDays(later, 100) }),
+      ),
+    );
     const answers = await Promise.all(made.map((m) => decide(APPROVE, manager("m2"), m.data.proposeRate.rate.id)));
     const outcomes = answers.map((a) => codes(a.data.approveRate).join()).sort();
     expect(outcomes).toEqual(["", "RATE_OVERLAP"]);
   });
 
   it("is refused with every reason at once", async () => {
-    const wrong = (await propose(t.asClinic(clinic), { amountMinor: "0", validFrom: addDays(today, -1), validUntil: addDays(today, -1), session: "THIRD", channel: "FAX", service: "ASTROLOGY" })).data.proposeRate;
-    expect(codes(wrong).sort()).toEqual(["AMOUNT_NOT_POSITIVE", "CHANNEL_UNKNOWN", "PERIOD_EMPTY", "RATE_IN_PAST", "SERVICE_UNKNOWN", "SESSION_UNKNOWN"]);
+    const wrong = (
+      await propose(t.asClinic(clinic), {
+        amountMinor: "0",
+        validFrom: addDays(today, -1),
+        validUntil: addDays(today, -1),
+        session: "THIRD",
+        channel: "FAX",
+        service: "ASTROLOGY",
+      })
+    ).data.proposeRate;
+    expect(codes(wrong).sort()).toEqual([
+      "AMOUNT_NOT_POSITIVE",
+      "CHANNEL_UNKNOWN",
+      "PERIOD_EMPTY",
+      "RATE_IN_PAST",
+      "SERVICE_UNKNOWN",
+      "SESSION_UNKNOWN",
+    ]);
     expect(wrong.errors.find((e: any) => e.code === "AMOUNT_NOT_POSITIVE").path).toEqual(["input", "amountMinor"]);
   });
 
   it("that priced a booking is never edited, only followed", async () => {
-    const id = await t.make.rate({ clinicId: clinic.id, providerId: clinic.providerId, service: "PHYSIOTHERAPY", session: "FIRST", amountMinor: 1, from: "2001-01-01", until: "2002-01-01" });
+    const id = await t.make.rate({
+      clinicId: clinic.id,
+      providerId: clinic.providerId,
+      service: "PHYSIOTHERAPY",
+      session: "FIRST",
+      amountMinor: 1,
+      from: "2001-01-01",
+      until: "2002-01-01",
+    });
     await t.rows("update agreed_rate set used_at = now() where id = $1", [id]);
     await expect(t.rows("update agreed_rate set amount_minor = 2 where id = $1", [id])).rejects.toThrow(/keeps its figures/);
     await expect(t.rows("update agreed_rate set valid_until = null where id = $1", [id])).rejects.toThrow(/keeps its figures/);
@@ -81,7 +131,9 @@ describe("a rate", () => {
   it("of another clinic looks like one that does not exist", async () => {
     expect(codes((await propose(t.asClinic(other))).data.proposeRate)).toEqual(["NOT_FOUND"]);
     expect((await t.asClinic(other)(LIST, { clinicId: globalId("Clinic", clinic.id) })).data.rates.edges).toEqual([]);
-    const [{ id }] = (await t.rows<{ id: string }>("select id from agreed_rate where clinic_id = $1 limit 1", [clinic.id])) as [{ id: string }];
+    const [{ id }] = (await t.rows<{ id: string }>("select id from agreed_rate where clinic_id = $1 limit 1", [clinic.id])) as [
+      { id: string },
+    ];
     expect((await t.asClinic(other)("query ($id: ID!) { node(id: $id) { id } }", { id: globalId("AgreedRate", id) })).data.node).toBeNull();
   });
 
@@ -107,14 +159,26 @@ describe("periods", () => {
     ["closing the open one before it", [open], "2026-06-01", null, { kind: "CLOSES", predecessorId: "a" }],
     ["overlapping one that begins on the same day", [open], "2026-01-01", null, { kind: "OVERLAPS", period: open }],
     ["overlapping a later one it would run into", [open, closed], "2026-06-01", null, { kind: "OVERLAPS", period: closed }],
-    ["closing the open one when it ends before the later one", [{ ...open, validUntil: null }], "2026-06-01", "2027-01-01", { kind: "CLOSES", predecessorId: "a" }],
+    [
+      "closing the open one when it ends before the later one",
+      [{ ...open, validUntil: null }],
+      "2026-06-01",
+      "2027-01-01",
+      { kind: "CLOSES", predecessorId: "a" },
+    ],
   ])("are %s", (_, others, from, until, expected) => expect(fitAmong(others, from, until)).toEqual(expected));
 
-  it("may begin today", () => expect(proposalRefusals({ session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null }, today)).toEqual([]));
+  it("may begin today", () =>
+    expect(proposalRefusals({ session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null }, today)).toEqual([]));
 });
 
 it("tariffs of a service on a day are public to whoever has a login", async () => {
-  const { tariffs } = (await t.asClinic(clinic)(`{ tariffs(service: "PHYSIOTHERAPY", on: "${today}") { session fullFee { amountMinor } publicShare { amountMinor } patientShare { amountMinor } } }`)).data;
+  const { tariffs } = (
+    await t.asClinic(clinic)(
+      `{ tariffs(service: "PHYSIOTHERAPY", on: "${today}") { session fullFee { amountMinor } publicShare { amountMinor } patientShare { amountMinor } } }`,
+    )
+  ).data;
   expect(tariffs.length).toBeGreaterThan(0);
-  for (const r of tariffs) expect(BigInt(r.fullFee.amountMinor)).toBe(BigInt(r.publicShare.amountMinor) + BigInt(r.patientShare.amountMinor));
+  for (const r of tariffs)
+    expect(BigInt(r.fullFee.amountMinor)).toBe(BigInt(r.publicShare.amountMinor) + BigInt(r.patientShare.amountMinor));
 });

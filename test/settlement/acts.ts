@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Answer, Asker } from "../support/app.js";
 
-const BATCH = "batch { id reference state lineCount paymentCount total { amountMinor } executionOn } leftOut { reason } errors { code path message retryable } replayed";
+const BATCH =
+  "batch { id reference state lineCount paymentCount total { amountMinor } executionOn } leftOut { reason } errors { code path message retryable } replayed";
 
 export const CLOSE = `mutation ($input: CloseSettlementBatchInput!) { closeSettlementBatch(input: $input) { ${BATCH} } }`;
 export const APPROVE = `mutation ($input: ApproveSettlementBatchInput!) { approveSettlementBatch(input: $input) { ${BATCH} } }`;
@@ -12,8 +13,13 @@ export const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(
 export const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
 
 const key = (): string => randomUUID();
-export const close = (as: Asker, until = "2099-12-31", idempotencyKey = key()): Promise<Answer> => as(CLOSE, { input: { idempotencyKey, until } });
-export const approve = (as: Asker, batchId: string, idempotencyKey = key()): Promise<Answer> => as(APPROVE, { input: { idempotencyKey, batchId } });
-export const exportFile = (as: Asker, batchId: string, channel: string | null = null, idempotencyKey = key()): Promise<Answer> => as(EXPORT, { input: { idempotencyKey, batchId, channel } });
-export const importFile = (as: Asker, content: string, idempotencyKey = key()): Promise<Answer> => as(IMPORT, { input: { idempotencyKey, content } });
-export const correct = (as: Asker, lineId: string, amountMinor: bigint, reason: string, idempotencyKey = key()): Promise<Answer> => as(CORRECT, { input: { idempotencyKey, lineId, amountMinor: String(amountMinor), reason } });
+export const close = (as: Asker, until = "2099-12-31", idempotencyKey = key()): Promise<Answer> =>
+  as(CLOSE, { input: { idempotencyKey, until } });
+export const approve = (as: Asker, batchId: string, idempotencyKey = key()): Promise<Answer> =>
+  as(APPROVE, { input: { idempotencyKey, batchId } });
+export const exportFile = (as: Asker, batchId: string, channel: string | null = null, idempotencyKey = key()): Promise<Answer> =>
+  as(EXPORT, { input: { idempotencyKey, batchId, channel } });
+export const importFile = (as: Asker, content: string, idempotencyKey = key()): Promise<Answer> =>
+  as(IMPORT, { input: { idempotencyKey, content } });
+export const correct = (as: Asker, lineId: string, amountMinor: bigint, reason: string, idempotencyKey = key()): Promise<Answer> =>
+  as(CORRECT, { input: { idempotencyKey, lineId, amountMinor: String(amountMinor), reason } });

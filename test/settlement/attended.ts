@@ -8,7 +8,13 @@ import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../suppo
 
 export type Attended = { readonly bookingId: string; readonly lineId: string; readonly clinic: MadeClinic; readonly member: MadeMember };
 
-export type AttendedOptions = { readonly count?: number; readonly minor?: (i: number) => number; readonly danmark?: number; readonly treatedOn?: string; readonly readyAt?: Date };
+export type AttendedOptions = {
+  readonly count?: number;
+  readonly minor?: (i: number) => number;
+  readonly danmark?: number;
+  readonly treatedOn?: string;
+  readonly readyAt?: Date;
+};
 
 export async function attend(t: TestApp, clinic: MadeClinic, options: AttendedOptions = {}): Promise<Attended[]> {
   const { count = 1, minor = () => 45_000, danmark = 0, treatedOn = dayIn(-3) } = options;
@@ -18,21 +24,61 @@ export async function attend(t: TestApp, clinic: MadeClinic, options: AttendedOp
   const readyAt = options.readyAt ?? new Date(Date.now() - 60_000);
   const made = Array.from({ length: count }, (_, i) => ({ i, id: newTestId(), minor: minor(i) }));
   const bookings = made.map(({ i, id, minor: pays }) => ({
-    id, reference: `B-${id.slice(-12)}`, slot_id: slot.id, seat: i + 1, clinic_id: clinic.id, provider_id: clinic.providerId, practitioner_id: clinic.practitionerId, claim_id: claim.id, member_id: member.id,
-    service_code: "PHYSIOTHERAPY", under: "BASE", session_number: 2, starts_at: slot.startsAt, ends_at: slot.endsAt, treated_on: treatedOn, channel: "IN_PERSON", state: "ATTENDED",
-    quote: { grossMinor: pays + 10_000, publicPaysMinor: 10_000, insurerPaysMinor: pays, memberPaysMinor: 0, danmarkToInsurerMinor: danmark, reasons: [] },
-    rate_id: newTestId(), insurer_pays_minor: pays, member_pays_minor: 0, free_cancellation_until: slot.startsAt, decision_id: newTestId(), actor: "test", actor_role: "MEMBER", chosen_because: [], booked_at: new Date(), version: 2,
+    id,
+    reference: `B-${id.slice(-12)}`,
+    slot_id: slot.id,
+    seat: i + 1,
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    practitioner_id: clinic.practitionerId,
+    claim_id: claim.id,
+    member_id: member.id,
+    service_code: "PHYSIOTHERAPY",
+    under: "BASE",
+    session_number: 2,
+    starts_at: slot.startsAt,
+    ends_at: slot.endsAt,
+    treated_on: treatedOn,
+    channel: "IN_PERSON",
+    state: "ATTENDED",
+    quote: {
+      grossMinor: pays + 10_000,
+      publicPaysMinor: 10_000,
+      insurerPaysMinor: pays,
+      memberPaysMinor: 0,
+      danmarkToInsurerMinor: danmark,
+      reasons: [],
+    },
+    rate_id: newTestId(),
+    insurer_pays_minor: pays,
+    member_pays_minor: 0,
+    free_cancellation_until: slot.startsAt,
+    decision_id: newTestId(),
+    actor: "test",
+    actor_role: "MEMBER",
+    chosen_because: [],
+    booked_at: new Date(),
+    version: 2,
   }));
   const by = { actor: "test", recordedAt: new Date(), newId: newTestId };
   const rows = made.map(({ id, minor: pays }) => {
-    const owed = { bookingId: id, providerId: clinic.providerId, clinicId: clinic.id, insurerPaysMinor: pays, danmarkMinor: danmark, treatedOn };
+    const owed = {
+      bookingId: id,
+      providerId: clinic.providerId,
+      clinicId: clinic.id,
+      insurerPaysMinor: pays,
+      danmarkMinor: danmark,
+      treatedOn,
+    };
     return { pending: pendingForBooking(owed, by), posted: postedForAttendance(owed, by), line: lineForTreatment(owed, readyAt, by) };
   });
-  const all = (table: string): Record<string, unknown>[] => rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part) => [...(part[table] ?? [])]));
+  const all = (table: string): Record<string, unknown>[] =>
+    rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part) => [...(part[table] ?? [])]));
   await transaction(
     t.fresh.database,
     WORKER,
-    (tx) => write(tx, { booking: bookings, ledger_entry: all("ledger_entry"), posting: all("posting"), settlement_line: all("settlement_line") }),
+    (tx) =>
+      write(tx, { booking: bookings, ledger_entry: all("ledger_entry"), posting: all("posting"), settlement_line: all("settlement_line") }),
     { role: null },
   );
   return all("settlement_line").map((line) => ({ bookingId: String(line["booking_id"]), lineId: String(line["id"]), clinic, member }));

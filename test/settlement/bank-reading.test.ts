@@ -17,10 +17,20 @@ const refusedWith = (content: string): string => {
     return error.refusals.map((r) => `${r.code} ${r.path.slice(2).join(".")}`.trim()).join();
   }
 };
-const good = notification([{ id: "STL-2026-000001-0001", kroner: "100.00" }, { id: "STL-2026-000001-0002", kroner: "20.50" }]);
+const good = notification([
+  { id: "STL-2026-000001-0001", kroner: "100.00" },
+  { id: "STL-2026-000001-0002", kroner: "20.50" },
+]);
 const standing = (state: KnownPayment["standing"]["state"], booked = false) => ({ state, booked });
 const payment = (n: number, more: Partial<KnownPayment> = {}): KnownPayment => ({
-  id: `p${n}`, providerId: `v${n}`, endToEndId: `STL-2026-000001-000${n}`, batchReference: "STL-2026-000001", amountMinor: 10_000n, lines: 1, standing: standing("SENT"), ...more,
+  id: `p${n}`,
+  providerId: `v${n}`,
+  endToEndId: `STL-2026-000001-000${n}`,
+  batchReference: "STL-2026-000001",
+  amountMinor: 10_000n,
+  lines: 1,
+  standing: standing("SENT"),
+  ...more,
 });
 
 describe("the banks' samples", () => {
@@ -59,7 +69,11 @@ describe("the bank of these tests", () => {
 describe("a bad file is refused whole, with place and reason:", () => {
   it.each([
     ["a document type", good.replace("<Document", "<!DOCTYPE Document [<!ENTITY a 'b'>]><Document"), "FILE_HAS_DOCTYPE"],
-    ["a document type in lower case", good.replace("<Document", "<!doctype Document SYSTEM 'file:///etc/passwd'><Document"), "FILE_HAS_DOCTYPE"],
+    [
+      "a document type in lower case",
+      good.replace("<Document", "<!doctype Document SYSTEM 'file:///etc/passwd'><Document"),
+      "FILE_HAS_DOCTYPE",
+    ],
     ["many nested entities", `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><l>&b;</l>`, "FILE_HAS_DOCTYPE"],
     ["a truncated file", good.slice(0, -80), "FILE_NOT_READABLE line 2"],
     ["a file cut inside an entry", good.slice(0, good.indexOf("20.50") + 2), "FILE_NOT_READABLE line 1"],
@@ -68,11 +82,32 @@ describe("a bad file is refused whole, with place and reason:", () => {
     ["a message nobody knows", good.replaceAll("camt.054.001.02", "camt.052.001.02"), "FILE_KIND_UNKNOWN Document"],
     ["no ISO 20022 message", "<a/>", "FILE_KIND_UNKNOWN Document"],
     ["another currency", notification([{ id: "A", kroner: "1.00", currency: "EUR" }]), "CURRENCY_INVALID entry 1"],
-    ["five decimals", notification([{ id: "A", kroner: "1.00" }, { id: "B", kroner: "1.00001" }]), "AMOUNT_INVALID entry 2"],
+    [
+      "five decimals",
+      notification([
+        { id: "A", kroner: "1.00" },
+        { id: "B", kroner: "1.00001" },
+      ]),
+      "AMOUNT_INVALID entry 2",
+    ],
     ["a negative amount", notification([{ id: "A", kroner: "-1.00" }]), "AMOUNT_INVALID entry 1"],
-    ["an account with wrong check digits", notification([{ id: "A", kroner: "1.00" }], { iban: "DK5799900000012346" }), "IBAN_INVALID account"],
-    ["a wrong sum", notification([{ id: "A", kroner: "1.00" }], { totals: "<TxsSummry><TtlNtries><NbOfNtries>1</NbOfNtries><Sum>1.01</Sum></TtlNtries></TxsSummry>" }), "SUM_DIFFERS totals"],
-    ["a missing entry", notification([{ id: "A", kroner: "1.00" }], { totals: "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries></TxsSummry>" }), "COUNT_DIFFERS totals"],
+    [
+      "an account with wrong check digits",
+      notification([{ id: "A", kroner: "1.00" }], { iban: "DK5799900000012346" }),
+      "IBAN_INVALID account",
+    ],
+    [
+      "a wrong sum",
+      notification([{ id: "A", kroner: "1.00" }], {
+        totals: "<TxsSummry><TtlNtries><NbOfNtries>1</NbOfNtries><Sum>1.01</Sum></TtlNtries></TxsSummry>",
+      }),
+      "SUM_DIFFERS totals",
+    ],
+    [
+      "a missing entry",
+      notification([{ id: "A", kroner: "1.00" }], { totals: "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries></TxsSummry>" }),
+      "COUNT_DIFFERS totals",
+    ],
     ["a status report about nothing", statusReport("", []), "FILE_INCOMPLETE GrpHdr"],
   ])("%s", (_, content, expected) => expect(refusedWith(content)).toBe(expected));
 
@@ -95,34 +130,65 @@ describe("a payment", () => {
     expect(effectOf("BOOKED", standing("REJECTED"))).toMatchObject({ kind: "CONTRADICTS" });
     expect(effectOf("BOOKED", standing("BATCHED"))).toEqual({ kind: "CONTRADICTS", reason: "NOT_SENT" });
   });
-  it("may be rejected late, after it was accepted", () => expect(effectOf("REJECTED", standing("ACCEPTED"))).toMatchObject({ kind: "CHANGES" }));
+  it("may be rejected late, after it was accepted", () =>
+    expect(effectOf("REJECTED", standing("ACCEPTED"))).toMatchObject({ kind: "CHANGES" }));
 });
 
 describe("an import", () => {
-  const group = (status: string, batch = ""): string => statusReport("STL-2026-000001", [], "03", status).replace("<OrgnlPmtInfAndSts><OrgnlPmtInfId>STL-2026-000001-P1</OrgnlPmtInfId></OrgnlPmtInfAndSts>", batch);
+  const group = (status: string, batch = ""): string =>
+    statusReport("STL-2026-000001", [], "03", status).replace(
+      "<OrgnlPmtInfAndSts><OrgnlPmtInfId>STL-2026-000001-P1</OrgnlPmtInfId></OrgnlPmtInfAndSts>",
+      batch,
+    );
 
   it("takes a whole rejected file for every payment in it", () => {
     const plan = planImport(readBankFile(group("RJCT")).facts, [payment(1), payment(2), payment(3, { standing: standing("REJECTED") })]);
-    expect(plan.events.map((e) => [e.payment.id, e.kind])).toEqual([["p1", "REJECTED"], ["p2", "REJECTED"]]);
+    expect(plan.events.map((e) => [e.payment.id, e.kind])).toEqual([
+      ["p1", "REJECTED"],
+      ["p2", "REJECTED"],
+    ]);
   });
   it("lets the lowest statement speak: an accepted file with one rejected payment", () => {
-    const report = statusReport("STL-2026-000001", [{ id: payment(2).endToEndId, kroner: "100.00", status: "RJCT", reason: "AC01" }], "03", "ACCP");
-    expect(planImport(readBankFile(report).facts, [payment(1), payment(2)]).moved.map((m) => [m.payment.id, m.to.state])).toEqual([["p1", "ACCEPTED"], ["p2", "REJECTED"]]);
+    const report = statusReport(
+      "STL-2026-000001",
+      [{ id: payment(2).endToEndId, kroner: "100.00", status: "RJCT", reason: "AC01" }],
+      "03",
+      "ACCP",
+    );
+    expect(planImport(readBankFile(report).facts, [payment(1), payment(2)]).moved.map((m) => [m.payment.id, m.to.state])).toEqual([
+      ["p1", "ACCEPTED"],
+      ["p2", "REJECTED"],
+    ]);
   });
   it("books a batch that was booked as one amount, if it is the right one", () => {
     const asOne = (kroner: string): string =>
-      notification([{ id: "X", kroner }]).replace(/<NtryDtls>[^]*<\/NtryDtls>/, "<NtryDtls><Btch><PmtInfId>STL-2026-000001-P1</PmtInfId></Btch></NtryDtls>");
+      notification([{ id: "X", kroner }]).replace(
+        /<NtryDtls>[^]*<\/NtryDtls>/,
+        "<NtryDtls><Btch><PmtInfId>STL-2026-000001-P1</PmtInfId></Btch></NtryDtls>",
+      );
     expect(planImport(readBankFile(asOne("200.00")).facts, [payment(1), payment(2)]).events).toHaveLength(2);
     expect(planImport(readBankFile(asOne("200.01")).facts, [payment(1), payment(2)]).misfits).toMatchObject([{ reason: "AMOUNT_DIFFERS" }]);
   });
   it("does not book another amount than was sent", () => {
-    expect(planImport(readBankFile(notification([{ id: payment(1).endToEndId, kroner: "99.99" }])).facts, [payment(1)])).toMatchObject({ events: [], misfits: [{ reason: "AMOUNT_DIFFERS" }] });
+    expect(planImport(readBankFile(notification([{ id: payment(1).endToEndId, kroner: "99.99" }])).facts, [payment(1)])).toMatchObject({
+      events: [],
+      misfits: [{ reason: "AMOUNT_DIFFERS" }],
+    });
   });
   it("ends in the same place in whatever order the lines stand", () => {
-    const lines = [{ id: payment(1).endToEndId, kroner: "100.00" }, { id: payment(2).endToEndId, kroner: "100.00" }, { id: payment(1).endToEndId, kroner: "100.00", credit: true, reason: "AC04" }];
-    const ends = [lines, [...lines].reverse()].map((l) => planImport(readBankFile(notification(l)).facts, [payment(1), payment(2)]).moved.map((m) => [m.payment.id, m.to]));
+    const lines = [
+      { id: payment(1).endToEndId, kroner: "100.00" },
+      { id: payment(2).endToEndId, kroner: "100.00" },
+      { id: payment(1).endToEndId, kroner: "100.00", credit: true, reason: "AC04" },
+    ];
+    const ends = [lines, [...lines].reverse()].map((l) =>
+      planImport(readBankFile(notification(l)).facts, [payment(1), payment(2)]).moved.map((m) => [m.payment.id, m.to]),
+    );
     expect(ends[0]).toEqual(ends[1]);
-    expect(ends[0]).toEqual([["p1", { state: "RETURNED", booked: true }], ["p2", { state: "PAID", booked: true }]]);
+    expect(ends[0]).toEqual([
+      ["p1", { state: "RETURNED", booked: true }],
+      ["p2", { state: "PAID", booked: true }],
+    ]);
   });
   it("reads a status it does not know as one for a person", () => {
     const report = statusReport("STL-2026-000001", [{ id: payment(1).endToEndId, kroner: "1.00", status: "ZZZZ" }]);

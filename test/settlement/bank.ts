@@ -11,7 +11,13 @@ export function statusReport(messageId: string, told: readonly Told[], version =
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt><GrpHdr><MsgId>RPT-${(number += 1)}</MsgId><CreDtTm>2026-11-24T08:00:00Z</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.03</OrgnlMsgNmId><GrpSts>${group}</GrpSts></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>${messageId}-P1</OrgnlPmtInfId>${lines.join("")}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
 }
 
-export type Entry = { readonly id: string; readonly kroner: string; readonly credit?: boolean; readonly reason?: string; readonly currency?: string };
+export type Entry = {
+  readonly id: string;
+  readonly kroner: string;
+  readonly credit?: boolean;
+  readonly reason?: string;
+  readonly currency?: string;
+};
 
 function entryOf(e: Entry, version: string): string {
   const status = version === "02" ? "BOOK" : "<Cd>BOOK</Cd>";

@@ -12,15 +12,23 @@ beforeAll(async () => {
 afterAll(async () => t.stop());
 
 const change = (assurance: "Substantial" | "High", more: object = {}): Promise<Answer> =>
-  t.as({ sub: "owner", role: "CLINIC_STAFF", cvr: clinic.cvr, assurance })(CHANGE, { input: { idempotencyKey: randomUUID(), registrationNumber: "0400", accountNumber: "0001234567", ...more } });
-const stored = () => t.rows("select registration_number, account_number, iban from provider_account where provider_id = $1", [clinic.providerId]);
+  t.as({ sub: "owner", role: "CLINIC_STAFF", cvr: clinic.cvr, assurance })(CHANGE, {
+    input: { idempotencyKey: randomUUID(), registrationNumber: "0400", accountNumber: "0001234567", ...more },
+  });
+const stored = () =>
+  t.rows("select registration_number, account_number, iban from provider_account where provider_id = $1", [clinic.providerId]);
 
 describe("the account a clinic is paid to", () => {
   it("is changed by nobody without a login of level High, and the attempt is on record", async () => {
     const before = await stored();
-    expect((await change("Substantial")).data.changeProviderAccount).toEqual({ account: null, errors: [{ code: "STEP_UP_REQUIRED", path: [] }] });
+    expect((await change("Substantial")).data.changeProviderAccount).toEqual({
+      account: null,
+      errors: [{ code: "STEP_UP_REQUIRED", path: [] }],
+    });
     expect(await stored()).toEqual(before);
-    expect(await t.rows("select outcome, rule from audit_event where operation = 'changeProviderAccount'")).toEqual([{ outcome: "REFUSED", rule: "STEP_UP_REQUIRED" }]);
+    expect(await t.rows("select outcome, rule from audit_event where operation = 'changeProviderAccount'")).toEqual([
+      { outcome: "REFUSED", rule: "STEP_UP_REQUIRED" },
+    ]);
   });
 
   it("keeps its leading zeros, shows four digits, and is on record", async () => {
@@ -28,13 +36,18 @@ describe("the account a clinic is paid to", () => {
     expect(errors).toEqual([]);
     expect(account).toEqual({ registrationNumber: "0400", maskedAccountNumber: "xxxxxx4567" });
     expect(await stored()).toEqual([{ registration_number: "0400", account_number: "0001234567", iban: "DK5000400440116243" }]);
-    expect(await t.rows("select fields, assurance from audit_event where operation = 'changeProviderAccount' and outcome = 'ALLOWED'")).toEqual([{ fields: ["registrationNumber", "accountNumber", "iban"], assurance: "HIGH" }]);
+    expect(
+      await t.rows("select fields, assurance from audit_event where operation = 'changeProviderAccount' and outcome = 'ALLOWED'"),
+    ).toEqual([{ fields: ["registrationNumber", "accountNumber", "iban"], assurance: "HIGH" }]);
   });
 
   it("with wrong check digits is refused with its place", async () => {
     const before = await stored();
     const { errors } = (await change("High", { registrationNumber: "12", iban: "DK5100400440116243" })).data.changeProviderAccount;
-    expect(errors).toEqual([{ code: "REGISTRATION_NUMBER_INVALID", path: ["input", "registrationNumber"] }, { code: "IBAN_INVALID", path: ["input", "iban"] }]);
+    expect(errors).toEqual([
+      { code: "REGISTRATION_NUMBER_INVALID", path: ["input", "registrationNumber"] },
+      { code: "IBAN_INVALID", path: ["input", "iban"] },
+    ]);
     expect(await stored()).toEqual(before);
   });
 

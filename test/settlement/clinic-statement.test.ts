@@ -38,9 +38,17 @@ afterAll(async () => t.stop());
 const variables = (of: MadeClinic) => ({ clinicId: globalId("Clinic", of.id), from, until });
 const textOf = (pdf: Buffer): string =>
   [...pdf.toString("latin1").matchAll(/stream\n([^]*?)\nendstream/g)]
-    .map(([, s]) => { try { return inflateSync(Buffer.from(s ?? "", "latin1")).toString("latin1"); } catch { return ""; } })
+    .map(([, s]) => {
+      try {
+        return inflateSync(Buffer.from(s ?? "", "latin1")).toString("latin1");
+      } catch {
+        return "";
+      }
+    })
     .join("")
-    .replace(/\[([^\]]*)\] TJ/g, (_, parts: string) => [...parts.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => Buffer.from(hex ?? "", "hex").toString("latin1")).join(""));
+    .replace(/\[([^\]]*)\] TJ/g, (_, parts: string) =>
+      [...parts.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => Buffer.from(hex ?? "", "hex").toString("latin1")).join(""),
+    );
 
 describe("a clinic's statement", () => {
   it("says per treatment what is owed, why, when it is expected and what was paid", async () => {
@@ -49,14 +57,26 @@ describe("a clinic's statement", () => {
     const lines = s.lines.edges.map((e: any) => e.node);
     expect(lines).toHaveLength(4);
     expect(lines.filter((l: any) => l.state === "PAID")).toHaveLength(3);
-    expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({ amount: { amountMinor: "-5000" }, because: ["PARTLY_ATTENDED"], state: "PAID", paidOn: "2026-11-25" });
-    expect(lines.find((l: any) => l.state === "READY")).toMatchObject({ gross: { amountMinor: "55000" }, publicShare: { amountMinor: "10000" }, paidOn: null, selfBillNumber: null, expectedOn: nextBankDay(addDays(dayIn(0), 1)) });
+    expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({
+      amount: { amountMinor: "-5000" },
+      because: ["PARTLY_ATTENDED"],
+      state: "PAID",
+      paidOn: "2026-11-25",
+    });
+    expect(lines.find((l: any) => l.state === "READY")).toMatchObject({
+      gross: { amountMinor: "55000" },
+      publicShare: { amountMinor: "10000" },
+      paidOn: null,
+      selfBillNumber: null,
+      expectedOn: nextBankDay(addDays(dayIn(0), 1)),
+    });
   });
 
   it("leads a clinic to its self-bills and to nobody else's", async () => {
     const { clinicStatement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data;
     const id = s.lines.edges.map((e: any) => e.node.paymentId).find(Boolean);
-    const BILL = "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
+    const BILL =
+      "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
     const own = (await t.asClinic(clinic)(BILL, { id })).data.node;
     expect(own).toMatchObject({ state: "PAID", selfBill: { fileName: `${own.selfBillNumber}.pdf` } });
     expect(own.lines.edges).toHaveLength(3);
@@ -80,12 +100,26 @@ describe("a clinic's statement", () => {
   });
 
   it("comes with the self-billing document of each payment, with all contents of an invoice", async () => {
-    const { settlementBatches } = (await t.asFinance()(`{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBill ${FILE} lines(first: 5) { edges { node { kind } } } } } } } } } }`)).data;
+    const { settlementBatches } = (
+      await t.asFinance()(
+        `{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBill ${FILE} lines(first: 5) { edges { node { kind } } } } } } } } } }`,
+      )
+    ).data;
     const payments = settlementBatches.edges[0].node.payments.edges.map((e: any) => e.node);
     expect(payments.map((p: any) => p.selfBillNumber)).toEqual(["SB-00000001", "SB-00000002"]);
     for (const p of payments) {
       const text = textOf(Buffer.from(p.selfBill.base64, "base64"));
-      for (const content of ["Selvfakturering", p.selfBillNumber, "Seller: Testklinik ApS, CVR", "Buyer, who issues this document: Eksempel Forsikring", "1 x PHYSIOTHERAPY", "exempt", "Total exempt from VAT", "Testgade 1"]) expect(text).toContain(content);
+      for (const content of [
+        "Selvfakturering",
+        p.selfBillNumber,
+        "Seller: Testklinik ApS, CVR",
+        "Buyer, who issues this document: Eksempel Forsikring",
+        "1 x PHYSIOTHERAPY",
+        "exempt",
+        "Total exempt from VAT",
+        "Testgade 1",
+      ])
+        expect(text).toContain(content);
       expect(text).not.toMatch(/Bente|Prøve/);
     }
   });
@@ -105,9 +139,31 @@ describe("the expected day", () => {
 });
 
 describe("a spreadsheet", () => {
-  const PAYLOADS = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1+1", "＋1", "－1", "＠A1", "|cmd", "%0A=1", "=cmd|'/c calc'!A0", "-2+3+cmd|'/c calc'!A0", '=HYPERLINK("http://x")'];
+  const PAYLOADS = [
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    " =1",
+    "\u00a0=1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠A1",
+    "|cmd",
+    "%0A=1",
+    "=cmd|'/c calc'!A0",
+    "-2+3+cmd|'/c calc'!A0",
+    '=HYPERLINK("http://x")',
+  ];
   it.each(PAYLOADS)("holds %j as text", (payload) => {
-    const [row] = parse(Buffer.from(csv(["A", "B"], [[payload, "-15,00"]])), { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
+    const [row] = parse(Buffer.from(csv(["A", "B"], [[payload, "-15,00"]])), { bom: true, delimiter: ";", columns: true }) as Record<
+      string,
+      string
+    >[];
     expect(row?.["A"]).toBe(`'${payload}`);
     expect(row?.["B"]).toBe("-15,00");
   });
@@ -116,9 +172,44 @@ describe("a spreadsheet", () => {
     expect(rows).toEqual([{ A: 'a;"b"\nc' }]);
   });
   it("sums money by bank day for its picture", () => {
-    const row = (more: Partial<StatementRow>): StatementRow => ({ lineId: "l", bookingReference: "B-1", treatedOn: "2026-11-01", service: "PHYSIOTHERAPY", sessionNumber: 1, kind: "TREATMENT", grossMinor: 0n, publicMinor: 0n, amountMinor: 100n, state: "PAID", reason: null, because: [], readyOn: "2026-11-02", expectedOn: "2026-11-03", paidOn: null, paymentId: null, endToEndId: null, selfBillNumber: null, ...more });
+    const row = (more: Partial<StatementRow>): StatementRow => ({
+      lineId: "l",
+      bookingReference: "B-1",
+      treatedOn: "2026-11-01",
+      service: "PHYSIOTHERAPY",
+      sessionNumber: 1,
+      kind: "TREATMENT",
+      grossMinor: 0n,
+      publicMinor: 0n,
+      amountMinor: 100n,
+      state: "PAID",
+      reason: null,
+      because: [],
+      readyOn: "2026-11-02",
+      expectedOn: "2026-11-03",
+      paidOn: null,
+      paymentId: null,
+      endToEndId: null,
+      selfBillNumber: null,
+      ...more,
+    });
     const rows = [row({}), row({ state: "SENT" }), row({ paidOn: "2026-11-04" }), row({ state: "DISPUTED", expectedOn: null })];
-    expect(cashFlow(rows)).toEqual([{ day: "2026-11-03", paidMinor: 100n, expectedMinor: 100n }, { day: "2026-11-04", paidMinor: 100n, expectedMinor: 0n }]);
-    expect(statementCsv({ clinicId: "", clinicName: "", clinicAddress: "", providerName: "", providerCvr: "", from: "", until: "", today: "", rows }).split("\r\n")).toHaveLength(6);
+    expect(cashFlow(rows)).toEqual([
+      { day: "2026-11-03", paidMinor: 100n, expectedMinor: 100n },
+      { day: "2026-11-04", paidMinor: 100n, expectedMinor: 0n },
+    ]);
+    expect(
+      statementCsv({
+        clinicId: "",
+        clinicName: "",
+        clinicAddress: "",
+        providerName: "",
+        providerCvr: "",
+        from: "",
+        until: "",
+        today: "",
+        rows,
+      }).split("\r\n"),
+    ).toHaveLength(6);
   });
 });

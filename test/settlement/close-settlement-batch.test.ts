@@ -13,11 +13,14 @@ beforeAll(async () => {
   t = await startApp();
 });
 beforeEach(async () => {
-  await t.rows("truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_event, bank_exception, ledger_entry, posting, audit_event cascade");
+  await t.rows(
+    "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_event, bank_exception, ledger_entry, posting, audit_event cascade",
+  );
 });
 afterAll(async () => t.stop());
 
-const count = async (table: string): Promise<number> => (await t.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1;
+const count = async (table: string): Promise<number> =>
+  (await t.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1;
 
 describe("closing a batch", () => {
   it("leaves out whoever cannot be paid and says why; their lines stay payable", async () => {
@@ -30,7 +33,10 @@ describe("closing a batch", () => {
     const { batch, leftOut } = (await close(t.asFinance())).data.closeSettlementBatch;
     expect(batch).toMatchObject({ paymentCount: 1, lineCount: 1, executionOn: nextBankDay(dayIn(0)) });
     expect(leftOut.map((l: any) => l.reason).sort()).toEqual(["ACCOUNT_INVALID", "ACCOUNT_MISSING", "NOTHING_LEFT"]);
-    expect(await t.rows("select state, count(*)::int as n from settlement_line group by 1 order by 1")).toEqual([{ state: "BATCHED", n: 1 }, { state: "READY", n: 4 }]);
+    expect(await t.rows("select state, count(*)::int as n from settlement_line group by 1 order by 1")).toEqual([
+      { state: "BATCHED", n: 1 },
+      { state: "READY", n: 4 },
+    ]);
   });
 
   it("gathers treatments up to the day asked for, and is repeated by its key without effect", async () => {
@@ -40,10 +46,18 @@ describe("closing a batch", () => {
     const key = randomUUID();
     const first = (await close(t.asFinance(), dayIn(-3), key)).data.closeSettlementBatch;
     expect(first).toMatchObject({ replayed: false, batch: { lineCount: 1 } });
-    expect((await close(t.asFinance(), dayIn(-3), key)).data.closeSettlementBatch).toMatchObject({ replayed: true, batch: { id: first.batch.id } });
-    expect((await close(t.asFinance(), dayIn(-1), key)).data.closeSettlementBatch.errors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
+    expect((await close(t.asFinance(), dayIn(-3), key)).data.closeSettlementBatch).toMatchObject({
+      replayed: true,
+      batch: { id: first.batch.id },
+    });
+    expect((await close(t.asFinance(), dayIn(-1), key)).data.closeSettlementBatch.errors).toMatchObject([
+      { code: "IDEMPOTENCY_KEY_REUSED" },
+    ]);
     // another person's key of the same name is another key
-    expect((await close(t.asFinance("finance-9"), dayIn(-1), key)).data.closeSettlementBatch).toMatchObject({ replayed: false, batch: { lineCount: 1 } });
+    expect((await close(t.asFinance("finance-9"), dayIn(-1), key)).data.closeSettlementBatch).toMatchObject({
+      replayed: false,
+      batch: { lineCount: 1 },
+    });
     expect(await count("settlement_batch")).toBe(2);
   });
 
@@ -55,14 +69,27 @@ describe("closing a batch", () => {
     expect(await count("settlement_payment")).toBe(0);
     await t.rows("alter table outbox drop constraint out_of_order");
     await close(t.asFinance());
-    expect(await t.rows("select p.self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id")).toEqual([
-      { self_bill_number: "SB-00000001", reference: `STL-${dayIn(0).slice(0, 4)}-000001`, end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-0001` },
+    expect(
+      await t.rows(
+        "select p.self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id",
+      ),
+    ).toEqual([
+      {
+        self_bill_number: "SB-00000001",
+        reference: `STL-${dayIn(0).slice(0, 4)}-000001`,
+        end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-0001`,
+      },
     ]);
   });
 
   it("is for finance only", async () => {
     const clinic = await t.make.clinic();
-    for (const as of [t.asClinic(clinic), t.asHealthTeam(), t.as({ sub: "m", role: "NETWORK_MANAGER" }), t.as({ sub: "bank", role: "BANK_CHANNEL" })]) {
+    for (const as of [
+      t.asClinic(clinic),
+      t.asHealthTeam(),
+      t.as({ sub: "m", role: "NETWORK_MANAGER" }),
+      t.as({ sub: "bank", role: "BANK_CHANNEL" }),
+    ]) {
       const answer = await as(CLOSE, { input: { idempotencyKey: randomUUID(), until: dayIn(0) } });
       expect(answer.errors).toBeDefined();
       expect(answer.data?.closeSettlementBatch).toBeUndefined();
@@ -77,18 +104,28 @@ describe("the bank's channel", () => {
     await approve(t.asFinance("b"), batch.id);
     await exportFile(t.asFinance("a"), batch.id, "ISO20022_V09");
     const bank = t.as({ sub: "bank", role: "BANK_CHANNEL" });
-    expect((await importFile(bank, notification([{ id: `${batch.reference}-0001`, kroner: "450.00" }]))).data.importBankFile).toMatchObject({ errors: [], file: { booked: 1 } });
+    expect((await importFile(bank, notification([{ id: `${batch.reference}-0001`, kroner: "450.00" }]))).data.importBankFile).toMatchObject(
+      { errors: [], file: { booked: 1 } },
+    );
     expect((await bank("{ settlementBatches(first: 1) { edges { node { id } } } }")).errors).toBeDefined();
   });
 
   it("is refused a faulty file whole, with the place and without the content", async () => {
     const bank = t.as({ sub: "bank", role: "BANK_CHANNEL" });
-    const bad = notification([{ id: "A", kroner: "1.00" }, { id: "SECRET-NAME", kroner: "1.00001" }]);
+    const bad = notification([
+      { id: "A", kroner: "1.00" },
+      { id: "SECRET-NAME", kroner: "1.00001" },
+    ]);
     const answer = await importFile(bank, bad);
-    expect(answer.data.importBankFile).toMatchObject({ file: null, errors: [{ code: "AMOUNT_INVALID", path: ["input", "content", "entry 2"] }] });
+    expect(answer.data.importBankFile).toMatchObject({
+      file: null,
+      errors: [{ code: "AMOUNT_INVALID", path: ["input", "content", "entry 2"] }],
+    });
     expect(answer.text).not.toContain("SECRET-NAME");
     expect([await count("bank_file"), await count("bank_exception"), await count("posting")]).toEqual([0, 0, 0]);
-    expect(await t.rows("select outcome, rule from audit_event where operation = 'importBankFile'")).toEqual([{ outcome: "REFUSED", rule: "AMOUNT_INVALID" }]);
+    expect(await t.rows("select outcome, rule from audit_event where operation = 'importBankFile'")).toEqual([
+      { outcome: "REFUSED", rule: "AMOUNT_INVALID" },
+    ]);
   });
 });
 

@@ -15,13 +15,29 @@ beforeAll(async () => {
 });
 afterAll(async () => t.stop());
 
-async function ownChoice(service = "PHYSIOTHERAPY", row: object = {}, policy: object = {}): Promise<{ member: MadeMember; claim: MadeClaim }> {
+async function ownChoice(
+  service = "PHYSIOTHERAPY",
+  row: object = {},
+  policy: object = {},
+): Promise<{ member: MadeMember; claim: MadeClaim }> {
   const member = await t.make.member({ policy: { ...policy } });
-  return { member, claim: await t.make.claim(member, { service, row: { mode: "OWN_CHOICE", guarantee_outcome: "NONE", guarantee_class: "NONE", ...row } }) };
+  return {
+    member,
+    claim: await t.make.claim(member, { service, row: { mode: "OWN_CHOICE", guarantee_outcome: "NONE", guarantee_class: "NONE", ...row } }),
+  };
 }
 const decide = (claim: MadeClaim, more: object = {}): Promise<Answer> =>
   t.asHealthTeam()(DECIDE, {
-    input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), reference: `R-${(n += 1)}`, treatedOn: day, lastTreatmentOn: day, receivedOn: dayIn(0), feeMinor: "60000", ...more },
+    input: {
+      idempotencyKey: randomUUID(),
+      claimId: globalId("Claim", claim.id),
+      reference: `R-${(n += 1)}`,
+      treatedOn: day,
+      lastTreatmentOn: day,
+      receivedOn: dayIn(0),
+      feeMinor: "60000",
+      ...more,
+    },
   });
 const outcome = async (answer: Promise<Answer>): Promise<any> => (await answer).data.decideReimbursement;
 
@@ -29,16 +45,34 @@ describe("a bill of a member's own choice", () => {
   it("is reimbursed up to the cap, with reasons, and kept with the facts it was decided on", async () => {
     const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
     const decided = await outcome(decide(claim, { feeMinor: "130000", danmarkMinor: "20000" }));
-    expect(decided).toMatchObject({ errors: [], reimbursement: { reimbursed: { amountMinor: "80000" }, memberPays: { amountMinor: "30000" }, reasons: ["CAPPED_PER_TREATMENT", "DANMARK_SET_OFF"] } });
-    const [stored] = await t.rows<any>("select d.kind, d.facts, d.outcome, d.rule_version from decision d join reimbursement r on r.decision_id = d.id where r.claim_id = $1", [claim.id]);
+    expect(decided).toMatchObject({
+      errors: [],
+      reimbursement: {
+        reimbursed: { amountMinor: "80000" },
+        memberPays: { amountMinor: "30000" },
+        reasons: ["CAPPED_PER_TREATMENT", "DANMARK_SET_OFF"],
+      },
+    });
+    const [stored] = await t.rows<any>(
+      "select d.kind, d.facts, d.outcome, d.rule_version from decision d join reimbursement r on r.decision_id = d.id where r.claim_id = $1",
+      [claim.id],
+    );
     expect(replayDecision(stored.kind, stored.facts, {}, stored.rule_version)).toEqual(stored.outcome);
-    expect(await t.rows("select topic from outbox o join reimbursement r on r.id = o.aggregate_id where r.claim_id = $1", [claim.id])).toEqual([{ topic: "reimbursement.decided" }]);
+    expect(
+      await t.rows("select topic from outbox o join reimbursement r on r.id = o.aggregate_id where r.claim_id = $1", [claim.id]),
+    ).toEqual([{ topic: "reimbursement.decided" }]);
     // the insurer's claims system pays: the book does not move
     expect(await t.rows("select from posting")).toEqual([]);
   });
 
   it("that comes more than three months after the last treatment is decided with nothing", async () => {
-    const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS", received_at: `${addMonths(day, -7)}T09:00:00Z`, approved_at: `${addMonths(day, -7)}T09:00:00Z`, referral_issued_on: addMonths(day, -7), condition_arose_on: addMonths(day, -7) });
+    const { claim } = await ownChoice("PSYCHOLOGIST", {
+      condition_code: "STRESS",
+      received_at: `${addMonths(day, -7)}T09:00:00Z`,
+      approved_at: `${addMonths(day, -7)}T09:00:00Z`,
+      referral_issued_on: addMonths(day, -7),
+      condition_arose_on: addMonths(day, -7),
+    });
     const treated = addDays(addMonths(dayIn(0), -3), -2);
     const late = await outcome(decide(claim, { treatedOn: treated, lastTreatmentOn: treated }));
     expect(late).toMatchObject({ errors: [], reimbursement: { reimbursed: { amountMinor: "0" } } });
@@ -55,7 +89,10 @@ describe("a bill of a member's own choice", () => {
 
   it("counts what was paid before against a total", async () => {
     const { claim } = await ownChoice("ADDICTION_TREATMENT", { under: "C", condition_code: "ALCOHOL" }, { optional: ["C"] });
-    await t.rows("insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1", [claim.id, day]);
+    await t.rows(
+      "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1",
+      [claim.id, day],
+    );
     const first = await outcome(decide(claim, { feeMinor: "7000000" }));
     const second = await outcome(decide(claim, { feeMinor: "7000000" }));
     const third = await outcome(decide(claim, { feeMinor: "7000000" }));
@@ -65,22 +102,39 @@ describe("a bill of a member's own choice", () => {
 
   it("two at once never take more than what is left of a total", async () => {
     const { claim } = await ownChoice("ADDICTION_TREATMENT", { under: "C", condition_code: "ALCOHOL" }, { optional: ["C"] });
-    await t.rows("insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1", [claim.id, day]);
+    await t.rows(
+      "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1",
+      [claim.id, day],
+    );
     await Promise.all([1, 2, 3, 4].map(() => decide(claim, { feeMinor: "6000000" })));
-    expect(await t.rows("select sum(reimbursed_minor)::int as total from reimbursement where claim_id = $1", [claim.id])).toEqual([{ total: 10_000_000 }]);
+    expect(await t.rows("select sum(reimbursed_minor)::int as total from reimbursement where claim_id = $1", [claim.id])).toEqual([
+      { total: 10_000_000 },
+    ]);
   });
 
   it("is decided once, whatever the key", async () => {
     const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
     expect((await outcome(decide(claim, { reference: "4711" }))).errors).toEqual([]);
-    expect((await outcome(decide(claim, { reference: "4711" }))).errors).toMatchObject([{ code: "BILL_DECIDED", path: ["input", "reference"] }]);
+    expect((await outcome(decide(claim, { reference: "4711" }))).errors).toMatchObject([
+      { code: "BILL_DECIDED", path: ["input", "reference"] },
+    ]);
     expect(await t.rows("select count(*)::int as n from reimbursement where claim_id = $1", [claim.id])).toEqual([{ n: 1 }]);
   });
 
   it("of a claim in the network is refused, with every other reason at once", async () => {
     const claim = await t.make.claim(await t.make.member());
-    const refused = await outcome(decide(claim, { feeMinor: "0", danmarkMinor: "-1", treatedOn: addDays(dayIn(0), 2), danmarkPaidTo: "NOBODY", reference: "=1" }));
-    expect(refused.errors.map((e: any) => e.code).sort()).toEqual(["AMOUNT_INVALID", "AMOUNT_NOT_POSITIVE", "DAY_IMPOSSIBLE", "DAY_IN_FUTURE", "NOT_OWN_CHOICE", "PAYEE_UNKNOWN", "REFERENCE_INVALID"]);
+    const refused = await outcome(
+      decide(claim, { feeMinor: "0", danmarkMinor: "-1", treatedOn: addDays(dayIn(0), 2), danmarkPaidTo: "NOBODY", reference: "=1" }),
+    );
+    expect(refused.errors.map((e: any) => e.code).sort()).toEqual([
+      "AMOUNT_INVALID",
+      "AMOUNT_NOT_POSITIVE",
+      "DAY_IMPOSSIBLE",
+      "DAY_IN_FUTURE",
+      "NOT_OWN_CHOICE",
+      "PAYEE_UNKNOWN",
+      "REFERENCE_INVALID",
+    ]);
   });
 
   it("is read by its member, with a line in the access log, and by nobody else", async () => {
@@ -91,6 +145,8 @@ describe("a bill of a member's own choice", () => {
     const stranger = await t.make.member();
     expect((await t.asMember(stranger)(LIST, { claimId: globalId("Claim", claim.id) })).data.reimbursements.edges).toEqual([]);
     expect((await t.asMember(stranger)("query ($id: ID!) { node(id: $id) { id } }", { id: reimbursement.id })).data.node).toBeNull();
-    expect(await t.rows("select count(*)::int as n from audit_event where operation = 'reimbursements' and member_id = $1", [member.id])).toEqual([{ n: 1 }]);
+    expect(
+      await t.rows("select count(*)::int as n from audit_event where operation = 'reimbursements' and member_id = $1", [member.id]),
+    ).toEqual([{ n: 1 }]);
   });
 });

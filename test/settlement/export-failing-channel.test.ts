@@ -32,29 +32,53 @@ const settings = loadConfig({ DATA_DIR: path.join(tmpdir(), "gateway-export-test
 const attempt = (channel: PaymentChannel, cut?: () => void) =>
   transaction(t.fresh.database, finance, async (tx) => {
     const key = randomUUID();
-    const file = await exportBatch({ viewer: finance, traceId: "t" }, tx, { batchId: decodeId(batchId).uuid, channel: channel.code, settings, channels: [channel], keyed: { operation: "exportPaymentFile", key, input: {}, keepHours: 720 } });
+    const file = await exportBatch({ viewer: finance, traceId: "t" }, tx, {
+      batchId: decodeId(batchId).uuid,
+      channel: channel.code,
+      settings,
+      channels: [channel],
+      keyed: { operation: "exportPaymentFile", key, input: {}, keepHours: 720 },
+    });
     cut?.();
     return file;
   });
 
 describe("a channel that fails leaves the batch approved and the book as it was:", () => {
   it.each<[string, PaymentChannel]>([
-    ["it throws", failing(() => { throw new Error("the channel is out of order"); })],
+    [
+      "it throws",
+      failing(() => {
+        throw new Error("the channel is out of order");
+      }),
+    ],
     ["it writes nothing", failing(() => "")],
     ["it drops a payment", failing((o) => good.write({ ...o, payments: o.payments.slice(1) }))],
     ["it repeats a payment", failing((o) => good.write({ ...o, payments: [...o.payments, ...o.payments.slice(0, 1)] }))],
-    ["it rounds an amount", failing((o) => good.write({ ...o, payments: o.payments.map((p) => ({ ...p, amountMinor: p.amountMinor - (p.amountMinor % 10_000n) })) }))],
+    [
+      "it rounds an amount",
+      failing((o) =>
+        good.write({ ...o, payments: o.payments.map((p) => ({ ...p, amountMinor: p.amountMinor - (p.amountMinor % 10_000n) })) }),
+      ),
+    ],
     ["it changes the order of the payments", failing((o) => good.write({ ...o, payments: [...o.payments].reverse() }))],
     ["it states another sum", failing((o) => good.write({ ...o, controlSumMinor: o.controlSumMinor + 1n }))],
     ["it names another file", failing((o) => good.write({ ...o, messageId: "STL-2026-999999" }))],
   ])("%s", async (_, channel) => {
     await expect(attempt(channel)).rejects.toThrow();
-    expect(await t.rows("select b.state, (select count(*)::int from payment_file) as files, (select count(*)::int from ledger_entry where kind = 'PAYMENT_SENT') as entries from settlement_batch b")).toEqual([{ state: "APPROVED", files: 0, entries: 0 }]);
+    expect(
+      await t.rows(
+        "select b.state, (select count(*)::int from payment_file) as files, (select count(*)::int from ledger_entry where kind = 'PAYMENT_SENT') as entries from settlement_batch b",
+      ),
+    ).toEqual([{ state: "APPROVED", files: 0, entries: 0 }]);
     expect(await t.rows("select distinct state from settlement_line")).toEqual([{ state: "BATCHED" }]);
   });
 
   it("the gateway dies after everything was written but before it was kept", async () => {
-    await expect(attempt(good, () => { throw new Error("killed"); })).rejects.toThrow("killed");
+    await expect(
+      attempt(good, () => {
+        throw new Error("killed");
+      }),
+    ).rejects.toThrow("killed");
     expect(await t.rows("select distinct state from settlement_payment")).toEqual([{ state: "BATCHED" }]);
     expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
   });

@@ -7,13 +7,34 @@ import { orderRefusals, type PaymentOrder } from "../../src/settlement/payment-o
 import { differences } from "../../src/settlement/read-back.js";
 
 const payee = (n: number, more: Partial<Payee> = {}): Payee => ({
-  endToEndId: `STL-2026-000001-000${n}`, selfBillNumber: `SB-0000000${n}`, amountMinor: 10_000n, name: "Klinik ApS", account: { registrationNumber: "0040", accountNumber: "440116243", iban: null }, ...more,
+  endToEndId: `STL-2026-000001-000${n}`,
+  selfBillNumber: `SB-0000000${n}`,
+  amountMinor: 10_000n,
+  name: "Klinik ApS",
+  account: { registrationNumber: "0040", accountNumber: "440116243", iban: null },
+  ...more,
 });
-const sender: Sender = { name: "Eksempel Forsikring A/S", iban: "DK5799900000012345", bic: "XXXXDKKK", serviceLevel: "NURG", categoryPurpose: "SUPP", charges: "SHAR", batchBooking: false };
+const sender: Sender = {
+  name: "Eksempel Forsikring A/S",
+  iban: "DK5799900000012345",
+  bic: "XXXXDKKK",
+  serviceLevel: "NURG",
+  categoryPurpose: "SUPP",
+  charges: "SHAR",
+  batchBooking: false,
+};
 const batch = (payees: readonly Payee[], more: Partial<BatchFacts> = {}): BatchFacts => ({
-  reference: "STL-2026-000001", approvedAt: new Date("2026-11-24T09:00:00.123Z"), executionOn: "2026-11-25", today: "2026-11-24", paymentCount: payees.length, totalMinor: payees.reduce((s, p) => s + p.amountMinor, 0n), payees, ...more,
+  reference: "STL-2026-000001",
+  approvedAt: new Date("2026-11-24T09:00:00.123Z"),
+  executionOn: "2026-11-25",
+  today: "2026-11-24",
+  paymentCount: payees.length,
+  totalMinor: payees.reduce((s, p) => s + p.amountMinor, 0n),
+  payees,
+  ...more,
 });
-const codes = (of: ReturnType<typeof orderOf>): string[] => ("refusals" in of ? of.refusals.map((r) => `${r.code} ${r.path.join(".")}`) : []);
+const codes = (of: ReturnType<typeof orderOf>): string[] =>
+  "refusals" in of ? of.refusals.map((r) => `${r.code} ${r.path.join(".")}`) : [];
 const order = (more: Partial<BatchFacts> = {}): PaymentOrder => {
   const made = orderOf(batch([payee(1), payee(2)], more), sender);
   if ("refusals" in made) throw new Error(codes(made).join());
@@ -32,14 +53,18 @@ describe("an IBAN", () => {
 describe("an account", () => {
   it("keeps its leading zeros and is refused part by part", () => {
     const wrong = accountRefusals({ registrationNumber: "40", accountNumber: "44 01", iban: "DK5100400440116243" }, ["input"]);
-    expect(wrong.map((r) => [r.code, r.path[1]])).toEqual([["REGISTRATION_NUMBER_INVALID", "registrationNumber"], ["ACCOUNT_NUMBER_INVALID", "accountNumber"], ["IBAN_INVALID", "iban"]]);
+    expect(wrong.map((r) => [r.code, r.path[1]])).toEqual([
+      ["REGISTRATION_NUMBER_INVALID", "registrationNumber"],
+      ["ACCOUNT_NUMBER_INVALID", "accountNumber"],
+      ["IBAN_INVALID", "iban"],
+    ]);
     expect(accountRefusals({ registrationNumber: "0040", accountNumber: "0440116243", iban: "DK5000400440116243" }, [])).toEqual([]);
   });
 });
 
 describe("a text for banks", () => {
   it("spells what can be spelled and refuses the rest with its place", () => {
-    expect(bankText('Æblehøj – “Fys; Šved_en”', 70)).toEqual({ text: "Æblehøj - 'Fys, Sved-en'" });
+    expect(bankText("Æblehøj – “Fys; Šved_en”", 70)).toEqual({ text: "Æblehøj - 'Fys, Sved-en'" });
     expect(bankText("Klinik 中", 70)).toEqual({ refusedAt: 7 });
     expect(bankText("a#b", 70)).toEqual({ refusedAt: 1 });
   });
@@ -69,13 +94,23 @@ describe("an order", () => {
     ["a wrong sum", { totalMinor: 20_001n }, ["SUM_DIFFERS controlSumMinor"]],
     ["a wrong count", { paymentCount: 3 }, ["COUNT_DIFFERS count"]],
     ["no payments", { payees: [], paymentCount: 0, totalMinor: 0n }, ["NO_PAYMENTS payments"]],
-    ["an amount of zero", { payees: [payee(1), payee(2, { amountMinor: 0n })], totalMinor: 10_000n }, ["AMOUNT_NOT_POSITIVE payments.1.amountMinor"]],
+    [
+      "an amount of zero",
+      { payees: [payee(1), payee(2, { amountMinor: 0n })], totalMinor: 10_000n },
+      ["AMOUNT_NOT_POSITIVE payments.1.amountMinor"],
+    ],
     ["no account", { payees: [payee(1), payee(2, { account: null })] }, ["ACCOUNT_MISSING payments.1.creditorAccount"]],
-    ["wrong check digits", { payees: [payee(1, { account: { registrationNumber: "0040", accountNumber: "1234", iban: "DK5100400440116243" } }), payee(2)] }, ["IBAN_INVALID payments.0.creditorAccount.iban"]],
+    [
+      "wrong check digits",
+      { payees: [payee(1, { account: { registrationNumber: "0040", accountNumber: "1234", iban: "DK5100400440116243" } }), payee(2)] },
+      ["IBAN_INVALID payments.0.creditorAccount.iban"],
+    ],
     ["a name banks cannot carry", { payees: [payee(1), payee(2, { name: "診療所" })] }, ["CHARACTER_NOT_CARRIED payments.1.creditorName"]],
     ["one id twice", { payees: [payee(1), payee(1)] }, ["ID_TWICE payments.1.endToEndId"]],
     ["an id of 36 characters", { payees: [payee(1), payee(2, { endToEndId: "X".repeat(36) })] }, ["ID_INVALID payments.1.endToEndId"]],
-  ])("with %s is refused with its place", (_, more, expected) => expect(codes(orderOf(batch([payee(1), payee(2)], more), sender))).toEqual(expected));
+  ])("with %s is refused with its place", (_, more, expected) =>
+    expect(codes(orderOf(batch([payee(1), payee(2)], more), sender))).toEqual(expected),
+  );
 
   it.each<[string, Partial<PaymentOrder>, string]>([
     ["on a closing day of the banks", { executionOn: "2026-12-24" }, "NOT_A_BANK_DAY"],

@@ -18,11 +18,15 @@ beforeAll(async () => {
 });
 afterAll(async () => t.stop());
 
-const treated = async (): Promise<Attended> => (await attend(t, clinic, { minor: () => 40_000, readyAt: new Date(Date.now() + 3_600_000) }))[0]!;
-const answer = (document: string, of: Attended): Promise<Answer> => t.asMember(of.member)(document, { input: { idempotencyKey: randomUUID(), bookingId: globalId("Booking", of.bookingId) } });
+const treated = async (): Promise<Attended> =>
+  (await attend(t, clinic, { minor: () => 40_000, readyAt: new Date(Date.now() + 3_600_000) }))[0]!;
+const answer = (document: string, of: Attended): Promise<Answer> =>
+  t.asMember(of.member)(document, { input: { idempotencyKey: randomUUID(), bookingId: globalId("Booking", of.bookingId) } });
 const settle = async (of: Attended, decision: string): Promise<any> =>
-  (await t.asFinance()(SETTLE, { input: { idempotencyKey: randomUUID(), lineId: globalId("SettlementLine", of.lineId), decision } })).data.settleDispute;
-const line = async (of: Attended): Promise<any> => (await t.rows("select state, ready_at <= now() as due from settlement_line where id = $1", [of.lineId]))[0];
+  (await t.asFinance()(SETTLE, { input: { idempotencyKey: randomUUID(), lineId: globalId("SettlementLine", of.lineId), decision } })).data
+    .settleDispute;
+const line = async (of: Attended): Promise<any> =>
+  (await t.rows("select state, ready_at <= now() as due from settlement_line where id = $1", [of.lineId]))[0];
 
 describe("a treatment that the member disputes", () => {
   it("is not paid, even after the window, until finance has looked", async () => {
@@ -30,11 +34,15 @@ describe("a treatment that the member disputes", () => {
     expect((await answer(DISPUTE, of)).data.disputeAttendance.errors).toEqual([]);
     await t.rows("update settlement_line set ready_at = now() where id = $1", [of.lineId]);
     expect((await close(t.asFinance())).data.closeSettlementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
-    expect((await t.asFinance()("{ disputedLines(first: 5) { edges { node { id } } } }")).data.disputedLines.edges).toEqual([{ node: { id: globalId("SettlementLine", of.lineId) } }]);
+    expect((await t.asFinance()("{ disputedLines(first: 5) { edges { node { id } } } }")).data.disputedLines.edges).toEqual([
+      { node: { id: globalId("SettlementLine", of.lineId) } },
+    ]);
     expect(await settle(of, "PERHAPS")).toMatchObject({ line: null, errors: [{ code: "DECISION_UNKNOWN" }] });
     expect(await settle(of, "NOT_OWED")).toMatchObject({ errors: [], line: { state: "READY" } });
     expect(await settle(of, "OWED")).toMatchObject({ errors: [{ code: "NOT_DISPUTED" }] });
-    expect(await t.rows("select sum(amount_minor)::int as owed from settlement_line where booking_id = $1", [of.bookingId])).toEqual([{ owed: 0 }]);
+    expect(await t.rows("select sum(amount_minor)::int as owed from settlement_line where booking_id = $1", [of.bookingId])).toEqual([
+      { owed: 0 },
+    ]);
     const left = (await close(t.asFinance())).data.closeSettlementBatch;
     expect(left).toMatchObject({ batch: null, errors: [{ code: "NOTHING_DUE" }] });
     expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
@@ -46,7 +54,10 @@ describe("a treatment that the member disputes", () => {
     await answer(DISPUTE, two);
     expect(await settle(one, "OWED")).toMatchObject({ errors: [], line: { amount: { amountMinor: "40000" } } });
     expect((await answer(CONFIRM, two)).data.confirmAttendance.errors).toEqual([]);
-    expect([await line(one), await line(two)]).toEqual([{ state: "READY", due: true }, { state: "READY", due: true }]);
+    expect([await line(one), await line(two)]).toEqual([
+      { state: "READY", due: true },
+      { state: "READY", due: true },
+    ]);
   });
 
   it("is disputed by its member only", async () => {

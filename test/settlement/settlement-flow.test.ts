@@ -19,7 +19,13 @@ beforeAll(async () => {
 afterAll(async () => t.stop());
 
 const faults = () => transaction(t.fresh.database, WORKER, checkLedger);
-const states = async () => Object.fromEntries((await t.rows<{ state: string; n: number }>("select state, count(*)::int as n from settlement_line group by 1")).map((r) => [r.state, r.n]));
+const states = async () =>
+  Object.fromEntries(
+    (await t.rows<{ state: string; n: number }>("select state, count(*)::int as n from settlement_line group by 1")).map((r) => [
+      r.state,
+      r.n,
+    ]),
+  );
 const ledgerRows = async () => (await t.rows<{ n: number }>("select count(*)::int as n from posting"))[0]?.n;
 
 async function sent(closer = "finance-1", approver = "finance-2") {
@@ -48,11 +54,16 @@ describe("a settlement", () => {
   });
 
   it("is approved by another person only, sent once, and settled when the bank has booked it", async () => {
-    const [{ id }] = (await t.asFinance()("{ settlementBatches(first: 1) { edges { node { id } } } }")).data.settlementBatches.edges.map((e: any) => e.node);
+    const [{ id }] = (await t.asFinance()("{ settlementBatches(first: 1) { edges { node { id } } } }")).data.settlementBatches.edges.map(
+      (e: any) => e.node,
+    );
     const own = await approve(t.asFinance("finance-1"), id);
     expect(own.data.approveSettlementBatch.errors).toMatchObject([{ code: "FOUR_EYES" }]);
     expect((await exportFile(t.asFinance(), id)).data.exportPaymentFile.errors).toMatchObject([{ code: "NOT_APPROVED" }]);
-    expect((await approve(t.asFinance("finance-2"), id)).data.approveSettlementBatch).toMatchObject({ errors: [], batch: { state: "APPROVED" } });
+    expect((await approve(t.asFinance("finance-2"), id)).data.approveSettlementBatch).toMatchObject({
+      errors: [],
+      batch: { state: "APPROVED" },
+    });
 
     const exported = await exportFile(t.asFinance("finance-2"), id);
     const first = exported.data.exportPaymentFile;
@@ -85,12 +96,20 @@ describe("the bank's answers", () => {
     await attend(t, other, { count: 2 });
     const { batch, payments } = await sent();
     const [bad, good] = payments;
-    const report = statusReport(batch.reference, [{ id: bad!.id, kroner: bad!.kroner, status: "RJCT", reason: "AC01" }, { id: good!.id, kroner: good!.kroner }]);
+    const report = statusReport(batch.reference, [
+      { id: bad!.id, kroner: bad!.kroner, status: "RJCT", reason: "AC01" },
+      { id: good!.id, kroner: good!.kroner },
+    ]);
     expect((await importFile(t.asFinance(), report)).data.importBankFile.file).toMatchObject({ rejected: 1, accepted: 1 });
     const rows = await ledgerRows();
     for (let i = 0; i < 3; i += 1) {
       const repeat = report.replace("RPT-", `AGAIN-${i}-`);
-      expect((await importFile(t.asFinance(), repeat)).data.importBankFile.file).toMatchObject({ rejected: 0, accepted: 0, unchanged: 2, exceptions: [] });
+      expect((await importFile(t.asFinance(), repeat)).data.importBankFile.file).toMatchObject({
+        rejected: 0,
+        accepted: 0,
+        unchanged: 2,
+        exceptions: [],
+      });
     }
     expect((await importFile(t.asFinance(), report)).data.importBankFile.file).toMatchObject({ known: true });
     expect(await ledgerRows()).toBe(rows);
@@ -100,7 +119,16 @@ describe("the bank's answers", () => {
     expect(retry.payments).toHaveLength(1);
     expect(retry.payments[0]?.kroner).toBe(bad?.kroner);
     expect(retry.payments[0]?.id).not.toBe(bad?.id);
-    await importFile(t.asFinance(), notification([{ id: retry.payments[0]!.id, kroner: retry.payments[0]!.kroner }, { id: good!.id, kroner: good!.kroner }], { version: "08" }));
+    await importFile(
+      t.asFinance(),
+      notification(
+        [
+          { id: retry.payments[0]!.id, kroner: retry.payments[0]!.kroner },
+          { id: good!.id, kroner: good!.kroner },
+        ],
+        { version: "08" },
+      ),
+    );
     expect((await states())["PAID"]).toBe(8);
     expect(await faults()).toEqual([]);
   });
@@ -112,7 +140,10 @@ describe("the bank's answers", () => {
     const returned = notification([{ id: p!.id, kroner: p!.kroner, credit: true, reason: "AC04" }]);
     expect((await importFile(t.asFinance(), returned)).data.importBankFile.file).toMatchObject({ returned: 1 });
     expect(await faults()).toEqual([]);
-    const both = notification([{ id: p!.id, kroner: p!.kroner, credit: true, reason: "AC04" }, { id: p!.id, kroner: p!.kroner }]);
+    const both = notification([
+      { id: p!.id, kroner: p!.kroner, credit: true, reason: "AC04" },
+      { id: p!.id, kroner: p!.kroner },
+    ]);
     expect((await importFile(t.asFinance(), both)).data.importBankFile.file).toMatchObject({ returned: 0, booked: 1, unchanged: 1 });
     expect(await states()).toMatchObject({ READY: 2 });
     expect(await faults()).toEqual([]);
@@ -120,14 +151,21 @@ describe("the bank's answers", () => {
 
   it("that fit nothing go to a queue, once, and a person says what they were", async () => {
     const stray = notification([{ id: "SOMEBODY-ELSES", kroner: "12.34" }]);
-    expect((await importFile(t.asFinance(), stray)).data.importBankFile.file.exceptions).toEqual([{ place: "entry 1", reason: "REFERENCE_UNKNOWN" }]);
+    expect((await importFile(t.asFinance(), stray)).data.importBankFile.file.exceptions).toEqual([
+      { place: "entry 1", reason: "REFERENCE_UNKNOWN" },
+    ]);
     await importFile(t.asFinance(), stray.replace("NTF-", "NTF-X"));
-    const { edges } = (await t.asFinance()("{ bankExceptions(first: 10) { edges { node { id reason reference amount { amountMinor } } } } }")).data.bankExceptions;
+    const { edges } = (
+      await t.asFinance()("{ bankExceptions(first: 10) { edges { node { id reason reference amount { amountMinor } } } } }")
+    ).data.bankExceptions;
     expect(edges).toHaveLength(1);
     expect(edges[0].node).toMatchObject({ reference: "SOMEBODY-ELSES", amount: { amountMinor: "1234" } });
     const resolve = `mutation ($input: ResolveBankExceptionInput!) { resolveBankException(input: $input) { exception { resolution } errors { code } } }`;
     const input = { idempotencyKey: crypto.randomUUID(), id: edges[0].node.id, resolution: "NOT_OURS" };
-    expect((await t.asFinance()(resolve, { input })).data.resolveBankException).toEqual({ exception: { resolution: "NOT_OURS" }, errors: [] });
+    expect((await t.asFinance()(resolve, { input })).data.resolveBankException).toEqual({
+      exception: { resolution: "NOT_OURS" },
+      errors: [],
+    });
     expect((await t.asFinance()("{ bankExceptions(first: 10) { edges { node { id } } } }")).data.bankExceptions.edges).toEqual([]);
   });
 });
@@ -137,13 +175,26 @@ describe("a correction", () => {
     const [line] = await attend(t, other, { minor: () => 40_000, danmark: 30_000 });
     const globalLine = Buffer.from(`SettlementLine:${line!.lineId}`).toString("base64url");
     const tooMuch = await correct(t.asFinance(), globalLine, -40_001n, "PARTLY_ATTENDED");
-    expect(tooMuch.data.correctSettlement).toMatchObject({ line: null, errors: [{ code: "CORRECTION_TOO_LARGE", path: ["input", "amountMinor"] }] });
-    expect((await correct(t.asFinance(), globalLine, 0n, "BECAUSE")).data.correctSettlement.errors.map((e: any) => e.code)).toEqual(["REASON_UNKNOWN", "AMOUNT_ZERO"]);
+    expect(tooMuch.data.correctSettlement).toMatchObject({
+      line: null,
+      errors: [{ code: "CORRECTION_TOO_LARGE", path: ["input", "amountMinor"] }],
+    });
+    expect((await correct(t.asFinance(), globalLine, 0n, "BECAUSE")).data.correctSettlement.errors.map((e: any) => e.code)).toEqual([
+      "REASON_UNKNOWN",
+      "AMOUNT_ZERO",
+    ]);
     const done = await correct(t.asFinance(), globalLine, -25_000n, "PARTLY_ATTENDED");
-    expect(done.data.correctSettlement).toMatchObject({ errors: [], line: { kind: "CORRECTION", state: "READY", amount: { amountMinor: "-25000" } } });
-    expect((await correct(t.asFinance(), globalLine, -15_001n, "PARTLY_ATTENDED")).data.correctSettlement.errors).toMatchObject([{ code: "CORRECTION_TOO_LARGE" }]);
+    expect(done.data.correctSettlement).toMatchObject({
+      errors: [],
+      line: { kind: "CORRECTION", state: "READY", amount: { amountMinor: "-25000" } },
+    });
+    expect((await correct(t.asFinance(), globalLine, -15_001n, "PARTLY_ATTENDED")).data.correctSettlement.errors).toMatchObject([
+      { code: "CORRECTION_TOO_LARGE" },
+    ]);
     const [{ danmark }] = (await t.rows<{ danmark: number }>(
-      "select sum(p.amount_minor)::int as danmark from posting p join ledger_entry e on e.id = p.entry_id where e.booking_id = $1 and p.account = 'DANMARK_RECEIVABLE'", [line!.bookingId])) as [{ danmark: number }];
+      "select sum(p.amount_minor)::int as danmark from posting p join ledger_entry e on e.id = p.entry_id where e.booking_id = $1 and p.account = 'DANMARK_RECEIVABLE'",
+      [line!.bookingId],
+    )) as [{ danmark: number }];
     expect(danmark).toBe(15_000);
     expect(await faults()).toEqual([]);
     const { payments } = await sent();
@@ -155,23 +206,36 @@ describe("the book", () => {
   it("refuses an edit, a removal, an unbalanced entry and a line that is not what was quoted", async () => {
     await expect(t.rows("update posting set amount_minor = 1")).rejects.toThrow(/never changed/);
     await expect(t.rows("delete from ledger_entry")).rejects.toThrow(/never changed|foreign key/);
-    await expect(t.rows("insert into posting select gen_random_uuid(), entry_id, account, owner_id, 5, 'DKK' from posting limit 1")).rejects.toThrow(/sum to zero/);
+    await expect(
+      t.rows("insert into posting select gen_random_uuid(), entry_id, account, owner_id, 5, 'DKK' from posting limit 1"),
+    ).rejects.toThrow(/sum to zero/);
     await expect(t.rows("update settlement_line set amount_minor = 1")).rejects.toThrow(/keeps its amount/);
     await expect(
-      t.rows("insert into settlement_line select gen_random_uuid(), booking_id, provider_id, clinic_id, 'CORRECTION', corrects_id, -999999, treated_on, 'READY', reason, ready_at, null, 1, created_at from settlement_line where kind = 'CORRECTION' limit 1"),
+      t.rows(
+        "insert into settlement_line select gen_random_uuid(), booking_id, provider_id, clinic_id, 'CORRECTION', corrects_id, -999999, treated_on, 'READY', reason, ready_at, null, 1, created_at from settlement_line where kind = 'CORRECTION' limit 1",
+      ),
     ).rejects.toThrow(/within its line/);
   });
 
   it("is read at a point in time and sums to zero", async () => {
     const { trialBalance, ledger } = (
-      await t.asFinance()(`{ trialBalance { account balance { amountMinor } } ledger(account: "CLINIC_PAYABLE") { balance { amountMinor } postings(first: 2) { edges { node { kind amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`)
+      await t.asFinance()(
+        `{ trialBalance { account balance { amountMinor } } ledger(account: "CLINIC_PAYABLE") { balance { amountMinor } postings(first: 2) { edges { node { kind amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`,
+      )
     ).data;
     expect(trialBalance.reduce((sum: bigint, b: any) => sum + BigInt(b.balance.amountMinor), 0n)).toBe(0n);
     expect(ledger.postings.edges).toHaveLength(2);
-    const next = await t.asFinance()(`query ($after: String) { ledger(account: "CLINIC_PAYABLE") { postings(first: 100, after: $after) { edges { node { id } } } } }`, { after: ledger.postings.pageInfo.endCursor });
-    const [{ n }] = (await t.rows<{ n: number }>("select count(*)::int as n from posting where account = 'CLINIC_PAYABLE'")) as [{ n: number }];
+    const next = await t.asFinance()(
+      `query ($after: String) { ledger(account: "CLINIC_PAYABLE") { postings(first: 100, after: $after) { edges { node { id } } } } }`,
+      { after: ledger.postings.pageInfo.endCursor },
+    );
+    const [{ n }] = (await t.rows<{ n: number }>("select count(*)::int as n from posting where account = 'CLINIC_PAYABLE'")) as [
+      { n: number },
+    ];
     expect(next.data.ledger.postings.edges).toHaveLength(n - 2);
-    const before = await t.asFinance()(`{ ledger(account: "CLINIC_PAYABLE", asOf: "2020-01-01T00:00:00Z") { balance { amountMinor } pending { amountMinor } } }`);
+    const before = await t.asFinance()(
+      `{ ledger(account: "CLINIC_PAYABLE", asOf: "2020-01-01T00:00:00Z") { balance { amountMinor } pending { amountMinor } } }`,
+    );
     expect(before.data.ledger).toEqual({ balance: { amountMinor: "0" }, pending: { amountMinor: "0" } });
   });
 

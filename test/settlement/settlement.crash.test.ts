@@ -27,7 +27,9 @@ async function survive(field: string, send: (key: string) => Promise<Answer>): P
   const started = performance.now();
   const first = send(key);
   await pause(Math.random() * fast);
-  const killed = await t.rows("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and (state = 'active' or state like 'idle in%')");
+  const killed = await t.rows(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and (state = 'active' or state like 'idle in%')",
+  );
   kills += killed.length;
   let answer = await first;
   if (killed.length === 0) fast = Math.max(10, performance.now() - started);
@@ -51,13 +53,18 @@ it(`${CYCLES} settlements with the database killed at every step pay every treat
     const { file } = await survive("exportPaymentFile", (key) => exportFile(t.asFinance("a"), batch.id, null, key));
     await sound();
     const payments = paymentsIn(file.content);
-    const report = statusReport(batch.reference, payments.map((p) => ({ ...p, status: "ACCP" })));
+    const report = statusReport(
+      batch.reference,
+      payments.map((p) => ({ ...p, status: "ACCP" })),
+    );
     await survive("importBankFile", (key) => importFile(t.asFinance("a"), report, key));
     const booked = notification(payments);
     await survive("importBankFile", (key) => importFile(t.asFinance("a"), booked, key));
     await sound();
   }
-  const [counts] = await t.rows<{ paid: number; batches: number }>("select (select count(*)::int from settlement_line where state = 'PAID') as paid, (select count(*)::int from settlement_batch) as batches");
+  const [counts] = await t.rows<{ paid: number; batches: number }>(
+    "select (select count(*)::int from settlement_line where state = 'PAID') as paid, (select count(*)::int from settlement_batch) as batches",
+  );
   expect(counts).toEqual({ paid: treatments, batches: CYCLES });
   expect(kills).toBeGreaterThan(0);
 }, 180_000);

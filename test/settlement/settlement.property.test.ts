@@ -23,27 +23,49 @@ type Step =
   | { readonly do: "tell"; readonly what: "ACCP" | "RJCT" | "BOOKED" | "RETURNED"; readonly every: number; readonly twice: boolean };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant("attend" as const), count: fc.integer({ min: 1, max: 3 }), at: fc.integer({ min: 0, max: 1 }), minor: fc.integer({ min: 1, max: 90_000 }) }),
+  fc.record({
+    do: fc.constant("attend" as const),
+    count: fc.integer({ min: 1, max: 3 }),
+    at: fc.integer({ min: 0, max: 1 }),
+    minor: fc.integer({ min: 1, max: 90_000 }),
+  }),
   fc.record({ do: fc.constant("correct" as const), which: fc.nat(50), percent: fc.integer({ min: -60, max: 40 }) }),
   fc.record({ do: fc.constant("batch" as const) }),
   fc.record({ do: fc.constant("export" as const), twice: fc.boolean() }),
-  fc.record({ do: fc.constant("tell" as const), what: fc.constantFrom("ACCP" as const, "RJCT" as const, "BOOKED" as const, "RETURNED" as const), every: fc.integer({ min: 1, max: 3 }), twice: fc.boolean() }),
+  fc.record({
+    do: fc.constant("tell" as const),
+    what: fc.constantFrom("ACCP" as const, "RJCT" as const, "BOOKED" as const, "RETURNED" as const),
+    every: fc.integer({ min: 1, max: 3 }),
+    twice: fc.boolean(),
+  }),
 );
 
-type World = { readonly clinics: MadeClinic[]; readonly attended: Attended[]; readonly sent: { reference: string; payments: { id: string; kroner: string }[] }[] };
+type World = {
+  readonly clinics: MadeClinic[];
+  readonly attended: Attended[];
+  readonly sent: { reference: string; payments: { id: string; kroner: string }[] }[];
+};
 
 async function take(w: World, s: Step): Promise<void> {
   if (s.do === "attend") w.attended.push(...(await attend(t, w.clinics[s.at]!, { count: s.count, minor: () => s.minor })));
   if (s.do === "correct") {
     const line = w.attended[s.which % Math.max(1, w.attended.length)];
-    if (line) await correct(t.asFinance(), globalId("SettlementLine", line.lineId), BigInt(Math.trunc((s.percent * 10_000) / 100)), "PARTLY_ATTENDED");
+    if (line)
+      await correct(
+        t.asFinance(),
+        globalId("SettlementLine", line.lineId),
+        BigInt(Math.trunc((s.percent * 10_000) / 100)),
+        "PARTLY_ATTENDED",
+      );
   }
   if (s.do === "batch") {
     const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;
     if (batch) await approve(t.asFinance("b"), batch.id);
   }
   if (s.do === "export") {
-    const [open] = await t.rows<{ id: string; reference: string }>("select id, reference from settlement_batch where state = 'APPROVED' order by reference limit 1");
+    const [open] = await t.rows<{ id: string; reference: string }>(
+      "select id, reference from settlement_batch where state = 'APPROVED' order by reference limit 1",
+    );
     if (!open) return;
     for (let i = 0; i < (s.twice ? 2 : 1); i += 1) {
       const { file } = (await exportFile(t.asFinance(), globalId("SettlementBatch", open.id))).data.exportPaymentFile;
@@ -60,7 +82,10 @@ async function tell(w: World, s: Extract<Step, { do: "tell" }>): Promise<void> {
   for (let i = 0; i < (s.twice ? 2 : 1); i += 1) {
     const content =
       s.what === "ACCP" || s.what === "RJCT"
-        ? statusReport(file.reference, some.map((p) => ({ ...p, status: s.what, ...(s.what === "RJCT" ? { reason: "AC01" } : {}) })))
+        ? statusReport(
+            file.reference,
+            some.map((p) => ({ ...p, status: s.what, ...(s.what === "RJCT" ? { reason: "AC01" } : {}) })),
+          )
         : notification(some.map((p) => (s.what === "RETURNED" ? { ...p, credit: true, reason: "AC04" } : p)));
     expect((await importFile(t.asFinance(), content)).data.importBankFile.errors).toEqual([]);
   }
@@ -71,7 +96,9 @@ async function finish(w: World): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     await take(w, { do: "batch" });
     for (let i = 0; i < 4; i += 1) await take(w, { do: "export", twice: false });
-    const open = await t.rows<{ id: string; kroner: string }>("select end_to_end_id as id, (amount_minor / 100.0)::numeric(18,2)::text as kroner from settlement_payment where state in ('SENT','ACCEPTED')");
+    const open = await t.rows<{ id: string; kroner: string }>(
+      "select end_to_end_id as id, (amount_minor / 100.0)::numeric(18,2)::text as kroner from settlement_payment where state in ('SENT','ACCEPTED')",
+    );
     if (open.length > 0) await importFile(t.asFinance(), notification(open));
   }
 }
@@ -87,10 +114,15 @@ it("whatever happens in whatever order, every attended treatment is settled exac
       await finish(w);
       expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
       const lines = w.attended.map((a) => a.lineId);
-      const [{ n }] = (await t.rows<{ n: number }>("select count(distinct id)::int as n from settlement_line where id = any ($1)", [lines])) as [{ n: number }];
+      const [{ n }] = (await t.rows<{ n: number }>("select count(distinct id)::int as n from settlement_line where id = any ($1)", [
+        lines,
+      ])) as [{ n: number }];
       expect(n).toBe(lines.length);
       // what is not paid is a provider whom corrections leave nothing to be paid
-      const rest = await t.rows<{ provider_id: string }>("select provider_id from settlement_line where state <> 'PAID' and provider_id = any ($1) group by 1 having sum(amount_minor) > 0", [w.clinics.map((c) => c.providerId)]);
+      const rest = await t.rows<{ provider_id: string }>(
+        "select provider_id from settlement_line where state <> 'PAID' and provider_id = any ($1) group by 1 having sum(amount_minor) > 0",
+        [w.clinics.map((c) => c.providerId)],
+      );
       expect(rest).toEqual([]);
     }),
     { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },

@@ -26,7 +26,11 @@ afterAll(async () => {
 });
 
 const finance = (sub: string): Asker[] => [one.asFinance(sub), two.asFinance(sub)];
-const shuffled = <T>(list: readonly T[]): T[] => list.map((x) => [Math.random(), x] as const).sort(([a], [b]) => a - b).map(([, x]) => x);
+const shuffled = <T>(list: readonly T[]): T[] =>
+  list
+    .map((x) => [Math.random(), x] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, x]) => x);
 
 /** Five at once from two gateways; whoever was told to ask again does, as a client would. */
 async function fiveTimes(field: string, send: (as: Asker) => Promise<Answer>, sub: string): Promise<any[]> {
@@ -81,11 +85,23 @@ it(`${TREATMENTS} attended treatments are settled once each, though every comman
   expect(await faults()).toEqual([]);
 
   // the same told three times more, shuffled and overlapping, adds nothing to the book
-  const before = [await count("ledger_entry"), await count("posting"), await count("bank_event"), await count("settlement_attempt"), await count("bank_exception")];
+  const before = [
+    await count("ledger_entry"),
+    await count("posting"),
+    await count("bank_event"),
+    await count("settlement_attempt"),
+    await count("bank_exception"),
+  ];
   for (let i = 0; i < 3; i += 1) {
     await importFile(one.asFinance(), statusReport(closed[0].batch.reference, shuffled(told)));
     await importFile(two.asFinance(), notification(shuffled([...payments.slice(1), ...retry])));
   }
-  expect([await count("ledger_entry"), await count("posting"), await count("bank_event"), await count("settlement_attempt"), await count("bank_exception")]).toEqual(before);
+  expect([
+    await count("ledger_entry"),
+    await count("posting"),
+    await count("bank_event"),
+    await count("settlement_attempt"),
+    await count("bank_exception"),
+  ]).toEqual(before);
   expect(await faults()).toEqual([]);
 }, 120_000);

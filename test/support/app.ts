@@ -51,7 +51,16 @@ export type TestApp = {
 export async function startApp(env: Record<string, string> = {}, on?: FreshDatabase): Promise<TestApp> {
   const fresh = on ?? (await freshDatabase({ reference: true }));
   const dir = await mkdtemp(path.join(tmpdir(), "gateway-test-"));
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", PROMISE_REFRESH_SECONDS: "0", SEED: "none", LOG_LEVEL: "silent", RATE_LIMITS: "false", ...env });
+  const config = loadConfig({
+    DATA_DIR: dir,
+    PORT: "0",
+    RUN_JOBS: "false",
+    PROMISE_REFRESH_SECONDS: "0",
+    SEED: "none",
+    LOG_LEVEL: "silent",
+    RATE_LIMITS: "false",
+    ...env,
+  });
   const app = await start({ config, databaseUrl: fresh.url, log: createLog(config.logLevel) });
   const { issuer } = app.identity;
 
@@ -59,7 +68,9 @@ export async function startApp(env: Record<string, string> = {}, on?: FreshDatab
     const token = claims ? issuer?.mint(claims) : undefined;
     return async (query, variables = {}, headers = {}) => {
       const before = app.database.statements;
-      const asked = request(app.url).post("/graphql").set({ "content-type": "application/json", ...more, ...headers });
+      const asked = request(app.url)
+        .post("/graphql")
+        .set({ "content-type": "application/json", ...more, ...headers });
       if (token) asked.set("authorization", `Bearer ${await token}`);
       const response = await asked.send(JSON.stringify({ query, variables }, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
       const body = (response.body ?? {}) as { data?: unknown; errors?: unknown[]; extensions?: unknown };
@@ -84,7 +95,8 @@ export async function startApp(env: Record<string, string> = {}, on?: FreshDatab
     url: app.url,
     fresh,
     make: maker(fresh.database.pool),
-    rows: async <R extends object>(text: string, values: readonly unknown[] = []) => (await fresh.database.pool.query(text, [...values])).rows as R[],
+    rows: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await fresh.database.pool.query(text, [...values])).rows as R[],
     as,
     asMember: ({ subject }) => as({ sub: subject, role: "MEMBER" }),
     asClinic: ({ cvr }, sub = "clinic-staff") => as({ sub, role: "CLINIC_STAFF", cvr }),

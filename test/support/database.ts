@@ -12,7 +12,9 @@ export type FreshDatabase = {
 
 /** A database of this test file's own, cloned from the migrated template. `empty` gives one without any table,
  * `reference` one with postal codes, services and tariffs. */
-export async function freshDatabase(options: DatabaseOptions & { readonly empty?: boolean; readonly reference?: boolean } = {}): Promise<FreshDatabase> {
+export async function freshDatabase(
+  options: DatabaseOptions & { readonly empty?: boolean; readonly reference?: boolean } = {},
+): Promise<FreshDatabase> {
   const admin = process.env["TEST_ADMIN_URL"];
   const template = options.empty ? "template0" : process.env[options.reference ? "TEST_TEMPLATE_REFERENCE" : "TEST_TEMPLATE"];
   if (!admin || !template) throw new Error("the global setup did not run");

@@ -17,7 +17,13 @@ type Insert = (table: string, row: Row) => Promise<void>;
 
 export const AARHUS = { postnr: "8000", town: "Aarhus C", lat: 56.1535, lon: 10.2034, regionCode: "1082", kommuneCode: "0751" };
 
-export type MadeClinic = { readonly id: string; readonly providerId: string; readonly cvr: string; readonly practitionerId: string; readonly services: readonly string[] };
+export type MadeClinic = {
+  readonly id: string;
+  readonly providerId: string;
+  readonly cvr: string;
+  readonly practitionerId: string;
+  readonly services: readonly string[];
+};
 export type MadeMember = { readonly id: string; readonly policyId: string; readonly subject: string; readonly familyId: string };
 export type MadeSlot = { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly externalId: string };
 export type MadeClaim = { readonly id: string; readonly reference: string; readonly memberId: string };
@@ -27,7 +33,7 @@ export function dayIn(n: number): string {
   const today = localDateOf(new Date());
   if (n >= 0) return n === 0 ? today : workday(today, n);
   let day = today;
-  for (let left = -n; left > 0; ) {
+  for (let left = -n; left > 0;) {
     day = addDays(day, -1);
     if (isWorkingDay(day)) left -= 1;
   }
@@ -51,32 +57,93 @@ export function maker(pool: Pool) {
     (await pool.query<{ code: string; bit: number }>("select code, bit from service where code = any ($1)", [services])).rows;
 
   async function provider(more: Row = {}): Promise<{ id: string; cvr: string }> {
-    const row = { id: newTestId(), legal_name: "Testklinik ApS", cvr: next(), kind: "PHYSIOTHERAPIST", agreement_from: "2020-01-01", agreement_until: null, has_public_agreement: false, authorised: true, ...more };
+    const row = {
+      id: newTestId(),
+      legal_name: "Testklinik ApS",
+      cvr: next(),
+      kind: "PHYSIOTHERAPIST",
+      agreement_from: "2020-01-01",
+      agreement_until: null,
+      has_public_agreement: false,
+      authorised: true,
+      ...more,
+    };
     await insert("provider", row);
-    await insert("provider_account", { provider_id: row.id, registration_number: "0040", account_number: "0440116243", changed_at: new Date() });
+    await insert("provider_account", {
+      provider_id: row.id,
+      registration_number: "0040",
+      account_number: "0440116243",
+      changed_at: new Date(),
+    });
     return { id: row.id, cvr: row.cvr };
   }
 
   async function practitioner(clinicId: string, more: Row = {}): Promise<string> {
-    const row = { id: newTestId(), given_names: "Åse Test", family_name: "Øvelund", gender: "female", authorisation_id: next(), profession: "PHYSIOTHERAPIST", languages: ["da"], treats_children: true, ...more };
+    const row = {
+      id: newTestId(),
+      given_names: "Åse Test",
+      family_name: "Øvelund",
+      gender: "female",
+      authorisation_id: next(),
+      profession: "PHYSIOTHERAPIST",
+      languages: ["da"],
+      treats_children: true,
+      ...more,
+    };
     await insert("practitioner", row);
     await insert("practitioner_clinic", { practitioner_id: row.id, clinic_id: clinicId });
     return row.id;
   }
 
   /** With one practitioner and, per service, an agreed first and follow-up rate. */
-  async function clinic(options: { of?: { id: string; cvr: string }; services?: readonly string[]; place?: typeof AARHUS; rates?: boolean; firstMinor?: number; followUpMinor?: number } & { row?: Row } = {}): Promise<MadeClinic> {
+  async function clinic(
+    options: {
+      of?: { id: string; cvr: string };
+      services?: readonly string[];
+      place?: typeof AARHUS;
+      rates?: boolean;
+      firstMinor?: number;
+      followUpMinor?: number;
+    } & { row?: Row } = {},
+  ): Promise<MadeClinic> {
     const { services = ["PHYSIOTHERAPY"], place = AARHUS, rates = true, firstMinor = 65_000, followUpMinor = 45_000 } = options;
     const owner = options.of ?? (await provider());
     const id = newTestId();
     const { x, y } = toPlane(place.lat, place.lon);
     const pos = `(${x},${y})`;
     await insert("clinic", {
-      id, provider_id: owner.id, name: "Testklinikken", p_number: `1${next()}0`, address: "Testgade 1", postnr: place.postnr, town: place.town, kommune_code: place.kommuneCode, region_code: place.regionCode,
-      lat: place.lat, lon: place.lon, pos, languages: ["da"], treats_children: true, allows_overlap: false, closes_on_bank_days: false, version: 1, ...options.row,
+      id,
+      provider_id: owner.id,
+      name: "Testklinikken",
+      p_number: `1${next()}0`,
+      address: "Testgade 1",
+      postnr: place.postnr,
+      town: place.town,
+      kommune_code: place.kommuneCode,
+      region_code: place.regionCode,
+      lat: place.lat,
+      lon: place.lon,
+      pos,
+      languages: ["da"],
+      treats_children: true,
+      allows_overlap: false,
+      closes_on_bank_days: false,
+      version: 1,
+      ...options.row,
     });
     for (const { code, bit } of await bits(services)) {
-      await insert("clinic_service", { id: newTestId(), clinic_id: id, provider_id: owner.id, service_code: code, service_bit: bit, pos, channels: ["IN_PERSON", "ONLINE", "PHONE"], languages: ["da"], treats_children: true, active: true });
+      await insert("clinic_service", {
+        id: newTestId(),
+        clinic_id: id,
+        provider_id: owner.id,
+        service_code: code,
+        service_bit: bit,
+        pos,
+        channels: ["IN_PERSON", "ONLINE", "PHONE"],
+        languages: ["da"],
+        treats_children: true,
+        active: true,
+      });
       if (rates) {
         await rate({ clinicId: id, providerId: owner.id, service: code, session: "FIRST", amountMinor: firstMinor });
         await rate({ clinicId: id, providerId: owner.id, service: code, session: "FOLLOW_UP", amountMinor: followUpMinor });
@@ -85,25 +152,69 @@ export function maker(pool: Pool) {
     return { id, providerId: owner.id, cvr: owner.cvr, practitionerId: await practitioner(id), services };
   }
 
-  async function rate(r: { clinicId: string; providerId: string; service: string; session: string; amountMinor: number; from?: string; until?: string | null; row?: Row }): Promise<string> {
+  async function rate(r: {
+    clinicId: string;
+    providerId: string;
+    service: string;
+    session: string;
+    amountMinor: number;
+    from?: string;
+    until?: string | null;
+    row?: Row;
+  }): Promise<string> {
     const id = newTestId();
     await insert("agreed_rate", {
-      id, clinic_id: r.clinicId, provider_id: r.providerId, service_code: r.service, session: r.session, channel: "ANY", amount_minor: r.amountMinor, valid_from: r.from ?? "2024-01-01", valid_until: r.until ?? null,
-      state: "APPROVED", proposed_by: "maker", proposed_at: new Date(), approved_by: "approver", approved_at: new Date(), version: 1, ...r.row,
+      id,
+      clinic_id: r.clinicId,
+      provider_id: r.providerId,
+      service_code: r.service,
+      session: r.session,
+      channel: "ANY",
+      amount_minor: r.amountMinor,
+      valid_from: r.from ?? "2024-01-01",
+      valid_until: r.until ?? null,
+      state: "APPROVED",
+      proposed_by: "maker",
+      proposed_at: new Date(),
+      approved_by: "approver",
+      approved_at: new Date(),
+      version: 1,
+      ...r.row,
     });
     return id;
   }
 
   /** Three working days from now at ten unless told otherwise. */
-  async function slot(of: MadeClinic, options: { startsAt?: Date; minutes?: number; services?: readonly string[]; capacity?: number; row?: Row } = {}): Promise<MadeSlot> {
+  async function slot(
+    of: MadeClinic,
+    options: { startsAt?: Date; minutes?: number; services?: readonly string[]; capacity?: number; row?: Row } = {},
+  ): Promise<MadeSlot> {
     const startsAt = options.startsAt ?? at(dayIn(3));
     const endsAt = new Date(startsAt.getTime() + (options.minutes ?? 45) * 60_000);
     const mask = (await bits(options.services ?? of.services)).reduce((sum, { bit }) => sum | (1n << BigInt(bit)), 0n);
     const made = { id: newTestId(), startsAt, endsAt, externalId: `x-${next()}` };
     await insert("slot", {
-      id: made.id, clinic_id: of.id, provider_id: of.providerId, practitioner_id: of.practitionerId, external_id: made.externalId, starts_at: startsAt, ends_at: endsAt, service_mask: mask,
-      channel: "IN_PERSON", audience: "BOTH", languages: ["da"], funding: "PRIVATE", capacity: options.capacity ?? 1, booked: 0, on_call: false, overlap_allowed: false, state: "OPEN", source: "API", version: 1,
-      published_at: new Date(), ...options.row,
+      id: made.id,
+      clinic_id: of.id,
+      provider_id: of.providerId,
+      practitioner_id: of.practitionerId,
+      external_id: made.externalId,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      service_mask: mask,
+      channel: "IN_PERSON",
+      audience: "BOTH",
+      languages: ["da"],
+      funding: "PRIVATE",
+      capacity: options.capacity ?? 1,
+      booked: 0,
+      on_call: false,
+      overlap_allowed: false,
+      state: "OPEN",
+      source: "API",
+      version: 1,
+      published_at: new Date(),
+      ...options.row,
     });
     return made;
   }
@@ -114,12 +225,37 @@ export function maker(pool: Pool) {
     const subject = `subject-${next()}`;
     const familyId = options.familyId ?? newTestId();
     await insert("member", {
-      id, identity_subject: subject, family_id: familyId, given_names: "Bente Test", family_name: "Prøve", birth_date: "1980-05-17", gender: "female", address_line: "Prøvevej 2", postnr: AARHUS.postnr,
-      lat: AARHUS.lat, lon: AARHUS.lon, protected_address: false, phone: "+4520000000", email: "bente@medlem.example", residence: "DK", version: 1, ...options.row,
+      id,
+      identity_subject: subject,
+      family_id: familyId,
+      given_names: "Bente Test",
+      family_name: "Prøve",
+      birth_date: "1980-05-17",
+      gender: "female",
+      address_line: "Prøvevej 2",
+      postnr: AARHUS.postnr,
+      lat: AARHUS.lat,
+      lon: AARHUS.lon,
+      protected_address: false,
+      phone: "+4520000000",
+      email: "bente@medlem.example",
+      residence: "DK",
+      version: 1,
+      ...options.row,
     });
     const policyId = newTestId();
     await insert("policy", {
-      id: policyId, member_id: id, product: "OCCUPATIONAL", role: "EMPLOYEE", scheme: "MANDATORY", cover_start: "2024-01-01", cover_end: null, optional: ["B"], group_child_age: 24, suspended: false, danmark_member: false,
+      id: policyId,
+      member_id: id,
+      product: "OCCUPATIONAL",
+      role: "EMPLOYEE",
+      scheme: "MANDATORY",
+      cover_start: "2024-01-01",
+      cover_end: null,
+      optional: ["B"],
+      group_child_age: 24,
+      suspended: false,
+      danmark_member: false,
       ...options.policy,
     });
     return { id, policyId, subject: (options.row?.["identity_subject"] as string | undefined) ?? subject, familyId };
@@ -132,7 +268,19 @@ export function maker(pool: Pool) {
   async function consent(of: MadeMember, claimId: string | null, row: Row = {}): Promise<string> {
     const id = newTestId();
     const givenOn = (row["given_on"] as string | undefined) ?? dayIn(-2);
-    await insert("consent", { id, member_id: of.id, claim_id: claimId, given_by: of.id, purpose: "TREATMENT", text_version: "2025-1", assurance: "SUBSTANTIAL", given_on: givenOn, expires_on: addMonths(givenOn, 12), created_at: new Date(), ...row });
+    await insert("consent", {
+      id,
+      member_id: of.id,
+      claim_id: claimId,
+      given_by: of.id,
+      purpose: "TREATMENT",
+      text_version: "2025-1",
+      assurance: "SUBSTANTIAL",
+      given_on: givenOn,
+      expires_on: addMonths(givenOn, 12),
+      created_at: new Date(),
+      ...row,
+    });
     return id;
   }
 
@@ -144,11 +292,42 @@ export function maker(pool: Pool) {
     const start = localDateOf(receivedAt);
     const latest = workday(start, 10);
     await insert("claim", {
-      id, reference, member_id: of.id, policy_id: of.policyId, product: "OCCUPATIONAL", under: "BASE", service_code: options.service ?? "PHYSIOTHERAPY", mode: "NETWORK", state: "APPROVED",
-      received_at: receivedAt, approved_at: receivedAt, information_required: false, work_related: "YES", condition_code: "BACK_PAIN", condition_arose_on: dayIn(-10), condition_chronic: false,
-      referral_type: "GP", referral_issued_on: dayIn(-5), referral_requested: false, portion_authorised: null, portion_used: 0, flags: {}, crisis: null, exceptions: {}, wishes: {},
-      guarantee_outcome: "RUNNING", guarantee_class: "NETWORK_10", clock_start_on: start, first_target_on: workday(start, 4), target_on: workday(start, 5), latest_on: latest, deadline_at: endOfDay(latest),
-      promise_state: "SAFE", created_at: receivedAt, version: 1, ...options.row,
+      id,
+      reference,
+      member_id: of.id,
+      policy_id: of.policyId,
+      product: "OCCUPATIONAL",
+      under: "BASE",
+      service_code: options.service ?? "PHYSIOTHERAPY",
+      mode: "NETWORK",
+      state: "APPROVED",
+      received_at: receivedAt,
+      approved_at: receivedAt,
+      information_required: false,
+      work_related: "YES",
+      condition_code: "BACK_PAIN",
+      condition_arose_on: dayIn(-10),
+      condition_chronic: false,
+      referral_type: "GP",
+      referral_issued_on: dayIn(-5),
+      referral_requested: false,
+      portion_authorised: null,
+      portion_used: 0,
+      flags: {},
+      crisis: null,
+      exceptions: {},
+      wishes: {},
+      guarantee_outcome: "RUNNING",
+      guarantee_class: "NETWORK_10",
+      clock_start_on: start,
+      first_target_on: workday(start, 4),
+      target_on: workday(start, 5),
+      latest_on: latest,
+      deadline_at: endOfDay(latest),
+      promise_state: "SAFE",
+      created_at: receivedAt,
+      version: 1,
+      ...options.row,
     });
     if (options.consent !== false) await consent(of, id);
     return { id, reference, memberId: of.id };

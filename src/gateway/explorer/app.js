@@ -9,7 +9,16 @@ import { at, element } from "./text.js";
 
 const VIEWS = { Map: mapView, Board: boardView, Chart: chartView, Table: tableView };
 const KEPT_RUNS = 30;
-const [role, run, source, variables, result, facts, tabs, panel] = ["role", "run", "document", "variables", "result", "facts", "tabs", "events"].map(at);
+const [role, run, source, variables, result, facts, tabs, panel] = [
+  "role",
+  "run",
+  "document",
+  "variables",
+  "result",
+  "facts",
+  "tabs",
+  "events",
+].map(at);
 let session = { roles: [], operations: [], links: [] };
 let places = [];
 let current = null;
@@ -31,7 +40,8 @@ function filledIn(given) {
 
 function choose(operation) {
   current = operation;
-  for (const button of at("operations").querySelectorAll("button")) button.setAttribute("aria-current", String(button.dataset.key === keyOf(operation)));
+  for (const button of at("operations").querySelectorAll("button"))
+    button.setAttribute("aria-current", String(button.dataset.key === keyOf(operation)));
   if (session.roles.some((each) => each.role === operation.role)) role.value = operation.role;
   source.value = operation.document.trim() + "\n";
   variables.value = filledIn(operation.variables);
@@ -43,7 +53,10 @@ function choose(operation) {
 const keyOf = ({ role: who, name }) => `${who} ${name}`;
 
 function list(wanted = "") {
-  const groups = Map.groupBy(session.operations.filter(({ name }) => name.includes(wanted.trim().toLowerCase().replaceAll(" ", "-"))), (each) => each.role);
+  const groups = Map.groupBy(
+    session.operations.filter(({ name }) => name.includes(wanted.trim().toLowerCase().replaceAll(" ", "-"))),
+    (each) => each.role,
+  );
   at("operations").replaceChildren();
   for (const { role: name, label } of session.roles) {
     const group = groups.get(name) ?? [];
@@ -94,7 +107,12 @@ tabs.addEventListener("keydown", (event) => {
 
 function remember(ran) {
   const { name, who, asked, line, failed } = ran;
-  const button = element("button", { type: "button" }, name, element("small", { className: failed ? "bad" : "" }, `${ran.at}, ${who}, ${ran.ms} ms`));
+  const button = element(
+    "button",
+    { type: "button" },
+    name,
+    element("small", { className: failed ? "bad" : "" }, `${ran.at}, ${who}, ${ran.ms} ms`),
+  );
   button.addEventListener("click", () => {
     [role.value, source.value, variables.value] = [ran.role, asked.document, asked.variables];
     show({ ...ran, facts: line });
@@ -118,7 +136,14 @@ async function go() {
     const got = await ask(viewer(), asked.document, given);
     show({ ...got, variables: given });
     const name = /(?:query|mutation)\s+(\w+)/.exec(asked.document)?.[1] ?? "operation";
-    const about = { name, role: role.value, who: viewer()?.label ?? role.value, at: new Date().toLocaleTimeString("en-GB"), asked, line: got.facts };
+    const about = {
+      name,
+      role: role.value,
+      who: viewer()?.label ?? role.value,
+      at: new Date().toLocaleTimeString("en-GB"),
+      asked,
+      line: got.facts,
+    };
     remember({ ...got, ...about, variables: given });
     // what a mutation made is what the next operations are about
     if (/^\s*mutation\b/m.test(asked.document)) await refresh();

@@ -16,7 +16,8 @@ function draw(entries, counts) {
   const columns = COLUMNS.map((state) => {
     const own = entries.filter((entry) => entry.state === state);
     const all = counts?.[COUNT_OF[state]];
-    const rest = typeof all === "number" && all > own.length ? element("p", { className: "quiet" }, `${all - own.length} more, not on this page`) : "";
+    const rest =
+      typeof all === "number" && all > own.length ? element("p", { className: "quiet" }, `${all - own.length} more, not on this page`) : "";
     const head = element("h3", {}, element("span", {}, words(state).toUpperCase()), element("span", {}, String(all ?? own.length)));
     return element("section", { className: words(state).replace(" ", "-") }, head, ...own.map(card), rest);
   });
@@ -24,7 +25,10 @@ function draw(entries, counts) {
 }
 
 function card(entry) {
-  const margin = typeof entry.marginWorkingDays === "number" ? `${entry.marginWorkingDays} working day${entry.marginWorkingDays === 1 ? "" : "s"} left` : "";
+  const margin =
+    typeof entry.marginWorkingDays === "number"
+      ? `${entry.marginWorkingDays} working day${entry.marginWorkingDays === 1 ? "" : "s"} left`
+      : "";
   return element(
     "article",
     {},

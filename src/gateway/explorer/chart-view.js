@@ -28,7 +28,11 @@ function statement(data) {
     value: minor(line.amount),
     kind: line.paidOn ? "one" : "two",
   }));
-  const totals = [["paid", found.paid], ["expected", found.expected], ["disputed", found.disputed]].filter(([, it]) => it);
+  const totals = [
+    ["paid", found.paid],
+    ["expected", found.expected],
+    ["disputed", found.disputed],
+  ].filter(([, it]) => it);
   return { title: "Cash flow by bank day", legend: ["paid", "expected"], totals, bars: summed(rows) };
 }
 
@@ -40,7 +44,10 @@ function account(data) {
     value: minor(posting.amount),
     kind: posting.status === "PENDING" ? "two" : "one",
   }));
-  const totals = [["balance", found.balance], ["pending", found.pending]].filter(([, it]) => it);
+  const totals = [
+    ["balance", found.balance],
+    ["pending", found.pending],
+  ].filter(([, it]) => it);
   return { title: `${found.account} by day: debit up, credit down`, legend: ["posted", "pending"], totals, bars: summed(rows) };
 }
 
@@ -54,9 +61,27 @@ function balances(data) {
 function batches(data) {
   const payments = findAll(data, (it) => it.endToEndId && it.amount);
   if (payments.length > 0)
-    return { title: "Payments of the batch", legend: ["paid", "under way"], totals: [], bars: payments.map((it) => ({ label: it.providerName ?? it.endToEndId, one: it.paidOn ? minor(it.amount) : 0, two: it.paidOn ? 0 : minor(it.amount) })) };
+    return {
+      title: "Payments of the batch",
+      legend: ["paid", "under way"],
+      totals: [],
+      bars: payments.map((it) => ({
+        label: it.providerName ?? it.endToEndId,
+        one: it.paidOn ? minor(it.amount) : 0,
+        two: it.paidOn ? 0 : minor(it.amount),
+      })),
+    };
   const found = findAll(data, (it) => it.reference && it.total && it.state);
-  return { title: "Batches", legend: ["sent", "not sent"], totals: [], bars: found.map((it) => ({ label: it.reference, one: it.state === "SENT" ? minor(it.total) : 0, two: it.state === "SENT" ? 0 : minor(it.total) })) };
+  return {
+    title: "Batches",
+    legend: ["sent", "not sent"],
+    totals: [],
+    bars: found.map((it) => ({
+      label: it.reference,
+      one: it.state === "SENT" ? minor(it.total) : 0,
+      two: it.state === "SENT" ? 0 : minor(it.total),
+    })),
+  };
 }
 
 const [WIDTH, HEIGHT, FOOT, LEFT] = [720, 260, 44, 84];
@@ -75,18 +100,41 @@ function draw({ title, legend, totals, bars }) {
   const every = Math.ceil(bars.length / Math.floor((WIDTH - LEFT) / 78));
   const drawnBars = bars.flatMap((bar, n) => {
     const middle = LEFT + step * (n + 0.5);
-    const label = n % every === 0 ? drawn("text", { class: "mark", x: middle, y: HEIGHT - 22 + (every === 1 && step < 100 && n % 2 ? 14 : 0), "text-anchor": "middle" }, shortened(bar.label)) : null;
+    const label =
+      n % every === 0
+        ? drawn(
+            "text",
+            { class: "mark", x: middle, y: HEIGHT - 22 + (every === 1 && step < 100 && n % 2 ? 14 : 0), "text-anchor": "middle" },
+            shortened(bar.label),
+          )
+        : null;
     return [rect(bar, "one", middle - width, legend[0]), rect(bar, "two", middle, legend[1]), label];
   });
   function rect(bar, kind, left, word) {
     const value = bar[kind];
     if (value === 0) return null;
     const [high, low] = [Math.max(value, 0), Math.min(value, 0)];
-    return drawn("rect", { class: kind, x: left, y: yOf(high), width: width - 1, height: Math.max(1, (high - low) * scale) }, drawn("title", {}, `${bar.label}: ${money(value)} ${word}`));
+    return drawn(
+      "rect",
+      { class: kind, x: left, y: yOf(high), width: width - 1, height: Math.max(1, (high - low) * scale) },
+      drawn("title", {}, `${bar.label}: ${money(value)} ${word}`),
+    );
   }
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}; the table has the same figures` }, ...marks.flat(), ...drawnBars);
+  const svg = drawn(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}; the table has the same figures` },
+    ...marks.flat(),
+    ...drawnBars,
+  );
   const figures = totals.map(([word, amount]) => element("div", {}, word, element("b", {}, money(amount.amountMinor))));
-  return element("div", { className: "chart" }, element("h3", {}, title), element("p", { className: "quiet" }, `First bar: ${legend[0]}. Second bar: ${legend[1]}.`), figures.length > 0 && element("div", { className: "totals" }, ...figures), svg);
+  return element(
+    "div",
+    { className: "chart" },
+    element("h3", {}, title),
+    element("p", { className: "quiet" }, `First bar: ${legend[0]}. Second bar: ${legend[1]}.`),
+    figures.length > 0 && element("div", { className: "totals" }, ...figures),
+    svg,
+  );
 }
 
 const shortened = (label) => (label.length > 16 ? `${label.slice(0, 15)}…` : label);

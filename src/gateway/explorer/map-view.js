@@ -73,7 +73,12 @@ function land(ground, box, whole) {
   const named = ground.filter((p) => (whole ? LABELLED.includes(p.postnr) : inside(p, box)));
   const shown = whole ? named : spread(named, unit * 13);
   const labels = shown.map((p) => drawn("text", { class: "town", x: p.x, y: p.y + unit * 2.8, "font-size": unit * 2.2 }, p.town));
-  return [...circles("coast", ({ r }) => r + unit * 0.5), ...circles("land", ({ r }) => r), ...circles("place", () => unit * 0.4), ...labels];
+  return [
+    ...circles("coast", ({ r }) => r + unit * 0.5),
+    ...circles("land", ({ r }) => r),
+    ...circles("place", () => unit * 0.4),
+    ...labels,
+  ];
 }
 
 const inside = (p, box) => p.x > box.x && p.x < box.x + box.width && p.y > box.y && p.y < box.y + box.height;
@@ -98,7 +103,13 @@ function pins(all, box, choose) {
     .map((pin, n) => {
       const attributes = { class: `pin ${pin.tone}`, role: "img", transform: `translate(${pin.x} ${pin.y}) scale(${u})`, "data-n": n };
       const shape = drawn("path", { d: "M0 0C-.4-.9-1.25-1.5-1.25-2.5a1.25 1.25 0 0 1 2.5 0C1.25-1.5.4-.9 0 0z", "stroke-width": 0.12 });
-      const made = drawn("g", { ...attributes, "aria-label": `${n + 1}. ${told(pin.node).join(", ")}` }, drawn("title", {}, told(pin.node).join("\n")), shape, drawn("text", { y: -2.1, "font-size": 1.2 }, String(n + 1)));
+      const made = drawn(
+        "g",
+        { ...attributes, "aria-label": `${n + 1}. ${told(pin.node).join(", ")}` },
+        drawn("title", {}, told(pin.node).join("\n")),
+        shape,
+        drawn("text", { y: -2.1, "font-size": 1.2 }, String(n + 1)),
+      );
       for (const event of ["click", "mouseenter"]) made.addEventListener(event, () => choose(n));
       return made;
     })
@@ -109,7 +120,9 @@ function pins(all, box, choose) {
 function standing({ marginWorkingDays: margin, earliestAt }) {
   if (typeof margin === "number") {
     if (margin < 0) return { tone: "bad", says: "after the deadline" };
-    return margin < 3 ? { tone: "warn", says: "fewer than 3 working days to spare" } : { tone: "good", says: "3 working days or more to spare" };
+    return margin < 3
+      ? { tone: "warn", says: "fewer than 3 working days to spare" }
+      : { tone: "good", says: "3 working days or more to spare" };
   }
   if (!earliestAt) return { tone: "quiet", says: "no opening known" };
   const days = (Date.parse(earliestAt) - Date.now()) / 86_400_000;
@@ -132,9 +145,20 @@ function card({ node, tone }, n, choose) {
   const clinic = node.clinic ?? node;
   const margin = typeof node.marginWorkingDays === "number" ? `${node.marginWorkingDays} working days to spare` : "";
   const distance = typeof node.distanceKm === "number" ? `${node.distanceKm.toFixed(1)} km` : "";
-  const slots = (node.nextSlots ?? []).map((slot) => `${when(slot.startsAt)}${slot.channel && slot.channel !== "IN_PERSON" ? ` (${words(slot.channel)})` : ""}`);
+  const slots = (node.nextSlots ?? []).map(
+    (slot) => `${when(slot.startsAt)}${slot.channel && slot.channel !== "IN_PERSON" ? ` (${words(slot.channel)})` : ""}`,
+  );
   const { price } = node;
-  const paid = price ? [["agreed", price.gross], ["region pays", price.publicPays], ["insurer pays", price.insurerPays], ["member pays", price.memberPays]].filter(([, it]) => it).map(([word, it]) => `${word} ${money(minor(it))}`) : [];
+  const paid = price
+    ? [
+        ["agreed", price.gross],
+        ["region pays", price.publicPays],
+        ["insurer pays", price.insurerPays],
+        ["member pays", price.memberPays],
+      ]
+        .filter(([, it]) => it)
+        .map(([word, it]) => `${word} ${money(minor(it))}`)
+    : [];
   // the keyboard walks the list, in its order, and the map follows
   const made = element(
     "li",

@@ -21,7 +21,10 @@ function ofObject(name, value) {
   const flat = flattened(value);
   const pairs = flat.filter(([, it]) => !isList(it));
   const lists = flat.filter(([, it]) => isList(it));
-  return [...(pairs.length > 0 ? [ofPairs(name, pairs)] : []), ...lists.map(([path, it]) => (Array.isArray(it) ? ofRows(path, it) : ofRows(path, nodesOf(it), it.pageInfo?.hasNextPage)))];
+  return [
+    ...(pairs.length > 0 ? [ofPairs(name, pairs)] : []),
+    ...lists.map(([path, it]) => (Array.isArray(it) ? ofRows(path, it) : ofRows(path, nodesOf(it), it.pageInfo?.hasNextPage))),
+  ];
 }
 
 const isList = (value) => (Array.isArray(value) && value.some(isObject)) || (isObject(value) && isConnection(value));
@@ -58,13 +61,29 @@ function cell(column, value) {
   return element("td", { className: value === null ? "quiet" : "" }, value === null || value === undefined ? "–" : String(value));
 }
 
-const inShort = (rows) => rows.map((row) => flattened(row).filter(([key, it]) => !/id$/i.test(key) && it !== null && !isList(it)).map(([, it]) => (isMoney(it) ? money(minor(it)) : isInstant(it) ? when(it) : String(it))).join(", ")).join("  |  ");
+const inShort = (rows) =>
+  rows
+    .map((row) =>
+      flattened(row)
+        .filter(([key, it]) => !/id$/i.test(key) && it !== null && !isList(it))
+        .map(([, it]) => (isMoney(it) ? money(minor(it)) : isInstant(it) ? when(it) : String(it)))
+        .join(", "),
+    )
+    .join("  |  ");
 
 /** Why something was refused: all reasons, with where they stand and what would help. */
 export function reasonsIn(answer) {
   const refused = findAll(answer.data ?? {}, (it) => Array.isArray(it.errors)).flatMap((it) => it.errors);
   const all = [...(answer.errors ?? []).map((it) => ({ ...it.extensions, message: it.message })), ...refused].filter((it) => it?.message);
   if (all.length === 0) return null;
-  const rows = all.map(({ code, message, rule, clause, remedy }) => element("li", {}, code ? element("b", {}, `${code}: `) : "", message, element("small", {}, [remedy, [rule, clause].filter(Boolean).join(", ")].filter(Boolean).join(" "))));
+  const rows = all.map(({ code, message, rule, clause, remedy }) =>
+    element(
+      "li",
+      {},
+      code ? element("b", {}, `${code}: `) : "",
+      message,
+      element("small", {}, [remedy, [rule, clause].filter(Boolean).join(", ")].filter(Boolean).join(" ")),
+    ),
+  );
   return element("ul", { className: "reasons" }, ...rows);
 }

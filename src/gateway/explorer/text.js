@@ -17,7 +17,14 @@ export function drawn(name, attributes = {}, ...children) {
 }
 
 const kroner = new Intl.NumberFormat("en-DK", { style: "currency", currency: "DKK" });
-const instants = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const instants = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Copenhagen",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 export const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 export const isMoney = (value) => isObject(value) && "amountMinor" in value;
