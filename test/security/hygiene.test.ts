@@ -1,4 +1,5 @@
 /** Nothing of anybody leaves in an error, and nothing of anybody is printed: canaries go in everywhere, everything that comes out is searched. */
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startApp as startWith } from "../../src/assembly/app.js";
 import { makeSchema } from "../../src/assembly/schema.js";
@@ -13,6 +14,7 @@ import { newTestId } from "../support/make.js";
 import { operationsOf, requestFor } from "./matrix/requests.js";
 import type { House } from "./matrix/world.js";
 
+const DIR = `.data/hygiene-${process.pid}`;
 const CPR = "0101701234";
 const CANARIES = [CPR, "010170-1234", "Kanariesen", "kanarie@fugl.example", "+4599887766", "Fuglevej 7", "HEMMELIG_DIAGNOSE"];
 const seen = (text: string): string[] => CANARIES.filter((canary) => text.includes(canary));
@@ -74,7 +76,7 @@ describe("of a day's work at the most talkative level", () => {
   beforeAll(async () => {
     app = await startApp();
     const config = loadConfig({
-      DATA_DIR: `.data/hygiene-${process.pid}`,
+      DATA_DIR: DIR,
       PORT: "0",
       RUN_JOBS: "true",
       SEED: "none",
@@ -86,6 +88,7 @@ describe("of a day's work at the most talkative level", () => {
   afterAll(async () => {
     await talkative.stop();
     await app.stop();
+    await rm(DIR, { recursive: true, force: true });
   });
 
   it("nothing printed holds a number, a name, a telephone or a diagnosis", async () => {
