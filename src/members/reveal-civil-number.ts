@@ -71,11 +71,8 @@ async function reveal(ctx: Context, tx: Tx, bookingId: string, reason: string): 
   if (ctx.viewer.role === "CLINIC_STAFF") {
     const reasons = whyNumberStaysHidden(booking);
     if (reasons.length > 0) throw new Refused(reasons);
-  } else if (ctx.viewer.purpose === null) {
-    throw new Refused([
-      refusal("PURPOSE_MISSING", "Reading personal data needs a purpose.", { remedy: "Send the purpose code in the header x-purpose." }),
-    ]);
   }
+  requirePurpose(ctx);
   await useQuota(tx, ctx.viewer, IDENTIFICATION);
   const audited = {
     operation: "revealCivilNumber",
