@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { visibleTo } from "../gateway/guard.js";
 import { globalId, Node } from "../gateway/node.js";
 import { DateTime } from "../gateway/scalars.js";
+import type { OrganisationRow, PractitionerRow } from "./directory-rows.js";
 import { PROVIDER_KINDS, type ProviderKindCode } from "./kinds/index.js";
 
 export const ProviderKindEnum = Object.fromEntries(PROVIDER_KINDS.map(({ code }) => [code, code]));
@@ -92,27 +93,9 @@ export class PractitionerType extends Node {
   treatsChildren!: boolean;
 }
 
-export type PractitionerRow = {
-  readonly id: string;
-  readonly clinicId: string;
-  readonly name: string;
-  readonly profession: string;
-  readonly gender: string;
-  readonly languages: readonly string[];
-  readonly treatsChildren: boolean;
-};
-
 export function practitionerView(row: PractitionerRow): PractitionerType {
   return { ...row, id: globalId("Practitioner", row.id) };
 }
-
-export type OrganisationRow = {
-  readonly id: string;
-  readonly legalName: string;
-  readonly cvr: string;
-  readonly kind: ProviderKindCode;
-  readonly hasPublicAgreement: boolean;
-};
 
 export function organisationView(row: OrganisationRow): OrganisationType {
   return { ...row, id: globalId("Organisation", row.id) };

@@ -1,6 +1,6 @@
 import type { Database } from "../platform/database.js";
 import { readDirectory } from "../platform/directory.js";
-import type { OrganisationRow, PractitionerRow } from "./clinic.type.js";
+import type { OrganisationRow, PractitionerRow } from "./directory-rows.js";
 
 /** A clinic's card, as JSON. */
 export async function clinicCard(database: Database, id: string): Promise<string | null> {

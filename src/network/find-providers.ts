@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, Float, ID, InputType, Int, Query, registerEnumType, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Float, ID, InputType, Int, Query, registerEnumType, Resolver } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../claims/search-case.store.js";
 import { look } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";

@@ -158,7 +158,6 @@ class Shelves {
     if (how === "code") throw Object.assign(new Error(CPR), { code: "FORBIDDEN", extensions: { code: "FORBIDDEN" } });
     if (how === "strange") throw new GraphQLError(CPR, { extensions: { code: "SQLSTATE_23505" } });
     if (how === "forbidden") throw new GraphQLError("Not for you.", { extensions: { code: "FORBIDDEN", detail: CPR } });
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (how === "text") throw CPR;
     throw new Odd(how);
   }

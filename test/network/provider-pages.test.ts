@@ -31,7 +31,7 @@ describe("pages of the nearby search", () => {
     const ask = t.as(null);
     const pages: any[][] = [];
     for (let after: string | null = null; ;) {
-      const { edges, pageInfo } = (await ask(PAGE, { first, after, order, channel })).data.providers;
+      const { edges, pageInfo }: any = (await ask(PAGE, { first, after, order, channel })).data.providers;
       pages.push(edges.map((edge: any) => edge.node));
       if (!pageInfo.hasNextPage) return pages;
       after = pageInfo.endCursor;
