@@ -15,6 +15,6 @@ export function startGateway(world: World): Promise<Served> {
     RATE_LIMITS: "false",
     LOG_LEVEL: "warn",
     // as npm start has it
-    NODE_OPTIONS: "--max-semi-space-size=8",
+    NODE_OPTIONS: "--max-semi-space-size=16",
   });
 }

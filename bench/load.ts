@@ -20,7 +20,14 @@ export type Measured = {
 export type Target = { readonly url: string; readonly pid: number };
 export type Watched = { readonly postmaster: number; readonly database: string };
 
-export async function load(target: Target, watched: Watched, requests: readonly Asked[], callers: number, ms: number): Promise<Measured> {
+export async function load(
+  target: Target,
+  watched: Watched,
+  requests: readonly Asked[],
+  callers: number,
+  ms: number,
+  most = Infinity,
+): Promise<Measured> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: callers });
   const waits: number[] = [];
   let failures = 0;
@@ -28,7 +35,7 @@ export async function load(target: Target, watched: Watched, requests: readonly 
   const before = [cpuOf(target.pid), cpuOfDatabase(watched.postmaster, watched.database)] as const;
   const began = performance.now();
   const caller = async (): Promise<void> => {
-    while (performance.now() - began < ms) {
+    while (performance.now() - began < ms && waits.length < most) {
       const asked = requests[next++ % requests.length];
       if (!asked) return;
       const at = performance.now();

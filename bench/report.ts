@@ -53,10 +53,10 @@ export function reportOf(scale: string, loadBefore: number, parts: readonly Part
   return { at: new Date().toISOString(), scale, machine: { cpus: os.availableParallelism(), node: process.version, loadBefore }, parts };
 }
 
-export async function save(folder: string, report: Report): Promise<void> {
+export async function save(folder: string, name: string, report: Report): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, `${report.scale}.json`), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(path.join(folder, `${report.scale}.svg`), picture(report));
+  await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(path.join(folder, `${name}.svg`), picture(report));
 }
 
 /** The ratios that must not fall, by part and candidate. */

@@ -92,7 +92,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const loadBefore = os.loadavg()[0] ?? 0;
   const began = performance.now();
   const parts = await measure(asked);
-  if (asked.only === null) await save(FOLDER, reportOf(asked.scale, loadBefore, parts));
+  await save(FOLDER, asked.only === null ? asked.scale : `${asked.scale}-${asked.only}`, reportOf(asked.scale, loadBefore, parts));
   if (asked.baseline) await writeFile(BASELINE, `${JSON.stringify(baselineOf(parts), null, 2)}\n`);
   say(
     `\n${Math.round((performance.now() - began) / 1000)} s; load of the machine before: ${loadBefore.toFixed(2)} on ${os.availableParallelism()} processors`,

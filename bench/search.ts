@@ -224,8 +224,9 @@ async function mustAgree(candidates: readonly Candidate[], sample: number): Prom
 }
 
 const CALLERS = 16;
-/** Until V8 has compiled what runs often. */
-const WARM_MS = 4_000;
+/** Until V8 has compiled what runs often, which takes so many requests; on a busy machine, no longer than this. */
+const WARM_REQUESTS = 2_500;
+const WARM_MS = 30_000;
 
 async function interleaved(
   ctx: BenchContext,
@@ -236,7 +237,7 @@ async function interleaved(
 ): Promise<Map<string, Measured[]>> {
   const watched = { postmaster: ctx.cluster.pid, database: world.database };
   const measured = new Map<string, Measured[]>(candidates.map(({ name }) => [name, []]));
-  for (const { target, requests } of candidates) await load(target, watched, requests, CALLERS, WARM_MS);
+  for (const { target, requests } of candidates) await load(target, watched, requests, CALLERS, WARM_MS, WARM_REQUESTS);
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, target, requests } of candidates) {
       const one = await load(target, watched, requests, CALLERS, ms);

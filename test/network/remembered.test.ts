@@ -1,0 +1,19 @@
+import { remembered } from "../../src/network/remembered.js";
+
+describe("what a text was read as", () => {
+  it("is kept as long as the text is the same, and read again when it is not", () => {
+    let reads = 0;
+    const read = remembered((text) => ({ read: (reads += 1), text }));
+    const first = read("a", "one");
+    expect(read("a", "o" + "ne")).toBe(first);
+    expect(read("a", "two")).toMatchObject({ text: "two" });
+    expect(read("b", "two")).toMatchObject({ text: "two" });
+    expect(reads).toBe(3);
+  });
+
+  it("is forgotten before it fills the memory, and still right", () => {
+    const read = remembered((text) => text.length);
+    for (let n = 0; n < 20_500; n += 1) expect(read(String(n), "x".repeat(n % 7))).toBe(n % 7);
+    expect(read("0", "")).toBe(0);
+  });
+});
