@@ -9,6 +9,9 @@ import { UserError } from "../gateway/user-error.js";
 import { alternativesFor, bookingAnswer, replayBooking } from "./booking-answer.js";
 import { BookingType } from "./booking.type.js";
 import { placeBooking } from "./place-booking.js";
+import { inTurn } from "./slot-queue.js";
+import { SLOT_TAKEN } from "./slot-refusals.js";
+import { tellLoser } from "./tell-loser.js";
 
 @InputType({ description: "Books one slot for a claim." })
 export class BookSlotInput {
@@ -48,12 +51,22 @@ export class BookSlot {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const slotId = idOf("Slot", input.slotId, ["input", "slotId"]);
     const keyed = { operation: "bookSlot", key: input.idempotencyKey, input, keepHours: 72 };
-    const outcome = await act(ctx, {
-      operation: "bookSlot",
-      keyed,
-      work: (tx) => placeBooking(ctx, tx, { claimId, slotId, keyed, overrideReason: input.overrideReason ?? null }),
-      replay: replayBooking,
+    const loser = { claimId, slotId, keyed };
+    return inTurn(ctx.database, slotId, async (queue) => {
+      const told = queue.taken ? await tellLoser(ctx, loser) : null;
+      if (told) return { ...bookingAnswer({ result: null, errors: told.errors, replayed: false }), alternatives: told.alternatives };
+      let alternatives: readonly SlotType[] = [];
+      const outcome = await act(ctx, {
+        operation: "bookSlot",
+        keyed,
+        work: (tx) => placeBooking(ctx, tx, { ...loser, overrideReason: input.overrideReason ?? null }),
+        replay: replayBooking,
+        refused: async (tx, errors) => {
+          alternatives = await alternativesFor(tx, errors, slotId, { claimId });
+        },
+      });
+      queue.taken ||= outcome.errors.some(({ code }) => code === SLOT_TAKEN.code);
+      return { ...bookingAnswer(outcome), alternatives };
     });
-    return { ...bookingAnswer(outcome), alternatives: await alternativesFor(ctx, outcome.errors, slotId, { claimId }) };
   }
 }

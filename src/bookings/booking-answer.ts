@@ -2,8 +2,7 @@
 import type { Booking } from "../../schema/rows.js";
 import { alternativesTo } from "../capacity/slot.store.js";
 import { slotView, type SlotType } from "../capacity/slot.type.js";
-import { look, type Outcome } from "../gateway/act.js";
-import type { Context } from "../gateway/context.js";
+import type { Outcome } from "../gateway/act.js";
 import { userErrors, type UserError } from "../gateway/user-error.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Tx } from "../platform/transaction.js";
@@ -31,18 +30,16 @@ const LOST = new Set([
   "GUARANTEE_CANNOT_BE_MET",
   "HARMS_OTHER_PROMISE",
 ]);
-const OFFERED = 3;
+export const OFFERED = 3;
 
 /** The next best free times, where the answer was a no that another time would turn into a yes. */
 export async function alternativesFor(
-  ctx: Context,
+  tx: Tx,
   errors: readonly Refusal[],
   slotId: string,
   of: { readonly claimId: string } | { readonly bookingId: string },
 ): Promise<SlotType[]> {
   if (!errors.some((e) => LOST.has(e.code))) return [];
-  return look(ctx, async (tx) => {
-    const claimId = "claimId" in of ? of.claimId : (await bookingById(tx, of.bookingId))?.claimId;
-    return claimId === undefined ? [] : (await alternativesTo(tx, slotId, claimId, OFFERED)).map(slotView);
-  });
+  const claimId = "claimId" in of ? of.claimId : (await bookingById(tx, of.bookingId))?.claimId;
+  return claimId === undefined ? [] : (await alternativesTo(tx, slotId, claimId, OFFERED)).map(slotView);
 }

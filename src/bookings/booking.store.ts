@@ -1,6 +1,7 @@
 import type { Tx } from "../platform/transaction.js";
 import type { CaseFile } from "../claims/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
+import type { Keyed } from "../platform/idempotency.js";
 import type { SlotFile } from "./slot-file.js";
 
 /**
@@ -19,6 +20,17 @@ export type Locked = { readonly memberId: string | null; readonly slotId: string
 
 export async function lockForBooking(tx: Tx, claimId: string, slotId: string): Promise<Locked> {
   return locked(await tx.query<LockRow>(LOCK, [claimId, slotId], "lock-for-booking"));
+}
+
+const LOST = `
+select exists (select from slot where id = $1 and booked >= capacity) and exists (select from claim where id = $2)
+  and not exists (select from idempotency where principal = $3 and operation = $4 and key = $5) as lost`;
+
+/** Whether the slot is full for a claim that this viewer knows and a request that was never answered with a booking. */
+export async function isLost(tx: Tx, claimId: string, slotId: string, [principal, keyed]: readonly [string, Keyed]): Promise<boolean> {
+  const values = [slotId, claimId, principal, keyed.operation, keyed.key];
+  const [row] = await tx.query<{ lost: boolean }>(LOST, values, "slot-lost");
+  return row?.lost === true;
 }
 
 /** Of several slots in order of preference, the first that nobody is busy taking. Losers of a race pass on instead of waiting. */

@@ -63,6 +63,7 @@ export class RescheduleBooking {
     const bookingId = idOf("Booking", input.bookingId, ["input", "bookingId"]);
     const slotId = idOf("Slot", input.slotId, ["input", "slotId"]);
     const keyed = { operation: "rescheduleBooking", key: input.idempotencyKey, input, keepHours: 72 };
+    let alternatives: readonly SlotType[] = [];
     const outcome = await act<Outcome>(ctx, {
       operation: "rescheduleBooking",
       keyed,
@@ -79,9 +80,11 @@ export class RescheduleBooking {
         lapsed: flag(stored, "lapsed"),
         late: flag(stored, "late"),
       }),
+      refused: async (tx, errors) => {
+        alternatives = await alternativesFor(tx, errors, slotId, { bookingId });
+      },
     });
     const { booking = null, lapsed = false, late = false } = outcome.result ?? {};
-    const alternatives = await alternativesFor(ctx, outcome.errors, slotId, { bookingId });
     return { ...bookingAnswer({ ...outcome, result: booking }), guaranteeLapsed: lapsed, late, alternatives };
   }
 }

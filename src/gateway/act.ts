@@ -20,9 +20,11 @@ export type Act<T> = {
   readonly work: (tx: Tx) => Promise<T>;
   /** Reads the result of an earlier request with the same key. */
   readonly replay?: (tx: Tx, outcome: unknown) => Promise<T | null>;
+  /** Reads what goes with a refusal, in the transaction that puts it on record. */
+  readonly refused?: (tx: Tx, errors: readonly Refusal[]) => Promise<void>;
 };
 
-export async function act<T>(ctx: Context, { operation, keyed, work, replay }: Act<T>): Promise<Outcome<T>> {
+export async function act<T>(ctx: Context, { operation, keyed, work, replay, refused }: Act<T>): Promise<Outcome<T>> {
   try {
     return await transaction(ctx.database, ctx.viewer, async (tx) => {
       if (keyed) {
@@ -35,7 +37,7 @@ export async function act<T>(ctx: Context, { operation, keyed, work, replay }: A
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : waitedTooLong(error, keyed);
     if (!refusals) throw error;
-    await auditRefusal(ctx, operation, refusals);
+    await auditRefusal(ctx, operation, refusals, refused);
     return { result: null, errors: refusals, replayed: false };
   }
 }
@@ -56,9 +58,12 @@ function waitedTooLong(error: unknown, keyed: Keyed | null): readonly Refusal[] 
   ];
 }
 
-async function auditRefusal(ctx: Context, operation: string, refusals: readonly Refusal[]): Promise<void> {
+async function auditRefusal(ctx: Context, operation: string, refusals: readonly Refusal[], also: Act<unknown>["refused"]): Promise<void> {
   const audited: Audited = { operation, outcome: "REFUSED", rule: refusals.map((r) => r.rule ?? r.code).join(" ") };
-  await transaction(ctx.database, ctx.viewer, (tx) => write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }));
+  await transaction(ctx.database, ctx.viewer, async (tx) => {
+    await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] });
+    await also?.(tx, refusals);
+  });
 }
 
 /** Reads within one transaction as this viewer; what it saw of members is on record before the answer leaves. */

@@ -1,0 +1,36 @@
+/**
+ * A rush for one slot must not take the connections that everyone else needs. Its callers wait here, in memory, and only a
+ * few are in the database at a time. Nothing is decided here: which caller wins is decided by the lock on the slot.
+ */
+import type { Database } from "../platform/database.js";
+
+/** One opens, reads and claims its key while the other holds the lock; more would only wait for that lock with a connection each. */
+const AT_ONCE = 2;
+
+export type SlotQueue = {
+  /** Set when one of these callers found the slot taken: those behind need only be told. */
+  taken: boolean;
+};
+
+type Queue = SlotQueue & { inside: number; readonly waiting: (() => void)[] };
+
+/** Per database, because two gateways in one process are two gateways. */
+const queues = new WeakMap<Database, Map<string, Queue>>();
+
+export async function inTurn<T>(database: Database, slotId: string, work: (queue: SlotQueue) => Promise<T>): Promise<T> {
+  const all = queues.get(database) ?? new Map<string, Queue>();
+  queues.set(database, all);
+  const queue = all.get(slotId) ?? { taken: false, inside: 0, waiting: [] };
+  all.set(slotId, queue);
+  // whoever leaves hands the place over, so nobody who comes later slips in between
+  if (queue.inside < AT_ONCE) queue.inside += 1;
+  else await new Promise<void>((enter) => queue.waiting.push(enter));
+  try {
+    return await work(queue);
+  } finally {
+    const next = queue.waiting.shift();
+    if (next) next();
+    else queue.inside -= 1;
+    if (queue.inside === 0) all.delete(slotId);
+  }
+}
