@@ -119,7 +119,7 @@ function priceOf(file: CaseFile, at: SlotFile): Quote | Refusal {
     doctorReferral: file.claim.referral_type === "GP" || file.claim.referral_type === "SPECIALIST",
     // not covered is a refusal of its own; the price shown is the one that would apply
     covered: true,
-    danmarkMember: file.policy.danmark_member,
+    capUsedMinor: file.paid_of_total,
     rates: at.rates,
     tariffs: at.tariffs,
   });

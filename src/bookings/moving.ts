@@ -5,7 +5,7 @@ import { decideBooking, type BookingDecision, type BookingWish } from "./booking
 import type { ClaimPatch, EndingFile } from "./ending.js";
 import { dayOf, type SlotFile } from "./slot-file.js";
 
-/** The case without the reserved treatment of this booking: its limit, its portion, its session and its promise are free. */
+/** The case without the reserved treatment of this booking: its limit, its share of a total, its portion, its session and its promise are free. */
 export function withoutBooking(file: CaseFile, { booking }: EndingFile): CaseFile {
   const { claim } = file;
   const year = Number(booking.treated_on.slice(0, 4));
@@ -15,6 +15,8 @@ export function withoutBooking(file: CaseFile, { booking }: EndingFile): CaseFil
   return {
     ...file,
     sessions: Math.max(0, file.sessions - 1),
+    // a service without a total has nothing to give back
+    paid_of_total: file.paid_of_total === 0n ? 0n : file.paid_of_total - BigInt(booking.insurer_pays_minor),
     usage: file.usage.map((u, i) => (i === mine ? { ...u, count: u.count - 1 } : u)).filter((u) => u.count > 0),
     claim: {
       ...claim,

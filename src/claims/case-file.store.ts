@@ -1,5 +1,12 @@
 import type { Tx } from "../platform/transaction.js";
+import { servicesWithTotal } from "../rules/caps.js";
 import type { CaseFile } from "./case-file.js";
+
+const listed = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(", ");
+
+/** Of the claim `c`, in øre: asked of the database only for the few services that have a total. */
+export const PAID_OF_TOTAL = `case when c.service_code in (${listed(servicesWithTotal("INSURANCE_PERIOD"))}) then paid_of_total(c.id, false)
+    when c.service_code in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(c.id, true) else 0::bigint end`;
 
 /**
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment
@@ -25,6 +32,7 @@ export const CASE_COLUMNS = `
   exists (select from programme_usage g where g.claim_id = c.id and g.service_code = c.service_code) as programme_recorded,
   (select min(treated_on) from treatment_usage where claim_id = c.id and state <> 'RELEASED') as first_treatment_on,
   (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as sessions,
+  ${PAID_OF_TOTAL} as paid_of_total,
   coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
   (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
 

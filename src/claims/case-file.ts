@@ -97,6 +97,8 @@ export type CaseFile = {
   readonly first_treatment_on: string | null;
   /** Confirmed or attended appointments of this claim so far: the next session is one more. */
   readonly sessions: number;
+  /** Paid or reserved against the total of this claim's service, in øre; 0 where the service has none (PRC-ADDICTION-100000). */
+  readonly paid_of_total: bigint;
   /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
   readonly extra_non_working_days: readonly string[];
   /** Danish day and instant by the database's clock. */

@@ -59,6 +59,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
     programme_recorded: false,
     first_treatment_on: null,
     sessions: 0,
+    paid_of_total: 0n,
     extra_non_working_days: file.extra_non_working_days,
     today: file.today,
     now: file.now,

@@ -54,7 +54,7 @@ function quoteOf(
     doctorReferral: claim.doctorReferral,
     // whether it is covered is another question (coverage); the price shown is the one that would apply
     covered: true,
-    danmarkMember: claim.danmarkMember,
+    capUsedMinor: claim.paidOfTotal,
     rates,
     tariffs: claim.tariffs,
   });

@@ -34,7 +34,8 @@ export type PriceBasis = {
   readonly hasPublicAgreement: boolean;
   readonly doctorReferral: boolean;
   readonly covered: boolean;
-  readonly danmarkMember: boolean;
+  /** Paid or reserved against the total of the service, in øre; 0 where it has none. */
+  readonly capUsedMinor: bigint;
   readonly rates: readonly RateInForce[];
   readonly tariffs: readonly TariffInForce[];
 };
@@ -45,6 +46,7 @@ export type Quote = {
   readonly publicPaysMinor: number;
   readonly insurerPaysMinor: number;
   readonly memberPaysMinor: number;
+  /** 0 until somebody reports a subsidy: its amount has no source, and none is invented (PRC-DANMARK). */
   readonly danmarkToInsurerMinor: number;
   readonly reasons: readonly string[];
   readonly facts: PriceFacts;
@@ -88,6 +90,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     doctorReferral: basis.doctorReferral,
     networkRates: [{ from: rate.valid_from, ore: rate.amount_minor }],
     publicReimbursementOre: tariff?.public_share_minor ?? 0,
+    ...(basis.capUsedMinor > 0n ? { capUsedOre: Number(basis.capUsedMinor) } : {}),
   } as unknown as PriceFacts;
   const decision = decidePrice(facts);
   return {

@@ -26,9 +26,14 @@ export class QuoteType {
   gross!: unknown;
   @Field(() => Money, { description: "Paid by the region to a clinic with a public agreement (PRC-PUBLIC-DEDUCT)." })
   publicPays!: unknown;
-  @Field(() => Money, { description: "Paid by the insurer directly to the clinic." })
+  @Field(() => Money, {
+    description: "Paid by the insurer directly to the clinic. A subsidy of 'danmark' is not in it: none is set off until one is reported.",
+  })
   insurerPays!: unknown;
-  @Field(() => Money, { description: "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE)." })
+  @Field(() => Money, {
+    description:
+      "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE), unless the service has a total and it is used up (CAPPED_TOTAL).",
+  })
   memberPays!: unknown;
   @Field(() => [String], { description: "Codes of what shaped the price, e.g. PUBLIC_REIMBURSEMENT_DEDUCTED." })
   reasons!: readonly string[];

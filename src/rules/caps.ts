@@ -14,7 +14,9 @@ export type Cap =
   | { readonly kind: "TARIFF"; readonly tariff: "patientShare" | "fullFee"; readonly code: CapCode }
   | { readonly kind: "AMOUNT"; readonly ore: number; readonly code: CapCode }
   /** For the whole insurance period or claim, less what was paid before. */
-  | { readonly kind: "TOTAL"; readonly ore: number; readonly code: CapCode };
+  | { readonly kind: "TOTAL"; readonly ore: number; readonly per: TotalPer; readonly code: CapCode };
+
+export type TotalPer = "INSURANCE_PERIOD" | "CLAIM";
 
 /** When a row counts at all; a row without it always does. */
 export type CapCondition = "PUBLIC_SHARE" | "FIRST_SESSION" | "LATER_SESSION" | "STAND_ALONE" | "SUPPLEMENT";
@@ -34,7 +36,12 @@ const actual: Cap = { kind: "ACTUAL_SHARE" };
 const patientShare: Cap = { kind: "TARIFF", tariff: "patientShare", code: "CAPPED_AT_PATIENT_SHARE" };
 const fullFee: Cap = { kind: "TARIFF", tariff: "fullFee", code: "CAPPED_AT_FULL_FEE" };
 const upTo = (kroner: number): Cap => ({ kind: "AMOUNT", ore: kroner * DKK, code: "CAPPED_PER_TREATMENT" });
-const inTotal = (kroner: number): Cap => ({ kind: "TOTAL", ore: kroner * DKK, code: "CAPPED_TOTAL" });
+const inTotal = (kroner: number, per: TotalPer = "INSURANCE_PERIOD"): Cap => ({
+  kind: "TOTAL",
+  ore: kroner * DKK,
+  per,
+  code: "CAPPED_TOTAL",
+});
 
 const occupational: readonly Product[] = ["OCCUPATIONAL"];
 const both: readonly Product[] = ["OCCUPATIONAL", "FLEX"];
@@ -82,7 +89,7 @@ const TABLE: readonly Line[] = [
   [occupational, ["C"],         ["ADDICTION_TREATMENT"],        null,            always, inTotal(100_000), "PRC-ADDICTION-100000"],
   [occupational, ["BASE"],      ["CONVALESCENT_CARE"],          null,            always, inTotal(65_000), "PRC-CONVALESCENT-65000"],
   [occupational, ["BASE"],      ["HOSPICE"],                    null,            always, inTotal(100_000), "PRC-HOSPICE-100000"],
-  [occupational, ["BASE"],      ["DENTAL"],                     null,            always, inTotal(20_000), "PRC-DENTAL-20000"],
+  [occupational, ["BASE"],      ["DENTAL"],                     null,            always, inTotal(20_000, "CLAIM"), "PRC-DENTAL-20000"],
 ];
 
 export const PRICE_CAPS: readonly CapRow[] = TABLE.map(([products, under, services, when, modes, cap, ...rules]) => ({
@@ -98,6 +105,11 @@ export const PRICE_CAPS: readonly CapRow[] = TABLE.map(([products, under, servic
 const BY_SERVICE: ReadonlyMap<PricedService, readonly CapRow[]> = new Map(
   PRICED_SERVICES.map((service) => [service, PRICE_CAPS.filter((row) => row.services.includes(service))]),
 );
+
+/** Services with a total: only for these does it matter what was paid before. */
+export function servicesWithTotal(per: TotalPer): readonly PricedService[] {
+  return PRICE_CAPS.flatMap((row) => (row.cap.kind === "TOTAL" && row.cap.per === per ? row.services : []));
+}
 
 /** What a treatment must be to fit a row. */
 export type Priced = {

@@ -52,7 +52,10 @@ export class DecideReimbursementInput {
   publicMinor!: bigint;
   @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Paid by another insurance, in øre (PRC-OTHER-INSURANCE)." })
   otherInsuranceMinor!: bigint;
-  @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Subsidy of 'danmark' in øre (PRC-DANMARK)." })
+  @Field(() => BigIntScalar, {
+    defaultValue: NOTHING,
+    description: "Subsidy of 'danmark' in øre, as the bill or 'danmark' states it; never estimated (PRC-DANMARK).",
+  })
   danmarkMinor!: bigint;
   @Field(() => String, { defaultValue: "MEMBER", description: "Whom 'danmark' pays: MEMBER or INSURER." })
   danmarkPaidTo!: string;
@@ -111,7 +114,7 @@ async function decide(ctx: Context, tx: Tx, claimId: string, bill: Bill, keyed: 
     covered: coverage === null || coverage.decision.covered,
     sessionNumber: ground.earlier + 1,
     tariffs: ground.tariffs,
-    capUsedMinor: ground.cap_used,
+    capUsedMinor: file.paid_of_total,
   });
   const decision = decideBill(facts);
   if ("code" in decision) throw new Refused([decision]);

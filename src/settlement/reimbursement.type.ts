@@ -25,7 +25,10 @@ export class ReimbursementType extends Node {
   reimbursed!: Money;
   @Field(() => Money, { description: "What the member pays in the end." })
   memberPays!: Money;
-  @Field(() => Money, { description: "Recovered by the insurer from 'danmark' (PRC-DANMARK)." })
+  @Field(() => Money, {
+    description:
+      "Recovered by the insurer from 'danmark': 0 unless a subsidy was stated with the bill and goes to the insurer (PRC-DANMARK).",
+  })
   danmark!: Money;
   @Field(() => [String], { description: "Codes of the price rules, e.g. CAPPED_PER_TREATMENT or BILL_SUBMITTED_TOO_LATE." })
   reasons!: readonly string[];

@@ -16,6 +16,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   slots_release_holds: "ends holds on slots that were withdrawn; answers a count",
   line_is_what_was_quoted: "refuses a settlement line that is not what was quoted; answers nothing",
   patients_of_bookings: "name and year of birth, for the provider that treats them and as long as it may know",
+  paid_of_total: "one sum of money for one claim, which the caller has found by its own rights",
   refresh_listings: "makes rows of the directory true; answers nothing",
 };
 /** The application's, that of civil registration numbers, that of the nearby search. */
