@@ -53,7 +53,7 @@ export class BookSlot {
     const keyed = { operation: "bookSlot", key: input.idempotencyKey, input, keepHours: 72 };
     const loser = { claimId, slotId, keyed };
     return inTurn(ctx.database, slotId, async (queue) => {
-      const told = queue.taken ? await tellLoser(ctx, loser) : null;
+      const told = queue.taken ? await tellLoser(ctx, queue, loser) : null;
       if (told) return { ...bookingAnswer({ result: null, errors: told.errors, replayed: false }), alternatives: told.alternatives };
       let alternatives: readonly SlotType[] = [];
       const outcome = await act(ctx, {

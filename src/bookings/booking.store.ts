@@ -22,15 +22,32 @@ export async function lockForBooking(tx: Tx, claimId: string, slotId: string): P
   return locked(await tx.query<LockRow>(LOCK, [claimId, slotId], "lock-for-booking"));
 }
 
-const LOST = `
-select exists (select from slot where id = $1 and booked >= capacity) and exists (select from claim where id = $2)
-  and not exists (select from idempotency where principal = $3 and operation = $4 and key = $5) as lost`;
+/** The line of the audit trail is the columns that it has; which they are is our own code's business alone. */
+const lostText = (columns: string): string => `
+with lost as materialized (
+  select c.service_code, c.deadline_at from claim c where c.id = $3 and exists (select from slot where id = $2 and booked >= capacity)
+    and not exists (select from idempotency where principal = $4 and operation = $5 and key = $6)),
+told as (
+  insert into audit_event (${columns}) select ${columns} from jsonb_populate_record(null::audit_event, $1::jsonb) where exists (select from lost))
+select service_code, deadline_at from lost`;
 
-/** Whether the slot is full for a claim that this viewer knows and a request that was never answered with a booking. */
-export async function isLost(tx: Tx, claimId: string, slotId: string, [principal, keyed]: readonly [string, Keyed]): Promise<boolean> {
-  const values = [slotId, claimId, principal, keyed.operation, keyed.key];
-  const [row] = await tx.query<{ lost: boolean }>(LOST, values, "slot-lost");
-  return row?.lost === true;
+type Line = Readonly<Record<string, unknown>>;
+type LostFor = { readonly service_code: string; readonly deadline_at: Date | null };
+
+/**
+ * Puts on record that a caller lost the race for a slot, if that is what happened: the slot is full, this viewer knows the
+ * claim, and the request was never answered with a booking. Answers what the claim is for.
+ */
+export async function recordLost(
+  tx: Tx,
+  line: Line,
+  [claimId, slotId]: readonly [string, string],
+  principal: string,
+  keyed: Keyed,
+): Promise<LostFor | undefined> {
+  const values = [JSON.stringify(line), slotId, claimId, principal, keyed.operation, keyed.key];
+  const [lost] = await tx.query<LostFor>(lostText(Object.keys(line).join(", ")), values, "slot-lost");
+  return lost;
 }
 
 /** Of several slots in order of preference, the first that nobody is busy taking. Losers of a race pass on instead of waiting. */

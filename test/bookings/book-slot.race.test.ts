@@ -50,6 +50,42 @@ describe("a race", () => {
     process.stdout.write(`  500 callers on one slot, two gateways: ${played} rounds\n`);
   });
 
+  it("in which everyone sends twice answers each pair alike, and puts every no on record", async () => {
+    const callers = await crowd([app, second], 24);
+    const slot = await scene.freeSlot();
+    const refusals = () =>
+      app.rows("select count(*)::int as n from audit_event where operation = 'bookSlot' and outcome = 'REFUSED' and rule = 'SLOT_TAKEN'");
+    const [before] = await refusals();
+    const pairs = await Promise.all(
+      callers.map(({ asker, claim }) => {
+        const again = { idempotencyKey: key() };
+        return Promise.all([bookSlot(asker, claim, slot, again), bookSlot(asker, claim, slot, again)]);
+      }),
+    );
+    const winners = pairs.filter((pair) => pair.some((a) => a.data.booking !== null));
+    expect(winners).toHaveLength(1);
+    const [first, repeated] = winners[0] ?? [];
+    expect(repeated?.data.booking.id).toBe(first?.data.booking.id);
+    expect([first?.data.replayed, repeated?.data.replayed].sort()).toEqual([false, true]);
+    const losers = pairs.flat().filter((a) => a.data.booking === null);
+    expect(losers.map((a) => a.codes)).toEqual(Array(46).fill(["SLOT_TAKEN"]));
+    const [after] = await refusals();
+    expect(after.n - before.n).toBe(46);
+  });
+
+  it("tells a caller with somebody else's claim nothing but that there is no such claim", async () => {
+    const callers = await crowd([app], 16);
+    const strangers = await crowd([app], 4);
+    const slot = await scene.freeSlot();
+    const claimOf = (n: number) => callers[n]?.claim ?? { id: "" };
+    const answers = await Promise.all([
+      ...callers.map(({ asker, claim }) => bookSlot(asker, claim, slot)),
+      ...strangers.map(({ asker }, n) => bookSlot(asker, claimOf(n), slot)),
+    ]);
+    expect(answers.slice(16).map((a) => a.codes)).toEqual(Array(4).fill(["NOT_FOUND"]));
+    expect(answers.slice(16).flatMap((a) => a.data.alternatives)).toEqual([]);
+  });
+
   it("for the last places of a group fills it exactly", async () => {
     const callers = await crowd([app, second], 40);
     const slot = await scene.freeSlot({ capacity: 10 });
