@@ -28,6 +28,15 @@ export function notification(entries: readonly Entry[], { version = "02", iban =
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.${version}"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>NTF-${(number += 1)}</MsgId><CreDtTm>2026-11-25T18:00:00Z</CreDtTm></GrpHdr><Ntfctn><Id>N-1</Id><CreDtTm>2026-11-25T18:00:00Z</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${totals}${entries.map((e) => entryOf(e, version)).join("")}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
 }
 
+/** An account statement that opens with DKK 1,000,000 and closes where its entries lead, unless told otherwise. */
+export function statement(entries: readonly Entry[], { version = "02", totals = "", closing = "" } = {}): string {
+  const moved = entries.reduce((sum, e) => sum + (e.credit ? 1 : -1) * Math.round(Number(e.kroner) * 100), 0);
+  const balance = (code: string, kroner: string): string =>
+    `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="DKK">${kroner}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-25</Dt></Dt></Bal>`;
+  const balances = balance("OPBD", "1000000.00") + balance("CLBD", closing || ((100_000_000 + moved) / 100).toFixed(2));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>STM-${(number += 1)}</MsgId><CreDtTm>2026-11-25T18:00:00Z</CreDtTm></GrpHdr><Stmt><Id>S-1</Id><CreDtTm>2026-11-25T18:00:00Z</CreDtTm><Acct><Id><IBAN>DK5799900000012345</IBAN></Id></Acct>${balances}${totals}${entries.map((e) => entryOf(e, version)).join("")}</Stmt></BkToCstmrStmt></Document>`;
+}
+
 /** Reads a payment file with plain text search: what a bank would find in it. */
 export function paymentsIn(content: string): { id: string; kroner: string; account: string; text: string }[] {
   return content

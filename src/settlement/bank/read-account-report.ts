@@ -5,6 +5,7 @@
 import { isIban } from "../../kernel/iban.js";
 import { sum } from "../../kernel/money.js";
 import { amountAt, ore } from "./amount.js";
+import { checkBalances } from "./check-balances.js";
 import type { BankFact, BankReport, FactTarget } from "./fact.js";
 import { child, children, fileRefused, textAt, type XmlFile, type XmlNode } from "./xml.js";
 
@@ -30,6 +31,7 @@ function accountFacts(account: XmlNode, prefix: string): BankFact[] {
     throw fileRefused("IBAN_INVALID", "The account in the report has wrong check digits.", [`${prefix}account`]);
   const entries = children(account, "Ntry");
   checkTotals(account, entries, prefix);
+  checkBalances(account, entries.filter(isBooked), (entry) => `${prefix}entry ${entries.indexOf(entry) + 1}`, `${prefix}balances`);
   return entries.flatMap((entry, i) => entryFacts(entry, `${prefix}entry ${i + 1}`));
 }
 
@@ -46,10 +48,13 @@ function checkTotals(account: XmlNode, entries: readonly XmlNode[], prefix: stri
     throw fileRefused("SUM_DIFFERS", "The report states another sum than its entries have.", [`${prefix}totals`]);
 }
 
+/** Pending and informative entries are told again once they are booked. */
+function isBooked(entry: XmlNode): boolean {
+  return (textAt(entry, "Sts", "Cd") ?? textAt(entry, "Sts")) === "BOOK";
+}
+
 function entryFacts(entry: XmlNode, place: string): BankFact[] {
-  const status = textAt(entry, "Sts", "Cd") ?? textAt(entry, "Sts");
-  // pending and informative entries are told again once they are booked
-  if (status !== "BOOK") return [];
+  if (!isBooked(entry)) return [];
   const amountMinor = amountAt(entry, place, "Amt");
   if (amountMinor === null) throw fileRefused("FILE_INCOMPLETE", "An entry has no amount.", [place]);
   const common = {
