@@ -53,7 +53,7 @@ function isAmount(cell: string): boolean {
   return /^-?\d+,\d{2}$/.test(cell);
 }
 
-/** Signs that spreadsheets take for the start of a formula, with their full-width forms, tabs and line ends. */
+/** Signs that spreadsheets take for the start of a formula, with their full-width and small forms, tabs and line ends. */
 function unarmed(cell: string): string {
-  return /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|%]/u.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212|%]/u.test(cell) ? `'${cell}` : cell;
 }
