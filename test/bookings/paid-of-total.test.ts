@@ -2,7 +2,7 @@ import { servicesWithTotal } from "../../src/rules/caps.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { correct } from "../settlement/acts.js";
-import { attend, bookSlot, cancel, move, uuidOf } from "./documents.js";
+import { attend, bookSlot, cancel, key, move, uuidOf } from "./documents.js";
 import { sceneOf } from "./scene.js";
 
 /** DKK 100,000 for the whole insurance period (PRC-ADDICTION-100000), and what a stay costs here. */
@@ -12,6 +12,8 @@ const LATER = 6_000_000;
 const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { bookable refusals { code } price {
   gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons } } }`;
 const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: "ADDICTION_TREATMENT", claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons } } } } }`;
+
+const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) { reimbursement { reimbursed { amountMinor } reasons } errors { code } } }`;
 
 let t: TestApp;
 let second: TestApp;
@@ -28,7 +30,7 @@ afterAll(async () => {
   await t.stop();
 });
 
-const treated = (member: MadeMember): Promise<MadeClaim> =>
+const treated = (member: MadeMember, more: object = {}): Promise<MadeClaim> =>
   t.make.claim(member, {
     service: "ADDICTION_TREATMENT",
     row: {
@@ -38,6 +40,7 @@ const treated = (member: MadeMember): Promise<MadeClaim> =>
       guarantee_class: "NONE",
       portion_authorised: 20,
       promise_state: "NONE",
+      ...more,
     },
   });
 const someone = (): Promise<MadeMember> => t.make.member({ policy: { optional: ["C"] } });
@@ -120,6 +123,22 @@ describe("a service with a total", () => {
       const quoted = (await asker(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", next.id) })).data.quote;
       expect(quoted.price).toMatchObject({ insurerPays: { amountMinor: "2000000" }, reasons: ["CAPPED_TOTAL"] });
     }
+  });
+
+  it("is one for network and own choice: a bill gets what the bookings leave", async () => {
+    const member = await someone();
+    expect((await bookSlot(t.asMember(member), await treated(member), await scene.freeSlot())).codes).toEqual([]);
+    const claim = await treated(member, { mode: "OWN_CHOICE" });
+    await t.rows(
+      "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, mode, 2026, $2, 'COUNTED' from claim where id = $1",
+      [claim.id, dayIn(0)],
+    );
+    const bill = { reference: "R-1", treatedOn: dayIn(0), lastTreatmentOn: dayIn(0), receivedOn: dayIn(0), feeMinor: "5000000" };
+    const { data } = await t.asHealthTeam()(DECIDE, { input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), ...bill } });
+    expect(data.decideReimbursement).toMatchObject({
+      errors: [],
+      reimbursement: { reimbursed: { amountMinor: String(TOTAL - FIRST) }, reasons: ["CAPPED_TOTAL"] },
+    });
   });
 
   it("is the member's own, and where it is per claim, the claim's own", async () => {

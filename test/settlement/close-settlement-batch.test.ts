@@ -39,6 +39,23 @@ describe("closing a batch", () => {
     ]);
   });
 
+  it("leaves a provider with nothing left open, and settles the whole with its next treatment", async () => {
+    const clinic = await t.make.clinic();
+    const [line] = await attend(t, clinic);
+    await correct(t.asFinance(), globalId("SettlementLine", line!.lineId), -45_000n, "NOT_ATTENDED");
+    const empty = (await close(t.asFinance())).data.closeSettlementBatch;
+    expect(empty).toMatchObject({ batch: null, errors: [{ code: "NOTHING_DUE" }] });
+    expect(empty.errors[0].message).toContain("corrections take back what is owed");
+    expect([await count("settlement_payment"), await count("settlement_batch")]).toEqual([0, 0]);
+    await attend(t, clinic, { minor: () => 30_000 });
+    const { batch, leftOut } = (await close(t.asFinance())).data.closeSettlementBatch;
+    expect({ batch, leftOut }).toMatchObject({ batch: { paymentCount: 1, lineCount: 3 }, leftOut: [] });
+    expect(await t.rows("select amount_minor::int as minor, line_count as lines from settlement_payment")).toEqual([
+      { minor: 30_000, lines: 3 },
+    ]);
+    expect((await close(t.asFinance())).data.closeSettlementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
+  });
+
   it("gathers treatments up to the day asked for, and is repeated by its key without effect", async () => {
     const clinic = await t.make.clinic();
     await attend(t, clinic, { treatedOn: dayIn(-5) });
