@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { isAsAnswered } from "./as-answered.js";
 import { isCompilable } from "./compilable.js";
 import type { Context } from "./context.js";
 
@@ -85,7 +86,7 @@ function asGraphqlJs(result: ExecutionResult): ExecutionResult {
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
   if (!isCompilable(schema, document)) return null;
   try {
-    const query = compileQuery(schema, document, operationName ?? "");
+    const query = compileQuery(schema, document, operationName ?? "", { disableLeafSerialization: isAsAnswered(schema, document) });
     return isCompiledQuery(query) ? query : null;
   } catch {
     return null;

@@ -1,7 +1,9 @@
 /** Relay connections (GraphQL Cursor Connections Specification), forwards only. */
 import { Field, ObjectType, type ClassType } from "type-graphql";
+import { asAnswered } from "./as-answered.js";
 import { visibleTo } from "./guard.js";
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("PageInfo", { description: "Where a page stands in its list.", simpleResolvers: true })
 export class PageInfo {

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
+import { asAnswered } from "./as-answered.js";
 import { visibleTo } from "./guard.js";
 import { BigIntScalar } from "./scalars.js";
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("Money", { description: "An amount of money. Never a float.", simpleResolvers: true })
 export class Money {

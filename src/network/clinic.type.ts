@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { asAnswered } from "../gateway/as-answered.js";
 import { visibleTo } from "../gateway/guard.js";
 import { globalId, Node } from "../gateway/node.js";
 import { DateTime } from "../gateway/scalars.js";
@@ -12,6 +13,7 @@ registerEnumType(ProviderKindEnum, {
   valuesConfig: Object.fromEntries(PROVIDER_KINDS.map(({ code, description }) => [code, { description }])),
 });
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("Clinic", { description: "A place of treatment of the network.", implements: Node, simpleResolvers: true })
 export class ClinicType extends Node {

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../gateway/connection.js";
 import { costs } from "../gateway/cost.js";
+import { asAnswered } from "../gateway/as-answered.js";
 import { visibleTo } from "../gateway/guard.js";
 import { Money, money } from "../gateway/money.js";
 import { globalId, Node } from "../gateway/node.js";
@@ -13,6 +14,7 @@ import { priceOf } from "./price-provider.js";
 import { marginWorkingDays, type ListingRow, type OpeningRow } from "./provider.js";
 import { remembered } from "./remembered.js";
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("NextSlot", { description: "One of a provider's next openings; the slot itself is behind its id.", simpleResolvers: true })
 export class NextSlotType {
@@ -30,6 +32,7 @@ export class NextSlotType {
   freeUnits!: number;
 }
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("Provider", {
   description: "An offering clinic seen for one service: what a nearby search finds.",
@@ -73,6 +76,7 @@ export class ProviderType extends Node {
   marginWorkingDays!: number | null;
 }
 
+@asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("ProviderEdge", { description: "One Provider of a page.", simpleResolvers: true })
 export class ProviderEdge {

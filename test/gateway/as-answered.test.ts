@@ -1,0 +1,42 @@
+import "reflect-metadata";
+import { expect, test } from "@jest/globals";
+import { buildSchema, isObjectType, parse } from "graphql";
+import { isAsAnswered } from "../../src/gateway/as-answered.js";
+import { compiledExecutor } from "../../src/gateway/compiled.js";
+
+const schema = buildSchema(`
+  scalar Moment
+  enum Kind { A B }
+  type Ready { id: ID! name: String kind: Kind tags: [String!]! other: Other at: Moment }
+  type Other { count: Int at: Moment }
+  type Query { ready: Ready other: Other count: Int }
+`);
+const ready = schema.getType("Ready");
+if (isObjectType(ready)) ready.extensions = { asAnswered: true };
+
+test.each([
+  ["built-in scalars, enums and lists of a marked type", "{ ready { id name kind tags __typename } }", true],
+  ["our own scalars of a type without a mark, which serialise anyway", "{ ready { other { at __typename } } }", true],
+  ["a built-in scalar of a type without a mark", "{ ready { id other { count } } }", false],
+  ["the same in a fragment", "{ ready { ...f } } fragment f on Ready { other { count } }", false],
+  ["a built-in scalar of the root", "{ count }", false],
+])("%s", (_, document, expected) => {
+  expect(isAsAnswered(schema, parse(document))).toBe(expected);
+});
+
+test("what may not be null is refused with its path, marked or not", async () => {
+  const run = compiledExecutor(schema);
+  const query = schema.getQueryType()?.getFields()["ready"];
+  if (query) query.resolve = () => ({ id: null, name: new Error("broken"), tags: ["a", null] });
+  const missing = await run(parse("{ ready { id } }"), null, {}, {});
+  expect(missing.data).toEqual({ ready: null });
+  expect(missing.errors?.map(({ message, path }) => [message, path])).toEqual([
+    ["Cannot return null for non-nullable field Ready.id.", ["ready", "id"]],
+  ]);
+  const broken = await run(parse("{ ready { name } }"), null, {}, {});
+  expect(broken.data).toEqual({ ready: { name: null } });
+  expect(broken.errors?.map(({ message, path }) => [message, path])).toEqual([["broken", ["ready", "name"]]]);
+  const item = await run(parse("{ ready { tags } }"), null, {}, {});
+  expect(item.data).toEqual({ ready: null });
+  expect(item.errors?.[0]?.path).toEqual(["ready", "tags", 1]);
+});
