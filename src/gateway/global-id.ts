@@ -1,11 +1,12 @@
 /** Global object identification: base64url of "Type:uuid". Opaque to clients, unique across types. */
 import { isUuid } from "../kernel/id.js";
 import { badInput } from "./bad-input.js";
+import { plainBase64url } from "./base64url.js";
 
 export type DecodedId = { readonly type: string; readonly uuid: string };
 
 export function globalId(type: string, uuid: string): string {
-  return Buffer.from(`${type}:${uuid}`).toString("base64url");
+  return plainBase64url(`${type}:${uuid}`);
 }
 
 /** Null when it is no id of ours. */

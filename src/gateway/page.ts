@@ -4,6 +4,7 @@
  */
 import { ArgsType, Field, Int } from "type-graphql";
 import { badInput } from "./bad-input.js";
+import { base64url } from "./base64url.js";
 
 export const MAX_PAGE = 100;
 const MAX_CURSOR_CHARS = 512;
@@ -24,7 +25,7 @@ export type CursorShape = readonly (Kind | `${Kind}?`)[];
 
 /** `list` names the ordering, so that a cursor of one list is no cursor of another. */
 export function encodeCursor(list: string, key: CursorKey): string {
-  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+  return base64url(JSON.stringify([list, ...key]));
 }
 
 export function decodeCursor(list: string, shape: CursorShape, cursor: string, path: readonly string[] = ["after"]): CursorKey {
