@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Viewer } from "../platform/viewer.js";
-import { answerType, Fault, JSON_TYPE, send, sendFault } from "./answer.js";
+import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "./context.js";
 import { INTERNAL_MESSAGE } from "./mask.js";
@@ -88,8 +88,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       if (!res.writableFinished) gone.abort();
     });
     const address = addressOf(req, options.trustedProxies);
-    const headers = new HeaderMap();
-    for (const name in req.headers) headers.set(name, String(req.headers[name]));
+    const headers = headersFor(req, leaveToApollo);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
       context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
@@ -111,20 +110,21 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       "access-control-allow-headers": CORS_HEADERS,
       "access-control-max-age": "600",
     };
-    res.writeHead(204, { allow: "GET, POST, OPTIONS", "content-length": "0", ...(known ? cors : {}) });
+    writeHead(res, 204, { allow: "GET, POST, OPTIONS", "content-length": "0", ...(known ? cors : {}) });
     res.end();
   };
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const given = req.headers["x-request-id"];
     const traceId = typeof given === "string" && TRACE.test(given) ? given : randomUUID();
-    res.setHeader("x-request-id", traceId);
-    if (stopping) res.setHeader("connection", "close");
     const origin = req.headers.origin;
-    if (origin !== undefined && origins.has(origin)) {
-      res.setHeader("access-control-allow-origin", origin);
-      res.setHeader("access-control-expose-headers", "x-request-id, retry-after");
-    }
+    promiseHeaders(res, {
+      "x-request-id": traceId,
+      ...(stopping ? { connection: "close" } : {}),
+      ...(origin !== undefined && origins.has(origin)
+        ? { "access-control-allow-origin": origin, "access-control-expose-headers": "x-request-id, retry-after" }
+        : {}),
+    });
     try {
       await route(req, res, traceId);
     } catch (error) {
@@ -177,6 +177,18 @@ function faultOf(error: unknown, traceId: string): Fault {
     );
   }
   return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
+}
+
+/** Of what Apollo reads of a request, nothing is decided by a further header. */
+const READ_BY_APOLLO = ["accept", "content-type", "apollo-require-preflight", "x-apollo-operation-name"];
+
+function headersFor(req: IncomingMessage, all: boolean): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name of all ? Object.keys(req.headers) : READ_BY_APOLLO) {
+    const value = req.headers[name];
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return headers;
 }
 
 function extras(headers: HeaderMap, cached: boolean): Record<string, string> {
