@@ -1,4 +1,5 @@
 /** Puts a gateway together: database, schema, server, listener, jobs. main.ts starts one; tests start several. */
+import { setTimeout as pause } from "node:timers/promises";
 import { newContext, type Context, type Services } from "../gateway/context.js";
 import type { Failure } from "../gateway/admission-plugin.js";
 import { addressOf } from "../gateway/address.js";
@@ -7,9 +8,10 @@ import { makeApollo } from "../gateway/server.js";
 import { makeSocketServer } from "../gateway/socket.js";
 import type { Config } from "../platform/config.js";
 import { connectDatabase, type Database } from "../platform/database.js";
+import { sqlState } from "../platform/database-errors.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/personal-data.js";
-import { readDatabaseFacts, unsafeSettings } from "../platform/start-guard.js";
+import { readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../platform/start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/keep-plan.js";
@@ -50,7 +52,7 @@ export class UnsafeStart extends Error {
 export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
   const database = connectDatabase(databaseUrl, { max: config.poolSize });
   try {
-    const faults = unsafeSettings(config, await readDatabaseFacts(database));
+    const faults = unsafeSettings(config, await factsOf(database));
     if (faults.length > 0) throw new UnsafeStart(faults);
     return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
   } catch (error) {
@@ -121,6 +123,20 @@ function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Lo
   const promise = makePromiseService(database, { refreshSeconds: promiseRefreshSeconds, onFailure, ...(events ? { events } : {}) });
   void promise.refresh();
   return promise;
+}
+
+const START_TRIES = 10;
+
+/** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
+async function factsOf(database: Database): Promise<DatabaseFacts> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await readDatabaseFacts(database);
+    } catch (error) {
+      if (tries >= START_TRIES || sqlState(error) !== null) throw error;
+      await pause(300);
+    }
+  }
 }
 
 async function isReady(database: Database): Promise<boolean> {
