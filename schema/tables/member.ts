@@ -42,7 +42,10 @@ export const memberCpr = pgTable(
   (t) => [index("member_cpr_by_member").on(t.memberId)],
 );
 
-/** Custody: who acts for a child. Read access ends at 15, all access at 18 (Copenhagen midnight). */
+/**
+ * Custody: who acts for a child. What the child's data say is read until the 15th birthday, that it is insured and how until the
+ * 18th, both at Copenhagen midnight; a check older than 30 days opens nothing.
+ */
 export const guardianship = pgTable(
   "guardianship",
   {
@@ -52,7 +55,12 @@ export const guardianship = pgTable(
     childId: uuid("child_id")
       .notNull()
       .references(() => member.id),
+    /** When the register last said so. */
     checkedOn: day("checked_on").notNull(),
+    /** First day without custody. */
+    endedOn: day("ended_on"),
+    /** When the young person of 15 to 17 closed its cover to this guardian; null while it is open. */
+    restrictedAt: instant("restricted_at"),
   },
   (t) => [primaryKey({ columns: [t.guardianId, t.childId] })],
 );

@@ -1,4 +1,4 @@
-import { doublePrecision, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
 import { member } from "./member.js";
@@ -79,6 +79,32 @@ export const erasureJournal = pgTable("erasure_journal", {
   requestedBy: text("requested_by").notNull(),
   counts: jsonb().notNull(),
 });
+
+/** An erasure that one of the staff asks for and another carries out. Ids and a ground from a list: nothing of it has to be erased. */
+export const erasureRequest = pgTable(
+  "erasure_request",
+  {
+    id: id(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
+    /** Ground of GDPR article 17(1). */
+    ground: text().notNull(),
+    state: text().notNull().default("REQUESTED"),
+    requestedBy: text("requested_by").notNull(),
+    requestedAt: instant("requested_at")
+      .notNull()
+      .default(sql`now()`),
+    approvedBy: text("approved_by"),
+    approvedAt: instant("approved_at"),
+  },
+  (t) => [
+    check("erasure_request_state_is_known", sql`${t.state} in ('REQUESTED','CARRIED_OUT')`),
+    check("erasure_takes_two_persons", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.requestedBy}`),
+    check("erasure_is_carried_out_by_somebody", sql`(${t.state} = 'CARRIED_OUT') = (${t.approvedBy} is not null)`),
+    uniqueIndex("erasure_is_requested_once").on(t.memberId),
+  ],
+);
 
 /** Something a person has to look at: a quota run over, an event that could not be delivered. */
 export const alert = pgTable(
