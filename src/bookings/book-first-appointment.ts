@@ -12,7 +12,7 @@ import type { Tx } from "../platform/transaction.js";
 import { replayBooking } from "./booking-answer.js";
 import { BookingType, bookingView } from "./booking.type.js";
 import { claimRefusals } from "./booking.js";
-import { readFirstCase } from "./candidate.store.js";
+import { loadFirstCase, type FirstCaseRow } from "./candidate.store.js";
 import { escalateClaim, noSlot } from "./escalate-claim.js";
 import { ALREADY_BOOKED, isPromised, tryStep, type FirstSearch, type Tried } from "./find-first-slot.js";
 import { UNKNOWN_CLAIM } from "./place-booking.js";
@@ -120,10 +120,11 @@ export class BookFirstAppointment {
   ): Promise<BookFirstAppointmentPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const keyed = { operation: "bookFirstAppointment", key: input.idempotencyKey, input, keepHours: 72 };
-    const outcome = await act<Found>(ctx, {
+    const outcome = await act<Found, FirstCaseRow>(ctx, {
       operation: "bookFirstAppointment",
       keyed,
-      work: (tx) => findAndBook(ctx, tx, claimId, input, keyed),
+      load: loadFirstCase(claimId, input.wishes?.postnr ?? null),
+      work: (tx, loaded) => findAndBook(ctx, tx, loaded, input, keyed),
       replay: replayFound,
     });
     const { booking = null, tried = [], latestOn = null, promised = false } = outcome.result ?? {};
@@ -137,10 +138,15 @@ export class BookFirstAppointment {
   }
 }
 
-async function findAndBook(ctx: Context, tx: Tx, claimId: string, input: BookFirstAppointmentInput, keyed: Keyed): Promise<Found> {
-  const first = await readFirstCase(tx, claimId, input.wishes?.postnr ?? null);
-  if (!first) throw new Refused([UNKNOWN_CLAIM]);
-  const { file } = first;
+async function findAndBook(
+  ctx: Context,
+  tx: Tx,
+  file: FirstCaseRow | undefined,
+  input: BookFirstAppointmentInput,
+  keyed: Keyed,
+): Promise<Found> {
+  if (!file) throw new Refused([UNKNOWN_CLAIM]);
+  const first = { file, radiusKm: file.radius_km, from: file.from_place };
   const refusals = [
     ...(file.claim.first_booking_id === null ? [] : [ALREADY_BOOKED]),
     ...claimRefusals(file),

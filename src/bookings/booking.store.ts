@@ -50,19 +50,6 @@ export async function recordLost(
   return lost;
 }
 
-/** Of several slots in order of preference, the first that nobody is busy taking. Losers of a race pass on instead of waiting. */
-const LOCK_FIRST_FREE = `
-with m as materialized (
-  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 for no key update of m, c),
-s as materialized (
-  select s.id from slot s where s.id = any ($2::uuid[]) and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity
-  order by array_position($2::uuid[], s.id) limit 1 for no key update of s skip locked)
-select (select id from m) as member_id, (select id from s) as slot_id`;
-
-export async function lockFirstFree(tx: Tx, claimId: string, slotIds: readonly string[]): Promise<Locked> {
-  return locked(await tx.query<LockRow>(LOCK_FIRST_FREE, [claimId, slotIds], "lock-first-free"));
-}
-
 type LockRow = { member_id: string | null; slot_id: string | null };
 
 function locked([row]: LockRow[]): Locked {
@@ -110,6 +97,30 @@ export async function readBookingFile(
 ): Promise<BookingFile | undefined> {
   const [row] = await tx.query<CaseFile & SlotFile>(BOOKING_FILE, [claimId, slotId, insteadOf], "booking-file");
   return row && { file: row, at: row };
+}
+
+/**
+ * Of several slots in order of preference the first with a place, locked and read in one statement. The member and the claim
+ * are locked before, so of them nothing can change; the slot may have changed between the statement's look and its lock, and
+ * then the version of its row says so.
+ */
+const firstFree = (lock: string): string => `
+with s as materialized (
+  select s.*, s.xmin as locked_version from slot s where s.id = any ($2::uuid[]) and s.state = 'OPEN' and s.booked < s.capacity
+  order by array_position($2::uuid[], s.id) limit 1 ${lock})
+select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, 'B-' || nextval('booking_reference_number') as next_reference,
+  s.locked_version <> (select seen.xmin from slot seen where seen.id = s.id) as overtaken
+${CASE_TABLES} ${SLOT_TABLES.replace("join slot s on s.id = $2", "join s on true")} where c.id = $1`;
+const FIRST_NOBODY_TAKES = firstFree("for no key update of s skip locked");
+const FIRST_FREE = firstFree("for no key update of s");
+
+/** Passes over what others are taking this moment; waits for them only where nothing else is left, for a group may have another place. */
+export async function takeFirstFree(tx: Tx, claimId: string, slotIds: readonly string[]): Promise<BookingFile | undefined> {
+  type Row = CaseFile & SlotFile & { readonly overtaken: boolean };
+  const values = [claimId, slotIds, null];
+  const [now] = await tx.query<Row>(FIRST_NOBODY_TAKES, values, "first-nobody-takes");
+  const [row] = now ? [now] : await tx.query<Row>(FIRST_FREE, values, "first-free");
+  return row && (row.overtaken ? readBookingFile(tx, claimId, row.slot.id) : { file: row, at: row });
 }
 
 /** The same without numbering: for a quote, which books nothing. */

@@ -10,10 +10,10 @@ import type { Tx } from "../platform/transaction.js";
 import { sessionKind } from "../rates/quote.js";
 import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
-import { lockFirstFree, readBookingFile } from "./booking.store.js";
+import { takeFirstFree } from "./booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
 import { chosenBecause, rankCandidates, type Ranked } from "./choose-slot.js";
-import { planOf, saveBooking, UNKNOWN_CLAIM } from "./place-booking.js";
+import { planOf, saveBooking } from "./place-booking.js";
 import type { SearchStep } from "./search-steps.js";
 import type { Wishes } from "./wishes.js";
 
@@ -68,6 +68,7 @@ export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: S
     const taken = await take(ctx, tx, search, { left, all, step });
     if ("booking" in taken) return taken.booking;
     refused.push(...taken.codes);
+    if (taken.slotId === null) break; // each of them was given away meanwhile
     left = left.filter((r) => r.candidate.id !== taken.slotId);
   }
   return {
@@ -86,15 +87,13 @@ type Taken = { readonly booking: Booking } | { readonly slotId: string | null; r
 /** The best that nobody else is taking this moment; what the case itself forbids is refused at once, for every slot alike. */
 async function take(ctx: Context, tx: Tx, search: FirstSearch, { left, all, step }: Taking): Promise<Taken> {
   const claimId = search.first.file.claim.id;
-  const locked = await lockFirstFree(
+  const read = await takeFirstFree(
     tx,
     claimId,
     left.map((r) => r.candidate.id),
   );
-  if (!locked.memberId) throw new Refused([UNKNOWN_CLAIM]);
-  const { slotId } = locked;
+  const slotId = read?.at.slot.id ?? null;
   const chosen = left.find((r) => r.candidate.id === slotId);
-  const read = slotId === null ? undefined : await readBookingFile(tx, claimId, slotId);
   if (!chosen || !read) return { slotId, codes: ["SLOT_TAKEN"] };
   if (read.file.claim.first_booking_id !== null) throw new Refused([ALREADY_BOOKED]);
   const { overrideReason, keyed } = search;

@@ -56,11 +56,11 @@ export function guaranteeOf(file: ClockFile): GuaranteeOfClaim {
   };
 }
 
-/** A deadline that passed unnoticed is a breach before anything recorded now can move it. */
+/** A deadline that passed unnoticed is a breach before anything recorded now can move it; it broke then, however late somebody looked. */
 function brokenByNow({ claim, now }: ClockFile): CaseFile["claim"] {
   const due = claim.guarantee_outcome === "RUNNING" && claim.deadline_at !== null && Date.parse(claim.deadline_at) <= Date.parse(now);
   if (!due || claim.first_booking_id !== null || SETTLED.has(claim.promise_state)) return claim;
-  return { ...claim, promise_state: "BREACHED", breached_at: now };
+  return { ...claim, promise_state: "BREACHED", breached_at: claim.deadline_at };
 }
 
 /** The claim's flags, with what follows from the public system's date (CLM-PUBLIC-OFFER) brought up to date. */

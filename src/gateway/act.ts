@@ -2,37 +2,40 @@
  * How every mutation runs: one unit of work, one effect per key, every refusal in the payload. A refused act leaves
  * nothing behind but a line in the audit trail saying that it was tried.
  */
+import type { QueryResultRow } from "pg";
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { auditRow, type Audited } from "../platform/audit.js";
 import { classify } from "../platform/database-errors.js";
-import { claimKey, type Keyed } from "../platform/idempotency.js";
+import { claimKey, type Keyed, type Load } from "../platform/idempotency.js";
 import { transaction, type Tx } from "../platform/transaction.js";
 import { write } from "../platform/write.js";
 import type { Context } from "./context.js";
 
 export type Outcome<T> = { readonly result: T | null; readonly errors: readonly Refusal[]; readonly replayed: boolean };
 
-export type Act<T> = {
+export type Act<T, R extends QueryResultRow = QueryResultRow> = {
   readonly operation: string;
   /** Null for acts that are harmless when repeated. */
   readonly keyed: Keyed | null;
+  /** Locked and read together with the key; a row of it goes to the work. */
+  readonly load?: Load;
   /** Does the work and stores the outcome (platform/idempotency) with it. */
-  readonly work: (tx: Tx) => Promise<T>;
+  readonly work: (tx: Tx, loaded: R | undefined) => Promise<T>;
   /** Reads the result of an earlier request with the same key. */
   readonly replay?: (tx: Tx, outcome: unknown) => Promise<T | null>;
   /** Reads what goes with a refusal, in the transaction that puts it on record. */
   readonly refused?: (tx: Tx, errors: readonly Refusal[]) => Promise<void>;
 };
 
-export async function act<T>(ctx: Context, { operation, keyed, work, replay, refused }: Act<T>): Promise<Outcome<T>> {
+export async function act<T, R extends QueryResultRow = QueryResultRow>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
+  const { operation, keyed, load, work, replay, refused } = asked;
   try {
     return await transaction(ctx.database, ctx.viewer, async (tx) => {
-      if (keyed) {
-        const state = await claimKey(tx, ctx.viewer.subject, keyed);
-        if (state.kind === "REUSED") throw new Refused([REUSED]);
-        if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
-      }
-      return { result: await work(tx), errors: [], replayed: false };
+      if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
+      const state = await claimKey<R>(tx, ctx.viewer.subject, keyed, load);
+      if (state.kind === "REUSED") throw new Refused([REUSED]);
+      if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
+      return { result: await work(tx, state.loaded), errors: [], replayed: false };
     });
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : waitedTooLong(error, keyed);

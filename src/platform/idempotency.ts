@@ -4,6 +4,7 @@
  * is an unknown key. Outcomes hold ids only; the answer is read again for the viewer who asks.
  */
 import { createHash } from "node:crypto";
+import type { QueryResultRow } from "pg";
 import type { Tx } from "./transaction.js";
 import type { Change } from "./write.js";
 
@@ -16,19 +17,39 @@ export type Keyed = {
   readonly keepHours: number;
 };
 
-export type KeyState = { readonly kind: "FRESH" } | { readonly kind: "REPLAY"; readonly outcome: unknown } | { readonly kind: "REUSED" };
+export type KeyState<R> =
+  | { readonly kind: "FRESH"; readonly loaded: R | undefined }
+  | { readonly kind: "REPLAY"; readonly outcome: unknown }
+  | { readonly kind: "REUSED" };
 
-const CLAIM = `
+/** What an act locks and reads in the same round trip as its key. */
+export type Load = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+
+const KEY_VALUES = 5;
+const KEY = `
 with mine as (
   insert into idempotency (principal, operation, key, fingerprint, expires_at)
-  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)
-select (select count(*)::int from mine) as fresh`;
+  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)`;
+const ALONE = `${KEY} select (select count(*)::int from mine) as fresh`;
 
-export async function claimKey(tx: Tx, principal: string, keyed: Keyed): Promise<KeyState> {
+/**
+ * `sql` is one select of at most one row, with $1, $2, ... for its own values. A lock belongs behind `exists (select from
+ * mine)`, the key just claimed, so that a repeated request waits for nobody. It sees the database as it was before any lock
+ * it waits for: what it reads guides, and is read again to decide.
+ */
+export function loadWithKey(name: string, sql: string): (values: readonly unknown[]) => Load {
+  const shifted = sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + KEY_VALUES}`);
+  const text = `${KEY}, loaded as materialized (select true as found, l.* from (${shifted}) l)
+select (select count(*)::int from mine) as fresh, loaded.* from (select 1) one left join loaded on true`;
+  return (values) => ({ name: `key-and-${name}`, text, values });
+}
+
+export async function claimKey<R extends QueryResultRow>(tx: Tx, principal: string, keyed: Keyed, load?: Load): Promise<KeyState<R>> {
   const print = fingerprint(keyed.input);
-  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours];
-  const [row] = await tx.query<{ fresh: number }>(CLAIM, values, "idempotency-claim");
-  if (row?.fresh === 1) return { kind: "FRESH" };
+  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours, ...(load?.values ?? [])];
+  const { text, name } = load ?? { text: ALONE, name: "idempotency-claim" };
+  const [row] = await tx.query<R & { fresh: number; found?: true }>(text, values, name);
+  if (row?.fresh === 1) return { kind: "FRESH", loaded: row.found ? row : undefined };
   const [stored] = await tx.query<{ fingerprint: string; outcome: unknown }>(
     "select fingerprint, outcome from idempotency where principal = $1 and operation = $2 and key = $3",
     [principal, keyed.operation, keyed.key],

@@ -49,10 +49,10 @@ describe("the columns of a guarantee", () => {
 
   test("stamp a breach before anything recorded late can move the deadline", () => {
     const late = caseFile({ ...RUNNING, exceptions: { extensionWorkingDays: 20 } });
-    expect(guaranteeOf(late).columns).toMatchObject({ promise_state: "BREACHED", breached_at: late.now });
+    expect(guaranteeOf(late).columns).toMatchObject({ promise_state: "BREACHED", breached_at: RUNNING.deadline_at });
     expect(guaranteeOf(caseFile({ ...RUNNING, state: "CLOSED" })).columns).toMatchObject({
       promise_state: "BREACHED",
-      breached_at: late.now,
+      breached_at: RUNNING.deadline_at,
     });
   });
 
