@@ -1,7 +1,6 @@
 /** Members: the 38 official test persons of the Danish health sector and nobody else. No other civil registration number is ever made. */
 import type { guardianship, member, memberCpr, policy } from "../schema/tables/member.js";
 import type { PersonalData } from "../src/platform/personal-data.js";
-import { addDays } from "./copenhagen.js";
 import { orNull, readCsv } from "./csv.js";
 import { coverOf } from "./covers.js";
 import { phone } from "./identifiers.js";
@@ -71,7 +70,7 @@ export function testMembers(options: {
       result.guardianships.push({
         guardianId: memberIdOf(guardian.key),
         childId: memberIdOf(child.key),
-        checkedOn: addDays(options.from, -30),
+        checkedOn: options.from,
       });
   return result;
 }

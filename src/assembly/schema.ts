@@ -75,6 +75,9 @@ import { RecordException } from "../claims/record-exception.js";
 import { RecordInformation } from "../claims/record-information.js";
 import { RecordOwnChoiceTreatment } from "../claims/record-own-choice-treatment.js";
 import { GiveConsent } from "../members/give-consent.js";
+import { ChangeGuardianAccess } from "../members/change-guardian-access.js";
+import { ReadCustody } from "../members/read-custody.js";
+import { RecordCustody } from "../members/record-custody.js";
 import { ReadMember } from "../members/read-member.js";
 import { ReadViewer } from "../members/read-viewer.js";
 import { WithdrawConsent } from "../members/withdraw-consent.js";
@@ -105,6 +108,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RecordOwnChoiceTreatment,
   GiveConsent,
   ReadMember,
+  ReadCustody,
+  ChangeGuardianAccess,
+  RecordCustody,
   ReadViewer,
   WithdrawConsent,
   Providers,

@@ -3,6 +3,7 @@ import type { Policy } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/guard.js";
 import { globalId, Node } from "../gateway/node.js";
 import { LocalDate } from "../gateway/scalars.js";
+import type { Viewer } from "../platform/viewer.js";
 import type { MemberSeen } from "./member.store.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -48,7 +49,7 @@ export class MemberType extends Node {
   addressLine!: string | null;
   @Field(() => String, { nullable: true, description: "Postal code." })
   postnr!: string | null;
-  @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic." })
+  @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic, nor to a guardian through the child." })
   protectedAddress!: boolean;
   @Field(() => String, { nullable: true, description: "Telephone." })
   phone!: string | null;
@@ -73,15 +74,17 @@ export function policyView(policy: Policy): PolicyType {
   };
 }
 
-export function memberView(member: MemberSeen): MemberType {
+/** A guardian may live elsewhere than a child whose address is protected, so it is never shown through the child. */
+export function memberView(member: MemberSeen, viewer: Viewer): MemberType {
+  const hidden = member.protectedAddress && viewer.role === "MEMBER" && member.id !== viewer.memberIds[0];
   return {
     id: globalId("Member", member.id),
     name: `${member.givenNames} ${member.familyName}`,
     birthYear: Number(member.birthDate.slice(0, 4)),
     birthDate: member.birthDate,
     civilNumberMasked: maskedNumber(member.birthDate),
-    addressLine: member.addressLine,
-    postnr: member.postnr,
+    addressLine: hidden ? null : member.addressLine,
+    postnr: hidden ? null : member.postnr,
     protectedAddress: member.protectedAddress,
     phone: member.phone,
     email: member.email,

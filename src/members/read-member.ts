@@ -19,7 +19,7 @@ export async function fetchMember(id: string, ctx: Context): Promise<MemberType 
     (tx) => membersByIds(tx, [id]),
     (seen) => seenMembers("member", seen),
   );
-  return found ? memberView(found) : null;
+  return found ? memberView(found, ctx.viewer) : null;
 }
 
 /** The consent behind an id; null is "not there, or not for you". */

@@ -47,7 +47,7 @@ export class ReadViewer {
       role,
       assurance,
       purpose,
-      members: members.map(memberView),
+      members: members.map((member) => memberView(member, ctx.viewer)),
       organisationId: providerId && globalId("Organisation", providerId),
     };
   }

@@ -8,7 +8,7 @@ const CLINIC_ROLES: ReadonlySet<Role> = new Set<Role>(["CLINIC_STAFF", "CLINIC_S
 
 /**
  * The viewer behind checked claims; null where the subject is not known here. A member acts for itself and for children
- * in its custody until the child is 15, a clinic user for the contract party of its CVR number. `at` replaces the
+ * in its custody until the child is 15, as long as the register was asked within 30 days; a clinic user for the contract party of its CVR number. `at` replaces the
  * database's clock: the day changes at midnight in Copenhagen (GEN-LOCAL-DATE).
  */
 export async function resolveViewer(database: Database, claims: Claims, at: Date | null = null): Promise<Viewer | null> {
@@ -38,7 +38,7 @@ select child.id, 1 from self
   join guardianship g on g.guardian_id = self.id
   join member child on child.id = g.child_id and child.erased_at is null
   cross join clock
-  where (child.birth_date + interval '15 years')::date > clock.today
+  where custody_stands(g.checked_on, g.ended_on, clock.today) and (child.birth_date + interval '15 years')::date > clock.today
 order by place, id`;
 
 async function memberIdsOf(tx: Tx, subject: string, at: Date | null): Promise<string[]> {

@@ -71,7 +71,11 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 describe("a guardian", () => {
-  const seenAt = async (at: string) => (await resolveViewer(fresh.database, claims("MEMBER", "sub-guardian"), new Date(at)))?.memberIds;
+  /** The register was asked on the day before. */
+  const seenAt = async (at: string, checkedOn = new Date(Date.parse(at) - 86_400_000).toISOString().slice(0, 10)) => {
+    await fresh.database.pool.query("update guardianship set checked_on = $1::date", [checkedOn]);
+    return (await resolveViewer(fresh.database, claims("MEMBER", "sub-guardian"), new Date(at)))?.memberIds;
+  };
 
   test("acts for itself first, then for the children in its custody", async () => {
     const ids = await seenAt("2026-01-10T12:00:00Z");
@@ -87,6 +91,14 @@ describe("a guardian", () => {
   test("stops acting for a child born on 29 February on 28 February of a common year", async () => {
     expect(await seenAt("2027-02-27T22:59:59Z")).toContain(leapling);
     expect(await seenAt("2027-02-27T23:00:00Z")).not.toContain(leapling);
+  });
+
+  test("acts for nobody when the register was last asked more than 30 days ago, or says that custody has ended", async () => {
+    expect(await seenAt("2026-03-02T12:00:00Z", "2026-01-31")).toHaveLength(3);
+    expect(await seenAt("2026-03-03T12:00:00Z", "2026-01-31")).toEqual([guardian]);
+    await fresh.database.pool.query("update guardianship set ended_on = '2026-03-01' where child_id = $1", [child]);
+    expect(await seenAt("2026-02-28T12:00:00Z")).toContain(child);
+    expect(await seenAt("2026-03-01T12:00:00Z")).not.toContain(child);
   });
 });
 
