@@ -108,6 +108,7 @@ class Listener implements GraphQLRequestListener<Context> {
 
   async willSendResponse(rc: Rc): Promise<void> {
     const { body, http } = rc.response as NonNullable<Rc["response"]>;
+    http.headers.set("cache-control", "no-store");
     if (body?.kind !== "single") return;
     const result = body.singleResult;
     if (this.#refused.length > 1) result.errors = this.#refused.map(this.options.format);

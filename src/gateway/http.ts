@@ -2,7 +2,7 @@
  * The gateway's own listener (design: conformance.md, section 3.1): it decides what reaches Apollo, and everything it
  * refuses it refuses in JSON. Who sends is known before more than a usual body is read.
  */
-import { HeaderMap, type ApolloServer } from "@apollo/server";
+import type { ApolloServer, HeaderMap } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,6 +12,7 @@ import { addressOf } from "./address.js";
 import type { Context } from "./context.js";
 import { INTERNAL_MESSAGE } from "./mask.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
+import { RequestHeaders } from "./request-headers.js";
 import { Unauthenticated, type Identify } from "./viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
@@ -31,8 +32,6 @@ export type ListenerOptions<C extends Context> = {
   readonly path?: string;
   /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
   readonly trustedProxies?: number;
-  /** Leaves media types, pages and cache headers to Apollo: how its own acceptance suite is run against this listener. */
-  readonly leaveToApollo?: boolean;
   readonly onFailure?: (traceId: string, error: unknown) => void;
 };
 
@@ -48,7 +47,7 @@ const LARGE_BYTES = 10_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql", leaveToApollo = false } = options;
+  const { apollo, pages, path = "/graphql" } = options;
   const origins = new Set(options.origins);
   let stopping = false;
 
@@ -73,34 +72,27 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
     if (req.method === "OPTIONS") return preflight(req, res);
     allow(req, "GET, POST");
-    // Apollo finds this out only after the operation has run
-    if (!leaveToApollo && answerType(req.headers.accept) === null)
-      throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     const post = req.method === "POST";
-    const json = !leaveToApollo || /^application\/json\b/.test(req.headers["content-type"] ?? "");
-    if (post && !leaveToApollo) requireJson(req);
-    else if (!post) requireCleanSearch(search);
+    // Apollo finds this out only after the operation has run; what asks for nothing it turns away by itself
+    if ((post || ASKS.test(search)) && answerType(req.headers.accept) === null)
+      throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
+    if (post) requireJson(req);
+    else requireCleanSearch(search);
     const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
-    const body =
-      post && json ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
+    const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const gone = new AbortController();
     res.once("close", () => {
       if (!res.writableFinished) gone.abort();
     });
     const address = addressOf(req, options.trustedProxies);
-    const headers = headersFor(req, leaveToApollo);
+    const headers = new RequestHeaders(req.headers);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
       context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
     });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
-    send(
-      res,
-      answer.status ?? 200,
-      answer.headers.get("content-type") ?? JSON_TYPE,
-      answer.body.string,
-      extras(answer.headers, leaveToApollo),
-    );
+    const status = answer.status ?? 200;
+    send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
   };
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
@@ -179,22 +171,12 @@ function faultOf(error: unknown, traceId: string): Fault {
   return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
-/** Of what Apollo reads of a request, nothing is decided by a further header. */
-const READ_BY_APOLLO = ["accept", "content-type", "apollo-require-preflight", "x-apollo-operation-name"];
+const ASKS = /[?&]query=/;
 
-function headersFor(req: IncomingMessage, all: boolean): HeaderMap {
-  const headers = new HeaderMap();
-  for (const name of all ? Object.keys(req.headers) : READ_BY_APOLLO) {
-    const value = req.headers[name];
-    if (value !== undefined) headers.set(name, String(value));
-  }
-  return headers;
-}
-
-function extras(headers: HeaderMap, cached: boolean): Record<string, string> {
-  const extra: Record<string, string> = cached ? { "cache-control": "" } : {};
-  for (const [name, value] of headers)
-    if (name !== "content-type" && name !== "content-length" && (cached || name !== "cache-control")) extra[name] = value;
+/** Whether an answer may be stored is Apollo's word, and the admission's: it forbids it. A refusal that says nothing is not stored. */
+function extras(headers: HeaderMap, status: number): Record<string, string> {
+  const extra: Record<string, string> = status === 200 ? { "cache-control": "" } : {};
+  for (const [name, value] of headers) if (name !== "content-type" && name !== "content-length") extra[name] = value;
   return extra;
 }
 

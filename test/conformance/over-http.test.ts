@@ -8,10 +8,11 @@ const WANT_200 = ["572B", "FDE2", "7B9B"];
 /** These send GET without the header that keeps a foreign web page from sending it. */
 const WITHOUT_PREFLIGHT = ["5A70", "D6D5", "6A70"];
 
-describe.each([false, true])("the 61 audits, in production: %s", (production) => {
+const WAYS = [false, true].flatMap((production) => [false, true].map((compiled) => ({ production, compiled })));
+describe.each(WAYS)("the 61 audits, in production: $production, compiled: $compiled", (way) => {
   let world: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {
-    world = await start({}, { production });
+    world = await start({}, way);
   });
   afterAll(() => world.stop());
 

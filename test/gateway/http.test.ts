@@ -44,6 +44,8 @@ describe("the status of an answer", () => {
     ["HEAD", () => world.raw("/graphql", { method: "HEAD" }), 405],
     ["OPTIONS", () => world.raw("/graphql", { method: "OPTIONS" }), 204],
     ["GET without the preflight header", () => world.raw("/graphql?query={__typename}"), 400],
+    ["GET that asks nothing and wants a page", () => world.raw("/graphql", { headers: { accept: "text/html" } }), 400],
+    ["GET that wants a page as its answer", () => world.raw("/graphql?query={__typename}", { headers: { accept: "text/html" } }), 406],
     ["GET with it", () => world.raw("/graphql?query={__typename}", { headers: { "apollo-require-preflight": "1" } }), 200],
     ["a mutation by GET", () => world.raw("/graphql?query=mutation{__typename}", { headers: { "apollo-require-preflight": "1" } }), 405],
     ["another path", () => world.raw("/graphq"), 404],
@@ -60,6 +62,7 @@ describe("the status of an answer", () => {
     expect(answer.headers.get("x-request-id")).toMatch(/^[\w-]{8,64}$/);
     if (status >= 400 && answer.text !== "") expect(answer.body.errors?.[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
     if (status === 405) expect(answer.headers.get("allow")).toBeTruthy();
+    if (status !== 204) expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 });
 

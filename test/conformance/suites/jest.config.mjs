@@ -10,7 +10,11 @@ export default {
   testMatch: ["**/*.suite.ts"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": [product.resolve("@swc/jest")] },
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    // one copy of graphql: a schema made with another is none
+    "^graphql$": product.resolve("graphql"),
+  },
   globalSetup: "<rootDir>/test/support/global-setup.mjs",
   globalTeardown: "<rootDir>/test/support/global-teardown.mjs",
   testTimeout: 60_000,
