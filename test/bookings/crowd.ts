@@ -1,19 +1,17 @@
 /** Many members with an approved claim each, made in a few statements. */
-import type { Asker, TestApp } from "../support/app.js";
+import type { Asker, Door, TestWorld } from "../support/app.js";
 import type { MadeClaim, MadeMember } from "../support/make.js";
 
 export type Caller = { readonly member: MadeMember; readonly claim: MadeClaim; readonly asker: Asker };
 
 /** Every second caller talks to the second gateway. */
-export async function crowd(apps: readonly TestApp[], size: number): Promise<Caller[]> {
-  const [first] = apps;
-  if (!first) throw new Error("a crowd needs a gateway");
+export async function crowd(world: Pick<TestWorld, "make">, doors: readonly Door[], size: number): Promise<Caller[]> {
   const callers: Caller[] = [];
   for (let made = 0; made < size; made += 50) {
     const batch = Array.from({ length: Math.min(50, size - made) }, async (_, i) => {
-      const member = await first.make.member();
-      const claim = await first.make.claim(member);
-      return { member, claim, asker: (apps[i % apps.length] ?? first).asMember(member) };
+      const member = await world.make.member();
+      const claim = await world.make.claim(member);
+      return { member, claim, asker: (doors[i % doors.length] as Door).asMember(member) };
     });
     callers.push(...(await Promise.all(batch)));
   }

@@ -1,29 +1,29 @@
 /** A clinic, people with approved claims, and times that nobody else in the file uses. */
-import type { TestApp } from "../support/app.js";
+import type { Door, TestWorld } from "../support/app.js";
 import { at, dayIn, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { bookSlot, uuidOf } from "./documents.js";
 
 export type Someone = { readonly member: MadeMember; readonly claim: MadeClaim };
 
-export function sceneOf(app: TestApp, clinic: () => MadeClinic) {
+export function sceneOf(app: Pick<Door, "asMember" | "asHealthTeam"> & Omit<TestWorld, "fresh">, clinic: () => MadeClinic) {
   let hour = 0;
   const nextStart = (day = 3): Date => new Date(at(dayIn(day), "00:30").getTime() + (hour = (hour + 1) % 22) * 3_600_000);
   let days = 3;
   /** One hour after another, over the working days inside the guarantee. */
-  const freeSlot = (more: Parameters<TestApp["make"]["slot"]>[1] = {}): Promise<MadeSlot> => {
+  const freeSlot = (more: Parameters<TestWorld["make"]["slot"]>[1] = {}): Promise<MadeSlot> => {
     if (hour === 21) days = days === 5 ? 3 : days + 1;
     return app.make.slot(clinic(), { startsAt: nextStart(days), ...more });
   };
   const someone = async (
-    options: Parameters<TestApp["make"]["claim"]>[1] = {},
-    who: Parameters<TestApp["make"]["member"]>[0] = {},
+    options: Parameters<TestWorld["make"]["claim"]>[1] = {},
+    who: Parameters<TestWorld["make"]["member"]>[0] = {},
   ): Promise<Someone> => {
     const member = await app.make.member(who);
     return { member, claim: await app.make.claim(member, options) };
   };
   /** A booked appointment; by the member unless told otherwise. */
   const booked = async (
-    options: { by?: "MEMBER" | "HEALTH_TEAM"; slot?: MadeSlot; claim?: Parameters<TestApp["make"]["claim"]>[1] } = {},
+    options: { by?: "MEMBER" | "HEALTH_TEAM"; slot?: MadeSlot; claim?: Parameters<TestWorld["make"]["claim"]>[1] } = {},
   ) => {
     const who = await someone(options.claim);
     const slot = options.slot ?? (await freeSlot());

@@ -17,10 +17,10 @@ import { freePort } from "../../src/platform/free-port.js";
 import { migrateUp } from "../../src/platform/migrate.js";
 import { seedReference } from "../../seeds/load.js";
 import { proxyTo, type Proxy } from "../platform/proxy.js";
+import { gatewayProcess, type GatewayProcess } from "../support/gateway-process.js";
 import { findings } from "./checks.js";
 import { clients, type Clients } from "./clients.js";
 import { startCluster, type Cluster } from "./cluster.js";
-import { gatewayProcess, type GatewayProcess } from "./gateway-process.js";
 import { makeWorld, MEMBER, type Person } from "./world.js";
 
 const CALLERS = 24;

@@ -27,13 +27,8 @@ export type Answer = {
 
 export type Asker = (document: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
 
-export type TestApp = {
-  readonly app: App;
-  readonly url: string;
-  readonly fresh: FreshDatabase;
-  readonly make: Make;
-  /** Rows of any statement, as the owner: for asserting what is in the tables. */
-  readonly rows: <R extends object = any>(text: string, values?: readonly unknown[]) => Promise<R[]>;
+/** The way into a gateway, for everyone who may come. */
+export type Door = {
   /** Asks as this person; null asks without a token. */
   readonly as: (claims: DevClaims | null, more?: Record<string, string>) => Asker;
   /** As a member made by `make.member`. */
@@ -43,10 +38,48 @@ export type TestApp = {
   /** As the health team, with a purpose. */
   readonly asHealthTeam: (sub?: string) => Asker;
   readonly asFinance: (sub?: string) => Asker;
-  /** A second gateway on the same database. */
-  readonly another: () => Promise<TestApp>;
-  readonly stop: () => Promise<void>;
 };
+
+/** A database with something in it, whichever gateways stand before it. */
+export type TestWorld = {
+  readonly fresh: FreshDatabase;
+  readonly make: Make;
+  /** Rows of any statement, as the owner: for asserting what is in the tables. */
+  readonly rows: <R extends object = any>(text: string, values?: readonly unknown[]) => Promise<R[]>;
+};
+
+export type TestApp = Door &
+  TestWorld & {
+    readonly app: App;
+    readonly url: string;
+    /** A second gateway on the same database. */
+    readonly another: () => Promise<TestApp>;
+    readonly stop: () => Promise<void>;
+  };
+
+export function doorOf(as: Door["as"]): Door {
+  return {
+    as,
+    asMember: ({ subject }) => as({ sub: subject, role: "MEMBER" }),
+    asClinic: ({ cvr }, sub = "clinic-staff") => as({ sub, role: "CLINIC_STAFF", cvr }),
+    asHealthTeam: (sub = "health-team") => as({ sub, role: "HEALTH_TEAM" }, { "x-purpose": "CASE_HANDLING:C-1004" }),
+    asFinance: (sub = "finance-1") => as({ sub, role: "FINANCE" }),
+  };
+}
+
+export function worldOn(fresh: FreshDatabase): TestWorld {
+  return {
+    fresh,
+    make: maker(fresh.database.pool),
+    rows: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await fresh.database.pool.query(text, [...values])).rows as R[],
+  };
+}
+
+/** A request as it goes over the wire. */
+export function bodyOf(query: string, variables: object): string {
+  return JSON.stringify({ query, variables }, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v));
+}
 
 export async function startApp(env: Record<string, string> = {}, on?: FreshDatabase): Promise<TestApp> {
   const fresh = on ?? (await freshDatabase({ reference: true }));
@@ -72,7 +105,7 @@ export async function startApp(env: Record<string, string> = {}, on?: FreshDatab
         .post("/graphql")
         .set({ "content-type": "application/json", ...more, ...headers });
       if (token) asked.set("authorization", `Bearer ${await token}`);
-      const response = await asked.send(JSON.stringify({ query, variables }, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)));
+      const response = await asked.send(bodyOf(query, variables));
       const body = (response.body ?? {}) as { data?: unknown; errors?: unknown[]; extensions?: unknown };
       return {
         status: response.status,
@@ -90,19 +123,5 @@ export async function startApp(env: Record<string, string> = {}, on?: FreshDatab
     await rm(dir, { recursive: true, force: true });
     if (!on) await fresh.drop();
   };
-  return {
-    app,
-    url: app.url,
-    fresh,
-    make: maker(fresh.database.pool),
-    rows: async <R extends object>(text: string, values: readonly unknown[] = []) =>
-      (await fresh.database.pool.query(text, [...values])).rows as R[],
-    as,
-    asMember: ({ subject }) => as({ sub: subject, role: "MEMBER" }),
-    asClinic: ({ cvr }, sub = "clinic-staff") => as({ sub, role: "CLINIC_STAFF", cvr }),
-    asHealthTeam: (sub = "health-team") => as({ sub, role: "HEALTH_TEAM" }, { "x-purpose": "CASE_HANDLING" }),
-    asFinance: (sub = "finance-1") => as({ sub, role: "FINANCE" }),
-    another: () => startApp(env, fresh),
-    stop,
-  };
+  return { app, url: app.url, ...worldOn(fresh), ...doorOf(as), another: () => startApp(env, fresh), stop };
 }

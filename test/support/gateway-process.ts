@@ -80,7 +80,7 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child?.once("exit", resolve));
       child.kill("SIGTERM");
-      await Promise.race([gone, pause(5_000).then(() => child?.kill("SIGKILL"))]);
+      await Promise.race([gone, pause(5_000, undefined, { ref: false }).then(() => child?.kill("SIGKILL"))]);
     },
     selfExits: () => selfExits,
     stderr: () => stderr,
