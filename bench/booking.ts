@@ -73,7 +73,7 @@ function requestsOf({ claims, slots }: Bookable, tokens: readonly string[]): Ask
 
 function asked(claimId: string, slotId: string, token: string): Asked {
   const input = { idempotencyKey: randomUUID(), claimId: globalId("Claim", claimId), slotId: globalId("Slot", slotId) };
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, "x-purpose": "CASE_HANDLING" };
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, "x-purpose": "CASE_HANDLING:BENCH" };
   return { path: "/graphql", headers, body: JSON.stringify({ query: BOOK, variables: { input } }) };
 }
 

@@ -36,7 +36,7 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
         role: key,
         label,
         token: issuer ? () => issuer.mint(claims) : null,
-        ...(claims.role === "HEALTH_TEAM" ? { purpose: "CASE_HANDLING" } : {}),
+        ...(claims.role === "HEALTH_TEAM" ? { purpose: "CASE_HANDLING:EXPLORER" } : {}),
       })),
       { role: "anonymous", label: "Nobody (public directory)", token: null },
     ],

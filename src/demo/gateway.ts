@@ -67,7 +67,7 @@ export async function asker(url: string, config: Config, databaseUrl: string): P
       headers: {
         "content-type": "application/json",
         ...(viewer ? { authorization: `Bearer ${await issuer.mint(viewer.claims)}` } : {}),
-        ...(viewer?.claims.role === "HEALTH_TEAM" ? { "x-purpose": "CASE_HANDLING" } : {}),
+        ...(viewer?.claims.role === "HEALTH_TEAM" ? { "x-purpose": "CASE_HANDLING:DEMO" } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -10,6 +10,7 @@ import { claimKey, type Keyed, type Load } from "../platform/idempotency.js";
 import { transaction, type Tx } from "../platform/transaction.js";
 import { write } from "../platform/write.js";
 import type { Context } from "./context.js";
+import { requirePurpose } from "./purpose.js";
 
 export type Outcome<T> = { readonly result: T | null; readonly errors: readonly Refusal[]; readonly replayed: boolean };
 
@@ -30,6 +31,7 @@ export type Act<T, R extends QueryResultRow = QueryResultRow> = {
 export async function act<T, R extends QueryResultRow = QueryResultRow>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
   const { operation, keyed, load, work, replay, refused } = asked;
   try {
+    requirePurpose(ctx);
     return await transaction(ctx.database, ctx.viewer, async (tx) => {
       if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
       const state = await claimKey<R>(tx, ctx.viewer.subject, keyed, load);

@@ -6,6 +6,7 @@ import { connection, connectionOf, type Connection } from "../gateway/connection
 import type { Context } from "../gateway/context.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
+import { partsOf } from "../gateway/purpose.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
 import { DateTime } from "../gateway/scalars.js";
 import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
@@ -21,6 +22,8 @@ export class AccessLogEntry {
   at!: Date;
   @Field(() => String, { description: "Purpose code, e.g. TREATMENT, CASE_HANDLING, OWN_CASE." })
   purpose!: string;
+  @Field(() => String, { nullable: true, description: "What the work was filed under, e.g. C-1004; stated by the health team only." })
+  caseReference!: string | null;
   @Field(() => String, { description: "Role of whoever it was, e.g. CLINIC_STAFF or HEALTH_TEAM." })
   role!: string;
   @Field(() => String, { nullable: true, description: "Name of the clinic's company; null for the insurer itself and for you." })
@@ -71,5 +74,6 @@ function keyOf(after: string | null | undefined): AccessKey | null {
 }
 
 function viewOf({ at, purpose, actorRole, organisation, operation, fields, outcome }: Access): AccessLogEntry {
-  return { at, purpose, role: actorRole, organisation, operation, fields, allowed: outcome === "ALLOWED" };
+  const { code, caseReference } = partsOf(purpose);
+  return { at, purpose: code, caseReference, role: actorRole, organisation, operation, fields, allowed: outcome === "ALLOWED" };
 }

@@ -48,7 +48,7 @@ export type CustodyFile = {
 
 const CUSTODY = `
 select c.birth_date as "birthDate", (now() at time zone 'Europe/Copenhagen')::date as today, g.checked_on as "checkedOn"
-from member c join member a on a.id = $2 and a.erased_at is null and a.id <> c.id
+from member c join member a on a.id = $2 and a.erased_at is null
   left join guardianship g on g.child_id = c.id and g.guardian_id = a.id
 where c.id = $1 and c.erased_at is null for no key update of c`;
 

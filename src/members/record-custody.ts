@@ -79,8 +79,9 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
   const file = await lockCustody(tx, childId, guardianId);
   if (!file) throw new Refused([NO_MEMBER]);
   const { birthDate, checkedOn, today } = file;
+  const refusals = [...(childId === guardianId ? [OF_ONESELF] : []), ...(held && !isUnderCustody(birthDate, today) ? [OF_AGE] : [])];
+  if (refusals.length > 0) throw new Refused(refusals);
   if (checkedOn === null && !held) throw new Refused([NO_MEMBER]);
-  if (held && !isUnderCustody(birthDate, today)) throw new Refused([OF_AGE]);
   const audited = {
     operation: "recordCustody",
     memberId: childId,
@@ -109,6 +110,11 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
 }
 
 const NO_MEMBER = refusal("NOT_FOUND", "There is no such child and guardian.", { path: ["input", "memberId"], remedy: "Check both ids." });
+
+const OF_ONESELF = refusal("CUSTODY_OF_ONESELF", "Nobody holds custody of themselves.", {
+  path: ["input", "guardianId"],
+  remedy: "Give the id of the adult.",
+});
 
 const OF_AGE = refusal("MEMBER_OF_AGE", "Nobody holds custody of a person of 18 or more.", {
   path: ["input", "memberId"],

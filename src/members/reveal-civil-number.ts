@@ -6,7 +6,6 @@ import type { Context } from "../gateway/context.js";
 import { costs } from "../gateway/cost.js";
 import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { auditRow } from "../platform/audit.js";
 import { IDENTIFICATION, QuotaOverrun, raiseOverrun, useQuota } from "../platform/quota.js";
@@ -72,7 +71,6 @@ async function reveal(ctx: Context, tx: Tx, bookingId: string, reason: string): 
     const reasons = whyNumberStaysHidden(booking);
     if (reasons.length > 0) throw new Refused(reasons);
   }
-  requirePurpose(ctx);
   await useQuota(tx, ctx.viewer, IDENTIFICATION);
   const audited = {
     operation: "revealCivilNumber",

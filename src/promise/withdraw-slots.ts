@@ -5,7 +5,6 @@ import type { Context } from "../gateway/context.js";
 import { costs } from "../gateway/cost.js";
 import { visibleTo } from "../gateway/guard.js";
 import { globalId, idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
 import { DateTime, LocalDate, UUID } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { Refused, refusal } from "../kernel/refusal.js";
@@ -106,7 +105,6 @@ export class WithdrawSlots {
     @Arg("input", () => WithdrawSlotsInput) input: WithdrawSlotsInput,
     @Ctx() ctx: Context,
   ): Promise<WithdrawSlotsPayload> {
-    requirePurpose(ctx);
     const keyed = { operation: "withdrawSlots", key: input.idempotencyKey, input, keepHours: 72 };
     const selection = {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),

@@ -51,7 +51,7 @@ describe("a claim", () => {
     const id = await claimOf(member);
     await team(ONE, { id });
     const rows = await t.rows("select purpose, actor_role, fields from audit_event where member_id = $1", [member.id]);
-    expect(rows).toEqual([{ purpose: "CASE_HANDLING", actor_role: "HEALTH_TEAM", fields: ["claim"] }]);
+    expect(rows).toEqual([{ purpose: "CASE_HANDLING:C-1004", actor_role: "HEALTH_TEAM", fields: ["claim"] }]);
   });
 
   test.each([

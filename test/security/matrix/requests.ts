@@ -47,6 +47,8 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   practitionerId: "Practitioner",
   scheduleId: "Schedule",
   policyId: "Policy",
+  guardianId: "Member",
+  requestId: "ErasureRequest",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
@@ -89,6 +91,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   code: "BACK_PAIN",
   type: "GP",
   event: "VIOLENCE",
+  custody: "HELD",
+  access: "NONE",
+  ground: "OBJECTED",
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
