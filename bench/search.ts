@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { searchStatement, WINDOW_DAYS, type ProviderSearch } from "../src/network/find-providers.store.js";
 import { toPlane } from "../src/kernel/place.js";
+import { openingsIn } from "../src/network/provider.js";
 import { globalId, readId } from "../src/gateway/global-id.js";
 import { load, send, type Asked, type Measured, type Target } from "./load.js";
 import { memoryOf, serve, type Served } from "./processes.js";
@@ -17,6 +18,8 @@ import type { BenchContext } from "./context.js";
 import { placesOf, type BenchMember, type BenchPlace, type World } from "./world.js";
 
 const PAGE = 20;
+/** Card and rates with every row: what a server needs that remembers nothing. */
+const WHOLE = `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement", l.first_rates as rates`;
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
 const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address postalCode town phone lastSyncedAt }
   nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
@@ -35,7 +38,7 @@ const claimBeside = (statement: string): string => `select h.*, m.* from (${stat
   select c.latest_on, c.product, c.under, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
     (select t.public_share_minor from public_tariff t where t.service_code = c.service_code and t.session = 'FIRST' and t.valid_from <= current_date
       and (t.valid_until is null or t.valid_until > current_date) limit 1) as public_share_minor
-  from claim c join policy p on p.id = c.policy_id where c.id = $15) m order by h.rank, h.id`;
+  from claim c join policy p on p.id = c.policy_id where c.id = $14) m order by h.rank, h.id`;
 
 type Wanted = BenchPlace & { readonly service: string; readonly bit: number; readonly radiusKm: number; readonly member: BenchMember };
 
@@ -53,7 +56,7 @@ function wantedOf(world: World, n: number): Wanted[] {
 function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", privateOnly = false): ProviderSearch {
   const to = new Date(Date.now() + WINDOW_DAYS * 86_400_000);
   const bounds = { ...toPlane(w.lat, w.lon), radiusKm: w.radiusKm, serviceBit: w.bit, from: null, to, channel: null, language: null };
-  return { ...bounds, forChild: false, privateOnly, session: "FIRST", order, after: null, limit: PAGE + 1 };
+  return { ...bounds, forChild: false, privateOnly, order, after: null, limit: PAGE + 1 };
 }
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -112,13 +115,14 @@ type Found = { readonly id: string; readonly slots: readonly string[]; readonly 
 const uuidOf = (id: string): string => readId(id)?.uuid ?? id;
 
 const fromRows = (text: string): Found[] => {
-  const rows: { id: string; slots: unknown[][]; rates: string }[] = JSON.parse(text);
+  const rows: { id: string; slots: string; rates: string }[] = JSON.parse(text);
   const today = new Date().toISOString().slice(0, 10);
   return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
     const all: [string, number, string, string, string | null][] = JSON.parse(rates);
-    const on = String(slots[0]?.[1] ?? today).slice(0, 10);
+    const openings = openingsIn(slots);
+    const on = (openings[0]?.startsAt ?? today).slice(0, 10);
     const rate = all.find(([, , , from, until]) => from <= on && (until === null || on < until));
-    return { id, slots: slots.map(([slot]) => String(slot)), rateMinor: rate?.[1] ?? 0 };
+    return { id, slots: openings.map((opening) => opening.id), rateMinor: rate?.[1] ?? 0 };
   });
 };
 
@@ -143,13 +147,14 @@ const fromOffers = (text: string): Found[] => {
 };
 
 const rival = (file: string): string => fileURLToPath(new URL(`rivals/${file}`, import.meta.url));
-const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan";
+const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO";
 
 type Servers = { readonly floor: Served; readonly product: Served; readonly rivals: readonly Served[] };
 
 async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promise<Servers> {
-  const by = searchStatement(searchOf(wanted, "DISTANCE"));
-  const statements = { DISTANCE: by.text, EARLIEST: searchStatement(searchOf(wanted, "EARLIEST")).text, CLAIM: claimBeside(by.text) };
+  const by = searchStatement(searchOf(wanted, "DISTANCE"), WHOLE);
+  const earliest = searchStatement(searchOf(wanted, "EARLIEST"), WHOLE);
+  const statements = { DISTANCE: by.text, EARLIEST: earliest.text, CLAIM: claimBeside(by.text) };
   const env = {
     DATABASE_URL: world.url,
     FLOOR_OPTIONS,

@@ -107,7 +107,6 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     language: null,
     forChild: false,
     privateOnly: false,
-    session: "FIRST",
     order: "DISTANCE",
     after: null,
     limit: 21,

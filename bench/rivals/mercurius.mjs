@@ -5,7 +5,7 @@ import mercurius from "mercurius";
 import pg from "pg";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: process.env.FLOOR_OPTIONS });
-const { text, name, followUp } = JSON.parse(process.env.RIVAL_STATEMENT);
+const { text, name } = JSON.parse(process.env.RIVAL_STATEMENT);
 
 const schema = `
 scalar BigInt
@@ -32,23 +32,32 @@ function toPlane(lat, lon) {
 
 const globalId = (type, id) => Buffer.from(`${type}:${id}`).toString("base64url");
 const services = new Map((await pool.query("select code, bit, radius_km from service")).rows.map((row) => [row.code, row]));
-const instant = (t) => `${t.slice(0, 19)}.000Z`;
+const instant = (t) => `${t.slice(0, 10)}T${t.slice(11, 19)}.000Z`;
+
+function slotsOf(text) {
+  const parts = text.split("|");
+  const slots = [];
+  for (let at = 0; at < parts.length; at += 6)
+    slots.push({
+      slotId: globalId("Slot", parts[at]),
+      startsAt: instant(parts[at + 1]),
+      endsAt: instant(parts[at + 2]),
+      channel: parts[at + 3],
+      practitionerId: globalId("Practitioner", parts[at + 4]),
+      freeUnits: Number(parts[at + 5]),
+    });
+  return slots;
+}
 
 function view(row) {
   const [rate] = JSON.parse(row.rates);
+  const nextSlots = slotsOf(row.slots);
   return {
     id: globalId("Provider", row.id),
     distanceKm: Math.round(row.distanceKm * 100) / 100,
-    earliestAt: instant(row.slots[0][1]),
+    earliestAt: nextSlots[0].startsAt,
     clinic: JSON.parse(row.card),
-    nextSlots: row.slots.map(([id, startsAt, endsAt, channel, practitionerId, freeUnits]) => ({
-      slotId: globalId("Slot", id),
-      startsAt: instant(startsAt),
-      endsAt: instant(endsAt),
-      channel,
-      freeUnits,
-      practitionerId: globalId("Practitioner", practitionerId),
-    })),
+    nextSlots,
     rate: rate ? { amountMinor: String(rate[1]), currency: "DKK" } : null,
   };
 }
@@ -59,22 +68,7 @@ const resolvers = {
       const { bit, radius_km } = services.get(service);
       const [x, y] = toPlane(near.lat, near.lon);
       const to = new Date(Date.now() + 31 * 86_400_000);
-      const values = [
-        x,
-        y,
-        radius_km,
-        bit,
-        null,
-        to,
-        null,
-        String(1n << BigInt(bit)),
-        false,
-        false,
-        followUp ?? "FIRST",
-        null,
-        null,
-        first + 1,
-      ];
+      const values = [x, y, radius_km, bit, null, to, null, String(1n << BigInt(bit)), false, false, null, null, first + 1];
       const { rows } = await pool.query({ name, text, values });
       const edges = rows.slice(0, first).map((row) => ({
         cursor: Buffer.from(JSON.stringify(["providers", row.rank, row.id])).toString("base64url"),

@@ -1,4 +1,4 @@
-import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, planePoint } from "../columns.js";
 import { postalCode, service } from "./reference.js";
@@ -153,6 +153,12 @@ export const listing = pgTable(
     /** Approved rates not yet over, as JSON rows of id, amount, channel, first day, first day after. */
     firstRates: text("first_rates").notNull(),
     followUpRates: text("follow_up_rates").notNull(),
+    /** Hash of what a page shows of this row; a gateway that knows it need not be sent the rest again. */
+    mark: bigint({ mode: "bigint" })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)`,
+      ),
   },
   (t) => [index("listing_by_clinic").on(t.clinicId)],
 );

@@ -1,8 +1,7 @@
 import type { Database } from "../platform/database.js";
-import { readDirectory } from "../platform/directory.js";
-import type { ListingRow, ProviderOrder } from "./provider.js";
-
-export type Session = "FIRST" | "FOLLOW_UP";
+import { readDirectory, readDirectoryTexts } from "../platform/directory.js";
+import type { TextRow } from "../platform/text-rows.js";
+import { openingsIn, type FoundRow, type ListingText, type ProviderOrder } from "./provider.js";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
 export type ProviderSearch = {
@@ -19,8 +18,6 @@ export type ProviderSearch = {
   readonly forChild: boolean;
   /** Only private capacity: what a promise with a deadline may use. */
   readonly privateOnly: boolean;
-  /** Which of the agreed rates to bring; null brings none. */
-  readonly session: Session | null;
   readonly order: ProviderOrder;
   readonly after: { readonly rank: number; readonly id: string } | null;
   readonly limit: number;
@@ -35,79 +32,98 @@ const open = (language: boolean): string => `${FREE}
       and s.starts_at >= greatest($5::timestamptz, now(), l.agreed_from) and s.starts_at < least($6::timestamptz, l.agreed_until)
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
-      and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $15::text = any (s.languages)" : ""}`;
+      and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
 
-const nextThree = (which: string): string => `select json_agg(json_build_array(x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id,
-      x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end)) as slots
+/** As one text, which costs the server a third less than JSON does; provider.ts reads it. No part can hold a separator. */
+const nextThree = (which: string): string => `select string_agg(concat_ws('|', x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id,
+      x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end), '|') as slots
     from (select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
 
-const row = (
-  session: string,
-): string => `l.id, l.clinic_id as "clinicId", l.service_bit as "serviceBit", l.card, l.has_public_agreement as "hasPublicAgreement",
-  case ${session}::text when 'FIRST' then l.first_rates when 'FOLLOW_UP' then l.follow_up_rates end as rates`;
+/** What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. */
+const MARKED = "l.id, l.mark";
 
 const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
-  and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)${language ? " and $15::text = any (l.languages)" : ""}`;
+  and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)${language ? " and $14::text = any (l.languages)" : ""}`;
 
 /** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
-const nearest = (language: boolean): string => `
-select ${row("$11")}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
+const nearest = (language: boolean, columns: string): string => `
+select ${columns}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
 from listing l cross join lateral (${nextThree(open(language))}) f
 where ${within(language)} and f.slots is not null
-  and ($12::float8 is null or (l.pos <-> point($1, $2), l.id) > ($12, $13::uuid))
-order by l.pos <-> point($1, $2), l.id limit $14`;
+  and ($11::float8 is null or (l.pos <-> point($1, $2), l.id) > ($11, $12::uuid))
+order by l.pos <-> point($1, $2), l.id limit $13`;
 
 /** Asks each clinic within the radius for its first opening, and those of the page for their next three. */
-const earliest = (language: boolean): string => `
-select ${row("$11")}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
+const earliest = (language: boolean, columns: string): string => `
+select ${columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
 from (
   select l.id, date_part('epoch', e.starts_at) as rank
   from listing l cross join lateral (select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
-  where ${within(language)} and ($12::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($12, $13::uuid))
-  order by date_part('epoch', e.starts_at), l.id limit $14) h
+  where ${within(language)} and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
+  order by date_part('epoch', e.starts_at), l.id limit $13) h
 join listing l on l.id = h.id
 cross join lateral (${nextThree(open(language))}) f
 order by h.rank, h.id`;
 
-const STATEMENTS = {
-  DISTANCE: { any: nearest(false), spoken: nearest(true) },
-  EARLIEST: { any: earliest(false), spoken: earliest(true) },
-} as const;
+const statements = (columns: string) =>
+  ({
+    DISTANCE: { any: nearest(false, columns), spoken: nearest(true, columns) },
+    EARLIEST: { any: earliest(false, columns), spoken: earliest(true, columns) },
+  }) as const;
+const STATEMENTS = statements(MARKED);
 
 export type SearchStatement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
 
-/** The statement of this search with its values; the bench serves the same one without the gateway. */
-export function searchStatement(s: ProviderSearch): SearchStatement {
+/** The statement of this search with its values; the bench asks for other columns of a listing (`l`) and serves them as they are. */
+export function searchStatement(s: ProviderSearch, columns?: string): SearchStatement {
   const { after, language, order } = s;
   const kind = language === null ? "any" : "spoken";
   const mask = String(1n << BigInt(s.serviceBit));
   const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly];
-  const page = [s.session, after?.rank ?? null, after?.id ?? null, s.limit];
+  const page = [after?.rank ?? null, after?.id ?? null, s.limit];
   return {
     name: `providers-${order}-${kind}`,
-    text: STATEMENTS[order][kind],
+    text: (columns === undefined ? STATEMENTS : statements(columns))[order][kind],
     values: [...where, ...page, ...(language === null ? [] : [language])],
   };
 }
 
-export function findListings(database: Database, search: ProviderSearch): Promise<ListingRow[]> {
+export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
   const { text, values, name } = searchStatement(search);
-  return readDirectory<ListingRow>(database, text, values, name);
+  return (await readDirectoryTexts(database, text, values, name)).map(foundRow);
+}
+
+function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
+  return {
+    id: id ?? "",
+    mark: mark ?? "",
+    distanceKm: distanceKm == null ? null : Number(distanceKm),
+    rank: Number(rank),
+    slots: openingsIn(slots ?? ""),
+  };
 }
 
 /** Days that a search looks ahead at most (design: product.md, conventions). */
 export const WINDOW_DAYS = 31;
 
 const ONE = `
-select ${row("$2")}, null::float8 as "distanceKm", 0::float8 as rank, coalesce(f.slots, '[]') as slots
+select ${MARKED}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
 from listing l left join lateral (${nextThree(`${FREE}
       and s.starts_at >= greatest(now(), l.agreed_from) and s.starts_at < least(now() + interval '${WINDOW_DAYS} days', l.agreed_until)
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
 where l.id = $1`;
 
 /** One offer outside of any search: its next openings, and no distance. */
-export async function listingById(database: Database, id: string, session: Session | null): Promise<ListingRow | undefined> {
-  const [found] = await readDirectory<ListingRow>(database, ONE, [id, session], "provider-by-id");
-  return found;
+export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
+  const [found] = await readDirectoryTexts(database, ONE, [id], "provider-by-id");
+  return found && foundRow(found);
+}
+
+const TEXTS = `select id, mark::text, clinic_id as "clinicId", service_bit as "serviceBit", has_public_agreement as "hasPublicAgreement", card,
+  first_rates as "firstRates", follow_up_rates as "followUpRates" from listing where id = any ($1::uuid[])`;
+
+/** What these listings repeat of clinic and rates, as the triggers wrote it. */
+export function listingTexts(database: Database, ids: readonly string[]): Promise<ListingText[]> {
+  return readDirectory<ListingText>(database, TEXTS, [ids], "listing-texts");
 }

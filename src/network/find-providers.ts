@@ -12,10 +12,10 @@ import { isUuid } from "../kernel/id.js";
 import type { PlanePoint } from "../kernel/place.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { badInput } from "../gateway/bad-input.js";
-import { sessionKind } from "../rates/quote.js";
 import { findListings, WINDOW_DAYS, type ProviderSearch } from "./find-providers.store.js";
-import type { ListingRow, ProviderOrder } from "./provider.js";
-import { ProviderConnection, providerViews } from "./provider.type.js";
+import { listedOf, type Listed } from "./listed.js";
+import type { FoundRow, ProviderOrder } from "./provider.js";
+import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
 import { readReference, type Reference, type ServiceFacts } from "./reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
@@ -86,11 +86,13 @@ export class Providers {
     const order = args.order;
     const reference = await readReference(ctx.database);
     const claim = await claimOf(ctx, args.claimId);
-    const plan = planSearch(args, reference, claim, seesRates(ctx) ? sessionKind((claim?.sessions ?? 0) + 1) : null);
+    const plan = planSearch(args, reference, claim);
     if ("refusals" in plan) return refusedPage(plan.refusals);
-    if (first === 0) return pageOf([], 0, order, reference, claim ?? null);
-    const rows = await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
-    return pageOf(rows, first, order, reference, claim ?? null);
+    const found =
+      first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
+    const rows = found.slice(0, first);
+    const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first };
+    return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
   }
 }
 
@@ -131,12 +133,7 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(
-  args: ProvidersArgs,
-  reference: Reference,
-  claim: SearchCase | null | undefined,
-  session: ProviderSearch["session"],
-): Plan {
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined): Plan {
   const now = new Date();
   const asked: Asked = {
     channel: args.channel ?? null,
@@ -155,7 +152,7 @@ function planSearch(
     ...searchRefusals(asked, now, WINDOW_DAYS),
   ];
   if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), session, order: args.order } };
+  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), order: args.order } };
 }
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
@@ -194,18 +191,23 @@ function placeOf(order: ProviderOrder, after: string | null | undefined): Provid
   return { rank, id };
 }
 
+type Shown = { readonly rows: readonly FoundRow[]; readonly listed: readonly (Listed | undefined)[]; readonly more: boolean };
+
 function pageOf(
-  rows: readonly ListingRow[],
-  first: number,
+  { rows, listed, more }: Shown,
   order: ProviderOrder,
   reference: Reference,
-  claim: SearchCase | null,
+  seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
 ): ProviderConnection {
-  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", claim });
-  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(`providers:${order}`, [row.rank, row.id]), node: view(row) }));
+  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", ...seenBy });
+  const edges: ProviderEdge[] = [];
+  for (const [at, row] of rows.entries()) {
+    const known = listed[at];
+    if (known) edges.push({ cursor: encodeCursor(`providers:${order}`, [row.rank, row.id]), node: view(row, known) });
+  }
   const startCursor = edges[0]?.cursor ?? null;
   const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
+  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
 }
 
 function refusedPage(refusals: readonly Refusal[]): ProviderConnection {

@@ -4,14 +4,17 @@ import { organisationView, practitionerView } from "./clinic.type.js";
 import { organisationsBy, practitionerById } from "./directory.store.js";
 import { seesRates } from "./find-providers.js";
 import { listingById } from "./find-providers.store.js";
+import { listedOf } from "./listed.js";
 import { providerViews } from "./provider.type.js";
 import { readReference } from "./reference.store.js";
 
 export async function providerNode(id: string, ctx: Context): Promise<object | null> {
-  const found = await listingById(ctx.database, id, seesRates(ctx) ? "FIRST" : null);
+  const found = await listingById(ctx.database, id);
   if (!found) return null;
+  const [listed] = await listedOf(ctx.database, [found]);
+  if (!listed) return null;
   const { serviceByBit } = await readReference(ctx.database);
-  return providerViews({ serviceOf: (bit) => serviceByBit.get(bit)?.code ?? "", claim: null })(found);
+  return providerViews({ serviceOf: (bit) => serviceByBit.get(bit)?.code ?? "", claim: null, seesRates: seesRates(ctx) })(found, listed);
 }
 
 export async function practitionerNode(id: string, { database }: Context): Promise<object | null> {

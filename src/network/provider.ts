@@ -4,30 +4,76 @@ import { dayNumber, isWorkingDay, localDateOf, addDays, type LocalDate } from ".
 export const ORDERS = ["DISTANCE", "EARLIEST"] as const;
 export type ProviderOrder = (typeof ORDERS)[number];
 
-/** id, start, end, channel, practitioner, free units; instants as the database writes them in JSON. */
-export type OpeningRow = readonly [
-  id: string,
-  startsAt: string,
-  endsAt: string,
-  channel: string,
-  practitionerId: string,
-  freeUnits: number,
-];
-
-export type ListingRow = {
+/** One free opening; instants as the API answers them. */
+export type Opening = {
   readonly id: string;
-  readonly clinicId: string;
-  readonly serviceBit: number;
-  /** The clinic as the API shows it, JSON. */
-  readonly card: string;
-  readonly hasPublicAgreement: boolean;
-  /** Agreed rates as JSON rows of id, øre, channel, first day, first day after; null where not asked for. */
-  readonly rates: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly channel: string;
+  readonly practitionerId: string;
+  readonly freeUnits: number;
+};
+
+/** A listing as a search finds it: what changes with every booking, and the mark of what hardly ever does. */
+export type FoundRow = {
+  readonly id: string;
+  readonly mark: string;
   readonly distanceKm: number | null;
   /** Sort key of the order asked for. */
   readonly rank: number;
-  readonly slots: readonly OpeningRow[];
+  readonly slots: readonly Opening[];
 };
+
+/** What a listing repeats of clinic and rates. */
+export type ListingText = {
+  readonly id: string;
+  readonly mark: string;
+  readonly clinicId: string;
+  readonly serviceBit: number;
+  readonly hasPublicAgreement: boolean;
+  /** The clinic as the API shows it, JSON. */
+  readonly card: string;
+  /** Agreed rates as JSON rows of id, øre, channel, first day, first day after. */
+  readonly firstRates: string;
+  readonly followUpRates: string;
+};
+
+const PARTS = 6;
+
+/** Openings as the search writes them: id, start, end, channel, practitioner and free units of each, in a row. */
+export function openingsIn(text: string): Opening[] {
+  if (text === "") return [];
+  const parts = text.split("|");
+  const openings: Opening[] = [];
+  for (let at = 0; at + PARTS <= parts.length; at += PARTS) {
+    openings.push({
+      id: parts[at] ?? "",
+      startsAt: instant(parts[at + 1] ?? ""),
+      endsAt: instant(parts[at + 2] ?? ""),
+      channel: parts[at + 3] ?? "",
+      practitionerId: parts[at + 4] ?? "",
+      freeUnits: Number(parts[at + 5]),
+    });
+  }
+  return openings;
+}
+
+const WRITTEN = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?\+00$/;
+/** A month of openings starts and ends at some thousand instants, which every page names again. */
+const MOST = 20_000;
+const instants = new Map<string, string>();
+
+/** The database writes "2026-03-02 08:30:00+00", the API "2026-03-02T08:30:00.000Z". */
+function instant(text: string): string {
+  const known = instants.get(text);
+  if (known !== undefined) return known;
+  const [, day, time, fraction = ""] = WRITTEN.exec(text) ?? [];
+  if (day === undefined) throw new TypeError("the database wrote an instant in a form that is not expected");
+  const made = `${day}T${time}.${`${fraction.slice(1)}000`.slice(0, 3)}Z`;
+  if (instants.size >= MOST) instants.clear();
+  instants.set(text, made);
+  return made;
+}
 
 /** Counting further would only say "long". */
 const COUNTED_DAYS = 400;

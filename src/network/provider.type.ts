@@ -9,10 +9,10 @@ import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { UserError } from "../gateway/user-error.js";
 import type { SearchCase } from "../claims/search-case.store.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
-import { ClinicType, readCard } from "./clinic.type.js";
+import { ClinicType } from "./clinic.type.js";
+import type { Listed } from "./listed.js";
 import { priceOf } from "./price-provider.js";
-import { marginWorkingDays, type ListingRow, type OpeningRow } from "./provider.js";
-import { remembered } from "./remembered.js";
+import { marginWorkingDays, type FoundRow, type Opening } from "./provider.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -101,16 +101,16 @@ export class ProviderConnection {
   errors!: readonly UserError[];
 }
 
-const cardOf = remembered(readCard);
-
 /** What a page of providers has in common. */
 export type ProviderContext = {
   readonly serviceOf: (bit: number) => string;
   readonly claim: SearchCase | null;
+  /** Whether this viewer may know what was agreed. */
+  readonly seesRates: boolean;
 };
 
 /** Views of one page: what depends on the day alone is worked out once per day. */
-export function providerViews({ serviceOf, claim }: ProviderContext): (row: ListingRow) => ProviderType {
+export function providerViews({ serviceOf, claim, seesRates }: ProviderContext): (row: FoundRow, listed: Listed) => ProviderType {
   const margins = new Map<string, number>();
   const latestOn = claim?.guaranteeRuns && claim.sessions === 0 ? claim.latestOn : null;
   const marginOf = (startsAt: string): number | null => {
@@ -121,39 +121,32 @@ export function providerViews({ serviceOf, claim }: ProviderContext): (row: List
     margins.set(startsAt, margin);
     return margin;
   };
-  return (row) => {
-    const { rateMinor, quote } = priceOf(row, claim);
+  return (row, listed) => {
     const first = row.slots[0];
+    const { rateMinor, quote } = priceOf(listed, seesRates ? first : undefined, claim);
     return {
-      id: globalId("Provider", row.id),
-      clinic: cardOf(row.clinicId, row.card),
-      service: serviceOf(row.serviceBit),
+      id: listed.providerId,
+      clinic: listed.clinic,
+      service: serviceOf(listed.serviceBit),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
-      earliestAt: first ? instant(first[1]) : null,
+      earliestAt: first?.startsAt ?? null,
       nextSlots: row.slots.map(nextSlot),
-      hasPublicAgreement: row.hasPublicAgreement,
+      hasPublicAgreement: listed.hasPublicAgreement,
       rate: rateMinor === null ? null : money(rateMinor),
       price: quote && quoteView(quote),
       latestOn,
-      marginWorkingDays: first ? marginOf(first[1]) : null,
+      marginWorkingDays: first ? marginOf(first.startsAt) : null,
     };
   };
 }
 
-function nextSlot([id, startsAt, endsAt, channel, practitionerId, freeUnits]: OpeningRow): NextSlotType {
+function nextSlot({ id, startsAt, endsAt, channel, practitionerId, freeUnits }: Opening): NextSlotType {
   return {
     slotId: globalId("Slot", id),
     practitionerId: globalId("Practitioner", practitionerId),
-    startsAt: instant(startsAt),
-    endsAt: instant(endsAt),
+    startsAt,
+    endsAt,
     channel,
     freeUnits,
   };
-}
-
-const WHOLE_SECONDS_UTC = "+00:00";
-
-/** The database writes whole seconds as "2026-03-02T08:30:00+00:00"; the API as "2026-03-02T08:30:00.000Z". */
-function instant(text: string): string {
-  return text.length === 25 && text.endsWith(WHOLE_SECONDS_UTC) ? `${text.slice(0, 19)}.000Z` : text;
 }

@@ -5,18 +5,33 @@
 import type { QueryResultRow } from "pg";
 import type { Database } from "./database.js";
 import { classify, Unavailable } from "./database-errors.js";
+import { readTextRows, type TextRow } from "./text-rows.js";
 
-export async function readDirectory<R extends QueryResultRow>(
+export function readDirectory<R extends QueryResultRow>(
   database: Database,
   text: string,
   values: readonly unknown[],
   name: string,
 ): Promise<R[]> {
+  return asked(database, text, async () => (await database.directory.query<R>({ text, values: [...values], name })).rows);
+}
+
+/** The same, with each row as the texts of its columns. */
+export function readDirectoryTexts(
+  database: Database,
+  text: string,
+  values: readonly unknown[],
+  name: string,
+): Promise<readonly TextRow[]> {
+  return asked(database, text, () => readTextRows(database.directory, text, values, name));
+}
+
+async function asked<T>(database: Database, text: string, read: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     database.statements += 1;
     database.onStatement(text);
     try {
-      return (await database.directory.query<R>({ text, values: [...values], name })).rows;
+      return await read();
     } catch (error) {
       // a connection that died in the pool, or whose plan a migration overtook, is found out by whoever uses it next
       const { kind } = classify(error);

@@ -5,7 +5,7 @@ const PAGE = `query ($near: NearInput!, $service: String!, $first: Int!, $after:
     $earliestBy: DateTime, $channel: String, $language: String, $forChild: Boolean) {
   providers(near: $near, service: $service, first: $first, after: $after, order: $order, claimId: $claimId, radiusKm: $radiusKm, from: $from, earliestBy: $earliestBy,
     channel: $channel, language: $language, forChild: $forChild) {
-    edges { cursor node { id service distanceKm earliestAt hasPublicAgreement clinic { id name town lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
+    edges { cursor node { id service distanceKm earliestAt hasPublicAgreement clinic { id name town phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } errors { code path remedy } } }`;
 const PRICED = `query ($near: NearInput!, $service: String!, $claimId: ID, $first: Int! = 10) {
   providers(near: $near, service: $service, first: $first, claimId: $claimId) {
@@ -84,6 +84,15 @@ describe("the nearby search", () => {
     await search();
     expect((await search()).statements).toBe(1);
     expect((await search({ order: "EARLIEST", first: 1 })).statements).toBe(1);
+  });
+
+  it("fetches what changed of a clinic with one statement more, and only then", async () => {
+    await search();
+    await t.rows("update clinic set phone = '70 10 20 30' where id = $1", [near.id]);
+    const { nodes, statements } = await search();
+    expect(statements).toBe(2);
+    expect(nodes[0].clinic.phone).toBe("70 10 20 30");
+    expect((await search()).statements).toBe(1);
   });
 
   it("looks within the radius: that of the service, or the one asked for", async () => {
