@@ -24,5 +24,8 @@ const CLOSED = new Set(["GRAPHQL_VALIDATION_FAILED", "UNAUTHENTICATED"]);
 
 /** The answer without what is different in every answer. */
 export function comparable(text: string): string {
-  return text.replace(/"traceId":"[^"]*"/g, '"traceId":""').replace(/"available":\d+/g, '"available":0');
+  return text
+    .replace(/"traceId":"[^"]*"/g, '"traceId":""')
+    .replace(/"available":\d+/g, '"available":0')
+    .replace(/"asOf":"[^"]*"/g, '"asOf":""');
 }

@@ -13,16 +13,18 @@ export type House = {
   readonly ids: Readonly<Record<string, string>>;
 };
 
-let days = 3;
-
 export async function makeHouse(
-  { make, rows }: TestApp,
+  app: TestApp,
   of: { readonly clinic: MadeClinic; readonly member: MadeMember },
   canary: boolean,
 ): Promise<House> {
+  const { make, rows } = app;
   const { clinic, member } = of;
+  const calendar = calendars.get(app) ?? { days: 3, minute: 0 };
+  calendars.set(app, calendar);
+  const later = (day: number): Date => laterOn(calendar, day);
   const word = canary ? CANARY : "EGEN";
-  const day = (days = 3 + ((days + 1) % 5));
+  const day = (calendar.days = 3 + ((calendar.days + 1) % 5));
   const slot = await make.slot(clinic, { startsAt: later(day) });
   const free = await make.slot(clinic, { startsAt: later(day) });
   const held = await make.slot(clinic, { startsAt: later(day) });
@@ -210,10 +212,12 @@ async function money(
   });
 }
 
-let minute = 0;
+type Calendar = { days: number; minute: number };
+/** Each database begins with an empty one. */
+const calendars = new WeakMap<TestApp, Calendar>();
 /** Free for this practitioner: no two openings of a house overlap. */
-function later(day: number): Date {
-  minute += 50;
+function laterOn(calendar: Calendar, day: number): Date {
+  const minute = (calendar.minute += 50);
   return new Date(at(dayIn(day), "06:00").getTime() + (minute % 800) * 60_000 + Math.floor(minute / 800) * 14 * 86_400_000);
 }
 
