@@ -6,6 +6,7 @@ import { runJob, startJobs } from "./assembly/run-jobs.js";
 import { openDatabase } from "./assembly/open-database.js";
 import { loadConfig } from "./platform/config.js";
 import { connectDatabase } from "./platform/database.js";
+import { erasureJournalAt } from "./platform/erasure-journal.js";
 import { createLog } from "./platform/log.js";
 import { personalData } from "./platform/personal-data.js";
 
@@ -24,7 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const log = createLog(config.logLevel);
   const server = await openDatabase(config, () => {});
   const database = connectDatabase(server.url, { max: 4, statementMs: 60_000, applicationName: "provider-network-worker" });
-  const ctx: JobContext = { database, log, personalData: personalData(config.cprKey, config.cprIndexKey), now };
+  const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
+  const ctx: JobContext = { database, log, personalData: personalData(config.cprKey, config.cprIndexKey), erasureJournal, now };
   try {
     if (values.once) {
       for (const job of jobs) process.stdout.write(`${JSON.stringify({ job: job.name, ...(await runJob(job, ctx)) })}\n`);

@@ -9,6 +9,7 @@ import { makeSocketServer } from "../gateway/socket.js";
 import type { Config } from "../platform/config.js";
 import { connectDatabase, type Database } from "../platform/database.js";
 import { sqlState } from "../platform/database-errors.js";
+import { erasureJournalAt } from "../platform/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/personal-data.js";
 import { readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../platform/start-guard.js";
@@ -68,7 +69,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const { revocations, admission, events } = protection;
   const identity = await makeIdentity(config, database, revocations.has);
   const promise = keepPlan(config, database, log, events);
-  const services = { config, log, personalData: personal, events, ...(promise ? { promise } : {}) };
+  const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
+  const services = { config, log, personalData: personal, erasureJournal, events, ...(promise ? { promise } : {}) };
   const onFailure = ({ traceId, operation, operationHash, error }: Failure): void =>
     log.error("a request failed", { traceId, operation, operationHash, err: error });
   const gateway = makeApollo<Context>({
@@ -105,7 +107,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     ...admission,
   });
   const { port, url } = await listener.listen(config.port, config.host);
-  const jobs: JobContext = { database, log, personalData: personal, now: null };
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, now: null };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

@@ -25,6 +25,7 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
     order by starts_at limit 1) as slot,
   (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
   (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
+  (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
   (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
   (select id from settlement_batch order by id desc limit 1) as batch,
   (select id from settlement_line order by id desc limit 1) as line,

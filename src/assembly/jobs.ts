@@ -1,11 +1,13 @@
 /** Work that nobody waits for, with its rhythm. Each job is safe to run twice, at once, and to be killed at any point. */
 import { runExpandSchedules, runWithdrawSilentFeeds } from "../capacity/expand-schedules.js";
 import { applyRetention } from "../members/apply-retention.js";
+import { settleJournal } from "../members/erase-member.js";
 import { rotateCivilNumbers } from "../members/rotate-civil-numbers.js";
 import { sealAudit } from "../platform/audit-seal.js";
 import { announce } from "../platform/event-bus.js";
 import { relayOutbox } from "../platform/relay-outbox.js";
 import type { Database } from "../platform/database.js";
+import type { ErasureJournal } from "../platform/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import type { PersonalData } from "../platform/personal-data.js";
 import { watchPromises } from "../promise/watch-promises.js";
@@ -14,6 +16,7 @@ export type JobContext = {
   readonly database: Database;
   readonly log: Log;
   readonly personalData: PersonalData;
+  readonly erasureJournal?: ErasureJournal | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };
@@ -37,6 +40,13 @@ export const JOBS: readonly Job[] = [
   { name: "relay-outbox", everySeconds: 0.5, by: "ALL", run: ({ database }) => relayOutbox(database, announce) },
   { name: "seal-audit", everySeconds: 60, by: "ONE", run: sealAndAnnounce },
   { name: "apply-retention", everySeconds: HOUR, by: "ONE", run: ({ database, now }) => applyRetention(database, now) },
+  // each gateway its own file
+  {
+    name: "settle-erasure-journal",
+    everySeconds: HOUR,
+    by: "ALL",
+    run: async ({ database, erasureJournal }) => (erasureJournal ? settleJournal(database, erasureJournal) : {}),
+  },
   {
     name: "rotate-civil-numbers",
     everySeconds: HOUR,

@@ -16,6 +16,7 @@ import { clinicBy } from "../network/find-clinics.js";
 import { organisationNode, practitionerNode, providerNode } from "../network/network-nodes.js";
 import { fetchClaim } from "../claims/find-claim.js";
 import { fetchDecision } from "../claims/list-decisions.js";
+import { fetchErasureRequest } from "../members/list-erasure-requests.js";
 import { fetchConsent, fetchMember } from "../members/read-member.js";
 import { look } from "../gateway/act.js";
 import type { NodeFetchers } from "../gateway/node.js";
@@ -35,6 +36,7 @@ export const NODES: NodeFetchers = {
   Claim: fetchClaim,
   Consent: fetchConsent,
   Decision: fetchDecision,
+  ErasureRequest: fetchErasureRequest,
   Member: fetchMember,
   Hold: fetchHold,
   Schedule: (id, ctx) => look(ctx, async (tx) => ((found) => found && scheduleView(found))(await scheduleById(tx, id))),

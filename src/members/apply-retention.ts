@@ -7,8 +7,7 @@ import { sweepOutbox } from "../platform/relay-outbox.js";
 import { sweepBuckets } from "../platform/rate-limit.js";
 import { sweepRevocations } from "../platform/revocations.js";
 import { transaction } from "../platform/transaction.js";
-import { casesWhoseTimeIsOver, forgetCases } from "./erasure.store.js";
-import { RETENTION } from "./erase-member.js";
+import { casesWhoseTimeIsOver, forgetCases, RETENTION } from "./erasure.store.js";
 
 const STEP = 2_000;
 const CASES_PER_STEP = 100;

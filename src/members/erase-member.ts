@@ -4,74 +4,91 @@
  */
 import { auditRow } from "../platform/audit.js";
 import type { Database } from "../platform/database.js";
+import { journalled, type ErasureJournal, type JournalLine } from "../platform/erasure-journal.js";
 import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import { transaction, type Tx } from "../platform/transaction.js";
-import { WORKER, type Viewer } from "../platform/viewer.js";
+import { WORKER } from "../platform/viewer.js";
 import { write } from "../platform/write.js";
 import { forgetCivilNumber } from "./civil-number.store.js";
-import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure } from "./erasure.store.js";
+import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure, RETENTION } from "./erasure.store.js";
 
 export type Erasure =
   | { readonly kind: "ERASED"; readonly counts: Readonly<Record<string, number>> }
   | { readonly kind: "KEPT"; readonly obstacles: readonly string[] }
   | { readonly kind: "UNKNOWN" };
 
-/** Row-level security lets this viewer remove what no request may. */
-export const RETENTION: Viewer = { ...WORKER, purpose: "RETENTION" };
-
+/** For jobs and scripts; staff ask and approve over the API. */
 export async function eraseMember(database: Database, memberId: string, requestedBy: string): Promise<Erasure> {
   return transaction(database, RETENTION, async (tx) => {
     const obstacles = await obstaclesToErasure(tx, memberId);
     if (obstacles === null) return { kind: "UNKNOWN" };
     if (obstacles.length > 0) return { kind: "KEPT", obstacles };
-    return { kind: "ERASED", counts: await erase(tx, memberId, requestedBy) };
+    return { kind: "ERASED", counts: await erase(tx, { id: newId(), memberId, requestedBy }) };
   });
 }
 
-async function erase(tx: Tx, memberId: string, requestedBy: string): Promise<Record<string, number>> {
+export type ErasureOrder = { readonly id: string; readonly memberId: string; readonly requestedBy: string };
+
+/** In a transaction with the rights of retention, after the obstacles were looked at. */
+export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder): Promise<Record<string, number>> {
   const counts = await forgetCases(tx, await claimsOf(tx, memberId));
   await forgetCivilNumber(tx, memberId);
   await leaveTombstone(tx, memberId);
   const audited = { operation: "eraseMember", memberId, outcome: "ALLOWED", rule: requestedBy } as const;
   await write(tx, {
-    erasure_journal: [{ id: newId(), member_id: memberId, erased_at: new Date().toISOString(), requested_by: requestedBy, counts }],
+    erasure_journal: [{ id, member_id: memberId, erased_at: new Date().toISOString(), requested_by: requestedBy, counts }],
     audit_event: [auditRow(RETENTION, "erasure", audited)],
     outbox: [outboxRow("member.erased", memberId, { memberId })],
   });
   return counts;
 }
 
-/** The journal as lines for a file outside the database and its backups: an id and an instant, nothing about the person. */
-export async function erasureJournal(database: Database): Promise<readonly string[]> {
-  const rows = await transaction(
-    database,
-    WORKER,
-    (tx) =>
-      tx.query<{ memberId: string; erasedAt: Date; requestedBy: string }>(
-        `select member_id as "memberId", erased_at as "erasedAt", requested_by as "requestedBy" from erasure_journal order by erased_at, id`,
-      ),
-    { readOnly: true },
-  );
-  return rows.map((row) => JSON.stringify(row));
+const JOURNAL = `select id as erasure, member_id as member, to_jsonb(erased_at) #>> '{}' as at from erasure_journal order by erased_at, id`;
+
+/** The database's own journal as lines for the file outside. */
+export async function erasureJournal(database: Database): Promise<readonly JournalLine[]> {
+  type Row = Omit<JournalLine, "kind">;
+  const rows = await transaction(database, WORKER, (tx) => tx.query<Row>(JOURNAL), { readOnly: true });
+  return rows.map((row) => ({ kind: "DONE", ...row }));
 }
 
-/** After a restore: erases again who had been erased since the backup. Obstacles of the backup's day do not count any more. */
-export async function replayErasures(
+/** A begun erasure that is not in the database so long after is not going to be. */
+const GIVEN_UP_MS = 10 * 60_000;
+
+/** Writes into the file how erasures ended that a crash left open there, and those it does not know at all. */
+export async function settleJournal(
   database: Database,
-  lines: readonly string[],
-): Promise<{ readonly erased: number; readonly already: number }> {
+  journal: ErasureJournal,
+  now = new Date(),
+): Promise<{ done: number; undone: number }> {
+  const inFile = journalled(await journal.read());
+  const rows = await erasureJournal(database);
+  const done = rows.filter(({ erasure }) => !inFile.done.has(erasure));
+  const known = new Set(rows.map(({ erasure }) => erasure));
+  const undone = [...inFile.open.values()].filter(({ erasure, at }) => !known.has(erasure) && now.getTime() - Date.parse(at) > GIVEN_UP_MS);
+  await journal.append([...done, ...undone.map((line): JournalLine => ({ ...line, kind: "UNDONE" }))]);
+  return { done: done.length, undone: undone.length };
+}
+
+export type Replay = {
+  readonly erased: number;
+  /** Nobody any more, or not in the backup. */
+  readonly already: number;
+  /** Members whose erasure was begun when everything stopped: it is not known whether it was acknowledged. A person decides. */
+  readonly undecided: readonly string[];
+  readonly unreadable: number;
+};
+
+/** After a restore: erases again who had been erased since. Obstacles of the backup's day do not count any more. */
+export async function replayErasures(database: Database, text: string): Promise<Replay> {
+  const { done, open, unreadable } = journalled(text);
   let erased = 0;
-  let already = 0;
-  for (const line of lines) {
-    const { memberId, requestedBy } = JSON.parse(line) as { memberId: string; requestedBy: string };
-    const did = await transaction(database, RETENTION, async (tx) => {
-      if ((await obstaclesToErasure(tx, memberId)) === null) return false;
-      await erase(tx, memberId, requestedBy);
-      return true;
+  for (const { erasure: id, member: memberId } of done.values())
+    erased += await transaction(database, RETENTION, async (tx) => {
+      if ((await obstaclesToErasure(tx, memberId)) === null) return 0;
+      await erase(tx, { id, memberId, requestedBy: "replay" });
+      return 1;
     });
-    if (did) erased += 1;
-    else already += 1;
-  }
-  return { erased, already };
+  return { erased, already: done.size - erased, undecided: [...open.values()].map(({ member }) => member), unreadable };
 }

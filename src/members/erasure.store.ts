@@ -1,5 +1,19 @@
 /** What erasing a person, or a case whose time is over, takes out of the tables. Amounts, times and counts stay: the book needs them. */
 import type { Tx } from "../platform/transaction.js";
+import { WORKER, type Viewer } from "../platform/viewer.js";
+
+/** Row-level security lets this viewer remove what no request may. */
+export const RETENTION: Viewer = { ...WORKER, purpose: "RETENTION" };
+
+const AS = "select set_config('app.role', $1, true), set_config('app.purpose', $2, true)";
+
+/** Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. */
+export async function asRetention<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
+  await tx.query(AS, [RETENTION.role, RETENTION.purpose], "as-viewer");
+  const result = await work();
+  await tx.query(AS, [viewer.role, viewer.purpose ?? ""], "as-viewer");
+  return result;
+}
 
 /** Reasons why a person cannot be erased now. */
 const OBSTACLES = `

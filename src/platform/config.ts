@@ -21,6 +21,8 @@ export type Config = {
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
+  /** Append-only file of erasures, outside the database and its backups; null: nobody is erased through this gateway. */
+  readonly erasureJournal: string | null;
   readonly production: boolean;
   readonly jwksFile: string | null;
   readonly jwksUrl: string | null;
@@ -77,6 +79,7 @@ export function loadConfig(env: Environment): Config {
     databaseUrl: read.secret("DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
+    erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
     production,
     jwksFile: read.text("JWKS_FILE"),
     jwksUrl: read.web("JWKS_URL", production),
