@@ -66,7 +66,10 @@ async function attemptOnce<T>(database: Database, opening: string, work: (tx: Tx
     await open(session, opening);
     const result = await work(txOn(session));
     options.signal?.throwIfAborted();
-    await commit(session);
+    await commit(session).catch((error: unknown) => {
+      // what was only read has no outcome that somebody could be left without
+      throw options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error;
+    });
     return result;
   } catch (error) {
     await rollBack(session);

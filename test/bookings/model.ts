@@ -24,8 +24,8 @@ export type Real = {
   readonly claims: readonly string[];
   readonly clinicId: string;
   readonly rows: (text: string, values?: readonly unknown[]) => Promise<any[]>;
-  /** A gateway that dies between two requests and one that takes over. */
-  readonly crash: () => Promise<void>;
+  /** While the next request is being answered, the connections of every gateway die, `afterMs` after it was sent. */
+  readonly crashDuringNext: (afterMs: number) => void;
 };
 
 const live = (m: Model, slot: number): ModelBooking[] => m.bookings.filter((b) => b.slot === slot && b.state !== "ENDED");
@@ -196,36 +196,58 @@ class Attend extends OnBooking {
   override toString = (): string => `attend(${this.nth}, ${this.came ? "came" : "no show"})`;
 }
 
+const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) {
+  withdrawSlots(input: $input) { withdrawn appointments { bookingId outcome newBookingId } errors { code } } }`;
+
+/** The clinic cannot keep a time: whoever has it is moved to another one that the model, too, calls free, or given back what they had. */
 class Withdraw implements Command {
   constructor(readonly slot: number) {}
   check = (m: Readonly<Model>): boolean => m.slots[this.slot]?.open === true;
   async run(m: Model, r: Real): Promise<void> {
     const slot = m.slots[this.slot] as ModelSlot;
-    const input = {
-      idempotencyKey: key(),
-      clinicId: r.clinicId,
-      mode: "CONTINUE",
-      lines: [{ externalId: slot.externalId, action: "WITHDRAW" }],
-    };
-    const { data, text } = await r.asClinic(
-      "mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { counts { withdrawn } errors { code } } }",
-      { input },
+    const input = { idempotencyKey: key(), clinicId: r.clinicId, slotIds: [globalId("Slot", slot.id)] };
+    const { data, text } = await r.asClinic(WITHDRAW, { input });
+    if (!data?.withdrawSlots) throw new Error(text.slice(0, 200));
+    const { withdrawn, appointments, errors } = data.withdrawSlots;
+    same(
+      String(this),
+      true,
+      errors.map((e: { code: string }) => e.code),
     );
-    if (!data?.publishSlots) throw new Error(text.slice(0, 200));
-    // a feed takes back what nobody has; booked and held times are withdrawn by withdrawSlots, which moves people
-    const expected = live(m, this.slot).length === 0 && ![...m.holds.values()].includes(this.slot);
-    const withdrawn = data.publishSlots.counts?.withdrawn === 1;
-    if (withdrawn && !expected) throw new Error(`${String(this)}: a time somebody has was taken back`);
-    if (withdrawn) slot.open = false;
+    if (withdrawn !== 1) throw new Error(`${String(this)}: ${withdrawn} closed`);
+    const affected = live(m, this.slot).filter((b) => b.state === "CONFIRMED" && !b.begun);
+    const told = new Set(appointments.map((a: { bookingId: string }) => a.bookingId));
+    if (told.size !== affected.length || affected.some((b) => !told.has(b.id))) throw new Error(`${String(this)}: others were told`);
+    slot.open = false;
+    for (const [claim, at] of m.holds) if (at === this.slot) m.holds.delete(claim);
+    for (const { bookingId, newBookingId } of appointments) {
+      const b = affected.find((one) => one.id === bookingId) as ModelBooking;
+      b.state = "ENDED";
+      if (newBookingId === null) m.left[b.claim] = (m.left[b.claim] ?? 0) + 1;
+      else await this.moved(m, r, b, newBookingId);
+    }
+  }
+  private async moved(m: Model, r: Real, b: ModelBooking, id: string): Promise<void> {
+    const [row] = await r.rows("select slot_id from booking where id = $1", [uuidOf(id)]);
+    const to = m.slots.findIndex((s) => s.id === row?.slot_id);
+    if (to < 0 || !free(m, to, b.claim) || busy(m, to, b.claim)) throw new Error(`${String(this)}: moved to slot ${to}, which is not free`);
+    m.bookings.push({ slot: to, claim: b.claim, state: "CONFIRMED", id, begun: false });
   }
   toString = (): string => `withdraw(slot ${this.slot})`;
 }
 
 class Crash implements Command {
+  constructor(readonly afterMs: number) {}
   check = (): boolean => true;
-  run = (_m: Model, r: Real): Promise<void> => r.crash();
-  toString = (): string => "crash";
+  run = (_m: Model, r: Real): Promise<void> => {
+    r.crashDuringNext(this.afterMs);
+    return Promise.resolve();
+  };
+  toString = (): string => `crash(${this.afterMs} ms into the next)`;
 }
+
+/** Of one story, at most. */
+const COMMANDS = 40;
 
 export function commands(slots: number, claims: number): fc.Arbitrary<Iterable<Command>> {
   const slot = fc.nat(slots - 1);
@@ -241,8 +263,8 @@ export function commands(slots: number, claims: number): fc.Arbitrary<Iterable<C
       nth.map((n) => new Begin(n)),
       fc.tuple(nth, fc.boolean()).map(([n, came]) => new Attend(n, came)),
       slot.map((s) => new Withdraw(s)),
-      fc.constant(new Crash()),
+      fc.nat(12).map((ms) => new Crash(ms)),
     ],
-    { maxCommands: 40 },
+    { maxCommands: COMMANDS, size: "max" },
   );
 }

@@ -174,6 +174,16 @@ test("a commit whose acknowledgement is cut off is unknown, never failed: 50 of 
   await proxy.close();
 });
 
+test("a reader whose commit is cut off has no outcome to lose: it is told that nothing was changed", async () => {
+  const proxy = await proxyTo(fresh.url);
+  const database = connectDatabase(proxy.url, { max: 1 });
+  proxy.cuts = 1;
+  await expect(transaction(database, viewer, (tx) => tx.query("select 1"), { readOnly: true })).rejects.toBeInstanceOf(Unavailable);
+  await expect(transaction(database, viewer, (tx) => tx.query("select 1 as n"), { readOnly: true })).resolves.toEqual([{ n: 1 }]);
+  await database.close();
+  await proxy.close();
+});
+
 test("a server that no longer answers is given up after the client's own limit", async () => {
   const proxy = await proxyTo(fresh.url);
   const database = connectDatabase(proxy.url, { max: 1, statementMs: 200, connectMs: 500 });

@@ -22,7 +22,7 @@ export async function freshDatabase(
   await statement(admin, `create database ${name} template ${template}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  const database = connectDatabase(url.href, { max: 5, ...options });
+  const database = connectDatabase(url.href, { max: 5, applicationName: "test", ...options });
   return {
     database,
     url: url.href,
