@@ -2,6 +2,7 @@
  * Which tokens were taken back. Every gateway keeps the list of the last day and a half in memory and asks for what is new
  * every two seconds, so a revoked token opens nothing after that, and a request pays nothing for the question.
  */
+import { auditRow } from "./audit.js";
 import type { Database } from "./database.js";
 import { newId } from "./random.js";
 import { transaction } from "./transaction.js";
@@ -55,7 +56,9 @@ export type Revoke = { readonly tokenId?: string; readonly subject?: string; rea
 export async function revoke(database: Database, { tokenId, subject, by, reason }: Revoke): Promise<void> {
   if (tokenId === undefined && subject === undefined) throw new Error("a revocation names a token or a subject");
   const row = { id: newId(), token_id: tokenId ?? null, subject: subject ?? null, revoked_by: by, reason };
-  await transaction(database, WORKER, (tx) => write(tx, { token_revocation: [row] }));
+  const audited = { operation: "revokeTokens", object: "Token", objectId: row.id, outcome: "ALLOWED", rule: reason } as const;
+  const audit_event = [auditRow({ ...WORKER, subject: by }, "revocation", audited)];
+  await transaction(database, WORKER, (tx) => write(tx, { token_revocation: [row], audit_event }));
 }
 
 /** Revocations older than any token they could be about. */
