@@ -1,20 +1,30 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serve, type Served } from "./processes.js";
 import { benchFolder, type World } from "./world.js";
+
+const PACKAGE = fileURLToPath(new URL("../package.json", import.meta.url));
+
+/** The settings of V8 that npm start has. */
+export const START_FLAGS: readonly string[] = startFlags();
+
+function startFlags(): string[] {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(PACKAGE, "utf8"));
+  return scripts.start.split(" ").filter((word) => /^--[a-z-]+=\d+$/.test(word));
+}
 
 /**
  * The product as it runs, over a database that is already there. Jobs are off because they would be measured with it;
  * limits per viewer are off because a few callers here stand for many; everything else is as a user has it.
  */
-export function startGateway(world: World): Promise<Served> {
-  return serve("gateway", fileURLToPath(new URL("../src/main.ts", import.meta.url)), {
+export function startGateway(world: World, extra: readonly string[] = []): Promise<Served> {
+  const settings = {
     DATABASE_URL: world.url,
     DATA_DIR: benchFolder(),
     SEED: "none",
     RUN_JOBS: "false",
     RATE_LIMITS: "false",
     LOG_LEVEL: "warn",
-    // as npm start has it
-    NODE_OPTIONS: "--max-semi-space-size=16",
-  });
+  };
+  return serve("gateway", fileURLToPath(new URL("../src/main.ts", import.meta.url)), settings, { flags: [...START_FLAGS, ...extra] });
 }

@@ -20,6 +20,9 @@ export type Measured = {
 export type Target = { readonly url: string; readonly pid: number };
 export type Watched = { readonly postmaster: number; readonly database: string };
 
+/** Connections come and go: what one had is known as of the last look. */
+const LOOK_MS = 200;
+
 export async function load(
   target: Target,
   watched: Watched,
@@ -33,6 +36,7 @@ export async function load(
   let failures = 0;
   let next = 0;
   const before = [cpuOf(target.pid), cpuOfDatabase(watched.postmaster, watched.database)] as const;
+  const look = setInterval(() => cpuOfDatabase(watched.postmaster, watched.database), LOOK_MS);
   const began = performance.now();
   const caller = async (): Promise<void> => {
     while (performance.now() - began < ms && waits.length < most) {
@@ -45,6 +49,7 @@ export async function load(
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));
+  clearInterval(look);
   const seconds = (performance.now() - began) / 1000;
   const n = Math.max(1, waits.length);
   const serverCpu = (cpuOf(target.pid) - before[0]) / n;

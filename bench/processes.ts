@@ -18,11 +18,16 @@ const LOADER = fileURLToPath(new URL("../src/typescript.mjs", import.meta.url));
 const TYPESCRIPT = ["--no-warnings", "--import", LOADER];
 
 /** Starts a Node program that listens on $PORT, and waits until `path` answers. */
-export async function serve(name: string, program: string, env: Readonly<Record<string, string>>, path = "/ready"): Promise<Served> {
+export async function serve(
+  name: string,
+  program: string,
+  env: Readonly<Record<string, string>>,
+  { path = "/ready", flags = [] }: { readonly path?: string; readonly flags?: readonly string[] } = {},
+): Promise<Served> {
   const port = await freePort();
   const began = performance.now();
-  const flags = program.endsWith(".ts") ? TYPESCRIPT : ["--no-warnings"];
-  const child = spawn(process.execPath, [...flags, program], {
+  const loader = program.endsWith(".ts") ? TYPESCRIPT : ["--no-warnings"];
+  const child = spawn(process.execPath, [...flags, ...loader, program], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -62,9 +67,25 @@ export function cpuOf(pid: number): number {
   return entries(`/proc/${pid}/task`).reduce((sum, thread) => sum + scheduled(`/proc/${pid}/task/${thread}/schedstat`), 0);
 }
 
-/** The same for every server process that works for `database`, autovacuum apart. */
+type Times = Map<number, number>;
+const seen = new Map<string, Times>();
+
+/**
+ * The same for every server process that works for `database`, autovacuum apart. One that has ended counts with what it had
+ * when it was last seen, so that the sum never falls; look often enough and little is missed.
+ */
 export function cpuOfDatabase(postmaster: number, database: string): number {
-  return backends(postmaster, database).reduce((sum, pid) => sum + scheduled(`/proc/${pid}/schedstat`), 0);
+  const times = seen.get(`${postmaster} ${database}`) ?? new Map<number, number>();
+  seen.set(`${postmaster} ${database}`, times);
+  for (const pid of backends(postmaster, database)) keep(times, pid, scheduled(`/proc/${pid}/schedstat`));
+  return [...times.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** Time that a process with this number had before another one was given it. */
+function keep(times: Times, pid: number, now: number): void {
+  const before = times.get(pid) ?? 0;
+  if (now < before) times.set(-times.size - 1, before);
+  if (now > 0) times.set(pid, now);
 }
 
 function backends(postmaster: number, database: string): number[] {

@@ -161,7 +161,7 @@ async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promis
     FLOOR_STATEMENTS: JSON.stringify(statements),
     RIVAL_STATEMENT: JSON.stringify({ name: by.name, text: by.text }),
   };
-  const floor = await serve("floor", fileURLToPath(new URL("floor-server.ts", import.meta.url)), env, "/");
+  const floor = await serve("floor", fileURLToPath(new URL("floor-server.ts", import.meta.url)), env, { path: "/" });
   const product = await ctx.gateway(world);
   const rivals: Served[] = [];
   if (existsSync(rival("node_modules"))) {

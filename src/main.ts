@@ -7,6 +7,7 @@ import { prepare } from "./assembly/prepare.js";
 import { ConfigFaults, loadConfig } from "./platform/config.js";
 import { createLog } from "./platform/log.js";
 import { unsafeConfig } from "./platform/start-guard.js";
+import { doneLoading } from "./typescript.mjs";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
       log,
       ...(config.production ? {} : { pages: (identity, db) => explorer(config, identity, db) }),
     });
+    doneLoading();
     for (const line of welcome(config, app.url)) say(line);
   } catch (error) {
     await stop();

@@ -1,0 +1,2 @@
+/** No TypeScript can be loaded afterwards; packages can. */
+export function doneLoading(): void;
