@@ -251,7 +251,43 @@ describe("bookSlot", () => {
       "PROGRAMME_ALREADY_USED",
     ]);
   });
+
+  it.each([
+    ["COOL_KIDS", "ANXIETY", "IN_PERSON", 9, 14],
+    ["CHILLED", "ANXIETY", "IN_PERSON", 15, 9],
+    ["HEALTH_PROGRAMME", "DIABETES", "ONLINE", 40, 12],
+  ])("books %s as a service like any other, for the ages it is for", async (service, condition, channel, age, wrongAge) => {
+    const there = await app.make.clinic({ services: [service] });
+    const aged = (years: number) => ({
+      row: { birth_date: `${Number(dayIn(0).slice(0, 4)) - years}-01-15` },
+      policy: { role: years < 24 ? "CHILD" : "EMPLOYEE" },
+    });
+    const row = { condition_code: condition, ...(service === "HEALTH_PROGRAMME" ? NO_PROMISE : {}) };
+    const fit = await someone({ service, row }, aged(age));
+    const freeThere = () => app.make.slot(there, { startsAt: nextStart(), row: { channel } });
+    const { data, codes } = await bookSlot(app.asMember(fit.member), fit.claim, await freeThere());
+    expect(codes).toEqual([]);
+    expect(data.booking).toMatchObject({ state: "CONFIRMED", sessionNumber: 1 });
+    expect(await app.rows("select service_code from programme_usage where claim_id = $1", [fit.claim.id])).toEqual([
+      { service_code: service },
+    ]);
+    const unfit = await someone({ service, row }, aged(wrongAge));
+    const slot = await freeThere();
+    expect((await bookSlot(app.asMember(unfit.member), unfit.claim, slot)).codes).toContain("AGE_OUT_OF_RANGE");
+    expect(await app.rows("select booked from slot where id = $1", [slot.id])).toEqual([{ booked: 0 }]);
+  });
 });
+
+const NO_PROMISE = {
+  guarantee_outcome: "NONE",
+  guarantee_class: "NONE",
+  clock_start_on: null,
+  first_target_on: null,
+  target_on: null,
+  latest_on: null,
+  deadline_at: null,
+  promise_state: "NONE",
+};
 
 describe("a crisis", () => {
   const crisis = (minutesAgo: number) => {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { jest } from "@jest/globals";
 import fc from "fast-check";
+import { takeAway } from "../sabotage/database.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
-import { at, dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
+import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { commands, type Model, type Real } from "./model.js";
 
 const FULL = process.env["FULL"] === "1";
@@ -21,6 +22,7 @@ beforeAll(async () => {
   app = await startApp({ RATE_LIMITS: "false" });
   spare = await app.another();
   clinic = await app.make.clinic();
+  await takeAway(app.fresh.database.pool, (process.env["SABOTAGE"] ?? "").split(","));
 });
 afterAll(async () => {
   await spare.stop();

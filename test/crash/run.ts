@@ -1,5 +1,5 @@
 /**
- * npm run test:crash -- [--bookings 1000] [--kills 10] [--sabotage async-commit|fresh-keys]
+ * npm run test:crash -- [--bookings 1000] [--kills 10] [--sabotage async-commit|fresh-keys|key]
  *
  * Two gateways and a database under load, killed in turn; acknowledgements cut off after COMMIT. At the end nothing that was
  * acknowledged is lost, nothing is sold twice, every key answers as before. A sabotage takes one control away: then this run must fail.
@@ -17,6 +17,7 @@ import { freePort } from "../../src/platform/free-port.js";
 import { migrateUp } from "../../src/platform/migrate.js";
 import { seedReference } from "../../seeds/load.js";
 import { proxyTo, type Proxy } from "../platform/proxy.js";
+import { takeAway } from "../sabotage/database.js";
 import { gatewayProcess, type GatewayProcess } from "../support/gateway-process.js";
 import { findings } from "./checks.js";
 import { clients, type Clients } from "./clients.js";
@@ -55,6 +56,7 @@ async function main(): Promise<boolean> {
     await seedReference(cluster.url);
     const builder = connectDatabase(cluster.url, { max: 8, statementMs: 60_000, connectMs: 60_000 });
     const world = await makeWorld(builder.pool, bookings);
+    await takeAway(builder.pool, [asked.sabotage]);
     await builder.close();
     for (let i = 0; i < 2; i += 1) {
       const proxy = await proxyTo(cluster.url);

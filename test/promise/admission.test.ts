@@ -57,6 +57,31 @@ describe("a booking that would take somebody's last place", () => {
     expect(await t.rows("select booked from slot")).toEqual([{ booked: 0 }, { booked: 0 }]);
   });
 
+  it("is made all the same by the health team that gives a reason, which is on record", async () => {
+    const another = await patient(t.make, { place: ESBJERG });
+    const asked = input(another, { slotId: globalId("Slot", soon), overrideReason: "the other member has been called and waits" });
+    const byMember = (await t.asMember(another)(BOOK, asked)).data.bookSlot;
+    expect(byMember.errors.map((e: { code: string }) => e.code)).toEqual(["HARMS_OTHER_PROMISE", "OVERRIDE_NOT_ALLOWED"]);
+    const silent = (await t.asHealthTeam()(BOOK, input(another, { slotId: globalId("Slot", soon) }))).data.bookSlot;
+    expect(silent).toMatchObject({ booking: null, errors: [{ code: "HARMS_OTHER_PROMISE" }] });
+    const { data } = await t.asHealthTeam()(BOOK, asked);
+    expect(data.bookSlot).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", soon) } });
+    const [booking] = await t.rows("select id, override_reason, actor_role, on_behalf_of from booking where claim_id = $1", [
+      another.claimId,
+    ]);
+    expect(booking).toMatchObject({
+      override_reason: "the other member has been called and waits",
+      actor_role: "HEALTH_TEAM",
+      on_behalf_of: expect.any(String),
+    });
+    expect(await t.rows("select rule from audit_event where object_id = $1", [booking.id])).toEqual([
+      { rule: "overridden: HARMS_OTHER_PROMISE" },
+    ]);
+    const gone = "mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { errors { code } } }";
+    const cancelled = await t.asHealthTeam()(gone, { input: { idempotencyKey: randomUUID(), bookingId: globalId("Booking", booking.id) } });
+    expect(cancelled.data.cancelBooking.errors).toEqual([]);
+  });
+
   it("is not what bookFirstAppointment picks: it takes the harmless one and says so", async () => {
     const { data } = await t.asMember(flexible)(FIRST, input(flexible));
     expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", later) } });

@@ -16,7 +16,8 @@ export type GatewayProcess = {
 
 const READY_MS = 90_000;
 
-export function gatewayProcess(port: number, env: Readonly<Record<string, string>>): GatewayProcess {
+/** `before` are modules loaded ahead of the gateway. */
+export function gatewayProcess(port: number, env: Readonly<Record<string, string>>, before: readonly string[] = []): GatewayProcess {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let expected = true;
@@ -31,19 +32,23 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
     }
   };
   const launch = (): ChildProcess => {
-    const started = spawn(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/main.ts"], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        SEED: "none",
-        RUN_JOBS: "false",
-        PROMISE_REFRESH_SECONDS: "0",
-        RATE_LIMITS: "false",
-        LOG_LEVEL: "error",
-        ...env,
+    const started = spawn(
+      process.execPath,
+      ["--no-warnings", "--import", "./src/typescript.mjs", ...before.flatMap((file) => ["--import", file]), "src/main.ts"],
+      {
+        env: {
+          ...process.env,
+          PORT: String(port),
+          SEED: "none",
+          RUN_JOBS: "false",
+          PROMISE_REFRESH_SECONDS: "0",
+          RATE_LIMITS: "false",
+          LOG_LEVEL: "error",
+          ...env,
+        },
+        stdio: ["ignore", "ignore", "pipe"],
       },
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    );
     started.stderr?.on("data", (bytes: Buffer) => (stderr = (stderr + bytes.toString()).slice(-8_000)));
     return started;
   };

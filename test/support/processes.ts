@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { makeDevIssuer, type DevIssuer } from "../../src/gateway/dev-issuer.js";
 import { DEVELOPMENT_ISSUER } from "../../src/platform/config.js";
 import { freePort } from "../../src/platform/free-port.js";
+import { takeAway } from "../sabotage/database.js";
 import { bodyOf, doorOf, worldOn, type Answer, type Door, type TestWorld } from "./app.js";
 import { freshDatabase, type FreshDatabase } from "./database.js";
 import { gatewayProcess, type GatewayProcess } from "./gateway-process.js";
@@ -24,9 +25,16 @@ export async function startProcesses(count: number, env: Record<string, string> 
   const issuer = await makeDevIssuer({ dir: path.join(dir, "secrets"), issuer: DEVELOPMENT_ISSUER, audience: "provider-network-gateway" });
   const agent = new Agent({ keepAlive: true, maxSockets: 600 });
   const gateways: Outside[] = [];
+  // set only by test/sabotage, which takes a control away to see whether a test notices
+  const gone = (process.env["SABOTAGE"] ?? "").split(",").filter(Boolean);
+  await takeAway(fresh.database.pool, gone);
   for (let n = 0; n < count; n += 1) {
-    const process = gatewayProcess(await freePort(), { DATABASE_URL: fresh.url, DATA_DIR: dir, NODE_ENV: "test", ...env });
-    gateways.push({ process, ...doorTo(process.url, issuer, agent) });
+    const gateway = gatewayProcess(
+      await freePort(),
+      { DATABASE_URL: fresh.url, DATA_DIR: dir, NODE_ENV: "test", ...env },
+      gone.length > 0 ? ["./test/sabotage/without.mjs"] : [],
+    );
+    gateways.push({ process: gateway, ...doorTo(gateway.url, issuer, agent) });
   }
   const stop = async (): Promise<void> => {
     agent.destroy();

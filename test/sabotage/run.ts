@@ -1,0 +1,96 @@
+/**
+ * node --import ./src/typescript.mjs test/sabotage/run.ts [name ...]
+ *
+ * Tests the tests: takes one control away, or all that stand for the same thing, and runs the check that should notice.
+ * A check that stays green where the list says red is no check. Not part of `npm test`: it takes minutes and means to fail.
+ */
+import { spawn } from "node:child_process";
+
+type Sabotage = {
+  readonly name: string;
+  readonly what: string;
+  readonly check: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  /** Green where other controls stand for the same thing, and then that is what the run shows. */
+  readonly expected: "RED" | "GREEN";
+};
+
+const JEST = ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js"];
+const RACE = [...JEST, "test/bookings/book-slot.race", "-t", "of 500 callers|for the last places|holding against booking"];
+const TWICE = [...JEST, "test/bookings/book-slot.race", "-t", "everyone sends twice"];
+const CRASH = ["--no-warnings", "--import", "./src/typescript.mjs", "test/crash/run.ts", "--bookings", "500", "--kills", "6", "--sabotage"];
+
+const SABOTAGES: readonly Sabotage[] = [
+  { name: "nothing", what: "nothing", check: "races", args: RACE, expected: "GREEN" },
+  {
+    name: "constraint",
+    what: "the seat index and the capacity constraint",
+    check: "races",
+    env: { SABOTAGE: "constraint" },
+    args: RACE,
+    expected: "GREEN",
+  },
+  { name: "lock", what: "every row lock", check: "races", env: { SABOTAGE: "lock" }, args: RACE, expected: "GREEN" },
+  {
+    name: "lock-and-condition",
+    what: "every row lock and the condition in the update",
+    check: "races",
+    env: { SABOTAGE: "lock,condition" },
+    args: RACE,
+    expected: "GREEN",
+  },
+  {
+    name: "unit",
+    what: "lock, condition and constraints: nothing guards the unit",
+    check: "races",
+    env: { SABOTAGE: "lock,condition,constraint" },
+    args: RACE,
+    expected: "RED",
+  },
+  { name: "key", what: "the memory of keys", check: "race of repeated requests", env: { SABOTAGE: "key" }, args: TWICE, expected: "RED" },
+  {
+    name: "key-model",
+    what: "the memory of keys",
+    check: "model",
+    env: { SABOTAGE: "key" },
+    args: [...JEST, "test/bookings/model"],
+    expected: "RED",
+  },
+  { name: "key-crash", what: "the memory of keys", check: "crash run", args: [...CRASH, "key"], expected: "RED" },
+  {
+    name: "fresh-keys",
+    what: "the key of a retry: clients send a new one",
+    check: "crash run",
+    args: [...CRASH, "fresh-keys"],
+    expected: "RED",
+  },
+  { name: "async-commit", what: "synchronous commit", check: "crash run", args: [...CRASH, "async-commit"], expected: "RED" },
+];
+
+/** Lines that say what a check saw. */
+const TELLING =
+  /●.*›|acknowledged in|"(doubleBooked|nobodyWasTold|acknowledgedLost|answeredOtherwise)": [1-9]|FAILED|\d+ passed, \d+ failed/;
+
+function run({ args, env = {} }: Sabotage): Promise<{ code: number | null; told: string[] }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
+    child.on("close", (code) => {
+      const lines = said.split("\n").filter((line) => TELLING.test(line));
+      resolve({ code, told: [...new Set(lines.map((line) => line.trim()))] });
+    });
+  });
+}
+
+const asked = process.argv.slice(2);
+let faults = 0;
+for (const sabotage of SABOTAGES.filter((s) => asked.length === 0 || asked.includes(s.name))) {
+  const { code, told } = await run(sabotage);
+  const outcome = code === 0 ? "GREEN" : "RED";
+  if (outcome !== sabotage.expected) faults += 1;
+  process.stdout.write(`${outcome} (${sabotage.expected} expected): ${sabotage.check} without ${sabotage.what}\n`);
+  for (const line of told) process.stdout.write(`    ${line}\n`);
+}
+process.exitCode = faults === 0 ? 0 : 1;
