@@ -1,20 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { globalId, type Asker, type Door } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
+import { startProcesses, type Processes } from "../support/processes.js";
 
-let t: TestApp;
-let other: TestApp;
+/** Two gateways, each a process of its own. */
+let t: Door & Processes;
+let other: Door;
 let clinic: MadeClinic;
 beforeAll(async () => {
-  t = await startApp();
-  other = await t.another();
+  const world = await startProcesses(2);
+  const [first, second] = world.gateways as unknown as [Door, Door];
+  t = { ...world, ...first };
+  other = second;
   clinic = await t.make.clinic();
-});
-afterAll(async () => {
-  await other.stop();
-  await t.stop();
-});
+}, 60_000);
+afterAll(() => t.stop());
 
 type Ending = "HELD" | "REFUSED" | "NOT_DONE";
 const hold = async (ask: Asker, claimId: string, slotId: string): Promise<Ending> => {
