@@ -3,7 +3,7 @@ import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../
 import { transaction } from "../../src/platform/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/write.js";
-import type { TestApp } from "../support/app.js";
+import type { TestWorld } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 
 export type Attended = { readonly bookingId: string; readonly lineId: string; readonly clinic: MadeClinic; readonly member: MadeMember };
@@ -16,7 +16,7 @@ export type AttendedOptions = {
   readonly readyAt?: Date;
 };
 
-export async function attend(t: TestApp, clinic: MadeClinic, options: AttendedOptions = {}): Promise<Attended[]> {
+export async function attend(t: TestWorld, clinic: MadeClinic, options: AttendedOptions = {}): Promise<Attended[]> {
   const { count = 1, minor = () => 45_000, danmark = 0, treatedOn = dayIn(-3) } = options;
   const member = await t.make.member();
   const claim = await t.make.claim(member);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { checkLedger } from "../../src/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
+import type { Answer, Asker, Door } from "../support/app.js";
+import { startProcesses, type Processes } from "../support/processes.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport, type Told } from "./bank.js";
@@ -10,20 +11,20 @@ import { notification, paymentsIn, statusReport, type Told } from "./bank.js";
 const TREATMENTS = process.env["FULL"] ? 1_000 : 200;
 const CLINICS = TREATMENTS / 20;
 
-let one: TestApp;
-let two: TestApp;
+/** Two gateways, each a process of its own. */
+let one: Door & Processes;
+let two: Door;
 
 beforeAll(async () => {
-  one = await startApp();
-  two = await one.another();
+  const world = await startProcesses(2);
+  const [first, second] = world.gateways as unknown as [Door, Door];
+  one = { ...world, ...first };
+  two = second;
   for (let i = 0; i < CLINICS; i += 1) {
     await attend(one, await one.make.clinic(), { count: TREATMENTS / CLINICS, minor: (n) => 30_000 + n });
   }
-});
-afterAll(async () => {
-  await two.stop();
-  await one.stop();
-});
+}, 90_000);
+afterAll(() => one.stop());
 
 const finance = (sub: string): Asker[] => [one.asFinance(sub), two.asFinance(sub)];
 const shuffled = <T>(list: readonly T[]): T[] =>
