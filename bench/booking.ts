@@ -88,7 +88,7 @@ async function sideBySide({ ctx, floor, target, watched, requests }: Stage): Pro
   for (let round = 0; round <= ctx.rounds; round += 1) {
     const beside = await floor.measure(watched, ctx.roundMs);
     const left = requests.slice(used);
-    const booked = await load(target, watched, left, CLIENTS, ctx.roundMs);
+    const booked = await load(target, watched, left, CLIENTS, ctx.longestMs, ctx.roundRequests);
     if (booked.requests >= left.length) throw new Error("the bench ran out of slots to book");
     used += booked.requests;
     if (booked.failures > 0) throw new Error(`${booked.failures} bookings were not answered with 200`);

@@ -10,6 +10,10 @@ export type BenchContext = {
   /** Rounds that are compared pair by pair, and how long each lasts. */
   readonly rounds: number;
   readonly roundMs: number;
+  /** A round of requests ends after so many: a short run counts, so that it does the same on a slow machine. */
+  readonly roundRequests: number;
+  /** Such a round ends after this at the latest. */
+  readonly longestMs: number;
   readonly world: (scale: "small" | "full") => Promise<World>;
   /** The product's own gateway over this database, in a process of its own. */
   readonly gateway: (world: World) => Promise<Served>;

@@ -17,7 +17,10 @@ function startFlags(): string[] {
  * The product as it runs, over a database that is already there. Jobs are off because they would be measured with it;
  * limits per viewer are off because a few callers here stand for many; everything else is as a user has it.
  */
-export function startGateway(world: World, extra: readonly string[] = []): Promise<Served> {
+export function startGateway(
+  world: World,
+  { preload, env = {} }: { readonly preload?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Served> {
   const settings = {
     DATABASE_URL: world.url,
     DATA_DIR: benchFolder(),
@@ -25,6 +28,9 @@ export function startGateway(world: World, extra: readonly string[] = []): Promi
     RUN_JOBS: "false",
     RATE_LIMITS: "false",
     LOG_LEVEL: "warn",
+    ...env,
   };
-  return serve("gateway", fileURLToPath(new URL("../src/main.ts", import.meta.url)), settings, { flags: [...START_FLAGS, ...extra] });
+  return serve("gateway", fileURLToPath(new URL("../src/main.ts", import.meta.url)), settings, {
+    flags: [...START_FLAGS, ...(preload ? ["--import", preload] : [])],
+  });
 }

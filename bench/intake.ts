@@ -18,8 +18,10 @@ import { ensureDatabase } from "../src/platform/embedded-postgres.js";
 import { createLog } from "../src/platform/log.js";
 import { migrateUp } from "../src/platform/migrate.js";
 import { newId } from "../src/platform/random.js";
+import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
 
+const DATABASE = "bench_intake";
 const LINES = 10_000;
 const PRACTITIONERS = 20;
 const SLOT_MINUTES = 30;
@@ -34,6 +36,8 @@ export type IntakeResult = {
   /** Median of the ratios of one publication to the COPY beside it. */
   readonly ratioToCopy: number;
   readonly ratios: readonly number[];
+  /** The same by processor time of gateway, caller and database. */
+  readonly cpuRatio: number;
   readonly unchangedLinesPerSecond: number;
   /** Slots touched by publishing the same feed again: 0. */
   readonly unchangedRowsWritten: number;
@@ -53,7 +57,7 @@ type Line = { readonly externalId: string; readonly practitionerId: string; read
 export async function run(options: { readonly rounds?: number } = {}): Promise<IntakeResult> {
   const { rounds = 3 } = options;
   const cluster = await startCluster();
-  const url = await ensureDatabase(cluster, "bench_intake");
+  const url = await ensureDatabase(cluster, DATABASE);
   await migrateUp(url);
   const dir = await mkdtemp(path.join(tmpdir(), "bench-intake-"));
   const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", SEED: "none", LOG_LEVEL: "silent" });
@@ -61,7 +65,8 @@ export async function run(options: { readonly rounds?: number } = {}): Promise<I
   await client.connect();
   const app = await startApp({ config, databaseUrl: url, log: createLog("silent") });
   try {
-    return await measure(app, client, await makeClinic(client), rounds);
+    const cpu = (work: () => Promise<unknown>): Promise<number> => cpuDuring(cluster.pid, DATABASE, work);
+    return await measure(app, client, await makeClinic(client), rounds, cpu);
   } finally {
     await app.stop();
     await client.end();
@@ -70,21 +75,27 @@ export async function run(options: { readonly rounds?: number } = {}): Promise<I
   }
 }
 
-async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: number): Promise<IntakeResult> {
+type Cpu = (work: () => Promise<unknown>) => Promise<number>;
+
+async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: number, cpu: Cpu): Promise<IntakeResult> {
   const token = (await app.identity.issuer?.mint({ sub: "bench", role: "CLINIC_STAFF", cvr: clinic.cvr })) ?? "";
   const copies: number[] = [];
   const publications: number[] = [];
   const repeats: number[] = [];
+  const cpuRatios: number[] = [];
   let written = 0;
   // the first round warms both up and is not counted
   for (let round = 0; round <= rounds; round += 1) {
-    const copy = await copyMs(client, clinic, linesOf(clinic, 2 * round));
+    let [copy, publish] = [0, 0];
+    const copied = linesOf(clinic, 2 * round);
+    const copyCpu = await cpu(async () => (copy = await copyMs(client, clinic, copied)));
     const lines = linesOf(clinic, 2 * round + 1);
-    const publish = await publishMs(app.url, token, clinic, lines, "inserted");
+    const publishCpu = await cpu(async () => (publish = await publishMs(app.url, token, clinic, lines, "inserted")));
     const before = await slotVersions(client, clinic.id);
     const repeat = await publishMs(app.url, token, clinic, lines, "unchanged");
     written += before === (await slotVersions(client, clinic.id)) ? 0 : 1;
     if (round === 0) continue;
+    cpuRatios.push(round2(copyCpu / publishCpu));
     copies.push(copy);
     publications.push(publish);
     repeats.push(repeat);
@@ -99,6 +110,7 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
     publishRowsPerSecond: perSecond(publications),
     ratioToCopy: median(ratios),
     ratios,
+    cpuRatio: median(cpuRatios),
     unchangedLinesPerSecond: perSecond(repeats),
     unchangedRowsWritten: written,
     target: TARGET,

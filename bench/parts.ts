@@ -10,53 +10,74 @@ import { run as security } from "./security.js";
 import { run as settlement } from "./settlement.js";
 import { atLeast, atMost, type Bar, type PartResult } from "./ratios.js";
 
-export type Part = { readonly name: string; readonly run: (ctx: BenchContext) => Promise<readonly PartResult[]> };
+export type Part = {
+  readonly name: string;
+  /** The scales at which a run of everything includes it: what does not depend on the number of slots is measured at the small one. */
+  readonly at: readonly BenchContext["scale"][];
+  /** Too long for a short run. */
+  readonly long?: boolean;
+  readonly run: (ctx: BenchContext) => Promise<readonly PartResult[]>;
+};
 
 export const PARTS: readonly Part[] = [
-  { name: "search", run: search },
-  { name: "booking", run: booking },
+  { name: "search", at: ["small", "full"], run: search },
+  { name: "booking", at: ["small"], run: booking },
   {
     name: "rules",
+    at: ["small"],
     run: async ({ short }) => {
-      const { decisionsPerSecond, targetPerSecond, perKind, cases } = await rules(short ? 300 : 1_000);
+      const { decisionsPerSecond, cpuRatio, targetPerSecond, perKind, cases } = await rules(short ? 300 : 1_000);
       const bars = [atLeast("decisions per second on one core", targetPerSecond, decisionsPerSecond)];
-      return [alone("rules", "Decisions of the insurance conditions", { cases, ...lowerKeys(perKind), decisionsPerSecond }, bars)];
+      return [
+        alone("rules", "Decisions of the insurance conditions", { cases, ...lowerKeys(perKind), decisionsPerSecond, cpuRatio }, bars),
+      ];
     },
   },
   {
     name: "matching",
+    at: ["small"],
     run: async ({ short }) => {
-      const figures = matching(short ? { ...NATIONAL, changes: 600 } : NATIONAL);
+      const figures = matching(short ? { ...NATIONAL, changes: 100 } : NATIONAL);
       const bars = [atMost("10,000 claims decided, ms", 1_000, figures["decidedMs"] ?? NaN)];
       return [alone("matching", "The promise at national size", figures, bars)];
     },
   },
-  { name: "promise", run: promise },
-  { name: "security", run: security },
+  { name: "promise", at: ["small"], long: true, run: promise },
+  { name: "security", at: ["small"], run: security },
   {
     name: "intake",
+    at: ["small"],
     run: async ({ short }) => {
-      const { ratioToCopy, target, unchangedRowsWritten, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, lines } =
-        await intake({
-          rounds: short ? 2 : 5,
-        });
+      const {
+        ratioToCopy,
+        cpuRatio,
+        target,
+        unchangedRowsWritten,
+        copyRowsPerSecond,
+        publishRowsPerSecond,
+        unchangedLinesPerSecond,
+        lines,
+      } = await intake({
+        rounds: short ? 2 : 5,
+      });
       const bars = [
         atLeast("rows per second, publishSlots / COPY", target, ratioToCopy),
         atMost("rows written by publishing the same again", 0, unchangedRowsWritten),
       ];
-      const figures = { lines, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, ratioToCopy };
+      const figures = { lines, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, ratioToCopy, cpuRatio };
       return [alone("intake", "Ten thousand openings through publishSlots", figures, bars)];
     },
   },
   {
     name: "settlement",
+    at: ["small"],
     run: async ({ short }) => {
-      const { closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, lines, targetMs, fileBytes } = await settlement({
-        lines: short ? 20_000 : 100_000,
-        rounds: short ? 1 : 2,
+      const { cpuRatio, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, lines, targetMs, fileBytes } = await settlement({
+        lines: short ? 10_000 : 100_000,
+        rounds: short ? 3 : 2,
       });
       const bars = [atMost(`${lines.toLocaleString("en")} lines closed, ms`, targetMs, closeMs)];
-      const figures = { lines, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, fileBytes };
+      const figures = { lines, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, cpuRatio, exportMs, fileBytes };
       return [alone("settlement", "Closing a batch", figures, bars)];
     },
   },

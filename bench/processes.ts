@@ -96,6 +96,16 @@ function backends(postmaster: number, database: string): number[] {
   });
 }
 
+/** Microseconds of processor time that this process and the database spend on some work. */
+export async function cpuDuring(postmaster: number, database: string, work: () => Promise<unknown>): Promise<number> {
+  const now = (): number => cpuOf(process.pid) + cpuOfDatabase(postmaster, database);
+  const before = now();
+  const look = setInterval(now, 100);
+  await work();
+  clearInterval(look);
+  return now() - before;
+}
+
 /** Megabytes resident now, and at most so far. */
 export function memoryOf(pid: number): { readonly nowMb: number; readonly peakMb: number } {
   const status = text(`/proc/${pid}/status`);

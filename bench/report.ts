@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import os from "node:os";
+import type { Ratios } from "./check.js";
 import type { Compared, PartResult, Spread } from "./ratios.js";
 
 export type Report = {
@@ -59,40 +60,25 @@ export async function save(folder: string, name: string, report: Report): Promis
   await writeFile(path.join(folder, `${name}.svg`), picture(report));
 }
 
-/** The ratios that must not fall, by part and candidate. */
-export type Baseline = Readonly<Record<string, number>>;
+/** Whose CPU ratio must not fall; the others are floors and rivals. */
+const OURS = ["gateway", "booking through the gateway"];
+const FIGURE = "cpuRatio";
 
-export function baselineOf(parts: readonly PartResult[]): Record<string, number> {
-  const gateway = parts.flatMap(({ name, compared }) =>
-    compared.filter(({ candidate }) => candidate === "gateway").map((c) => [name, c] as const),
-  );
-  const alone = parts.flatMap(({ name, figures }) =>
-    Object.entries(figures).flatMap(([figure, value]) => (figure.startsWith("ratio") ? [[`${name}: ${figure}`, round(value)]] : [])),
-  );
-  return Object.fromEntries([
-    ...alone,
-    ...gateway.flatMap(([name, c]) => [
-      [`${name}: throughput / floor`, round(c.throughputRatio.median)],
-      [`${name}: floor CPU / CPU`, round(c.cpuRatio.median)],
-    ]),
+/** The ratios that must not fall, by part and candidate. */
+export function ratiosOf(parts: readonly PartResult[]): Record<string, number> {
+  const entries = parts.flatMap(({ name, compared, figures }) => [
+    ...compared
+      .filter(({ candidate }) => OURS.includes(candidate))
+      .map((c) => [`${name}: floor CPU / CPU`, round(c.cpuRatio.median)] as const),
+    ...(FIGURE in figures ? [[`${name}: floor CPU / CPU`, round(figures[FIGURE] ?? NaN)] as const] : []),
   ]);
+  return Object.fromEntries(entries);
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
-/** A ratio may fall by a quarter before it counts: less is the machine's mood. */
-const TOLERATED = 0.75;
-
-export function fallen(baseline: Baseline, now: Baseline): string[] {
-  return Object.entries(baseline).flatMap(([name, was]) => {
-    const is = now[name];
-    if (is !== undefined && is >= was * TOLERATED) return [];
-    return [`${name} was ${was}, is ${is ?? "not measured"}`];
-  });
-}
-
-export async function readBaseline(file: string): Promise<Baseline> {
-  const baseline: Baseline = JSON.parse(await readFile(file, "utf8"));
+export async function readBaseline(file: string): Promise<Ratios> {
+  const baseline: Ratios = JSON.parse(await readFile(file, "utf8"));
   return baseline;
 }
 

@@ -119,10 +119,10 @@ const fromRows = (text: string): Found[] => {
   const today = new Date().toISOString().slice(0, 10);
   return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
     const all: [string, number, string, string, string | null][] = JSON.parse(rates);
-    const openings = openingsIn(slots);
+    const openings = openingsIn(slots, (_, id) => id);
     const on = (openings[0]?.startsAt ?? today).slice(0, 10);
     const rate = all.find(([, , , from, until]) => from <= on && (until === null || on < until));
-    return { id, slots: openings.map((opening) => opening.id), rateMinor: rate?.[1] ?? 0 };
+    return { id, slots: openings.map((opening) => opening.slotId), rateMinor: rate?.[1] ?? 0 };
   });
 };
 
@@ -147,7 +147,7 @@ const fromOffers = (text: string): Found[] => {
 };
 
 const rival = (file: string): string => fileURLToPath(new URL(`rivals/${file}`, import.meta.url));
-const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO";
+const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan";
 
 type Servers = { readonly floor: Served; readonly product: Served; readonly rivals: readonly Served[] };
 
@@ -164,7 +164,8 @@ async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promis
   const floor = await serve("floor", fileURLToPath(new URL("floor-server.ts", import.meta.url)), env, { path: "/" });
   const product = await ctx.gateway(world);
   const rivals: Served[] = [];
-  if (existsSync(rival("node_modules"))) {
+  if (ctx.short) ctx.log("rivals are left out of a short run");
+  else if (existsSync(rival("node_modules"))) {
     await prepareRival(world);
     rivals.push(await serve("Mercurius, compiled", rival("mercurius.mjs"), env));
     rivals.push(await serve("PostGraphile 5", rival("postgraphile.mjs"), env));
@@ -187,6 +188,7 @@ function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): 
     { name: "gateway", target: product, requests: wanted.map(kind.product), read: fromGraphql },
   ];
   if (kind !== KINDS[0]) return own;
+  // a check asks whether we fell behind the floor; rivals are for people
   const others = rivals.map((target): Candidate => {
     if (target.name.startsWith("Mercurius"))
       return {
@@ -231,21 +233,17 @@ async function mustAgree(candidates: readonly Candidate[], sample: number): Prom
 const CALLERS = 16;
 /** Until V8 has compiled what runs often, which takes so many requests; on a busy machine, no longer than this. */
 const WARM_REQUESTS = 2_500;
+const WARM_REQUESTS_SHORT = 1_500;
 const WARM_MS = 30_000;
 
-async function interleaved(
-  ctx: BenchContext,
-  world: World,
-  candidates: readonly Candidate[],
-  rounds: number,
-  ms: number,
-): Promise<Map<string, Measured[]>> {
+async function interleaved(ctx: BenchContext, world: World, candidates: readonly Candidate[]): Promise<Map<string, Measured[]>> {
   const watched = { postmaster: ctx.cluster.pid, database: world.database };
   const measured = new Map<string, Measured[]>(candidates.map(({ name }) => [name, []]));
-  for (const { target, requests } of candidates) await load(target, watched, requests, CALLERS, WARM_MS, WARM_REQUESTS);
-  for (let round = 0; round < rounds; round += 1) {
+  const warm = ctx.short ? WARM_REQUESTS_SHORT : WARM_REQUESTS;
+  for (const { target, requests } of candidates) await load(target, watched, requests, CALLERS, WARM_MS, warm);
+  for (let round = 0; round < ctx.rounds; round += 1) {
     for (const { name, target, requests } of candidates) {
-      const one = await load(target, watched, requests, CALLERS, ms);
+      const one = await load(target, watched, requests, CALLERS, ctx.longestMs, ctx.roundRequests);
       if (one.failures > 0) throw new Error(`${name}: ${one.failures} of ${one.requests} requests failed`);
       measured.get(name)?.push(one);
     }
@@ -264,7 +262,7 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
     for (const kind of KINDS) {
       const candidates = candidatesOf(kind, servers, wanted);
       await mustAgree(candidates, 12);
-      const compared = compare(await interleaved(ctx, world, candidates, ctx.rounds, ctx.roundMs));
+      const compared = compare(await interleaved(ctx, world, candidates));
       results.push({
         name: `search ${kind.name}`,
         title: `Nearby search ${kind.name}, ${world.size.slots.toLocaleString("en")} slots`,

@@ -17,8 +17,10 @@ import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
 import { CHANNELS } from "../src/settlement/channels/index.js";
 import { closeBatch } from "../src/settlement/close-settlement-batch.js";
 import { exportBatch } from "../src/settlement/export-payment-file.js";
+import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
 
+const DATABASE = "bench_settlement";
 const PAYEES = 1_500;
 const TARGET_MS = 10_000;
 
@@ -32,6 +34,8 @@ export type SettlementResult = {
   /** Plain statement to product: 1 is as fast as the statement alone. */
   readonly ratioToStatement: number;
   readonly ratioToCopy: number;
+  /** Plain statement to product, by processor time of gateway and database. */
+  readonly cpuRatio: number;
   /** Order, XML, reading back, ledger entries and marking every line as sent. */
   readonly exportMs: number;
   readonly fileBytes: number;
@@ -44,27 +48,31 @@ const finance = (subject: string): Viewer => ({ ...ANONYMOUS, role: "FINANCE", s
 export async function run(options: { readonly lines?: number; readonly rounds?: number } = {}): Promise<SettlementResult> {
   const { lines = 100_000, rounds = 2 } = options;
   const cluster = await startCluster();
-  const url = await ensureDatabase(cluster, "bench_settlement");
+  const url = await ensureDatabase(cluster, DATABASE);
   await migrateUp(url);
   const database = connectDatabase(url, { max: 2 });
   try {
     const world = await makePayees(url);
-    const times = { close: [] as number[], floor: [] as number[], copy: [] as number[], send: [] as number[] };
+    const times = { close: [] as number[], floor: [] as number[], copy: [] as number[], send: [] as number[], cpuRatio: [] as number[] };
+    const cpu = (work: () => Promise<unknown>): Promise<number> => cpuDuring(cluster.pid, DATABASE, work);
     let fileBytes = 0;
     for (let round = 0; round < rounds; round += 1) {
       // who goes first changes with the round: the first one finds colder caches
+      let floorCpu = 0;
       const floor = async (): Promise<void> => {
         times.copy.push(await freshLines(url, world, lines));
-        times.floor.push(await plainStatement(url));
+        floorCpu = await cpu(async () => times.floor.push(await plainStatement(url)));
       };
       if (round % 2 === 0) await floor();
       times.copy.push(await freshLines(url, world, lines));
-      const closed = await productClose(database, lines);
+      let closed = { ms: 0, batchId: "" };
+      const closeCpu = await cpu(async () => (closed = await productClose(database, lines)));
       times.close.push(closed.ms);
       const sent = await productExport(database, closed.batchId);
       times.send.push(sent.ms);
       fileBytes = sent.bytes;
       if (round % 2 === 1) await floor();
+      times.cpuRatio.push(floorCpu / closeCpu);
     }
     const [closeMs, floorMs, copyMs, exportMs] = [times.close, times.floor, times.copy, times.send].map(median) as [
       number,
@@ -82,6 +90,7 @@ export async function run(options: { readonly lines?: number; readonly rounds?: 
       copyMs,
       ratioToStatement: ratio(floorMs),
       ratioToCopy: ratio(copyMs),
+      cpuRatio: Math.round(median(times.cpuRatio) * 1_000) / 1_000,
       exportMs,
       fileBytes,
       targetMs: TARGET_MS,

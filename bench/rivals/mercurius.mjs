@@ -32,7 +32,7 @@ function toPlane(lat, lon) {
 
 const globalId = (type, id) => Buffer.from(`${type}:${id}`).toString("base64url");
 const services = new Map((await pool.query("select code, bit, radius_km from service")).rows.map((row) => [row.code, row]));
-const instant = (t) => `${t.slice(0, 10)}T${t.slice(11, 19)}.000Z`;
+const instant = (seconds) => new Date(Number(seconds) * 1_000).toISOString();
 
 function slotsOf(text) {
   const parts = text.split("|");
