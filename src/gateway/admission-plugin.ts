@@ -4,6 +4,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import type { Viewer } from "../platform/viewer.js";
 import type { Admit } from "./admission.js";
+import { answerType } from "./answer.js";
 import type { Context } from "./context.js";
 import { objectsIn } from "./cost.js";
 import { variableFaults } from "./variables.js";
@@ -111,6 +112,9 @@ class Listener implements GraphQLRequestListener<Context> {
     http.headers.set("cache-control", "no-store");
     if (body?.kind !== "single") return;
     const result = body.singleResult;
+    // what Apollo would find out by weighing every media type there is
+    const type = rc.request.http && answerType(rc.request.http.headers.get("accept"));
+    if (type && !http.headers.has("content-type")) http.headers.set("content-type", type);
     if (this.#refused.length > 1) result.errors = this.#refused.map(this.options.format);
     if (this.#charged > 0) this.#refund(rc, result.data);
     if (this.#cost) result.extensions = { ...result.extensions, cost: this.#cost };

@@ -1,7 +1,7 @@
 import type { Database } from "../platform/database.js";
 import { readDirectory, readDirectoryTexts } from "../platform/directory.js";
 import type { TextRow } from "../platform/text-rows.js";
-import { openingsIn, type FoundRow, type ListingText, type ProviderOrder } from "./provider.js";
+import type { FoundRow, ListingText, ProviderOrder } from "./provider.js";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
 export type ProviderSearch = {
@@ -34,8 +34,10 @@ const open = (language: boolean): string => `${FREE}
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
       and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
 
-/** As one text, which costs the server a third less than JSON does; provider.ts reads it. No part can hold a separator. */
-const nextThree = (which: string): string => `select string_agg(concat_ws('|', x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id,
+/** As one text, which costs the server a third less than JSON does; openingsIn reads it. No part can hold a separator. */
+const nextThree = (
+  which: string,
+): string => `select string_agg(concat_ws('|', x.id, date_part('epoch', x.starts_at), date_part('epoch', x.ends_at), x.channel, x.practitioner_id,
       x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end), '|') as slots
     from (select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
@@ -100,7 +102,7 @@ function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
     mark: mark ?? "",
     distanceKm: distanceKm == null ? null : Number(distanceKm),
     rank: Number(rank),
-    slots: openingsIn(slots ?? ""),
+    slots: slots ?? "",
   };
 }
 

@@ -4,16 +4,6 @@ import { dayNumber, isWorkingDay, localDateOf, addDays, type LocalDate } from ".
 export const ORDERS = ["DISTANCE", "EARLIEST"] as const;
 export type ProviderOrder = (typeof ORDERS)[number];
 
-/** One free opening; instants as the API answers them. */
-export type Opening = {
-  readonly id: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly channel: string;
-  readonly practitionerId: string;
-  readonly freeUnits: number;
-};
-
 /** A listing as a search finds it: what changes with every booking, and the mark of what hardly ever does. */
 export type FoundRow = {
   readonly id: string;
@@ -21,7 +11,8 @@ export type FoundRow = {
   readonly distanceKm: number | null;
   /** Sort key of the order asked for. */
   readonly rank: number;
-  readonly slots: readonly Opening[];
+  /** Its next openings as the search writes them (openingsIn); empty where there is none. */
+  readonly slots: string;
 };
 
 /** What a listing repeats of clinic and rates. */
@@ -38,40 +29,49 @@ export type ListingText = {
   readonly followUpRates: string;
 };
 
+/** One free opening; instants as the API answers them. */
+export type Opening = {
+  readonly slotId: string;
+  readonly practitionerId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly channel: string;
+  readonly freeUnits: number;
+};
+
 const PARTS = 6;
 
-/** Openings as the search writes them: id, start, end, channel, practitioner and free units of each, in a row. */
-export function openingsIn(text: string): Opening[] {
+/**
+ * Openings as the search writes them: id, start, end (seconds since 1970), channel, practitioner and free units of each, in a
+ * row. `name` makes of a type and an id what the API calls it.
+ */
+export function openingsIn(text: string, name: (type: "Slot" | "Practitioner", id: string) => string): Opening[] {
   if (text === "") return [];
   const parts = text.split("|");
   const openings: Opening[] = [];
   for (let at = 0; at + PARTS <= parts.length; at += PARTS) {
     openings.push({
-      id: parts[at] ?? "",
-      startsAt: instant(parts[at + 1] ?? ""),
-      endsAt: instant(parts[at + 2] ?? ""),
+      slotId: name("Slot", parts[at] ?? ""),
+      practitionerId: name("Practitioner", parts[at + 4] ?? ""),
+      startsAt: instant(Number(parts[at + 1])),
+      endsAt: instant(Number(parts[at + 2])),
       channel: parts[at + 3] ?? "",
-      practitionerId: parts[at + 4] ?? "",
       freeUnits: Number(parts[at + 5]),
     });
   }
   return openings;
 }
 
-const WRITTEN = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?\+00$/;
 /** A month of openings starts and ends at some thousand instants, which every page names again. */
 const MOST = 20_000;
-const instants = new Map<string, string>();
+const instants = new Map<number, string>();
 
-/** The database writes "2026-03-02 08:30:00+00", the API "2026-03-02T08:30:00.000Z". */
-function instant(text: string): string {
-  const known = instants.get(text);
+function instant(seconds: number): string {
+  const known = instants.get(seconds);
   if (known !== undefined) return known;
-  const [, day, time, fraction = ""] = WRITTEN.exec(text) ?? [];
-  if (day === undefined) throw new TypeError("the database wrote an instant in a form that is not expected");
-  const made = `${day}T${time}.${`${fraction.slice(1)}000`.slice(0, 3)}Z`;
+  const made = new Date(seconds * 1_000).toISOString();
   if (instants.size >= MOST) instants.clear();
-  instants.set(text, made);
+  instants.set(seconds, made);
   return made;
 }
 

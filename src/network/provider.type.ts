@@ -12,7 +12,7 @@ import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { ClinicType } from "./clinic.type.js";
 import type { Listed } from "./listed.js";
 import { priceOf } from "./price-provider.js";
-import { marginWorkingDays, type FoundRow, type Opening } from "./provider.js";
+import { marginWorkingDays, openingsIn, type FoundRow } from "./provider.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -122,7 +122,8 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
     return margin;
   };
   return (row, listed) => {
-    const first = row.slots[0];
+    const nextSlots = openingsIn(row.slots, globalId);
+    const [first] = nextSlots;
     const { rateMinor, quote } = priceOf(listed, seesRates ? first : undefined, claim);
     return {
       id: listed.providerId,
@@ -130,23 +131,12 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
       service: serviceOf(listed.serviceBit),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first?.startsAt ?? null,
-      nextSlots: row.slots.map(nextSlot),
+      nextSlots,
       hasPublicAgreement: listed.hasPublicAgreement,
       rate: rateMinor === null ? null : money(rateMinor),
       price: quote && quoteView(quote),
       latestOn,
       marginWorkingDays: first ? marginOf(first.startsAt) : null,
     };
-  };
-}
-
-function nextSlot({ id, startsAt, endsAt, channel, practitionerId, freeUnits }: Opening): NextSlotType {
-  return {
-    slotId: globalId("Slot", id),
-    practitionerId: globalId("Practitioner", practitionerId),
-    startsAt,
-    endsAt,
-    channel,
-    freeUnits,
   };
 }

@@ -10,16 +10,6 @@ export const APP_ROLE = "gateway_app";
 const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
-/** Instants are written as text by the server, so their form must not depend on how it is set up. */
-const DIRECTORY_SETTINGS = [
-  `role=${DIRECTORY_ROLE}`,
-  "default_transaction_read_only=on",
-  "plan_cache_mode=force_generic_plan",
-  "timezone=UTC",
-  "datestyle=ISO",
-]
-  .map((setting) => `-c ${setting}`)
-  .join(" ");
 
 export type DatabaseOptions = {
   readonly max?: number;
@@ -97,7 +87,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   const directory = new pg.Pool({
     ...settings,
     max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
-    options: DIRECTORY_SETTINGS,
+    options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
   });
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.

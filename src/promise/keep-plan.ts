@@ -1,7 +1,8 @@
 /**
  * The plan a gateway keeps in memory, so that a booking can be asked in microseconds whether it takes the last place another
- * promise has. It follows the database: read anew every few seconds and changed where it differs, told of bookings as they
- * happen. What it says is advice: the database alone decides what is free. Too old, it says nothing.
+ * promise has. It follows the database: read anew every few seconds while bookings ask, just often enough not to grow too old
+ * while none does, and changed where it differs; told of bookings as they happen. What it says is advice: the database alone
+ * decides what is free. Too old, it says nothing.
  */
 import type { Admission } from "../bookings/admission.js";
 import { connectDatabase, type Database } from "../platform/database.js";
@@ -22,9 +23,9 @@ export type PromiseService = Admission & {
 };
 
 export type PromiseServiceOptions = {
-  /** Seconds between two readings of the database. */
+  /** Seconds between two readings of the database while bookings ask. */
   readonly refreshSeconds?: number;
-  /** Age in seconds from which the plan keeps silent. */
+  /** Age in seconds from which the plan keeps silent; while nobody asks it is read anew shortly before. */
   readonly staleSeconds?: number;
   readonly events?: EventBus;
   readonly onFailure?: (error: unknown) => void;
@@ -42,6 +43,8 @@ type Kept = {
 
 /** A large network takes seconds to read: most of the time the database should do something else. */
 const PAUSE_PER_READING = 5;
+/** Of the age at which a plan keeps silent: the rest is for reading it. */
+const IDLE_SHARE = 0.75;
 const MOST_REMEMBERED = 50_000;
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
@@ -59,9 +62,18 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
   const stopping = new AbortController();
   let kept: Kept | null = null;
   const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
-  const rhythm = everySoOften(refreshSeconds, stopping.signal, onFailure, async () => {
+  let askedAt = -Infinity;
+  const idleSeconds = Math.max(refreshSeconds, staleSeconds * IDLE_SHARE);
+  const seconds = (): number => (performance.now() - askedAt < staleSeconds * 1_000 ? refreshSeconds : idleSeconds);
+  const rhythm = everySoOften(seconds, stopping.signal, onFailure, async () => {
     kept = await readAnew(own, kept, slots.forget);
   });
+  const asked = (): Kept | null => {
+    askedAt = performance.now();
+    // the first to ask after a quiet time has the plan there is, and those after it a newer one
+    if (kept !== null && askedAt - kept.at > Math.max(refreshSeconds * 1_000, rhythm.pauseMs())) void rhythm.now();
+    return fresh();
+  };
   const booked = async (claimId: string, slotId: string): Promise<void> => {
     const plan = fresh();
     const bucket = plan && (await slots.bucketsOf(plan, [slotId])).get(slotId);
@@ -69,7 +81,7 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
   };
   void follow(options.events, stopping.signal, booked).catch(onFailure);
   return {
-    harms: (claimId, slotIds) => harmsOf(fresh(), slots, claimId, slotIds).catch((error: unknown) => (onFailure(error), NOBODY)),
+    harms: (claimId, slotIds) => harmsOf(asked(), slots, claimId, slotIds).catch((error: unknown) => (onFailure(error), NOBODY)),
     refresh: async () => {
       await rhythm.now();
       return kept !== null;
@@ -85,13 +97,14 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
 
 /** Runs the work now and again; a run that fails is told and tried at the next turn. Never two at a time. */
 function everySoOften(
-  seconds: number,
+  seconds: () => number,
   signal: AbortSignal,
   onFailure: (error: unknown) => void,
   work: () => Promise<void>,
-): { readonly now: () => Promise<void>; readonly ended: () => Promise<void> } {
+): { readonly now: () => Promise<void>; readonly ended: () => Promise<void>; readonly pauseMs: () => number } {
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let leastMs = 0;
   const now = (): Promise<void> => {
     const began = performance.now();
     running ??= work()
@@ -101,13 +114,13 @@ function everySoOften(
       .finally(() => {
         running = null;
         clearTimeout(timer);
-        const pause = Math.max(seconds * 1_000, (performance.now() - began) * PAUSE_PER_READING);
-        if (!signal.aborted) timer = setTimeout(() => void now(), pause).unref();
+        leastMs = (performance.now() - began) * PAUSE_PER_READING;
+        if (!signal.aborted) timer = setTimeout(() => void now(), Math.max(seconds() * 1_000, leastMs)).unref();
       });
     return running;
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return { now, ended: async () => void (await running) };
+  return { now, ended: async () => void (await running), pauseMs: () => leastMs };
 }
 
 async function readAnew(own: Database, before: Kept | null, onNewShape: () => void): Promise<Kept> {

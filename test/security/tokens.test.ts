@@ -159,6 +159,24 @@ describe("whom a token stands for", () => {
     expect(asked).toBe(2);
   });
 
+  it("is asked every ten seconds, and the signature worked out once a minute", async () => {
+    let clock = Date.parse("2026-11-24T12:00:00+01:00");
+    let [asked, verified] = [0, 0];
+    const ask = identify({
+      now: () => clock,
+      keys: () => ((verified += 1), key.publicKey),
+      resolveViewer: (claims: Claims) => ((asked += 1), { ...ANONYMOUS, ...claims, memberIds: [], providerId: "p" }),
+    });
+    const authorization = `Bearer ${await token({ claims: { iat: clock / 1_000 - 10, exp: clock / 1_000 + 70 } })}`;
+    for (const seconds of [0, 5, 11, 22, 45, 61]) {
+      clock = Date.parse("2026-11-24T12:00:00+01:00") + seconds * 1_000;
+      await ask(authorization);
+    }
+    expect([asked, verified]).toEqual([5, 2]);
+    clock += 15_000;
+    await expect(ask(authorization)).rejects.toThrow(Unauthenticated);
+  });
+
   it("is not answered from memory once the token is taken back", async () => {
     let taken = false;
     const ask = identify({ revoked: () => taken });
