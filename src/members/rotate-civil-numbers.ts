@@ -1,6 +1,7 @@
 /**
- * Changing the keys of civil registration numbers while everything runs: give the new key first in CPR_KEY or CPR_INDEX_KEY
- * and the old one after it, restart the gateways, let this job finish, then take the old key away.
+ * Changing the keys of civil registration numbers while everything runs. In CPR_KEY or CPR_INDEX_KEY the new key is given second
+ * first, so that every gateway can read it before one writes it; then first, and this job moves what is under the old one; then
+ * alone. The gateways restart in turn each time.
  */
 import type { Database } from "../platform/database.js";
 import type { PersonalData } from "../platform/personal-data.js";

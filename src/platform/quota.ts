@@ -26,7 +26,8 @@ select (select count(*)::int from quota_use where quota = $1 and actor = $2 and 
 /** Counts one use, or throws the refusal. In the same transaction as what it pays for, so a rolled back use costs nothing. */
 export async function useQuota(tx: Tx, viewer: Viewer, quota: Quota): Promise<void> {
   const organisation = viewer.providerId;
-  for (const key of [viewer.subject, organisation ?? ""]) {
+  // the insurer's own staff belong to none, and do not wait for each other
+  for (const key of organisation === null ? [viewer.subject] : [viewer.subject, organisation]) {
     await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${quota.name} ${key}`], "quota-lock");
   }
   const [used] = await tx.query<{ actor: number; organisation: number }>(COUNTS, [quota.name, viewer.subject, organisation], "quota-count");
