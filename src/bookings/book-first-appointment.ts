@@ -120,7 +120,7 @@ export class BookFirstAppointment {
   ): Promise<BookFirstAppointmentPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const keyed = { operation: "bookFirstAppointment", key: input.idempotencyKey, input, keepHours: 72 };
-    const outcome = await act<Found, FirstCaseRow>(ctx, {
+    const outcome = await act<Found, FirstCaseRow | undefined>(ctx, {
       operation: "bookFirstAppointment",
       keyed,
       load: loadFirstCase(claimId, input.wishes?.postnr ?? null),

@@ -169,6 +169,7 @@ export function bookingChanges({ file, at, decision, newId }: BookingPlan): Chan
       name: "take_unit",
       sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity",
       values: [at.slot.id],
+      must: 1,
     },
   ];
   const rateId = decision.quote?.rateId;
@@ -198,6 +199,7 @@ export function claimBooked({ file, decision, bookingId }: BookingPlan): Change 
             version = version + 1
           where id = $1`,
     values: [file.claim.id, bookingId, inTime],
+    must: 1,
   };
 }
 

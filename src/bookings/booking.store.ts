@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/transaction.js";
 import type { CaseFile } from "../claims/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
-import type { Keyed } from "../platform/idempotency.js";
+import { KEY_IS_FRESH, type Keyed, type Load } from "../platform/idempotency.js";
 import type { SlotFile } from "./slot-file.js";
 
 /**
@@ -11,16 +11,10 @@ import type { SlotFile } from "./slot-file.js";
  */
 const LOCK = `
 with m as materialized (
-  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 for no key update of m, c),
+  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and ${KEY_IS_FRESH} for no key update of m, c),
 s as materialized (
   select s.id from slot s where s.id = $2 and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity for no key update of s)
 select (select id from m) as member_id, (select id from s) as slot_id`;
-
-export type Locked = { readonly memberId: string | null; readonly slotId: string | null };
-
-export async function lockForBooking(tx: Tx, claimId: string, slotId: string): Promise<Locked> {
-  return locked(await tx.query<LockRow>(LOCK, [claimId, slotId], "lock-for-booking"));
-}
 
 /** The line of the audit trail is the columns that it has; which they are is our own code's business alone. */
 const lostText = (columns: string): string => `
@@ -50,12 +44,6 @@ export async function recordLost(
   return lost;
 }
 
-type LockRow = { member_id: string | null; slot_id: string | null };
-
-function locked([row]: LockRow[]): Locked {
-  return { memberId: row?.member_id ?? null, slotId: row?.slot_id ?? null };
-}
-
 /** A slot with its clinic, provider, prices and what is taken; asked together with the claim it is for, in one statement. */
 const SLOT_COLUMNS = `
   to_jsonb(s.*) as slot,
@@ -80,7 +68,7 @@ join clinic k on k.id = s.clinic_id
 join provider o on o.id = s.provider_id
 left join lateral (select id, 1 as one from hold where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > now() limit 1) h on true`;
 
-const BOOKING_FILE = `select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, 'B-' || nextval('booking_reference_number') as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`;
+const BOOKING_FILE = `select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, 'B-' || nextval('booking_reference_number') as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1 and ${KEY_IS_FRESH}`;
 const SLOT_ONLY = `select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, null as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`;
 
 export type BookingFile = { readonly file: CaseFile; readonly at: SlotFile };
@@ -97,6 +85,22 @@ export async function readBookingFile(
 ): Promise<BookingFile | undefined> {
   const [row] = await tx.query<CaseFile & SlotFile>(BOOKING_FILE, [claimId, slotId, insteadOf], "booking-file");
   return row && { file: row, at: row };
+}
+
+export type LoadedBooking = { readonly memberId: string | null; readonly read: BookingFile | undefined };
+
+/** Locks, and then, with a snapshot of its own, reads. Goes with the key of the act. */
+export function loadBooking(claimId: string, slotId: string): Load<LoadedBooking> {
+  return {
+    statements: [
+      { name: "lock-for-booking", text: LOCK, values: [claimId, slotId] },
+      { name: "booking-file", text: BOOKING_FILE, values: [claimId, slotId, null] },
+    ],
+    read: ([locks, files]) => {
+      const row = files?.[0] as (CaseFile & SlotFile) | undefined;
+      return { memberId: (locks?.[0]?.["member_id"] ?? null) as string | null, read: row && { file: row, at: row } };
+    },
+  };
 }
 
 /**

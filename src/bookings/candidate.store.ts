@@ -1,7 +1,7 @@
 import type { PlanePoint } from "../kernel/place.js";
 import type { CaseFile } from "../claims/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
-import { loadWithKey, type Load } from "../platform/idempotency.js";
+import { KEY_IS_FRESH, type Load } from "../platform/idempotency.js";
 import type { Tx } from "../platform/transaction.js";
 import type { Candidate } from "./choose-slot.js";
 
@@ -13,23 +13,27 @@ export type FirstCase = {
   readonly from: { readonly lat: number; readonly lon: number } | null;
 };
 
-/** Locks the member and the claim, in the order every booking keeps, so that only the slot is left to be locked when it is chosen. */
+/** The member and the claim, in the order every booking keeps, so that only the slot is left to be locked when it is chosen. */
+const LOCK_CASE = `select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and ${KEY_IS_FRESH} for no key update of m, c`;
+
 const FIRST_CASE = `
-with m as materialized (
-  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and exists (select from mine) for no key update of m, c)
 select ${CASE_COLUMNS}, v.radius_km,
   coalesce((select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = coalesce($2, c.wishes ->> 'postnr') and z.lat is not null),
     case when m.lat is not null then jsonb_build_object('lat', m.lat, 'lon', m.lon) end,
     (select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = m.postnr and z.lat is not null)) as from_place
-${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and exists (select from m)`;
+${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and ${KEY_IS_FRESH}`;
 
 export type FirstCaseRow = CaseFile & { readonly radius_km: number; readonly from_place: FirstCase["from"] };
 
-const firstCase = loadWithKey("first-case", FIRST_CASE);
-
-/** The claim as this viewer may see it and where the member travels from; goes with the key of the act. */
-export function loadFirstCase(claimId: string, postnr: string | null): Load {
-  return firstCase([claimId, postnr]);
+/** The claim, locked, as this viewer may see it, and where the member travels from; goes with the key of the act. */
+export function loadFirstCase(claimId: string, postnr: string | null): Load<FirstCaseRow | undefined> {
+  return {
+    statements: [
+      { name: "lock-case", text: LOCK_CASE, values: [claimId] },
+      { name: "first-case", text: FIRST_CASE, values: [claimId, postnr] },
+    ],
+    read: ([, files]) => files?.[0] as FirstCaseRow | undefined,
+  };
 }
 
 export type CandidateSearch = {

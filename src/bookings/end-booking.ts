@@ -1,17 +1,16 @@
 /** Saves the end of an appointment, whoever brought it about, with everything that follows from it in one statement. */
 import type { Booking } from "../../schema/rows.js";
 import type { Context } from "../gateway/context.js";
-import { invariant } from "../kernel/invariant.js";
 import { voidedForBooking } from "../ledger/entry.js";
 import { auditRow } from "../platform/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
-import { write, type NewRows } from "../platform/write.js";
+import { writeAndCommit, type NewRows } from "../platform/write.js";
 import { bookingOf, eventRow } from "./booking-rows.js";
 import type { EndingFile } from "./ending.js";
-import { endingChanges, endingStands, type Ending } from "./ending-rows.js";
+import { endingChanges, type Ending } from "./ending-rows.js";
 import { actorFor, joined } from "./place-booking.js";
 
 export type EndingAct = {
@@ -43,8 +42,7 @@ export async function saveEnding(ctx: Context, tx: Tx, file: EndingFile, act: En
     outbox: [outboxRow(act.topic, bookingId, { bookingId, claimId, clinicId, providerId, slotId, state: act.ending.state })],
   });
   const outcome = outcomeOf(ctx.viewer.subject, act.keyed, { bookingId });
-  const written = await write(tx, rows, [...endingChanges(file, act.ending), outcome]);
-  invariant(endingStands(written, act.ending), "an appointment read under its lock is still confirmed when it is saved");
+  await writeAndCommit(tx, rows, [...endingChanges(file, act.ending), outcome]);
   return {
     ...bookingOf(booking),
     state: act.ending.state,

@@ -20,16 +20,18 @@ export function endingChanges({ booking }: EndingFile, { state, reason, unit, us
       name: "end_booking",
       sql: `update booking set state = $2, ended_at = now(), end_reason = $3, moved_to = $4::uuid, version = version + 1 where id = $1 and state = 'CONFIRMED'`,
       values: [booking.id, state, reason, movedTo ?? null],
+      must: 1,
     },
     {
       name: "settle_usage",
       sql: "update treatment_usage set state = $2 where booking_id = $1 and state = 'RESERVED'",
       values: [booking.id, usage],
+      must: 1,
     },
     patchClaim(booking.claim_id, claim),
   ];
   const unitSql = UNIT[unit];
-  if (unitSql) changes.push({ name: "give_back_unit", sql: unitSql, values: [booking.slot_id] });
+  if (unitSql) changes.push({ name: "give_back_unit", sql: unitSql, values: [booking.slot_id], must: 1 });
   return changes;
 }
 
@@ -51,15 +53,6 @@ export function patchClaim(claimId: string, patch: ClaimPatch): Change {
     name: "patch_claim",
     sql: `update claim set ${set}version = claim.version + 1 where id = $1${set === "" ? " and $2::jsonb is not null" : ""}`,
     values: [claimId, JSON.stringify(patch)],
+    must: 1,
   };
-}
-
-/** What `write` has to report for the ending to stand. */
-export function endingStands(written: Readonly<Record<string, number>>, { unit }: Pick<Ending, "unit">): boolean {
-  return (
-    written["end_booking"] === 1 &&
-    written["settle_usage"] === 1 &&
-    written["patch_claim"] === 1 &&
-    (unit === "KEEP" || written["give_back_unit"] === 1)
-  );
 }

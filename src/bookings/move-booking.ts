@@ -10,7 +10,7 @@ import { harmsOf } from "./ask-admission.js";
 import { eventRow } from "./booking-rows.js";
 import { readBookingFile } from "./booking.store.js";
 import { voided } from "./end-booking.js";
-import { endingChanges, endingStands } from "./ending-rows.js";
+import { endingChanges } from "./ending-rows.js";
 import { isLate, notAhead, versionRefusals, type EndingFile } from "./ending.js";
 import { lockEnding } from "./ending.store.js";
 import { decideMove } from "./moving.js";
@@ -71,7 +71,6 @@ export async function moveBooking(
       ],
     },
     changes: endingChanges(old, ending),
-    stands: (written) => endingStands(written, ending),
     outcome: { lapsed: move.lapsed, late },
   });
   return { booking, lapsed: move.lapsed, late };

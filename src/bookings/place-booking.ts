@@ -1,10 +1,10 @@
 /**
  * Load, decide, save: the one way a unit of capacity becomes an appointment. Called by the mutations that book, inside
- * their transaction. Six round trips in all, with opening, key and commit.
+ * their transaction. Two round trips in all: opening, key, locks and facts in the first, save and commit in the second.
  */
 import type { Booking } from "../../schema/rows.js";
 import { Refused, refusal, type Refusal } from "../kernel/refusal.js";
-import { invariant, present } from "../kernel/invariant.js";
+import { present } from "../kernel/invariant.js";
 import type { Context } from "../gateway/context.js";
 import { auditRow } from "../platform/audit.js";
 import { classify } from "../platform/database-errors.js";
@@ -13,18 +13,17 @@ import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
 import type { Viewer } from "../platform/viewer.js";
-import { write, type Change, type NewRows } from "../platform/write.js";
-import { harmsOf } from "./ask-admission.js";
+import { writeAndCommit, type Change, type NewRows } from "../platform/write.js";
 import { decideBooking } from "./booking.js";
 import { bookingChanges, bookingRows, claimBooked, newBooking, type BookingActor, type BookingPlan } from "./booking-rows.js";
-import { lockForBooking, readBookingFile, type BookingFile } from "./booking.store.js";
+import type { BookingFile, LoadedBooking } from "./booking.store.js";
 import { MEMBER_BUSY, SLOT_TAKEN } from "./slot-refusals.js";
 
 export type Placement = {
-  readonly claimId: string;
-  readonly slotId: string;
   readonly keyed: Keyed;
   readonly overrideReason: string | null;
+  /** Other promises that the booking would break. */
+  readonly harm: number;
 };
 
 export const UNKNOWN_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["input", "claimId"], remedy: "Check the id." });
@@ -33,14 +32,12 @@ export const UNKNOWN_SLOT = refusal("NOT_FOUND", "There is no such time.", {
   remedy: "Search again; times come and go.",
 });
 
-export async function placeBooking(ctx: Context, tx: Tx, placement: Placement): Promise<Booking> {
-  const { claimId, slotId, overrideReason, keyed } = placement;
-  const harms = await harmsOf(ctx, claimId, [slotId]);
-  const locked = await lockForBooking(tx, claimId, slotId);
-  if (!locked.memberId) throw new Refused([UNKNOWN_CLAIM]);
-  const read = await readBookingFile(tx, claimId, slotId);
+export async function placeBooking(ctx: Context, tx: Tx, loaded: LoadedBooking | undefined, placement: Placement): Promise<Booking> {
+  const { overrideReason, keyed, harm } = placement;
+  if (!loaded?.memberId) throw new Refused([UNKNOWN_CLAIM]);
+  const { read } = loaded;
   if (!read) throw new Refused([UNKNOWN_SLOT]);
-  const decision = decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason, harm: harms.get(slotId) ?? 0 });
+  const decision = decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason, harm });
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
   const plan = planOf(ctx.viewer, read, { decision, overrideReason, chosenBecause: [] });
   return saveBooking(ctx, tx, plan, { keyed });
@@ -67,10 +64,9 @@ export type Also = {
   readonly rows?: NewRows;
   readonly changes?: readonly Change[];
   readonly outcome?: Readonly<Record<string, unknown>>;
-  /** Whether these changes touched what they had to. */
-  readonly stands?: (written: Readonly<Record<string, number>>) => boolean;
 };
 
+/** The end of the act: saved and committed in one round trip. */
 export async function saveBooking(ctx: Context, tx: Tx, plan: BookingPlan, also: Also): Promise<Booking> {
   const { file, decision } = plan;
   const booking = newBooking(plan);
@@ -89,11 +85,7 @@ export async function saveBooking(ctx: Context, tx: Tx, plan: BookingPlan, also:
   });
   const outcome = outcomeOf(ctx.viewer.subject, also.keyed, { bookingId, ...also.outcome });
   const changes = [...bookingChanges(plan), ...(also.changes ?? [claimBooked(plan)]), outcome];
-  const written = await write(tx, rows, changes).catch(lostRace);
-  // Locks make this impossible; the condition in the update is what would say so if they ever did not.
-  if (written["take_unit"] !== 1) throw new Refused([SLOT_TAKEN]);
-  invariant(also.stands?.(written) ?? true, "what was read under its lock is unchanged when it is saved");
-  invariant(written["keep_outcome"] === 1, "the key of a booking was claimed before");
+  await writeAndCommit(tx, rows, changes).catch(lostRace);
   return booking;
 }
 
@@ -109,6 +101,8 @@ const PORTION_USED = refusal("PORTION_EXHAUSTED", "The treatments allocated to t
   remedy: "Ask the health team for more treatments.",
 });
 const BY_CONSTRAINT: Readonly<Record<string, Refusal>> = {
+  // Locks make this impossible; the condition in the update is what would say so if they ever did not.
+  take_unit: SLOT_TAKEN,
   booking_seat_is_taken_once: SLOT_TAKEN,
   slot_capacity_is_never_exceeded: SLOT_TAKEN,
   booking_is_one_live_per_claim_and_start: MEMBER_BUSY,

@@ -2,7 +2,6 @@
  * How every mutation runs: one unit of work, one effect per key, every refusal in the payload. A refused act leaves
  * nothing behind but a line in the audit trail saying that it was tried.
  */
-import type { QueryResultRow } from "pg";
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { auditRow, type Audited } from "../platform/audit.js";
 import { classify } from "../platform/database-errors.js";
@@ -14,12 +13,12 @@ import { requirePurpose } from "./purpose.js";
 
 export type Outcome<T> = { readonly result: T | null; readonly errors: readonly Refusal[]; readonly replayed: boolean };
 
-export type Act<T, R extends QueryResultRow = QueryResultRow> = {
+export type Act<T, R = undefined> = {
   readonly operation: string;
   /** Null for acts that are harmless when repeated. */
   readonly keyed: Keyed | null;
-  /** Locked and read together with the key; a row of it goes to the work. */
-  readonly load?: Load;
+  /** Locked and read together with the key, for the work. */
+  readonly load?: Load<R>;
   /** Does the work and stores the outcome (platform/idempotency) with it. */
   readonly work: (tx: Tx, loaded: R | undefined) => Promise<T>;
   /** Reads the result of an earlier request with the same key. */
@@ -28,13 +27,13 @@ export type Act<T, R extends QueryResultRow = QueryResultRow> = {
   readonly refused?: (tx: Tx, errors: readonly Refusal[]) => Promise<void>;
 };
 
-export async function act<T, R extends QueryResultRow = QueryResultRow>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
+export async function act<T, R = undefined>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
   const { operation, keyed, load, work, replay, refused } = asked;
   try {
     requirePurpose(ctx);
     return await transaction(ctx.database, ctx.viewer, async (tx) => {
       if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
-      const state = await claimKey<R>(tx, ctx.viewer.subject, keyed, load);
+      const state = await claimKey(tx, ctx.viewer.subject, keyed, load);
       if (state.kind === "REUSED") throw new Refused([REUSED]);
       if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
       return { result: await work(tx, state.loaded), errors: [], replayed: false };

@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import type { QueryResultRow } from "pg";
+import type { Statement } from "./exchange.js";
 import type { Tx } from "./transaction.js";
 import type { Change } from "./write.js";
 
@@ -22,34 +23,24 @@ export type KeyState<R> =
   | { readonly kind: "REPLAY"; readonly outcome: unknown }
   | { readonly kind: "REUSED" };
 
-/** What an act locks and reads in the same round trip as its key. */
-export type Load = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+/** What an act locks and reads in the same round trip as its key, and what its work makes of the rows of each statement. */
+export type Load<R> = { readonly statements: readonly Statement[]; readonly read: (rows: readonly QueryResultRow[][]) => R };
 
-const KEY_VALUES = 5;
-const KEY = `
+/** For the statements of a load: with a repeated key they find nothing, lock nothing and wait for nobody. */
+export const KEY_IS_FRESH = "current_setting('app.key_is_fresh', true) = 'true'";
+
+const CLAIM = `
 with mine as (
   insert into idempotency (principal, operation, key, fingerprint, expires_at)
-  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)`;
-const ALONE = `${KEY} select (select count(*)::int from mine) as fresh`;
+  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)
+select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`;
 
-/**
- * `sql` is one select of at most one row, with $1, $2, ... for its own values. A lock belongs behind `exists (select from
- * mine)`, the key just claimed, so that a repeated request waits for nobody. It sees the database as it was before any lock
- * it waits for: what it reads guides, and is read again to decide.
- */
-export function loadWithKey(name: string, sql: string): (values: readonly unknown[]) => Load {
-  const shifted = sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + KEY_VALUES}`);
-  const text = `${KEY}, loaded as materialized (select true as found, l.* from (${shifted}) l)
-select (select count(*)::int from mine) as fresh, loaded.* from (select 1) one left join loaded on true`;
-  return (values) => ({ name: `key-and-${name}`, text, values });
-}
-
-export async function claimKey<R extends QueryResultRow>(tx: Tx, principal: string, keyed: Keyed, load?: Load): Promise<KeyState<R>> {
+export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?: Load<R>): Promise<KeyState<R>> {
   const print = fingerprint(keyed.input);
-  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours, ...(load?.values ?? [])];
-  const { text, name } = load ?? { text: ALONE, name: "idempotency-claim" };
-  const [row] = await tx.query<R & { fresh: number; found?: true }>(text, values, name);
-  if (row?.fresh === 1) return { kind: "FRESH", loaded: row.found ? row : undefined };
+  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours];
+  const claim = { name: "idempotency-claim", text: CLAIM, values };
+  const [claimed, ...rows] = await tx.all([claim, ...(load?.statements ?? [])]);
+  if (claimed?.[0]?.["fresh"] === true) return { kind: "FRESH", loaded: load?.read(rows) };
   const [stored] = await tx.query<{ fingerprint: string; outcome: unknown }>(
     "select fingerprint, outcome from idempotency where principal = $1 and operation = $2 and key = $3",
     [principal, keyed.operation, keyed.key],
@@ -65,6 +56,7 @@ export function outcomeOf(principal: string, keyed: Keyed, outcome: unknown): Ch
     name: "keep_outcome",
     sql: "update idempotency set outcome = $4::jsonb where principal = $1 and operation = $2 and key = $3::uuid",
     values: [principal, keyed.operation, keyed.key, JSON.stringify(outcome)],
+    must: 1,
   };
 }
 

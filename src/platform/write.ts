@@ -2,18 +2,38 @@
  * Everything one act changes, in one statement: inserts and conditional updates as data-modifying CTEs. They share a
  * snapshot and stand or fall together, and a booking costs one round trip where it would cost nine.
  */
+import type { Statement } from "./exchange.js";
 import type { Tx } from "./transaction.js";
 
 /** Rows by table name; keys are column names. Every row of a table carries the same keys. */
 export type NewRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** An update whose number of changed rows matters. `sql` refers to its own values as $1, $2, ... */
-export type Change = { readonly name: string; readonly sql: string; readonly values: readonly unknown[] };
+export type Change = {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  /** How many rows it must change; with any other number the whole act is undone, and the fault bears the change's name. */
+  readonly must?: number;
+};
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 
 /** Writes all of it and answers how many rows each change touched. */
 export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<Record<string, number>> {
+  const statement = statementOf(rows, changes);
+  if (!statement) return {};
+  const [answer] = await tx.query<Record<string, number>>(statement.text, statement.values, statement.name);
+  return answer ?? {};
+}
+
+/** The same as the last thing an act does, in one round trip with the commit. */
+export async function writeAndCommit(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<void> {
+  const statement = statementOf(rows, changes);
+  if (statement) await tx.finish(statement);
+}
+
+function statementOf(rows: NewRows, changes: readonly Change[]): Statement | null {
   const ctes: string[] = [];
   const values: unknown[] = [];
   for (const change of changes) {
@@ -31,11 +51,16 @@ export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = 
       `put_${name(table)} as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.length}::jsonb))`,
     );
   }
-  if (ctes.length === 0) return {};
-  const counts = changes.map((c) => `(select count(*)::int from ${c.name}) as ${c.name}`).join(", ") || "1 as done";
-  const text = `with ${ctes.join(",\n")} select ${counts}`;
-  const [answer] = await tx.query<Record<string, number>>(text, values, nameOf(text));
-  return answer ?? {};
+  if (ctes.length === 0) return null;
+  const text = `with ${ctes.join(",\n")} select ${changes.map(countOf).join(", ") || "1 as done"}`;
+  return { text, values, name: nameOf(text) };
+}
+
+function countOf({ name: change, must }: Change): string {
+  const count = `(select count(*)::int from ${change})`;
+  return must === undefined
+    ? `${count} as ${change}`
+    : `case ${count} when ${must} then ${must} else act_does_not_stand('${change}') end as ${change}`;
 }
 
 /** The acts of the product are few shapes; planning one of a dozen parts anew each time costs more than carrying it out. */

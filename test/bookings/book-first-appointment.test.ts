@@ -37,7 +37,7 @@ describe("bookFirstAppointment", () => {
     expect(await slotOf(data)).toBe(best.id);
     expect(data.booking).toMatchObject({ standing: "ON_TARGET" });
     expect(data.booking.chosenBecause.map((b: string) => b.split(":")[0])).toEqual(["ON_TARGET", "NEAREST", "EARLIEST"]);
-    expect(statements).toBeLessThanOrEqual(6);
+    expect(statements).toBeLessThanOrEqual(4);
   });
 
   it("goes farther for a time on target than for a nearer one within the limit", async () => {

@@ -4,6 +4,7 @@ import { newContext, type Context } from "../../src/gateway/context.js";
 import { cancelledState, claimReleased } from "../../src/bookings/ending.js";
 import { lockEnding } from "../../src/bookings/ending.store.js";
 import { saveEnding, voided } from "../../src/bookings/end-booking.js";
+import { loadBooking } from "../../src/bookings/booking.store.js";
 import { placeBooking } from "../../src/bookings/place-booking.js";
 import { Refused } from "../../src/kernel/refusal.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
@@ -62,6 +63,7 @@ function opening(viewer: Viewer, key: string): string {
     ["app.role", viewer.role],
     ["app.subject", viewer.subject],
     ["app.member_ids", `{${viewer.memberIds.join()}}`],
+    ["app.key_is_fresh", "true"],
   ].map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return `begin; set local role gateway_app; select ${set.join(", ")};
     insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('${viewer.subject}', 'bookSlot', '${key}', 'x', now() + interval '1 hour')`;
@@ -73,7 +75,10 @@ function booking(member: MadeMember, claim: MadeClaim, slotId: string): { open: 
   const keyed = { operation: "bookSlot", key, input: {}, keepHours: 72 };
   return {
     open: opening(viewer, key),
-    act: (tx) => placeBooking(contextOf(viewer), tx, { claimId: claim.id, slotId, keyed, overrideReason: null }),
+    act: async (tx) => {
+      const { statements, read } = loadBooking(claim.id, slotId);
+      await placeBooking(contextOf(viewer), tx, read(await tx.all(statements)), { keyed, overrideReason: null, harm: 0 });
+    },
   };
 }
 

@@ -29,15 +29,19 @@ export class Stepper {
     readonly client: PoolClient,
     private readonly alter: (sql: string) => string,
   ) {
-    this.tx = {
-      db: drizzle(client),
-      query: async (text, values = [], name) => {
-        const altered = this.alter(text);
-        // a name stands for one text: an altered statement goes without
-        const query = { text: altered, values: [...values], ...(name !== undefined && altered === text ? { name } : {}) };
-        return (await this.#turn(() => this.client.query(query))).rows;
-      },
+    const query: Tx["query"] = async (text, values = [], name) => {
+      const altered = this.alter(text);
+      // a name stands for one text: an altered statement goes without
+      const asked = { text: altered, values: [...values], ...(name !== undefined && altered === text ? { name } : {}) };
+      return (await this.#turn(() => this.client.query(asked))).rows;
     };
+    // statements that travel together are still carried out one after the other: each waits for a turn of its own
+    const all: Tx["all"] = async (statements) => {
+      const rows = [];
+      for (const { text, values, name } of statements) rows.push(await query(text, values, name));
+      return rows;
+    };
+    this.tx = { db: drizzle(client), query, all, finish: ({ text, values, name }) => query(text, values, name) };
   }
 
   static async on(database: Database, alter: (sql: string) => string = (sql) => sql): Promise<Stepper> {

@@ -19,7 +19,7 @@ export async function proxyTo(databaseUrl: string): Promise<Proxy> {
     const end = (): void => [near, far].forEach((socket) => socket.destroy());
     near.on("data", (bytes) => {
       if (proxy.blackHole) return;
-      if (proxy.cuts > 0 && /^Q[^]{4}commit\0/.test(bytes.toString("latin1"))) {
+      if (proxy.cuts > 0 && /\0commit\0/.test(bytes.toString("latin1"))) {
         proxy.cuts -= 1;
         cutting = true;
       }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 const insert = (tx: Tx, id: number, text = "x") => tx.query("insert into note values ($1, $2)", [id, text], "note-insert");
 const notes = async (): Promise<number> => Number((await fresh.database.pool.query("select count(*)::int as n from note")).rows[0].n);
 
-test("a transaction sees its viewer, works as the application's role and costs two round trips of its own", async () => {
+test("a transaction sees its viewer, works as the application's role and costs one round trip of its own", async () => {
   const before = fresh.database.statements;
   const [row] = await transaction(
     fresh.database,
@@ -43,7 +43,7 @@ test("a transaction sees its viewer, works as the application's role and costs t
     { traceId: "t-1" },
   );
   expect(row).toEqual({ me: "gateway_app", role: "MEMBER", subject: viewer.subject, members: [MEMBER], trace: "t-1" });
-  expect(fresh.database.statements - before).toBe(3);
+  expect(fresh.database.statements - before).toBe(2);
 });
 
 test("nothing of a viewer stays on the connection", async () => {
@@ -62,7 +62,7 @@ test("the query builder runs inside the transaction and its statements are count
       throw new Refused([refusal("NO", "no")]);
     }),
   ).rejects.toBeInstanceOf(Refused);
-  expect(fresh.database.statements - before).toBe(3);
+  expect(fresh.database.statements - before).toBe(2);
   expect(await notes()).toBe(0);
 });
 
@@ -182,6 +182,87 @@ test("a reader whose commit is cut off has no outcome to lose: it is told that n
   await expect(transaction(database, viewer, (tx) => tx.query("select 1 as n"), { readOnly: true })).resolves.toEqual([{ n: 1 }]);
   await database.close();
   await proxy.close();
+});
+
+test("several statements travel together, each sees what was done before it, and after a failure none of the rest is done", async () => {
+  const before = fresh.database.statements;
+  const text = "insert into note values ($1, $2)";
+  const found = await transaction(fresh.database, viewer, (tx) =>
+    tx.all([
+      { name: "note-insert", text, values: [1, "one"] },
+      { name: "notes-found", text: "select array_agg(id order by id) as ids from note" },
+      { text: "insert into note values (2, 'two') returning id, text" },
+      { name: "notes-found", text: "select array_agg(id order by id) as ids from note" },
+    ]),
+  );
+  expect(found).toEqual([[], [{ ids: [1] }], [{ id: 2, text: "two" }], [{ ids: [1, 2] }]]);
+  expect(fresh.database.statements - before).toBe(2);
+  const failed: unknown = await transaction(fresh.database, viewer, (tx) =>
+    tx.all([
+      { name: "note-insert", text, values: [3, "three"] },
+      { text, values: [1, "again"] },
+      { name: "note-four", text, values: [4, "four"] },
+    ]),
+  ).catch((e: unknown) => e);
+  expect(classify(failed)).toEqual({ kind: "UNIQUE", constraint: "note_pkey" });
+  expect(await notes()).toBe(2);
+});
+
+test("a name stands for one text, also after the statement it stands for has failed", async () => {
+  const one = connectDatabase(fresh.url, { max: 1 });
+  const divide = (by: number) => transaction(one, viewer, (tx) => tx.query("select 1 / $1::int as n", [by], "divide"));
+  const twice = (name: string) => transaction(one, viewer, (tx) => tx.query("select no_such_column", [], name));
+  await expect(divide(0)).rejects.toThrow("division by zero");
+  expect(await divide(1)).toEqual([{ n: 1 }]);
+  expect(await divide(1)).toEqual([{ n: 1 }]);
+  for (let i = 0; i < 2; i += 1) await expect(twice("wrong")).rejects.toThrow("no_such_column");
+  await expect(transaction(one, viewer, (tx) => tx.query("select 2", [], "divide"))).rejects.toThrow("stands for one text");
+  await one.close();
+});
+
+test("the last statement travels with the commit; if it fails nothing is kept, and after it there is none", async () => {
+  const before = fresh.database.statements;
+  const last = (id: number, text: string) => (tx: Tx) =>
+    tx.finish({ name: "note-last", text: "insert into note values ($1, $2) returning id", values: [id, text] });
+  await expect(transaction(fresh.database, viewer, last(1, "x"))).resolves.toEqual([{ id: 1 }]);
+  expect(fresh.database.statements - before).toBe(1);
+  const failed: unknown = await transaction(fresh.database, viewer, async (tx) => {
+    await insert(tx, 2);
+    return last(3, "")(tx);
+  }).catch((e: unknown) => e);
+  expect(classify(failed)).toEqual({ kind: "CHECK", constraint: "note_says_something" });
+  const late = transaction(fresh.database, viewer, async (tx) => {
+    await last(4, "x")(tx);
+    await insert(tx, 5);
+  });
+  await expect(late).rejects.toThrow("only while it is open");
+  expect(await notes()).toBe(2);
+});
+
+test("a last statement whose commit is cut off is unknown, and kept; one that was refused is not", async () => {
+  const proxy = await proxyTo(fresh.url);
+  const database = connectDatabase(proxy.url, { max: 2 });
+  const last = (id: number) =>
+    transaction(database, viewer, (tx) => tx.finish({ text: "insert into note values ($1, 'x')", values: [id] }));
+  proxy.cuts = 1;
+  await expect(last(1)).rejects.toBeInstanceOf(UnknownOutcome);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await notes()).toBe(1);
+  const again: unknown = await last(1).catch((e: unknown) => e);
+  expect(classify(again)).toEqual({ kind: "UNIQUE", constraint: "note_pkey" });
+  await database.close();
+  await proxy.close();
+});
+
+test("a value that cannot be sent fails before anything is, and the connection stays", async () => {
+  const circle: Record<string, unknown> = {};
+  circle["self"] = circle;
+  const one = connectDatabase(fresh.url, { max: 1 });
+  const pid = async () => (await transaction(one, viewer, (tx) => tx.query<{ pid: number }>("select pg_backend_pid() as pid")))[0]?.pid;
+  const before = await pid();
+  await expect(transaction(one, viewer, (tx) => tx.finish({ text: "select $1::jsonb", values: [circle] }))).rejects.toThrow("circular");
+  expect(await pid()).toBe(before);
+  await one.close();
 });
 
 test("a server that no longer answers is given up after the client's own limit", async () => {
