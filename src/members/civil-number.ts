@@ -16,10 +16,16 @@ const NEEDS_IDENTIFICATION: ReadonlySet<string> = new Set([
 const DAYS_BEFORE = 2;
 const DAY_MS = 86_400_000;
 
-export type Appointment = { readonly serviceCode: string; readonly state: string; readonly startsAt: Date; readonly now: Date };
+export type Appointment = {
+  readonly serviceCode: string;
+  readonly state: string;
+  readonly startsAt: Date;
+  readonly now: Date;
+  /** TREATMENT, for the claim of the booking, today. */ readonly consented: boolean;
+};
 
 /** Why the treating clinic may not see the number now; empty when it may. */
-export function whyNumberStaysHidden({ serviceCode, state, startsAt, now }: Appointment): readonly Refusal[] {
+export function whyNumberStaysHidden({ serviceCode, state, startsAt, now, consented }: Appointment): readonly Refusal[] {
   const path = ["input", "bookingId"];
   const reasons: Refusal[] = [];
   if (state !== "CONFIRMED")
@@ -27,6 +33,15 @@ export function whyNumberStaysHidden({ serviceCode, state, startsAt, now }: Appo
       refusal("BOOKING_ENDED", "The number is shown only while the appointment is ahead.", {
         path,
         remedy: "Use the booking's reference.",
+      }),
+    );
+  if (!consented)
+    reasons.push(
+      refusal("CONSENT_MISSING", "The patient's consent has ended or was withdrawn; nothing new is disclosed.", {
+        path,
+        rule: "CON-WITHDRAW",
+        clause: "FAQ, 'Why do I need to give consent?'",
+        remedy: "Let the patient give consent again; until then use the booking's reference.",
       }),
     );
   if (!NEEDS_IDENTIFICATION.has(serviceCode))
