@@ -74,6 +74,6 @@ function cursorOf(b: Booking): string {
 }
 
 function place(after: string): { at: Date; id: string } {
-  const [at, id] = decodeCursor(LIST, ["string", "string"], after);
+  const [at, id] = decodeCursor(LIST, ["instant", "uuid"], after);
   return { at: new Date(String(at)), id: String(id) };
 }

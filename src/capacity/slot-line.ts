@@ -127,7 +127,7 @@ function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) 
   );
   no(line.services.length === 0, "SERVICE_MISSING", "services", "Name at least one service.");
   for (const code of new Set(line.services))
-    no(!facts.knownServices.has(code), "SERVICE_UNKNOWN", "services", `The clinic does not offer a service "${code.slice(0, 40)}".`);
+    no(!facts.knownServices.has(code), "SERVICE_UNKNOWN", "services", `The clinic does not offer a service "${spoken(code)}".`);
   no(!isOneOf(CHANNELS, line.channel), "CHANNEL_UNKNOWN", "channel", `The channel is one of ${CHANNELS.join(", ")}.`);
   no(!isOneOf(AUDIENCES, line.audience), "AUDIENCE_UNKNOWN", "audience", `The audience is one of ${AUDIENCES.join(", ")}.`);
   no(!isOneOf(FUNDINGS, line.funding), "FUNDING_UNKNOWN", "funding", `The funding is one of ${FUNDINGS.join(", ")}.`);
@@ -188,3 +188,6 @@ function wholeBetween(value: number, low: number, high: number): boolean {
 export function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
   return (list as readonly string[]).includes(value);
 }
+
+/** Repeated only when it could be a code; anything else may be somebody's words. */
+const spoken = (code: string): string => (/^[A-Z_]{1,40}$/.test(code) ? code : "…");

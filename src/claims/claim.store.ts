@@ -37,7 +37,7 @@ export async function claimsBy(tx: Tx, f: ClaimFilter): Promise<Claim[]> {
     values && values.length > 0 ? sql`${column} = any (${sql.param([...values])})` : undefined;
   const where = [
     f.memberId ? eq(claim.memberId, f.memberId) : undefined,
-    f.reference ? eq(claim.reference, f.reference) : undefined,
+    f.reference === null || f.reference === undefined ? undefined : eq(claim.reference, f.reference),
     oneOf(sql`${claim.state}`, f.states),
     oneOf(sql`${claim.serviceCode}`, f.services),
     oneOf(sql`${claim.promiseState}`, f.promiseStates),

@@ -1,4 +1,4 @@
-import { Length } from "class-validator";
+import { Matches } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { act } from "../gateway/act.js";
@@ -34,7 +34,7 @@ export class RecordOwnChoiceTreatmentInput {
   authorised!: boolean;
   @Field(() => Boolean, { defaultValue: false, description: "The therapist is the member, family, or a company of theirs (PRV-RELATED)." })
   related!: boolean;
-  @Length(2, 2)
+  @Matches(/^[A-Z]{2}$/)
   @Field(() => String, { defaultValue: "DK", description: "Country, ISO 3166-1 alpha-2." })
   country!: string;
 }

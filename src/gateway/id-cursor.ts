@@ -10,7 +10,7 @@ export function idCursor(list: string, id: string): string {
 /** The id after which a page starts; null for the first page. */
 export function idAfter(list: string, cursor: string | null | undefined, path: readonly string[] = ["after"]): string | null {
   if (cursor === null || cursor === undefined) return null;
-  const [id] = decodeCursor(list, ["string"], cursor, path);
+  const [id] = decodeCursor(list, ["uuid"], cursor, path);
   if (typeof id === "string" && isUuid(id)) return id;
   throw badInput("This cursor belongs to no page of this list; take endCursor of the page before.", path);
 }

@@ -3,6 +3,8 @@
  * It is opaque to clients; an unknown one is refused rather than ignored, because ignoring it would restart the list unseen.
  */
 import { ArgsType, Field, Int } from "type-graphql";
+import { isLocalDate } from "../kernel/day.js";
+import { isUuid } from "../kernel/id.js";
 import { badInput } from "./bad-input.js";
 import { base64url } from "./base64url.js";
 
@@ -18,7 +20,25 @@ export class PageArgs {
 }
 
 export type CursorKey = readonly (string | number | boolean | null)[];
-type Kind = "string" | "number" | "boolean";
+
+/** What a part of a key must be before it may meet a column: whoever writes a cursor by hand gets no further than here. */
+const KINDS = {
+  string: (part) => typeof part === "string",
+  number: (part) => typeof part === "number",
+  boolean: (part) => typeof part === "boolean",
+  /** Of 32 bits, as the database counts ranks. */
+  integer: (part) => typeof part === "number" && Number.isInteger(part) && Math.abs(part) < 2 ** 31,
+  uuid: (part) => typeof part === "string" && isUuid(part),
+  day: (part) => typeof part === "string" && isLocalDate(part),
+  /** As JavaScript writes it. */
+  instant: (part) => typeof part === "string" && /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  /** As the database writes it, with its offset. */
+  timestamp: (part) =>
+    typeof part === "string" &&
+    /^\d{4}-\d\d-\d\d [\d:]{8}(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(part) &&
+    !Number.isNaN(Date.parse(part.replace(/[+-]\d\d$/, "$&:00"))),
+} as const satisfies Record<string, (part: unknown) => boolean>;
+type Kind = keyof typeof KINDS;
 
 /** How each part of a list's sort key looks; a trailing "?" allows null. */
 export type CursorShape = readonly (Kind | `${Kind}?`)[];
@@ -47,7 +67,7 @@ function parse(cursor: string): readonly unknown[] | null {
 }
 
 function fits(part: unknown, kind: string): boolean {
-  return (part === null && kind.endsWith("?")) || typeof part === kind.replace("?", "");
+  return (part === null && kind.endsWith("?")) || KINDS[kind.replace("?", "") as Kind](part);
 }
 
 function unknown(path: readonly string[]): Error {

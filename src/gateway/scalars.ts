@@ -47,14 +47,17 @@ export const BigIntScalar = scalar<bigint>({
   },
 });
 
+/** Wide of every birth and every contract, and inside what the database and the calendar can count with. */
+const inRange = (day: string): boolean => day >= "1900-01-01" && day <= "2199-12-31";
+
 /** As it is answered: what a store has already written this way is not read and written again. */
 const READY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-](\d{2}):(\d{2}))$/;
 
 export const DateTime = scalar<Date>({
   name: "DateTime",
-  description: 'An instant (RFC 3339) with its offset, e.g. "2026-03-02T08:30:00+01:00"; answered in UTC.',
-  wants: "an instant with its offset, like 2026-03-02T08:30:00+01:00",
+  description: 'An instant (RFC 3339) with its offset, e.g. "2026-03-02T08:30:00+01:00", from 1900 to 2199; answered in UTC.',
+  wants: "an instant with its offset, like 2026-03-02T08:30:00+01:00, from 1900 to 2199",
   parse: (value) => (typeof value === "string" ? instant(value) : null),
   serialize: (value) => {
     if (typeof value === "string" && READY.test(value)) return value;
@@ -71,14 +74,15 @@ function instant(text: string): Date | null {
   // `new Date` accepts 24:00:00, which RFC 3339 does not
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || Number(offsetHour) > 23 || Number(offsetMinute) > 59) return null;
   const date = new Date(text.toUpperCase());
-  return Number.isNaN(date.getTime()) ? null : date;
+  // in UTC as well: an offset may lead over the edge
+  return Number.isNaN(date.getTime()) || !inRange(day) || !inRange(date.toISOString().slice(0, 10)) ? null : date;
 }
 
 export const LocalDate = scalar<string>({
   name: "LocalDate",
-  description: 'A calendar day in Europe/Copenhagen, e.g. "2026-03-02". It has no time and no zone.',
-  wants: "a day of the calendar, like 2026-03-02",
-  parse: (value) => (typeof value === "string" && isDay(value) ? value : null),
+  description: 'A calendar day in Europe/Copenhagen, e.g. "2026-03-02", from 1900 to 2199. It has no time and no zone.',
+  wants: "a day of the calendar, like 2026-03-02, from 1900 to 2199",
+  parse: (value) => (typeof value === "string" && isDay(value) && inRange(value) ? value : null),
   serialize: (value) => {
     if (typeof value === "string" && isDay(value)) return value;
     throw new TypeError("LocalDate got something that is no day");

@@ -46,7 +46,7 @@ export class ReadLedger {
     @Ctx() ctx: Context,
   ): Promise<Connection<LedgerPostingType>> {
     const first = pageSize(page.first);
-    const key = page.after ? decodeCursor(LIST, ["string", "string"], page.after) : null;
+    const key = page.after ? decodeCursor(LIST, ["instant", "uuid"], page.after) : null;
     const after = key ? { at: String(key[0]), id: String(key[1]) } : null;
     const cursor = (row: LedgerRow): string => encodeCursor(LIST, [row.recorded_at.toISOString(), row.id]);
     return look(ctx, async (tx) =>

@@ -148,7 +148,7 @@ function filterOf(filter: PromiseFilter | null | undefined): BoardFilter {
 
 function placeOf(after: string | null | undefined): BoardPlace | null {
   if (after == null) return null;
-  const [rank, deadline, id] = decodeCursor(LIST, ["number", "string", "string"], after);
+  const [rank, deadline, id] = decodeCursor(LIST, ["integer", "timestamp", "uuid"], after);
   if (typeof rank !== "number" || typeof deadline !== "string" || typeof id !== "string")
     throw badInput("This cursor belongs to no page of this list.", ["after"]);
   return { rank, deadline, id };

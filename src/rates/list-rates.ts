@@ -32,7 +32,7 @@ export class ListRates {
   @Query(() => AgreedRateConnection, { description: "Agreed rates of one clinic, the latest period first. A clinic sees its own only." })
   rates(@Args(() => RatesArgs) args: RatesArgs, @Ctx() ctx: Context): Promise<Connection<AgreedRateType>> {
     const first = pageSize(args.first);
-    const after = args.after ? decodeCursor(LIST, ["string", "string"], args.after) : null;
+    const after = args.after ? decodeCursor(LIST, ["day", "uuid"], args.after) : null;
     const filter = {
       clinicId: idOf("Clinic", args.clinicId, ["clinicId"]),
       service: args.service ?? null,

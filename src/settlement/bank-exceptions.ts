@@ -60,7 +60,7 @@ export class ListBankExceptions {
   @Query(() => BankExceptionConnection, { description: "The queue of bank lines that a person has to look at, the oldest first." })
   bankExceptions(@Args(() => BankExceptionsArgs) args: BankExceptionsArgs, @Ctx() ctx: Context): Promise<Connection<BankExceptionType>> {
     const first = pageSize(args.first);
-    const after = args.after ? String(decodeCursor("exceptions", ["string"], args.after)[0]) : null;
+    const after = args.after ? String(decodeCursor("exceptions", ["uuid"], args.after)[0]) : null;
     return look(ctx, async (tx) =>
       connection(await bankExceptions(tx, args.open, after, first + 1), first, (e) => encodeCursor("exceptions", [e.id]), exceptionView),
     );

@@ -19,7 +19,7 @@ import {
 } from "./settlement.type.js";
 
 function afterIn(list: string, page: PageArgs): string | null {
-  return page.after ? String(decodeCursor(list, ["string"], page.after)[0]) : null;
+  return page.after ? String(decodeCursor(list, [list === "lines" || list === "disputes" ? "uuid" : "string"], page.after)[0]) : null;
 }
 
 @Resolver(() => SettlementBatchType)
