@@ -14,7 +14,8 @@ export type GatewayProcess = {
   readonly isReady: () => Promise<boolean>;
 };
 
-const READY_MS = 90_000;
+/** Long enough for a machine that does much else. */
+const READY_MS = 240_000;
 
 /** `before` are modules loaded ahead of the gateway. */
 export function gatewayProcess(port: number, env: Readonly<Record<string, string>>, before: readonly string[] = []): GatewayProcess {
