@@ -89,7 +89,19 @@ export const LocalDate = scalar<string>({
   },
 });
 
+/** The product deals with some hundred days around today; a page names the same one twenty times. */
+const MOST_DAYS = 2_000;
+const days = new Set<string>();
+
 function isDay(text: string): boolean {
+  if (days.has(text)) return true;
+  if (!isInCalendar(text)) return false;
+  if (days.size >= MOST_DAYS) days.clear();
+  days.add(text);
+  return true;
+}
+
+function isInCalendar(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   // 31 February rolls over into March, or is refused, depending on the day

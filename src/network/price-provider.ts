@@ -1,9 +1,8 @@
 /** What a treatment at a found provider costs and who pays it, for the claim the search is for. */
-import { localDateOf } from "../kernel/calendar.js";
 import type { SearchCase } from "../claims/search-case.store.js";
 import { isQuote, quoteTreatment, rateInForce, sessionKind, type Quote, type RateInForce } from "../rates/quote.js";
 import type { Listed } from "./listed.js";
-import type { Opening } from "./provider.js";
+import { dayOf, type Opening } from "./provider.js";
 
 export type Priced = { readonly rateMinor: number | null; readonly quote: Quote | null };
 
@@ -12,7 +11,7 @@ export function priceOf(listed: Listed, first: Opening | undefined, claim: Searc
   if (!first) return { rateMinor: null, quote: null };
   const session = sessionKind(claim === null ? 1 : claim.sessions + 1);
   const rates = listed.rates[session];
-  const at = { treatedOn: localDateOf(first.startsAt), channel: first.channel };
+  const at = { treatedOn: dayOf(first.startsAt), channel: first.channel };
   const rate = rateInForce(rates, session, at.channel, at.treatedOn);
   return { rateMinor: rate?.amount_minor ?? null, quote: claim && rate ? quoteOf(listed, claim, rates, at) : null };
 }

@@ -75,6 +75,18 @@ function instant(seconds: number): string {
   return made;
 }
 
+const days = new Map<string, LocalDate>();
+
+/** The Danish day of an opening's start (GEN-LOCAL-DATE). */
+export function dayOf(startsAt: string): LocalDate {
+  const known = days.get(startsAt);
+  if (known !== undefined) return known;
+  const made = localDateOf(startsAt);
+  if (days.size >= MOST) days.clear();
+  days.set(startsAt, made);
+  return made;
+}
+
 /** Counting further would only say "long". */
 const COUNTED_DAYS = 400;
 
@@ -82,8 +94,7 @@ const COUNTED_DAYS = 400;
  * Working days between the day of an appointment and the last day of the promise: 0 on the last day itself, negative when
  * it is over (CAL-WORKDAY, CAL-DAY-ZERO).
  */
-export function marginWorkingDays(startsAt: string, latestOn: LocalDate): number {
-  const day = localDateOf(startsAt);
+export function marginWorkingDays(day: LocalDate, latestOn: LocalDate): number {
   const ahead = dayNumber(latestOn) - dayNumber(day);
   const [from, steps] = ahead >= 0 ? [day, ahead] : [latestOn, -ahead];
   let working = 0;

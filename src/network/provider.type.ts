@@ -12,7 +12,7 @@ import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { ClinicType } from "./clinic.type.js";
 import type { Listed } from "./listed.js";
 import { priceOf } from "./price-provider.js";
-import { marginWorkingDays, openingsIn, type FoundRow } from "./provider.js";
+import { dayOf, marginWorkingDays, openingsIn, type FoundRow } from "./provider.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -115,10 +115,11 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
   const latestOn = claim?.guaranteeRuns && claim.sessions === 0 ? claim.latestOn : null;
   const marginOf = (startsAt: string): number | null => {
     if (latestOn === null) return null;
-    const known = margins.get(startsAt);
+    const day = dayOf(startsAt);
+    const known = margins.get(day);
     if (known !== undefined) return known;
-    const margin = marginWorkingDays(startsAt, latestOn);
-    margins.set(startsAt, margin);
+    const margin = marginWorkingDays(day, latestOn);
+    margins.set(day, margin);
     return margin;
   };
   return (row, listed) => {
