@@ -51,7 +51,7 @@ export class UnsafeStart extends Error {
 }
 
 export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
-  const database = connectDatabase(databaseUrl, { max: config.poolSize });
+  const database = connectDatabase(databaseUrl, { max: config.poolSize, directoryUrl: config.directoryDatabaseUrl });
   try {
     const faults = unsafeSettings(config, await factsOf(database));
     if (faults.length > 0) throw new UnsafeStart(faults);

@@ -18,6 +18,8 @@ export type Config = {
   readonly host: string;
   /** Null: the embedded server. */
   readonly databaseUrl: string | null;
+  /** A streaming replica that searches read while it is at most two seconds behind; null: the primary. */
+  readonly directoryDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
@@ -77,6 +79,7 @@ export function loadConfig(env: Environment): Config {
     port: read.whole("PORT", 4000, 0, 65_535),
     host: read.host("HOST", "127.0.0.1"),
     databaseUrl: read.secret("DATABASE_URL", read.postgres),
+    directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),

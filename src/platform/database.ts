@@ -3,6 +3,7 @@
  * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
  */
 import pg from "pg";
+import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
@@ -22,12 +23,16 @@ export type DatabaseOptions = {
   readonly lockMs?: number;
   readonly idleInTransactionMs?: number;
   readonly applicationName?: string;
+  /** Address of a streaming replica that the directory is read from while it keeps up. */
+  readonly directoryUrl?: string | null;
 };
 
 export type Database = {
   readonly pool: pg.Pool;
   /** Connections for reading the directory only (platform/directory.ts). */
   readonly directory: pg.Pool;
+  /** The same on a replica, for whoever may be told what was so two seconds ago. */
+  readonly replica: Replica | null;
   readonly url: string;
   readonly role: string | null;
   /** Round trips so far; tests assert how many an operation costs. */
@@ -89,22 +94,31 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
     options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
   });
+  const copy = options.directoryUrl ? new pg.Pool({ ...directory.options, connectionString: options.directoryUrl }) : null;
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.
   const met = (): void => {};
-  for (const each of [pool, directory]) {
+  for (const each of [pool, directory, ...(copy ? [copy] : [])]) {
     each.on("error", met);
     each.on("connect", (client) => client.on("error", met));
   }
 
+  const replica = copy && followReplica(pool, copy);
   let closing: Promise<void> | undefined;
   return {
     pool,
     directory,
+    replica,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
-    close: () => (closing ??= Promise.all([pool.end(), directory.end()]).then(() => {})),
+    close: () => (closing ??= closeAll(pool, directory, replica)),
   };
+}
+
+async function closeAll(pool: pg.Pool, directory: pg.Pool, replica: Replica | null): Promise<void> {
+  // it asks the primary where it stands
+  await replica?.close();
+  await Promise.all([pool.end(), directory.end()]);
 }

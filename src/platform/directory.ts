@@ -2,6 +2,7 @@
  * Reading the directory: what everyone may know of clinics and their openings. It needs no viewer, so it needs no
  * transaction that sets one: a single prepared statement on a connection whose role can read nothing else, and write nothing.
  */
+import type pg from "pg";
 import type { QueryResultRow } from "pg";
 import type { Database } from "./database.js";
 import { classify, Unavailable } from "./database-errors.js";
@@ -13,7 +14,7 @@ export function readDirectory<R extends QueryResultRow>(
   values: readonly unknown[],
   name: string,
 ): Promise<R[]> {
-  return asked(database, text, async () => (await database.directory.query<R>({ text, values: [...values], name })).rows);
+  return asked(database, text, async (pool) => (await pool.query<R>({ text, values: [...values], name })).rows);
 }
 
 /** The same, with each row as the texts of its columns. */
@@ -23,15 +24,16 @@ export function readDirectoryTexts(
   values: readonly unknown[],
   name: string,
 ): Promise<readonly TextRow[]> {
-  return asked(database, text, () => readTextRows(database.directory, text, values, name));
+  return asked(database, text, (pool) => readTextRows(pool, text, values, name));
 }
 
-async function asked<T>(database: Database, text: string, read: () => Promise<T>): Promise<T> {
+/** A replica that keeps up is asked first; the second time the primary is. */
+async function asked<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     database.statements += 1;
     database.onStatement(text);
     try {
-      return await read();
+      return await read(attempt === 0 && database.replica?.isFresh() ? database.replica.pool : database.directory);
     } catch (error) {
       // a connection that died in the pool, or whose plan a migration overtook, is found out by whoever uses it next
       const { kind } = classify(error);

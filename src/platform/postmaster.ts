@@ -21,7 +21,7 @@ export async function runningOn(clusterDir: string): Promise<Running | null> {
     await rm(file, { force: true });
     return null;
   }
-  return { pid, port: Number(lines[3]), ready: lines[7] === "ready" };
+  return { pid, port: Number(lines[3]), ready: lines[7] === "ready" || lines[7] === "standby" };
 }
 
 export async function isPostgres(pid: number): Promise<boolean> {
