@@ -219,11 +219,19 @@ function programme({ claim, now }: CaseFile, id: string): Change {
   };
 }
 
+const columns = new Map<string, string>();
+
+function columnOf(key: string): string {
+  const column = columns.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(key, column);
+  return column;
+}
+
 /** The record under its column names. */
 function columnsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
-  );
+  const row: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) row[columnOf(key)] = value;
+  return row;
 }
 
 const INSTANTS = new Set(["startsAt", "endsAt", "freeCancellationUntil", "bookedAt", "endedAt"]);

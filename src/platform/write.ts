@@ -37,19 +37,14 @@ function statementOf(rows: NewRows, changes: readonly Change[]): Statement | nul
   const ctes: string[] = [];
   const values: unknown[] = [];
   for (const change of changes) {
-    const offset = values.length;
-    const sql = change.sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
-    ctes.push(`${name(change.name)} as (${sql} returning 1)`);
+    ctes.push(`${name(change.name)} as (${shifted(change.sql, values.length)} returning 1)`);
     values.push(...change.values);
   }
   for (const [table, list] of Object.entries(rows)) {
     const [first] = list;
     if (!first) continue;
-    const columns = Object.keys(first).map(name).join(", ");
-    values.push(JSON.stringify(list, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)));
-    ctes.push(
-      `put_${name(table)} as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.length}::jsonb))`,
-    );
+    values.push(asJson(list));
+    ctes.push(insertInto(table, Object.keys(first).join(", "), values.length));
   }
   if (ctes.length === 0) return null;
   const text = `with ${ctes.join(",\n")} select ${changes.map(countOf).join(", ") || "1 as done"}`;
@@ -63,9 +58,57 @@ function countOf({ name: change, must }: Change): string {
     : `case ${count} when ${must} then ${must} else act_does_not_stand('${change}') end as ${change}`;
 }
 
+/** What is made of a text of our own, by that text: acts come in few shapes, and again and again. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    if (known.size < MOST_SHAPES) known.set(text, value);
+    return value;
+  };
+}
+
+const MOST_SHAPES = 200;
+const pieces = remembered((sql) => sql.split(/\$(\d+)/));
+
+/** The same statement with its parameters counted from behind `offset`. */
+function shifted(sql: string, offset: number): string {
+  return pieces(sql)
+    .map((piece, i) => (i % 2 === 0 ? piece : `$${Number(piece) + offset}`))
+    .join("");
+}
+
+const checked = remembered((list) => list.split(", ").map(name).join(", "));
+
+function insertInto(table: string, columns: string, parameter: number): string {
+  const into = name(table);
+  const named = checked(columns);
+  return `put_${into} as (insert into ${into} (${named}) select ${named} from jsonb_populate_recordset(null::${into}, $${parameter}::jsonb))`;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** JSON knows no big integers; the database reads them from text. They are columns of their own, hardly ever inside of one. */
+function asJson(rows: readonly Row[]): string {
+  try {
+    return JSON.stringify(rows.map(withoutBigints));
+  } catch {
+    return JSON.stringify(rows, (_, value: unknown) => textOfBigint(value));
+  }
+}
+
+function withoutBigints(row: Row): Row {
+  const values = Object.entries(row);
+  if (!values.some(([, value]) => typeof value === "bigint")) return row;
+  return Object.fromEntries(values.map(([key, value]) => [key, textOfBigint(value)]));
+}
+
+function textOfBigint(value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}
+
 /** The acts of the product are few shapes; planning one of a dozen parts anew each time costs more than carrying it out. */
 const shapes = new Map<string, string>();
-const MOST_SHAPES = 200;
 
 function nameOf(text: string): string | undefined {
   const known = shapes.get(text);
