@@ -51,7 +51,7 @@ const SLOT_COLUMNS = `
   jsonb_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours) as clinic,
   jsonb_build_object('treats_children', coalesce((select t.treats_children from practitioner t where t.id = s.practitioner_id), true)) as practitioner,
   jsonb_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised, 'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
-  slot_seats_taken(s.id) as seats_taken,
+  case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
   (case when s.held_until > now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,
   exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at

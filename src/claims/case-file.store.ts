@@ -21,22 +21,22 @@ export const CASE_COLUMNS = `
   (select jsonb_build_object('given_on', k.given_on, 'withdrawn_on', k.withdrawn_on) from consent k
     where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null) and k.purpose = 'TREATMENT'
     order by (k.withdrawn_on is null) desc, k.given_on desc, k.created_at desc limit 1) as consent,
-  coalesce((select jsonb_agg(u) from (
-      select service_code as service, under, mode, year, claim_id = c.id as same_claim, count(*)::int as count
-      from treatment_usage where member_id = c.member_id and policy_id = c.policy_id and state <> 'RELEASED'
-      group by 1, 2, 3, 4, 5) u), '[]'::jsonb) as usage,
-  coalesce((select jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject)) from programme_usage g join claim gc on gc.id = g.claim_id
-      where g.member_id = c.member_id and g.claim_id <> c.id and (gc.policy_id = c.policy_id or g.service_code = 'PSYCHIATRIC_ASSESSMENT')
-        and (exists (select from treatment_usage t where t.claim_id = g.claim_id and t.state <> 'RELEASED')
-          or not exists (select from treatment_usage t where t.claim_id = g.claim_id))), '[]'::jsonb) as programmes,
-  exists (select from programme_usage g where g.claim_id = c.id and g.service_code = c.service_code) as programme_recorded,
-  (select min(treated_on) from treatment_usage where claim_id = c.id and state <> 'RELEASED') as first_treatment_on,
-  (select count(*)::int from treatment_usage where claim_id = c.id and state <> 'RELEASED') as sessions,
+  used.usage, used.first_treatment_on, used.sessions,
+  case when begun.before then programmes_before(c.id) else '[]'::jsonb end as programmes, begun.recorded as programme_recorded,
   ${PAID_OF_TOTAL} as paid_of_total,
   coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
   (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
 
-export const CASE_TABLES = `from claim c join policy p on p.id = c.policy_id join member m on m.id = c.member_id`;
+/** A treatment carries the member and the policy of its claim. Few members have begun a programme: more is asked only of those. */
+export const CASE_TABLES = `from claim c join policy p on p.id = c.policy_id join member m on m.id = c.member_id
+cross join lateral (
+  select coalesce(jsonb_agg(jsonb_build_object('service', u.service_code, 'under', u.under, 'mode', u.mode, 'year', u.year, 'same_claim', u.same_claim, 'count', u.count)), '[]'::jsonb) as usage,
+    min(u.first_on) filter (where u.same_claim) as first_treatment_on, coalesce(sum(u.count) filter (where u.same_claim), 0)::int as sessions
+  from (select service_code, under, mode, year, claim_id = c.id as same_claim, count(*)::int as count, min(treated_on) as first_on
+    from treatment_usage where member_id = c.member_id and policy_id = c.policy_id and state <> 'RELEASED' group by 1, 2, 3, 4, 5) u) used
+cross join lateral (
+  select coalesce(bool_or(g.claim_id <> c.id), false) as before, coalesce(bool_or(g.claim_id = c.id and g.service_code = c.service_code), false) as recorded
+  from programme_usage g where g.member_id = c.member_id) begun`;
 
 const CASE_FILE = `select ${CASE_COLUMNS} ${CASE_TABLES} where c.id = $1`;
 
