@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, isWorkingDay, startOfDay } from "../../src/kernel/calendar.js";
-import { marginWorkingDays } from "../../src/network/provider.js";
+import { dayOf, marginWorkingDays } from "../../src/network/provider.js";
 import { endOfWindow, searchRefusals, type Asked } from "../../src/network/search-request.js";
 import { startOf, type PostalPlace } from "../../src/network/search-place.js";
 
@@ -68,14 +68,14 @@ describe("the margin to the last day", () => {
     ["2026-03-09", "2026-03-06", -1],
     ["2026-04-01", "2026-04-07", 1],
   ])("of an appointment on %s with the last day %s is %i working days", (day, latest, margin) => {
-    expect(marginWorkingDays(new Date(startOfDay(day).getTime() + 36_000_000).toISOString(), latest)).toBe(margin);
+    expect(marginWorkingDays(dayOf(new Date(startOfDay(day).getTime() + 36_000_000).toISOString()), latest)).toBe(margin);
   });
 
   it("grows by one with each working day and by nothing on others", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: -30, max: 30 }), (offset, ahead) => {
         const day = addDays("2025-01-01", offset);
-        const at = startOfDay(day).toISOString();
+        const at = dayOf(startOfDay(day).toISOString());
         const latest = addDays(day, ahead);
         const step = marginWorkingDays(at, addDays(latest, 1)) - marginWorkingDays(at, latest);
         return step === (isWorkingDay(addDays(latest, 1)) ? 1 : 0);
