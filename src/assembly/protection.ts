@@ -2,6 +2,7 @@
 import type { AdmissionPluginOptions } from "../gateway/admission-plugin.js";
 import { trustedDocuments } from "../gateway/trusted-documents.js";
 import type { Config } from "../platform/config.js";
+import { announcedSince } from "../platform/announced-since.js";
 import { connectDatabase } from "../platform/database.js";
 import { connectEventBus, type EventBus } from "../platform/event-bus.js";
 import type { Log } from "../platform/log.js";
@@ -25,7 +26,7 @@ export async function protect(config: Config, databaseUrl: string, log: Log): Pr
   const revocations = watchRevocations(database, (error) =>
     log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
   );
-  const events = connectEventBus(databaseUrl);
+  const events = connectEventBus(databaseUrl, announcedSince(database));
   await revocations.refresh();
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>

@@ -2,7 +2,8 @@
  * The source of a subscription: announced events, each looked up again as the viewer who is told. What this viewer may not see,
  * or no longer, is passed over in silence, as if nothing had happened.
  */
-import type { BusEvent, EventBus } from "../platform/event-bus.js";
+import { GraphQLError } from "graphql";
+import { EventsMissed, type BusEvent, type EventBus } from "../platform/event-bus.js";
 import type { Context } from "./context.js";
 
 /** `see` reads what an event is about with this viewer's eyes; null passes it over. */
@@ -13,10 +14,20 @@ export async function* changes<T>(
   see: (now: Context, event: BusEvent) => Promise<T | null> | T | null,
 ): AsyncGenerator<T, void, undefined> {
   if (!events) throw new Error("this gateway does not listen for events");
-  for await (const event of events.listen(topic, ctx.signal)) {
-    const seen = await see(ctx.renew ? await ctx.renew() : ctx, event);
-    if (seen !== null) yield seen;
+  try {
+    for await (const event of events.listen(topic, ctx.signal)) {
+      const seen = await see(ctx.renew ? await ctx.renew() : ctx, event);
+      if (seen !== null) yield seen;
+    }
+  } catch (error) {
+    throw error instanceof EventsMissed ? missed() : error;
   }
+}
+
+function missed(): GraphQLError {
+  return new GraphQLError("Some changes were missed. Read again what you show, then subscribe again.", {
+    extensions: { code: "UNAVAILABLE", retryable: true },
+  });
 }
 
 /** An id in an event's payload; null when it names none. */

@@ -6,7 +6,7 @@
  */
 import type { Admission } from "../bookings/admission.js";
 import { connectDatabase, type Database } from "../platform/database.js";
-import type { EventBus } from "../platform/event-bus.js";
+import { EventsMissed, type EventBus } from "../platform/event-bus.js";
 import { transaction } from "../platform/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
@@ -195,8 +195,14 @@ async function criticalBuckets(live: LivePlan): Promise<Set<string>> {
 
 async function follow(events: EventBus | undefined, signal: AbortSignal, booked: PromiseService["booked"]): Promise<void> {
   if (!events) return;
-  for await (const { payload } of events.listen("booking.confirmed", signal)) {
-    const { claimId, slotId } = payload;
-    if (typeof claimId === "string" && typeof slotId === "string") await booked(claimId, slotId);
+  try {
+    for await (const { payload } of events.listen("booking.confirmed", signal)) {
+      const { claimId, slotId } = payload;
+      if (typeof claimId === "string" && typeof slotId === "string") await booked(claimId, slotId);
+    }
+  } catch (error) {
+    if (!(error instanceof EventsMissed)) throw error;
+    // the next refresh reads what was missed
+    return follow(events, signal, booked);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { announcedSince } from "../../src/platform/announced-since.js";
 import { announce, connectEventBus, type BusEvent, type EventBus } from "../../src/platform/event-bus.js";
 import { relayOutbox, sweepOutbox, type Deliver } from "../../src/platform/relay-outbox.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
@@ -86,7 +87,8 @@ describe("the event bus", () => {
   };
 
   it("tells every gateway, by topic, and goes on after its connection was cut", async () => {
-    const buses = [connectEventBus(fresh.url), connectEventBus(fresh.url)];
+    const since = announcedSince(fresh.database);
+    const buses = [connectEventBus(fresh.url, since), connectEventBus(fresh.url, since)];
     await Promise.all(buses.map((bus) => bus.ready));
     const end = new AbortController();
     const heard = buses.map((bus) => take(bus, "booking.", 2, end.signal));

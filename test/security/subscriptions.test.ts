@@ -206,6 +206,48 @@ it("lets one person hold at most twenty connections", async () => {
   expect(closed.code).toBe(4429);
 });
 
+it("tells every change once, although the connection that hears of changes is killed again and again", async () => {
+  const socket = await socketAs({ sub: member.subject, role: "MEMBER" });
+  const heard = socket.listen("subscription { bookingChanged { booking { id } } }");
+  await pause(300);
+  const { id } = await book(member, clinic);
+  await heard.next();
+  const uuid = Buffer.from(id, "base64url").toString().split(":")[1];
+  for (let round = 0; round < 10; round += 1) {
+    const [{ killed }] = await app.rows(
+      "select count(*) filter (where pg_terminate_backend(pid)) as killed from pg_stat_activity where application_name = 'provider-network-events' and datname = current_database()",
+    );
+    expect(Number(killed)).toBe(1);
+    // announced while nobody listens
+    await app.rows("insert into outbox (id, topic, aggregate_id, payload) values ($1, 'booking.confirmed', $2, '{}')", [newTestId(), uuid]);
+    await relay();
+    await heard.next(round + 2);
+    await pause(50);
+  }
+  await pause(300);
+  expect(heard.errors).toEqual([]);
+  expect(heard.answers).toHaveLength(11);
+}, 30_000);
+
+it("tells a reader that changes were missed when they are too many to be told, instead of leaving them out", async () => {
+  const socket = await socketAs({ sub: member.subject, role: "MEMBER" });
+  const heard = socket.listen("subscription { bookingChanged { booking { id } } }");
+  await pause(300);
+  await app.rows(
+    `select pg_notify('gateway_events', json_build_object('id', gen_random_uuid(), 'topic', 'booking.confirmed', 'aggregateId', gen_random_uuid(), 'payload', json_build_object())::text)
+     from generate_series(1, 3000)`,
+  );
+  await heard.next(1, 10_000);
+  expect(heard.errors).toEqual([
+    [
+      {
+        message: expect.stringContaining("Some changes were missed"),
+        extensions: expect.objectContaining({ code: "UNAVAILABLE", retryable: true }),
+      },
+    ],
+  ]);
+}, 30_000);
+
 it("ends the reading of a source when the client is done with it", async () => {
   const socket = await socketAs({ sub: member.subject, role: "MEMBER" });
   const heard = socket.listen("subscription { bookingChanged { change } }");
