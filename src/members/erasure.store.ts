@@ -9,9 +9,9 @@ const AS = "select set_config('app.role', $1, true), set_config('app.purpose', $
 
 /** Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. */
 export async function asRetention<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
-  await tx.query(AS, [RETENTION.role, RETENTION.purpose], "as-viewer");
+  await tx.query(AS, [RETENTION.role, RETENTION.purpose], "as-retention");
   const result = await work();
-  await tx.query(AS, [viewer.role, viewer.purpose ?? ""], "as-viewer");
+  await tx.query(AS, [viewer.role, viewer.purpose ?? ""], "as-retention");
   return result;
 }
 

@@ -42,11 +42,13 @@ select child.id, 1 from self
 order by place, id`;
 
 async function memberIdsOf(tx: Tx, subject: string, at: Date | null): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(MEMBER_IDS, [subject, at?.toISOString() ?? null], "viewer-members");
+  const values = [subject, at?.toISOString() ?? null];
+  const rows = await tx.finish<{ id: string }>({ text: MEMBER_IDS, values, name: "viewer-members" });
   return rows.map((row) => row.id);
 }
 
 async function providerIdOf(tx: Tx, cvr: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>("select id from provider where cvr = $1", [cvr], "viewer-provider");
+  const text = "select id from provider where cvr = $1";
+  const [row] = await tx.finish<{ id: string }>({ text, values: [cvr], name: "viewer-provider" });
   return row?.id ?? null;
 }
