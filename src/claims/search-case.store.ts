@@ -32,8 +32,9 @@ select c.member_id as "memberId", c.service_code as "serviceCode", c.product, c.
     from public_tariff t where t.service_code = c.service_code and (t.valid_until is null or t.valid_until > current_date)), '[]') as tariffs
 from claim c join member m on m.id = c.member_id where c.id = $1`;
 
-/** Undefined where there is no such claim for this viewer. */
-export async function readSearchCase(tx: Tx, claimId: string): Promise<SearchCase | undefined> {
+/** Undefined where there is no such claim for this viewer. `alone` is for a transaction that reads nothing else: one round trip. */
+export async function readSearchCase(tx: Tx, claimId: string, alone = false): Promise<SearchCase | undefined> {
+  if (alone) return (await tx.finish<SearchCase>({ text: SEARCH_CASE, values: [claimId], name: "search-case" }))[0];
   const [found] = await tx.query<SearchCase>(SEARCH_CASE, [claimId], "search-case");
   return found;
 }

@@ -9,6 +9,7 @@ import { DateTime } from "../gateway/scalars.js";
 import { userErrors } from "../gateway/user-error.js";
 import { ageOn } from "../kernel/calendar.js";
 import { isUuid } from "../kernel/id.js";
+import { transaction } from "../platform/transaction.js";
 import type { PlanePoint } from "../kernel/place.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { badInput } from "../gateway/bad-input.js";
@@ -108,8 +109,12 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   if (claimId == null) return undefined;
   const id = idOf("Claim", claimId, ["claimId"]);
   if (!ASKERS.has(ctx.viewer.role)) return null;
+  if (ctx.viewer.role === "MEMBER") {
+    const own = await transaction(ctx.database, ctx.viewer, (tx) => readSearchCase(tx, id, true), { readOnly: true, signal: ctx.signal });
+    return own ?? null;
+  }
   const audited = (found: SearchCase | undefined) =>
-    found && ctx.viewer.role !== "MEMBER"
+    found
       ? [
           {
             operation: "providers",

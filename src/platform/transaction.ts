@@ -74,16 +74,12 @@ async function attemptOnce<T>(
   const session = new Session(client, database, opening, options.signal);
   try {
     const result = await work(txOn(session));
-    if (!session.ended) {
-      await commit(session).catch((error: unknown) => {
-        // what was only read has no outcome that somebody could be left without
-        throw options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error;
-      });
-    }
+    if (!session.ended) await commit(session);
     return result;
   } catch (error) {
     await rollBack(session);
-    throw meaning(error, session);
+    // what was only read has no outcome that somebody could be left without
+    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
   } finally {
     session.release();
   }
@@ -149,8 +145,12 @@ function txOn(session: Session): Tx {
   const client = {
     query: (config: QueryConfig, values?: unknown[]) => one(values ? { ...config, values } : config),
   } as unknown as PoolClient;
+  let builder: NodePgDatabase | undefined;
   return {
-    db: drizzle(client),
+    // made for those who ask: most work names its statements itself
+    get db() {
+      return (builder ??= drizzle(client));
+    },
     query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string) =>
       ((await one({ text, values, name }))?.rows ?? []) as R[],
     all: async (statements) => (await session.run(statements)).map(({ rows }) => rows as QueryResultRow[]),

@@ -190,8 +190,8 @@ describe("the nearby search", () => {
       // received one working day ago, ten working days: the last day is nine working days from now
       expect(first.marginWorkingDays).toBe(9 - 3);
       expect(second.marginWorkingDays).toBe(9 - 2);
-      // claim and commit; then the page
-      expect((await ask(PRICED, variables)).statements).toBe(3);
+      // the claim, then the page
+      expect((await ask(PRICED, variables)).statements).toBe(2);
     });
 
     it("deducts what the region pays at a clinic with a public agreement", async () => {
