@@ -7,6 +7,7 @@ import { idOf } from "../gateway/node.js";
 import { UUID } from "../gateway/scalars.js";
 import { UserError } from "../gateway/user-error.js";
 import { harmsOf } from "./ask-admission.js";
+import { newId } from "../platform/random.js";
 import { alternativesFor, bookingAnswer, replayBooking } from "./booking-answer.js";
 import { loadBooking } from "./booking.store.js";
 import { BookingType } from "./booking.type.js";
@@ -52,7 +53,8 @@ export class BookSlot {
   async bookSlot(@Arg("input", () => BookSlotInput) input: BookSlotInput, @Ctx() ctx: Context): Promise<BookSlotPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const slotId = idOf("Slot", input.slotId, ["input", "slotId"]);
-    const keyed = { operation: "bookSlot", key: input.idempotencyKey, input, keepHours: 72 };
+    const bookingId = newId();
+    const keyed = { operation: "bookSlot", key: input.idempotencyKey, input, keepHours: 72, outcome: { bookingId } };
     const loser = { claimId, slotId, keyed };
     return inTurn(ctx.database, slotId, async (queue) => {
       const told = queue.taken ? await tellLoser(ctx, queue, loser) : null;
@@ -63,7 +65,7 @@ export class BookSlot {
         operation: "bookSlot",
         keyed,
         load: loadBooking(claimId, slotId),
-        work: (tx, loaded) => placeBooking(ctx, tx, loaded, { keyed, overrideReason: input.overrideReason ?? null, harm }),
+        work: (tx, loaded) => placeBooking(ctx, tx, loaded, { keyed, overrideReason: input.overrideReason ?? null, harm, bookingId }),
         replay: replayBooking,
         refused: async (tx, errors) => {
           alternatives = await alternativesFor(tx, errors, slotId, { claimId });

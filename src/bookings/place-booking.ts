@@ -24,6 +24,8 @@ export type Placement = {
   readonly overrideReason: string | null;
   /** Other promises that the booking would break. */
   readonly harm: number;
+  /** Given beforehand, because the key already says what came of it. */
+  readonly bookingId: string;
 };
 
 export const UNKNOWN_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["input", "claimId"], remedy: "Check the id." });
@@ -33,13 +35,13 @@ export const UNKNOWN_SLOT = refusal("NOT_FOUND", "There is no such time.", {
 });
 
 export async function placeBooking(ctx: Context, tx: Tx, loaded: LoadedBooking | undefined, placement: Placement): Promise<Booking> {
-  const { overrideReason, keyed, harm } = placement;
+  const { overrideReason, keyed, harm, bookingId } = placement;
   if (!loaded?.memberId) throw new Refused([UNKNOWN_CLAIM]);
   const { read } = loaded;
   if (!read) throw new Refused([UNKNOWN_SLOT]);
   const decision = decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason, harm });
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
-  const plan = planOf(ctx.viewer, read, { decision, overrideReason, chosenBecause: [] });
+  const plan = { ...planOf(ctx.viewer, read, { decision, overrideReason, chosenBecause: [] }), bookingId };
   return saveBooking(ctx, tx, plan, { keyed });
 }
 
@@ -83,8 +85,8 @@ export async function saveBooking(ctx: Context, tx: Tx, plan: BookingPlan, also:
     audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
     outbox: [outboxRow("booking.confirmed", bookingId, { bookingId, claimId, clinicId, providerId, slotId })],
   });
-  const outcome = outcomeOf(ctx.viewer.subject, also.keyed, { bookingId, ...also.outcome });
-  const changes = [...bookingChanges(plan), ...(also.changes ?? [claimBooked(plan)]), outcome];
+  const told = also.keyed.outcome !== undefined ? [] : [outcomeOf(ctx.viewer.subject, also.keyed, { bookingId, ...also.outcome })];
+  const changes = [...bookingChanges(plan), ...(also.changes ?? [claimBooked(plan)]), ...told];
   await writeAndCommit(tx, rows, changes).catch(lostRace);
   return booking;
 }

@@ -16,6 +16,8 @@ export type Keyed = {
   readonly input: unknown;
   /** Hours the outcome is kept: 72, or 720 where money moves. */
   readonly keepHours: number;
+  /** Where it is known beforehand it is stored with the key, and `outcomeOf` is not needed: they last together or not at all. */
+  readonly outcome?: unknown;
 };
 
 export type KeyState<R> =
@@ -31,13 +33,14 @@ export const KEY_IS_FRESH = "current_setting('app.key_is_fresh', true) = 'true'"
 
 const CLAIM = `
 with mine as (
-  insert into idempotency (principal, operation, key, fingerprint, expires_at)
-  values ($1, $2, $3, $4, now() + make_interval(hours => $5)) on conflict do nothing returning 1)
+  insert into idempotency (principal, operation, key, fingerprint, expires_at, outcome)
+  values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
 select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`;
 
 export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?: Load<R>): Promise<KeyState<R>> {
   const print = fingerprint(keyed.input);
-  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours];
+  const outcome = keyed.outcome === undefined ? null : JSON.stringify(keyed.outcome);
+  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours, outcome];
   const claim = { name: "idempotency-claim", text: CLAIM, values };
   const [claimed, ...rows] = await tx.all([claim, ...(load?.statements ?? [])]);
   if (claimed?.[0]?.["fresh"] === true) return { kind: "FRESH", loaded: load?.read(rows) };

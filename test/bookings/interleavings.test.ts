@@ -9,7 +9,7 @@ import { placeBooking } from "../../src/bookings/place-booking.js";
 import { Refused } from "../../src/kernel/refusal.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
-import { at, dayIn, maker, type MadeClaim, type MadeClinic, type MadeMember, type Make } from "../support/make.js";
+import { at, dayIn, maker, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type Make } from "../support/make.js";
 import { interleavings, play, Stepper, type Act, type Ended } from "./interleavings.js";
 
 jest.setTimeout(120_000);
@@ -77,7 +77,8 @@ function booking(member: MadeMember, claim: MadeClaim, slotId: string): { open: 
     open: opening(viewer, key),
     act: async (tx) => {
       const { statements, read } = loadBooking(claim.id, slotId);
-      await placeBooking(contextOf(viewer), tx, read(await tx.all(statements)), { keyed, overrideReason: null, harm: 0 });
+      const loaded = read(await tx.all(statements));
+      await placeBooking(contextOf(viewer), tx, loaded, { keyed, overrideReason: null, harm: 0, bookingId: newTestId() });
     },
   };
 }
