@@ -9,12 +9,12 @@ const CLINICS = 50;
 /** Slots that begin in the same minute, one at each of two practitioners' desks per clinic. */
 const ABREAST = 100;
 
-export async function bookable(pool: Pool, slots: number): Promise<Bookable> {
+export async function bookable(pool: Pool, slots: number, claimCount = CLAIMS): Promise<Bookable> {
   // a database kept from an earlier run has bookings in it; a bench begins with none
   await pool.query("truncate member, clinic, provider, practitioner, idempotency, outbox, audit_event cascade");
   const make = maker(pool);
   const claims: string[] = [];
-  for (let made = 0; made < CLAIMS; made += 50) {
+  for (let made = 0; made < claimCount; made += 50) {
     const batch = Array.from({ length: 50 }, async () => (await make.claim(await make.member())).id);
     claims.push(...(await Promise.all(batch)));
   }

@@ -7,6 +7,8 @@ export type BenchContext = {
   readonly cluster: EmbeddedPostgres;
   readonly scale: "small" | "full";
   readonly short: boolean;
+  /** A check needs the ratios that are committed, and nothing else. */
+  readonly ratiosOnly: boolean;
   /** Rounds that are compared pair by pair, and how long each lasts. */
   readonly rounds: number;
   readonly roundMs: number;

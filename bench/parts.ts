@@ -8,10 +8,12 @@ import { run as rules } from "./rules.js";
 import { run as search } from "./search.js";
 import { run as security } from "./security.js";
 import { run as settlement } from "./settlement.js";
+import { run as storage } from "./storage.js";
+import type { PART_NAMES } from "./part-names.js";
 import { atLeast, atMost, type Bar, type PartResult } from "./ratios.js";
 
 export type Part = {
-  readonly name: string;
+  readonly name: (typeof PART_NAMES)[number];
   /** The scales at which a run of everything includes it: what does not depend on the number of slots is measured at the small one. */
   readonly at: readonly BenchContext["scale"][];
   /** Too long for a short run. */
@@ -74,13 +76,14 @@ export const PARTS: readonly Part[] = [
     run: async ({ short }) => {
       const { cpuRatio, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, exportMs, lines, targetMs, fileBytes } = await settlement({
         lines: short ? 10_000 : 100_000,
-        rounds: short ? 3 : 2,
+        rounds: 2,
       });
       const bars = [atMost(`${lines.toLocaleString("en")} lines closed, ms`, targetMs, closeMs)];
       const figures = { lines, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, cpuRatio, exportMs, fileBytes };
       return [alone("settlement", "Closing a batch", figures, bars)];
     },
   },
+  { name: "storage", at: ["small", "full"], run: storage },
 ];
 
 /** A part that has no floor beside it. */

@@ -272,7 +272,7 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
         notes: [],
       });
     }
-    results.push(await growth(ctx, servers.product, world, wanted));
+    if (!ctx.ratiosOnly) results.push(await growth(ctx, servers.product, world, wanted));
   } finally {
     for (const each of [servers.floor, servers.product, ...servers.rivals]) await each.stop();
   }

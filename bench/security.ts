@@ -48,7 +48,7 @@ async function bookings(ctx: BenchContext): Promise<Record<string, number>> {
   const pool = quiet(new pg.Pool({ connectionString: url, max: 4 }));
   const each = ctx.short ? 60 : 250;
   const rounds = ctx.short ? 5 : 9;
-  const world = await bookable(pool, each * (rounds * 3 + 2));
+  const world = await bookable(pool, each * (rounds * 3 + 2), ctx.short ? 500 : 1_500);
   const open = { bare: connectDatabase(url, { role: null, max: AT_ONCE }), guarded: connectDatabase(url, { max: AT_ONCE }) };
   let next = 0;
   const take = (): number => next++;

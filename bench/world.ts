@@ -5,7 +5,7 @@ import { makeDevIssuer } from "../src/gateway/dev-issuer.js";
 import { DEVELOPMENT_ISSUER } from "../src/platform/config.js";
 import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../src/platform/embedded-postgres.js";
 import { migrateUp } from "../src/platform/migrate.js";
-import { seedNetwork } from "../seeds/load.js";
+import { seedNetwork, type SeedProgress } from "../seeds/load.js";
 import { maker } from "../test/support/make.js";
 
 export type Size = { readonly name: "small" | "full"; readonly clinics: number; readonly slots: number; readonly members: number };
@@ -27,7 +27,7 @@ export type World = {
   readonly places: readonly BenchPlace[];
 };
 
-const SETTINGS = { shared_buffers: "1GB", max_wal_size: "8GB", synchronous_commit: "on" };
+const SETTINGS = { shared_buffers: "1GB", max_wal_size: "8GB", synchronous_commit: "on", checkpoint_timeout: "30min" };
 const MEMBERS = 48;
 
 export function benchFolder(): string {
@@ -42,7 +42,8 @@ export async function makeWorld(cluster: EmbeddedPostgres, size: Size, log: (lin
   const database = `bench_${size.name}`;
   const url = await ensureDatabase(cluster, database);
   await migrateUp(url);
-  const { status, ms } = await seedNetwork(url, { clinics: size.clinics, slots: size.slots, members: size.members });
+  const asked = { clinics: size.clinics, slots: size.slots, members: size.members };
+  const { status, ms } = await seedNetwork(url, asked, everyTenth(log));
   if (status === "SEEDED") log(`made ${database} in ${Math.round(ms / 1000)} s`);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   try {
@@ -54,6 +55,18 @@ export async function makeWorld(cluster: EmbeddedPostgres, size: Size, log: (lin
   } finally {
     await pool.end();
   }
+}
+
+/** A line for each tenth of a phase: five million rows take minutes. */
+function everyTenth(log: (line: string) => void): SeedProgress {
+  const began = performance.now();
+  let said = "";
+  return (phase, done, total) => {
+    const tenth = `${phase} ${Math.floor((done / total) * 10) * 10} %`;
+    if (tenth === said || phase === "reference") return;
+    said = tenth;
+    log(`  ${Math.round((performance.now() - began) / 1000)} s: ${tenth}`);
+  };
 }
 
 export function placesOf({ places }: World): readonly BenchPlace[] {

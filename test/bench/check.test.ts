@@ -64,7 +64,7 @@ describe("the committed ratios", () => {
   const committed: Ratios = JSON.parse(readFileSync("docs/bench/baseline.json", "utf8"));
 
   it("each belong to a part of the bench", () => {
-    expect(Object.keys(committed).filter((name) => !PART_NAMES.includes(partOf(name)))).toEqual([]);
+    expect(Object.keys(committed).filter((name) => !PART_NAMES.some((part) => part === partOf(name)))).toEqual([]);
   });
 
   it("cover the search, the booking, the intake, the settlement, the rules and the matching", () => {
