@@ -1,44 +1,15 @@
 /** pgbench's TPC-B-like script (its documentation, "tpcb-like"), through node-postgres with prepared statements. */
 import pg from "pg";
-import type { Measured, Watched } from "./load.js";
-import { cpuOf, cpuOfDatabase } from "./processes.js";
-
-export type Tpcb = { readonly measure: (watched: Watched, ms: number) => Promise<Measured>; readonly close: () => Promise<void> };
+import { clients, type Clients } from "./clients.js";
 
 const ACCOUNTS = 100_000;
 const TELLERS = 10;
 
 /** One branch per client at least, or the branches' rows and not the server are measured (pgbench's own advice). */
-export async function tpcb(url: string, clients: number): Promise<Tpcb> {
-  const pool = new pg.Pool({ connectionString: url, max: clients });
-  await fill(pool, clients);
-  const connections = await Promise.all(Array.from({ length: clients }, () => pool.connect()));
-  return {
-    measure: async (watched, ms) => {
-      const waits: number[] = [];
-      const before = [cpuOf(process.pid), cpuOfDatabase(watched.postmaster, watched.database)] as const;
-      const began = performance.now();
-      await Promise.all(
-        connections.map(async (client) => {
-          while (performance.now() - began < ms) {
-            const at = performance.now();
-            await transaction(client, clients);
-            waits.push(performance.now() - at);
-          }
-        }),
-      );
-      return measured(
-        waits,
-        performance.now() - began,
-        cpuOf(process.pid) - before[0],
-        cpuOfDatabase(watched.postmaster, watched.database) - before[1],
-      );
-    },
-    close: async () => {
-      for (const client of connections) client.release();
-      await pool.end();
-    },
-  };
+export async function tpcb(url: string, count: number): Promise<Clients> {
+  const pool = new pg.Pool({ connectionString: url, max: count });
+  await fill(pool, count);
+  return clients(pool, count, (client) => transaction(client, count));
 }
 
 async function transaction(client: pg.PoolClient, scale: number): Promise<void> {
@@ -85,20 +56,4 @@ async function fill(pool: pg.Pool, scale: number): Promise<void> {
     insert into pgbench_tellers select t, 1 + (t - 1) / ${TELLERS}, 0, '' from generate_series(1, ${TELLERS * scale}) t;
     insert into pgbench_accounts select a, 1 + (a - 1) / ${ACCOUNTS}, 0, '' from generate_series(1, ${ACCOUNTS * scale}) a`);
   await pool.query("vacuum analyze pgbench_accounts");
-}
-
-function measured(waits: number[], ms: number, serverCpu: number, databaseCpu: number): Measured {
-  const n = Math.max(1, waits.length);
-  waits.sort((a, b) => a - b);
-  const at = (part: number): number => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] ?? NaN;
-  return {
-    requests: waits.length,
-    failures: 0,
-    perSecond: waits.length / (ms / 1_000),
-    medianMs: at(0.5),
-    p99Ms: at(0.99),
-    serverCpu: serverCpu / n,
-    databaseCpu: databaseCpu / n,
-    cpu: (serverCpu + databaseCpu) / n,
-  };
 }
