@@ -62,8 +62,13 @@ export function sessionKind(sessionNumber: number): "FIRST" | "FOLLOW_UP" {
 
 /** The approved rate in force on the day; one made for the channel goes before one for any channel. */
 export function rateInForce(rates: readonly RateInForce[], session: string, channel: string, day: string): RateInForce | undefined {
-  const candidates = rates.filter((r) => r.session === session && within(day, r.valid_from, r.valid_until));
-  return candidates.find((r) => r.channel === channel) ?? candidates.find((r) => r.channel === "ANY");
+  let forAny: RateInForce | undefined;
+  for (const rate of rates) {
+    if (rate.session !== session || !within(day, rate.valid_from, rate.valid_until)) continue;
+    if (rate.channel === channel) return rate;
+    if (rate.channel === "ANY") forAny ??= rate;
+  }
+  return forAny;
 }
 
 /** A quote, or the refusal that there is no agreed rate on that day (PRC-NETWORK-RATE needs one). */
