@@ -46,20 +46,20 @@ export async function recordLost(
 
 /** A slot with its clinic, provider, prices and what is taken; asked together with the claim it is for, in one statement. */
 const SLOT_COLUMNS = `
-  to_jsonb(s.*) as slot,
+  to_json(s.*) as slot,
   (s.service_mask & (1::bigint << v.bit)) <> 0 as serves,
-  jsonb_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours) as clinic,
-  jsonb_build_object('treats_children', coalesce((select t.treats_children from practitioner t where t.id = s.practitioner_id), true)) as practitioner,
-  jsonb_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised, 'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
+  json_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours) as clinic,
+  json_build_object('treats_children', coalesce((select t.treats_children from practitioner t where t.id = s.practitioner_id), true)) as practitioner,
+  json_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised, 'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
   case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
   (case when s.held_until > now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,
   exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at
     and b.id is distinct from $3::uuid) as member_busy,
-  coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'session', r.session, 'channel', r.channel, 'amount_minor', r.amount_minor, 'valid_from', r.valid_from, 'valid_until', r.valid_until, 'used', r.used_at is not null))
-    from agreed_rate r where r.clinic_id = s.clinic_id and r.service_code = c.service_code and r.state = 'APPROVED'), '[]'::jsonb) as rates,
-  coalesce((select jsonb_agg(jsonb_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor, 'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor, 'valid_from', t.valid_from, 'valid_until', t.valid_until))
-    from public_tariff t where t.service_code = c.service_code), '[]'::jsonb) as tariffs`;
+  coalesce((select json_agg(json_build_object('id', r.id, 'session', r.session, 'channel', r.channel, 'amount_minor', r.amount_minor, 'valid_from', r.valid_from, 'valid_until', r.valid_until, 'used', r.used_at is not null))
+    from agreed_rate r where r.clinic_id = s.clinic_id and r.service_code = c.service_code and r.state = 'APPROVED'), '[]'::json) as rates,
+  coalesce((select json_agg(json_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor, 'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor, 'valid_from', t.valid_from, 'valid_until', t.valid_until))
+    from public_tariff t where t.service_code = c.service_code), '[]'::json) as tariffs`;
 
 const SLOT_TABLES = `
 join service v on v.code = c.service_code
