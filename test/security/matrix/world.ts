@@ -134,11 +134,13 @@ export async function makeHouse(
     [newTestId(), clinic.id, clinic.providerId, practitioner],
   );
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
+  await dependant({ make, rows }, member, word);
   return {
     member,
     clinic,
     ids: {
       ...id,
+      ErasureRequest: await erasureRequest(rows, member),
       Claim: claim.id,
       Consent: consent,
       Slot: free.id,
@@ -151,6 +153,22 @@ export async function makeHouse(
       Provider: await offering(rows, clinic),
     },
   };
+}
+
+/** A young person of 16 in the member's custody: its name is one more word that nobody else may read. */
+async function dependant({ make, rows }: Pick<TestApp, "make" | "rows">, of: MadeMember, word: string): Promise<void> {
+  if ((await rows("select 1 from guardianship where guardian_id = $1", [of.id])).length > 0) return;
+  const row = { given_names: `${word} Ung`, family_name: word, birth_date: `${Number(dayIn(0).slice(0, 4)) - 17}-12-31` };
+  await make.guardianship(of, await make.member({ familyId: of.familyId, row, policy: { role: "GROUP_CHILD" } }));
+}
+
+/** A person is asked to be erased once, however many houses are theirs. */
+async function erasureRequest(rows: TestApp["rows"], member: MadeMember): Promise<string> {
+  const text =
+    "insert into erasure_request (id, member_id, ground, requested_by) values ($1, $2, 'OBJECTED', 'somebody-else') on conflict do nothing";
+  await rows(text, [newTestId(), member.id]);
+  const [row] = await rows("select id from erasure_request where member_id = $1", [member.id]);
+  return row.id;
 }
 
 async function offering(rows: TestApp["rows"], clinic: MadeClinic): Promise<string> {
