@@ -40,7 +40,8 @@ export type MaskOptions = { readonly hideSuggestions: boolean };
 export function mask(formatted: GraphQLFormattedError, error: unknown, { hideSuggestions }: MaskOptions): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const where = formatted.path ? { path: formatted.path } : {};
-  const known = ours(original);
+  // what a subscription's source throws has no path, and is wrapped all the same
+  const known = ours(original) ?? (error instanceof GraphQLError ? ours(error.originalError) : null);
   if (known) return { ...where, ...known };
   const code = codeOf(formatted, original);
   if (!KNOWN.has(code) || code === "INTERNAL") return { ...where, message: INTERNAL_MESSAGE, extensions: { code: "INTERNAL" } };
