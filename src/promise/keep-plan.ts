@@ -185,7 +185,8 @@ async function criticalBuckets(live: LivePlan): Promise<Set<string>> {
   const { graph } = live;
   const critical = new Set<string>();
   for (const cell of new Set(graph.cellOf)) {
-    if (cell < 0 || graph.used[cell]! < graph.units[cell]!) continue;
+    // room kept for claims to come says cell 0, which may be a day without any unit
+    if (cell < 0 || graph.units[cell] === 0 || graph.used[cell]! < graph.units[cell]!) continue;
     const bucket = graph.bucketOfCell(cell);
     if (live.harms(bucket)) critical.add(bucket);
     await pause();

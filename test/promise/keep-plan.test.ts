@@ -65,6 +65,21 @@ describe("the plan a gateway keeps", () => {
     expect((await harmed(newTestId())).sort()).toEqual([soon, later].sort());
   });
 
+  it("stands also where a clinic has nothing on the first day, whichever of two it is", async () => {
+    const other = await make.clinic({ place: ESBJERG });
+    for (const [early, late] of [
+      [clinic, other],
+      [other, clinic],
+    ] as const) {
+      await fresh.database.pool.query("truncate slot cascade");
+      const [first = ""] = await openings(make, early, dayIn(1), 1);
+      const [last = ""] = await openings(make, late, dayIn(4), 1);
+      await keep();
+      expect(await harmed(flexible.claimId, [first, last])).toEqual([first]);
+      await service.stop();
+    }
+  });
+
   it("answers without the database while nobody's place is the last", async () => {
     await keep();
     await make.slot(clinic, { startsAt: at(dayIn(1), "15:00"), capacity: 5 });
