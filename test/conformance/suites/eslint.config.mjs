@@ -30,6 +30,8 @@ const VALUES = [
   "LedgerBalance",
   "LedgerPosting",
   "LeftOut",
+  "Custody",
+  "DependantCover",
   "Money",
   "NetworkFeasibility",
   "NextSlot",
