@@ -5,6 +5,7 @@ import { CHANNELS } from "../../src/settlement/channels/index.js";
 import type { PaymentChannel } from "../../src/settlement/channels/channel.js";
 import { exportBatch } from "../../src/settlement/export-payment-file.js";
 import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { claimKey } from "../../src/platform/idempotency.js";
 import { transaction } from "../../src/platform/transaction.js";
 import { ANONYMOUS, WORKER } from "../../src/platform/viewer.js";
 import { loadConfig } from "../../src/platform/config.js";
@@ -31,13 +32,14 @@ const finance = { ...ANONYMOUS, role: "FINANCE" as const, subject: "finance-1" }
 const settings = loadConfig({ DATA_DIR: path.join(tmpdir(), "gateway-export-test") }).payments;
 const attempt = (channel: PaymentChannel, cut?: () => void) =>
   transaction(t.fresh.database, finance, async (tx) => {
-    const key = randomUUID();
+    const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
+    await claimKey(tx, finance.subject, keyed);
     const file = await exportBatch({ viewer: finance, traceId: "t" }, tx, {
       batchId: decodeId(batchId).uuid,
       channel: channel.code,
       settings,
       channels: [channel],
-      keyed: { operation: "exportPaymentFile", key, input: {}, keepHours: 720 },
+      keyed,
     });
     cut?.();
     return file;
