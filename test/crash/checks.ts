@@ -10,14 +10,17 @@ const COUNTS: Readonly<Record<string, string>> = {
     group by s.id having count(b.id) > s.capacity or count(b.id) <> s.booked or count(b.id) <> count(distinct b.seat)`,
   /** I4: an entry, or the book, that does not sum to nothing. */
   unbalanced: "select entry_id from posting group by entry_id having sum(amount_minor) <> 0",
-  /** A booking without one of its parts, or a part without its booking. */
-  halfWritten: `select b.id from booking b where
-      (select count(*) from ledger_entry e where e.id = b.id) <> 1 or (select count(*) from treatment_usage u where u.booking_id = b.id) <> 1
-      or (select count(*) from decision d where d.booking_id = b.id) <> 3 or (select count(*) from outbox o where o.aggregate_id = b.id) <> 1
-      or (select count(*) from audit_event a where a.object_id = b.id and a.outcome = 'ALLOWED') <> 1
-    union all select e.id from ledger_entry e where not exists (select from booking b where b.id = e.booking_id)`,
+  /** A booking without one of its parts, or a part without its booking. Counted table by table: ten thousand of each take a moment. */
+  halfWritten: `select b.id from booking b
+    left join (select id, count(*) as n from ledger_entry group by 1) e on e.id = b.id
+    left join (select booking_id as id, count(*) as n from treatment_usage group by 1) u on u.id = b.id
+    left join (select booking_id as id, count(*) as n from decision group by 1) d on d.id = b.id
+    left join (select aggregate_id as id, count(*) as n from outbox group by 1) o on o.id = b.id
+    left join (select object_id as id, count(*) as n from audit_event where outcome = 'ALLOWED' group by 1) a on a.id = b.id
+    where (e.n, u.n, d.n, o.n, a.n) is distinct from (1, 1, 3, 1, 1)
+    union all select e.id from ledger_entry e left join booking b on b.id = e.booking_id where b.id is null`,
   /** I3: keys with an effect and no outcome, or an outcome and no effect. */
-  keysWithoutEffect: `select i.key from idempotency i where operation = 'bookSlot' and (outcome is null or not exists (select from booking b where b.id = (outcome ->> 'bookingId')::uuid))`,
+  keysWithoutEffect: `select i.key from idempotency i left join booking b on b.id = (i.outcome ->> 'bookingId')::uuid where i.operation = 'bookSlot' and b.id is null`,
 };
 
 export async function findings(pool: Pool, told: readonly Told[]): Promise<Findings> {

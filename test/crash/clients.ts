@@ -20,8 +20,8 @@ export type Clients = {
   readonly acknowledged: () => number;
   /** The same request once more; answers the booking it names. */
   readonly replay: (told: Told) => Promise<string | null>;
-  /** Until this many bookings are acknowledged. */
-  readonly run: (callers: number, bookings: number) => Promise<void>;
+  /** Until this many bookings are acknowledged; never further than `upTo` at a time, so that every kill finds a crowd. */
+  readonly run: (callers: number, bookings: number, upTo: () => number) => Promise<void>;
 };
 
 export type ClientOptions = {
@@ -71,8 +71,12 @@ export function clients({ urls, world, tokenOf, freshKeys }: ClientOptions): Cli
     throw new Error("no definite answer after many tries");
   }
 
-  async function caller(bookings: number): Promise<void> {
+  async function caller(bookings: number, upTo: () => number): Promise<void> {
     while (acknowledged < bookings) {
+      if (acknowledged >= upTo()) {
+        await pause(20);
+        continue;
+      }
       const answer = await untilDefinite(pick(world.people), pick(world.slots), randomUUID());
       told.push(answer);
       if (answer.bookingId) acknowledged += 1;
@@ -83,8 +87,8 @@ export function clients({ urls, world, tokenOf, freshKeys }: ClientOptions): Cli
     told,
     acknowledged: () => acknowledged,
     replay: async ({ person, slotId, key }) => (await untilDefinite(person, slotId, key)).bookingId,
-    run: async (callers, bookings) => {
-      await Promise.all(Array.from({ length: callers }, () => caller(bookings)));
+    run: async (callers, bookings, upTo) => {
+      await Promise.all(Array.from({ length: callers }, () => caller(bookings, upTo)));
     },
   };
 }

@@ -90,27 +90,29 @@ async function tokens(dir: string): Promise<(person: Person) => Promise<string>>
 
 async function attack(stage: Stage): Promise<boolean> {
   const began = performance.now();
-  let over = false;
-  const killing = killInTurn(stage, () => over);
-  const asking = stage.crowd.run(CALLERS, bookings).then(() => (over = true));
+  const progress = { kills: 0 };
+  // while one kill is being recovered from, callers go on until the next is due
+  const asking = stage.crowd.run(CALLERS, bookings, () => (progress.kills < kills ? dueAt(progress.kills + 1) : bookings));
   // a gateway that does not come back ends the run, and what was started is stopped
-  const [[done, cuts]] = await Promise.all([killing, asking]);
+  const [cuts] = await Promise.all([killInTurn(stage, progress), asking]);
   const seconds = (performance.now() - began) / 1_000;
   const { told } = stage.crowd;
   const retried = told.filter((t) => t.tries > 1).length;
   say(
-    `${stage.crowd.acknowledged()} bookings acknowledged in ${seconds.toFixed(1)} s, ${told.length - stage.crowd.acknowledged()} refused, ${retried} asked more than once; ${done} kills, ${cuts} acknowledgements cut`,
+    `${stage.crowd.acknowledged()} bookings acknowledged in ${seconds.toFixed(1)} s, ${told.length - stage.crowd.acknowledged()} refused, ${retried} asked more than once; ${progress.kills} kills, ${cuts} acknowledgements cut`,
   );
   return judge(stage);
 }
 
-/** A database, a gateway, a database, the other gateway ... at evenly spaced counts of acknowledged bookings. */
-async function killInTurn({ cluster, gateways, proxies, crowd }: Stage, over: () => boolean): Promise<[kills: number, cuts: number]> {
+/** Evenly spaced counts of acknowledged bookings. */
+const dueAt = (kill: number): number => ((kill + 1) * bookings) / (kills + 1);
+
+/** A database, a gateway, a database, the other gateway ...; answers how many acknowledgements were cut. */
+async function killInTurn({ cluster, gateways, proxies, crowd }: Stage, progress: { kills: number }): Promise<number> {
   let cuts = 0;
-  let done = 0;
-  for (; done < kills; done += 1) {
-    const at = ((done + 1) * bookings) / (kills + 1);
-    while (crowd.acknowledged() < at && !over()) await pause(10);
+  for (; progress.kills < kills; progress.kills += 1) {
+    const { kills: done } = progress;
+    while (crowd.acknowledged() < dueAt(done)) await pause(10);
     for (const proxy of proxies) proxy.cuts += 2;
     cuts += 2 * proxies.length;
     if (done % 2 === 0) {
@@ -124,14 +126,14 @@ async function killInTurn({ cluster, gateways, proxies, crowd }: Stage, over: ()
       await gateway?.start();
     }
   }
-  return [done, cuts - proxies.reduce((left, p) => left + p.cuts, 0)];
+  return cuts - proxies.reduce((left, p) => left + p.cuts, 0);
 }
 
 async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
   const acknowledged = crowd.told.filter((t) => t.bookingId !== null);
   const again = acknowledged.filter(() => Math.random() < REPLAYED);
   const answers = await Promise.all(again.map((t) => crowd.replay(t)));
-  const database = connectDatabase(cluster.url, { max: 2, statementMs: 60_000, connectMs: 60_000 });
+  const database = connectDatabase(cluster.url, { max: 2, statementMs: 600_000, connectMs: 60_000 });
   const found = {
     ...(await findings(database.pool, crowd.told)),
     answeredOtherwise: answers.filter((id, i) => id !== again[i]?.bookingId).length,

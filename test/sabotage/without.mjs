@@ -13,6 +13,8 @@ const without = (text) => gone.reduce((sql, [what, instead]) => sql.replace(what
 
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function (config, ...more) {
-  const altered = typeof config?.text === "string" ? { ...config, text: without(config.text) } : config;
-  return query.call(this, altered, ...more);
+  // several statements in one exchange, or one
+  const statements = Array.isArray(config?.statements) ? config.statements : typeof config?.text === "string" ? [config] : [];
+  for (const statement of statements) statement.text = without(statement.text);
+  return query.call(this, config, ...more);
 };
