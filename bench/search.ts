@@ -7,7 +7,7 @@ import http from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { searchStatement, WINDOW_DAYS, type ProviderSearch } from "../src/network/find-providers.store.js";
+import { searchStatement, WHOLE, WHOLE_AS_TEXT, WINDOW_DAYS, type ProviderSearch } from "../src/network/find-providers.store.js";
 import { toPlane } from "../src/kernel/place.js";
 import { openingsIn } from "../src/network/provider.js";
 import { globalId, readId } from "../src/gateway/global-id.js";
@@ -18,8 +18,6 @@ import type { BenchContext } from "./context.js";
 import { placesOf, type BenchMember, type BenchPlace, type World } from "./world.js";
 
 const PAGE = 20;
-/** Card and rates with every row: what a server needs that remembers nothing. */
-const WHOLE = `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement", l.first_rates as rates`;
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
 const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address postalCode town phone lastSyncedAt }
   nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
@@ -115,11 +113,12 @@ type Found = { readonly id: string; readonly slots: readonly string[]; readonly 
 const uuidOf = (id: string): string => readId(id)?.uuid ?? id;
 
 const fromRows = (text: string): Found[] => {
-  const rows: { id: string; slots: string; rates: string }[] = JSON.parse(text);
+  const rows: { id: string; slots: string | [id: string, startsAt: string][]; rates: string }[] = JSON.parse(text);
   const today = new Date().toISOString().slice(0, 10);
   return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
     const all: [string, number, string, string, string | null][] = JSON.parse(rates);
-    const openings = openingsIn(slots, (_, id) => id);
+    const openings =
+      typeof slots === "string" ? openingsIn(slots, (_, id) => id) : slots.map(([slotId, startsAt]) => ({ slotId, startsAt }));
     const on = (openings[0]?.startsAt ?? today).slice(0, 10);
     const rate = all.find(([, , , from, until]) => from <= on && (until === null || on < until));
     return { id, slots: openings.map((opening) => opening.slotId), rateMinor: rate?.[1] ?? 0 };
@@ -154,12 +153,13 @@ type Servers = { readonly floor: Served; readonly product: Served; readonly riva
 async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promise<Servers> {
   const by = searchStatement(searchOf(wanted, "DISTANCE"), WHOLE);
   const earliest = searchStatement(searchOf(wanted, "EARLIEST"), WHOLE);
-  const statements = { DISTANCE: by.text, EARLIEST: earliest.text, CLAIM: claimBeside(by.text) };
+  const asText = searchStatement(searchOf(wanted, "DISTANCE"), WHOLE_AS_TEXT);
+  const statements = { DISTANCE: by.text, EARLIEST: earliest.text, CLAIM: claimBeside(by.text), TEXT: asText.text };
   const env = {
     DATABASE_URL: world.url,
     FLOOR_OPTIONS,
     FLOOR_STATEMENTS: JSON.stringify(statements),
-    RIVAL_STATEMENT: JSON.stringify({ name: by.name, text: by.text }),
+    RIVAL_STATEMENT: JSON.stringify({ name: asText.name, text: asText.text }),
   };
   const floor = await serve("floor", fileURLToPath(new URL("floor-server.ts", import.meta.url)), env, { path: "/" });
   const product = await ctx.gateway(world);
@@ -206,7 +206,11 @@ function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): 
     });
     return { name: target.name, target, requests: wanted.map((w) => graphql(OFFERS, variables(w))), read: fromOffers };
   });
-  return [...own, ...others];
+  // what only a program can read that was told how: cheaper than rows for anybody, and what the gateway itself is sent
+  const text = wanted.map((w) => raw("TEXT", searchStatement(searchOf(w, "DISTANCE")).values));
+  const told: Candidate[] =
+    rivals.length > 0 ? [{ name: "rows with openings as text", target: floor, requests: text, read: fromRows }] : [];
+  return [...own, ...told, ...others];
 }
 
 /** Nobody is timed who answers something else. */

@@ -34,51 +34,67 @@ const open = (language: boolean): string => `${FREE}
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
       and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
 
-/** As one text, which costs the server a third less than JSON does; openingsIn reads it. No part can hold a separator. */
-const nextThree = (
-  which: string,
-): string => `select string_agg(concat_ws('|', x.id, date_part('epoch', x.starts_at), date_part('epoch', x.ends_at), x.channel, x.practitioner_id,
-      x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end), '|') as slots
+/** Of a listing (`l`) what is shown, and of its next openings (`x`) what they are written as. */
+export type SearchForm = { readonly columns: string; readonly slots: string };
+
+const FREE_UNITS = "x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end";
+
+/**
+ * What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. Openings are one
+ * text, which costs the server a third less than JSON does; openingsIn reads it. No part can hold a separator.
+ */
+const OWN: SearchForm = {
+  columns: "l.id, l.mark",
+  slots: `string_agg(concat_ws('|', x.id, date_part('epoch', x.starts_at), date_part('epoch', x.ends_at), x.channel, x.practitioner_id,
+      ${FREE_UNITS}), '|')`,
+};
+
+/** The same as rows that anybody can read: everything in each row, openings as JSON. For measuring what the gateway adds to it. */
+export const WHOLE: SearchForm = {
+  columns: `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement", l.first_rates as rates`,
+  slots: `json_agg(json_build_array(x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id, ${FREE_UNITS}))`,
+};
+/** Everything in each row, openings as the gateway reads them. */
+export const WHOLE_AS_TEXT: SearchForm = { columns: WHOLE.columns, slots: OWN.slots };
+
+const nextThree = (which: string, { slots }: SearchForm = OWN): string => `select ${slots} as slots
     from (select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
-
-/** What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. */
-const MARKED = "l.id, l.mark";
 
 const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
   and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)${language ? " and $14::text = any (l.languages)" : ""}`;
 
 /** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
-const nearest = (language: boolean, columns: string): string => `
-select ${columns}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
-from listing l cross join lateral (${nextThree(open(language))}) f
+const nearest = (language: boolean, form: SearchForm): string => `
+select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
+from listing l cross join lateral (${nextThree(open(language), form)}) f
 where ${within(language)} and f.slots is not null
   and ($11::float8 is null or (l.pos <-> point($1, $2), l.id) > ($11, $12::uuid))
 order by l.pos <-> point($1, $2), l.id limit $13`;
 
 /** Asks each clinic within the radius for its first opening, and those of the page for their next three. */
-const earliest = (language: boolean, columns: string): string => `
-select ${columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
+const earliest = (language: boolean, form: SearchForm): string => `
+select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
 from (
   select l.id, date_part('epoch', e.starts_at) as rank
   from listing l cross join lateral (select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
   where ${within(language)} and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
   order by date_part('epoch', e.starts_at), l.id limit $13) h
 join listing l on l.id = h.id
-cross join lateral (${nextThree(open(language))}) f
+cross join lateral (${nextThree(open(language), form)}) f
 order by h.rank, h.id`;
 
-const statements = (columns: string) =>
+const statements = (form: SearchForm) =>
   ({
-    DISTANCE: { any: nearest(false, columns), spoken: nearest(true, columns) },
-    EARLIEST: { any: earliest(false, columns), spoken: earliest(true, columns) },
+    DISTANCE: { any: nearest(false, form), spoken: nearest(true, form) },
+    EARLIEST: { any: earliest(false, form), spoken: earliest(true, form) },
   }) as const;
-const STATEMENTS = statements(MARKED);
+const STATEMENTS = statements(OWN);
 
 export type SearchStatement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
 
-/** The statement of this search with its values; the bench asks for other columns of a listing (`l`) and serves them as they are. */
-export function searchStatement(s: ProviderSearch, columns?: string): SearchStatement {
+/** The statement of this search with its values; the bench asks for another form and serves its rows as they are. */
+export function searchStatement(s: ProviderSearch, form = OWN): SearchStatement {
   const { after, language, order } = s;
   const kind = language === null ? "any" : "spoken";
   const mask = String(1n << BigInt(s.serviceBit));
@@ -86,7 +102,7 @@ export function searchStatement(s: ProviderSearch, columns?: string): SearchStat
   const page = [after?.rank ?? null, after?.id ?? null, s.limit];
   return {
     name: `providers-${order}-${kind}`,
-    text: (columns === undefined ? STATEMENTS : statements(columns))[order][kind],
+    text: (form === OWN ? STATEMENTS : statements(form))[order][kind],
     values: [...where, ...page, ...(language === null ? [] : [language])],
   };
 }
@@ -110,7 +126,7 @@ function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
 export const WINDOW_DAYS = 31;
 
 const ONE = `
-select ${MARKED}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
+select ${OWN.columns}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
 from listing l left join lateral (${nextThree(`${FREE}
       and s.starts_at >= greatest(now(), l.agreed_from) and s.starts_at < least(now() + interval '${WINDOW_DAYS} days', l.agreed_until)
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
