@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
-import { isAsAnswered } from "./as-answered.js";
+import { isAsAnswered, schemaAsAnswered } from "./as-answered.js";
 import { isCompilable } from "./compilable.js";
 import type { Context } from "./context.js";
 
@@ -86,11 +86,20 @@ function asGraphqlJs(result: ExecutionResult): ExecutionResult {
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
   if (!isCompilable(schema, document)) return null;
   try {
-    const query = compileQuery(schema, document, operationName ?? "", { disableLeafSerialization: isAsAnswered(schema, document) });
+    const ready = isAsAnswered(schema, document);
+    const query = compileQuery(ready ? readySchema(schema) : schema, document, operationName ?? "", { disableLeafSerialization: ready });
     return isCompiledQuery(query) ? query : null;
   } catch {
     return null;
   }
+}
+
+const readySchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+function readySchema(schema: GraphQLSchema): GraphQLSchema {
+  const made = readySchemas.get(schema) ?? schemaAsAnswered(schema);
+  readySchemas.set(schema, made);
+  return made;
 }
 
 /** Only then is it certain that nothing ran, so that running it again in graphql-js cannot do anything twice. */

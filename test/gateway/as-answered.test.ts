@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
-import { buildSchema, isObjectType, parse } from "graphql";
+import { buildSchema, isObjectType, isScalarType, parse } from "graphql";
 import { isAsAnswered } from "../../src/gateway/as-answered.js";
 import { compiledExecutor } from "../../src/gateway/compiled.js";
 
@@ -39,4 +39,29 @@ test("what may not be null is refused with its path, marked or not", async () =>
   const item = await run(parse("{ ready { tags } }"), null, {}, {});
   expect(item.data).toEqual({ ready: null });
   expect(item.errors?.[0]?.path).toEqual(["ready", "tags", 1]);
+});
+
+test("a scalar of our own is answered as it stands by a marked type, serialised by any other, and may be null or not as before", async () => {
+  const own = buildSchema(
+    "scalar Moment type Ready { at: Moment! all: [Moment!] } type Other { at: Moment } type Query { ready: Ready other: Other }",
+  );
+  const [marked, moment, query] = [own.getType("Ready"), own.getType("Moment"), own.getQueryType()?.getFields()];
+  if (!isObjectType(marked) || !isScalarType(moment) || !query?.["ready"] || !query["other"]) throw new Error("the schema of this test");
+  marked.extensions = { asAnswered: true };
+  moment.serialize = (value) => `serialised ${String(value)}`;
+  let at: string | null = "now";
+  query["ready"].resolve = () => ({ at, all: ["then", "later"] });
+  query["other"].resolve = () => ({ at: "now" });
+  const run = compiledExecutor(own);
+  const document = parse("{ ready { at all } other { at } }");
+  expect((await run(document, null, {}, {})).data).toEqual({
+    ready: { at: "now", all: ["then", "later"] },
+    other: { at: "serialised now" },
+  });
+  at = null;
+  const { data, errors } = await run(document, null, {}, {});
+  expect(data).toEqual({ ready: null, other: { at: "serialised now" } });
+  expect(errors?.map(({ message, path }) => [message, path])).toEqual([
+    ["Cannot return null for non-nullable field Ready.at.", ["ready", "at"]],
+  ]);
 });
