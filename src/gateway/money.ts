@@ -15,5 +15,5 @@ export class Money {
 
 /** Amounts read back from JSON are numbers, those from a bigint column are bigints; the answer is the same. Throws for any other. */
 export function money(amountMinor: bigint | number | string, currency = "DKK"): Money {
-  return { amountMinor: BigInt(amountMinor).toString(), currency };
+  return { amountMinor: (Number.isSafeInteger(amountMinor) ? amountMinor : BigInt(amountMinor)).toString(), currency };
 }

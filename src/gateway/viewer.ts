@@ -75,12 +75,12 @@ export function makeIdentify(options: IdentifyOptions): Identify {
 
   return async (authorization, purposeHeader) => {
     if (authorization === undefined) return NOBODY;
-    const token = tokenIn(authorization);
     const purpose = purposeIn(purposeHeader);
-    const key = `${token} ${purpose ?? ""}`;
+    // no header holds a line break, so no other pair of headers has this key
+    const key = purpose === null ? authorization : `${purpose}\n${authorization}`;
     let known = remembered.get(key);
     if (!known || known.until <= now()) {
-      known = await check(token, purpose, known);
+      known = await check(tokenIn(authorization), purpose, known);
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(key, known);
     }

@@ -8,7 +8,7 @@ import { globalId } from "../gateway/global-id.js";
 import type { RateInForce } from "../rates/quote.js";
 import { readCard, type ClinicType } from "./clinic.type.js";
 import { listingTexts } from "./find-providers.store.js";
-import type { FoundRow, ListingText } from "./provider.js";
+import { openingsIn, type FoundRow, type ListingText, type Opening } from "./provider.js";
 import { remembered } from "./remembered.js";
 
 /** A listing as a page shows it, apart from its openings. */
@@ -21,7 +21,22 @@ export type Listed = {
   readonly hasPublicAgreement: boolean;
   /** Agreed rates of a first treatment and of those that follow. */
   readonly rates: { readonly FIRST: readonly RateInForce[]; readonly FOLLOW_UP: readonly RateInForce[] };
+  /** What the last search made of its openings. */
+  last: Shown | null;
 };
+
+/** Openings as a page shows them, and the rate in force at the first of them, once somebody asked. */
+export type Shown = {
+  readonly slots: string;
+  readonly openings: readonly Opening[];
+  readonly rated: { FIRST?: RateInForce | null; FOLLOW_UP?: RateInForce | null };
+};
+
+/** Searches find the same next openings of a listing until somebody takes one: the text is compared and read only when it is another. */
+export function shownOf(listed: Listed, { slots }: FoundRow): Shown {
+  if (listed.last?.slots === slots) return listed.last;
+  return (listed.last = { slots, openings: openingsIn(slots, globalId), rated: {} });
+}
 
 const MOST = 20_000;
 const kept = new WeakMap<Database, Map<string, Listed>>();
@@ -53,6 +68,7 @@ function read(text: ListingText): Listed {
     serviceBit: text.serviceBit,
     hasPublicAgreement: text.hasPublicAgreement,
     rates: { FIRST: ratesIn(text.firstRates, "FIRST"), FOLLOW_UP: ratesIn(text.followUpRates, "FOLLOW_UP") },
+    last: null,
   };
 }
 

@@ -1,19 +1,21 @@
 /** What a treatment at a found provider costs and who pays it, for the claim the search is for. */
 import type { SearchCase } from "../claims/search-case.store.js";
 import { isQuote, quoteTreatment, rateInForce, sessionKind, type Quote, type RateInForce } from "../rates/quote.js";
-import type { Listed } from "./listed.js";
-import { dayOf, type Opening } from "./provider.js";
+import type { Listed, Shown } from "./listed.js";
+import { dayOf } from "./provider.js";
 
 export type Priced = { readonly rateMinor: number | null; readonly quote: Quote | null };
 
 /** The agreed rate on the day of the first opening, and how a claim would split it; nothing without an opening. */
-export function priceOf(listed: Listed, first: Opening | undefined, claim: SearchCase | null): Priced {
+export function priceOf(listed: Listed, { openings, rated }: Shown, claim: SearchCase | null): Priced {
+  const [first] = openings;
   if (!first) return { rateMinor: null, quote: null };
   const session = sessionKind(claim === null ? 1 : claim.sessions + 1);
   const rates = listed.rates[session];
+  const rate = (rated[session] ??= rateInForce(rates, session, first.channel, dayOf(first.startsAt)) ?? null);
+  if (!claim || !rate) return { rateMinor: rate?.amount_minor ?? null, quote: null };
   const at = { treatedOn: dayOf(first.startsAt), channel: first.channel };
-  const rate = rateInForce(rates, session, at.channel, at.treatedOn);
-  return { rateMinor: rate?.amount_minor ?? null, quote: claim && rate ? quoteOf(listed, claim, rates, at) : null };
+  return { rateMinor: rate.amount_minor, quote: quoteOf(listed, claim, rates, at) };
 }
 
 function quoteOf(

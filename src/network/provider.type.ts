@@ -4,15 +4,15 @@ import { costs } from "../gateway/cost.js";
 import { asAnswered } from "../gateway/as-answered.js";
 import { visibleTo } from "../gateway/guard.js";
 import { Money, money } from "../gateway/money.js";
-import { globalId, Node } from "../gateway/node.js";
+import { Node } from "../gateway/node.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { UserError } from "../gateway/user-error.js";
 import type { SearchCase } from "../claims/search-case.store.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { ClinicType } from "./clinic.type.js";
-import type { Listed } from "./listed.js";
+import { shownOf, type Listed } from "./listed.js";
 import { priceOf } from "./price-provider.js";
-import { dayOf, marginWorkingDays, openingsIn, type FoundRow } from "./provider.js";
+import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -109,6 +109,8 @@ export type ProviderContext = {
   readonly seesRates: boolean;
 };
 
+const UNPRICED = { rateMinor: null, quote: null };
+
 /** Views of one page: what depends on the day alone is worked out once per day. */
 export function providerViews({ serviceOf, claim, seesRates }: ProviderContext): (row: FoundRow, listed: Listed) => ProviderType {
   const margins = new Map<string, number>();
@@ -123,16 +125,16 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
     return margin;
   };
   return (row, listed) => {
-    const nextSlots = openingsIn(row.slots, globalId);
-    const [first] = nextSlots;
-    const { rateMinor, quote } = priceOf(listed, seesRates ? first : undefined, claim);
+    const shown = shownOf(listed, row);
+    const [first] = shown.openings;
+    const { rateMinor, quote } = seesRates ? priceOf(listed, shown, claim) : UNPRICED;
     return {
       id: listed.providerId,
       clinic: listed.clinic,
       service: serviceOf(listed.serviceBit),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first?.startsAt ?? null,
-      nextSlots,
+      nextSlots: shown.openings,
       hasPublicAgreement: listed.hasPublicAgreement,
       rate: rateMinor === null ? null : money(rateMinor),
       price: quote && quoteView(quote),
