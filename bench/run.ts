@@ -142,6 +142,7 @@ main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     console.error(error instanceof Error ? error.stack : String(error));
-    process.exitCode = 1;
+    // a part that broke may have left connections open; nobody waits for them
+    process.exit(1);
   },
 );

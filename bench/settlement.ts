@@ -12,7 +12,8 @@ import { bulkConnection } from "../src/platform/bulk.js";
 import { ensureDatabase } from "../src/platform/embedded-postgres.js";
 import { migrateUp } from "../src/platform/migrate.js";
 import { paymentSettings } from "../src/platform/payment-settings.js";
-import { transaction } from "../src/platform/transaction.js";
+import { claimKey, type Keyed } from "../src/platform/idempotency.js";
+import { transaction, type Tx } from "../src/platform/transaction.js";
 import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
 import { CHANNELS } from "../src/settlement/channels/index.js";
 import { closeBatch } from "../src/settlement/close-settlement-batch.js";
@@ -181,14 +182,20 @@ async function plainStatement(url: string): Promise<number> {
   }
 }
 
-const keyed = (operation: string) => ({ operation, key: randomUUID(), input: {}, keepHours: 720 });
+/** As every act does first: the outcome is stored with the key it claimed. */
+async function claimed(tx: Tx, viewer: Viewer, operation: string): Promise<Keyed> {
+  const keyed = { operation, key: randomUUID(), input: {}, keepHours: 720 };
+  await claimKey(tx, viewer.subject, keyed);
+  return keyed;
+}
 
 async function productClose(database: Database, lines: number): Promise<{ ms: number; batchId: string }> {
   const viewer = finance("closer");
   const started = performance.now();
-  const closed = await transaction(database, viewer, (tx) =>
-    closeBatch({ viewer, traceId: "bench" }, tx, "2026-01-31", keyed("closeSettlementBatch")),
-  );
+  const closed = await transaction(database, viewer, async (tx) => {
+    const key = await claimed(tx, viewer, "closeSettlementBatch");
+    return closeBatch({ viewer, traceId: "bench" }, tx, "2026-01-31", key);
+  });
   const ms = Math.round(performance.now() - started);
   if (closed?.batch.line_count !== lines) throw new Error(`the batch holds ${String(closed?.batch.line_count)} lines`);
   return { ms, batchId: closed.batch.id };
@@ -201,15 +208,10 @@ async function productExport(database: Database, batchId: string): Promise<{ ms:
     tx.query("update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now() where id = $1", [batchId]),
   );
   const started = performance.now();
-  const file = await transaction(database, viewer, (tx) =>
-    exportBatch({ viewer, traceId: "bench" }, tx, {
-      batchId,
-      channel: null,
-      settings,
-      channels: CHANNELS,
-      keyed: keyed("exportPaymentFile"),
-    }),
-  );
+  const file = await transaction(database, viewer, async (tx) => {
+    const key = await claimed(tx, viewer, "exportPaymentFile");
+    return exportBatch({ viewer, traceId: "bench" }, tx, { batchId, channel: null, settings, channels: CHANNELS, keyed: key });
+  });
   return { ms: Math.round(performance.now() - started), bytes: Buffer.byteLength(file.content) };
 }
 
