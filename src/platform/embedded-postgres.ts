@@ -2,7 +2,7 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rename, rm, writeFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -112,10 +112,42 @@ async function makeCluster(home: string, cluster: string, binaries: Binaries, ac
   }
 }
 
+const LAUNCHES = 10;
+/** Server processes of a killed predecessor take a moment to notice, and a port may be somebody's for a moment. */
+const PASSES = /still in use|Address already in use/;
+
 async function launch(home: string, cluster: string, binaries: Binaries, account: Account, options: EmbeddedOptions): Promise<Running> {
+  const logFile = path.join(home, "postgres.log");
+  for (let tries = 1; ; tries += 1) {
+    const written = (await stat(logFile).catch(() => null))?.size ?? 0;
+    try {
+      return await launchOnce(logFile, cluster, binaries, account, options);
+    } catch (error) {
+      const said = (await readFile(logFile, "latin1").catch(() => "")).slice(written);
+      if (tries === LAUNCHES || !PASSES.test(said)) throw new Error(`${messageOf(error)}: ${lastOf(said)}`, { cause: error });
+      await pause(300);
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function lastOf(said: string): string {
+  const lines = said.trim().split("\n");
+  return lines.findLast((line) => line.includes("FATAL")) ?? lines.at(-1) ?? "";
+}
+
+async function launchOnce(
+  logFile: string,
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  options: EmbeddedOptions,
+): Promise<Running> {
   const port = options.port || (await freePort());
   const settings = { ...SETTINGS, port: String(port), ...options.settings };
-  const logFile = path.join(home, "postgres.log");
   const out = openSync(logFile, "a", 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(binaries.postgres, ["-D", cluster, ...flags], {

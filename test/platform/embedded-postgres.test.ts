@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
 import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "@jest/globals";
 import { connectDatabase } from "../../src/platform/database.js";
 import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
+import { freePort } from "../../src/platform/free-port.js";
 import { isPostgres } from "../../src/platform/postmaster.js";
 
 const home = path.join(".data", `embedded-${process.pid}-${randomBytes(3).toString("hex")}`);
@@ -86,6 +88,26 @@ test("the lock of a process that died is taken over", async () => {
   const server = await start();
   expect(server.owned).toBe(true);
   await server.stop();
+});
+
+test("a port that somebody has for a moment is waited for, one that somebody keeps is told", async () => {
+  const port = await freePort();
+  const occupy = () =>
+    new Promise<Server>((resolve) => {
+      const other = createServer();
+      other.listen(port, "127.0.0.1", () => resolve(other));
+    });
+  const folder = path.join(home, "port");
+  const brief = await occupy();
+  const starting = startEmbedded({ dataDir: folder, settings, port });
+  await pause(1_500);
+  brief.close();
+  const server = await starting;
+  expect(server.port).toBe(port);
+  await server.stop();
+  const lasting = await occupy();
+  await expect(startEmbedded({ dataDir: folder, settings, port })).rejects.toThrow(/ended early \(1\).*FATAL/);
+  lasting.close();
 });
 
 const asRoot = userInfo().uid === 0 ? test : test.skip;
