@@ -206,12 +206,14 @@ function pageOf(
 ): ProviderConnection {
   const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", ...seenBy });
   const edges: ProviderEdge[] = [];
+  // the last row found, also where its listing was removed meanwhile: the next page goes on from there
+  let endCursor: string | null = null;
   for (const [at, row] of rows.entries()) {
     const known = listed[at];
-    if (known) edges.push({ cursor: encodeCursor(`providers:${order}`, [row.rank, row.id]), node: view(row, known) });
+    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id]);
+    if (known) edges.push({ cursor: endCursor, node: view(row, known) });
   }
   const startCursor = edges[0]?.cursor ?? null;
-  const endCursor = edges.at(-1)?.cursor ?? null;
   return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
 }
 
