@@ -1,5 +1,8 @@
-/** Callers that ask without a pause over kept connections, for a time; what they waited, and what it took of the processors. */
-import http from "node:http";
+/**
+ * Callers that ask without a pause over kept connections, for a time; what they waited, and what it took of the processors.
+ * They run beside what they measure, so they are made of the client that takes least: undici's dispatch.
+ */
+import { Pool, type Dispatcher } from "undici";
 import { cpuOf, cpuOfDatabase } from "./processes.js";
 
 /** A request as it is sent: made before the clock runs. */
@@ -31,7 +34,7 @@ export async function load(
   ms: number,
   most = Infinity,
 ): Promise<Measured> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: callers });
+  const connections = connect(target.url, callers);
   const waits: number[] = [];
   let failures = 0;
   let next = 0;
@@ -43,7 +46,7 @@ export async function load(
       const asked = requests[next++ % requests.length];
       if (!asked) return;
       const at = performance.now();
-      const { status } = await send(agent, target.url, asked);
+      const status = await statusOf(connections, asked);
       waits.push(performance.now() - at);
       if (status !== 200) failures += 1;
     }
@@ -54,7 +57,7 @@ export async function load(
   const n = Math.max(1, waits.length);
   const serverCpu = (cpuOf(target.pid) - before[0]) / n;
   const databaseCpu = (cpuOfDatabase(watched.postmaster, watched.database) - before[1]) / n;
-  agent.destroy();
+  await connections.destroy();
   waits.sort((a, b) => a - b);
   const at = (part: number): number => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] ?? NaN;
   return {
@@ -69,19 +72,30 @@ export async function load(
   };
 }
 
-export function send(agent: http.Agent, url: string, { path, headers, body }: Asked): Promise<{ status: number; text: string }> {
+/** As many connections as there are callers, each answering one request at a time. */
+export function connect(url: string, connections: number): Pool {
+  return new Pool(url, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+}
+
+/** Of an answer only that it came whole, and its status. */
+function statusOf(connections: Pool, asked: Asked): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = http.request(
-      url + path,
-      { method: "POST", agent, headers: { ...headers, "content-length": Buffer.byteLength(body) } },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
-        response.on("error", reject);
-      },
-    );
-    request.on("error", reject);
-    request.end(body);
+    let status = 0;
+    connections.dispatch(requestOf(asked), {
+      onRequestStart: () => {},
+      onResponseStart: (_, code) => void (status = code),
+      onResponseData: () => {},
+      onResponseEnd: () => resolve(status),
+      onResponseError: (_, error) => reject(error),
+    });
   });
+}
+
+export async function send(connections: Dispatcher, url: string, asked: Asked): Promise<{ status: number; text: string }> {
+  const { statusCode, body } = await connections.request({ origin: url, ...requestOf(asked) });
+  return { status: statusCode, text: await body.text() };
+}
+
+function requestOf({ path, headers, body }: Asked): Dispatcher.RequestOptions {
+  return { path, method: "POST", headers: { ...headers }, body };
 }

@@ -3,10 +3,10 @@
  * beside rivals. Twenty providers, each with distance, next three free slots and agreed rate; once more with the claim it is
  * for, which adds price and margin.
  */
-import http from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { Agent } from "undici";
 import { searchStatement, WHOLE, WHOLE_AS_TEXT, WINDOW_DAYS, type ProviderSearch } from "../src/network/find-providers.store.js";
 import { toPlane } from "../src/kernel/place.js";
 import { openingsIn } from "../src/network/provider.js";
@@ -215,7 +215,7 @@ function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): 
 
 /** Nobody is timed who answers something else. */
 async function mustAgree(candidates: readonly Candidate[], sample: number): Promise<void> {
-  const agent = new http.Agent({ keepAlive: true });
+  const agent = new Agent();
   try {
     for (let i = 0; i < sample; i += 1) {
       const answers: string[] = [];
@@ -230,7 +230,7 @@ async function mustAgree(candidates: readonly Candidate[], sample: number): Prom
       }
     }
   } finally {
-    agent.destroy();
+    await agent.close();
   }
 }
 

@@ -30,7 +30,8 @@ type LostFor = { readonly service_code: string; readonly deadline_at: Date | nul
 
 /**
  * Puts on record that a caller lost the race for a slot, if that is what happened: the slot is full, this viewer knows the
- * claim, and the request was never answered with a booking. Answers what the claim is for.
+ * claim, and the request was never answered with a booking. Answers what the claim is for. It ends its transaction: five
+ * hundred may be waiting to be told, so each of them takes one round trip.
  */
 export async function recordLost(
   tx: Tx,
@@ -40,7 +41,7 @@ export async function recordLost(
   keyed: Keyed,
 ): Promise<LostFor | undefined> {
   const values = [JSON.stringify(line), slotId, claimId, principal, keyed.operation, keyed.key];
-  const [lost] = await tx.query<LostFor>(lostText(Object.keys(line).join(", ")), values, "slot-lost");
+  const [lost] = await tx.finish<LostFor>({ name: "slot-lost", text: lostText(Object.keys(line).join(", ")), values });
   return lost;
 }
 

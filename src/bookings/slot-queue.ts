@@ -8,7 +8,7 @@ import type { Database } from "../platform/database.js";
 /** One opens, reads and claims its key while the other holds the lock; more would only wait for that lock with a connection each. */
 const AT_ONCE = 2;
 /** Those who are only told that it is taken wait for nobody; still fewer than a pool has connections. */
-const TOLD_AT_ONCE = 4;
+const TOLD_AT_ONCE = 8;
 
 export type SlotQueue = {
   /** Set when one of these callers found the slot taken: those behind need only be told. */

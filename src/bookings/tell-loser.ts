@@ -1,11 +1,12 @@
 /**
- * The answer to those who queued for a slot that was taken meanwhile: one look, one line in the audit trail and what is
- * free instead, in one transaction and without a lock. It names the one reason that the race decided; whoever asks for
+ * The answer to those who queued for a slot that was taken meanwhile: one look with its line in the audit trail, in one round
+ * trip and without a lock, and what is free instead. It names the one reason that the race decided; whoever asks for
  * another time hears every other reason there.
  */
 import { alternativesTo } from "../capacity/slot.store.js";
 import type { SlotSeen } from "../capacity/slot.js";
 import { slotView, type SlotType } from "../capacity/slot.type.js";
+import { look } from "../gateway/act.js";
 import type { Context } from "../gateway/context.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { auditRow } from "../platform/audit.js";
@@ -23,15 +24,14 @@ export type Told = { readonly errors: readonly Refusal[]; readonly alternatives:
 const SHARED_MS = 1_000;
 
 /** Null where the race is not all there is to say: a place left, a key used before, a claim this viewer does not know. */
-export function tellLoser(ctx: Context, queue: SlotQueue, { claimId, slotId, keyed }: Loser): Promise<Told | null> {
-  return transaction(ctx.database, ctx.viewer, async (tx) => {
-    const line = auditRow(ctx.viewer, ctx.traceId, { operation: keyed.operation, outcome: "REFUSED", rule: SLOT_TAKEN.code });
-    const lost = await recordLost(tx, line, [claimId, slotId], ctx.viewer.subject, keyed);
-    if (!lost) return null;
-    const slots = shared(queue.offered, lost.service_code, lost.deadline_at) ?? (await alternativesTo(tx, slotId, claimId, OFFERED));
-    if (slots !== queue.offered?.slots) queue.offered = { service: lost.service_code, slots, at: performance.now() };
-    return { errors: [SLOT_TAKEN], alternatives: slots.map(slotView) };
-  });
+export async function tellLoser(ctx: Context, queue: SlotQueue, { claimId, slotId, keyed }: Loser): Promise<Told | null> {
+  const line = auditRow(ctx.viewer, ctx.traceId, { operation: keyed.operation, outcome: "REFUSED", rule: SLOT_TAKEN.code });
+  const lost = await transaction(ctx.database, ctx.viewer, (tx) => recordLost(tx, line, [claimId, slotId], ctx.viewer.subject, keyed));
+  if (!lost) return null;
+  const slots =
+    shared(queue.offered, lost.service_code, lost.deadline_at) ?? (await look(ctx, (tx) => alternativesTo(tx, slotId, claimId, OFFERED)));
+  if (slots !== queue.offered?.slots) queue.offered = { service: lost.service_code, slots, at: performance.now() };
+  return { errors: [SLOT_TAKEN], alternatives: slots.map(slotView) };
 }
 
 /** What another loser was offered a moment ago, if it serves this claim and is in time for it. */
