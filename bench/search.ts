@@ -167,8 +167,8 @@ async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promis
   if (ctx.short) ctx.log("rivals are left out of a short run");
   else if (existsSync(rival("node_modules"))) {
     await prepareRival(world);
-    rivals.push(await serve("Mercurius, compiled", rival("mercurius.mjs"), env));
-    rivals.push(await serve("PostGraphile 5", rival("postgraphile.mjs"), env));
+    rivals.push(await serve(MERCURIUS, rival("mercurius.mjs"), env));
+    rivals.push(await serve(POSTGRAPHILE, rival("postgraphile.mjs"), env));
   } else ctx.log("no rivals: run npm ci in bench/rivals to compare with them");
   return { floor, product, rivals };
 }
@@ -181,16 +181,20 @@ async function prepareRival({ url }: World): Promise<void> {
   await client.end();
 }
 
+const GATEWAY = "gateway";
+const MERCURIUS = "Mercurius, compiled";
+const POSTGRAPHILE = "PostGraphile 5";
+
 function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): Candidate[] {
   const { floor, product, rivals } = servers;
   const own: Candidate[] = [
     { name: "raw rows over plain Node", target: floor, requests: wanted.map(kind.floor), read: fromRows },
-    { name: "gateway", target: product, requests: wanted.map(kind.product), read: fromGraphql },
+    { name: GATEWAY, target: product, requests: wanted.map(kind.product), read: fromGraphql },
   ];
   if (kind !== KINDS[0]) return own;
   // a check asks whether we fell behind the floor; rivals are for people
   const others = rivals.map((target): Candidate => {
-    if (target.name.startsWith("Mercurius"))
+    if (target.name === MERCURIUS)
       return {
         name: target.name,
         target,
@@ -266,12 +270,12 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
     for (const kind of KINDS) {
       const candidates = candidatesOf(kind, servers, wanted);
       await mustAgree(candidates, 12);
-      const compared = compare(await interleaved(ctx, world, candidates));
+      const rounds = await interleaved(ctx, world, candidates);
       results.push({
         name: `search ${kind.name}`,
         title: `Nearby search ${kind.name}, ${world.size.slots.toLocaleString("en")} slots`,
-        compared,
-        bars: barsOf(kind, compared),
+        compared: compare(rounds),
+        bars: barsOf(kind, world.size, rounds),
         figures: {},
         notes: [],
       });
@@ -283,9 +287,15 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
   return results;
 }
 
-function barsOf(kind: Kind, compared: PartResult["compared"]): Bar[] {
-  const of = (name: string) => compared.find(({ candidate }) => candidate.startsWith(name));
-  const gateway = of("gateway");
+/**
+ * The size that is promised has openings at every clinic. With a hundredth of them most of what PostGraphile plans and reads is
+ * not there, and HTTP and GraphQL, which both have, are most of a request: there the rest of the promise is watched.
+ */
+const OF_POSTGRAPHILE: Readonly<Record<World["size"]["name"], number>> = { full: 3, small: 2.5 };
+
+function barsOf(kind: Kind, size: World["size"], rounds: ReadonlyMap<string, readonly Measured[]>): Bar[] {
+  const compared = compare(rounds);
+  const gateway = compared.find(({ candidate }) => candidate === GATEWAY);
   if (!gateway) return [];
   const bars = [
     atLeast("CPU per request, floor / gateway", 0.7, gateway.cpuRatio.median),
@@ -294,9 +304,15 @@ function barsOf(kind: Kind, compared: PartResult["compared"]): Bar[] {
     atMost(`median in ms at ${CALLERS} callers`, 25, gateway.medianMs),
   ];
   if (kind !== KINDS[0]) return bars;
-  const [postgraphile, mercurius] = [of("PostGraphile"), of("Mercurius")];
-  if (postgraphile) bars.push(atLeast("requests per second, gateway / PostGraphile 5", 3, gateway.perSecond / postgraphile.perSecond));
-  if (mercurius) bars.push(atLeast("requests per second, gateway / Mercurius", 1, gateway.perSecond / mercurius.perSecond));
+  const wanted: readonly (readonly [string, number])[] = [
+    [POSTGRAPHILE, OF_POSTGRAPHILE[size.name]],
+    [MERCURIUS, 1],
+  ];
+  for (const [rival, least] of wanted) {
+    const pair = [rival, GATEWAY].map((name): [string, readonly Measured[]] => [name, rounds.get(name) ?? []]);
+    if (rounds.has(rival))
+      bars.push(atLeast(`requests per second, gateway / ${rival}`, least, compare(new Map(pair))[1]?.throughputRatio.median ?? NaN));
+  }
   return bars;
 }
 

@@ -34,21 +34,68 @@ export async function writeAndCommit(tx: Tx, rows: NewRows, changes: readonly Ch
 }
 
 function statementOf(rows: NewRows, changes: readonly Change[]): Statement | null {
-  const ctes: string[] = [];
-  const values: unknown[] = [];
-  for (const change of changes) {
-    ctes.push(`${name(change.name)} as (${shifted(change.sql, values.length)} returning 1)`);
-    values.push(...change.values);
-  }
-  for (const [table, list] of Object.entries(rows)) {
-    const [first] = list;
-    if (!first) continue;
-    values.push(asJson(list));
-    ctes.push(insertInto(table, Object.keys(first).join(", "), values.length));
-  }
-  if (ctes.length === 0) return null;
-  const text = `with ${ctes.join(",\n")} select ${changes.map(countOf).join(", ") || "1 as done"}`;
-  return { text, values, name: nameOf(text) };
+  const filled = Object.entries(rows).filter(([, list]) => list.length > 0);
+  if (changes.length + filled.length === 0) return null;
+  const values = changes.flatMap((change) => change.values);
+  for (const [, list] of filled) values.push(asJson(list));
+  return {
+    ...textOf(
+      changes,
+      filled.map(([table, list]) => [table, columnsOf(list)]),
+    ),
+    values,
+  };
+}
+
+type Text = Pick<Statement, "text" | "name">;
+/** A table, and the columns that are given. */
+type Insert = readonly [table: string, columns: string];
+
+function columnsOf([first]: readonly Row[]): string {
+  return Object.keys(first ?? {}).join(", ");
+}
+
+/** One step of the way from the parts of a statement to its text. */
+type Step = { readonly next: Map<string | number, Step>; text: Text | null };
+
+const newStep = (): Step => ({ next: new Map(), text: null });
+const SHAPES = newStep();
+const MOST_SHAPES = 200;
+let shapes = 0;
+
+/**
+ * Acts come in few shapes, and again and again: a text is put together once, and has a name, because planning one of a dozen
+ * parts anew each time costs more than carrying it out. It is found by its parts, which is less than the text itself.
+ */
+function textOf(changes: readonly Change[], inserts: readonly Insert[]): Text {
+  const parts = changes.flatMap(({ name: change, sql, values, must = -1 }) => [change, sql, values.length, must]);
+  let at: Step | undefined = SHAPES;
+  for (const part of [...parts, ...inserts.flat()]) at = at && stepTo(at, part);
+  if (at?.text) return at.text;
+  const text = written(changes, inserts);
+  if (!at || shapes >= MOST_SHAPES) return { text };
+  at.text = { text, name: `write-${shapes++}` };
+  return at.text;
+}
+
+/** Undefined where nobody went before and enough is remembered already. */
+function stepTo(at: Step, part: string | number): Step | undefined {
+  const known = at.next.get(part);
+  if (known || shapes >= MOST_SHAPES) return known;
+  const made = newStep();
+  at.next.set(part, made);
+  return made;
+}
+
+function written(changes: readonly Change[], inserts: readonly Insert[]): string {
+  let values = 0;
+  const updates = changes.map((change) => {
+    const cte = `${name(change.name)} as (${shifted(change.sql, values)} returning 1)`;
+    values += change.values.length;
+    return cte;
+  });
+  const puts = inserts.map(([table, columns]) => insertInto(table, columns, ++values));
+  return `with ${[...updates, ...puts].join(",\n")} select ${changes.map(countOf).join(", ") || "1 as done"}`;
 }
 
 function countOf({ name: change, must }: Change): string {
@@ -58,31 +105,14 @@ function countOf({ name: change, must }: Change): string {
     : `case ${count} when ${must} then ${must} else act_does_not_stand('${change}') end as ${change}`;
 }
 
-/** What is made of a text of our own, by that text: acts come in few shapes, and again and again. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? make(text);
-    if (known.size < MOST_SHAPES) known.set(text, value);
-    return value;
-  };
-}
-
-const MOST_SHAPES = 200;
-const pieces = remembered((sql) => sql.split(/\$(\d+)/));
-
 /** The same statement with its parameters counted from behind `offset`. */
 function shifted(sql: string, offset: number): string {
-  return pieces(sql)
-    .map((piece, i) => (i % 2 === 0 ? piece : `$${Number(piece) + offset}`))
-    .join("");
+  return sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
 }
-
-const checked = remembered((list) => list.split(", ").map(name).join(", "));
 
 function insertInto(table: string, columns: string, parameter: number): string {
   const into = name(table);
-  const named = checked(columns);
+  const named = columns.split(", ").map(name).join(", ");
   return `put_${into} as (insert into ${into} (${named}) select ${named} from jsonb_populate_recordset(null::${into}, $${parameter}::jsonb))`;
 }
 
@@ -105,17 +135,6 @@ function withoutBigints(row: Row): Row {
 
 function textOfBigint(value: unknown): unknown {
   return typeof value === "bigint" ? String(value) : value;
-}
-
-/** The acts of the product are few shapes; planning one of a dozen parts anew each time costs more than carrying it out. */
-const shapes = new Map<string, string>();
-
-function nameOf(text: string): string | undefined {
-  const known = shapes.get(text);
-  if (known !== undefined || shapes.size >= MOST_SHAPES) return known;
-  const made = `write-${shapes.size}`;
-  shapes.set(text, made);
-  return made;
 }
 
 /** Table and column names come from our own code; this is the proof. */
