@@ -6,7 +6,6 @@ import { visibleTo } from "../gateway/guard.js";
 import { idOf } from "../gateway/node.js";
 import { UUID } from "../gateway/scalars.js";
 import { UserError } from "../gateway/user-error.js";
-import { harmsOf } from "./ask-admission.js";
 import { newId } from "../platform/random.js";
 import { alternativesFor, bookingAnswer, replayBooking } from "./booking-answer.js";
 import { loadBooking } from "./booking.store.js";
@@ -60,12 +59,11 @@ export class BookSlot {
       const told = queue.taken ? await tellLoser(ctx, queue, loser) : null;
       if (told) return { ...bookingAnswer({ result: null, errors: told.errors, replayed: false }), alternatives: told.alternatives };
       let alternatives: readonly SlotType[] = [];
-      const harm = (await harmsOf(ctx, claimId, [slotId])).get(slotId) ?? 0;
       const outcome = await act(ctx, {
         operation: "bookSlot",
         keyed,
         load: loadBooking(claimId, slotId),
-        work: (tx, loaded) => placeBooking(ctx, tx, loaded, { keyed, overrideReason: input.overrideReason ?? null, harm, bookingId }),
+        work: (tx, loaded) => placeBooking(ctx, tx, loaded, { keyed, overrideReason: input.overrideReason ?? null, bookingId }),
         replay: replayBooking,
         refused: async (tx, errors) => {
           alternatives = await alternativesFor(tx, errors, slotId, { claimId });

@@ -48,9 +48,9 @@ export async function recordLost(
 /** A slot with its clinic, provider, prices and what is taken; asked together with the claim it is for, in one statement. */
 const SLOT_COLUMNS = `
   to_json(s.*) as slot,
-  (s.service_mask & (1::bigint << v.bit)) <> 0 as serves,
+  (s.service_mask & (1::bigint << v.bit)) <> 0 as serves, s.service_mask::text as service_mask,
   json_build_object('name', k.name, 'treats_children', k.treats_children, 'cancellation_hours', k.cancellation_hours) as clinic,
-  json_build_object('treats_children', coalesce((select t.treats_children from practitioner t where t.id = s.practitioner_id), true)) as practitioner,
+  (select json_build_object('treats_children', t.treats_children, 'gender', t.gender) from practitioner t where t.id = s.practitioner_id) as practitioner,
   json_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised, 'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
   case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
   (case when s.held_until > now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,

@@ -6,7 +6,7 @@ import type { Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
-import { harmsOf } from "./ask-admission.js";
+import { harmIn } from "./ask-admission.js";
 import { eventRow } from "./booking-rows.js";
 import { readBookingFile } from "./booking.store.js";
 import { voided } from "./end-booking.js";
@@ -35,7 +35,7 @@ export async function moveBooking(
   const { claim_id: claimId } = old.booking;
   const read = await readBookingFile(tx, claimId, slotId, bookingId);
   if (!read) throw new Refused([UNKNOWN_SLOT]);
-  const harm = (await harmsOf(ctx, claimId, [slotId])).get(slotId) ?? 0;
+  const harm = harmIn(ctx, claimId, read.at);
   const newBookingId = newId();
   const move = decideMove(read.file, old, read.at, { role: ctx.viewer.role, overrideReason, harm }, newBookingId);
   const refusals = [...notAhead(old), ...versionRefusals(old, expectedVersion), ...sameSlot(old, slotId), ...move.decision.refusals];

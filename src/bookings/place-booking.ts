@@ -14,6 +14,7 @@ import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/transaction.js";
 import type { Viewer } from "../platform/viewer.js";
 import { writeAndCommit, type Change, type NewRows } from "../platform/write.js";
+import { harmIn } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { bookingChanges, bookingRows, claimBooked, newBooking, type BookingActor, type BookingPlan } from "./booking-rows.js";
 import type { BookingFile, LoadedBooking } from "./booking.store.js";
@@ -22,8 +23,6 @@ import { MEMBER_BUSY, SLOT_TAKEN } from "./slot-refusals.js";
 export type Placement = {
   readonly keyed: Keyed;
   readonly overrideReason: string | null;
-  /** Other promises that the booking would break. */
-  readonly harm: number;
   /** Given beforehand, because the key already says what came of it. */
   readonly bookingId: string;
 };
@@ -35,10 +34,11 @@ export const UNKNOWN_SLOT = refusal("NOT_FOUND", "There is no such time.", {
 });
 
 export async function placeBooking(ctx: Context, tx: Tx, loaded: LoadedBooking | undefined, placement: Placement): Promise<Booking> {
-  const { overrideReason, keyed, harm, bookingId } = placement;
+  const { overrideReason, keyed, bookingId } = placement;
   if (!loaded?.memberId) throw new Refused([UNKNOWN_CLAIM]);
   const { read } = loaded;
   if (!read) throw new Refused([UNKNOWN_SLOT]);
+  const harm = harmIn(ctx, read.file.claim.id, read.at);
   const decision = decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason, harm });
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
   const plan = { ...planOf(ctx.viewer, read, { decision, overrideReason, chosenBecause: [] }), bookingId };

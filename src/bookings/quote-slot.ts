@@ -7,7 +7,7 @@ import { requirePurpose } from "../gateway/purpose.js";
 import { DateTime, LocalDate } from "../gateway/scalars.js";
 import { UserError, userErrors } from "../gateway/user-error.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
-import { harmsOf } from "./ask-admission.js";
+import { harmIn } from "./ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { readQuoteFile } from "./booking.store.js";
 
@@ -73,7 +73,7 @@ export class QuoteSlot {
           : [],
     );
     if (!found) return null;
-    const harm = (await harmsOf(ctx, claim, [slot])).get(slot) ?? 0;
+    const harm = harmIn(ctx, claim, found.at);
     const decision = decideBooking(found.file, found.at, { role: ctx.viewer.role, overrideReason: null, harm });
     return {
       price: decision.quote && quoteView(decision.quote),

@@ -19,13 +19,16 @@ export type SlotFacts = {
   readonly cancellation_hours: number | null;
   /** Kept for the first contact in a crisis (GUA-CRISIS-3H). */
   readonly on_call: boolean;
+  readonly languages: readonly string[];
 };
 
 export type SlotFile = {
   readonly slot: SlotFacts;
   readonly serves: boolean;
+  /** Bits of all services it serves, as a decimal number. */
+  readonly service_mask: string;
   readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
-  readonly practitioner: { readonly treats_children: boolean };
+  readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
   readonly provider: {
     readonly has_public_agreement: boolean;
     readonly authorised: boolean;

@@ -4,7 +4,7 @@
  * while none does, and changed where it differs; told of bookings as they happen. What it says is advice: the database alone
  * decides what is free. Too old, it says nothing.
  */
-import type { Admission } from "../bookings/admission.js";
+import type { Admission, OpeningKey } from "../bookings/admission.js";
 import { connectDatabase, type Database } from "../platform/database.js";
 import { EventsMissed, type EventBus } from "../platform/event-bus.js";
 import { transaction } from "../platform/transaction.js";
@@ -12,6 +12,7 @@ import { WORKER } from "../platform/viewer.js";
 import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
 import { buildPlan, slices } from "./build-plan.js";
 import type { LivePlan } from "./incremental.js";
+import { bucketOfOpening } from "./unit-bucket.js";
 import { bucketsOfSlots, loadPromises, type PromiseInstance } from "./promise.store.js";
 
 export type PromiseService = Admission & {
@@ -80,7 +81,22 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
     if (plan && bucket && plan === kept) takeUnit(plan, claimId, bucket);
   };
   void follow(options.events, stopping.signal, booked).catch(onFailure);
+  const harm = (claimId: string, opening: OpeningKey): number => {
+    const plan = asked();
+    if (plan === null) return 0;
+    const bucket = bucketOfOpening(opening, plan.instance.demand);
+    slots.remember(opening.id, bucket);
+    return isNeeded(plan, bucket, claimId) ? 1 : 0;
+  };
   return {
+    harm: (claimId, opening) => {
+      try {
+        return harm(claimId, opening);
+      } catch (error) {
+        onFailure(error);
+        return 0;
+      }
+    },
     harms: (claimId, slotIds) => harmsOf(asked(), slots, claimId, slotIds).catch((error: unknown) => (onFailure(error), NOBODY)),
     refresh: async () => {
       await rhythm.now();
@@ -136,6 +152,7 @@ async function readAnew(own: Database, before: Kept | null, onNewShape: () => vo
 type RememberedSlots = {
   /** The bucket of each opening; null for one that is no capacity of the plan. */
   readonly bucketsOf: (plan: Kept, slotIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+  readonly remember: (slotId: string, bucket: string | null) => void;
   readonly forget: () => void;
 };
 
@@ -144,6 +161,10 @@ function rememberedSlots(own: Database): RememberedSlots {
   const known = new Map<string, string | null>();
   return {
     forget: () => known.clear(),
+    remember: (slotId, bucket) => {
+      if (known.size > MOST_REMEMBERED) known.clear();
+      known.set(slotId, bucket);
+    },
     bucketsOf: async ({ instance }, slotIds) => {
       const unknown = slotIds.filter((id) => !known.has(id));
       if (unknown.length === 0) return known;

@@ -6,20 +6,9 @@
 import { dayNumber } from "../kernel/calendar.js";
 import type { Tx } from "../platform/transaction.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
-import { languageBits, openClaimOf, type LanguageBits, type PromiseRow } from "./open-claim.js";
+import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type Box } from "./reach.js";
-import {
-  bucketId,
-  bucketOf,
-  poolsOf,
-  pricedServices,
-  type RatePeriod,
-  type ServiceBits,
-  type UnitKey,
-  type UnitRow,
-} from "./unit-bucket.js";
-
-export type Demand = { readonly mask: bigint; readonly services: ServiceBits; readonly languages: LanguageBits; readonly gender: boolean };
+import { bucketId, bucketOf, poolsOf, pricedServices, type Demand, type RatePeriod, type UnitKey, type UnitRow } from "./unit-bucket.js";
 
 export type PromiseInstance = {
   readonly now: Date;

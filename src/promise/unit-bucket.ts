@@ -1,4 +1,6 @@
 /** From rows of free capacity to the buckets of the matching, and to the pools of services that share openings. */
+import type { OpeningKey } from "../bookings/admission.js";
+import { dayNumber, localDateOf } from "../kernel/calendar.js";
 import { genderOf, type LanguageBits } from "./open-claim.js";
 import type { Channel, UnitBucket } from "./model.js";
 
@@ -32,6 +34,27 @@ export type ServiceBits = ReadonlyMap<string, number>;
 export function bucketId(key: UnitKey): string {
   const audience = `${key.adults ? "A" : ""}${key.children ? "C" : ""}`;
   return [key.clinic_id, key.day, key.channel, audience, key.mask, key.gender ?? "", key.languages].join("|");
+}
+
+/** What the plan asks about: the services somebody waits for, the languages and whether anybody asks for a gender. */
+export type Demand = { readonly mask: bigint; readonly services: ServiceBits; readonly languages: LanguageBits; readonly gender: boolean };
+
+/** The bucket of one opening, from what a booking has read of it; null for what is no capacity of a promise. Must say what `keyColumns` of the store says. */
+export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | null {
+  if (opening.funding !== "PRIVATE" || opening.onCall) return null;
+  return bucketId({
+    clinic_id: opening.clinicId,
+    day: dayNumber(localDateOf(opening.startsAt)),
+    channel: opening.channel as Channel,
+    adults: opening.audience !== "CHILD",
+    children: opening.audience !== "ADULT" && opening.treatsChildren,
+    mask: BigInt(opening.serviceMask) & demand.mask,
+    gender: demand.gender ? opening.practitionerGender : null,
+    languages: opening.languages
+      .filter((language) => demand.languages.has(language))
+      .sort()
+      .join("+"),
+  });
 }
 
 /** Without an agreed rate on the day nobody can be booked (PRC-NETWORK-RATE): such units are no capacity. */

@@ -78,7 +78,7 @@ function booking(member: MadeMember, claim: MadeClaim, slotId: string): { open: 
     act: async (tx) => {
       const { statements, read } = loadBooking(claim.id, slotId);
       const loaded = read(await tx.all(statements));
-      await placeBooking(contextOf(viewer), tx, loaded, { keyed, overrideReason: null, harm: 0, bookingId: newTestId() });
+      await placeBooking(contextOf(viewer), tx, loaded, { keyed, overrideReason: null, bookingId: newTestId() });
     },
   };
 }

@@ -1,4 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { OpeningKey } from "../../src/bookings/admission.js";
+import { openingKey } from "../../src/bookings/ask-admission.js";
+import { readQuoteFile } from "../../src/bookings/booking.store.js";
+import { transaction } from "../../src/platform/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
 import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/promise/keep-plan.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make, type MadeClinic } from "../support/make.js";
@@ -40,6 +45,11 @@ const keep = async (options: PromiseServiceOptions = {}): Promise<void> => {
   expect(await service.refresh()).toBe(true);
 };
 const harmed = async (claimId: string, slots = [soon, later]): Promise<string[]> => [...(await service.harms(claimId, slots)).keys()];
+
+async function keyOf(claimId: string, slotId: string): Promise<OpeningKey> {
+  const read = await transaction(fresh.database, WORKER, (tx) => readQuoteFile(tx, claimId, slotId));
+  return openingKey(read!.at);
+}
 
 /** When the plan's own connections last asked the database anything. */
 async function lastAsked(): Promise<unknown> {
@@ -119,6 +129,19 @@ describe("the plan a gateway keeps", () => {
     expect(await lastAsked()).toEqual(before);
     await make.slot(clinic, { startsAt: at(dayIn(1), "14:00") });
     await expect(eventually(async () => (await harmed(flexible.claimId)).length === 0)).resolves.toBe(true);
+  });
+
+  it("judges an opening that was read as it judges its id, and asks nobody", async () => {
+    await keep();
+    const keys = await Promise.all([soon, later].map((slotId) => keyOf(flexible.claimId, slotId)));
+    const before = await lastAsked();
+    for (const claimId of [flexible.claimId, urgent.claimId, newTestId()]) {
+      const judged = keys.filter((key) => service.harm(claimId, key) > 0).map(({ id }) => id);
+      expect(await lastAsked()).toEqual(before);
+      expect(await harmed(claimId)).toEqual(judged);
+      // and what was judged is known by its id from then on
+      expect(await lastAsked()).toEqual(before);
+    }
   });
 
   it("keeps silent once it is too old to be believed, and before there is one", async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { openingKey } from "../../src/bookings/ask-admission.js";
+import { readQuoteFile } from "../../src/bookings/booking.store.js";
 import { certificatesOf } from "../../src/promise/certificate.js";
 import { checkPromise } from "../../src/promise/checker.js";
 import { buildPlan } from "../../src/promise/build-plan.js";
 import { readPlan, solve } from "../../src/promise/matching.js";
 import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance } from "../../src/promise/promise.store.js";
+import { bucketOfOpening } from "../../src/promise/unit-bucket.js";
 import { transaction } from "../../src/platform/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
@@ -21,6 +24,18 @@ afterAll(() => fresh.drop());
 beforeEach(async () => {
   await fresh.database.pool.query("truncate booking, hold, slot, claim, consent, clinic_service, agreed_rate cascade");
 });
+
+/** Openings that differ in one thing each. */
+const VARIETY: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { channel: "ONLINE" },
+  { audience: "CHILD" },
+  { audience: "ADULT" },
+  { languages: ["pl", "da", "ar"] },
+  { languages: [] },
+  { funding: "PUBLIC" },
+  { on_call: true },
+];
 
 const load = (query: InstanceQuery = {}): Promise<PromiseInstance> => transaction(fresh.database, WORKER, (tx) => loadPromises(tx, query));
 const units = (instance: PromiseInstance): number => instance.buckets.reduce((sum, bucket) => sum + bucket.units, 0);
@@ -133,6 +148,30 @@ describe("the promises as the database has them", () => {
     const found = await transaction(fresh.database, WORKER, (tx) => bucketsOfSlots(tx, instance.demand, [free!, taken!]));
     expect(found.get(free!)).toBe(instance.buckets[0]?.id);
     expect(found.get(taken!)).toBe(found.get(free!));
+  });
+
+  it("say of any opening the same bucket as a booking that has read it, whatever members wish", async () => {
+    const clinics = [await make.clinic({ services: ["PSYCHOLOGIST", "PHYSIOTHERAPY"] }), await make.clinic({ place: ESBJERG })];
+    await fresh.database.pool.query("update clinic set treats_children = false where id = $1", [clinics[1]!.id]);
+    const slotIds: string[] = [];
+    for (const clinic of clinics)
+      for (const practitioner of [{ gender: "male" }, { gender: "female", treats_children: false }])
+        for (const [n, row] of VARIETY.entries()) {
+          const practitionerId = await make.practitioner(clinic.id, practitioner);
+          // midnight in Denmark is another day in UTC
+          slotIds.push((await make.slot({ ...clinic, practitionerId }, { startsAt: at(dayIn(2), n % 2 ? "00:15" : "23:15"), row })).id);
+        }
+    const { claimId } = await patient(make);
+    for (const wishes of [{}, { language: "pl" }, { gender: "FEMALE" }, { language: "ar", gender: "MALE" }]) {
+      await patient(make, { service: "PSYCHOLOGIST", claim: { wishes } });
+      const { demand } = await load();
+      const [asked, read] = await transaction(fresh.database, WORKER, async (tx) => {
+        const keys = [];
+        for (const slotId of slotIds) keys.push(openingKey((await readQuoteFile(tx, claimId, slotId))!.at));
+        return [await bucketsOfSlots(tx, demand, slotIds), keys] as const;
+      });
+      expect(read.map((key) => bucketOfOpening(key, demand))).toEqual(slotIds.map((id) => asked.get(id) ?? null));
+    }
   });
 
   it("can be asked of one part of the country", async () => {
