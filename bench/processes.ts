@@ -31,12 +31,18 @@ export async function serve(
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const said: string[] = [];
   child.stderr.on("data", (chunk: Buffer) => void said.push(chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
   await untilReady(name, child, url + path, said);
   return { name, url, pid: child.pid ?? 0, startedMs: Math.round(performance.now() - began), stop: () => stop(child) };
 }
+
+const running = new Set<ChildProcess>();
+// a bench that is interrupted leaves nothing running that would be measured with the next one
+process.once("exit", () => running.forEach((child) => child.kill()));
 
 async function untilReady(name: string, child: ChildProcess, url: string, said: readonly string[]): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;

@@ -65,10 +65,11 @@ async function measure({ scale, short, check: ratiosOnly, slowed }: Options, wan
     scale,
     short,
     ratiosOnly,
-    rounds: short ? 5 : 7,
-    roundMs: short ? 800 : 3_000,
+    // neighbours in time had the same machine: many short rounds say more than few long ones
+    rounds: short ? 5 : 15,
+    roundMs: short ? 800 : 1_400,
     roundRequests: short ? 250 : Infinity,
-    longestMs: short ? 20_000 : 3_000,
+    longestMs: short ? 20_000 : 1_400,
     world: (name) => {
       const known = worlds.get(name) ?? makeWorld(cluster, SIZES[name], say);
       worlds.set(name, known);
@@ -118,6 +119,8 @@ async function checked(asked: Options): Promise<number> {
   );
   return worse.length === 0 ? 0 : 1;
 }
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv.includes("--help")) {
