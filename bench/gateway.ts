@@ -10,7 +10,8 @@ export const START_FLAGS: readonly string[] = startFlags();
 
 function startFlags(): string[] {
   const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(PACKAGE, "utf8"));
-  return scripts.start.split(" ").filter((word) => /^--[a-z-]+=\d+$/.test(word));
+  const words = scripts.start.split(" ");
+  return words.slice(1, words.indexOf("--no-warnings"));
 }
 
 /**

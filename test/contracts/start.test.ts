@@ -15,6 +15,10 @@ describe("npm start, the service and the bench", () => {
   });
 
   it("keep the young generation and the growth of the old one in bounds, which is what keeps a gateway small", () => {
-    expect(START_FLAGS.map((flag) => flag.split("=")[0])).toEqual(["--max-semi-space-size", "--heap-growing-percent"]);
+    expect(START_FLAGS.map((flag) => flag.split("=")[0])).toEqual([
+      "--max-semi-space-size",
+      "--heap-growing-percent",
+      "--no-allocation-site-pretenuring",
+    ]);
   });
 });
