@@ -10,6 +10,9 @@ export type FreshDatabase = {
   readonly drop: () => Promise<void>;
 };
 
+/** A server that all test files share may take longer to admit a connection than a gateway waits for its own. */
+const CONNECT_MS = 10_000;
+
 /** A database of this test file's own, cloned from the migrated template. `empty` gives one without any table,
  * `reference` one with postal codes, services and tariffs. */
 export async function freshDatabase(
@@ -22,7 +25,7 @@ export async function freshDatabase(
   await statement(admin, `create database ${name} template ${template}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  const database = connectDatabase(url.href, { max: 5, applicationName: "test", ...options });
+  const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });
   return {
     database,
     url: url.href,
