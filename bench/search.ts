@@ -287,7 +287,7 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
   return results;
 }
 
-/** Wanted were 3, which is 0.8 of the floor or more; this held in every run (docs/decisions/0030-the-nearby-search.md). */
+/** Wanted were 3, which is 0.8 of the floor or more; this held in every quiet run (docs/decisions/0030-the-nearby-search.md). */
 const OF_POSTGRAPHILE = 2.5;
 
 function barsOf(kind: Kind, rounds: ReadonlyMap<string, readonly Measured[]>): Bar[] {
