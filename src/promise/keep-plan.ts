@@ -67,7 +67,10 @@ export function makePromiseService(database: Pick<Database, "url" | "role">, opt
   const idleSeconds = Math.max(refreshSeconds, staleSeconds * IDLE_SHARE);
   const seconds = (): number => (performance.now() - askedAt < staleSeconds * 1_000 ? refreshSeconds : idleSeconds);
   const rhythm = everySoOften(seconds, stopping.signal, onFailure, async () => {
-    kept = await readAnew(own, kept, slots.forget);
+    const before = kept;
+    kept = await readAnew(own, before);
+    // with the plan and not before it: a booking in between names its opening in the old plan's words
+    if (kept.live !== before?.live) slots.forget();
   });
   const asked = (): Kept | null => {
     askedAt = performance.now();
@@ -139,11 +142,10 @@ function everySoOften(
   return { now, ended: async () => void (await running), pauseMs: () => leastMs };
 }
 
-async function readAnew(own: Database, before: Kept | null, onNewShape: () => void): Promise<Kept> {
+async function readAnew(own: Database, before: Kept | null): Promise<Kept> {
   const at = performance.now();
   const instance = await transaction(own, WORKER, (tx) => loadPromises(tx), { readOnly: true, retries: 1 });
   const same = before !== null && isSameShape(before.instance, instance);
-  if (!same) onNewShape();
   const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
   if (same) await bringUpToDate(live, instance);
   return { live, instance, critical: await criticalBuckets(live), touched: false, at };
@@ -158,21 +160,24 @@ type RememberedSlots = {
 
 /** What an opening is does not change: the database is asked once about each. */
 function rememberedSlots(own: Database): RememberedSlots {
-  const known = new Map<string, string | null>();
+  let known = new Map<string, string | null>();
+  const forget = (): void => void (known = new Map<string, string | null>());
   return {
-    forget: () => known.clear(),
+    forget,
     remember: (slotId, bucket) => {
-      if (known.size > MOST_REMEMBERED) known.clear();
+      if (known.size > MOST_REMEMBERED) forget();
       known.set(slotId, bucket);
     },
     bucketsOf: async ({ instance }, slotIds) => {
-      const unknown = slotIds.filter((id) => !known.has(id));
-      if (unknown.length === 0) return known;
-      if (known.size > MOST_REMEMBERED) known.clear();
+      if (known.size > MOST_REMEMBERED) forget();
+      // what is found for this plan stays with it, also if another takes its place meanwhile
+      const buckets = known;
+      const unknown = slotIds.filter((id) => !buckets.has(id));
+      if (unknown.length === 0) return buckets;
       const query = async (text: string, values: readonly unknown[] = []) => (await own.pool.query(text, [...values])).rows;
       const found = await bucketsOfSlots({ query }, instance.demand, unknown);
-      for (const id of unknown) known.set(id, found.get(id) ?? null);
-      return known;
+      for (const id of unknown) buckets.set(id, found.get(id) ?? null);
+      return buckets;
     },
   };
 }
