@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import type { Job, JobContext } from "../../src/assembly/jobs.js";
 import { runJob, startJobs } from "../../src/assembly/run-jobs.js";
 import { createLog } from "../../src/platform/log.js";

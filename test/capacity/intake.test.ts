@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { csvSource } from "../../src/capacity/intake/csv.js";
 import { graphqlSource } from "../../src/capacity/intake/graphql.js";

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { LocalDate } from "../../src/kernel/calendar.js";
 import { overlaps, type Period } from "../../src/kernel/period.js";

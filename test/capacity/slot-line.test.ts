@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { ISO_639_1 } from "../../src/capacity/language.js";
 import { checkSlotLines, type SlotLine, type SlotLineFacts, type SlotOffer } from "../../src/capacity/slot-line.js";
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readCaseFile } from "../../src/claims/case-file.store.js";
 import type { CaseFile } from "../../src/claims/case-file.js";
 import { transaction } from "../../src/platform/transaction.js";

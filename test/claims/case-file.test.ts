@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file.js";
 import { decideCoverage } from "../../src/rules/coverage.js";
 import { decideGuarantee } from "../../src/rules/guarantee.js";

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { finalStates, reachable } from "../../src/kernel/lifecycle.js";
 import {
   CLAIM_MOVES,

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { deadlineOf, flagsOf, guaranteeOf } from "../../src/claims/guarantee-clock.js";
 import { deriveGuarantee } from "../../src/claims/derivation.js";
 import { caseFile } from "./case-files.js";

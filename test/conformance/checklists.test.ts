@@ -1,5 +1,4 @@
 /** What graphql-cop, BatchQL, Clairvoyance, InQL and GraphCrawler look for, asked of the product's own schema in production mode. */
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isInputObjectType, isObjectType } from "graphql";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { makeApollo } from "../../src/gateway/server.js";

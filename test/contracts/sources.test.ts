@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
 import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
@@ -62,7 +61,6 @@ describe.each(INTAKE_SOURCES.map((source) => [source.code, source] as const))("i
           expect(fault.code).toMatch(/^[A-Z][A-Z0-9_]+$/);
         if (result.faults.length > 0) expect(result.lines).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
   test("brings openings or busy time, and when the latter cannot be read says UNKNOWN", () => {

@@ -1,5 +1,4 @@
 /** What the database itself says about who may do what. A new table, view or function has to appear here or be closed. */
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";

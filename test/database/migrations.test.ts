@@ -8,7 +8,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { escapeLiteral } from "pg";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { INVARIANTS } from "../../src/assembly/invariants.js";

@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { expect, test } from "@jest/globals";
 import { buildSchema, isObjectType, isScalarType, parse } from "graphql";
 import { isAsAnswered } from "../../src/gateway/as-answered.js";
 import { compiledExecutor } from "../../src/gateway/compiled.js";

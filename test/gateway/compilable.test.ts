@@ -1,4 +1,3 @@
-import { expect, test } from "@jest/globals";
 import { buildSchema, parse } from "graphql";
 import { isCompilable } from "../../src/gateway/compilable.js";
 

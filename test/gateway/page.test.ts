@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { expect, it } from "@jest/globals";
 import { decodeCursor, encodeCursor, type CursorShape } from "../../src/gateway/page.js";
 
 const UUID = "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f";

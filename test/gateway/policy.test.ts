@@ -1,9 +1,9 @@
-import { describe, expect, it } from "@jest/globals";
 import "reflect-metadata";
 import { buildSchemaSync, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { assertEveryFieldHasPolicy } from "../../src/gateway/guard.js";
 import { Node } from "../../src/gateway/node.js";
 import { allows, policyOfField, policyOfType, visibleTo } from "../../src/gateway/policy.js";
+import { withdrawTypes } from "../support/withdraw-types.js";
 
 @visibleTo("FINANCE")
 @ObjectType("Vault", { implements: Node })
@@ -35,6 +35,8 @@ class Forgottens {
     return {};
   }
 }
+
+afterAll(() => withdrawTypes(Vault, Forgotten));
 
 describe("a type that is a Node", () => {
   it("has its own policy, and not the open one of Node that it extends", () => {

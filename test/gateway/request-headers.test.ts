@@ -1,4 +1,3 @@
-import { expect, it } from "@jest/globals";
 import { RequestHeaders } from "../../src/gateway/request-headers.js";
 
 const headers = new RequestHeaders({ accept: "application/json", "set-cookie": ["a", "b"], host: undefined });

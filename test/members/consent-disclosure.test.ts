@@ -1,6 +1,5 @@
 /** Nothing is disclosed to a clinic outside a valid consent: on its last day, in the middle of a request, for another purpose, at 15. */
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { transaction } from "../../src/platform/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import { consentGiver, consentState, lastValidDay } from "../../src/members/consent.js";
 
 describe("the life of a consent", () => {

@@ -4,7 +4,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { memberByCivilNumber } from "../../src/members/civil-number.store.js";
 import { settleJournal } from "../../src/members/erase-member.js";
 import { sealAudit, verifyAudit } from "../../src/platform/audit-seal.js";

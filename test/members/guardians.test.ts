@@ -1,5 +1,4 @@
 /** What a guardian may see of a young person, at both midnights, and who decides about it. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { transaction } from "../../src/platform/transaction.js";

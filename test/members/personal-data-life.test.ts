@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { applyRetention } from "../../src/members/apply-retention.js";
 import { memberByCivilNumber } from "../../src/members/civil-number.store.js";
 import { eraseMember, erasureJournal, replayErasures } from "../../src/members/erase-member.js";

@@ -1,6 +1,5 @@
 /** The health team says what for and in which case, whatever it does; the member can read it. */
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { schemaSeenBy } from "../../src/gateway/role-schema.js";

@@ -1,4 +1,3 @@
-import { beforeAll, afterAll, describe, expect, test } from "@jest/globals";
 import type { Claims } from "../../src/gateway/viewer.js";
 import { resolveViewer } from "../../src/members/resolve-viewer.js";
 import { newId } from "../../src/platform/random.js";

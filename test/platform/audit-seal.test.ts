@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { auditRow } from "../../src/platform/audit.js";
 import { sealAudit, verifyAudit } from "../../src/platform/audit-seal.js";
 import { transaction } from "../../src/platform/transaction.js";
@@ -6,10 +5,11 @@ import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/write.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
+import { sized } from "../support/size.js";
 
 const viewer: Viewer = { ...ANONYMOUS, role: "HEALTH_TEAM", subject: "ht-1", assurance: "HIGH", purpose: "CASE_HANDLING" };
-/** Attempts at forging in this run; the figure in docs/security.md comes from 100. */
-const FORGERIES = Number(process.env["FORGERIES"] ?? 25);
+/** Attempts at forging, of each kind in turn. */
+const FORGERIES = sized(10, 100);
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase();

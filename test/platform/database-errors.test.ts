@@ -1,4 +1,3 @@
-import { expect, test } from "@jest/globals";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { classify, sqlState, Unavailable, UnknownOutcome } from "../../src/platform/database-errors.js";
 

@@ -4,7 +4,6 @@ import { createServer, type Server } from "node:net";
 import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, test } from "@jest/globals";
 import { connectDatabase } from "../../src/platform/database.js";
 import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
 import { freePort } from "../../src/platform/free-port.js";

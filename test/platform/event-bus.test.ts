@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { announcedSince } from "../../src/platform/announced-since.js";
 import { announce, connectEventBus, EventsMissed, type BusEvent, type EventBus, type Since } from "../../src/platform/event-bus.js";
 import { relayOutbox } from "../../src/platform/relay-outbox.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { announcedSince } from "../../src/platform/announced-since.js";
 import { announce, connectEventBus, type BusEvent, type EventBus } from "../../src/platform/event-bus.js";
 import { relayOutbox, sweepOutbox, type Deliver } from "../../src/platform/relay-outbox.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parameterOf } from "../../src/platform/parameter.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { expect, test } from "@jest/globals";
 import { birthDateOf } from "../../src/platform/cpr.js";
 import { CannotDecrypt, maskCpr, normaliseCpr, parseKeys, personalData } from "../../src/platform/personal-data.js";
 

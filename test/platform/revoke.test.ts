@@ -1,6 +1,5 @@
 /** Taking tokens back as an operator does it: with the command, against a running gateway. */
 import { execFile } from "node:child_process";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
 import { startApp, type TestApp } from "../support/app.js";
 import { openSocket } from "../support/subscribe.js";

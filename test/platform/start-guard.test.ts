@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import { loadConfig, type Config } from "../../src/platform/config.js";
 import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/platform/start-guard.js";

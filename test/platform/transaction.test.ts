@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { sql } from "drizzle-orm";
 import { Refused, refusal } from "../../src/kernel/refusal.js";
 import { bulkConnection } from "../../src/platform/bulk.js";

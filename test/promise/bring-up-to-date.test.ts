@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { bringUpToDate } from "../../src/promise/bring-up-to-date.js";
 import { certificatesOf } from "../../src/promise/certificate.js";
@@ -18,7 +17,6 @@ describe("a plan brought up to date", () => {
         expect(live.unplacedCount).toBe(solve(after.claims, buckets).plan.unplaced.length);
         expect(checkPromise(after.claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
       }),
-      { numRuns: 150 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import { certificatesOf } from "../../src/promise/certificate.js";
 import { checkPromise, type FaultKind } from "../../src/promise/checker.js";
 import { solve } from "../../src/promise/matching.js";

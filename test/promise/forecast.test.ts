@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { addDays, dayNumber, isWorkingDay } from "../../src/kernel/calendar.js";
 import { backTest, forecastBreaches, type PromiseHistory } from "../../src/promise/forecast.js";
 import { randomOf } from "../../src/promise/simulate/random.js";

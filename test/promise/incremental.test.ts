@@ -1,4 +1,3 @@
-import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { certificatesOf } from "../../src/promise/certificate.js";
 import { checkPromise } from "../../src/promise/checker.js";
@@ -82,7 +81,6 @@ describe("the plan under change", () => {
           expect(checkPromise(claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
         });
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -105,7 +103,6 @@ describe("the plan under change", () => {
           expect(live.plan()).toEqual(before);
         });
       }),
-      { numRuns: 150 },
     );
   });
 });

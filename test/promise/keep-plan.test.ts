@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { OpeningKey } from "../../src/bookings/admission.js";
 import { openingKey } from "../../src/bookings/ask-admission.js";
 import { readQuoteFile } from "../../src/bookings/booking.store.js";

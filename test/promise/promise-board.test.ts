@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { checkPromise } from "../../src/promise/checker.js";
 import { certificatesOf } from "../../src/promise/certificate.js";
 import { loadPromises } from "../../src/promise/promise.store.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { openingKey } from "../../src/bookings/ask-admission.js";
 import { readQuoteFile } from "../../src/bookings/booking.store.js";
 import { certificatesOf } from "../../src/promise/certificate.js";

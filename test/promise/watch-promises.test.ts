@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { watchPromises, type WatchOptions } from "../../src/promise/watch-promises.js";
 import { applyChanges, watchedClaims } from "../../src/promise/watch.store.js";
 import { transaction } from "../../src/platform/transaction.js";

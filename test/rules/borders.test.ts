@@ -1,5 +1,4 @@
 /** The days and numbers on which a decision turns, one step on either side. */
-import { describe, expect, test } from "@jest/globals";
 import { decideCoverage } from "../../src/rules/coverage.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts.js";
 import { decideGuarantee } from "../../src/rules/guarantee.js";

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@jest/globals";
 import { clauseOf, isRuleId, RULE_IDS, ruleOf } from "../../src/rules/catalogue.js";
 import { rulesPage } from "../../src/rules-page.js";
 

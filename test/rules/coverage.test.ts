@@ -1,11 +1,9 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { decideCoverage } from "../../src/rules/coverage.js";
 import type { CoverageFacts } from "../../src/rules/facts.js";
 import { SETTINGS } from "../../src/rules/settings.js";
 import { anyCoverageFacts } from "./any-facts.js";
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 200) };
 const reasonsOf = (facts: CoverageFacts): ReadonlySet<string> => new Set(decideCoverage(facts).reasons);
 
 /** More cover takes reasons of its kind away, or leaves them; it never brings one. */
@@ -16,7 +14,6 @@ function neverAdds(kind: readonly string[], more: (facts: CoverageFacts) => Cove
       const after = reasonsOf(more(facts));
       if (!kind.some((code) => before.has(code))) expect(kind.filter((code) => after.has(code))).toEqual([]);
     }),
-    RUNS,
   );
 }
 
@@ -33,7 +30,6 @@ describe("the coverage decision", () => {
           expect(decideCoverage({ ...facts, usage: split })).toEqual(decideCoverage(facts));
         },
       ),
-      RUNS,
     );
   });
   test("covered means no reason, and only then are there notes and a promise", () => {
@@ -46,7 +42,6 @@ describe("the coverage decision", () => {
         if (covered && treatmentsRemaining !== null) expect(treatmentsRemaining).toBeGreaterThan(0);
         expect(["AGE_LIMIT_REACHED", "COVER_ENDED", "RUN_OFF_EXPIRED"].filter((code) => reasons.includes(code)).length).toBeLessThan(2);
       }),
-      RUNS,
     );
   });
   test("facts are read, never written", () => {
@@ -56,7 +51,6 @@ describe("the coverage decision", () => {
         expect(decideCoverage(facts)).toEqual(decideCoverage(structuredClone(facts)));
         expect(facts).toEqual(before);
       }),
-      RUNS,
     );
   });
 });

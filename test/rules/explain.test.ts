@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
 import { decideCoverage } from "../../src/rules/coverage.js";
@@ -10,8 +9,6 @@ import { PRICE_REASONS } from "../../src/rules/price-reasons.js";
 import { decidePrice } from "../../src/rules/price.js";
 import { SETTINGS } from "../../src/rules/settings.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
-
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };
 
 const facts: CoverageFacts = {
   product: "OCCUPATIONAL",
@@ -72,7 +69,6 @@ describe("explaining coverage", () => {
           expect([code, decideCoverage(changed).reasons]).not.toEqual([code, expect.arrayContaining([code])]);
         }
       }),
-      RUNS,
     );
     expect(helped.size).toBeGreaterThan(15);
   });
@@ -105,7 +101,6 @@ describe("explaining the guarantee and the price", () => {
           if (changed) expect(decideGuarantee(changed).reasons).not.toContain(code);
         }
       }),
-      RUNS,
     );
   });
   test("each reason of the price explains itself, and its remedy makes it disappear", () => {
@@ -118,7 +113,6 @@ describe("explaining the guarantee and the price", () => {
           if (changed) expect(decidePrice(changed).reasons).not.toContain(code);
         }
       }),
-      RUNS,
     );
   });
   test("a cap names the rule of its own row", () => {

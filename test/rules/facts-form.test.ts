@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { decide, type DecisionKind } from "../../src/rules/decide.js";
 import { FactsFault } from "../../src/rules/facts-fault.js";
@@ -153,7 +152,6 @@ describe("facts that are no facts are never decided on", () => {
           expect(found === "decided" || found.length > 0).toBe(true);
         },
       ),
-      { numRuns: 300 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import { newContext } from "../../src/gateway/context.js";
 import { mask } from "../../src/gateway/mask.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import { storedOperations } from "../../src/assembly/operations.js";
 import { trustedDocuments } from "../../src/gateway/trusted-documents.js";

@@ -1,6 +1,5 @@
 /** Nothing of anybody leaves in an error, and nothing of anybody is printed: canaries go in everywhere, everything that comes out is searched. */
 import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startApp as startWith } from "../../src/assembly/app.js";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { makeApollo } from "../../src/gateway/server.js";

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import { announce } from "../../src/platform/event-bus.js";
 import { relayOutbox } from "../../src/platform/relay-outbox.js";

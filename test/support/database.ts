@@ -22,7 +22,7 @@ export async function freshDatabase(
   const template = options.empty ? "template0" : process.env[options.reference ? "TEST_TEMPLATE_REFERENCE" : "TEST_TEMPLATE"];
   if (!admin || !template) throw new Error("the global setup did not run");
   const name = `t_${randomBytes(8).toString("hex")}`;
-  await statement(admin, `create database ${name} template ${template}`);
+  await statement(admin, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });

@@ -6,7 +6,6 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { ApolloServer } from "@apollo/server";
 import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
-import { describe } from "@jest/globals";
 import { compiledGateway } from "../../../src/gateway/compiled.js";
 import { newContext } from "../../../src/gateway/context.js";
 import { makeListener } from "../../../src/gateway/http.js";
