@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { escapeLiteral } from "pg";
-import { bulkConnection } from "../../src/platform/bulk.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 
 /** Roles of a whole server: the template of this run has made them already. */
 export const SHARED_ROLES = ["gateway_app", "gateway_identity", "gateway_directory"];

@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { connectDatabase, type Database } from "../../src/platform/database.js";
-import { migrateUp } from "../../src/platform/migrate.js";
+import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import type { Prepared } from "./prepared.js";
 
 const HOME = "test/fixtures/releases";
