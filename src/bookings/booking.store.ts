@@ -1,6 +1,6 @@
-import type { Tx } from "../platform/transaction.js";
-import type { CaseFile } from "../claims/case-file.js";
-import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
+import type { Tx } from "../platform/postgres/transaction.js";
+import type { CaseFile } from "../claims/case-file/case-file.js";
+import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.js";
 import { KEY_IS_FRESH, type Keyed, type Load } from "../platform/idempotency.js";
 import type { SlotFile } from "./slot-file.js";
 

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../assembly/open-database.js";
 import { prepare } from "../assembly/prepare.js";
-import { loadConfig } from "../platform/config.js";
+import { loadConfig } from "../assembly/config.js";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import { asAnswered } from "../gateway/as-answered.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId, Node } from "../gateway/node.js";
-import { DateTime } from "../gateway/scalars.js";
-import type { OrganisationRow, PractitionerRow } from "./directory-rows.js";
+import { asAnswered } from "../gateway/execution/as-answered.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { DateTime } from "../gateway/api/scalars.js";
+import type { OrganisationRow, PractitionerRow } from "./search/directory-rows.js";
 import { PROVIDER_KINDS, type ProviderKindCode } from "./kinds/index.js";
 
 export const ProviderKindEnum = Object.fromEntries(PROVIDER_KINDS.map(({ code }) => [code, code]));
@@ -53,7 +53,7 @@ export class ClinicType extends Node {
   version!: number;
 }
 
-/** The clinic as the database writes it (clinic_card, migration 0014): ready to be answered, with the plain ids of its own. */
+/** The clinic as the database writes it (clinic_card, migration 0003): ready to be answered, with the plain ids of its own. */
 export type ClinicCard = ClinicType & { readonly clinicId: string; readonly providerId: string };
 
 export function readCard(card: string): ClinicCard {

@@ -5,9 +5,9 @@
  */
 import { createHash } from "node:crypto";
 import type { QueryResultRow } from "pg";
-import type { Statement } from "./exchange.js";
-import type { Tx } from "./transaction.js";
-import type { Change } from "./write.js";
+import type { Statement } from "./postgres/exchange.js";
+import type { Tx } from "./postgres/transaction.js";
+import type { Change } from "./postgres/write.js";
 
 export type Keyed = {
   readonly operation: string;

@@ -3,7 +3,7 @@ import type { AgreedRate } from "../../schema/rows.js";
 import { agreedRate } from "../../schema/tables/rate.js";
 import { publicTariff } from "../../schema/tables/reference.js";
 import { present } from "../kernel/invariant.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import type { RatePeriod } from "./rate.js";
 
 export async function rateById(tx: Tx, id: string): Promise<AgreedRate | null> {

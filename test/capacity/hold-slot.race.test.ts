@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { globalId, type Asker, type Door } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { startProcesses, type Processes } from "../support/processes.js";

@@ -1,9 +1,10 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { icalendarSource } from "../../src/capacity/intake/icalendar.js";
 import type { BusyAnswer, IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
 import { overlaps } from "../../src/kernel/period.js";
-import { slotsMinusBusy } from "../../src/capacity/schedule.js";
-import type { SlotOffer } from "../../src/capacity/slot-line.js";
+import { slotsMinusBusy } from "../../src/capacity/schedules/schedule.js";
+import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
 import { sized } from "../support/size.js";
 
 const now = new Date("2026-03-01T08:00:00Z");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";

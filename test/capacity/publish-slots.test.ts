@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 

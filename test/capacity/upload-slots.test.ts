@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
 

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { at } from "../support/make.js";
 

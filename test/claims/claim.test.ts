@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import { finalStates, reachable } from "../../src/kernel/lifecycle.js";
 import {
   CLAIM_MOVES,

@@ -1,4 +1,5 @@
 /** GraphQL over HTTP, checked by the audits of graphql-http; the six deviations are decided, and explained in docs/conformance.md. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { serverAudits } from "graphql-http";
 import { start } from "../gateway/world.js";
 

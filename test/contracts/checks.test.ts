@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../src/rules/checks/index.js";
 import type { RowCheck } from "../../src/rules/checks/check.js";
-import { SETTINGS } from "../../src/rules/settings.js";
-import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/treatment-case.js";
+import { SETTINGS } from "../../src/rules/data/settings.js";
+import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/coverage/treatment-case.js";
 import { anyCoverageFacts } from "../rules/any-facts.js";
 import { sized } from "../support/size.js";
 

@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
 import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { start } from "./world.js";
 
 let world: Awaited<ReturnType<typeof start>>;

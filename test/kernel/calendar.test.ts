@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
 import Holidays from "date-holidays";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";

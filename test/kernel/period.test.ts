@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { contains, durationMinutes, overlaps, overlapTest, period, subtract, union, type Period } from "../../src/kernel/period.js";
 

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeMember } from "../support/make.js";

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { sized } from "../support/size.js";
 

@@ -1,3 +1,4 @@
+import { expect, test } from "@jest/globals";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { invariant } from "../../src/kernel/invariant.js";
 import { createLog, strikeOut, type LogFields } from "../../src/platform/log.js";

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrateUp } from "../../src/platform/migrate.js";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
@@ -32,6 +33,12 @@ test("of three starts at once one applies each migration", async () => {
   expect(counts.sort()).toEqual([0, 0, 2]);
   expect(said).toEqual(["applying 0_step, 1_step"]);
   expect(await migrateUp(fresh.url, folder)).toBe(0);
+});
+
+test("a database that another text of a migration made is left alone", async () => {
+  journal(50, 300);
+  await expect(migrateUp(fresh.url, folder)).rejects.toThrow("made by another 0_step");
+  expect((await fresh.database.pool.query("select to_regclass('t_300') as made")).rows).toEqual([{ made: null }]);
 });
 
 test("a migration dated before the newest applied one is not skipped in silence", async () => {

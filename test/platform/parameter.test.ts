@@ -1,4 +1,5 @@
-import { parameterOf } from "../../src/platform/parameter.js";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { parameterOf } from "../../src/platform/postgres/parameter.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 let fresh: FreshDatabase;

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { bucketsOf, leaseFrom, makeRateLimiter, type Bucket, type LeaseFrom } from "../../src/platform/rate-limit.js";
 import { ANONYMOUS, type Role, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";

@@ -1,5 +1,6 @@
 /** Taking tokens back as an operator does it: with the command, against a running gateway. */
 import { execFile } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
 import { startApp, type TestApp } from "../support/app.js";
 import { openSocket } from "../support/subscribe.js";
@@ -14,7 +15,7 @@ type Ran = { readonly code: number; readonly out: string };
 const command = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: t.fresh.url, NODE_OPTIONS: "" };
-    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/revoke.ts", ...args];
+    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/revoke.ts", ...args];
     execFile(process.execPath, program, { env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient, type Patient } from "./world.js";

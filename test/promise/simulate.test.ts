@@ -1,3 +1,4 @@
+import { describe, expect, it } from "@jest/globals";
 import { halfYear, type HalfYear } from "../../src/promise/simulate/half-year.js";
 import { runGateway } from "../../src/promise/simulate/run-gateway.js";
 import { worldOf, type Scenario } from "../../src/promise/simulate/world.js";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";

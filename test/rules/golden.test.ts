@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runGolden } from "../../src/golden.js";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { runGolden } from "../../src/commands/golden.js";
 import { isRuleId } from "../../src/rules/catalogue.js";
 import { differences, readGoldenFile } from "../../src/rules/golden-case.js";
 

@@ -1,5 +1,6 @@
+import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decidePrice } from "../../src/rules/price.js";
+import { decidePrice } from "../../src/rules/price/price.js";
 import { anyPriceFacts } from "./any-facts.js";
 
 test("the parts of an attended treatment sum to its fee and supplements, whole øre all of them", () => {

@@ -1,10 +1,11 @@
 /** Nothing of anybody leaves in an error, and nothing of anybody is printed: canaries go in everywhere, everything that comes out is searched. */
 import { rm } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startApp as startWith } from "../../src/assembly/app.js";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { makeApollo } from "../../src/gateway/server.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
-import { loadConfig } from "../../src/platform/config.js";
+import { makeApollo } from "../../src/gateway/execution/server.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
+import { loadConfig } from "../../src/assembly/config.js";
 import { createLog } from "../../src/platform/log.js";
 import { ROLES } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";

@@ -3,8 +3,9 @@
  * refused or taken as a text; it may never become a part of a statement. Each run puts another share of the corpus into each
  * place; FULL=1 puts all of it everywhere.
  */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { ROLES, type Role } from "../../src/platform/viewer.js";
 import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { sized } from "../support/size.js";

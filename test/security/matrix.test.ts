@@ -4,11 +4,12 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isObjectType, parse, type GraphQLSchema } from "graphql";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { makeAdmission } from "../../src/gateway/admission.js";
-import { guardedTypes } from "../../src/gateway/policy.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { makeAdmission } from "../../src/gateway/admission/admission.js";
+import { guardedTypes } from "../../src/gateway/api/policy.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { ANONYMOUS, ROLES, type Role } from "../../src/platform/viewer.js";
 import { startApp, type Asker, type TestApp } from "../support/app.js";
 import { FULL } from "../support/size.js";

@@ -1,7 +1,8 @@
 /** What somebody learns who asks for what is not theirs: by ids, by the clock, by counting, by constraints, by holding. FULL=1 asks as often as the design says. */
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, newTestId } from "../support/make.js";
 import { FULL, sized } from "../support/size.js";

@@ -3,11 +3,20 @@
  * anew for each test file in a virtual machine of its own. Everything else (hooks, timeouts, expect, reports, watching) is
  * Jest's own. Test files share the process: what one changes outside its own objects it puts back.
  */
-import { createRequire } from "node:module";
+import { createRequire, registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 const HANDLERS = Symbol.for("EVENT_HANDLERS");
+const GLOBALS = new URL("globals.mjs", import.meta.url);
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier !== "@jest/globals") return next(specifier, context);
+    // a module of its own for each file: every file has globals of its own
+    return { url: `${GLOBALS.href}?for=${encodeURIComponent(context.parentURL)}`, format: "module", shortCircuit: true };
+  },
+});
 
 export default class NativeRuntime {
   /** Jest's own parts. The part that keeps the list of tests is made anew for each file. */

@@ -1,5 +1,6 @@
 /** One scripted journey, walked by three clients that nobody here wrote. */
 import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { at, dayIn, newTestId } from "../../support/make.js";
 

@@ -4,6 +4,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { expect, it } from "@jest/globals";
 import { buildSchema, getNamedType, isObjectType, isRequiredArgument } from "graphql";
 import { makeSchema, sdlOf } from "../../../src/assembly/schema.js";
 

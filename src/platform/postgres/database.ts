@@ -1,0 +1,126 @@
+/**
+ * The pool of connections on the request path (docs/decisions/0001-drivers.md). Every wait has an end: for a connection,
+ * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
+ */
+import pg from "pg";
+import { followReplica, type Replica } from "./replica.js";
+
+/** The role that row-level security is written for; created by migration 0002. */
+export const APP_ROLE = "gateway_app";
+/** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
+const DIRECTORY_ROLE = "gateway_directory";
+/** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
+const DIRECTORY_CONNECTIONS = 4;
+
+/** Called once per round trip, with the text of the statement and never its values; what it answers is called at the end of the trip. */
+export type StatementListener = (text: string) => (() => void) | void;
+
+export type DatabaseOptions = {
+  readonly max?: number;
+  readonly onStatement?: StatementListener;
+  /** Role that transactions take on; null keeps the login role (tests of tables without policies). */
+  readonly role?: string | null;
+  readonly connectMs?: number;
+  readonly statementMs?: number;
+  readonly lockMs?: number;
+  readonly idleInTransactionMs?: number;
+  readonly applicationName?: string;
+  /** Address of a streaming replica that the directory is read from while it keeps up. */
+  readonly directoryUrl?: string | null;
+};
+
+export type Database = {
+  readonly pool: pg.Pool;
+  /** Connections for reading the directory only (platform/directory.ts). */
+  readonly directory: pg.Pool;
+  /** The same on a replica, for whoever may be told what was so two seconds ago. */
+  readonly replica: Replica | null;
+  readonly url: string;
+  readonly role: string | null;
+  /** Round trips so far; tests assert how many an operation costs. */
+  statements: number;
+  readonly onStatement: StatementListener;
+  readonly close: () => Promise<void>;
+};
+
+// A Date travels as UTC, whatever the zone of the machine.
+pg.defaults.parseInputDatesAsUTC = true;
+
+const BIGINT = 20;
+const BIGINT_LIST = 1016;
+const DATE = 1082;
+const TIMESTAMP = 1114;
+const TEXT_LIST: number = 1009;
+/** Lists of date, timestamp: as text, like their elements. */
+const LISTS_AS_TEXT = [1182, 1115];
+
+type Parse = (value: string) => unknown;
+const parsers = new Map<number, Parse>([
+  [BIGINT, BigInt],
+  [BIGINT_LIST, (v) => textList(v).map((n) => (n === null ? null : BigInt(n)))],
+  // a calendar day has no time zone; a Date would give it one
+  [DATE, (v) => v],
+  [TIMESTAMP, (v) => v],
+  ...LISTS_AS_TEXT.map((oid): [number, Parse] => [oid, textList]),
+]);
+
+function textList(value: string): (string | null)[] {
+  return pg.types.getTypeParser(TEXT_LIST, "text")(value);
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    (format !== "binary" && parsers.get(oid)) || pg.types.getTypeParser(oid, format === "binary" ? "binary" : "text"),
+};
+
+export function connectDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const statementMs = options.statementMs ?? 3_000;
+  const settings = {
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: options.connectMs ?? 1_500,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: options.applicationName ?? "provider-network-gateway",
+    statement_timeout: statementMs,
+    lock_timeout: options.lockMs ?? 1_500,
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+    // the server's own limit comes first; this one is for a server that no longer answers at all
+    query_timeout: statementMs + 1_000,
+    types,
+  };
+  const pool = new pg.Pool(settings);
+  // the search has few shapes and many values: planning each anew costs more than it wins
+  const directory = new pg.Pool({
+    ...settings,
+    max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
+    options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
+  });
+  const copy = options.directoryUrl ? new pg.Pool({ ...directory.options, connectionString: options.directoryUrl }) : null;
+  // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
+  // without a listener the same event would end the process.
+  const met = (): void => {};
+  for (const each of [pool, directory, ...(copy ? [copy] : [])]) {
+    each.on("error", met);
+    each.on("connect", (client) => client.on("error", met));
+  }
+
+  const replica = copy && followReplica(pool, copy);
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    directory,
+    replica,
+    url,
+    role: options.role === undefined ? APP_ROLE : options.role,
+    statements: 0,
+    onStatement: options.onStatement ?? (() => {}),
+    close: () => (closing ??= closeAll(pool, directory, replica)),
+  };
+}
+
+async function closeAll(pool: pg.Pool, directory: pg.Pool, replica: Replica | null): Promise<void> {
+  // it asks the primary where it stands
+  await replica?.close();
+  await Promise.all([pool.end(), directory.end()]);
+}
