@@ -62,7 +62,7 @@ export const booking = pgTable(
     movedTo: uuid("moved_to"),
     bookedAt: instant("booked_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     endedAt: instant("ended_at"),
     endReason: text("end_reason"),
     confirmedByMember: boolean("confirmed_by_member"),
@@ -128,7 +128,7 @@ export const programmeUsage = pgTable(
     subject: text(),
     recordedAt: instant("recorded_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [uniqueIndex("programme_is_one_per_claim").on(t.claimId, t.serviceCode), index("programme_by_member").on(t.memberId)],
 );

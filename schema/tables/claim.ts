@@ -62,7 +62,7 @@ export const claim = pgTable(
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -97,7 +97,7 @@ export const claimEvent = pgTable(
     kind: text().notNull(),
     at: instant("at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
@@ -120,7 +120,7 @@ export const decision = pgTable(
     outcome: jsonb().notNull(),
     decidedAt: instant("decided_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -138,5 +138,5 @@ export const ruleSetting = pgTable("rule_setting", {
   actor: text().notNull(),
   createdAt: instant("created_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });

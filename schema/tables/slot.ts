@@ -44,7 +44,7 @@ export const slot = pgTable(
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
@@ -75,7 +75,7 @@ export const hold = pgTable(
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -113,7 +113,7 @@ export const schedule = pgTable("schedule", {
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });
 
 /** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
@@ -139,7 +139,7 @@ export const busyFeed = pgTable(
     knownUntil: instant("known_until"),
     savedAt: instant("saved_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),

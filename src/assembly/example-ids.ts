@@ -20,7 +20,7 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
   (select id from policy where member_id = (select id from m) limit 1) as policy,
   (select id from q) as claim,
-  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > now() + interval '2 days'
+  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > clock_now() + interval '2 days'
     and (service_mask & (select 1::bigint << bit from service where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
     order by starts_at limit 1) as slot,
   (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
@@ -30,7 +30,7 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select id from settlement_batch order by id desc limit 1) as batch,
   (select id from settlement_line order by id desc limit 1) as line,
   (select id from bank_exception order by id desc limit 1) as exception,
-  (now() at time zone 'Europe/Copenhagen')::date::text as today`;
+  clock_today()::text as today`;
 
 /** Name of the global id's type where it differs from the example's name. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -175,7 +175,7 @@ export function bookingChanges({ file, at, decision, newId }: BookingPlan): Chan
   const rateId = decision.quote?.rateId;
   // most bookings find their rate used: a write that changes nothing would still wake what watches rates
   if (at.rates.some((rate) => rate.id === rateId && !rate.used))
-    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null", values: [rateId] });
+    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = clock_now() where id = $1 and used_at is null", values: [rateId] });
   if (at.own_hold_id)
     changes.push({
       name: "confirm_hold",
@@ -195,7 +195,7 @@ export function claimBooked({ file, decision, bookingId }: BookingPlan): Change 
             first_booking_id = coalesce(first_booking_id, $2::uuid),
             state = case when state = 'ESCALATED' then 'APPROVED' else state end,
             promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
-            promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now() else promise_changed_at end,
+            promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then clock_now() else promise_changed_at end,
             version = version + 1
           where id = $1`,
     values: [file.claim.id, bookingId, inTime],

@@ -34,7 +34,7 @@ export const KEY_IS_FRESH = "current_setting('app.key_is_fresh', true) = 'true'"
 const CLAIM = `
 with mine as (
   insert into idempotency (principal, operation, key, fingerprint, expires_at, outcome)
-  values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
+  values ($1, $2, $3, $4, clock_now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
 select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`;
 
 export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?: Load<R>): Promise<KeyState<R>> {

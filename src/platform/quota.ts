@@ -20,8 +20,8 @@ export type Quota = {
 export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20, perOrganisationDay: 100 };
 
 const COUNTS = `
-select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > now() - interval '1 hour') as actor,
-  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > now() - interval '1 day') as organisation`;
+select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > clock_now() - interval '1 hour') as actor,
+  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > clock_now() - interval '1 day') as organisation`;
 
 /** Counts one use, or throws the refusal. In the same transaction as what it pays for, so a rolled back use costs nothing. */
 export async function useQuota(tx: Tx, viewer: Viewer, quota: Quota): Promise<void> {

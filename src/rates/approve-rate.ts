@@ -99,7 +99,7 @@ async function approve(ctx: Context, tx: Tx, id: string, expectedVersion: number
       [
         {
           name: "approve",
-          sql: "update agreed_rate set state = 'APPROVED', approved_by = $2, approved_at = now(), version = version + 1 where id = $1 and state = 'PROPOSED'",
+          sql: "update agreed_rate set state = 'APPROVED', approved_by = $2, approved_at = clock_now(), version = version + 1 where id = $1 and state = 'PROPOSED'",
           values: [id, ctx.viewer.subject],
         },
         outcomeOf(ctx.viewer.subject, keyed, { rateId: id }),

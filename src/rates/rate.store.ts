@@ -21,7 +21,7 @@ export type RateGround = {
 /** What a proposal stands on: whose clinic it is, whether the service exists, and which day it is in Denmark. */
 export async function rateGround(tx: Tx, clinicId: string, service: string): Promise<RateGround> {
   const [row] = await tx.query<RateGround>(
-    `select to_json(now()) #>> '{}' as now, (now() at time zone 'Europe/Copenhagen')::date as today,
+    `select to_json(clock_now()) #>> '{}' as now, clock_today() as today,
        (select provider_id from clinic where id = $1) as provider_id,
        exists (select from service where code = $2) as service_known`,
     [clinicId, service],
@@ -33,7 +33,7 @@ export async function rateGround(tx: Tx, clinicId: string, service: string): Pro
 /** A rate waiting for a decision, locked, with the Danish day of today. */
 export async function rateToDecide(tx: Tx, id: string): Promise<{ rate: AgreedRate; today: string } | null> {
   const [row] = await tx.db
-    .select({ rate: agreedRate, today: sql<string>`(now() at time zone 'Europe/Copenhagen')::date` })
+    .select({ rate: agreedRate, today: sql<string>`clock_today()` })
     .from(agreedRate)
     .where(eq(agreedRate.id, id))
     .for("update");

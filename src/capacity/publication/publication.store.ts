@@ -17,7 +17,7 @@ export type PublishingClinic = {
  */
 export async function lockClinicForPublishing(tx: Tx, clinicId: string): Promise<PublishingClinic | undefined> {
   const [clinic] = await tx.query<PublishingClinic>(
-    `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", now() as now,
+    `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", clock_now() as now,
        coalesce((select jsonb_agg(jsonb_build_object('code', c.service_code, 'bit', c.service_bit)) from clinic_service c where c.clinic_id = k.id and c.active), '[]') as services,
        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'ref', p.authorisation_id)) from practitioner_clinic w join practitioner p on p.id = w.practitioner_id where w.clinic_id = k.id), '[]') as practitioners
      from clinic k where k.id = $1 for no key update of k`,
@@ -56,7 +56,7 @@ const LINES =
 /** What stands under the lines' external ids, compared in the database: of an unchanged feed nothing else travels back. */
 export async function standingUnder(tx: Tx, clinicId: string, lines: readonly TravellingLine[]): Promise<Standing[]> {
   return tx.query<Standing>(
-    `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > now(), false) as held,
+    `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > clock_now(), false) as held,
        s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a or s.ends_at is distinct from l.b as moves,
        (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity, s.cancellation_hours, s.on_call)
          is not distinct from (l.p, l.a, l.b, l.m, l.c, l.u, l.f, l.k, l.h, l.o)
@@ -71,7 +71,7 @@ export async function standingUnder(tx: Tx, clinicId: string, lines: readonly Tr
 export async function lockStanding(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { booked: number; held: boolean }>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<{ id: string; booked: number; held: boolean }>(
-    `select id, booked, coalesce(held_until > now(), false) as held from slot where id = any ($1::uuid[]) order by id for no key update`,
+    `select id, booked, coalesce(held_until > clock_now(), false) as held from slot where id = any ($1::uuid[]) order by id for no key update`,
     [ids],
     "slots-lock-standing",
   );
@@ -130,7 +130,7 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
   await tx.query(
     `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c, audience = l.u,
        languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h, on_call = l.o, overlap_allowed = $2, source = $3,
-       state = 'OPEN', version = s.version + 1, published_at = now()
+       state = 'OPEN', version = s.version + 1, published_at = clock_now()
      from jsonb_to_recordset($1::jsonb) ${LINES} where s.id = l.i`,
     [JSON.stringify(lines), by.allowsOverlap, by.source],
     "slots-change",

@@ -84,7 +84,7 @@ async function change(
 }
 
 /** One change at a time: of two in the same moment the second is told so, not stopped by the constraint. */
-const NOW = "select now() as now from pg_advisory_xact_lock(4711009)";
+const NOW = "select clock_now() as now from pg_advisory_xact_lock(4711009)";
 
 const path = ["input", "validFrom"];
 const rule = { path, rule: "CAL-EXTRA-DAYS", clause: "product decision (no source)" };

@@ -69,7 +69,7 @@ async function approve(ctx: Context, tx: Tx, id: string, onBegun: (line: Journal
   await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, erasureAudited("approveErasure", request))] }, [
     {
       name: "carry_out",
-      sql: "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = now() where id = $1",
+      sql: "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = clock_now() where id = $1",
       values: [id, subject],
     },
   ]);

@@ -41,7 +41,7 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
 
 export async function danishToday(tx: Tx): Promise<{ now: Date; today: string }> {
   const [row] = await tx.query<{ now: Date; today: string }>(
-    "select now() as now, (now() at time zone 'Europe/Copenhagen')::date as today",
+    "select clock_now() as now, clock_today() as today",
     [],
     "danish-today",
   );
