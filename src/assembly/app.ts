@@ -12,7 +12,8 @@ import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
-import { readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "./start-guard.js";
+import { followClock, readClock } from "./database-clock.js";
+import { isBinding, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
@@ -55,6 +56,7 @@ export async function startApp({ config, databaseUrl, log, pages }: AppOptions):
   try {
     const faults = unsafeSettings(config, await factsOf(database));
     if (faults.length > 0) throw new UnsafeStart(faults);
+    await readClock(database);
     return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
   } catch (error) {
     await database.close();
@@ -67,6 +69,9 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, databaseUrl, log);
   const { revocations, admission, events } = protection;
+  const followed = isBinding(config)
+    ? null
+    : followClock(database, events).catch((error: unknown) => log.warn("the database's clock could not be read", { err: error }));
   const identity = await makeIdentity(config, database, revocations.has);
   const promise = keepPlan(config, database, log, events);
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
@@ -111,7 +116,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);
-    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop()]);
+    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop(), followed]);
     await database.close();
   };
   let stopped: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 /** What the example variables of the stored operations stand for: ids and days of what is in this database right now. */
 import { globalId } from "../gateway/api/node.js";
+import { localDateOf } from "../kernel/calendar.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
@@ -45,7 +46,7 @@ export async function exampleIds(database: Database): Promise<Readonly<Record<st
     readOnly: true,
   });
   const { postnr, today, ...ids } = row ?? {};
-  const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? new Date().toISOString().slice(0, 10)) };
+  const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? localDateOf(database.clock.now())) };
   for (const [name, id] of Object.entries(ids)) known[`${name}Id`] = globalId(TYPES[name] ?? capitalised(name), id ?? NOT_YET);
   return known;
 }

@@ -7,7 +7,7 @@ import { say } from "./demo/words.js";
 try {
   const gateway = await openGateway(say);
   try {
-    await journey(gateway.ask);
+    await journey(gateway);
     say();
     say("That was the whole journey.");
   } finally {

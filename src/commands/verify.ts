@@ -1,6 +1,8 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
 import "reflect-metadata";
+import { MACHINE_CLOCK } from "../assembly/database-clock.js";
 import { INVARIANTS } from "../assembly/invariants.js";
+import { readDatabaseFacts } from "../assembly/start-guard.js";
 import { openDatabase } from "../assembly/open-database.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
 import { loadConfig } from "../assembly/config.js";
@@ -41,12 +43,19 @@ async function auditVerdict(database: Database): Promise<Verdict> {
   };
 }
 
+/** Where real people are served nobody moved the clock. */
+async function clockVerdict(database: Database): Promise<Verdict> {
+  const { clock } = await readDatabaseFacts(database);
+  const moved = clock === MACHINE_CLOCK ? [] : [clock?.trim() ?? "none"];
+  return { invariant: "CLOCK", says: "the database's clock is the machine's", violations: moved.length, sample: moved };
+}
+
 async function main(): Promise<number> {
   const config = loadConfig(process.env);
   const server = await openDatabase(config, () => {});
   const database = connectDatabase(server.url, { max: 1, statementMs: 600_000, applicationName: "provider-network-verify" });
   try {
-    const verdicts = [...(await verify(database)), await auditVerdict(database)];
+    const verdicts = [...(await verify(database)), await auditVerdict(database), ...(config.production ? [await clockVerdict(database)] : [])];
     const broken = verdicts.filter((v) => v.violations > 0);
     process.stdout.write(`${JSON.stringify({ ok: broken.length === 0, invariants: verdicts }, null, 2)}\n`);
     return broken.length === 0 ? 0 : 1;

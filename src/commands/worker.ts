@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { JOBS, type JobContext } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
+import { readClock } from "../assembly/database-clock.js";
 import { openDatabase } from "../assembly/open-database.js";
 import { loadConfig } from "../assembly/config.js";
 import { connectDatabase } from "../platform/postgres/database.js";
@@ -28,6 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
   const ctx: JobContext = { database, log, personalData: personalData(config.cprKey, config.cprIndexKey), erasureJournal, now };
   try {
+    await readClock(database);
     if (values.once) {
       for (const job of jobs) process.stdout.write(`${JSON.stringify({ job: job.name, ...(await runJob(job, ctx)) })}\n`);
       return 0;

@@ -41,7 +41,7 @@ order by through_seq limit 50`;
 export type Retention = Readonly<Record<string, number>>;
 
 export async function applyRetention(database: Database, now: Date | null = null): Promise<Retention> {
-  const at = now ?? new Date();
+  const at = now ?? database.clock.now();
   const removed: Record<string, number> = {};
   for (const [what, sql] of SWEEPS) removed[what] = await inSteps(STEP, (most) => once(database, sql, [at.toISOString(), most]));
   removed["cases"] = await inSteps(CASES_PER_STEP, (most) => closeCases(database, at, most));
