@@ -23,8 +23,17 @@ const asked = process.argv.slice(2);
 const days = asked.length > 0 ? asked.map((day) => [day, "as asked"] as const) : DAYS;
 const failed = days.filter(([day, what]) => {
   process.stdout.write(`\n${day} in Copenhagen, ${what}\n`);
-  const jest = ["test", "--silent", "--", "--testPathPatterns", ROOMS, ...NOT_OF_A_DAY.flatMap((path) => ["--testPathIgnorePatterns", path])];
+  const jest = [
+    "test",
+    "--silent",
+    "--",
+    "--testPathPatterns",
+    ROOMS,
+    ...NOT_OF_A_DAY.flatMap((path) => ["--testPathIgnorePatterns", path]),
+  ];
   return spawnSync("npm", jest, { stdio: "inherit", env: { ...process.env, TEST_CLOCK: day } }).status !== 0;
 });
-process.stdout.write(`\n${days.length - failed.length} of ${days.length} days passed${failed.map(([day]) => `\n  failed: ${day}`).join("")}\n`);
+process.stdout.write(
+  `\n${days.length - failed.length} of ${days.length} days passed${failed.map(([day]) => `\n  failed: ${day}`).join("")}\n`,
+);
 process.exitCode = failed.length > 0 ? 1 : 0;

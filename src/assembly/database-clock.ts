@@ -40,9 +40,7 @@ export async function moveClock(ownerUrl: string, aheadMs: number): Promise<void
   const database = connectDatabase(ownerUrl, { max: 1, role: null });
   try {
     await transaction(database, WORKER, async (tx) => {
-      await tx.query(
-        `create or replace function public.clock_now() returns timestamptz language sql stable parallel safe as $$${body}$$`,
-      );
+      await tx.query(`create or replace function public.clock_now() returns timestamptz language sql stable parallel safe as $$${body}$$`);
       await announce([event], tx);
     });
   } finally {

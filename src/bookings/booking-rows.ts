@@ -175,7 +175,11 @@ export function bookingChanges({ file, at, decision, newId }: BookingPlan): Chan
   const rateId = decision.quote?.rateId;
   // most bookings find their rate used: a write that changes nothing would still wake what watches rates
   if (at.rates.some((rate) => rate.id === rateId && !rate.used))
-    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = clock_now() where id = $1 and used_at is null", values: [rateId] });
+    changes.push({
+      name: "use_rate",
+      sql: "update agreed_rate set used_at = clock_now() where id = $1 and used_at is null",
+      values: [rateId],
+    });
   if (at.own_hold_id)
     changes.push({
       name: "confirm_hold",

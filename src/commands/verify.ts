@@ -55,7 +55,11 @@ async function main(): Promise<number> {
   const server = await openDatabase(config, () => {});
   const database = connectDatabase(server.url, { max: 1, statementMs: 600_000, applicationName: "provider-network-verify" });
   try {
-    const verdicts = [...(await verify(database)), await auditVerdict(database), ...(config.production ? [await clockVerdict(database)] : [])];
+    const verdicts = [
+      ...(await verify(database)),
+      await auditVerdict(database),
+      ...(config.production ? [await clockVerdict(database)] : []),
+    ];
     const broken = verdicts.filter((v) => v.violations > 0);
     process.stdout.write(`${JSON.stringify({ ok: broken.length === 0, invariants: verdicts }, null, 2)}\n`);
     return broken.length === 0 ? 0 : 1;

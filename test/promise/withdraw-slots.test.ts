@@ -261,7 +261,9 @@ describe("withdrawSlots", () => {
     };
     await t.make.insert("hold", { id: randomUUID(), slot_id: held, claim_id: other.claimId, ...hold });
     await t.make.insert("hold", { id: randomUUID(), slot_id: target, claim_id: randomUUID(), ...hold });
-    await t.fresh.database.pool.query("update slot set held_until = clock_now() + interval '10 minutes' where id = any ($1)", [[held, target]]);
+    await t.fresh.database.pool.query("update slot set held_until = clock_now() + interval '10 minutes' where id = any ($1)", [
+      [held, target],
+    ]);
     const { data } = await withdraw(theDay(dayIn(3)));
     expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "ESCALATED" }]);
     expect(await t.rows("select state from hold where slot_id = $1", [held])).toEqual([{ state: "RELEASED" }]);

@@ -17,7 +17,6 @@ let file: string;
 let key: { privateKey: CryptoKey; publicKey: CryptoKey };
 let stranger: CryptoKey;
 /** Tokens are issued on the machine's clock. */
-// eslint-disable-next-line no-restricted-properties
 const now = () => Math.floor(Date.now() / 1_000);
 
 beforeAll(async () => {

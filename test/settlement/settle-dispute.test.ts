@@ -19,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => t.stop());
 
-const treated = async (): Promise<Attended> =>
-  (await attend(t, clinic, { minor: () => 40_000, readyAt: fromNow(3_600_000) }))[0]!;
+const treated = async (): Promise<Attended> => (await attend(t, clinic, { minor: () => 40_000, readyAt: fromNow(3_600_000) }))[0]!;
 const answer = (document: string, of: Attended): Promise<Answer> =>
   t.asMember(of.member)(document, { input: { idempotencyKey: randomUUID(), bookingId: globalId("Booking", of.bookingId) } });
 const settle = async (of: Attended, decision: string): Promise<any> =>

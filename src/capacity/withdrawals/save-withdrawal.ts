@@ -177,6 +177,10 @@ function beginningChanges({ settled }: WithdrawalPlan): Change[] {
             where s.id = x.id and s.state = 'OPEN' and s.booked + x.n <= s.capacity`,
       values: [plans.map((plan) => plan.at.slot.id)],
     },
-    { name: "use_rates", sql: "update agreed_rate set used_at = clock_now() where id = any ($1::uuid[]) and used_at is null", values: [rates] },
+    {
+      name: "use_rates",
+      sql: "update agreed_rate set used_at = clock_now() where id = any ($1::uuid[]) and used_at is null",
+      values: [rates],
+    },
   ];
 }
