@@ -13,7 +13,7 @@ import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { followClock, readClock } from "./database-clock.js";
-import { isBinding, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "./start-guard.js";
+import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
@@ -54,9 +54,9 @@ export class UnsafeStart extends Error {
 export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
   const database = connectDatabase(databaseUrl, { max: config.poolSize, directoryUrl: config.directoryDatabaseUrl });
   try {
-    const faults = unsafeSettings(config, await factsOf(database));
+    const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
-    await readClock(database);
+    await patiently(() => readClock(database));
     return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
   } catch (error) {
     await database.close();
@@ -135,10 +135,10 @@ function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Lo
 const START_TRIES = 10;
 
 /** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
-async function factsOf(database: Database): Promise<DatabaseFacts> {
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await readDatabaseFacts(database);
+      return await ask();
     } catch (error) {
       if (tries >= START_TRIES || sqlState(error) !== null) throw error;
       await pause(300);
