@@ -31,7 +31,7 @@ export function readDirectoryTexts(
 async function asked<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     database.statements += 1;
-    database.onStatement(text);
+    const answered = database.onStatement(text);
     try {
       return await read(attempt === 0 && database.replica?.isFresh() ? database.replica.pool : database.directory);
     } catch (error) {
@@ -39,6 +39,8 @@ async function asked<T>(database: Database, text: string, read: (pool: pg.Pool) 
       const { kind } = classify(error);
       if (kind !== "UNAVAILABLE" && kind !== "RETRY") throw error;
       if (attempt > 0) throw new Unavailable(error);
+    } finally {
+      answered?.();
     }
   }
 }

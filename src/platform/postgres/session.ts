@@ -92,7 +92,7 @@ export class Session {
     const opened = this.trips === 0 ? this.opening.length : 0;
     this.trips += 1;
     this.database.statements += 1;
-    this.database.onStatement(exchange.text);
+    const answered = this.database.onStatement(exchange.text);
     this.#last = exchange;
     try {
       return (await exchange.sent()).slice(opened);
@@ -100,6 +100,8 @@ export class Session {
       this.failure ??= error;
       if (losesConnection(error)) this.broken ??= error instanceof Error ? error : new Error("connection lost");
       throw error;
+    } finally {
+      answered?.();
     }
   }
 }
