@@ -1,7 +1,8 @@
 import type { PlanePoint } from "../kernel/place.js";
 import type { CaseFile } from "../claims/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
-import { KEY_IS_FRESH, type Load } from "../platform/idempotency.js";
+import { keyedStatement, load, type Load } from "../platform/idempotency.js";
+import { type RowOf } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/transaction.js";
 import type { Candidate } from "./choose-slot.js";
 
@@ -14,26 +15,29 @@ export type FirstCase = {
 };
 
 /** The member and the claim, in the order every booking keeps, so that only the slot is left to be locked when it is chosen. */
-const LOCK_CASE = `select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and ${KEY_IS_FRESH} for no key update of m, c`;
+const LOCK_CASE = keyedStatement(
+  "lock-case",
+  (keyIsFresh) => `select m.id from claim c join member m on m.id = c.member_id where c.id = $1
+    and ${keyIsFresh} for no key update of m, c`,
+);
 
-const FIRST_CASE = `
+const place = (condition: string): string =>
+  `(select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where ${condition} and z.lat is not null)`;
+
+const FIRST_CASE = keyedStatement(
+  "first-case",
+  (keyIsFresh) => `
 select ${CASE_COLUMNS}, v.radius_km,
-  coalesce((select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = coalesce($2, c.wishes ->> 'postnr') and z.lat is not null),
+  coalesce(${place("z.postnr = coalesce($2, c.wishes ->> 'postnr')")},
     case when m.lat is not null then jsonb_build_object('lat', m.lat, 'lon', m.lon) end,
-    (select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = m.postnr and z.lat is not null)) as from_place
-${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and ${KEY_IS_FRESH}`;
-
-export type FirstCaseRow = CaseFile & { readonly radius_km: number; readonly from_place: FirstCase["from"] };
+    ${place("z.postnr = m.postnr")}) as from_place
+${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and ${keyIsFresh}`,
+);
+export type FirstCaseRow = RowOf<"first-case">;
 
 /** The claim, locked, as this viewer may see it, and where the member travels from; goes with the key of the act. */
 export function loadFirstCase(claimId: string, postnr: string | null): Load<FirstCaseRow | undefined> {
-  return {
-    statements: [
-      { name: "lock-case", text: LOCK_CASE, values: [claimId] },
-      { name: "first-case", text: FIRST_CASE, values: [claimId, postnr] },
-    ],
-    read: ([, files]) => files?.[0] as FirstCaseRow | undefined,
-  };
+  return load([LOCK_CASE.with(claimId), FIRST_CASE.with(claimId, postnr)], ([, [file]]) => file);
 }
 
 export type CandidateSearch = {

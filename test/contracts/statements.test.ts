@@ -1,0 +1,61 @@
+/**
+ * PostgreSQL describes every declared statement against the schema as migrated; what it says is the type of the call.
+ * `npm run statements` (UPDATE_STATEMENTS=1) writes the file anew.
+ */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { declaredStatements } from "../../src/platform/postgres/statement.js";
+import { describedTables, readCatalogue } from "../support/statements/catalogue.js";
+import { describeStatements, generatedTypes } from "../support/statements/describe.js";
+import { freshDatabase, type FreshDatabase } from "../support/database.js";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const GENERATED = path.join(ROOT, "schema/statements.ts");
+const DECLARES = /\b(statement|keyedStatement)\(\s*["`]/;
+const MOST_COLUMNS = 120;
+
+const sources = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("platform/postgres/statement"))
+  .map((file) => path.join(ROOT, "src", file));
+
+describe("statements", () => {
+  let db: FreshDatabase;
+  let client: pg.Client;
+  beforeAll(async () => {
+    db = await freshDatabase();
+    client = new pg.Client(db.url);
+    await client.connect();
+    for (const file of sources) if (DECLARES.test(readFileSync(file, "utf8"))) await import(file);
+  });
+  afterAll(async () => {
+    await client.end();
+    await db.drop();
+  });
+
+  it("are typed by what PostgreSQL says of them", async () => {
+    const text = generatedTypes(await describeStatements(client, declaredStatements()));
+    if (process.env["UPDATE_STATEMENTS"]) writeFileSync(GENERATED, text);
+    // different? `npm run statements` and review the difference
+    expect(readFileSync(GENERATED, "utf8")).toBe(text);
+  });
+
+  it("stand on tables whose columns are those of the database", async () => {
+    await client.query("begin");
+    const { columns } = await readCatalogue(client);
+    await client.query("rollback");
+    const found = [...columns.values()].flatMap((each) => [...each.entries()].filter(([at]) => at > 0).map(([, column]) => column));
+    for (const [table, described] of await describedTables()) {
+      const here = found.filter((column) => column.table === table);
+      expect([table, here.map(({ name, notNull }) => `${name} ${notNull}`).sort()]).toEqual([
+        table,
+        [...described.values()].map(({ name, notNull }) => `${name} ${notNull}`).sort(),
+      ]);
+    }
+  });
+
+  it("stand in lines that can be read", () => {
+    const long = declaredStatements().flatMap(({ name, text }) => text.split("\n").flatMap((line) => (line.length > MOST_COLUMNS ? [`${name}: ${line}`] : [])));
+    expect(long).toEqual([]);
+  });
+});
