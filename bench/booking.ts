@@ -6,11 +6,11 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import pg from "pg";
-import { makeDevIssuer } from "../src/gateway/dev-issuer.js";
-import { globalId } from "../src/gateway/global-id.js";
-import { DEVELOPMENT_ISSUER } from "../src/platform/config.js";
-import { ensureDatabase } from "../src/platform/embedded-postgres.js";
-import { migrateUp } from "../src/platform/migrate.js";
+import { makeDevIssuer } from "../src/gateway/identity/dev-issuer.js";
+import { globalId } from "../src/gateway/api/global-id.js";
+import { DEVELOPMENT_ISSUER } from "../src/assembly/config.js";
+import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../src/platform/postgres/migrate.js";
 import { seedReference } from "../seeds/load.js";
 import type { BenchContext } from "./context.js";
 import { bookable, type Bookable } from "./booking-world.js";

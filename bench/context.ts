@@ -1,4 +1,4 @@
-import type { EmbeddedPostgres } from "../src/platform/embedded-postgres.js";
+import type { EmbeddedPostgres } from "../src/platform/embedded/embedded-postgres.js";
 import type { Served } from "./processes.js";
 import type { World } from "./world.js";
 

@@ -4,12 +4,12 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { certificatesOf } from "../src/promise/certificate.js";
-import { checkPromise } from "../src/promise/checker.js";
-import { LivePlan } from "../src/promise/incremental.js";
-import { buildGraph, improve, placeAll, readPlan } from "../src/promise/matching.js";
-import type { Channel, OpenClaim, UnitBucket } from "../src/promise/model.js";
-import { AlternatingSearch } from "../src/promise/search.js";
+import { certificatesOf } from "../src/matching/certificate.js";
+import { checkPromise } from "../src/matching/checker.js";
+import { LivePlan } from "../src/matching/incremental.js";
+import { buildGraph, improve, placeAll, readPlan } from "../src/matching/matching.js";
+import type { Channel, OpenClaim, UnitBucket } from "../src/matching/model.js";
+import { AlternatingSearch } from "../src/matching/search.js";
 
 export type Scale = {
   readonly claims: number;

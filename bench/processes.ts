@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../src/platform/free-port.js";
+import { freePort } from "../src/platform/embedded/free-port.js";
 
 export type Served = {
   readonly name: string;

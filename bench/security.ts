@@ -4,13 +4,13 @@
  */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { BookSlot } from "../src/bookings/book-slot.js";
-import { newContext, type Context } from "../src/gateway/context.js";
-import { globalId } from "../src/gateway/global-id.js";
-import { searchStatement, type ProviderSearch } from "../src/network/find-providers.store.js";
-import { connectDatabase, type Database } from "../src/platform/database.js";
-import { ensureDatabase } from "../src/platform/embedded-postgres.js";
-import { migrateUp } from "../src/platform/migrate.js";
+import { BookSlot } from "../src/bookings/book/book-slot.js";
+import { newContext, type Context } from "../src/gateway/api/context.js";
+import { globalId } from "../src/gateway/api/global-id.js";
+import { searchStatement, type ProviderSearch } from "../src/network/search/find-providers.store.js";
+import { connectDatabase, type Database } from "../src/platform/postgres/database.js";
+import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../src/platform/postgres/migrate.js";
 import { WORKER, type Viewer } from "../src/platform/viewer.js";
 import { toPlane } from "../src/kernel/place.js";
 import { seedReference } from "../seeds/load.js";

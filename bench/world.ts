@@ -1,10 +1,10 @@
 /** The bench's own PostgreSQL and data: an embedded cluster outside the product's, one database per size, made once and kept. */
 import path from "node:path";
 import pg from "pg";
-import { makeDevIssuer } from "../src/gateway/dev-issuer.js";
-import { DEVELOPMENT_ISSUER } from "../src/platform/config.js";
-import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../src/platform/embedded-postgres.js";
-import { migrateUp } from "../src/platform/migrate.js";
+import { makeDevIssuer } from "../src/gateway/identity/dev-issuer.js";
+import { DEVELOPMENT_ISSUER } from "../src/assembly/config.js";
+import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../src/platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../src/platform/postgres/migrate.js";
 import { seedNetwork, type SeedProgress } from "../seeds/load.js";
 import { maker } from "../test/support/make.js";
 

@@ -1,9 +1,9 @@
 /** How one seeded claim went: reported, then perhaps approved, each step decided by the same functions as the mutations use. */
-import { decideApproval, needsPortion } from "../src/claims/approval.js";
-import type { CaseFile, CasePolicy } from "../src/claims/case-file.js";
-import { guaranteeOf, type GuaranteeOfClaim } from "../src/claims/guarantee-clock.js";
-import type { Complaint, MemberFile } from "../src/claims/member-file.js";
-import { coverToday, decideReport, NEEDS_REFERRAL } from "../src/claims/report.js";
+import { decideApproval, needsPortion } from "../src/claims/course/approval.js";
+import type { CaseFile, CasePolicy } from "../src/claims/case-file/case-file.js";
+import { guaranteeOf, type GuaranteeOfClaim } from "../src/claims/guarantee/guarantee-clock.js";
+import type { Complaint, MemberFile } from "../src/claims/case-file/member-file.js";
+import { coverToday, decideReport, NEEDS_REFERRAL } from "../src/claims/course/report.js";
 import { localDateOf } from "../src/kernel/calendar.js";
 import type { Plan } from "./complaints.js";
 import { addDays } from "./copenhagen.js";

@@ -4,7 +4,7 @@ import { clinic, clinicService, practitioner, practitionerClinic, provider, prov
 import { guardianship, member, memberCpr, policy } from "../schema/tables/member.js";
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
-import { bulkConnection } from "../src/platform/bulk.js";
+import { bulkConnection } from "../src/platform/postgres/bulk.js";
 import { CLAIM_TABLES, seededClaims } from "./claims.js";
 import { todayInCopenhagen } from "./copenhagen.js";
 import { copyRows } from "./copy.js";

@@ -1,6 +1,6 @@
 /** Members: the 38 official test persons of the Danish health sector and nobody else. No other civil registration number is ever made. */
 import type { guardianship, member, memberCpr, policy } from "../schema/tables/member.js";
-import type { PersonalData } from "../src/platform/personal-data.js";
+import type { PersonalData } from "../src/platform/people/personal-data.js";
 import { orNull, readCsv } from "./csv.js";
 import { coverOf } from "./covers.js";
 import { phone } from "./identifiers.js";

@@ -6,8 +6,8 @@ import { seedNetwork } from "./load.js";
 import { progressPrinter } from "./progress.js";
 import type { SeedOptions } from "./seed-options.js";
 import { openDatabase } from "../src/assembly/open-database.js";
-import { loadConfig } from "../src/platform/config.js";
-import { personalData } from "../src/platform/personal-data.js";
+import { loadConfig } from "../src/assembly/config.js";
+import { personalData } from "../src/platform/people/personal-data.js";
 
 export { seedNetwork, seedReference, type SeedPhase, type SeedProgress, type SeedResult } from "./load.js";
 export type { SeedOptions, SeedRecord } from "./seed-options.js";

@@ -4,9 +4,9 @@ import { startApp, type App } from "./assembly/app.js";
 import { explorer, welcome } from "./assembly/explorer.js";
 import { openDatabase, type OpenDatabase } from "./assembly/open-database.js";
 import { prepare } from "./assembly/prepare.js";
-import { ConfigFaults, loadConfig } from "./platform/config.js";
+import { ConfigFaults, loadConfig } from "./assembly/config.js";
 import { createLog } from "./platform/log.js";
-import { unsafeConfig } from "./platform/start-guard.js";
+import { unsafeConfig } from "./assembly/start-guard.js";
 import { doneLoading } from "./typescript.mjs";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

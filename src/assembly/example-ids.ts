@@ -1,7 +1,7 @@
 /** What the example variables of the stored operations stand for: ids and days of what is in this database right now. */
-import { globalId } from "../gateway/node.js";
-import type { Database } from "../platform/database.js";
-import { transaction } from "../platform/transaction.js";
+import { globalId } from "../gateway/api/node.js";
+import type { Database } from "../platform/postgres/database.js";
+import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import { subjectOf } from "../../seeds/members.js";
 import { READY_MEMBER } from "./ready-viewers.js";

@@ -1,11 +1,11 @@
 /** Whose tokens are believed: those of the issuer in the settings, or, on a developer's machine, of a local one. */
 import path from "node:path";
-import { makeDevIssuer, type DevIssuer } from "../gateway/dev-issuer.js";
-import { keysFromFile, keysFromUrl } from "../gateway/keys.js";
-import { makeIdentify, type Claims, type Identify } from "../gateway/viewer.js";
+import { makeDevIssuer, type DevIssuer } from "../gateway/identity/dev-issuer.js";
+import { keysFromFile, keysFromUrl } from "../gateway/identity/keys.js";
+import { makeIdentify, type Claims, type Identify } from "../gateway/identity/viewer.js";
 import { resolveViewer } from "../members/resolve-viewer.js";
-import type { Config } from "../platform/config.js";
-import type { Database } from "../platform/database.js";
+import type { Config } from "./config.js";
+import type { Database } from "../platform/postgres/database.js";
 
 export type Identity = {
   readonly identify: Identify;

@@ -1,16 +1,16 @@
 /** Work that nobody waits for, with its rhythm. Each job is safe to run twice, at once, and to be killed at any point. */
-import { runExpandSchedules, runWithdrawSilentFeeds } from "../capacity/expand-schedules.js";
-import { applyRetention } from "../members/apply-retention.js";
-import { settleJournal } from "../members/erase-member.js";
-import { rotateCivilNumbers } from "../members/rotate-civil-numbers.js";
-import { sealAudit } from "../platform/audit-seal.js";
-import { announce } from "../platform/event-bus.js";
-import { relayOutbox } from "../platform/relay-outbox.js";
-import type { Database } from "../platform/database.js";
-import type { ErasureJournal } from "../platform/erasure-journal.js";
+import { runExpandSchedules, runWithdrawSilentFeeds } from "../capacity/schedules/expand-schedules.js";
+import { applyRetention } from "../members/erasure/apply-retention.js";
+import { settleJournal } from "../members/erasure/erase-member.js";
+import { rotateCivilNumbers } from "../members/civil-number/rotate-civil-numbers.js";
+import { sealAudit } from "../platform/trail/audit-seal.js";
+import { announce } from "../platform/trail/event-bus.js";
+import { relayOutbox } from "../platform/trail/relay-outbox.js";
+import type { Database } from "../platform/postgres/database.js";
+import type { ErasureJournal } from "../platform/trail/erasure-journal.js";
 import type { Log } from "../platform/log.js";
-import type { PersonalData } from "../platform/personal-data.js";
-import { watchPromises } from "../promise/watch-promises.js";
+import type { PersonalData } from "../platform/people/personal-data.js";
+import { watchPromises } from "../promise/watch/watch-promises.js";
 
 export type JobContext = {
   readonly database: Database;

@@ -1,25 +1,25 @@
 /** How the record behind a global id is fetched for this viewer: type name to fetcher. Null is "not there, or not for you". */
 import { fetchBooking } from "../bookings/find-booking.js";
-import { fetchHold } from "../capacity/list-holds.js";
-import { scheduleById } from "../capacity/schedule.store.js";
-import { scheduleView } from "../capacity/schedule.type.js";
-import { slotById } from "../capacity/slot.store.js";
-import { slotView } from "../capacity/slot.type.js";
+import { fetchHold } from "../capacity/holds/list-holds.js";
+import { scheduleById } from "../capacity/schedules/schedule.store.js";
+import { scheduleView } from "../capacity/schedules/schedule.type.js";
+import { slotById } from "../capacity/slots/slot.store.js";
+import { slotView } from "../capacity/slots/slot.type.js";
 import { rateById } from "../rates/rate.store.js";
 import { rateView } from "../rates/rate.type.js";
-import { exceptionById } from "../settlement/bank-exception.store.js";
-import { exceptionView } from "../settlement/bank-exceptions.js";
-import { fetchReimbursement } from "../settlement/list-reimbursements.js";
+import { exceptionById } from "../settlement/bank/bank-exception.store.js";
+import { exceptionView } from "../settlement/bank/bank-exceptions.js";
+import { fetchReimbursement } from "../settlement/reimbursements/list-reimbursements.js";
 import { batchById, lineById, paymentById } from "../settlement/settlement.store.js";
 import { batchView, lineView, paymentView } from "../settlement/settlement.type.js";
 import { clinicBy } from "../network/find-clinics.js";
 import { organisationNode, practitionerNode, providerNode } from "../network/network-nodes.js";
 import { fetchClaim } from "../claims/find-claim.js";
-import { fetchDecision } from "../claims/list-decisions.js";
-import { fetchErasureRequest } from "../members/list-erasure-requests.js";
+import { fetchDecision } from "../claims/coverage/list-decisions.js";
+import { fetchErasureRequest } from "../members/erasure/list-erasure-requests.js";
 import { fetchConsent, fetchMember } from "../members/read-member.js";
-import { look } from "../gateway/act.js";
-import type { NodeFetchers } from "../gateway/node.js";
+import { look } from "../gateway/api/act.js";
+import type { NodeFetchers } from "../gateway/api/node.js";
 
 export const NODES: NodeFetchers = {
   Clinic: clinicBy,

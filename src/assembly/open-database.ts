@@ -1,8 +1,8 @@
 /** The database in the settings, or the embedded one of this folder; migrated, so that whoever comes first prepares it. */
 import path from "node:path";
-import type { Config } from "../platform/config.js";
-import { ensureDatabase, startEmbedded } from "../platform/embedded-postgres.js";
-import { migrateUp } from "../platform/migrate.js";
+import type { Config } from "./config.js";
+import { ensureDatabase, startEmbedded } from "../platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../platform/postgres/migrate.js";
 
 export type OpenDatabase = {
   /** For requests and jobs. */

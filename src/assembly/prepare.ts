@@ -1,6 +1,6 @@
 /** What a start puts into the database: reference data always, the fictional network on a developer's machine. */
-import type { Config } from "../platform/config.js";
-import { personalData } from "../platform/personal-data.js";
+import type { Config } from "./config.js";
+import { personalData } from "../platform/people/personal-data.js";
 import type { OpenDatabase } from "./open-database.js";
 import { seedNetwork, seedReference } from "../../seeds/load.js";
 import { progressPrinter } from "../../seeds/progress.js";

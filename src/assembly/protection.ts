@@ -1,13 +1,13 @@
 /** What stands around the API of one gateway: limits shared with the others, revoked tokens, registered documents, events. */
-import type { AdmissionPluginOptions } from "../gateway/admission-plugin.js";
-import { trustedDocuments } from "../gateway/trusted-documents.js";
-import type { Config } from "../platform/config.js";
-import { announcedSince } from "../platform/announced-since.js";
-import { connectDatabase } from "../platform/database.js";
-import { connectEventBus, type EventBus } from "../platform/event-bus.js";
+import type { AdmissionPluginOptions } from "../gateway/admission/admission-plugin.js";
+import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
+import type { Config } from "./config.js";
+import { announcedSince } from "../platform/trail/announced-since.js";
+import { connectDatabase } from "../platform/postgres/database.js";
+import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
-import { watchRevocations, type Revocations } from "../platform/revocations.js";
+import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
 import { storedOperations } from "./operations.js";
 
 export type Protection = {

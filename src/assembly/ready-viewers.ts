@@ -1,7 +1,7 @@
 /** Persons to try the gateway as, on a developer's machine: test persons as members, a clinic near one of them, and staff. */
-import type { DevClaims } from "../gateway/dev-issuer.js";
-import type { Database } from "../platform/database.js";
-import { transaction } from "../platform/transaction.js";
+import type { DevClaims } from "../gateway/identity/dev-issuer.js";
+import type { Database } from "../platform/postgres/database.js";
+import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import { subjectOf } from "../../seeds/members.js";
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { newId } from "../platform/random.js";
-import { transaction } from "../platform/transaction.js";
+import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import type { Job, JobContext } from "./jobs.js";
 

@@ -1,11 +1,11 @@
 /** What every resolver finds under `ctx.services`. Optional parts are what a gateway can do without. */
-import type { Config } from "../platform/config.js";
-import type { ErasureJournal } from "../platform/erasure-journal.js";
-import type { EventBus } from "../platform/event-bus.js";
+import type { Config } from "./config.js";
+import type { ErasureJournal } from "../platform/trail/erasure-journal.js";
+import type { EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
-import type { PersonalData } from "../platform/personal-data.js";
+import type { PersonalData } from "../platform/people/personal-data.js";
 
-declare module "../gateway/context.js" {
+declare module "../gateway/api/context.js" {
   interface Services {
     readonly config: Config;
     readonly log: Log;

@@ -1,11 +1,11 @@
 /** How the mutations that book answer: the booking or the refusals, a repeated request, and what is free after a lost race. */
 import type { Booking } from "../../schema/rows.js";
-import { alternativesTo } from "../capacity/slot.store.js";
-import { slotView, type SlotType } from "../capacity/slot.type.js";
-import type { Outcome } from "../gateway/act.js";
-import { userErrors, type UserError } from "../gateway/user-error.js";
+import { alternativesTo } from "../capacity/slots/slot.store.js";
+import { slotView, type SlotType } from "../capacity/slots/slot.type.js";
+import type { Outcome } from "../gateway/api/act.js";
+import { userErrors, type UserError } from "../gateway/api/user-error.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import { bookingById } from "./booking.reads.js";
 import { bookingView, type BookingType } from "./booking.type.js";
 

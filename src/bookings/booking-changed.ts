@@ -1,11 +1,11 @@
 import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
-import { look } from "../gateway/act.js";
-import { changes, idIn } from "../gateway/changes.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
-import type { BusEvent } from "../platform/event-bus.js";
+import { look } from "../gateway/api/act.js";
+import { changes, idIn } from "../gateway/api/changes.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { requirePurpose } from "../gateway/api/purpose.js";
+import type { BusEvent } from "../platform/trail/event-bus.js";
 import { bookingById } from "./booking.reads.js";
 import { BookingType, bookingView } from "./booking.type.js";
 

@@ -4,10 +4,10 @@
  */
 import type { Booking } from "../../schema/rows.js";
 import { present } from "../kernel/invariant.js";
-import type { CaseFile } from "../claims/case-file.js";
+import type { CaseFile } from "../claims/case-file/case-file.js";
 import { pendingForBooking } from "../ledger/entry.js";
-import { RULE_VERSION } from "../rules/settings.js";
-import type { Change, NewRows } from "../platform/write.js";
+import { RULE_VERSION } from "../rules/data/settings.js";
+import type { Change, NewRows } from "../platform/postgres/write.js";
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
 

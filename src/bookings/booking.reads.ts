@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Booking } from "../../schema/rows.js";
 import { booking } from "../../schema/tables/booking.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 
 /** The booking as this viewer may see it, or null. */
 export async function bookingById(tx: Tx, id: string): Promise<Booking | null> {

@@ -1,9 +1,9 @@
 import type { NewRow } from "../../schema/columns-of.js";
-import type { CaseFile } from "../claims/case-file.js";
-import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file.store.js";
+import type { CaseFile } from "../claims/case-file/case-file.js";
+import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.js";
 import { keyedStatement, load, type Keyed, type Load } from "../platform/idempotency.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import type { SlotFile } from "./slot-file.js";
 
 /**

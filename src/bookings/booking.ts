@@ -4,13 +4,13 @@
  */
 import { localDateOf } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
-import { coverageFacts, guaranteeFacts, type CaseFile } from "../claims/case-file.js";
+import { coverageFacts, guaranteeFacts, type CaseFile } from "../claims/case-file/case-file.js";
 import { hasEnded } from "../claims/claim.js";
-import { deadlineOf } from "../claims/guarantee-clock.js";
+import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
 import { isQuote, quoteTreatment, type Quote } from "../rates/quote.js";
-import { decideCoverage, type CoverageDecision } from "../rules/coverage.js";
-import type { CoverageFacts, GuaranteeFacts } from "../rules/facts.js";
-import { decideGuarantee, type GuaranteeDecision } from "../rules/guarantee.js";
+import { decideCoverage, type CoverageDecision } from "../rules/coverage/coverage.js";
+import type { CoverageFacts, GuaranteeFacts } from "../rules/facts/facts.js";
+import { decideGuarantee, type GuaranteeDecision } from "../rules/guarantee/guarantee.js";
 import { refusalsOf } from "../rules/explain.js";
 import { CRISIS_BY_HEALTH_TEAM, OVERRIDE_NOT_ALLOWED } from "./case-refusals.js";
 import { dayOf, freeCancellationUntil, freeSeat, treatsChildren, type OpeningFacts, type SlotFile } from "./slot-file.js";

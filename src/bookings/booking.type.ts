@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Booking } from "../../schema/rows.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId, Node } from "../gateway/node.js";
-import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
-import { Money, money } from "../gateway/money.js";
+import { Money, money } from "../gateway/api/money.js";
 import type { Patient } from "./booking.reads.js";
 
 const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;

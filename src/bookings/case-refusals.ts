@@ -1,8 +1,8 @@
 /** What stands against any first appointment of this claim, whatever slot it were: said before a search begins. */
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
-import { coverageFacts, type CaseFile } from "../claims/case-file.js";
-import { decideCoverage } from "../rules/coverage.js";
+import { coverageFacts, type CaseFile } from "../claims/case-file/case-file.js";
+import { decideCoverage } from "../rules/coverage/coverage.js";
 import { refusalsOf } from "../rules/explain.js";
 
 /** Reasons of the coverage rules that depend on the slot: its day, its channel, its clinic. */

@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Booking } from "../../schema/rows.js";
-import { look } from "../gateway/act.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
-import type { Audited } from "../platform/audit.js";
-import type { Tx } from "../platform/transaction.js";
+import { look } from "../gateway/api/act.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { requirePurpose } from "../gateway/api/purpose.js";
+import type { Audited } from "../platform/trail/audit.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import { bookingById, patientsOf, type Patient } from "./booking.reads.js";
 import { BookingType, bookingView } from "./booking.type.js";
 

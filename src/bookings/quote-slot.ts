@@ -1,13 +1,13 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { look } from "../gateway/act.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
-import { DateTime, LocalDate } from "../gateway/scalars.js";
-import { UserError, userErrors } from "../gateway/user-error.js";
+import { look } from "../gateway/api/act.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { requirePurpose } from "../gateway/api/purpose.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { UserError, userErrors } from "../gateway/api/user-error.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
-import { harmIn } from "./ask-admission.js";
+import { harmIn } from "./book/ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { readQuoteFile } from "./booking.store.js";
 

@@ -1,6 +1,6 @@
 /** What a booking needs to know about one opening, as read beside the claim's case file. */
 import { localDateOf } from "../kernel/calendar.js";
-import { SETTINGS } from "../rules/settings.js";
+import { SETTINGS } from "../rules/data/settings.js";
 import type { RateInForce, TariffInForce } from "../rates/quote.js";
 
 export type SlotFacts = {

@@ -1,7 +1,7 @@
 /** Why this opening cannot be taken by this claim, whatever the insurance says. */
 import { ageOn } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
-import type { CaseFile } from "../claims/case-file.js";
+import type { CaseFile } from "../claims/case-file/case-file.js";
 import { dayOf, freeSeat, type SlotFile } from "./slot-file.js";
 
 const ADULT_AGE = 18;

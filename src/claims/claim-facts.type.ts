@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { visibleTo } from "../gateway/guard.js";
-import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Portion", {

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { LocalDate } from "../gateway/scalars.js";
+import { LocalDate } from "../gateway/api/scalars.js";
 
 @InputType({ description: "Rare facts of a case, by their names in the rules. What is left out stays as it is." })
 export class ClaimFlagsInput {

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { ClaimEvent } from "../../schema/rows.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId } from "../gateway/node.js";
-import { DateTime } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId } from "../gateway/api/node.js";
+import { DateTime } from "../gateway/api/scalars.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("ClaimEvent", { description: "One thing that happened to a claim. History is never changed." })

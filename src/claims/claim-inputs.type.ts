@@ -1,6 +1,6 @@
 import { IsIn, Length, Matches, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { CHANNELS, CRISIS_EVENTS, CRISIS_RELATIONS, REFERRAL_TYPES } from "../rules/codes.js";
 
 @InputType({ description: "A doctor's referral or recommendation. Its text stays elsewhere." })

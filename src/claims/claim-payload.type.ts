@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Claim } from "../../schema/rows.js";
-import type { Outcome } from "../gateway/act.js";
-import { visibleTo } from "../gateway/guard.js";
-import { UserError, userErrors } from "../gateway/user-error.js";
+import type { Outcome } from "../gateway/api/act.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { UserError, userErrors } from "../gateway/api/user-error.js";
 import { claimView, ClaimType } from "./claim.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")

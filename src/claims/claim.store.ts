@@ -2,7 +2,7 @@ import { and, desc, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { Claim, ClaimEvent, Consent, Decision } from "../../schema/rows.js";
 import { claim, decision } from "../../schema/tables/claim.js";
 import { consent } from "../../schema/tables/member.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 
 /** The claim as this viewer may see it, or null. */
 export async function claimById(tx: Tx, id: string): Promise<Claim | null> {

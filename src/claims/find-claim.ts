@@ -1,11 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Claim } from "../../schema/rows.js";
-import { look } from "../gateway/act.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
-import type { Audited } from "../platform/audit.js";
+import { look } from "../gateway/api/act.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { requirePurpose } from "../gateway/api/purpose.js";
+import type { Audited } from "../platform/trail/audit.js";
 import { claimById } from "./claim.store.js";
 import { claimView, ClaimType } from "./claim.type.js";
 

@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import type { Account } from "./entry.js";
 
 export type Balance = { readonly account: string; readonly balance: bigint; readonly pending: bigint };

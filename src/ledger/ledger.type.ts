@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { connectionOf } from "../gateway/connection.js";
-import { visibleTo } from "../gateway/guard.js";
-import { Money, money } from "../gateway/money.js";
-import { globalId } from "../gateway/node.js";
-import { DateTime, LocalDate, UUID } from "../gateway/scalars.js";
+import { connectionOf } from "../gateway/api/connection.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { Money, money } from "../gateway/api/money.js";
+import { globalId } from "../gateway/api/node.js";
+import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { Account } from "./entry.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
 

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { look } from "../gateway/act.js";
-import { badInput } from "../gateway/bad-input.js";
-import { connection, type Connection } from "../gateway/connection.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { money } from "../gateway/money.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
-import { DateTime, UUID } from "../gateway/scalars.js";
+import { look } from "../gateway/api/act.js";
+import { badInput } from "../gateway/api/bad-input.js";
+import { connection, type Connection } from "../gateway/api/connection.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { money } from "../gateway/api/money.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
+import { DateTime, UUID } from "../gateway/api/scalars.js";
 import { ACCOUNTS, type Account } from "./entry.js";
 import { balanceOf, postingsOf, trialBalance, type LedgerRow } from "./ledger.store.js";
 import {

@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 
 export type Access = {
   readonly seq: bigint;

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Consent, Member, Policy } from "../../schema/rows.js";
 import { consent, member, policy } from "../../schema/tables/member.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 
 /** A member's record without the civil registration number, which the application's role cannot read. */
 export type MemberSeen = Omit<Member, "cprEncrypted">;

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId, Node } from "../gateway/node.js";
-import { LocalDate } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { LocalDate } from "../gateway/api/scalars.js";
 import type { Viewer } from "../platform/viewer.js";
 import type { MemberSeen } from "./member.store.js";
 

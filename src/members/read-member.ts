@@ -1,14 +1,14 @@
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
-import { look } from "../gateway/act.js";
-import { loader, type Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf } from "../gateway/node.js";
-import { requirePurpose } from "../gateway/purpose.js";
+import { look } from "../gateway/api/act.js";
+import { loader, type Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { requirePurpose } from "../gateway/api/purpose.js";
 import { consentById, membersByIds, policiesOf } from "./member.store.js";
 import { MemberType, memberView, PolicyType, policyView } from "./member.type.js";
-import { consentView, type ConsentType } from "./consent.type.js";
+import { consentView, type ConsentType } from "../consent/consent.type.js";
 import { seenMembers } from "./read-viewer.js";
 
 /** The member behind an id as this viewer sees it; null is "not there, or not for you". */

@@ -1,9 +1,9 @@
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
-import { look } from "../gateway/act.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId } from "../gateway/node.js";
-import type { Audited } from "../platform/audit.js";
+import { look } from "../gateway/api/act.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId } from "../gateway/api/node.js";
+import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";
 

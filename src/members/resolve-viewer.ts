@@ -1,6 +1,6 @@
-import type { Claims } from "../gateway/viewer.js";
-import type { Database } from "../platform/database.js";
-import { transaction, type Tx } from "../platform/transaction.js";
+import type { Claims } from "../gateway/identity/viewer.js";
+import type { Database } from "../platform/postgres/database.js";
+import { transaction, type Tx } from "../platform/postgres/transaction.js";
 import { WORKER, type Role, type Viewer } from "../platform/viewer.js";
 
 /** Roles whose reach hangs on who they are: a person's own case, or a clinic's own contract. */

@@ -1,12 +1,12 @@
 /** What of a clinic is not on its card: read when asked for, once for all clinics of an answer. */
 import DataLoader from "dataloader";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { costs } from "../gateway/cost.js";
-import { loader, type Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
+import { costs } from "../gateway/admission/cost.js";
+import { loader, type Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
 import { invariant } from "../kernel/invariant.js";
 import { ClinicType, OrganisationType, organisationView, PractitionerType, practitionerView, type ClinicCard } from "./clinic.type.js";
-import { offersOf, organisationsBy, practitionersAt } from "./directory.store.js";
+import { offersOf, organisationsBy, practitionersAt } from "./search/directory.store.js";
 import { readReference } from "./reference.store.js";
 
 const ORGANISATIONS = Symbol("organisations");

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import { asAnswered } from "../gateway/as-answered.js";
-import { visibleTo } from "../gateway/guard.js";
-import { globalId, Node } from "../gateway/node.js";
-import { DateTime } from "../gateway/scalars.js";
-import type { OrganisationRow, PractitionerRow } from "./directory-rows.js";
+import { asAnswered } from "../gateway/execution/as-answered.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { DateTime } from "../gateway/api/scalars.js";
+import type { OrganisationRow, PractitionerRow } from "./search/directory-rows.js";
 import { PROVIDER_KINDS, type ProviderKindCode } from "./kinds/index.js";
 
 export const ProviderKindEnum = Object.fromEntries(PROVIDER_KINDS.map(({ code }) => [code, code]));

@@ -1,13 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
-import { badInput } from "../gateway/bad-input.js";
-import { connection, connectionOf, type Connection } from "../gateway/connection.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
-import { idOf, readId } from "../gateway/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/page.js";
+import { badInput } from "../gateway/api/bad-input.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf, readId } from "../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
 import { isUuid } from "../kernel/id.js";
 import { ClinicType, ProviderKindEnum, readCard } from "./clinic.type.js";
-import { clinicCard, clinicsBy, type ClinicFilter } from "./directory.store.js";
+import { clinicCard, clinicsBy, type ClinicFilter } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
 import { readReference } from "./reference.store.js";
 

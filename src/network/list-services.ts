@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { badInput } from "../gateway/bad-input.js";
-import { costs } from "../gateway/cost.js";
-import type { Context } from "../gateway/context.js";
-import { visibleTo } from "../gateway/guard.js";
+import { badInput } from "../gateway/api/bad-input.js";
+import { costs } from "../gateway/admission/cost.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
 import { readReference, type PostalFacts, type ServiceFacts } from "./reference.store.js";
 
 @visibleTo("PUBLIC")

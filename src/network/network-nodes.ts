@@ -1,11 +1,11 @@
 /** How the records of the network behind a global id are fetched; all of them are public. */
-import type { Context } from "../gateway/context.js";
+import type { Context } from "../gateway/api/context.js";
 import { organisationView, practitionerView } from "./clinic.type.js";
-import { organisationsBy, practitionerById } from "./directory.store.js";
-import { seesRates } from "./find-providers.js";
-import { listingById } from "./find-providers.store.js";
-import { listedOf } from "./listed.js";
-import { providerViews } from "./provider.type.js";
+import { organisationsBy, practitionerById } from "./search/directory.store.js";
+import { seesRates } from "./search/find-providers.js";
+import { listingById } from "./search/find-providers.store.js";
+import { listedOf } from "./search/listed.js";
+import { providerViews } from "./search/provider.type.js";
 import { readReference } from "./reference.store.js";
 
 export async function providerNode(id: string, ctx: Context): Promise<object | null> {

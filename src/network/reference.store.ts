@@ -2,9 +2,9 @@
  * Services and postal codes change with a release of the data, not with a request: each gateway keeps them for ten minutes,
  * so that a search needs one statement and no more.
  */
-import type { Database } from "../platform/database.js";
-import { readDirectory } from "../platform/directory.js";
-import type { PostalPlace } from "./search-place.js";
+import type { Database } from "../platform/postgres/database.js";
+import { readDirectory } from "../platform/postgres/directory.js";
+import type { PostalPlace } from "./search/search-place.js";
 
 export type ServiceFacts = {
   readonly code: string;

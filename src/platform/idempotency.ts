@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { invariant } from "../kernel/invariant.js";
-import type { RowsOf, Statement } from "./exchange.js";
+import type { RowsOf, Statement } from "./postgres/exchange.js";
 import {
   NamedStatement,
   statement,
@@ -14,8 +14,8 @@ import {
   type StatementName,
   type StatementOptions,
 } from "./postgres/statement.js";
-import type { Tx } from "./transaction.js";
-import { change, type Change } from "./write.js";
+import type { Tx } from "./postgres/transaction.js";
+import { change, type Change } from "./postgres/write.js";
 
 export type Keyed = {
   readonly operation: string;

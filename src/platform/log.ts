@@ -5,7 +5,7 @@
  */
 import { types } from "node:util";
 import pino from "pino";
-import { classify, sqlState } from "./database-errors.js";
+import { classify, sqlState } from "./postgres/database-errors.js";
 
 export type LogFields = {
   readonly traceId?: string | null;

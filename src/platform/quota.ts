@@ -4,9 +4,9 @@
  */
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { newId } from "./random.js";
-import type { Tx } from "./transaction.js";
+import type { Tx } from "./postgres/transaction.js";
 import type { Viewer } from "./viewer.js";
-import { write } from "./write.js";
+import { write } from "./postgres/write.js";
 
 export type Quota = {
   readonly name: string;

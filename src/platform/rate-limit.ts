@@ -2,8 +2,8 @@
  * Shared token buckets with local leases (docs/decisions/0003-rate-limits.md). The truth is one row per viewer in PostgreSQL,
  * so two gateways do not double a limit; each gateway takes a small lease from it and spends that without asking again.
  */
-import type { Database } from "./database.js";
-import { transaction } from "./transaction.js";
+import type { Database } from "./postgres/database.js";
+import { transaction } from "./postgres/transaction.js";
 import { WORKER, type Role, type Viewer } from "./viewer.js";
 
 /** A bucket and what it holds when full, which is also what it restores in a minute. */

@@ -2,8 +2,8 @@
  * The price of one network treatment, frozen at booking: which rate version, what the region pays, what the insurer
  * pays the clinic, what is left for the member. What is settled later is this, to the øre.
  */
-import { decidePrice } from "../rules/price.js";
-import type { PriceDecision, PriceFacts } from "../rules/price.js";
+import { decidePrice } from "../rules/price/price.js";
+import type { PriceDecision, PriceFacts } from "../rules/price/price.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 
 export type RateInForce = {

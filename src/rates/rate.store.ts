@@ -4,7 +4,7 @@ import { agreedRate } from "../../schema/tables/rate.js";
 import { publicTariff } from "../../schema/tables/reference.js";
 import { present } from "../kernel/invariant.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
-import type { Tx } from "../platform/transaction.js";
+import type { Tx } from "../platform/postgres/transaction.js";
 import type { RatePeriod } from "./rate.js";
 
 export async function rateById(tx: Tx, id: string): Promise<AgreedRate | null> {

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
-import { visibleTo } from "../gateway/guard.js";
-import { Money, money } from "../gateway/money.js";
-import { globalId, Node } from "../gateway/node.js";
-import { DateTime, LocalDate } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { Money, money } from "../gateway/api/money.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 
 /** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
 export type QuoteRecord = {

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { visibleTo } from "../gateway/guard.js";
-import { Money, money } from "../gateway/money.js";
-import { LocalDate } from "../gateway/scalars.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { Money, money } from "../gateway/api/money.js";
+import { LocalDate } from "../gateway/api/scalars.js";
 import type { Tariff } from "./rate.store.js";
 
 @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")

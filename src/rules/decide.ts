@@ -1,9 +1,9 @@
 /** The three questions behind one door, for facts that come from outside: from a file, a request or the store of decisions. */
-import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./case-forms.js";
-import { decideCoverage, type CoverageDecision } from "./coverage.js";
-import { decideGuarantee, type GuaranteeDecision } from "./guarantee.js";
-import { decidePrice, type PriceDecision } from "./price.js";
-import { settingsOf, type Settings } from "./settings.js";
+import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./facts/case-forms.js";
+import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
+import { decideGuarantee, type GuaranteeDecision } from "./guarantee/guarantee.js";
+import { decidePrice, type PriceDecision } from "./price/price.js";
+import { settingsOf, type Settings } from "./data/settings.js";
 
 export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

@@ -3,14 +3,14 @@ import { refusal, type Refusal } from "../kernel/refusal.js";
 import { clauseOf, type RuleId } from "./catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "./checks/index.js";
 import type { Remedy } from "./checks/check.js";
-import type { CoverageDecision } from "./coverage.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts.js";
-import { GUARANTEE_REASONS } from "./guarantee-reasons.js";
-import type { GuaranteeDecision } from "./guarantee.js";
-import { PRICE_REASONS } from "./price-reasons.js";
-import type { PriceDecision } from "./price.js";
-import { SETTINGS, type Settings } from "./settings.js";
-import { readCase, type RowCase, type TreatmentCase } from "./treatment-case.js";
+import type { CoverageDecision } from "./coverage/coverage.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js";
+import { GUARANTEE_REASONS } from "./guarantee/guarantee-reasons.js";
+import type { GuaranteeDecision } from "./guarantee/guarantee.js";
+import { PRICE_REASONS } from "./price/price-reasons.js";
+import type { PriceDecision } from "./price/price.js";
+import { SETTINGS, type Settings } from "./data/settings.js";
+import { readCase, type RowCase, type TreatmentCase } from "./coverage/treatment-case.js";
 import type { Reason, RemedyFor, Words } from "./words.js";
 
 export type Explanation = Words & {

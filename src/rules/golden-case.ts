@@ -1,7 +1,7 @@
 /** Machine-readable examples of correct decisions (format golden-cases/1): read one, decide it, say where it differs. */
 import { decide, type DecisionKind } from "./decide.js";
-import { FactsFault } from "./facts-fault.js";
-import { instant, listOf, oneOf, record, type Form } from "./field-form.js";
+import { FactsFault } from "./facts/facts-fault.js";
+import { instant, listOf, oneOf, record, type Form } from "./facts/field-form.js";
 
 export const GOLDEN_FORMAT = "golden-cases/1";
 

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { connectionOf } from "../gateway/connection.js";
-import { visibleTo } from "../gateway/guard.js";
-import { Money, money } from "../gateway/money.js";
-import { globalId, Node } from "../gateway/node.js";
-import { DateTime, LocalDate, UUID } from "../gateway/scalars.js";
+import { connectionOf } from "../gateway/api/connection.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { Money, money } from "../gateway/api/money.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 
 @visibleTo("FINANCE")

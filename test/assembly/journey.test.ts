@@ -7,11 +7,11 @@ import path from "node:path";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { startApp, type App } from "../../src/assembly/app.js";
 import { INVARIANTS } from "../../src/assembly/invariants.js";
-import { asker } from "../../src/demo/gateway.js";
-import { journey, type JourneyEnd } from "../../src/demo/journey.js";
-import { loadConfig } from "../../src/platform/config.js";
+import { asker } from "../../src/commands/demo/gateway.js";
+import { journey, type JourneyEnd } from "../../src/commands/demo/journey.js";
+import { loadConfig } from "../../src/assembly/config.js";
 import { createLog } from "../../src/platform/log.js";
-import { personalData } from "../../src/platform/personal-data.js";
+import { personalData } from "../../src/platform/people/personal-data.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 

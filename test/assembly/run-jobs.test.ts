@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import type { Job, JobContext } from "../../src/assembly/jobs.js";
 import { runJob, startJobs } from "../../src/assembly/run-jobs.js";
 import { createLog } from "../../src/platform/log.js";
-import { personalData } from "../../src/platform/personal-data.js";
+import { personalData } from "../../src/platform/people/personal-data.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 let fresh: FreshDatabase;

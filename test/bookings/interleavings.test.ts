@@ -1,11 +1,11 @@
 import { jest } from "@jest/globals";
 import type { PoolClient } from "pg";
-import { newContext, type Context } from "../../src/gateway/context.js";
-import { cancelledState, claimReleased } from "../../src/bookings/ending.js";
-import { lockEnding } from "../../src/bookings/ending.store.js";
-import { saveEnding, voided } from "../../src/bookings/end-booking.js";
+import { newContext, type Context } from "../../src/gateway/api/context.js";
+import { cancelledState, claimReleased } from "../../src/bookings/end/ending.js";
+import { lockEnding } from "../../src/bookings/end/ending.store.js";
+import { saveEnding, voided } from "../../src/bookings/end/end-booking.js";
 import { loadBooking } from "../../src/bookings/booking.store.js";
-import { placeBooking } from "../../src/bookings/place-booking.js";
+import { placeBooking } from "../../src/bookings/book/place-booking.js";
 import { Refused } from "../../src/kernel/refusal.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";

@@ -4,8 +4,8 @@
  */
 import type { PoolClient } from "pg";
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { Database } from "../../src/platform/database.js";
-import type { Tx } from "../../src/platform/transaction.js";
+import type { Database } from "../../src/platform/postgres/database.js";
+import type { Tx } from "../../src/platform/postgres/transaction.js";
 
 export type Act = (tx: Tx) => Promise<unknown>;
 export type Ended = "DONE" | { readonly failed: unknown };

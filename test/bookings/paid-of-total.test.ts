@@ -1,4 +1,4 @@
-import { servicesWithTotal } from "../../src/rules/caps.js";
+import { servicesWithTotal } from "../../src/rules/data/caps.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { correct } from "../settlement/acts.js";

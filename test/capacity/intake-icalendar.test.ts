@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { icalendarSource } from "../../src/capacity/intake/icalendar.js";
 import type { BusyAnswer, IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
 import { overlaps } from "../../src/kernel/period.js";
-import { slotsMinusBusy } from "../../src/capacity/schedule.js";
-import type { SlotOffer } from "../../src/capacity/slot-line.js";
+import { slotsMinusBusy } from "../../src/capacity/schedules/schedule.js";
+import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
 
 const now = new Date("2026-03-01T08:00:00Z");
 const context: IntakeContext = {

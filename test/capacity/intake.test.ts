@@ -6,7 +6,7 @@ import { ndjsonSource } from "../../src/capacity/intake/ndjson.js";
 import { readSmartManifest } from "../../src/capacity/intake/smart-manifest.js";
 import type { IntakeContext, IntakeResult, OfferTerms } from "../../src/capacity/intake/source.js";
 import { readTime } from "../../src/capacity/intake/written-time.js";
-import type { SlotLine, SlotOffer } from "../../src/capacity/slot-line.js";
+import type { SlotLine, SlotOffer } from "../../src/capacity/slots/slot-line.js";
 
 const terms: OfferTerms = {
   practitionerId: "p1",

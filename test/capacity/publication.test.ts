@@ -8,8 +8,8 @@ import {
   type Step,
   type Taking,
   type TakenTime,
-} from "../../src/capacity/publication.js";
-import type { SlotLine } from "../../src/capacity/slot-line.js";
+} from "../../src/capacity/publication/publication.js";
+import type { SlotLine } from "../../src/capacity/slots/slot-line.js";
 
 const put = (n: number): { n: number; line: SlotLine } => ({ n, line: { action: "PUT", externalId: `e${n}` } as SlotLine });
 const withdraw = (n: number): { n: number; line: SlotLine } => ({ n, line: { action: "WITHDRAW", externalId: `e${n}` } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { readCaseFile } from "../../src/claims/case-file.store.js";
-import type { CaseFile } from "../../src/claims/case-file.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { readCaseFile } from "../../src/claims/case-file/case-file.store.js";
+import type { CaseFile } from "../../src/claims/case-file/case-file.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { dayIn, maker, newTestId, type Make, type MadeMember } from "../support/make.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file.js";
-import { decideCoverage } from "../../src/rules/coverage.js";
-import { decideGuarantee } from "../../src/rules/guarantee.js";
+import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file/case-file.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
+import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
 import { caseFile } from "./case-files.js";
 
 const treatment = { on: "2025-04-20", channel: "IN_PERSON", country: "DK" };

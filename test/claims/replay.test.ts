@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { replay } from "../../src/claims/replay.js";
-import { replayDecisions } from "../../src/claims/replay.store.js";
-import { decideCoverage } from "../../src/rules/coverage.js";
-import type { CoverageFacts } from "../../src/rules/facts.js";
-import { RULE_VERSION } from "../../src/rules/settings.js";
+import { replay } from "../../src/claims/coverage/replay.js";
+import { replayDecisions } from "../../src/claims/coverage/replay.store.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
+import type { CoverageFacts } from "../../src/rules/facts/facts.js";
+import { RULE_VERSION } from "../../src/rules/data/settings.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { APPROVE, complaint, key, OPEN, send } from "./claims-api.js";
 

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isInputObjectType, isObjectType } from "graphql";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { makeApollo } from "../../src/gateway/server.js";
-import { guardedTypes, policyOfField } from "../../src/gateway/policy.js";
+import { makeApollo } from "../../src/gateway/execution/server.js";
+import { guardedTypes, policyOfField } from "../../src/gateway/api/policy.js";
 import { start } from "../gateway/world.js";
 
 let world: Awaited<ReturnType<typeof start>>;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { CHANNELS } from "../../src/settlement/channels/index.js";
-import { orderRefusals, type PaymentOrder } from "../../src/settlement/payment-order.js";
-import { differences } from "../../src/settlement/read-back.js";
+import { orderRefusals, type PaymentOrder } from "../../src/settlement/payments/payment-order.js";
+import { differences } from "../../src/settlement/payments/read-back.js";
 
 const ORDER: PaymentOrder = {
   messageId: "STL-2026-000123",

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../src/rules/checks/index.js";
 import type { RowCheck } from "../../src/rules/checks/check.js";
-import { SETTINGS } from "../../src/rules/settings.js";
-import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/treatment-case.js";
+import { SETTINGS } from "../../src/rules/data/settings.js";
+import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/coverage/treatment-case.js";
 import { anyCoverageFacts } from "../rules/any-facts.js";
 
 const ALL: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];

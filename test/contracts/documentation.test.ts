@@ -5,9 +5,9 @@ import path from "node:path";
 import { parse, validate } from "graphql";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { beyondLimits } from "../../src/gateway/limits.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
-import { loadConfig } from "../../src/platform/config.js";
+import { beyondLimits } from "../../src/gateway/admission/limits.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
+import { loadConfig } from "../../src/assembly/config.js";
 import type { Role } from "../../src/platform/viewer.js";
 
 const PAGES = [

@@ -1,9 +1,9 @@
 /** A client decides on codes: each is listed, says something, and says what to do. */
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { codeEntries, errorsPage, faultsOf } from "../../src/errors-page.js";
-import { sentences } from "../../src/errors-page/read-refusals.js";
-import { CODES } from "../../src/gateway/mask.js";
+import { codeEntries, errorsPage, faultsOf } from "../../src/commands/errors-page.js";
+import { sentences } from "../../src/commands/errors-page/read-refusals.js";
+import { CODES } from "../../src/gateway/execution/mask.js";
 
 const entries = codeEntries();
 const codes = new Set(entries.map(({ code }) => code));

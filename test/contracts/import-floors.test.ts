@@ -4,7 +4,7 @@ import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../../src");
 /** Order in which features may use each other's pure parts: never backwards. */
-const FEATURES = ["members", "network", "capacity", "rates", "ledger", "claims", "bookings", "promise", "settlement"];
+const FEATURES = ["members", "consent", "network", "capacity", "rates", "ledger", "claims", "bookings", "promise", "settlement"];
 
 type File = {
   readonly name: string;
@@ -41,8 +41,8 @@ const isVerb = (base: string): boolean => /^[a-z]+(-[a-z0-9]+)+\.ts$/.test(base)
 /** 0 kernel, 1 rules and pure nouns, 2 platform, 3 gateway, 4 stores, 5 verbs and types, 6 assembly and entry points. */
 function fixedFloor({ name }: File): number | null {
   const [top = "", ...rest] = name.split(path.sep);
-  if (rest.length === 0 || top === "assembly" || top === "errors-page") return 6;
-  const known = { kernel: 0, rules: 1, platform: 2, gateway: 3 }[top];
+  if (rest.length === 0 || top === "assembly" || top === "commands") return 6;
+  const known = { kernel: 0, rules: 1, matching: 1, platform: 2, gateway: 3 }[top];
   if (known !== undefined) return known;
   const base = rest.at(-1) ?? "";
   if (base.endsWith(".type.ts")) return 5;

@@ -3,10 +3,10 @@ import "reflect-metadata";
 import { getVariableValues, Kind, parse, validate, type OperationDefinitionNode } from "graphql";
 import { filled, storedOperations } from "../../src/assembly/operations.js";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { costOf, evaluate } from "../../src/gateway/cost.js";
-import { globalId } from "../../src/gateway/global-id.js";
-import { beyondLimits, LIMITS } from "../../src/gateway/limits.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { costOf, evaluate } from "../../src/gateway/admission/cost.js";
+import { globalId } from "../../src/gateway/api/global-id.js";
+import { beyondLimits, LIMITS } from "../../src/gateway/admission/limits.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import type { Role } from "../../src/platform/viewer.js";
 
 const ROLE_OF: Record<string, Role> = {

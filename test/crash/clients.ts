@@ -1,7 +1,7 @@
 /** Callers who never give up: the same key again and again until the answer is definite. They are the only ones who know what was promised. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { globalId } from "../../src/gateway/global-id.js";
+import { globalId } from "../../src/gateway/api/global-id.js";
 import { BOOK, uuidOf } from "../bookings/documents.js";
 import type { Person, World } from "./world.js";
 

@@ -1,9 +1,9 @@
 /** A database server of this run's own, with everything on that makes a commit last, and killed as a whole. */
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
+import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
 import { codeOf } from "../../src/platform/error-code.js";
-import { isPostgres } from "../../src/platform/postmaster.js";
+import { isPostgres } from "../../src/platform/embedded/postmaster.js";
 
 export type Cluster = {
   readonly url: string;

@@ -10,11 +10,11 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
-import { makeDevIssuer } from "../../src/gateway/dev-issuer.js";
-import { DEVELOPMENT_ISSUER } from "../../src/platform/config.js";
-import { connectDatabase } from "../../src/platform/database.js";
-import { freePort } from "../../src/platform/free-port.js";
-import { migrateUp } from "../../src/platform/migrate.js";
+import { makeDevIssuer } from "../../src/gateway/identity/dev-issuer.js";
+import { DEVELOPMENT_ISSUER } from "../../src/assembly/config.js";
+import { connectDatabase } from "../../src/platform/postgres/database.js";
+import { freePort } from "../../src/platform/embedded/free-port.js";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { seedReference } from "../../seeds/load.js";
 import { proxyTo, type Proxy } from "../platform/proxy.js";
 import { takeAway } from "../sabotage/database.js";
@@ -148,7 +148,7 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
 }
 
 async function verify(url: string): Promise<boolean> {
-  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/verify.ts"], {
+  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/verify.ts"], {
     env: { ...process.env, DATABASE_URL: url },
   });
   return run.then(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { connectDatabase, type Database } from "../../src/platform/database.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker } from "../support/make.js";

@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
 import { buildSchema, isObjectType, isScalarType, parse } from "graphql";
-import { isAsAnswered } from "../../src/gateway/as-answered.js";
-import { compiledExecutor } from "../../src/gateway/compiled.js";
+import { isAsAnswered } from "../../src/gateway/execution/as-answered.js";
+import { compiledExecutor } from "../../src/gateway/execution/compiled.js";
 
 const schema = buildSchema(`
   scalar Moment

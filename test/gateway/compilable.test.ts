@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { buildSchema, parse } from "graphql";
-import { isCompilable } from "../../src/gateway/compilable.js";
+import { isCompilable } from "../../src/gateway/execution/compilable.js";
 
 const schema = buildSchema(`
   interface Node { id: ID! }

@@ -4,9 +4,9 @@ import path from "node:path";
 import request from "supertest";
 import { startApp as start, type App } from "../../src/assembly/app.js";
 import { explorer } from "../../src/assembly/explorer.js";
-import { loadConfig } from "../../src/platform/config.js";
+import { loadConfig } from "../../src/assembly/config.js";
 import { createLog } from "../../src/platform/log.js";
-import { watchPromises } from "../../src/promise/watch-promises.js";
+import { watchPromises } from "../../src/promise/watch/watch-promises.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ type Role = { role: string; label: string; token: string | null; purpose?: strin
 type Operation = { role: string; name: string; document: string; variables: Record<string, unknown> };
 type Session = { roles: Role[]; operations: Operation[] };
 
-const FOLDER = path.resolve(import.meta.dirname, "../../src/gateway/explorer");
+const FOLDER = path.resolve(import.meta.dirname, "../../src/gateway/http/explorer");
 
 describe("the explorer", () => {
   let fresh: FreshDatabase;

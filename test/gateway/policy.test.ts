@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import "reflect-metadata";
 import { buildSchemaSync, Field, ObjectType, Query, Resolver } from "type-graphql";
-import { assertEveryFieldHasPolicy } from "../../src/gateway/guard.js";
-import { Node } from "../../src/gateway/node.js";
-import { allows, policyOfField, policyOfType, visibleTo } from "../../src/gateway/policy.js";
+import { assertEveryFieldHasPolicy } from "../../src/gateway/api/guard.js";
+import { Node } from "../../src/gateway/api/node.js";
+import { allows, policyOfField, policyOfType, visibleTo } from "../../src/gateway/api/policy.js";
 
 @visibleTo("FINANCE")
 @ObjectType("Vault", { implements: Node })

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { RequestHeaders } from "../../src/gateway/request-headers.js";
+import { RequestHeaders } from "../../src/gateway/http/request-headers.js";
 
 const headers = new RequestHeaders({ accept: "application/json", "set-cookie": ["a", "b"], host: undefined });
 

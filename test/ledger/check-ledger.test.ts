@@ -1,5 +1,5 @@
 import { checkLedger, LEDGER_INVARIANTS } from "../../src/ledger/check-ledger.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { approve, close, correct, exportFile, importFile } from "../settlement/acts.js";
 import { attend } from "../settlement/attended.js";

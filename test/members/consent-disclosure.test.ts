@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";

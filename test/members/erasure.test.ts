@@ -5,13 +5,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { memberByCivilNumber } from "../../src/members/civil-number.store.js";
-import { settleJournal } from "../../src/members/erase-member.js";
-import { sealAudit, verifyAudit } from "../../src/platform/audit-seal.js";
-import { bulkConnection } from "../../src/platform/bulk.js";
-import { erasureJournalAt, journalled, type JournalLine } from "../../src/platform/erasure-journal.js";
-import { personalData } from "../../src/platform/personal-data.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { memberByCivilNumber } from "../../src/members/civil-number/civil-number.store.js";
+import { settleJournal } from "../../src/members/erasure/erase-member.js";
+import { sealAudit, verifyAudit } from "../../src/platform/trail/audit-seal.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { erasureJournalAt, journalled, type JournalLine } from "../../src/platform/trail/erasure-journal.js";
+import { personalData } from "../../src/platform/people/personal-data.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { freshDatabase } from "../support/database.js";
@@ -224,7 +224,7 @@ describe("a restore from backup", () => {
   const replay = (url: string, journal: string): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, ...keys, DATABASE_URL: url, DATA_DIR: folder, NODE_OPTIONS: "" };
-      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/erasures.ts", "replay"];
+      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/erasures.ts", "replay"];
       const child = execFile(process.execPath, args, { env }, (error, stdout) => (error ? reject(error) : resolve(JSON.parse(stdout))));
       child.stdin?.end(journal);
     });

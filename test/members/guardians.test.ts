@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeMember } from "../support/make.js";
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { operationsOf, requestFor } from "../security/matrix/requests.js";
 import { makeHouse, type House } from "../security/matrix/world.js";

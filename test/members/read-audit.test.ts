@@ -5,8 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { sealAudit, verifyAudit } from "../../src/platform/audit-seal.js";
-import { bulkConnection } from "../../src/platform/bulk.js";
+import { sealAudit, verifyAudit } from "../../src/platform/trail/audit-seal.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { proxyTo, type Proxy } from "../platform/proxy.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";

@@ -1,10 +1,10 @@
 import { beforeAll, afterAll, describe, expect, test } from "@jest/globals";
-import type { Claims } from "../../src/gateway/viewer.js";
+import type { Claims } from "../../src/gateway/identity/viewer.js";
 import { resolveViewer } from "../../src/members/resolve-viewer.js";
 import { newId } from "../../src/platform/random.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER, type Role } from "../../src/platform/viewer.js";
-import { write } from "../../src/platform/write.js";
+import { write } from "../../src/platform/postgres/write.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 let fresh: FreshDatabase;

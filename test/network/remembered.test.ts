@@ -1,4 +1,4 @@
-import { remembered } from "../../src/network/remembered.js";
+import { remembered } from "../../src/network/search/remembered.js";
 
 describe("what a text was read as", () => {
   it("is kept as long as the text is the same, and read again when it is not", () => {

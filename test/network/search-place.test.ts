@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays, isWorkingDay, startOfDay } from "../../src/kernel/calendar.js";
-import { dayOf, marginWorkingDays } from "../../src/network/provider.js";
-import { endOfWindow, searchRefusals, type Asked } from "../../src/network/search-request.js";
-import { startOf, type PostalPlace } from "../../src/network/search-place.js";
+import { dayOf, marginWorkingDays } from "../../src/network/search/provider.js";
+import { endOfWindow, searchRefusals, type Asked } from "../../src/network/search/search-request.js";
+import { startOf, type PostalPlace } from "../../src/network/search/search-place.js";
 
 const CODES = new Map<string, PostalPlace>([
   ["8000", { postnr: "8000", kind: "area", lat: 56.15, lon: 10.2 }],

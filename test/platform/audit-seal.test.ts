@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { auditRow } from "../../src/platform/audit.js";
-import { sealAudit, verifyAudit } from "../../src/platform/audit-seal.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { auditRow } from "../../src/platform/trail/audit.js";
+import { sealAudit, verifyAudit } from "../../src/platform/trail/audit-seal.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
-import { write } from "../../src/platform/write.js";
+import { write } from "../../src/platform/postgres/write.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
-import { ConfigFaults, loadConfig, type Config } from "../../src/platform/config.js";
-import { isTooOld, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../../src/platform/start-guard.js";
+import { ConfigFaults, loadConfig, type Config } from "../../src/assembly/config.js";
+import { isTooOld, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
 import { freshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "config-"));

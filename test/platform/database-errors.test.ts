@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { DrizzleQueryError } from "drizzle-orm/errors";
-import { classify, sqlState, Unavailable, UnknownOutcome } from "../../src/platform/database-errors.js";
+import { classify, sqlState, Unavailable, UnknownOutcome } from "../../src/platform/postgres/database-errors.js";
 
 const state = (code: string, more = {}): Error => Object.assign(new Error("x"), { code, ...more });
 

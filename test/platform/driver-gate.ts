@@ -6,10 +6,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refused, refusal } from "../../src/kernel/refusal.js";
-import { bulkConnection } from "../../src/platform/bulk.js";
-import { connectDatabase } from "../../src/platform/database.js";
-import { UnknownOutcome } from "../../src/platform/database-errors.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { connectDatabase } from "../../src/platform/postgres/database.js";
+import { UnknownOutcome } from "../../src/platform/postgres/database-errors.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 
 const [url = "", least = "10000", mostSeconds = "45"] = process.argv.slice(2);

@@ -5,10 +5,10 @@ import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "@jest/globals";
-import { connectDatabase } from "../../src/platform/database.js";
-import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
-import { freePort } from "../../src/platform/free-port.js";
-import { isPostgres } from "../../src/platform/postmaster.js";
+import { connectDatabase } from "../../src/platform/postgres/database.js";
+import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
+import { freePort } from "../../src/platform/embedded/free-port.js";
+import { isPostgres } from "../../src/platform/embedded/postmaster.js";
 
 const home = path.join(".data", `embedded-${process.pid}-${randomBytes(3).toString("hex")}`);
 const dataDir = path.join(home, "db");

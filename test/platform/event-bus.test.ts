@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
-import { announcedSince } from "../../src/platform/announced-since.js";
-import { announce, connectEventBus, EventsMissed, type BusEvent, type EventBus, type Since } from "../../src/platform/event-bus.js";
-import { relayOutbox } from "../../src/platform/relay-outbox.js";
+import { announcedSince } from "../../src/platform/trail/announced-since.js";
+import { announce, connectEventBus, EventsMissed, type BusEvent, type EventBus, type Since } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
 import { proxyTo } from "./proxy.js";

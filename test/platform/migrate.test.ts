@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { migrateUp } from "../../src/platform/migrate.js";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));

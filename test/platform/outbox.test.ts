@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { announcedSince } from "../../src/platform/announced-since.js";
-import { announce, connectEventBus, type BusEvent, type EventBus } from "../../src/platform/event-bus.js";
-import { relayOutbox, sweepOutbox, type Deliver } from "../../src/platform/relay-outbox.js";
+import { announcedSince } from "../../src/platform/trail/announced-since.js";
+import { announce, connectEventBus, type BusEvent, type EventBus } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox, sweepOutbox, type Deliver } from "../../src/platform/trail/relay-outbox.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
 

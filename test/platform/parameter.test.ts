@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { parameterOf } from "../../src/platform/parameter.js";
+import { parameterOf } from "../../src/platform/postgres/parameter.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 let fresh: FreshDatabase;

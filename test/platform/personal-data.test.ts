@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@jest/globals";
-import { birthDateOf } from "../../src/platform/cpr.js";
-import { CannotDecrypt, maskCpr, normaliseCpr, parseKeys, personalData } from "../../src/platform/personal-data.js";
+import { birthDateOf } from "../../src/platform/people/cpr.js";
+import { CannotDecrypt, maskCpr, normaliseCpr, parseKeys, personalData } from "../../src/platform/people/personal-data.js";
 
 const key = (id: string): string => `${id}:${randomBytes(32).toString("base64")}`;
 const [first, second, index, nextIndex] = [key("k1"), key("k2"), key("i1"), key("i2")];

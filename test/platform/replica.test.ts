@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { connectDatabase, type Database } from "../../src/platform/database.js";
-import { readDirectory } from "../../src/platform/directory.js";
-import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
-import { migrateUp } from "../../src/platform/migrate.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
+import { readDirectory } from "../../src/platform/postgres/directory.js";
+import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startStandby } from "../support/standby.js";
 

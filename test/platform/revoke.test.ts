@@ -15,7 +15,7 @@ type Ran = { readonly code: number; readonly out: string };
 const command = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: t.fresh.url, NODE_OPTIONS: "" };
-    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/revoke.ts", ...args];
+    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/revoke.ts", ...args];
     execFile(process.execPath, program, { env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
     );

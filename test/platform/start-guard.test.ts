@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { randomBytes } from "node:crypto";
-import { loadConfig, type Config } from "../../src/platform/config.js";
-import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/platform/start-guard.js";
+import { loadConfig, type Config } from "../../src/assembly/config.js";
+import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
 
 const key = (): string => randomBytes(32).toString("base64");
 const SAFE: Config = loadConfig({

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { readTextRows } from "../../src/platform/text-rows.js";
+import { readTextRows } from "../../src/platform/postgres/text-rows.js";
 import { freshDatabase } from "../support/database.js";
 
 describe("rows as the text they travel in", () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { sql } from "drizzle-orm";
 import { Refused, refusal } from "../../src/kernel/refusal.js";
-import { bulkConnection } from "../../src/platform/bulk.js";
-import { connectDatabase } from "../../src/platform/database.js";
-import { classify, Unavailable, UnknownOutcome } from "../../src/platform/database-errors.js";
-import { transaction, type Tx } from "../../src/platform/transaction.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { connectDatabase } from "../../src/platform/postgres/database.js";
+import { classify, Unavailable, UnknownOutcome } from "../../src/platform/postgres/database-errors.js";
+import { transaction, type Tx } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { proxyTo } from "./proxy.js";

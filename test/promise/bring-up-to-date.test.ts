@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { bringUpToDate } from "../../src/promise/bring-up-to-date.js";
-import { certificatesOf } from "../../src/promise/certificate.js";
-import { checkPromise } from "../../src/promise/checker.js";
-import { buildPlan } from "../../src/promise/build-plan.js";
-import { solve } from "../../src/promise/matching.js";
+import { bringUpToDate } from "../../src/promise/plan/bring-up-to-date.js";
+import { certificatesOf } from "../../src/matching/certificate.js";
+import { checkPromise } from "../../src/matching/checker.js";
+import { buildPlan } from "../../src/promise/plan/build-plan.js";
+import { solve } from "../../src/matching/matching.js";
 import { instance } from "./instances.js";
 
 describe("a plan brought up to date", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { certificatesOf } from "../../src/promise/certificate.js";
-import { checkPromise, type FaultKind } from "../../src/promise/checker.js";
-import { solve } from "../../src/promise/matching.js";
-import type { Certificate, OpenClaim, Plan, UnitBucket } from "../../src/promise/model.js";
+import { certificatesOf } from "../../src/matching/certificate.js";
+import { checkPromise, type FaultKind } from "../../src/matching/checker.js";
+import { solve } from "../../src/matching/matching.js";
+import type { Certificate, OpenClaim, Plan, UnitBucket } from "../../src/matching/model.js";
 import { DAY_ZERO } from "./instances.js";
 
 const claim = (id: string, more: Partial<OpenClaim> = {}): OpenClaim => ({

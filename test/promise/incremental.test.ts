@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { certificatesOf } from "../../src/promise/certificate.js";
-import { checkPromise } from "../../src/promise/checker.js";
-import { LivePlan } from "../../src/promise/incremental.js";
-import { solve } from "../../src/promise/matching.js";
-import type { OpenClaim, UnitBucket } from "../../src/promise/model.js";
+import { certificatesOf } from "../../src/matching/certificate.js";
+import { checkPromise } from "../../src/matching/checker.js";
+import { LivePlan } from "../../src/matching/incremental.js";
+import { solve } from "../../src/matching/matching.js";
+import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 import { easyBucket, easyClaim, instance, mostPlaceable, someBucket, someClaim } from "./instances.js";
 
 type Step =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { checkWitness } from "../../src/promise/checker.js";
-import type { OpenClaim, UnitBucket } from "../../src/promise/model.js";
+import { checkWitness } from "../../src/matching/checker.js";
+import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 
 const service = fc.constantFrom("PSYCHOLOGIST", "PHYSIO");
 // now and then a unit serves both services: then the two compete for it and belong to one pool

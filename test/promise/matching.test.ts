@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { certificateFor, certificatesOf, describeCertificate } from "../../src/promise/certificate.js";
-import { checkPromise } from "../../src/promise/checker.js";
-import { improve, buildGraph, placeAll, readPlan, solve } from "../../src/promise/matching.js";
-import { AlternatingSearch } from "../../src/promise/search.js";
-import type { OpenClaim, UnitBucket } from "../../src/promise/model.js";
+import { certificateFor, certificatesOf, describeCertificate } from "../../src/matching/certificate.js";
+import { checkPromise } from "../../src/matching/checker.js";
+import { improve, buildGraph, placeAll, readPlan, solve } from "../../src/matching/matching.js";
+import { AlternatingSearch } from "../../src/matching/search.js";
+import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 import { DAY_ZERO, instance, mostPlaceable } from "./instances.js";
 
 const claim = (id: string, more: Partial<OpenClaim> = {}): OpenClaim => ({

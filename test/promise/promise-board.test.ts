@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { checkPromise } from "../../src/promise/checker.js";
-import { certificatesOf } from "../../src/promise/certificate.js";
-import { loadPromises } from "../../src/promise/promise.store.js";
-import { feasibilityOf } from "../../src/promise/feasibility.js";
-import { solve } from "../../src/promise/matching.js";
-import { watchPromises } from "../../src/promise/watch-promises.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { checkPromise } from "../../src/matching/checker.js";
+import { certificatesOf } from "../../src/matching/certificate.js";
+import { loadPromises } from "../../src/promise/plan/promise.store.js";
+import { feasibilityOf } from "../../src/promise/feasibility/feasibility.js";
+import { solve } from "../../src/matching/matching.js";
+import { watchPromises } from "../../src/promise/watch/watch-promises.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { watchPromises, type WatchOptions } from "../../src/promise/watch-promises.js";
-import { applyChanges, watchedClaims } from "../../src/promise/watch.store.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { watchPromises, type WatchOptions } from "../../src/promise/watch/watch-promises.js";
+import { applyChanges, watchedClaims } from "../../src/promise/watch/watch.store.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make } from "../support/make.js";

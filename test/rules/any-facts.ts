@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { addDays, addMonths, dayNumber, EXTRA_DAYS } from "../../src/kernel/calendar.js";
 import * as codes from "../../src/rules/codes.js";
-import { CONDITION_CODES } from "../../src/rules/conditions.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts.js";
-import { SERVICE_MATRIX } from "../../src/rules/products.js";
+import { CONDITION_CODES } from "../../src/rules/data/conditions.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts/facts.js";
+import { SERVICE_MATRIX } from "../../src/rules/data/products.js";
 
 const from = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
 const maybe = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arb, { nil: undefined, freq: 2 });

@@ -1,9 +1,9 @@
 /** The days and numbers on which a decision turns, one step on either side. */
 import { describe, expect, test } from "@jest/globals";
-import { decideCoverage } from "../../src/rules/coverage.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts.js";
-import { decideGuarantee } from "../../src/rules/guarantee.js";
-import { decidePrice } from "../../src/rules/price.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts/facts.js";
+import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
+import { decidePrice } from "../../src/rules/price/price.js";
 
 type Part<K extends keyof CoverageFacts> = Partial<CoverageFacts[K]>;
 type Changes = Partial<Omit<CoverageFacts, "cover" | "claim" | "member" | "treatment" | "condition" | "provider">> & {

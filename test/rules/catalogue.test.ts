@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { clauseOf, isRuleId, RULE_IDS, ruleOf } from "../../src/rules/catalogue.js";
-import { rulesPage } from "../../src/rules-page.js";
+import { rulesPage } from "../../src/commands/rules-page.js";
 
 test("the catalogue lists 314 rules, each with where it stands and one sentence", () => {
   expect(RULE_IDS).toHaveLength(314);

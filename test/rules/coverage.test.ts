@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decideCoverage } from "../../src/rules/coverage.js";
-import type { CoverageFacts } from "../../src/rules/facts.js";
-import { SETTINGS } from "../../src/rules/settings.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
+import type { CoverageFacts } from "../../src/rules/facts/facts.js";
+import { SETTINGS } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts } from "./any-facts.js";
 
 const RUNS = { numRuns: Number(process.env["RUNS"] ?? 200) };

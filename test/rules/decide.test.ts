@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { decide, replayDecision } from "../../src/rules/decide.js";
-import { decideGuarantee } from "../../src/rules/guarantee.js";
-import { RULE_VERSION, SETTINGS, settingsOf } from "../../src/rules/settings.js";
+import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
+import { RULE_VERSION, SETTINGS, settingsOf } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 
 test("a stored decision, decided again from its stored facts, is the same decision", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
-import { decideCoverage } from "../../src/rules/coverage.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import { applyRemedy, explainCoverage, explainGuarantee, explainPrice, refusalsOf } from "../../src/rules/explain.js";
-import type { CoverageFacts } from "../../src/rules/facts.js";
-import { GUARANTEE_REASONS } from "../../src/rules/guarantee-reasons.js";
-import { decideGuarantee } from "../../src/rules/guarantee.js";
-import { PRICE_REASONS } from "../../src/rules/price-reasons.js";
-import { decidePrice } from "../../src/rules/price.js";
-import { SETTINGS } from "../../src/rules/settings.js";
+import type { CoverageFacts } from "../../src/rules/facts/facts.js";
+import { GUARANTEE_REASONS } from "../../src/rules/guarantee/guarantee-reasons.js";
+import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
+import { PRICE_REASONS } from "../../src/rules/price/price-reasons.js";
+import { decidePrice } from "../../src/rules/price/price.js";
+import { SETTINGS } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 
 const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { decide, type DecisionKind } from "../../src/rules/decide.js";
-import { FactsFault } from "../../src/rules/facts-fault.js";
+import { FactsFault } from "../../src/rules/facts/facts-fault.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 
 const coverage = {

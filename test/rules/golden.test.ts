@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { runGolden } from "../../src/golden.js";
+import { runGolden } from "../../src/commands/golden.js";
 import { isRuleId } from "../../src/rules/catalogue.js";
 import { differences, readGoldenFile } from "../../src/rules/golden-case.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decidePrice } from "../../src/rules/price.js";
+import { decidePrice } from "../../src/rules/price/price.js";
 import { anyPriceFacts } from "./any-facts.js";
 
 const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };

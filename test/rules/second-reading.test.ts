@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decideCoverage } from "../../src/rules/coverage.js";
-import { decideGuarantee } from "../../src/rules/guarantee.js";
-import { decidePrice } from "../../src/rules/price.js";
+import { decideCoverage } from "../../src/rules/coverage/coverage.js";
+import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
+import { decidePrice } from "../../src/rules/price/price.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 import { coverageAgain, guaranteeAgain, priceAgain } from "./second-reading.js";
 

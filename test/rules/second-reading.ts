@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts/facts.js";
 
 const table = (name: string): string[][] =>
   readFileSync(`test/fixtures/rules/${name}.md`, "utf8")

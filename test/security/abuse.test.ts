@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
-import { newContext } from "../../src/gateway/context.js";
-import { mask } from "../../src/gateway/mask.js";
-import { makeSocketServer, type SocketServer } from "../../src/gateway/socket.js";
-import type { Database } from "../../src/platform/database.js";
+import { newContext } from "../../src/gateway/api/context.js";
+import { mask } from "../../src/gateway/execution/mask.js";
+import { makeSocketServer, type SocketServer } from "../../src/gateway/socket/socket.js";
+import type { Database } from "../../src/platform/postgres/database.js";
 import type { Role } from "../../src/platform/viewer.js";
 import { as, calls, schema, start } from "../gateway/world.js";
 import { CORPUS } from "./abuse-corpus.js";

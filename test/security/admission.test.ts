@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import { storedOperations } from "../../src/assembly/operations.js";
-import { trustedDocuments } from "../../src/gateway/trusted-documents.js";
+import { trustedDocuments } from "../../src/gateway/admission/trusted-documents.js";
 import { ANONYMOUS, type Role } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";
 

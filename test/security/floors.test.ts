@@ -61,5 +61,5 @@ it("requests do not run on postgres.js, whose transactions can commit another's"
       statSync(path.join(folder, name)).isDirectory() ? files(path.join(folder, name)) : [path.join(folder, name)],
     );
   const users = files("src").filter((file) => /from "(postgres|drizzle-orm\/postgres-js[^"]*)"/.test(readFileSync(file, "utf8")));
-  expect(users.sort()).toEqual(["src/platform/bulk.ts", "src/platform/migrate.ts"]);
+  expect(users.sort()).toEqual(["src/platform/postgres/bulk.ts", "src/platform/postgres/migrate.ts"]);
 });

@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { ROLES, type Role } from "../../src/platform/viewer.js";
 import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { EDGES, PAYLOADS } from "./injection/corpus.js";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
-import { schemaSeenBy } from "../../src/gateway/role-schema.js";
+import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, newTestId } from "../support/make.js";
 import { comparable } from "./matrix/outcome.js";

@@ -1,9 +1,9 @@
 /** Many clinics listening at once: each hears of its own and of nothing else. FULL=1: 50 clinics, 1,000 sockets, 5,000 events. */
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
-import { announce } from "../../src/platform/event-bus.js";
-import { relayOutbox } from "../../src/platform/relay-outbox.js";
-import { revoke } from "../../src/platform/revocations.js";
+import { announce } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
+import { revoke } from "../../src/platform/people/revocations.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId } from "../support/make.js";
 import { openSocket, type Listening, type Socket } from "../support/subscribe.js";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
-import { announce } from "../../src/platform/event-bus.js";
-import { relayOutbox } from "../../src/platform/relay-outbox.js";
-import { revoke } from "../../src/platform/revocations.js";
+import { announce } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
+import { revoke } from "../../src/platform/people/revocations.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClaim, MadeClinic, MadeMember, MadeSlot } from "../support/make.js";
 import { openSocket, type Socket } from "../support/subscribe.js";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey } from "jose";
-import { keysFromFile } from "../../src/gateway/keys.js";
-import { makeIdentify, Unauthenticated, type Claims } from "../../src/gateway/viewer.js";
+import { keysFromFile } from "../../src/gateway/identity/keys.js";
+import { makeIdentify, Unauthenticated, type Claims } from "../../src/gateway/identity/viewer.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 
 const ISSUER = "https://broker.example";

@@ -1,4 +1,4 @@
-import { bulkConnection } from "../../src/platform/bulk.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { readArguments, seedNetwork, seedReference } from "../../seeds/run.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 

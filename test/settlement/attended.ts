@@ -1,8 +1,8 @@
 /** Attended treatments as recordAttendance leaves them: booking, pending and posted entry, line; written as the owner. */
 import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/ledger/entry.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { write } from "../../src/platform/write.js";
+import { write } from "../../src/platform/postgres/write.js";
 import type { TestWorld } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 

@@ -1,10 +1,10 @@
 import { danishIban, isIban } from "../../src/kernel/iban.js";
-import { accountRefusals } from "../../src/settlement/account.js";
-import { bankText, isBankText } from "../../src/settlement/bank-text.js";
-import { executionDay, orderOf, type BatchFacts, type Payee, type Sender } from "../../src/settlement/batch-order.js";
+import { accountRefusals } from "../../src/settlement/payments/account.js";
+import { bankText, isBankText } from "../../src/settlement/bank/bank-text.js";
+import { executionDay, orderOf, type BatchFacts, type Payee, type Sender } from "../../src/settlement/batches/batch-order.js";
 import { iso20022v03 } from "../../src/settlement/channels/iso20022-v03.js";
-import { orderRefusals, type PaymentOrder } from "../../src/settlement/payment-order.js";
-import { differences } from "../../src/settlement/read-back.js";
+import { orderRefusals, type PaymentOrder } from "../../src/settlement/payments/payment-order.js";
+import { differences } from "../../src/settlement/payments/read-back.js";
 
 const payee = (n: number, more: Partial<Payee> = {}): Payee => ({
   endToEndId: `STL-2026-000001-000${n}`,

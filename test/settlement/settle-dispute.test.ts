@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { checkLedger } from "../../src/ledger/check-ledger.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";

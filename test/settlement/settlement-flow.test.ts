@@ -1,5 +1,5 @@
 import { checkLedger } from "../../src/ledger/check-ledger.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";

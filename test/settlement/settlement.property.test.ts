@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkLedger } from "../../src/ledger/check-ledger.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { checkLedger } from "../../src/ledger/check-ledger.js";
-import { transaction } from "../../src/platform/transaction.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import type { Answer, Asker, Door } from "../support/app.js";
 import { startProcesses, type Processes } from "../support/processes.js";

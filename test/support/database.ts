@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { bulkConnection } from "../../src/platform/bulk.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { codeOf } from "../../src/platform/error-code.js";
-import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/database.js";
+import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
 
 export type FreshDatabase = {
   readonly database: Database;

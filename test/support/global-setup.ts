@@ -5,11 +5,11 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
-import { bulkConnection } from "../../src/platform/bulk.js";
-import { startEmbedded } from "../../src/platform/embedded-postgres.js";
-import { migrateUp } from "../../src/platform/migrate.js";
+import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
+import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { seedReference } from "../../seeds/load.js";
-import { isAlive, runningOn } from "../../src/platform/postmaster.js";
+import { isAlive, runningOn } from "../../src/platform/embedded/postmaster.js";
 
 const HOME = ".data";
 const HOUR_MS = 3_600_000;

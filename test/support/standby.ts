@@ -3,8 +3,8 @@ import { chmod, cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { chownSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded-postgres.js";
-import { serverAccount } from "../../src/platform/server-account.js";
+import { startEmbedded, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
+import { serverAccount } from "../../src/platform/embedded/server-account.js";
 
 /** Not part of a base backup. */
 const LEFT_OUT = new Set(["postmaster.pid", "postmaster.opts"]);

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { overlaps, type Period } from "../../kernel/period.js";
 import type { LocalDate } from "../../kernel/calendar.js";
-import { readRecurrence, recurrenceDays, type Recurrence } from "../recurrence.js";
+import { readRecurrence, recurrenceDays, type Recurrence } from "../schedules/recurrence.js";
 import { instantOf, laterDay, Unplaceable, wallOf, type Wall } from "./calendar-time.js";
 import type { BusyTime } from "./source.js";
 

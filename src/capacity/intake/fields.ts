@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf, type SlotLine } from "../slot-line.js";
+import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf, type SlotLine } from "../slots/slot-line.js";
 import type { IntakeContext } from "./source.js";
 import { readTime } from "./written-time.js";
 

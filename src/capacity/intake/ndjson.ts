@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import type { SlotLine } from "../slot-line.js";
+import type { SlotLine } from "../slots/slot-line.js";
 import { nothingUsable, openings, textOf, tooManyLines, type IntakeContext, type IntakeLine, type IntakeSource } from "./source.js";
 import { readTime } from "./written-time.js";
 

@@ -1,6 +1,6 @@
 import type { Period } from "../../kernel/period.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import type { Audience, Channel, Funding, SlotLine } from "../slot-line.js";
+import type { Audience, Channel, Funding, SlotLine } from "../slots/slot-line.js";
 
 /**
  * A way in which a clinic's capacity reaches us. One file per source, one line in index.ts; test/contracts/sources.test.ts

@@ -9,7 +9,7 @@
  */
 import type { Statements } from "../../../schema/statements.js";
 import { invariant } from "../../kernel/invariant.js";
-import type { Statement } from "../exchange.js";
+import type { Statement } from "./exchange.js";
 
 export type StatementName = keyof Statements;
 export type ParametersOf<N extends StatementName> = Statements[N]["parameters"];

@@ -1,5 +1,5 @@
-import type { CapacityGraph } from "../graph.js";
-import { costOf, lowestBit } from "../search.js";
+import type { CapacityGraph } from "../../matching/graph.js";
+import { costOf, lowestBit } from "../../matching/search.js";
 
 export type Option = { readonly bucketId: string; readonly dayOn: number; readonly cost: number };
 

@@ -1,4 +1,4 @@
-import { solve } from "../matching.js";
+import { solve } from "../../matching/matching.js";
 import type { World } from "./world.js";
 
 /**

@@ -1,5 +1,5 @@
 /** What became of every promise of a simulated half year, and how that is counted. */
-import type { OpenClaim } from "../model.js";
+import type { OpenClaim } from "../../matching/model.js";
 import type { World } from "./world.js";
 
 export type Fate = {

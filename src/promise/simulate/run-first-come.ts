@@ -2,11 +2,11 @@
  * The same half year without a plan: whoever looks first takes what suits them best, and whoever was called off looks again.
  * The health team calls on the same day as it would with a plan.
  */
-import { CapacityGraph } from "../graph.js";
-import { cheapestFreeCell } from "../matching.js";
+import { CapacityGraph } from "../../matching/graph.js";
+import { cheapestFreeCell } from "../../matching/matching.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
 import { dayWith } from "../../kernel/day.js";
-import { TIGHT_MARGIN_WORKING_DAYS } from "../standing.js";
+import { TIGHT_MARGIN_WORKING_DAYS } from "../plan/standing.js";
 import type { Fate, Fates } from "./outcome.js";
 import type { World } from "./world.js";
 

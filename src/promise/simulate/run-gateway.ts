@@ -4,11 +4,11 @@
  */
 import { isWorkingDay } from "../../kernel/calendar.js";
 import { dayWith } from "../../kernel/day.js";
-import { certificateFor, certificatesOf } from "../certificate.js";
-import { checkPromise } from "../checker.js";
-import { LivePlan } from "../incremental.js";
-import type { OpenClaim, UnitBucket } from "../model.js";
-import { TIGHT_MARGIN_WORKING_DAYS } from "../standing.js";
+import { certificateFor, certificatesOf } from "../../matching/certificate.js";
+import { checkPromise } from "../../matching/checker.js";
+import { LivePlan } from "../../matching/incremental.js";
+import type { OpenClaim, UnitBucket } from "../../matching/model.js";
+import { TIGHT_MARGIN_WORKING_DAYS } from "../plan/standing.js";
 import { cheapestUnits } from "./cheapest-units.js";
 import type { Fate, Fates } from "./outcome.js";
 import type { World } from "./world.js";

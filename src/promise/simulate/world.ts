@@ -5,8 +5,8 @@
  */
 import { addDays, dayNumber, isWorkingDay, workday } from "../../kernel/calendar.js";
 import { dayWith } from "../../kernel/day.js";
-import { SETTINGS } from "../../rules/settings.js";
-import type { OpenClaim, UnitBucket } from "../model.js";
+import { SETTINGS } from "../../rules/data/settings.js";
+import type { OpenClaim, UnitBucket } from "../../matching/model.js";
 import { randomOf, type Random } from "./random.js";
 
 export type Scenario = {

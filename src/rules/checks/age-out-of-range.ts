@@ -1,6 +1,6 @@
 import { addMonths } from "../../kernel/calendar.js";
-import type { Bound } from "../cells.js";
-import type { RowCase } from "../treatment-case.js";
+import type { Bound } from "../data/cells.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, nothingHelps, type RowCheck } from "./check.js";
 
 type AgeRange = Extract<Bound, { kind: "AGE" }>;

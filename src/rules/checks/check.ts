@@ -5,8 +5,8 @@
  */
 import type { LocalDate } from "../../kernel/calendar.js";
 import type { RuleId } from "../catalogue.js";
-import type { CoverageFacts } from "../facts.js";
-import type { RowCase, TreatmentCase } from "../treatment-case.js";
+import type { CoverageFacts } from "../facts/facts.js";
+import type { RowCase, TreatmentCase } from "../coverage/treatment-case.js";
 import { helps, nothingHelps, type RemedyFor, type Words } from "../words.js";
 
 export { helps as remedy, nothingHelps } from "../words.js";

@@ -1,7 +1,7 @@
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
 import { present } from "../../kernel/invariant.js";
-import { chronicRule } from "../chronic.js";
-import type { RowCase } from "../treatment-case.js";
+import { chronicRule } from "../coverage/chronic.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredUpTo, type RowCheck } from "./check.js";
 
 const MONTHS = 6;

@@ -1,4 +1,4 @@
-import type { TreatmentCase } from "../treatment-case.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { inClaim, nothingHelps, remedy, type Check } from "./check.js";
 
 const afterEnd = (at: TreatmentCase): boolean => at.end.day !== null && at.facts.claim.reportedOn > at.end.day;

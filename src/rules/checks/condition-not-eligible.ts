@@ -1,5 +1,5 @@
-import { eligibleFrom, hasCancerCare, isEligible } from "../eligible.js";
-import type { RowCase } from "../treatment-case.js";
+import { eligibleFrom, hasCancerCare, isEligible } from "../coverage/eligible.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
 
 /** An addiction of a type treated before, a relapse or a discontinued programme is never covered again (COV-C-PREVIOUS). */

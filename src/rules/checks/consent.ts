@@ -1,6 +1,6 @@
 /** Consent is judged on the day of the decision, because that is when something is disclosed to a clinic (CON-REQUIRED). */
 import { addMonths } from "../../kernel/calendar.js";
-import type { TreatmentCase } from "../treatment-case.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { remedy, type Check, type Remedy } from "./check.js";
 
 const giveAgain = (at: TreatmentCase): Remedy =>

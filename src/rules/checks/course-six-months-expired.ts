@@ -1,7 +1,7 @@
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
 import { present } from "../../kernel/invariant.js";
-import type { Bound } from "../cells.js";
-import type { RowCase } from "../treatment-case.js";
+import type { Bound } from "../data/cells.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredUpTo, remedy, withProvider, type RowCheck } from "./check.js";
 
 type Course = Extract<Bound, { kind: "COURSE_6M" }>;

@@ -1,7 +1,7 @@
 /** Three reasons of which at most one applies: the arithmetic is in cover-end.ts. */
 import { present } from "../../kernel/invariant.js";
-import { lastRunOffDay } from "../cover-end.js";
-import type { TreatmentCase } from "../treatment-case.js";
+import { lastRunOffDay } from "../coverage/cover-end.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { coveredUpTo, type Check } from "./check.js";
 
 const lastDay = (at: TreatmentCase): string => present(at.end.day, "a cover that ended has a last day");

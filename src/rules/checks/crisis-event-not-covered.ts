@@ -1,5 +1,5 @@
 import { IMMEDIATE_FAMILY } from "../codes.js";
-import type { CoverageFacts } from "../facts.js";
+import type { CoverageFacts } from "../facts/facts.js";
 import { nothingHelps, remedy, type RowCheck } from "./check.js";
 
 type Crisis = NonNullable<CoverageFacts["crisis"]>;

@@ -1,6 +1,6 @@
-import { chronicRule } from "../chronic.js";
-import { exclusionOf } from "../conditions.js";
-import type { RowCase } from "../treatment-case.js";
+import { chronicRule } from "../coverage/chronic.js";
+import { exclusionOf } from "../data/conditions.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
 const isLasting = (at: RowCase): boolean => chronicRule(at).lastingExcluded && at.facts.condition.chronic === true;

@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
 import { present } from "../../kernel/invariant.js";
-import type { RowCase } from "../treatment-case.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredUpTo, type RowCheck } from "./check.js";
 
 const MONTHS = 24;

@@ -1,8 +1,8 @@
 /** Four kinds of limit, one idea: so many treatments, counted over a year, a claim or the insurance period. */
 import type { RuleId } from "../catalogue.js";
-import type { Limit } from "../cells.js";
-import { used, usedUpLimit } from "../limits.js";
-import type { RowCase } from "../treatment-case.js";
+import type { Limit } from "../data/cells.js";
+import { used, usedUpLimit } from "../coverage/limits.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, nothingHelps, type Remedy, type RowCheck } from "./check.js";
 
 export const limitCalendarYear: RowCheck = {

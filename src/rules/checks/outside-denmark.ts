@@ -1,4 +1,4 @@
-import type { TreatmentCase } from "../treatment-case.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { inTreatment, remedy, type Check } from "./check.js";
 
 /** Residents of these countries may be treated at home by these therapists, under the occupational product (CLM-NORDIC-RESIDENT). */

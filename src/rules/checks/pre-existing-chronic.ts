@@ -1,4 +1,4 @@
-import { chronicRule } from "../chronic.js";
+import { chronicRule } from "../coverage/chronic.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
 export const preExistingChronic: RowCheck = {

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
-import type { TreatmentCase } from "../treatment-case.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { coveredFrom, type Check } from "./check.js";
 
 const firstDay = ({ facts, settings }: TreatmentCase): LocalDate => addMonths(facts.cover.start, settings.previousInsurerMonths);

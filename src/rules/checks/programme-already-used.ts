@@ -1,6 +1,6 @@
-import type { Bound } from "../cells.js";
-import type { CoverageFacts } from "../facts.js";
-import type { RowCase } from "../treatment-case.js";
+import type { Bound } from "../data/cells.js";
+import type { CoverageFacts } from "../facts/facts.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
 type Programme = Extract<Bound, { kind: "PROGRAMME" }>;

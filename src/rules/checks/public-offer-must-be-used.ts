@@ -1,5 +1,5 @@
 import { inGroup } from "../codes.js";
-import type { RowCase } from "../treatment-case.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
 /** A public package programme for cancer or psychiatric disease always goes first, also under options E and K. */

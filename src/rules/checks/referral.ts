@@ -1,8 +1,8 @@
 /** A referral is missing or of the wrong type, never both: only one that is there in time is looked at closely. */
 import type { RuleId } from "../catalogue.js";
 import type { ReferralType } from "../codes.js";
-import { referralInTime, referralNeed } from "../referral.js";
-import type { RowCase } from "../treatment-case.js";
+import { referralInTime, referralNeed } from "../coverage/referral.js";
+import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, remedy, type Remedy, type RowCheck } from "./check.js";
 
 const RULES: readonly [RuleId, ...RuleId[]] = [

@@ -1,6 +1,6 @@
 import { COVERS, type Cover } from "../codes.js";
-import { matrixRow } from "../products.js";
-import type { TreatmentCase } from "../treatment-case.js";
+import { matrixRow } from "../data/products.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { nothingHelps, remedy, type Check } from "./check.js";
 
 export const serviceNotInProduct: Check = {

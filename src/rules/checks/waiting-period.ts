@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
-import type { TreatmentCase } from "../treatment-case.js";
+import type { TreatmentCase } from "../coverage/treatment-case.js";
 import { coveredFrom, type Check } from "./check.js";
 
 const isAddiction = (at: TreatmentCase): boolean => at.service === "ADDICTION_TREATMENT";

@@ -1,4 +1,4 @@
-import type { PaymentOrder } from "../payment-order.js";
+import type { PaymentOrder } from "../payments/payment-order.js";
 
 /**
  * A way for payments to leave. A channel is a value: it turns an order that has passed every check into bytes, the same

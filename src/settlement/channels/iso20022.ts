@@ -1,7 +1,7 @@
 /** What the versions of ISO 20022 customer credit transfer initiation (pain.001) have in common; where they differ, the version says how. */
 import { XMLBuilder } from "fast-xml-parser";
 import { kroner } from "../../kernel/money.js";
-import type { OrderPayment, PaymentOrder } from "../payment-order.js";
+import type { OrderPayment, PaymentOrder } from "../payments/payment-order.js";
 
 type Element = { readonly [name: string]: string | Element | readonly Element[] };
 

@@ -7,9 +7,9 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import { ApolloServer } from "@apollo/server";
 import { defineIntegrationTestSuite } from "@apollo/server-integration-testsuite";
 import { describe } from "@jest/globals";
-import { compiledGateway } from "../../../src/gateway/compiled.js";
-import { newContext } from "../../../src/gateway/context.js";
-import { makeListener } from "../../../src/gateway/http.js";
+import { compiledGateway } from "../../../src/gateway/execution/compiled.js";
+import { newContext } from "../../../src/gateway/api/context.js";
+import { makeListener } from "../../../src/gateway/http/http.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 
 /** 415 for a POST of another media type; Apollo answers 400 (its CSRF prevention, or a missing body). */

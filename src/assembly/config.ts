@@ -1,0 +1,215 @@
+/** Settings from the environment, read once. A start with wrong settings fails with every fault in one list. */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
+import path from "node:path";
+import { codeOf } from "../platform/error-code.js";
+import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
+import { parseKeys } from "../platform/people/personal-data.js";
+
+export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const DEVELOPMENT_ISSUER = "urn:provider-network-gateway:development";
+
+export type Config = {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded server. */
+  readonly databaseUrl: string | null;
+  /** A streaming replica that searches read while it is at most two seconds behind; null: the primary. */
+  readonly directoryDatabaseUrl: string | null;
+  /** Login that owns the tables; null: databaseUrl does both. */
+  readonly migrateDatabaseUrl: string | null;
+  readonly dataDir: string;
+  /** Append-only file of erasures, outside the database and its backups; null: nobody is erased through this gateway. */
+  readonly erasureJournal: string | null;
+  readonly production: boolean;
+  readonly jwksFile: string | null;
+  readonly jwksUrl: string | null;
+  readonly issuer: string;
+  readonly audience: string;
+  /** "id:base64,id:base64": the first key writes, all of them read. */
+  readonly cprKey: string;
+  readonly cprIndexKey: string;
+  /** True when a key was not given and a development key from dataDir is used. */
+  readonly keysGenerated: boolean;
+  readonly poolSize: number;
+  readonly logLevel: LogLevel;
+  readonly trustedDocumentsOnly: boolean;
+  readonly introspection: boolean;
+  /** What a start loads into the database: the fictional network, reference data alone, or nothing. */
+  readonly seed: SeedMode;
+  /** Whether this process also does the background work; of several, one at a time does each job. */
+  readonly runJobs: boolean;
+  /** Seconds between two readings of the plan that bookings are checked against; 0 books without it. */
+  readonly promiseRefreshSeconds: number;
+  /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
+  readonly compiled: boolean;
+  /** Web origins that may call from a browser. */
+  readonly origins: readonly string[];
+  /** Balancers in front that write x-forwarded-for; 0 takes the address of the connection. */
+  readonly trustedProxies: number;
+  /** Whether callers are held to their share (docs/decisions/0003-rate-limits.md). */
+  readonly rateLimits: boolean;
+  /** Who pays the clinics, and the codes agreed with the bank. */
+  readonly payments: PaymentSettings;
+};
+
+export const SEED_MODES = ["network", "reference", "none"] as const;
+export type SeedMode = (typeof SEED_MODES)[number];
+
+export class ConfigFaults extends Error {
+  override readonly name = "ConfigFaults";
+  constructor(readonly faults: readonly string[]) {
+    super(`the settings are not usable:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function loadConfig(env: Environment): Config {
+  const read = new Reader(env);
+  const production = env["NODE_ENV"] === "production";
+  const dataDir = read.text("DATA_DIR") ?? ".data";
+  const cprKey = read.key("CPR_KEY", production, path.join(dataDir, "secrets"));
+  const cprIndexKey = read.key("CPR_INDEX_KEY", production, path.join(dataDir, "secrets"));
+  const config: Config = {
+    port: read.whole("PORT", 4000, 0, 65_535),
+    host: read.host("HOST", "127.0.0.1"),
+    databaseUrl: read.secret("DATABASE_URL", read.postgres),
+    directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
+    migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
+    dataDir,
+    erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
+    production,
+    jwksFile: read.text("JWKS_FILE"),
+    jwksUrl: read.web("JWKS_URL", production),
+    issuer: read.text("ISSUER") ?? DEVELOPMENT_ISSUER,
+    audience: read.text("AUDIENCE") ?? "provider-network-gateway",
+    cprKey: cprKey.value,
+    cprIndexKey: cprIndexKey.value,
+    keysGenerated: cprKey.generated || cprIndexKey.generated,
+    poolSize: read.whole("POOL_SIZE", 10, 1, 200),
+    logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
+    trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),
+    introspection: read.flag("INTROSPECTION", !production),
+    seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),
+    runJobs: read.flag("RUN_JOBS", true),
+    promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
+    compiled: read.flag("COMPILED", true),
+    origins: read.origins("ORIGINS"),
+    trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
+    rateLimits: read.flag("RATE_LIMITS", true),
+    payments: paymentSettings(read, production),
+  };
+  if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");
+  if (config.jwksFile && config.jwksUrl) read.faults.push("JWKS_FILE and JWKS_URL exclude each other");
+  if (production && !config.jwksFile && !config.jwksUrl) read.faults.push("JWKS_FILE or JWKS_URL is required in production");
+  if (read.faults.length > 0) throw new ConfigFaults(read.faults);
+  return Object.freeze(config);
+}
+
+/** Reads one variable at a time and remembers what is wrong, never repeating the value: it may be a secret in the wrong place. */
+class Reader {
+  readonly faults: string[] = [];
+  constructor(private readonly env: Environment) {}
+
+  text(name: string): string | null {
+    return this.env[name]?.trim() || null;
+  }
+
+  whole(name: string, otherwise: number, least: number, most: number): number {
+    const text = this.text(name);
+    if (text === null) return otherwise;
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    this.faults.push(`${name} must be a whole number from ${least} to ${most}`);
+    return otherwise;
+  }
+
+  flag(name: string, otherwise: boolean): boolean {
+    return this.oneOf(name, ["true", "false"] as const, otherwise ? "true" : "false") === "true";
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[], otherwise: T): T {
+    const text = this.text(name);
+    const found = text === null ? otherwise : values.find((value) => value === text);
+    if (found === undefined) this.faults.push(`${name} must be one of ${values.join(", ")}`);
+    return found ?? otherwise;
+  }
+
+  host(name: string, otherwise: string): string {
+    const text = this.text(name) ?? otherwise;
+    if (isIP(text) === 0 && !/^[A-Za-z0-9.-]+$/.test(text)) this.faults.push(`${name} must be an address or a host name`);
+    return text;
+  }
+
+  web(name: string, httpsOnly: boolean): string | null {
+    const text = this.text(name);
+    const protocol = text === null || !URL.canParse(text) ? null : new URL(text).protocol;
+    if (text !== null && protocol !== "https:" && (httpsOnly || protocol !== "http:")) this.faults.push(`${name} must be an https address`);
+    return text;
+  }
+
+  origins(name: string): readonly string[] {
+    const listed = (this.text(name) ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const wrong = listed.some((each) => !URL.canParse(each) || new URL(each).origin !== each);
+    if (wrong) this.faults.push(`${name} is a list of origins like https://app.example, separated by commas`);
+    return listed;
+  }
+
+  /** A value, or the content of the file that NAME_FILE points at (how containers hand over secrets). */
+  secret(name: string, check: (name: string, value: string) => void): string | null {
+    const direct = this.text(name);
+    const file = this.text(`${name}_FILE`);
+    if (direct !== null && file !== null) this.faults.push(`${name} and ${name}_FILE exclude each other`);
+    const value = direct ?? (file === null ? null : this.#contentOf(`${name}_FILE`, file));
+    if (value !== null) check(name, value);
+    return value;
+  }
+
+  readonly postgres = (name: string, value: string): void => {
+    const right = URL.canParse(value) && ["postgres:", "postgresql:"].includes(new URL(value).protocol);
+    if (!right) this.faults.push(`${name} must be a postgres:// address`);
+  };
+
+  key(name: string, production: boolean, folder: string): { value: string; generated: boolean } {
+    const given = this.secret(name, (_, value) => {
+      const fault = parseKeys(value).fault;
+      if (fault) this.faults.push(`${name}: ${fault}`);
+    });
+    if (given !== null) return { value: given, generated: false };
+    if (!production) return { value: developmentKey(path.join(folder, name.toLowerCase().replaceAll("_", "-"))), generated: true };
+    if (!this.faults.some((fault) => fault.startsWith(name))) this.faults.push(`${name} or ${name}_FILE is required in production`);
+    return { value: "", generated: false };
+  }
+
+  #contentOf(name: string, file: string): string | null {
+    try {
+      const content = readFileSync(file, "utf8").trim();
+      if (content !== "") return content;
+      this.faults.push(`${name} points at an empty file`);
+    } catch {
+      this.faults.push(`${name} points at a file that cannot be read`);
+    }
+    return null;
+  }
+}
+
+/** Kept beside the development database, whose contents it encrypts; whoever starts first makes it. */
+function developmentKey(file: string): string {
+  // the folder above also holds the embedded database, whose server may run as another account and must pass through
+  mkdirSync(path.dirname(path.dirname(file)), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, `dev:${randomBytes(32).toString("base64")}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}

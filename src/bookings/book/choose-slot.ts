@@ -1,0 +1,139 @@
+/**
+ * The best opening for a first appointment: on target before within the limit, then the shortest way, then the earliest
+ * day, then the member's wishes, then the hour. Among equals the one whose loss hurts no other promise, and one that would
+ * break another promise only after all that would not.
+ */
+import { localDateOf } from "../../kernel/calendar.js";
+import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { guaranteeFacts } from "../../claims/case-file/case-file.js";
+import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
+import { coverageOf } from "../booking.js";
+import type { SearchStep } from "./search-steps.js";
+import type { SlotFacts } from "../slot-file.js";
+import { fulfilled, type Wishes } from "./wishes.js";
+
+/** One free opening as the search for a first appointment reads it. */
+export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends_at" | "channel" | "audience"> & {
+  readonly languages: readonly string[];
+  /** Of the practitioner. */
+  readonly gender: string;
+  readonly clinic_name: string;
+  readonly town: string;
+  readonly clinic_treats_children: boolean;
+  readonly practitioner_treats_children: boolean;
+  readonly has_public_agreement: boolean;
+  readonly authorised: boolean;
+  /** In a straight line from where the member travels; null where nobody travels. */
+  readonly km: number | null;
+};
+
+export type Ranked = {
+  readonly candidate: Candidate;
+  /** ON_TARGET, WITHIN_LIMIT, TOO_LATE, or null without a running guarantee. */
+  readonly standing: string | null;
+  readonly on: string;
+  /** Whole kilometres; nobody minds the metres. */
+  readonly km: number;
+  readonly met: readonly (keyof Wishes)[];
+  readonly harm: number;
+};
+
+const STANDING = new Map<string | null, number>([
+  ["ON_TARGET", 0],
+  ["WITHIN_LIMIT", 1],
+  [null, 1],
+  ["TOO_LATE", 2],
+]);
+
+/** The openings this claim may take, best first. What the cover refuses is left out. */
+export function rankCandidates(
+  file: CaseFile,
+  candidates: readonly Candidate[],
+  wishes: Wishes,
+  harms: ReadonlyMap<string, number>,
+): Ranked[] {
+  const standings = new Map<string, string | null>();
+  const covered = new Map<string, boolean>();
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const on = localDateOf(candidate.starts_at);
+    const standing = remembered(standings, file.claim.guarantee_class === "CRISIS_3H" ? candidate.starts_at : on, () =>
+      standingOf(file, candidate),
+    );
+    if (standing === "TOO_LATE" || !remembered(covered, kindOf(candidate, on), () => isCovered(file, candidate))) continue;
+    ranked.push({
+      candidate,
+      standing,
+      on,
+      km: Math.round(candidate.km ?? 0),
+      met: fulfilled(wishes, candidate),
+      harm: harms.get(candidate.id) ?? 0,
+    });
+  }
+  return ranked.sort(better);
+}
+
+function better(a: Ranked, b: Ranked): number {
+  return (
+    a.harm - b.harm ||
+    (STANDING.get(a.standing) ?? 2) - (STANDING.get(b.standing) ?? 2) ||
+    a.km - b.km ||
+    a.on.localeCompare(b.on) ||
+    b.met.length - a.met.length ||
+    Date.parse(a.candidate.starts_at) - Date.parse(b.candidate.starts_at) ||
+    a.candidate.id.localeCompare(b.candidate.id)
+  );
+}
+
+function standingOf(file: CaseFile, { starts_at }: Candidate): string | null {
+  return decideGuarantee(guaranteeFacts(file, starts_at)).proposedAppointment;
+}
+
+/** Everything about an opening that the coverage rules look at. */
+function kindOf(c: Candidate, on: string): string {
+  return [on, c.channel, c.audience, c.clinic_treats_children, c.practitioner_treats_children, c.has_public_agreement, c.authorised].join(
+    " ",
+  );
+}
+
+function isCovered(file: CaseFile, c: Candidate): boolean {
+  const at = {
+    slot: { starts_at: c.starts_at, channel: c.channel, audience: c.audience },
+    clinic: { treats_children: c.clinic_treats_children },
+    practitioner: { treats_children: c.practitioner_treats_children },
+    provider: { has_public_agreement: c.has_public_agreement, authorised: c.authorised },
+  };
+  return coverageOf(file, at).decision.covered;
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as V;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+const WISH_WORDS: Readonly<Record<string, string>> = {
+  timeOfDay: "the time of day",
+  language: "the language",
+  gender: "the practitioner",
+  channel: "the way of meeting",
+};
+
+/** Why this one, for the member and the health team: a code and a sentence each. */
+export function chosenBecause(chosen: Ranked, all: readonly Ranked[], step: SearchStep): string[] {
+  const { candidate, standing, on, km, met } = chosen;
+  const because: string[] = [];
+  if (standing !== null)
+    because.push(`${standing}: starts on ${on}, ${standing === "ON_TARGET" ? "within the target" : "inside the latest date"}.`);
+  if (candidate.km === null) because.push("NO_TRAVEL: nobody has to travel for it.");
+  else because.push(`${all.some((r) => r.km < km) ? "TRAVEL" : "NEAREST"}: ${km} km to ${candidate.clinic_name} in ${candidate.town}.`);
+  if (!all.some((r) => r.candidate.clinic_id === candidate.clinic_id && r.on < on))
+    because.push(`EARLIEST: the first day with a free time there.`);
+  for (const wish of met)
+    because.push(`WISH_${wish.replace(/[A-Z]/g, (l) => `_${l}`).toUpperCase()}: ${WISH_WORDS[wish] ?? wish} is as wished.`);
+  if (all.some((r) => r.harm > 0) && chosen.harm === 0) because.push("HARMLESS: leaves every other promise its place.");
+  if (step.name !== "NEAR") because.push(`WIDENED_${step.name}: nothing fitted in the steps before.`);
+  return because;
+}

@@ -1,0 +1,66 @@
+/** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
+import { localText } from "../../kernel/calendar.js";
+
+export const TIMES_OF_DAY = ["MORNING", "AFTERNOON", "EVENING"] as const;
+export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
+
+export type Wishes = {
+  /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */
+  readonly channel: string | null;
+  /** ISO 639-1 code. */
+  readonly language: string | null;
+  /** Of the practitioner, as in the directory: "female" or "male". */
+  readonly gender: string | null;
+  readonly timeOfDay: TimeOfDay | null;
+  /** Postal code to travel from instead of home, for instance the place of work. */
+  readonly postnr: string | null;
+  /** First Danish day that suits. */
+  readonly notBefore: string | null;
+};
+
+/** The wishes kept with the claim, and over them those of this request. */
+export function wishesOf(
+  kept: Readonly<Record<string, unknown>>,
+  asked: Partial<Record<keyof Wishes, string | null | undefined>> = {},
+): Wishes {
+  const wish = (name: keyof Wishes): string | null => {
+    const value: unknown = asked[name] ?? kept[name];
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  return {
+    channel: wish("channel"),
+    language: wish("language"),
+    gender: wish("gender"),
+    timeOfDay: TIMES_OF_DAY.find((time) => time === wish("timeOfDay")) ?? null,
+    postnr: wish("postnr"),
+    notBefore: wish("notBefore"),
+  };
+}
+
+const NOON = 12;
+/** When the day's work ends for most people, and the health team's office closes (HRS-HEALTH-TEAM). */
+const EVENING = 17;
+
+/** Morning ends at noon, evening begins at five, by the Danish clock. */
+export function timeOfDay(startsAt: string): TimeOfDay {
+  const hour = Number(localText(new Date(startsAt)).slice(11, 13));
+  if (hour < NOON) return "MORNING";
+  return hour < EVENING ? "AFTERNOON" : "EVENING";
+}
+
+export type Offered = {
+  readonly channel: string;
+  readonly languages: readonly string[];
+  readonly gender: string;
+  readonly starts_at: string;
+};
+
+/** Which of the wishes about how and when this opening fulfils. */
+export function fulfilled(wishes: Wishes, slot: Offered): (keyof Wishes)[] {
+  const met: (keyof Wishes)[] = [];
+  if (wishes.timeOfDay !== null && timeOfDay(slot.starts_at) === wishes.timeOfDay) met.push("timeOfDay");
+  if (wishes.language !== null && slot.languages.includes(wishes.language)) met.push("language");
+  if (wishes.gender !== null && slot.gender === wishes.gender) met.push("gender");
+  if (wishes.channel !== null && slot.channel === wishes.channel) met.push("channel");
+  return met;
+}

@@ -1,0 +1,44 @@
+/** What is left of a schedule when a practitioner's own calendar is laid over it. Not knowing is never the same as free. */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { slotsMinusBusy } from "../schedules/schedule.js";
+import type { SlotOffer } from "../slots/slot-line.js";
+
+export type BusyFeed = {
+  /** As of when it speaks; null when nothing readable ever came. */
+  readonly asOf: Date | null;
+  readonly staleAfterMinutes: number;
+  /** Periods [start, end) as RFC 3339 pairs; null when the feed could not be read. */
+  readonly busy: readonly (readonly [string, string])[] | null;
+  /** End of the stretch that `busy` covers. */
+  readonly knownUntil: Date | null;
+};
+
+/** Slots of the source "ICALENDAR" that stand withdrawn were withdrawn by a calendar, and a calendar may open them again. */
+export const BUSY_SOURCE = "ICALENDAR";
+
+export function staleAt(feed: BusyFeed): Date | null {
+  return feed.asOf && new Date(feed.asOf.getTime() + feed.staleAfterMinutes * 60_000);
+}
+
+/** Why the feed says nothing now; null when it does. */
+export function whyUnknown(feed: BusyFeed, now: Date): Refusal | null {
+  const stale = staleAt(feed);
+  if (stale && stale.getTime() <= now.getTime())
+    return refusal("FEED_STALE", `The calendar is older than ${feed.staleAfterMinutes} minutes, so nothing of it is offered.`, {
+      retryable: true,
+    });
+  if (feed.busy === null)
+    return refusal("FEED_UNREADABLE", "The calendar could not be read, so nothing of it is offered.", { retryable: true });
+  return null;
+}
+
+/** Without a feed the schedule speaks for itself; with one, only what it is known to leave free is offered. */
+export function offered(wanted: readonly SlotOffer[], feed: BusyFeed | undefined, now: Date): readonly SlotOffer[] {
+  if (!feed) return wanted;
+  if (whyUnknown(feed, now)) return [];
+  const known = wanted.filter((slot) => feed.knownUntil !== null && slot.endsAt.getTime() <= feed.knownUntil.getTime());
+  return slotsMinusBusy(
+    known,
+    (feed.busy ?? []).map(([start, end]) => ({ start: new Date(start), end: new Date(end) })),
+  ).free;
+}

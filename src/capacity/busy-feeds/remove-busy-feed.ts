@@ -1,0 +1,69 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Refused, refusal } from "../../kernel/refusal.js";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import type { Keyed } from "../../platform/idempotency.js";
+import { removeFeed } from "./busy-feed.store.js";
+import { expandNow } from "../schedules/expand-schedules.js";
+import { lockClinicForPublishing } from "../publication/publication.store.js";
+import { PublicationCounts } from "../publication/publication.type.js";
+import { changedIn, record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
+import { countsOfExpansion } from "../schedules/save-schedule.js";
+import { schedulesOfClinic } from "../schedules/schedule.store.js";
+
+@InputType({ description: "Stops laying a practitioner's own calendar over the schedules." })
+export class RemoveBusyFeedInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The clinic; must be one of your own." })
+  clinicId!: string;
+  @Field(() => ID, { description: "Whose calendar it is." })
+  practitionerId!: string;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
+export class RemoveBusyFeedPayload {
+  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots of the practitioner's schedules." })
+  counts!: PublicationCounts | null;
+  @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+@Resolver()
+export class RemoveBusyFeed {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Mutation(() => RemoveBusyFeedPayload, {
+    description: "Takes a practitioner's calendar away: from now on the schedules speak for themselves.",
+  })
+  async removeBusyFeed(
+    @Arg("input", () => RemoveBusyFeedInput) input: RemoveBusyFeedInput,
+    @Ctx() ctx: Context,
+  ): Promise<RemoveBusyFeedPayload> {
+    const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
+    const practitionerId = idOf("Practitioner", input.practitionerId, ["input", "practitionerId"]);
+    const keyed: Keyed = { operation: "removeBusyFeed", key: input.idempotencyKey, input, keepHours: 72 };
+    const { result, errors, replayed } = await act<PublicationCounts>(ctx, {
+      operation: "removeBusyFeed",
+      keyed,
+      work: async (tx) => {
+        const clinic = await lockClinicForPublishing(tx, clinicId);
+        if (!clinic) throw new Refused([UNKNOWN_CLINIC]);
+        if (!(await removeFeed(tx, clinicId, practitionerId)))
+          throw new Refused([refusal("NOT_FOUND", "There is no calendar of this practitioner.", { path: ["input", "practitionerId"] })]);
+        const expanded = await expandNow(tx, clinic, await schedulesOfClinic(tx, clinicId, practitionerId), { reopenWithdrawn: false });
+        const counts = countsOfExpansion(expanded);
+        await record(ctx, tx, { clinic, keyed, asOf: clinic.now, changed: changedIn(expanded.results), outcome: counts });
+        return counts;
+      },
+      replay: (_, stored) => Promise.resolve(stored as PublicationCounts),
+    });
+    return { counts: result, errors: userErrors(errors), replayed };
+  }
+}

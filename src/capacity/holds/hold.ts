@@ -1,0 +1,142 @@
+/** Ten minutes on one unit of an opening: who may have them, decided from facts read under the locks of family and slot. */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { HOLD_MINUTES, HOLD_RENEWALS, HOLDS_PER_FAMILY, HOLDS_PER_MEMBER } from "../capacity-limits.js";
+
+export type HoldFile = {
+  readonly claim: {
+    readonly id: string;
+    readonly memberId: string;
+    readonly familyId: string;
+    readonly serviceCode: string;
+    readonly state: string;
+  };
+  readonly slot: {
+    readonly id: string;
+    readonly clinicId: string;
+    readonly providerId: string;
+    readonly state: string;
+    readonly startsAt: Date;
+    readonly capacity: number;
+    readonly booked: number;
+    /** Live holds on it, whoever's. */
+    readonly holds: number;
+    readonly serves: boolean;
+  };
+  /** A live hold of this claim for its service, if there is one. */
+  readonly holdsAlready: boolean;
+  readonly memberHolds: number;
+  readonly familyHolds: number;
+  /** The database's clock. */
+  readonly now: Date;
+};
+
+export type HoldSeen = {
+  readonly id: string;
+  readonly slotId: string;
+  readonly clinicId: string;
+  readonly providerId: string;
+  readonly claimId: string;
+  readonly memberId: string;
+  readonly serviceCode: string;
+  /** As stored; a hold past its time is PENDING here and worth nothing all the same. */
+  readonly state: string;
+  readonly expiresAt: Date;
+  readonly renewals: number;
+  readonly now: Date;
+};
+
+/** Every reason why this claim cannot hold this opening; none means that it may. */
+export function holdRefusals(file: HoldFile): Refusal[] {
+  return [...slotFaults(file), ...claimFaults(file), ...tooMany(file)];
+}
+
+function slotFaults({ slot, now }: HoldFile): Refusal[] {
+  const path = ["input", "slotId"];
+  const remedy = "Choose another time.";
+  const found: Refusal[] = [];
+  if (slot.state !== "OPEN") found.push(refusal("SLOT_WITHDRAWN", "The clinic has withdrawn this time.", { path, remedy }));
+  else if (slot.booked >= slot.capacity) found.push(refusal("SLOT_TAKEN", "This time has just been taken.", { path, remedy }));
+  else if (slot.booked + slot.holds >= slot.capacity)
+    found.push(
+      refusal("SLOT_HELD", "Someone else is about to book this time.", {
+        path,
+        remedy: "Choose another time, or try again in ten minutes.",
+        retryable: true,
+      }),
+    );
+  if (slot.startsAt.getTime() <= now.getTime())
+    found.push(refusal("SLOT_IN_PAST", "This time has already begun.", { path, remedy: "Choose a later time." }));
+  if (!slot.serves)
+    found.push(
+      refusal("SLOT_NOT_FOR_SERVICE", "This time is not offered for the treatment of this claim.", {
+        path,
+        remedy: "Search for times with the claim's service.",
+      }),
+    );
+  return found;
+}
+
+/** A claim takes appointments once approved and until it ends (BOK-PRECONDITIONS). */
+function claimFaults({ claim }: HoldFile): Refusal[] {
+  const rule = { path: ["input", "claimId"], rule: "BOK-PRECONDITIONS", clause: "insurance conditions 2025, sections 4.1, 4.2" };
+  if (["COMPLETED", "DENIED", "CLOSED"].includes(claim.state))
+    return [refusal("CLAIM_NOT_OPEN", "This claim has ended.", { ...rule, remedy: "Report a new claim." })];
+  if (["REPORTED", "AWAITING_INFORMATION"].includes(claim.state))
+    return [
+      refusal("CLAIM_NOT_APPROVED", "This claim is not approved yet.", {
+        ...rule,
+        remedy: "Wait for the approval; times stay open until then.",
+      }),
+    ];
+  return [];
+}
+
+function tooMany({ holdsAlready, memberHolds, familyHolds }: HoldFile): Refusal[] {
+  const found: Refusal[] = [];
+  const remedy = "Release a hold, book it, or wait until it expires.";
+  if (holdsAlready) found.push(refusal("HOLD_EXISTS", "This claim already holds a time.", { path: ["input", "claimId"], remedy }));
+  if (memberHolds >= HOLDS_PER_MEMBER)
+    found.push(
+      refusal("TOO_MANY_HOLDS", `A member holds at most ${HOLDS_PER_MEMBER} times at once.`, {
+        path: ["input", "claimId"],
+        remedy,
+        retryable: true,
+      }),
+    );
+  if (familyHolds >= HOLDS_PER_FAMILY)
+    found.push(
+      refusal("TOO_MANY_HOLDS_IN_FAMILY", `A family holds at most ${HOLDS_PER_FAMILY} times at once.`, {
+        path: ["input", "claimId"],
+        remedy,
+        retryable: true,
+      }),
+    );
+  return found;
+}
+
+export function expiryFrom(now: Date): Date {
+  return new Date(now.getTime() + HOLD_MINUTES * 60_000);
+}
+
+export function isLive(hold: Pick<HoldSeen, "state" | "expiresAt" | "now">): boolean {
+  return hold.state === "PENDING" && hold.expiresAt.getTime() > hold.now.getTime();
+}
+
+/** The state as everyone must see it: expired at the moment it expires, with nobody sweeping. */
+export function stateOf(hold: Pick<HoldSeen, "state" | "expiresAt" | "now">): string {
+  return hold.state === "PENDING" && !isLive(hold) ? "EXPIRED" : hold.state;
+}
+
+export function renewalRefusals(hold: HoldSeen): Refusal[] {
+  const path = ["input", "holdId"];
+  if (hold.state === "CONFIRMED") return [refusal("HOLD_BOOKED", "The time is booked; it needs no hold any more.", { path })];
+  if (!isLive(hold)) return [refusal("HOLD_EXPIRED", "The hold has ended.", { path, remedy: "Hold the time again if it is still free." })];
+  if (hold.renewals >= HOLD_RENEWALS)
+    return [refusal("HOLD_ALREADY_RENEWED", "A hold is renewed once.", { path, remedy: "Book the time, or let it go." })];
+  return [];
+}
+
+export function releaseRefusals(hold: HoldSeen): Refusal[] {
+  if (hold.state !== "CONFIRMED") return [];
+  return [refusal("HOLD_BOOKED", "The time is booked.", { path: ["input", "holdId"], remedy: "Cancel the booking instead." })];
+}

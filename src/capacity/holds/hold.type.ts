@@ -1,0 +1,56 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Outcome } from "../../gateway/api/act.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { HOLD_RENEWALS } from "../capacity-limits.js";
+import { stateOf, type HoldSeen } from "./hold.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Hold", {
+  description: "Ten minutes on one unit of an opening, while the member decides.",
+  implements: Node,
+  simpleResolvers: true,
+})
+export class HoldType extends Node {
+  @Field(() => ID, { description: "The opening." })
+  slotId!: string;
+  @Field(() => ID, { description: "The claim it is held for." })
+  claimId!: string;
+  @Field(() => String, { description: "The service it is held for." })
+  service!: string;
+  @Field(() => String, { description: "PENDING, CONFIRMED (booked), RELEASED or EXPIRED. An expired hold keeps nothing." })
+  state!: string;
+  @Field(() => DateTime, { description: "When it ends by itself, by the gateway's clock." })
+  expiresAt!: Date;
+  @Field(() => Int, { description: "How often it can still be renewed: 1, then 0." })
+  renewalsLeft!: number;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType({ description: "The hold, or every reason why not." })
+export class HoldPayload {
+  @Field(() => HoldType, { nullable: true, description: "The hold as it stands now." })
+  hold!: HoldType | null;
+  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+export function holdView(hold: HoldSeen): HoldType {
+  return {
+    id: globalId("Hold", hold.id),
+    slotId: globalId("Slot", hold.slotId),
+    claimId: globalId("Claim", hold.claimId),
+    service: hold.serviceCode,
+    state: stateOf(hold),
+    expiresAt: hold.expiresAt,
+    renewalsLeft: HOLD_RENEWALS - hold.renewals,
+  };
+}
+
+export function holdPayload({ result, errors, replayed }: Outcome<HoldSeen | null>): HoldPayload {
+  return { hold: result && holdView(result), errors: userErrors(errors), replayed };
+}

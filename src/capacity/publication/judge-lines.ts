@@ -1,0 +1,76 @@
+/** Lines as they were read become lines that can be saved: judged against what the clinic is and offers, and made small to travel. */
+import { present } from "../../kernel/invariant.js";
+import type { Refusal } from "../../kernel/refusal.js";
+import { globalId } from "../../gateway/api/global-id.js";
+import { PUBLISH_HORIZON_DAYS } from "../capacity-limits.js";
+import type { IntakeLine } from "../intake/source.js";
+import type { Taking } from "./publication.js";
+import type { PublishingClinic, TravellingLine } from "./publication.store.js";
+import { checkSlotLines, type SlotLine } from "../slots/slot-line.js";
+
+export type Checked =
+  | { readonly ok: true; readonly line: SlotLine; readonly practitionerId: string | null }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Faults of reading and faults of content, one answer per line as it arrived; paths are those of the line's own fields. */
+export function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[]): Checked[] {
+  const readable = lines.flatMap((line) => (line.ok ? [line.value] : []));
+  const answers = checkSlotLines(readable, {
+    now: clinic.now,
+    horizonDays: PUBLISH_HORIZON_DAYS,
+    knownServices: new Set(clinic.services.map((s) => s.code)),
+    practitioners: practitionersOf(clinic),
+    allowsOverlap: clinic.allowsOverlap,
+  });
+  let next = 0;
+  return lines.map((line): Checked => {
+    if (!line.ok) return { ok: false, refusals: line.faults };
+    const answer = present(answers[next++], "every readable line gets an answer");
+    return answer.ok ? answer : { ok: false, refusals: answer.refusals.map((r) => ({ ...r, path: r.path.slice(2) })) };
+  });
+}
+
+function practitionersOf(clinic: PublishingClinic): ReadonlyMap<string, string> {
+  return new Map(
+    clinic.practitioners.flatMap(
+      ({ id, ref }) =>
+        [
+          [id, id],
+          [globalId("Practitioner", id), id],
+          [ref, id],
+        ] as const,
+    ),
+  );
+}
+
+export function travellingLine(clinic: PublishingClinic, { line, practitionerId }: Checked & { ok: true }, n: number): TravellingLine {
+  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null, o: false };
+  if (line.action === "WITHDRAW") return { n, i: null, x: line.externalId, ...nothing };
+  return {
+    n,
+    i: null,
+    x: line.externalId,
+    p: practitionerId,
+    a: line.startsAt.toISOString(),
+    b: line.endsAt.toISOString(),
+    m: serviceMask(clinic, line.services),
+    c: line.channel,
+    u: line.audience,
+    l: [...new Set(line.languages)].sort().join(","),
+    f: line.funding,
+    k: line.capacity,
+    h: line.cancellationHours,
+    o: line.onCall ?? false,
+  };
+}
+
+function serviceMask(clinic: PublishingClinic, codes: readonly string[]): string {
+  let mask = 0n;
+  for (const { code, bit } of clinic.services) if (codes.includes(code)) mask |= 1n << BigInt(bit);
+  return String(mask);
+}
+
+export function timeOf(n: number, checked: Checked | undefined): Taking[] {
+  if (!checked?.ok || checked.line.action !== "PUT" || checked.practitionerId === null) return [];
+  return [{ n, p: checked.practitionerId, from: checked.line.startsAt.getTime(), to: checked.line.endsAt.getTime() }];
+}

@@ -1,0 +1,129 @@
+/**
+ * What a call that publishes openings does to those that stand: pure, so that every combination can be tried in a table.
+ * Nobody's booked or held time is changed behind their back, and a practitioner is in one place at a time.
+ */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { SlotLine } from "../slots/slot-line.js";
+
+export const LINE_OUTCOMES = ["INSERTED", "CHANGED", "UNCHANGED", "WITHDRAWN", "REFUSED"] as const;
+export type LineOutcome = (typeof LINE_OUTCOMES)[number];
+
+/** An opening that stands under the external id of line `n` (counted from 0). */
+export type Standing = {
+  readonly n: number;
+  readonly id: string;
+  readonly state: "OPEN" | "WITHDRAWN";
+  readonly booked: number;
+  readonly held: boolean;
+  /** Says exactly what the line says. */
+  readonly same: boolean;
+  /** Another practitioner or another time. */
+  readonly moves: boolean;
+};
+
+/** Line `n` lies on top of a standing open slot of the same practitioner, at any clinic. */
+export type Clash = { readonly n: number; readonly slotId: string };
+
+export type Step =
+  | { readonly does: "INSERT"; readonly n: number }
+  /** `takes` is true when it will occupy its practitioner at a time at which it does not yet. */
+  | { readonly does: "CHANGE"; readonly n: number; readonly id: string; readonly takes: boolean }
+  | { readonly does: "WITHDRAW"; readonly n: number; readonly id: string }
+  | { readonly does: "NOTHING"; readonly n: number; readonly id: string | null }
+  | { readonly does: "REFUSE"; readonly n: number; readonly refusals: readonly Refusal[] };
+
+export type CheckedSlotLine = { readonly n: number; readonly line: SlotLine };
+
+/** One step per line; `standing` as read under the lock of the clinic. */
+export function planSteps(lines: readonly CheckedSlotLine[], standing: readonly Standing[]): Step[] {
+  const at = new Map(standing.map((s) => [s.n, s]));
+  return lines.map(({ n, line }): Step => {
+    const stands = at.get(n);
+    // A feed calls everything busy that it does not offer; what was never offered needs no taking away.
+    if (!stands) return line.action === "PUT" ? { does: "INSERT", n } : { does: "NOTHING", n, id: null };
+    const open = stands.state === "OPEN";
+    if (line.action === "WITHDRAW" ? !open : open && stands.same) return { does: "NOTHING", n, id: stands.id };
+    const why = takenRefusal(stands);
+    if (why) return { does: "REFUSE", n, refusals: [why] };
+    if (line.action === "WITHDRAW") return { does: "WITHDRAW", n, id: stands.id };
+    return { does: "CHANGE", n, id: stands.id, takes: stands.moves || !open };
+  });
+}
+
+export function takenRefusal(stands: Pick<Standing, "booked" | "held">): Refusal | null {
+  if (stands.booked > 0)
+    return refusal("SLOT_BOOKED", "The opening is booked and stays as it is.", {
+      path: ["externalId"],
+      remedy: "Use withdrawSlots, which moves the members affected, or publish under a new external id.",
+    });
+  if (stands.held)
+    return refusal("SLOT_HELD", "Somebody is about to book the opening; it stays as it is.", {
+      path: ["externalId"],
+      remedy: "Send the line again in ten minutes.",
+      retryable: true,
+    });
+  return null;
+}
+
+/** Time of practitioner `p` that a line asks for, and time that a standing open slot takes; milliseconds, half-open. */
+export type Taking = { readonly n: number; readonly p: string; readonly from: number; readonly to: number };
+export type TakenTime = { readonly id: string; readonly p: string; readonly from: number; readonly to: number };
+
+/** Each pair of a line and a standing slot that overlap. Standing slots of one practitioner never overlap each other, so in order of start they are in order of end too. */
+export function clashesAmong(lines: readonly Taking[], taken: readonly TakenTime[]): Clash[] {
+  const byPractitioner = new Map<string, TakenTime[]>();
+  for (const slot of [...taken].sort((a, b) => a.from - b.from)) {
+    const list = byPractitioner.get(slot.p);
+    if (list) list.push(slot);
+    else byPractitioner.set(slot.p, [slot]);
+  }
+  return lines.flatMap((line) => {
+    const slots = byPractitioner.get(line.p) ?? [];
+    const clashes: Clash[] = [];
+    for (let i = firstEndingAfter(slots, line.from); i < slots.length; i += 1) {
+      const slot = slots[i];
+      if (!slot || slot.from >= line.to) break;
+      clashes.push({ n: line.n, slotId: slot.id });
+    }
+    return clashes;
+  });
+}
+
+function firstEndingAfter(slots: readonly TakenTime[], at: number): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Takes out the lines that would put a practitioner in two places. A slot that this call moves or withdraws gives up its
+ * place, unless its own line is refused: then it stays, which may refuse a further line, and so on until nothing changes.
+ */
+export function withoutClashes(steps: readonly Step[], clashes: readonly Clash[]): Step[] {
+  const leaving = new Map(steps.flatMap((s) => (s.does === "WITHDRAW" || (s.does === "CHANGE" && s.takes) ? [[s.id, s.n] as const] : [])));
+  const refused = new Set<number>();
+  for (let before = -1; before !== refused.size;) {
+    before = refused.size;
+    for (const { n, slotId } of clashes) {
+      const mover = leaving.get(slotId);
+      if (mover === n) continue;
+      if (mover === undefined || refused.has(mover)) refused.add(n);
+    }
+  }
+  return steps.map((s) => (refused.has(s.n) ? { does: "REFUSE", n: s.n, refusals: [OVERLAPS] } : s));
+}
+
+export const OVERLAPS = refusal("SLOTS_OVERLAP", "The practitioner already has an opening at that time, here or at another clinic.", {
+  path: ["startsAt"],
+  remedy: "Withdraw or move the other opening first.",
+});
+
+export function outcomeOfStep({ does }: Step): LineOutcome {
+  const names = { INSERT: "INSERTED", CHANGE: "CHANGED", WITHDRAW: "WITHDRAWN", NOTHING: "UNCHANGED", REFUSE: "REFUSED" } as const;
+  return names[does];
+}

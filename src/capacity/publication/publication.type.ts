@@ -1,0 +1,107 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Outcome } from "../../gateway/api/act.js";
+import { globalId } from "../../gateway/api/global-id.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import type { LineOutcome } from "./publication.js";
+import { PUBLISH_MODES, type LineResult } from "./publish-lines.js";
+
+registerEnumType(PUBLISH_MODES, {
+  name: "PublishMode",
+  description: "What happens to the good lines of a call when others are refused.",
+  valuesConfig: {
+    ATOMIC: { description: "All lines or none." },
+    CONTINUE: { description: "The good lines are saved; each refused one says why." },
+  },
+});
+
+export const LINE_OUTCOME_NAMES = {
+  INSERTED: "INSERTED",
+  CHANGED: "CHANGED",
+  UNCHANGED: "UNCHANGED",
+  WITHDRAWN: "WITHDRAWN",
+  REFUSED: "REFUSED",
+} as const;
+registerEnumType(LINE_OUTCOME_NAMES, {
+  name: "SlotLineOutcome",
+  description: "What became of one line.",
+  valuesConfig: {
+    INSERTED: { description: "A new opening." },
+    CHANGED: { description: "The opening under this external id was changed, or opened again." },
+    UNCHANGED: { description: "It stands like this already; nothing was written." },
+    WITHDRAWN: { description: "The opening was taken away." },
+    REFUSED: { description: "Nothing was done for this line; its errors say why." },
+  },
+});
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("SlotLineResult", { description: "What became of one line of a call or file.", simpleResolvers: true })
+export class SlotLineResult {
+  @Field(() => Int, { description: "The line, counted from 1: place in the list, or line of the file as an editor shows it." })
+  line!: number;
+  @Field(() => String, { nullable: true, description: "The clinic's own key; null when the line could not be read that far." })
+  externalId!: string | null;
+  @Field(() => LINE_OUTCOME_NAMES, { description: "What was done." })
+  outcome!: LineOutcome;
+  @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
+  slotId!: string | null;
+  @Field(() => [UserError], { description: "Every reason why the line was refused; empty otherwise." })
+  errors!: readonly UserError[];
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("PublicationCounts", { description: "How many lines of a call ended how.", simpleResolvers: true })
+export class PublicationCounts {
+  @Field(() => Int, { description: "New openings." })
+  inserted!: number;
+  @Field(() => Int, { description: "Changed or opened again." })
+  changed!: number;
+  @Field(() => Int, { description: "Already as the line says." })
+  unchanged!: number;
+  @Field(() => Int, { description: "Taken away." })
+  withdrawn!: number;
+  @Field(() => Int, { description: "Refused." })
+  refused!: number;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "What became of a publication, line by line and in figures." })
+export class PublishSlotsPayload {
+  @Field(() => [SlotLineResult], { description: "One result per line, in order; empty when the call as a whole was refused." })
+  lines!: readonly SlotLineResult[];
+  @Field(() => PublicationCounts, { nullable: true, description: "The results in figures; null when the call as a whole was refused." })
+  counts!: PublicationCounts | null;
+  @Field(() => [UserError], {
+    description: "Why the call as a whole was refused: then nothing was saved. Empty in mode CONTINUE, where each line has its own.",
+  })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+export function publicationPayload({ result, errors, replayed }: Outcome<LineResult[]>): PublishSlotsPayload {
+  return {
+    lines: (result ?? []).map(({ line, externalId, outcome, slotId, refusals }) => ({
+      line,
+      externalId,
+      outcome,
+      slotId: slotId === null ? null : globalId("Slot", slotId),
+      errors: refusals.length === 0 ? [] : userErrors(refusals),
+    })),
+    counts: result && countsOf(result),
+    errors: userErrors(errors),
+    replayed,
+  };
+}
+
+export function countsOf(results: readonly LineResult[]): PublicationCounts {
+  const counts = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0 };
+  for (const { outcome } of results) counts[outcome] += 1;
+  return {
+    inserted: counts.INSERTED,
+    changed: counts.CHANGED,
+    unchanged: counts.UNCHANGED,
+    withdrawn: counts.WITHDRAWN,
+    refused: counts.REFUSED,
+  };
+}

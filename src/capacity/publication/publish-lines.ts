@@ -1,0 +1,181 @@
+/**
+ * Every way in which openings reach the calendar ends here: call, upload, schedule and busy feed. Locks in the order clinic,
+ * its slots by id, practitioners; a booking waits for one slot at most and for none of the others.
+ */
+import { present } from "../../kernel/invariant.js";
+import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
+import { classify } from "../../platform/postgres/database-errors.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import type { IntakeLine } from "../intake/source.js";
+import { checkLines, timeOf, travellingLine, type Checked } from "./judge-lines.js";
+import {
+  clashesAmong,
+  OVERLAPS,
+  outcomeOfStep,
+  planSteps,
+  takenRefusal,
+  withoutClashes,
+  type LineOutcome,
+  type Step,
+} from "./publication.js";
+import {
+  changeSlots,
+  closeSlots,
+  insertSlots,
+  lockPractitioners,
+  lockStanding,
+  standingUnder,
+  takenTime,
+  type Publisher,
+  type PublishingClinic,
+  type TravellingLine,
+} from "./publication.store.js";
+
+export const PUBLISH_MODES = { ATOMIC: "ATOMIC", CONTINUE: "CONTINUE" } as const;
+export type PublishMode = keyof typeof PUBLISH_MODES;
+
+export type Publication = {
+  readonly source: string;
+  readonly mode: PublishMode;
+  readonly lines: readonly IntakeLine[];
+  /** Where in the caller's input a field of a line stands. */
+  readonly pathOf: (line: number, field: string) => readonly string[];
+};
+
+export type LineResult = {
+  readonly line: number;
+  readonly externalId: string | null;
+  readonly outcome: LineOutcome;
+  /** Null where no opening stands under the external id. */
+  readonly slotId: string | null;
+  readonly refusals: readonly Refusal[];
+};
+
+/** Rows per statement: a statement stays well inside its time limit. */
+const CHUNK = 2_000;
+
+/** Saves what may be saved and answers line by line; ATOMIC throws every refusal and saves nothing. */
+export async function publishLines(tx: Tx, clinic: PublishingClinic, publication: Publication): Promise<LineResult[]> {
+  const { lines, pathOf } = publication;
+  if (lines.length === 0) return [];
+  const checked = checkLines(clinic, lines);
+  const travelling = new Map(checked.flatMap((c, n) => (c.ok ? [[n, travellingLine(clinic, c, n)] as const] : [])));
+  const steps = await decideSteps(tx, clinic, checked, travelling);
+  refuseWholly(publication, steps, pathOf);
+  const ids = await save(tx, { ...clinic, source: publication.source }, steps, travelling);
+  const saved = steps.map((step) => (ids.late.has(step.n) ? { does: "REFUSE" as const, n: step.n, refusals: [OVERLAPS] } : step));
+  if (ids.late.size > 0) refuseWholly(publication, saved, pathOf);
+  return saved.map((step) => resultOf(step, lines, checked, ids.inserted, pathOf));
+}
+
+async function decideSteps(
+  tx: Tx,
+  clinic: PublishingClinic,
+  checked: readonly Checked[],
+  travelling: ReadonlyMap<number, TravellingLine>,
+): Promise<Step[]> {
+  const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line }] : []));
+  const standing = await standingUnder(tx, clinic.id, [...travelling.values()]);
+  const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
+  const locked = await lockStanding(
+    tx,
+    [...steps.values()].flatMap((s) => (s.does === "CHANGE" || s.does === "WITHDRAW" ? [s.id] : [])),
+  );
+  const all = checked.map((c, n): Step => {
+    if (!c.ok) return { does: "REFUSE", n, refusals: c.refusals };
+    const step = present(steps.get(n), "every good line has a step");
+    const taken =
+      step.does === "CHANGE" || step.does === "WITHDRAW" ? takenRefusal(locked.get(step.id) ?? { booked: 0, held: false }) : null;
+    return taken ? { does: "REFUSE", n, refusals: [taken] } : step;
+  });
+  if (clinic.allowsOverlap) return all;
+  const taking = all.flatMap((s) => (s.does === "INSERT" || (s.does === "CHANGE" && s.takes) ? timeOf(s.n, checked[s.n]) : []));
+  if (taking.length === 0) return all;
+  await lockPractitioners(
+    tx,
+    taking.map((line) => line.p),
+  );
+  return withoutClashes(all, clashesAmong(taking, await takenTime(tx, taking)));
+}
+
+function refuseWholly({ mode, lines }: Publication, steps: readonly Step[], pathOf: Publication["pathOf"]): void {
+  const refusals = steps.flatMap((step) => (step.does === "REFUSE" ? placed(step.refusals, lines, step.n, pathOf) : []));
+  if (mode === "ATOMIC" && refusals.length > 0) throw new Refused(refusals);
+}
+
+function placed(refusals: readonly Refusal[], lines: readonly IntakeLine[], n: number, pathOf: Publication["pathOf"]): Refusal[] {
+  const line = lines[n]?.line ?? n + 1;
+  return refusals.map((r) => ({ ...r, path: pathOf(line, r.path[0] ?? "") }));
+}
+
+type Saved = { readonly inserted: ReadonlyMap<number, string>; readonly late: ReadonlySet<number> };
+
+async function save(tx: Tx, by: Publisher, steps: readonly Step[], travelling: ReadonlyMap<number, TravellingLine>): Promise<Saved> {
+  const line = (n: number, i: string): TravellingLine => ({ ...present(travelling.get(n), "a good line travels"), i });
+  const withdrawn = steps.flatMap((s) => (s.does === "WITHDRAW" ? [s.id] : []));
+  const moving = steps.flatMap((s) => (s.does === "CHANGE" && s.takes ? [s.id] : []));
+  const changing = steps.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : []));
+  const inserting = steps.flatMap((s) => (s.does === "INSERT" ? [line(s.n, newId())] : []));
+  await closeSlots(tx, withdrawn, moving, by.source);
+  for (const chunk of chunksOf(changing)) await changeOrRefuse(tx, by, chunk);
+  const late = inserting.length > 0 ? await insertOrSplit(tx, by, inserting) : [];
+  return { inserted: new Map(inserting.map(({ n, i }) => [n, present(i, "an inserted line has an id")])), late: new Set(late) };
+}
+
+function chunksOf<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, k) => list.slice(k * CHUNK, (k + 1) * CHUNK));
+}
+
+async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly TravellingLine[]): Promise<void> {
+  try {
+    await changeSlots(tx, by, chunk);
+  } catch (error) {
+    if (classify(error).kind !== "EXCLUSION") throw error;
+    throw new Refused([
+      refusal("CALENDAR_CHANGED", "Another calendar of the same practitioner changed at the same moment; nothing was saved.", {
+        remedy: "Send the same call again.",
+        retryable: true,
+      }),
+    ]);
+  }
+}
+
+/**
+ * Answers the lines that the overlap constraint refused. It speaks only against writers who take no practitioner lock, so
+ * halving until the line is found is rare enough to be simple.
+ */
+async function insertOrSplit(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<number[]> {
+  await tx.query("savepoint lines");
+  try {
+    for (const chunk of chunksOf(lines)) await insertSlots(tx, by, chunk);
+    await tx.query("release savepoint lines");
+    return [];
+  } catch (error) {
+    if (classify(error).kind !== "EXCLUSION") throw error;
+    await tx.query("rollback to savepoint lines");
+    await tx.query("release savepoint lines");
+    if (lines.length === 1) return lines.map(({ n }) => n);
+    const half = lines.length >> 1;
+    return [...(await insertOrSplit(tx, by, lines.slice(0, half))), ...(await insertOrSplit(tx, by, lines.slice(half)))];
+  }
+}
+
+function resultOf(
+  step: Step,
+  lines: readonly IntakeLine[],
+  checked: readonly Checked[],
+  inserted: ReadonlyMap<number, string>,
+  pathOf: Publication["pathOf"],
+): LineResult {
+  const line = present(lines[step.n], "a step belongs to a line");
+  const good = checked[step.n];
+  const slotId = step.does === "INSERT" ? (inserted.get(step.n) ?? null) : "id" in step ? step.id : null;
+  return {
+    line: line.line,
+    externalId: good?.ok ? good.line.externalId : line.ok ? line.value.externalId : null,
+    outcome: outcomeOfStep(step),
+    slotId,
+    refusals: step.does === "REFUSE" ? placed(step.refusals, lines, step.n, pathOf) : [],
+  };
+}

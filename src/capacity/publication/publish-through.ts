@@ -1,0 +1,122 @@
+/** One call that publishes openings, whatever form they come in: read them, save them, and store the answer under the call's key. */
+import { present } from "../../kernel/invariant.js";
+import { Refused, refusal } from "../../kernel/refusal.js";
+import { act, type Outcome } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write, type Change } from "../../platform/postgres/write.js";
+import { availabilityChanged } from "../slots/availability-event.js";
+import type { IntakeContext, IntakeInput, IntakeSource } from "../intake/source.js";
+import { LINE_OUTCOMES, type LineOutcome } from "./publication.js";
+import { lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
+import { publishLines, type LineResult, type PublishMode } from "./publish-lines.js";
+
+export const UNKNOWN_CLINIC = refusal("NOT_FOUND", "There is no such clinic.", { path: ["input", "clinicId"], remedy: "Check the id." });
+
+export type PublishCall = {
+  readonly clinicId: string;
+  readonly mode: PublishMode;
+  readonly keyed: Keyed;
+  readonly source: IntakeSource;
+  readonly input: IntakeInput;
+  /** What the clinic says holds for every line of this call. */
+  readonly terms: Pick<IntakeContext, "defaults" | "schedules">;
+  readonly pathOf: (line: number, field: string) => readonly string[];
+};
+
+/** Outcome of each line in order as one letter, and why the refused ones were; ids are read again for a repeated call. */
+type Stored = { readonly letters: string; readonly refused: Readonly<Record<string, LineResult["refusals"]>> };
+
+export function publishThrough(ctx: Context, call: PublishCall): Promise<Outcome<LineResult[]>> {
+  return act(ctx, {
+    operation: call.keyed.operation,
+    keyed: call.keyed,
+    work: async (tx) => {
+      const clinic = await lockClinicForPublishing(tx, call.clinicId);
+      if (!clinic) throw new Refused([UNKNOWN_CLINIC]);
+      const read = parse(call, clinic.now);
+      if (read.faults.length > 0) throw new Refused(read.faults.map((r) => ({ ...r, path: call.pathOf(0, "") })));
+      const { source, mode, pathOf } = call;
+      const results = await publishLines(tx, clinic, { source: source.code, mode, pathOf, lines: read.lines });
+      await record(ctx, tx, {
+        clinic,
+        keyed: call.keyed,
+        asOf: read.meta.lastSyncedAt ?? clinic.now,
+        changed: changedIn(results),
+        outcome: storedOf(results),
+      });
+      return results;
+    },
+    replay: (tx, outcome) => replayed(tx, call, outcome as Stored),
+  });
+}
+
+function parse({ source, input, terms }: PublishCall, now: Date): ReturnType<IntakeSource["parse"]> {
+  return source.parse(input, { now, sourceAsOf: null, staleAfterMinutes: 0, window: { start: now, end: now }, ...terms });
+}
+
+export function changedIn(results: readonly LineResult[]): number {
+  return results.filter((r) => r.outcome !== "UNCHANGED" && r.outcome !== "REFUSED").length;
+}
+
+export type Recorded = {
+  readonly clinic: PublishingClinic;
+  readonly keyed: Keyed;
+  /** As of when the clinic's availability is known; null when this call has not said. */
+  readonly asOf: Date | null;
+  readonly changed: number;
+  readonly outcome: unknown;
+  readonly changes?: readonly Change[];
+};
+
+/** What every intake leaves beside the slots: freshness, the audit line, the event if anything changed, and the key's outcome. */
+export async function record(ctx: Context, tx: Tx, { clinic, keyed, asOf, changed, outcome, changes = [] }: Recorded): Promise<void> {
+  const audited = { operation: keyed.operation, object: "Clinic", objectId: clinic.id, outcome: "ALLOWED" } as const;
+  await write(
+    tx,
+    {
+      audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
+      outbox: changed > 0 ? [availabilityChanged(clinic.id, clinic.providerId)] : [],
+    },
+    [freshness(clinic.id, asOf), ...changes, outcomeOf(ctx.viewer.subject, keyed, outcome)],
+  );
+}
+
+function freshness(clinicId: string, asOf: Date | null): Change {
+  return {
+    name: "freshness",
+    sql: "update clinic set last_synced_at = greatest(last_synced_at, $2::timestamptz) where id = $1",
+    values: [clinicId, asOf],
+  };
+}
+
+const LETTERS = "ICUWR";
+
+function storedOf(results: readonly LineResult[]): Stored {
+  return {
+    letters: results.map((r) => LETTERS[LINE_OUTCOMES.indexOf(r.outcome)]).join(""),
+    refused: Object.fromEntries(results.flatMap((r, n) => (r.outcome === "REFUSED" ? [[String(n), r.refusals]] : []))),
+  };
+}
+
+async function replayed(tx: Tx, call: PublishCall, { letters, refused }: Stored): Promise<LineResult[]> {
+  const { lines } = parse(call, new Date(0));
+  const ids = await slotIdsUnder(
+    tx,
+    call.clinicId,
+    lines.flatMap((line) => (line.ok ? [line.value.externalId] : [])),
+  );
+  return lines.map((line, n): LineResult => {
+    const externalId = line.ok ? line.value.externalId : null;
+    const outcome: LineOutcome = present(LINE_OUTCOMES[LETTERS.indexOf(letters[n] ?? "R")], "every letter stands for an outcome");
+    return {
+      line: line.line,
+      externalId,
+      outcome,
+      slotId: outcome === "REFUSED" ? null : (ids.get(externalId ?? "") ?? null),
+      refusals: refused[String(n)] ?? [],
+    };
+  });
+}

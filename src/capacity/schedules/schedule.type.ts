@@ -1,0 +1,141 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import type { ScheduleRemark } from "./expand-schedules.js";
+import type { Opening, ScheduleException, ScheduleRule } from "./schedule.js";
+import type { SavedSchedule } from "./schedule.store.js";
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("Opening", { description: "Hours of a day and what the slots in them are for." })
+@InputType("OpeningInput", { description: "Hours of a day and what the slots in them are for." })
+export class OpeningType {
+  @Field(() => String, { description: "Danish wall-clock time, HH:MM." })
+  startTime!: string;
+  @Field(() => String, { description: "HH:MM; 24:00 is the midnight that ends the day." })
+  endTime!: string;
+  @Field(() => Int, { description: "Length of a slot, 5 to 480 minutes." })
+  slotMinutes!: number;
+  @Field(() => Int, { nullable: true, description: "Minutes between two slots; none when left out." })
+  pauseMinutes?: number | null;
+  @Field(() => [String], { description: "Service codes the slots can be used for." })
+  services!: readonly string[];
+  @Field(() => String, { nullable: true, description: "IN_PERSON (when left out), ONLINE or PHONE." })
+  channel?: string | null;
+  @Field(() => String, { nullable: true, description: "ADULT, CHILD or BOTH (when left out)." })
+  audience?: string | null;
+  @Field(() => [String], { nullable: true, description: "ISO 639-1 codes; da when left out." })
+  languages?: readonly string[] | null;
+  @Field(() => String, { nullable: true, description: "PRIVATE (when left out) or PUBLIC." })
+  funding?: string | null;
+  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 50." })
+  capacity?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Hours before the start until which a cancellation is free; left out, the clinic's own setting.",
+  })
+  cancellationHours?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "On call for crisis counselling by telephone; no when left out." })
+  onCall?: boolean | null;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("ScheduleRule", { description: "Hours that come again." })
+@InputType("ScheduleRuleInput", { description: "Hours that come again." })
+export class ScheduleRuleType {
+  @Field(() => String, { description: "Recurrence after RFC 5545, e.g. FREQ=WEEKLY;BYDAY=MO,WE; counts from validFrom, in local days." })
+  rrule!: string;
+  @Field(() => OpeningType, { description: "The hours." })
+  opening!: OpeningType;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("ScheduleException", { description: "A day on which nothing but this holds, public holiday or not." })
+@InputType("ScheduleExceptionInput", { description: "A day on which nothing but this holds, public holiday or not." })
+export class ScheduleExceptionType {
+  @Field(() => LocalDate, { description: "The day." })
+  on!: string;
+  @Field(() => [OpeningType], { description: "The hours of that day; none means closed." })
+  openings!: OpeningType[];
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("Schedule", {
+  description: "Weekly hours of one practitioner at one clinic, from which slots are made eight weeks ahead.",
+  implements: Node,
+})
+export class ScheduleType extends Node {
+  @Field(() => ID, { description: "The clinic." })
+  clinicId!: string;
+  @Field(() => ID, { description: "The practitioner." })
+  practitionerId!: string;
+  @Field(() => LocalDate, { description: "First day it holds." })
+  validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: "First day it no longer holds; null until further notice." })
+  validUntil!: string | null;
+  @Field(() => Boolean, { description: "Whether public holidays are closed." })
+  closedOnPublicHolidays!: boolean;
+  @Field(() => [ScheduleRuleType], { description: "Hours that come again." })
+  rules!: ScheduleRuleType[];
+  @Field(() => [ScheduleExceptionType], { description: "Days of their own." })
+  exceptions!: ScheduleExceptionType[];
+  @Field(() => LocalDate, { nullable: true, description: "First day for which no slots are made yet." })
+  expandedUntil!: string | null;
+  @Field(() => Int, { description: "Counts up with each change; send it back as expectedVersion." })
+  version!: number;
+  @Field(() => DateTime, { description: "When it was saved last." })
+  savedAt!: Date;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("ScheduleRemark", {
+  description: "Something the schedule wants that was not done, and why: a booked slot stays, an hour does not exist that night.",
+})
+export class ScheduleRemarkType {
+  @Field(() => LocalDate, { description: "The day." })
+  on!: string;
+  @Field(() => String, { nullable: true, description: "The slot's wall-clock time, HH:MM." })
+  startTime!: string | null;
+  @Field(() => [UserError], { description: "The reasons." })
+  errors!: readonly UserError[];
+}
+
+/** With everything that may be left out filled in: that is how it is stored, so that a later default changes no old schedule. */
+export function openingOf(input: OpeningType): Opening {
+  return {
+    startTime: input.startTime,
+    endTime: input.endTime,
+    slotMinutes: input.slotMinutes,
+    pauseMinutes: input.pauseMinutes ?? 0,
+    services: input.services,
+    // checked with the services and languages, by the same function as every line
+    channel: (input.channel ?? "IN_PERSON") as Opening["channel"],
+    audience: (input.audience ?? "BOTH") as Opening["audience"],
+    languages: input.languages ?? ["da"],
+    funding: (input.funding ?? "PRIVATE") as Opening["funding"],
+    capacity: input.capacity ?? 1,
+    cancellationHours: input.cancellationHours ?? null,
+    ...(input.onCall ? { onCall: true } : {}),
+  };
+}
+
+export function scheduleView({ definition, ...saved }: SavedSchedule): ScheduleType {
+  return {
+    id: globalId("Schedule", saved.id),
+    clinicId: globalId("Clinic", saved.clinicId),
+    practitionerId: globalId("Practitioner", saved.practitionerId),
+    validFrom: definition.validFrom,
+    validUntil: definition.validUntil,
+    closedOnPublicHolidays: definition.closedOnPublicHolidays,
+    rules: definition.rules.map(({ rrule, ...opening }: ScheduleRule) => ({ rrule, opening })),
+    exceptions: definition.exceptions.map((e: ScheduleException) => ({ on: e.on, openings: e.closed ? [] : [...e.openings] })),
+    expandedUntil: saved.expandedUntil,
+    version: saved.version,
+    savedAt: saved.savedAt,
+  };
+}
+
+export function remarkView({ on, startTime, refusals }: ScheduleRemark): ScheduleRemarkType {
+  return { on, startTime, errors: userErrors(refusals) };
+}

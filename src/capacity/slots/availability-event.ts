@@ -1,0 +1,6 @@
+import { outboxRow } from "../../platform/trail/outbox.js";
+
+/** Ids only: whoever listens asks again for what they may see. */
+export function availabilityChanged(clinicId: string, providerId: string, slotId?: string): Record<string, unknown> {
+  return outboxRow("availability.changed", clinicId, { clinicId, providerId, ...(slotId === undefined ? {} : { slotId }) });
+}

@@ -1,0 +1,182 @@
+/**
+ * Everything a withdrawal changes, in two statements: first the old appointments end (unit, treatment and money given back,
+ * openings closed), then the new ones begin. One transaction: killed anywhere, either all of it happened or none.
+ */
+import { invariant } from "../../kernel/invariant.js";
+import { withdrawalOf } from "./withdrawal.store.js";
+import { availabilityChanged } from "../slots/availability-event.js";
+import type { CaseClaim } from "../../claims/case-file/case-file.js";
+import type { Context } from "../../gateway/api/context.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { outboxRow } from "../../platform/trail/outbox.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write, type Change, type NewRows } from "../../platform/postgres/write.js";
+import { bookingRows, eventRow, newBooking, type BookingPlan } from "../../bookings/booking-rows.js";
+import { voided } from "../../bookings/end/end-booking.js";
+import { actorFor, joined } from "../../bookings/book/place-booking.js";
+import type { Withdrawn } from "../../promise/replanning/withdrawn.js";
+import type { ToldCertificate } from "../../promise/feasibility/told-certificate.js";
+
+export type Settled = {
+  readonly withdrawn: Withdrawn;
+  /** The new appointment; null when there is none. */
+  readonly plan: BookingPlan | null;
+  readonly certificate: ToldCertificate | null;
+};
+
+export type WithdrawalPlan = {
+  readonly clinicId: string;
+  readonly providerId: string;
+  readonly slotIds: readonly string[];
+  readonly settled: readonly Settled[];
+  /** Every claim concerned as it stands afterwards. */
+  readonly claims: readonly CaseClaim[];
+  readonly reason: string | null;
+  readonly keyed: Keyed;
+  /** What a repeated request is answered with. */
+  readonly outcome: unknown;
+};
+
+export async function saveWithdrawal(ctx: Context, tx: Tx, plan: WithdrawalPlan): Promise<void> {
+  const ended = await write(tx, endingRows(ctx, plan), endingChanges(plan));
+  const some = plan.settled.length;
+  invariant(ended["withdraw_slots"] === plan.slotIds.length, "openings read under their lock are still open when they are closed");
+  invariant(
+    some === 0 || (ended["end_bookings"] === some && ended["release_usage"] === some),
+    "appointments read under their lock are still confirmed",
+  );
+  const begun = await write(tx, beginningRows(ctx, plan), [
+    ...beginningChanges(plan),
+    outcomeOf(ctx.viewer.subject, plan.keyed, plan.outcome),
+  ]);
+  const targets = new Set(plan.settled.flatMap((s) => s.plan?.at.slot.id ?? []));
+  invariant(targets.size === 0 || begun["take_units"] === targets.size, "openings locked as targets still have their units");
+  invariant(begun["keep_outcome"] === 1, "the key of a withdrawal was claimed before");
+}
+
+function endingRows(ctx: Context, { settled, clinicId, providerId, slotIds, reason }: WithdrawalPlan): NewRows {
+  const audited = { operation: "withdrawSlots", outcome: "ALLOWED" } as const;
+  const each = settled.map(({ withdrawn, plan, certificate }): NewRows => {
+    const { booking, claim } = withdrawn;
+    const actor = actorFor(ctx.viewer, booking.member_id);
+    const movedTo = plan?.bookingId ?? null;
+    const about = {
+      bookingId: booking.id,
+      claimId: claim.id,
+      clinicId: booking.clinic_id,
+      providerId: booking.provider_id,
+      slotId: booking.slot_id,
+    };
+    const moved = movedTo === null ? { state: "CANCELLED_BY_PROVIDER" } : { movedTo };
+    const told = {
+      bookingId: booking.id,
+      ...(movedTo ? { movedTo } : {}),
+      ...(reason ? { reason } : {}),
+      ...(certificate ? { certificate: certificate.text } : {}),
+    };
+    return {
+      ...voided(ctx, withdrawn, movedTo === null ? "CANCELLED_BY_PROVIDER" : "MOVED"),
+      claim_event: [eventRow(withdrawn, actor, newId(), movedTo === null ? "APPOINTMENT_WITHDRAWN" : "MOVED_BY_PROVIDER", told)],
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, { ...audited, memberId: booking.member_id, object: "Booking", objectId: booking.id }),
+      ],
+      outbox: [
+        outboxRow(movedTo === null ? "booking.cancelled" : "booking.moved", booking.id, { ...about, ...moved }),
+        ...(certificate ? [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, state: "AT_RISK", reason: "WITHDRAWN" })] : []),
+      ],
+    };
+  });
+  const clinic = auditRow(ctx.viewer, ctx.traceId, {
+    ...audited,
+    object: "Clinic",
+    objectId: clinicId,
+    fields: [`slots:${slotIds.length}`],
+  });
+  return joined(...each, { audit_event: [clinic], outbox: [availabilityChanged(clinicId, providerId)] });
+}
+
+/** Columns a withdrawal may change; the rows were locked and read whole, so they are written whole. */
+const CLAIM_COLUMNS = [
+  ...["state", "portion_used", "first_booking_id", "exceptions", "promise_state", "certificate", "breached_at"],
+  ...["guarantee_outcome", "guarantee_class", "clock_start_on", "first_target_on", "target_on", "latest_on", "deadline_at"],
+];
+
+function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Change[] {
+  const units = new Map<string, number>();
+  for (const { withdrawn } of settled) units.set(withdrawn.booking.slot_id, (units.get(withdrawn.booking.slot_id) ?? 0) + 1);
+  const closed = withdrawalOf(slotIds);
+  if (settled.length === 0) return [closed];
+  const ended = settled.map(({ withdrawn, plan }) => ({
+    id: withdrawn.booking.id,
+    state: plan ? "MOVED" : "CANCELLED_BY_PROVIDER",
+    moved_to: plan?.bookingId ?? null,
+  }));
+  return [
+    // one row may be changed once in a statement: closing and giving back units is one change
+    {
+      name: closed.name,
+      sql: `update slot s set state = 'WITHDRAWN', version = version + 1, booked = booked - coalesce((x.units ->> s.id::text)::int, 0)
+            from (select $2::jsonb as units) x where s.id = any ($1::uuid[]) and s.state = 'OPEN'`,
+      values: [slotIds, JSON.stringify(Object.fromEntries(units))],
+    },
+    {
+      name: "end_bookings",
+      sql: `update booking b set state = x.state, ended_at = now(), end_reason = $2, moved_to = x.moved_to, version = b.version + 1
+            from jsonb_to_recordset($1::jsonb) as x(id uuid, state text, moved_to uuid) where b.id = x.id and b.state = 'CONFIRMED'`,
+      values: [JSON.stringify(ended), reason ?? "WITHDRAWN_BY_CLINIC"],
+    },
+    {
+      name: "release_usage",
+      sql: "update treatment_usage set state = 'RELEASED' where booking_id = any ($1::uuid[]) and state = 'RESERVED'",
+      values: [ended.map((e) => e.id)],
+    },
+    {
+      name: "patch_claims",
+      sql: `update claim c set ${CLAIM_COLUMNS.map((column) => `${column} = x.${column}`).join(", ")},
+              promise_changed_at = case when c.promise_state = x.promise_state then c.promise_changed_at else now() end, version = c.version + 1
+            from jsonb_populate_recordset(null::claim, $1::jsonb) x where c.id = x.id`,
+      values: [JSON.stringify(claims)],
+    },
+  ];
+}
+
+function beginningRows(ctx: Context, { settled }: WithdrawalPlan): NewRows {
+  return joined(
+    ...settled.flatMap(({ plan }) => {
+      if (plan === null) return [];
+      const booking = newBooking(plan);
+      const { id: bookingId, claimId, clinicId, providerId, slotId } = booking;
+      const audited = {
+        operation: "withdrawSlots",
+        memberId: booking.memberId,
+        object: "Booking",
+        objectId: bookingId,
+        outcome: "ALLOWED",
+      } as const;
+      return [
+        bookingRows(plan, booking),
+        {
+          audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
+          outbox: [outboxRow("booking.confirmed", bookingId, { bookingId, claimId, clinicId, providerId, slotId })],
+        },
+      ];
+    }),
+  );
+}
+
+function beginningChanges({ settled }: WithdrawalPlan): Change[] {
+  const plans = settled.flatMap(({ plan }) => plan ?? []);
+  if (plans.length === 0) return [];
+  const rates = [...new Set(plans.flatMap((plan) => plan.decision.quote?.rateId ?? []))];
+  return [
+    {
+      name: "take_units",
+      sql: `update slot s set booked = s.booked + x.n from (select id, count(*)::int as n from unnest($1::uuid[]) id group by id) x
+            where s.id = x.id and s.state = 'OPEN' and s.booked + x.n <= s.capacity`,
+      values: [plans.map((plan) => plan.at.slot.id)],
+    },
+    { name: "use_rates", sql: "update agreed_rate set used_at = now() where id = any ($1::uuid[]) and used_at is null", values: [rates] },
+  ];
+}

@@ -1,0 +1,153 @@
+import { ArrayMaxSize, MaxLength } from "class-validator";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { costs } from "../../gateway/admission/cost.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId, idOf } from "../../gateway/api/node.js";
+import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { Refused, refusal } from "../../kernel/refusal.js";
+import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./withdraw.js";
+
+@InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
+export class WithdrawSlotsInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The clinic; must be one of your own." })
+  clinicId!: string;
+  @ArrayMaxSize(250)
+  @Field(() => [ID], { nullable: true, description: "Only these openings, up to 250." })
+  slotIds?: string[] | null;
+  @Field(() => ID, { nullable: true, description: "Only this practitioner's openings." })
+  practitionerId?: string | null;
+  @Field(() => DateTime, { nullable: true, description: "Only openings that start at this instant or later." })
+  from?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "Only openings that start before this instant." })
+  to?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: "True: change nothing, only say who is affected and where each could go." })
+  preview?: boolean | null;
+  @MaxLength(200)
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, in a few words without health details; the members are told. Up to 200 characters.",
+  })
+  reason?: string | null;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@ObjectType("WithdrawnAppointment", {
+  description: "One appointment on a withdrawn opening and what becomes of it.",
+  simpleResolvers: true,
+})
+export class WithdrawnAppointmentType {
+  @Field(() => ID, { description: "The appointment that cannot be kept." })
+  bookingId!: string;
+  @Field(() => String, { description: "Its reference, for the telephone." })
+  reference!: string;
+  @Field(() => DateTime, { description: "When it would have started." })
+  startsAt!: string;
+  @Field(() => String, {
+    description: "MOVED: there is a new time, which the member may decline or change. ESCALATED: the health team takes over.",
+  })
+  outcome!: string;
+  @Field(() => ID, { nullable: true, description: "The new appointment; null in a preview." })
+  newBookingId!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "Start of the new time." })
+  newStartsAt!: string | null;
+  @Field(() => ID, { nullable: true, description: "The clinic of the new time." })
+  newClinicId!: string | null;
+  @Field(() => String, { nullable: true, description: "Its name." })
+  newClinicName!: string | null;
+  @Field(() => String, { nullable: true, description: "Its town." })
+  newTown!: string | null;
+  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
+  newChannel!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Kilometres the member travels more than before, in a straight line; negative when it is less.",
+  })
+  extraKm!: number | null;
+  @Field(() => LocalDate, { nullable: true, description: "Latest date of the promise that hangs on it; null where none does." })
+  latestOn!: string | null;
+  @Field(() => Int, { nullable: true, description: "Working days left between the new time and that date." })
+  marginWorkingDays!: number | null;
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => String, { nullable: true, description: "Why nothing fits: claims, area, days, and the units that are missing." })
+  certificate!: string | null;
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => [String], { description: "Codes of what the insurance had against the new time." })
+  refusedFor!: readonly string[];
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@ObjectType({ description: "What the withdrawal did or, in a preview, would do; or every reason why not." })
+export class WithdrawSlotsPayload {
+  @Field(() => Int, { description: "Openings closed." })
+  withdrawn!: number;
+  @Field(() => [WithdrawnAppointmentType], { description: "Every appointment affected." })
+  appointments!: readonly WithdrawnAppointmentType[];
+  @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+@Resolver()
+export class WithdrawSlots {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+  @costs({ own: 90 })
+  @Mutation(() => WithdrawSlotsPayload, {
+    description:
+      "Closes openings that are still to come. Whoever was booked there is moved inside the guarantee in the same act, with money and limits, or escalated with proof that nothing fits. All or nothing.",
+  })
+  async withdrawSlots(
+    @Arg("input", () => WithdrawSlotsInput) input: WithdrawSlotsInput,
+    @Ctx() ctx: Context,
+  ): Promise<WithdrawSlotsPayload> {
+    const keyed = { operation: "withdrawSlots", key: input.idempotencyKey, input, keepHours: 72 };
+    const selection = {
+      clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
+      slotIds: input.slotIds?.map((id) => idOf("Slot", id, ["input", "slotIds"])) ?? null,
+      practitionerId: input.practitionerId == null ? null : idOf("Practitioner", input.practitionerId, ["input", "practitionerId"]),
+      from: input.from ?? null,
+      to: input.to ?? null,
+    };
+    const outcome = await act<WithdrawalAnswer>(ctx, {
+      operation: "withdrawSlots",
+      keyed: input.preview ? null : keyed,
+      work: async (tx) => {
+        if (isEverything(input)) throw new Refused([NOTHING_NAMED]);
+        return withdraw(ctx, tx, { selection, preview: input.preview ?? false, reason: input.reason ?? null, keyed });
+      },
+      replay: (_, stored) => Promise.resolve(storedAnswer(stored)),
+    });
+    const { withdrawn = 0, appointments = [] } = outcome.result ?? {};
+    return { withdrawn, appointments: appointments.map(view), errors: userErrors(outcome.errors), replayed: outcome.replayed };
+  }
+}
+
+/** A clinic that stops altogether says until when it means it. */
+function isEverything({ slotIds, practitionerId, from, to }: WithdrawSlotsInput): boolean {
+  return slotIds == null && practitionerId == null && from == null && to == null;
+}
+
+const NOTHING_NAMED = refusal("NOTHING_NAMED", "Say which openings are meant.", {
+  path: ["input"],
+  remedy: "Give slotIds, a practitioner, or a period.",
+});
+
+/** The outcome kept with the key is this operation's own answer. */
+function storedAnswer(stored: unknown): WithdrawalAnswer | null {
+  return typeof stored === "object" && stored !== null && "appointments" in stored ? (stored as WithdrawalAnswer) : null;
+}
+
+function view(appointment: WithdrawnAppointment): WithdrawnAppointmentType {
+  const { bookingId, newBookingId, newClinicId } = appointment;
+  return {
+    ...appointment,
+    bookingId: globalId("Booking", bookingId),
+    newBookingId: newBookingId && globalId("Booking", newBookingId),
+    newClinicId: newClinicId && globalId("Clinic", newClinicId),
+  };
+}

@@ -1,0 +1,247 @@
+/**
+ * Everything the rules need to know about one claim, as read in one statement. Instants are RFC 3339 strings, days are
+ * 'YYYY-MM-DD': the form the rules take. Nothing here decides; it only says which stored fact is which fact of the rules.
+ */
+import { localDateOf } from "../../kernel/calendar.js";
+import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
+
+export type CaseClaim = {
+  readonly id: string;
+  readonly reference: string;
+  readonly member_id: string;
+  readonly policy_id: string;
+  readonly product: string;
+  readonly under: string;
+  readonly service_code: string;
+  readonly mode: string;
+  readonly state: string;
+  readonly received_at: string;
+  readonly approved_at: string | null;
+  readonly information_required: boolean;
+  readonly information_received_at: string | null;
+  readonly information_approved_at: string | null;
+  readonly work_related: string;
+  readonly condition_code: string;
+  readonly condition_arose_on: string;
+  readonly condition_diagnosed_on: string | null;
+  readonly condition_chronic: boolean;
+  readonly referral_type: string | null;
+  readonly referral_issued_on: string | null;
+  readonly referral_requested: boolean;
+  readonly portion_authorised: number | null;
+  readonly portion_used: number;
+  readonly flags: Record<string, unknown>;
+  readonly crisis: Record<string, unknown> | null;
+  readonly exceptions: Record<string, unknown>;
+  readonly wishes: Record<string, unknown>;
+  readonly guarantee_outcome: string;
+  readonly guarantee_class: string;
+  readonly clock_start_on: string | null;
+  readonly first_target_on: string | null;
+  readonly target_on: string | null;
+  readonly latest_on: string | null;
+  readonly deadline_at: string | null;
+  readonly promise_state: string;
+  readonly breached_at: string | null;
+  readonly first_booking_id: string | null;
+  readonly version: number;
+};
+
+export type CasePolicy = {
+  readonly id: string;
+  readonly product: string;
+  readonly role: string;
+  readonly scheme: string;
+  readonly cover_start: string;
+  readonly cover_end: string | null;
+  readonly seniority_from: string | null;
+  readonly optional: readonly string[];
+  readonly paid_through: string | null;
+  readonly group_child_age: number;
+  readonly suspended: boolean;
+  readonly danmark_member: boolean;
+};
+
+export type CaseMember = {
+  readonly id: string;
+  readonly family_id: string;
+  readonly birth_date: string;
+  readonly residence: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly postnr: string | null;
+};
+
+export type CaseConsent = { readonly given_on: string; readonly withdrawn_on: string | null };
+export type CaseUsage = {
+  readonly service: string;
+  readonly under: string;
+  readonly mode: string;
+  readonly year: number;
+  readonly same_claim: boolean;
+  readonly count: number;
+};
+export type CaseProgramme = { readonly service: string; readonly subject: string | null };
+
+export type CaseFile = {
+  readonly claim: CaseClaim;
+  readonly policy: CasePolicy;
+  readonly member: CaseMember;
+  /** The consent that speaks for this claim: the live one, else the latest. */
+  readonly consent: CaseConsent | null;
+  readonly usage: readonly CaseUsage[];
+  readonly programmes: readonly CaseProgramme[];
+  /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
+  readonly programme_recorded: boolean;
+  /** First treatment of this claim that took place or is booked, if any. */
+  readonly first_treatment_on: string | null;
+  /** Confirmed or attended appointments of this claim so far: the next session is one more. */
+  readonly sessions: number;
+  /** Paid or reserved against the total of this claim's service, in øre; 0 where the service has none (PRC-ADDICTION-100000). */
+  readonly paid_of_total: bigint;
+  /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
+  readonly extra_non_working_days: readonly string[];
+  /** Danish day and instant by the database's clock. */
+  readonly today: string;
+  readonly now: string;
+};
+
+/** Names of the exceptions of the guarantee in the rules' facts; a claim stores them by the same names. */
+export const EXCEPTION_FACTS = [
+  "emergency",
+  "notMedicallyAppropriate",
+  "medicallyPostponed",
+  "highlySpecialised",
+  "declinedOffers",
+  "wishedNotBefore",
+  "publicOfferOn",
+  "extensionWorkingDays",
+  "providerCancellations",
+] as const;
+
+/** Names of the claim's rare facts in the rules; a claim stores them by the same names. */
+export const FLAG_FACTS = [
+  "previousInsurerClaim",
+  "plannedBeforeStart",
+  "emergency",
+  "otherFormActive",
+  "publicOfferWithinGuarantee",
+  "publicPackage",
+  "freePhysioScheme",
+  "afterCoveredSurgery",
+  "lastTreatmentOn",
+  "ownChoicePsychologistStarted",
+  "previousAddictionTreatment",
+] as const;
+
+// The rules take no field they do not know, and a stored record may carry more for its own purposes.
+function named(stored: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (stored[name] === undefined ? [] : [[name, stored[name]]])));
+}
+
+type Offer = { readonly appointmentOn: string; readonly sector?: string };
+
+function exceptionFacts(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const facts = named(stored, EXCEPTION_FACTS);
+  const offers = facts["declinedOffers"];
+  if (!Array.isArray(offers)) return facts;
+  return { ...facts, declinedOffers: (offers as Offer[]).map(({ appointmentOn, sector = "PRIVATE" }) => ({ appointmentOn, sector })) };
+}
+
+/** Facts of the guarantee clock; `proposedAppointmentAt` is the start to be judged, if there is one. */
+export function guaranteeFacts(
+  file: Pick<CaseFile, "claim"> & Partial<Pick<CaseFile, "extra_non_working_days">>,
+  proposedAppointmentAt: string | null,
+): GuaranteeFacts {
+  const { claim } = file;
+  return {
+    product: claim.product,
+    under: claim.under,
+    serviceType: claim.service_code,
+    mode: claim.mode,
+    claim: { receivedAt: claim.received_at, approvedAt: claim.approved_at },
+    information: {
+      required: claim.information_required,
+      receivedAt: claim.information_received_at,
+      approvedAt: claim.information_approved_at,
+    },
+    ...(claim.crisis ? { crisis: { occurredAt: claim.crisis["occurredAt"] } } : {}),
+    exceptions: exceptionFacts(claim.exceptions),
+    calendar: { extraNonWorkingDays: file.extra_non_working_days ?? [] },
+    proposedAppointmentAt,
+  } as unknown as GuaranteeFacts;
+}
+
+export type TreatmentAsked = {
+  /** Day of the treatment in Denmark. */
+  readonly on: string;
+  readonly channel: string;
+  readonly country: string;
+};
+
+export type ProviderFacts = {
+  readonly mode: string;
+  readonly hasPublicAgreement: boolean;
+  readonly authorised: boolean;
+  readonly related: boolean;
+  readonly treatsChildren: boolean;
+};
+
+/** Facts of the coverage decision for one treatment of this claim, decided on `decidedOn`. */
+export function coverageFacts(
+  file: CaseFile,
+  treatment: TreatmentAsked,
+  provider: ProviderFacts,
+  decidedOn: string,
+  localDate: (instant: string) => string = localDateOf,
+): CoverageFacts {
+  const { claim, policy, member } = file;
+  const approvedOn = claim.approved_at ? localDate(claim.approved_at) : null;
+  const { reportedAt, ...crisis } = (claim.crisis ?? {}) as { reportedAt?: string };
+  return {
+    product: claim.product,
+    under: claim.under,
+    decidedOn,
+    member: { role: policy.role, birthDate: member.birth_date, residence: member.residence },
+    cover: {
+      start: policy.cover_start,
+      end: policy.cover_end,
+      scheme: policy.scheme,
+      seniorityFrom: policy.seniority_from,
+      optional: policy.optional,
+      paidThrough: policy.paid_through,
+      groupChildAge: policy.group_child_age,
+      suspended: policy.suspended,
+    },
+    claim: {
+      ...named(claim.flags, FLAG_FACTS),
+      ownChoicePsychologistStarted: ownChoicePsychologist(file),
+      reportedOn: localDate(claim.received_at),
+      approvedOn,
+      workRelated: claim.work_related,
+      firstTreatmentOn: file.first_treatment_on,
+      informationComplete: !claim.information_required || claim.information_received_at !== null,
+    },
+    condition: {
+      code: claim.condition_code,
+      aroseOn: claim.condition_arose_on,
+      diagnosedOn: claim.condition_diagnosed_on,
+      chronic: claim.condition_chronic,
+    },
+    referral: claim.referral_type && claim.referral_issued_on ? { type: claim.referral_type, issuedOn: claim.referral_issued_on } : null,
+    referralRequested: claim.referral_requested,
+    consent: file.consent ? { givenOn: file.consent.given_on, withdrawnOn: file.consent.withdrawn_on } : null,
+    treatment: { serviceType: claim.service_code, ...treatment },
+    provider,
+    usage: file.usage.map(({ same_claim, ...entry }) => ({ ...entry, sameClaim: same_claim })),
+    programmes: file.programmes,
+    portion: claim.portion_authorised === null ? null : { authorised: claim.portion_authorised, used: claim.portion_used },
+    ...(claim.crisis ? { crisis: { ...crisis, reportedAt: reportedAt ?? claim.received_at } } : {}),
+  } as unknown as CoverageFacts;
+}
+
+/** A psychologist of own choice has treated this claim, by record or by a counted treatment (COV-PSYCH-CHILD-LOCK). */
+function ownChoicePsychologist({ claim, usage }: CaseFile): boolean {
+  if (claim.flags["ownChoicePsychologistStarted"] === true) return true;
+  return usage.some((entry) => entry.same_claim && entry.mode === "OWN_CHOICE" && entry.service === "PSYCHOLOGIST");
+}

@@ -1,0 +1,32 @@
+import type { Tx } from "../../platform/postgres/transaction.js";
+import type { MemberFile } from "./member-file.js";
+
+const MEMBER_FILE = `
+select jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.birth_date, 'residence', m.residence, 'lat', m.lat, 'lon', m.lon, 'postnr', m.postnr) as member,
+  coalesce((select jsonb_agg(to_jsonb(p.*) order by p.cover_start, p.id) from policy p where p.member_id = m.id), '[]'::jsonb) as policies,
+  coalesce((select jsonb_agg(u) from (
+      select policy_id, service_code as service, under, mode, year, false as same_claim, count(*)::int as count
+      from treatment_usage where member_id = m.id and state <> 'RELEASED' group by 1, 2, 3, 4, 5) u), '[]'::jsonb) as usage,
+  coalesce((select jsonb_agg(jsonb_build_object('policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject))
+      from programme_usage g join claim gc on gc.id = g.claim_id where g.member_id = m.id), '[]'::jsonb) as programmes,
+  coalesce((select jsonb_agg(g.guardian_id order by g.guardian_id) from guardianship g
+      where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb) as guardian_ids,
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
+  (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now
+from member m where m.id = $1 and m.erased_at is null`;
+
+/** The member as this viewer may see it; undefined where there is no such member for them. */
+export async function readMemberFile(tx: Tx, memberId: string): Promise<MemberFile | undefined> {
+  const [file] = await tx.query<MemberFile>(MEMBER_FILE, [memberId], "member-file");
+  return file;
+}
+
+/** The next human reference, e.g. C-1004. */
+export async function nextClaimReference(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ reference: string }>(
+    "select 'C-' || nextval('claim_reference_number') as reference",
+    [],
+    "claim-reference",
+  );
+  return row?.reference ?? "";
+}

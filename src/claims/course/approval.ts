@@ -1,0 +1,134 @@
+/**
+ * May this claim be approved, and what does approval change? The health team decides whether a treatment is needed
+ * (CLM-HEALTH-TEAM-DECIDES); the rules only say what an approval could never lead to.
+ */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
+import { stateByFacts, stateRefusals } from "../claim.js";
+import { coverToday, NEEDS_REFERRAL } from "./report.js";
+
+export type Approval = {
+  /** RFC 3339; the instant the decision was made. */
+  readonly approvedAt: string;
+  readonly under: string | null;
+  readonly mode: string | null;
+  /** Treatments allocated; null where no portion applies. */
+  readonly portion: number | null;
+  /** True for the claims system's automatic approval, false for the health team's. */
+  readonly automatic: boolean;
+};
+
+export type ApprovalDecision = {
+  readonly refusals: readonly Refusal[];
+  readonly columns: Partial<CaseClaim>;
+  /** A referral is still missing: approved, but the clock waits. */
+  readonly awaitsReferral: boolean;
+};
+
+/** Denials that time, consent, information or the approval itself can still lift. Any other makes an approval empty. */
+const MAY_PASS: ReadonlySet<string> = new Set([
+  "NOT_PRE_APPROVED",
+  "COVER_NOT_STARTED",
+  "WAITING_PERIOD",
+  "PREVIOUS_INSURER_THREE_MONTHS",
+  "CONSENT_MISSING",
+  "CONSENT_WITHDRAWN",
+  "CONSENT_EXPIRED",
+  "ONE_FORM_AT_A_TIME",
+  "CHANNEL_NOT_ALLOWED",
+  "CHANNEL_AGE_LIMIT",
+  "REFERRAL_MISSING",
+  "REFERRAL_WRONG_TYPE",
+  "LIMIT_CALENDAR_YEAR",
+  "SUBLIMIT_CALENDAR_YEAR",
+  "PORTION_EXHAUSTED",
+]);
+
+/** What an automatic approval may wait for: nothing but the member's consent (CLM-AUTO-APPROVE). */
+const AUTOMATIC_MAY_WAIT_FOR: ReadonlySet<string> = new Set(["CONSENT_MISSING"]);
+
+export function decideApproval(file: CaseFile, approval: Approval): ApprovalDecision {
+  const { claim } = file;
+  const changed: CaseClaim = {
+    ...claim,
+    approved_at: approval.approvedAt,
+    under: approval.under ?? claim.under,
+    mode: approval.mode ?? claim.mode,
+    portion_authorised: approval.portion ?? claim.portion_authorised,
+  };
+  const { codes, refusals } = coverToday({ ...file, claim: changed });
+  const passing = approval.automatic ? AUTOMATIC_MAY_WAIT_FOR : MAY_PASS;
+  // what was asked for before stays asked for
+  const awaitsReferral = codes.some((code) => NEEDS_REFERRAL.has(code));
+  const informed = { ...changed, information_required: changed.information_required || awaitsReferral };
+  return {
+    refusals: [
+      ...stateRefusals(claim, "approve"),
+      ...(claim.approved_at === null ? [] : [ALREADY]),
+      ...instantRefusals(file, approval),
+      ...portionRefusals(changed),
+      ...(approval.automatic ? automaticRefusals(changed) : []),
+      ...refusals.filter(({ code }) => !passing.has(code)).map((reason) => ({ ...reason, path: ["input"] })),
+    ],
+    columns: {
+      approved_at: changed.approved_at,
+      under: changed.under,
+      mode: changed.mode,
+      portion_authorised: changed.portion_authorised,
+      information_required: informed.information_required,
+      state: stateByFacts(informed),
+    },
+    awaitsReferral,
+  };
+}
+
+const ALREADY = refusal("CLAIM_ALREADY_APPROVED", "This claim is approved already.", {
+  path: ["input", "claimId"],
+  rule: "CLM-CHANGE-REAPPROVAL",
+  clause: "insurance conditions 2025, section 4.2",
+  remedy: "Allocate more treatments, or report a new claim for another treatment.",
+});
+
+function instantRefusals({ claim, now }: CaseFile, { approvedAt }: Approval): Refusal[] {
+  const path = ["input", "approvedAt"];
+  const at = Date.parse(approvedAt);
+  if (at > Date.parse(now))
+    return [refusal("FACT_IMPOSSIBLE", "A claim cannot be approved in the future.", { path, remedy: "Leave it out to approve now." })];
+  if (at < Date.parse(claim.received_at))
+    return [
+      refusal("FACT_IMPOSSIBLE", "A claim cannot be approved before it is received.", {
+        path,
+        remedy: "Give an instant after the report.",
+      }),
+    ];
+  return [];
+}
+
+/** Own choice, options A and F and the psychiatrist are allocated in portions (COV-PORTION). */
+export function needsPortion({ under, mode, service_code }: Pick<CaseClaim, "under" | "mode" | "service_code">): boolean {
+  return mode === "OWN_CHOICE" || under === "A" || under === "F" || service_code === "PSYCHIATRIST";
+}
+
+function portionRefusals(claim: CaseClaim): Refusal[] {
+  if (!needsPortion(claim) || claim.portion_authorised !== null) return [];
+  return [
+    refusal("PORTION_NEEDED", "These treatments are allocated in portions.", {
+      path: ["input", "portion"],
+      rule: "COV-PORTION",
+      clause: "insurance conditions 2025, sections 5.6.6, 5.7, 5.8, 6.1, 6.2, 6.5",
+      remedy: "Say how many treatments are allocated.",
+    }),
+  ];
+}
+
+function automaticRefusals({ service_code, mode, wishes }: CaseClaim): Refusal[] {
+  if (service_code === "PHYSIOTHERAPY" && mode === "NETWORK" && wishes["channel"] === "ONLINE") return [];
+  return [
+    refusal("NOT_FOR_AUTOMATIC_APPROVAL", "Only online physiotherapy in the network is approved automatically.", {
+      path: ["input", "claimId"],
+      rule: "CLM-AUTO-APPROVE",
+      clause: "physical treatment leaflet, 'Online anmeldelse og gratis træning'",
+      remedy: "Leave the claim to the health team.",
+    }),
+  ];
+}

@@ -1,0 +1,95 @@
+import { IsIn, Max, Min } from "class-validator";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { COVERS, MODES } from "../../rules/codes.js";
+import { decideApproval } from "./approval.js";
+import type { CaseFile } from "../case-file/case-file.js";
+import { changeClaim, type ClaimChange } from "./change-claim.js";
+import { claimById } from "../claim.store.js";
+import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+
+/** More than any course of treatment has; a slip of the keyboard is caught here. */
+export const MOST_TREATMENTS = 200;
+
+@InputType({ description: "Approves a claim." })
+export class ApproveClaimInput {
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster.",
+  })
+  expectedVersion?: number | null;
+  @IsIn(COVERS)
+  @Field(() => String, {
+    nullable: true,
+    description: "The cover it is handled under, if another than reported: BASE or an option's letter.",
+  })
+  under?: string | null;
+  @IsIn(MODES)
+  @Field(() => String, { nullable: true, description: "NETWORK or OWN_CHOICE, if another than reported." })
+  mode?: string | null;
+  @Min(1)
+  @Max(MOST_TREATMENTS)
+  @Field(() => Int, {
+    nullable: true,
+    description: "Treatments allocated; needed with own choice, options A and F and the psychiatrist (COV-PORTION).",
+  })
+  portion?: number | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was decided, if not now. The guarantee's clock starts from it." })
+  approvedAt?: Date | null;
+}
+
+@visibleTo("HEALTH_TEAM", "INTEGRATION")
+@ObjectType({ description: "The approved claim, or every reason why an approval could not lead to a covered treatment." })
+export class ApproveClaimPayload extends ClaimPayload {}
+
+@Resolver()
+export class ApproveClaim {
+  @visibleTo("HEALTH_TEAM", "INTEGRATION")
+  @Mutation(() => ApproveClaimPayload, {
+    description:
+      "Approves a claim and starts its guarantee. The claims system approves online physiotherapy automatically (CLM-AUTO-APPROVE); everything else is the health team's.",
+  })
+  async approveClaim(@Arg("input", () => ApproveClaimInput) input: ApproveClaimInput, @Ctx() ctx: Context): Promise<ApproveClaimPayload> {
+    const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
+    const operation = "approveClaim";
+    const outcome = await act(ctx, {
+      operation,
+      keyed: null,
+      work: async (tx) => {
+        await changeClaim(ctx, tx, {
+          operation,
+          claimId,
+          expectedVersion: input.expectedVersion,
+          decide: (file) => approve(ctx, file, input),
+        });
+        return claimById(tx, claimId);
+      },
+    });
+    return claimPayload(outcome);
+  }
+}
+
+function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimChange {
+  const { refusals, columns, awaitsReferral } = decideApproval(file, {
+    approvedAt: input.approvedAt?.toISOString() ?? file.now,
+    under: input.under ?? null,
+    mode: input.mode ?? null,
+    portion: input.portion ?? null,
+    automatic: ctx.viewer.role === "INTEGRATION",
+  });
+  const portion = input.portion ? { portion: input.portion } : {};
+  return {
+    refusals,
+    columns,
+    events: [
+      { kind: "APPROVED", data: { under: columns.under, mode: columns.mode, ...portion } },
+      ...(awaitsReferral && !file.claim.information_required ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+    ],
+  };
+}

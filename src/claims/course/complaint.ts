@@ -1,0 +1,47 @@
+import type { Complaint } from "../case-file/member-file.js";
+
+/** What is said of a complaint, in the API's words. */
+export type Said = {
+  readonly under: string;
+  readonly service: string;
+  readonly workRelated: string;
+  readonly condition: {
+    readonly code: string;
+    readonly aroseOn: string;
+    readonly diagnosedOn?: string | null;
+    readonly chronic?: boolean | null;
+  };
+  readonly referral?: { readonly type: string; readonly issuedOn: string } | null;
+  readonly crisis?: {
+    readonly event: string;
+    readonly occurredAt: Date;
+    readonly policeReported: boolean;
+    readonly relation?: string | null;
+  } | null;
+};
+
+/** What the insurer adds to it. Instants are RFC 3339. */
+export type Handling = Pick<Complaint, "mode" | "received_at" | "approved_at" | "wishes">;
+
+export function complaintOf({ under, service, workRelated, condition, referral, crisis }: Said, handling: Handling): Complaint {
+  return {
+    ...handling,
+    under,
+    service_code: service,
+    work_related: workRelated,
+    condition_code: condition.code,
+    condition_arose_on: condition.aroseOn,
+    condition_diagnosed_on: condition.diagnosedOn ?? null,
+    condition_chronic: condition.chronic ?? false,
+    referral_type: referral?.type ?? null,
+    referral_issued_on: referral?.issuedOn ?? null,
+    crisis: crisis
+      ? {
+          event: crisis.event,
+          occurredAt: crisis.occurredAt.toISOString(),
+          policeReported: crisis.policeReported,
+          relation: crisis.relation ?? null,
+        }
+      : null,
+  };
+}

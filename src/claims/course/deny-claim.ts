@@ -1,0 +1,89 @@
+import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../rules/checks/index.js";
+import { changeClaim } from "./change-claim.js";
+import { stateRefusals } from "../claim.js";
+import { claimById } from "../claim.store.js";
+import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+import { endConsents } from "./claim-ending.js";
+
+/** Judgements of the insurer's doctors that no fact of a case can stand for (CLM-REASONABLE, CLM-STOP-INEFFECTIVE, CLM-PREVENTIVE). */
+const MEDICAL = ["NOT_REASONABLE", "TREATMENT_INEFFECTIVE", "PREVENTIVE_TREATMENT"];
+const REASONS: ReadonlySet<string> = new Set([
+  ...MEDICAL,
+  ...[...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW].map(({ code }) => code),
+]);
+
+@InputType({ description: "Denies a claim." })
+export class DenyClaimInput {
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster.",
+  })
+  expectedVersion?: number | null;
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Field(() => [String], {
+    description:
+      "Why: codes of the coverage decision, or NOT_REASONABLE, TREATMENT_INEFFECTIVE, PREVENTIVE_TREATMENT. The member is told them (CLM-DENIAL-REASONS).",
+  })
+  reasons!: string[];
+  @MaxLength(500)
+  @Field(() => String, { nullable: true, description: "What the member is told beside the reasons; no diagnosis." })
+  note?: string | null;
+}
+
+@visibleTo("HEALTH_TEAM")
+@ObjectType({ description: "The denied claim, or every reason why not." })
+export class DenyClaimPayload extends ClaimPayload {}
+
+@Resolver()
+export class DenyClaim {
+  @visibleTo("HEALTH_TEAM")
+  @Mutation(() => DenyClaimPayload, {
+    description: "Denies a claim that has not been approved, with its reasons. Final; a new report begins a new claim.",
+  })
+  async denyClaim(@Arg("input", () => DenyClaimInput) input: DenyClaimInput, @Ctx() ctx: Context): Promise<DenyClaimPayload> {
+    const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
+    const operation = "denyClaim";
+    const outcome = await act(ctx, {
+      operation,
+      keyed: null,
+      work: async (tx) => {
+        await changeClaim(ctx, tx, {
+          operation,
+          claimId,
+          expectedVersion: input.expectedVersion,
+          decide: ({ claim }) => ({
+            refusals: [...stateRefusals(claim, "deny"), ...unknownReasons(input.reasons)],
+            columns: { state: "DENIED" },
+            events: [{ kind: "DENIED", data: { reasons: input.reasons, ...(input.note ? { note: input.note } : {}) } }],
+            changes: [endConsents(claimId)],
+          }),
+        });
+        return claimById(tx, claimId);
+      },
+    });
+    return claimPayload(outcome);
+  }
+}
+
+function unknownReasons(codes: readonly string[]): Refusal[] {
+  return codes.flatMap((code, i) =>
+    REASONS.has(code)
+      ? []
+      : [
+          refusal("REASON_UNKNOWN", "There is no such reason.", {
+            path: ["input", "reasons", String(i)],
+            remedy: "Take a code of the coverage decision, or a medical judgement.",
+          }),
+        ],
+  );
+}

@@ -1,0 +1,197 @@
+import { IsIn, MaxLength, MinLength, ValidateNested } from "class-validator";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { Claim } from "../../../schema/rows.js";
+import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { consentGiver } from "../../consent/consent.js";
+import { consentRows } from "../../consent/consent-rows.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { outboxRow } from "../../platform/trail/outbox.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write } from "../../platform/postgres/write.js";
+import { COVERS, MODES, SERVICES, WORK_RELATED } from "../../rules/codes.js";
+import type { CaseFile } from "../case-file/case-file.js";
+import { eventRow, guaranteeRow, type ClaimEventNote } from "./change-claim.js";
+import { claimById } from "../claim.store.js";
+import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf } from "../claim-inputs.type.js";
+import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+import { guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock.js";
+import { complaintOf } from "./complaint.js";
+import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
+import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
+import { decideReport, type ReportDecision } from "./report.js";
+
+@InputType({ description: "Reports a complaint." })
+export class OpenClaimInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "Whom it is about: oneself, a child in one's custody, or any member for the health team." })
+  memberId!: string;
+  @Field(() => ID, { nullable: true, description: "The policy it rests on; needed only where several are in force." })
+  policyId?: string | null;
+  @IsIn(SERVICES)
+  @Field(() => String, { description: "Service asked for, e.g. PHYSIOTHERAPY." })
+  service!: string;
+  @IsIn(COVERS)
+  @Field(() => String, {
+    defaultValue: "BASE",
+    description: "Health team and claims system only: the cover it is handled under, BASE or an option's letter.",
+  })
+  under!: string;
+  @IsIn(MODES)
+  @Field(() => String, { defaultValue: "NETWORK", description: "NETWORK, or OWN_CHOICE of a therapist outside it." })
+  mode!: string;
+  @ValidateNested()
+  @Field(() => ConditionInput, { description: "The complaint." })
+  condition!: ConditionInput;
+  @IsIn(WORK_RELATED)
+  @Field(() => String, { defaultValue: "YES", description: "YES, NO or DOUBT: is it caused by work (MEM-WORK-RELATED)?" })
+  workRelated!: string;
+  @ValidateNested()
+  @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling only: the event." })
+  crisis?: CrisisInput | null;
+  @ValidateNested()
+  @Field(() => ReferralInput, {
+    nullable: true,
+    description: "Health team and claims system only: the referral that came with the report.",
+  })
+  referral?: ReferralInput | null;
+  @ValidateNested()
+  @Field(() => ClaimWishesInput, { nullable: true, description: "What the member asks for." })
+  wishes?: ClaimWishesInput | null;
+  @Field(() => DateTime, { nullable: true, description: "Health team and claims system only: when it was received, if not now." })
+  receivedAt?: Date | null;
+  @MinLength(1)
+  @MaxLength(40)
+  @Field(() => String, {
+    nullable: true,
+    description: "Members only: gives consent to share what treatment needs, by the text of this version.",
+  })
+  consentTextVersion?: string | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+@ObjectType({ description: "The claim as reported, or every reason why not." })
+export class OpenClaimPayload extends ClaimPayload {}
+
+@Resolver()
+export class OpenClaim {
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Mutation(() => OpenClaimPayload, {
+    description:
+      "Reports a claim and starts what of its guarantee can start. A claim is reported while the cover is in force (CLM-REPORT-IN-PERIOD).",
+  })
+  async openClaim(@Arg("input", () => OpenClaimInput) input: OpenClaimInput, @Ctx() ctx: Context): Promise<OpenClaimPayload> {
+    const memberId = idOf("Member", input.memberId, ["input", "memberId"]);
+    const policyId = input.policyId ? idOf("Policy", input.policyId, ["input", "policyId"]) : null;
+    const keyed: Keyed = { operation: "openClaim", key: input.idempotencyKey, input, keepHours: 72 };
+    const outcome = await act(ctx, {
+      operation: "openClaim",
+      keyed,
+      work: (tx) => open(ctx, tx, { input, memberId, policyId, keyed }),
+      replay: (tx, stored) => claimById(tx, (stored as { claimId: string }).claimId),
+    });
+    return claimPayload(outcome);
+  }
+}
+
+type Asked = { readonly input: OpenClaimInput; readonly memberId: string; readonly policyId: string | null; readonly keyed: Keyed };
+
+async function open(ctx: Context, tx: Tx, asked: Asked): Promise<Claim | null> {
+  const { input, memberId, policyId } = asked;
+  const member = await readMemberFile(tx, memberId);
+  if (!member) throw new Refused([UNKNOWN_MEMBER]);
+  const policy = choosePolicy(member, { policyId, under: input.under, service: input.service, on: member.today });
+  const consent = consentAsked(ctx, input, member);
+  const early = [...roleRefusals(ctx, input), ...consent.refusals, ...(isPolicy(policy) ? [] : [policy])];
+  if (!isPolicy(policy) || early.length > 0) throw new Refused(early);
+  const received_at = input.receivedAt?.toISOString() ?? member.now;
+  const handling = { mode: input.mode, received_at, approved_at: null, wishes: wishesOf(input.wishes) };
+  const report = { complaint: complaintOf(input, handling), id: newId(), reference: await nextClaimReference(tx) };
+  const decision = decideReport(member, policy, report);
+  if (decision.refusals.length > 0) throw new Refused(decision.refusals);
+  await save(ctx, tx, asked, decision, consent.by);
+  return claimById(tx, report.id);
+}
+
+async function save(
+  ctx: Context,
+  tx: Tx,
+  { input, memberId, keyed }: Asked,
+  decision: ReportDecision,
+  consentBy: string | null,
+): Promise<void> {
+  const { file, awaitsReferral } = decision;
+  const { id: claimId } = file.claim;
+  const guarantee = guaranteeOf(file);
+  const consent = {
+    id: newId(),
+    memberId,
+    claimId,
+    purpose: "TREATMENT",
+    textVersion: input.consentTextVersion ?? "",
+    assurance: ctx.viewer.assurance,
+    givenOn: file.today,
+    at: file.now,
+  };
+  const events: ClaimEventNote[] = [
+    { kind: "REPORTED", data: { service: input.service } },
+    ...(awaitsReferral ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+    ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
+  ];
+  const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;
+  await write(
+    tx,
+    {
+      claim: [claimRow(file, guarantee)],
+      ...(consentBy === null ? {} : consentRows({ ...consent, givenBy: consentBy })),
+      claim_event: events.map((event) => eventRow(ctx, file, event)),
+      decision: [guaranteeRow(ctx, file, guarantee)],
+      audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
+      outbox: [outboxRow("claim.reported", claimId, { claimId })],
+    },
+    [outcomeOf(ctx.viewer.subject, keyed, { claimId })],
+  );
+}
+
+function consentAsked(
+  ctx: Context,
+  input: OpenClaimInput,
+  { member, guardian_ids, today }: MemberFile,
+): { readonly by: string | null; readonly refusals: readonly Refusal[] } {
+  if (!input.consentTextVersion || ctx.viewer.role !== "MEMBER") return { by: null, refusals: [] };
+  return consentGiver(ctx.viewer, { id: member.id, birthDate: member.birth_date, guardianIds: guardian_ids }, today, null);
+}
+
+/** What only the insurer's own people and systems may state. */
+function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
+  const stated = {
+    under: viewer.role === "MEMBER" && input.under !== "BASE",
+    referral: viewer.role === "MEMBER" && Boolean(input.referral),
+    receivedAt: viewer.role === "MEMBER" && Boolean(input.receivedAt),
+    "condition.chronic": viewer.role !== "HEALTH_TEAM" && typeof input.condition.chronic === "boolean",
+    consentTextVersion: viewer.role !== "MEMBER" && Boolean(input.consentTextVersion),
+  };
+  return Object.entries(stated).flatMap(([field, refused]) =>
+    refused
+      ? [
+          refusal("NOT_YOURS_TO_STATE", "This is not for you to state.", {
+            path: ["input", ...field.split(".")],
+            rule: "CLM-HEALTH-TEAM-DECIDES",
+            clause: "insurance conditions 2025, section 4.9",
+            remedy: "Leave the field out.",
+          }),
+        ]
+      : [],
+  );
+}
+
+function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): Record<string, unknown> {
+  return { ...claim, ...columns, created_at: now, promise_changed_at: columns.promise_state === "NONE" ? null : now };
+}

@@ -1,0 +1,70 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { DecisionReasonType } from "../coverage/reason.type.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("GuaranteeStep", { description: "One step of the derivation.", simpleResolvers: true })
+export class GuaranteeStepType {
+  @Field(() => String, {
+    description:
+      "CLAIM_RECEIVED, CLAIM_APPROVED, INFORMATION_RECEIVED, INFORMATION_APPROVED, DAY_ZERO, FIRST_TARGET, TARGET, LATEST or CONTACT_BY.",
+  })
+  kind!: string;
+  @Field(() => DateTime, { nullable: true, description: "Instant of an event; null for a day, and for an event that has not happened." })
+  at!: Date | string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Its day in Denmark." })
+  on!: string | null;
+  @Field(() => Boolean, { description: "True for the event that set day 0: the last of those the clock waits for." })
+  sets!: boolean;
+  @Field(() => String, { description: "Id of the rule." })
+  rule!: string;
+  @Field(() => String, { description: "Where it stands." })
+  clause!: string;
+  @Field(() => String, { description: "The step in a sentence." })
+  message!: string;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("FirstAppointment", { description: "The booked first appointment against the guarantee as it stands now." })
+export class FirstAppointmentType {
+  @Field(() => ID, { description: "The booking." })
+  bookingId!: string;
+  @Field(() => DateTime, { description: "Start." })
+  startsAt!: Date | string;
+  @Field(() => String, { nullable: true, description: "ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs." })
+  standing!: string | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Guarantee", {
+  description: "When the first appointment must take place, and why: derived from the claim's facts by the rules, now.",
+})
+export class GuaranteeType {
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @Field(() => String, { description: "RUNNING, PENDING or NONE." })
+  outcome!: string;
+  @Field(() => String, { description: "NETWORK_10, SPECIALIST_10, FLEX_SPECIALIST_15, CRISIS_3H or NONE." })
+  guaranteeClass!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day 0." })
+  clockStartOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "First target." })
+  firstTargetOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on target." })
+  targetOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on which the first appointment may start." })
+  latestOn!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken." })
+  deadlineAt!: Date | string | null;
+  @Field(() => String, { description: "NONE, SAFE, TIGHT, AT_RISK, BREACHED or MET." })
+  promiseState!: string;
+  @Field(() => [GuaranteeStepType], { description: "The derivation: events, day 0, targets, last day. Empty where nothing is promised." })
+  steps!: readonly GuaranteeStepType[];
+  @Field(() => [DecisionReasonType], { description: "Why it is pending, or none, or extended." })
+  reasons!: readonly DecisionReasonType[];
+  @Field(() => FirstAppointmentType, { nullable: true, description: "The booked first appointment, if there is one." })
+  firstAppointment!: FirstAppointmentType | null;
+  @Field(() => String, { description: "Version of the rules." })
+  ruleVersion!: string;
+}

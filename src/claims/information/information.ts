@@ -1,0 +1,130 @@
+/** Information that a claim needed, and facts of the case as the health team records them. */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { CONDITION_CODES } from "../../rules/data/conditions.js";
+import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
+import { ENDED, hasEnded, stateByFacts } from "../claim.js";
+
+export type Information = {
+  readonly required: boolean | null;
+  readonly receivedAt: string | null;
+  readonly approvedAt: string | null;
+  readonly referral: { readonly type: string; readonly issuedOn: string } | null;
+  readonly referralRequested: boolean | null;
+  readonly workRelated: string | null;
+  readonly condition: {
+    readonly code: string | null;
+    readonly aroseOn: string | null;
+    readonly diagnosedOn: string | null;
+    readonly chronic: boolean | null;
+  };
+  /** Rare facts of the claim by their names in the rules. */
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly policeReported: boolean | null;
+};
+
+export type InformationDecision = {
+  readonly refusals: readonly Refusal[];
+  readonly columns: Partial<CaseClaim>;
+  readonly kinds: readonly string[];
+};
+
+export function decideInformation(file: CaseFile, told: Information): InformationDecision {
+  const { claim } = file;
+  const columns = columnsOf(claim, told);
+  const changed = { ...claim, ...columns };
+  const refusals = [
+    ...(hasEnded(claim) ? [ENDED] : []),
+    ...impossible(file, changed, told),
+    ...(Object.keys(columns).length === 0 ? [NOTHING] : []),
+  ];
+  return { refusals, columns: { ...columns, state: stateByFacts(changed) }, kinds: kindsOf(told) };
+}
+
+function columnsOf(claim: CaseClaim, told: Information): Partial<CaseClaim> {
+  const { condition } = told;
+  return present({
+    ...informationColumns(claim, told),
+    referral_type: told.referral?.type,
+    referral_issued_on: told.referral?.issuedOn,
+    referral_requested: told.referralRequested,
+    work_related: told.workRelated,
+    condition_code: condition.code,
+    condition_arose_on: condition.aroseOn,
+    condition_diagnosed_on: condition.diagnosedOn,
+    condition_chronic: condition.chronic,
+    flags: Object.keys(told.flags).length > 0 ? { ...claim.flags, ...told.flags } : null,
+    crisis: told.policeReported !== null && claim.crisis ? { ...claim.crisis, policeReported: told.policeReported } : null,
+  });
+}
+
+/** Asking for more makes what came before no longer the last of it; what was found sufficient was received. */
+function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt }: Information): Record<string, unknown> {
+  const again = required === true && (claim.information_received_at !== null || !claim.information_required);
+  const receivedBefore = again ? null : claim.information_received_at;
+  const approvedBefore = again ? null : claim.information_approved_at;
+  const touched = required !== null || receivedAt !== null || approvedAt !== null;
+  if (!touched) return {};
+  return {
+    information_required: required ?? true,
+    information_received_at: receivedAt ?? receivedBefore ?? approvedAt ?? NULL,
+    information_approved_at: approvedAt ?? (receivedAt === null ? approvedBefore : null) ?? NULL,
+  };
+}
+
+/** A column that is to become null, as against one nothing was said of. */
+const NULL = Symbol("null");
+
+function present(columns: Readonly<Record<string, unknown>>): Partial<CaseClaim> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, value === NULL ? null : value]],
+    ),
+  );
+}
+
+function kindsOf(told: Information): string[] {
+  const facts =
+    told.workRelated !== null ||
+    told.policeReported !== null ||
+    Object.values(told.condition).some((v) => v !== null) ||
+    Object.keys(told.flags).length > 0;
+  return [
+    ...(told.required === true || told.referralRequested === true ? ["INFORMATION_REQUIRED"] : []),
+    ...(told.referral ? ["REFERRAL_RECORDED"] : []),
+    ...(told.receivedAt !== null ? ["INFORMATION_RECEIVED"] : []),
+    ...(told.approvedAt !== null ? ["INFORMATION_APPROVED"] : []),
+    ...(facts || told.required === false || told.referralRequested === false ? ["FACTS_RECORDED"] : []),
+  ];
+}
+
+const NOTHING = refusal("NOTHING_TO_RECORD", "Nothing was said that could be recorded.", {
+  path: ["input"],
+  remedy: "Give at least one fact.",
+});
+
+function impossible({ now, today, member }: CaseFile, changed: CaseClaim, told: Information): Refusal[] {
+  const refusals: Refusal[] = [];
+  const add = (wrong: boolean, field: string, message: string): void => {
+    if (wrong) refusals.push(refusal("FACT_IMPOSSIBLE", message, { path: ["input", ...field.split(".")], remedy: "Correct it." }));
+  };
+  const future = (instant: string | null): boolean => instant !== null && Date.parse(instant) > Date.parse(now);
+  const { information_received_at: received, information_approved_at: approved } = changed;
+  add(future(told.receivedAt), "receivedAt", "Information cannot be received in the future.");
+  add(future(told.approvedAt), "approvedAt", "Information cannot be approved in the future.");
+  add(
+    received !== null && approved !== null && Date.parse(approved) < Date.parse(received),
+    "approvedAt",
+    "Information cannot be approved before it is received.",
+  );
+  add(told.referral !== null && told.referral.issuedOn > today, "referral.issuedOn", "A referral cannot be issued in the future.");
+  const { code, aroseOn, diagnosedOn } = told.condition;
+  add(code !== null && !CONDITION_CODES.some((known) => known === code), "condition.code", "There is no such condition code.");
+  add(
+    aroseOn !== null && (aroseOn > today || aroseOn < member.birth_date),
+    "condition.aroseOn",
+    "A condition arises between birth and today.",
+  );
+  add(diagnosedOn !== null && diagnosedOn > today, "condition.diagnosedOn", "A diagnosis cannot lie in the future.");
+  add(told.policeReported !== null && changed.crisis === null, "policeReported", "This claim rests on no event.");
+  return refusals;
+}

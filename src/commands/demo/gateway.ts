@@ -1,0 +1,89 @@
+/** The gateway that the demonstration talks to: the one that runs already, or one of its own. Over HTTP in either case. */
+import { randomUUID } from "node:crypto";
+import { startApp } from "../../assembly/app.js";
+import { developmentIssuer } from "../../assembly/identity.js";
+import { openDatabase } from "../../assembly/open-database.js";
+import { storedOperations } from "../../assembly/operations.js";
+import { prepare } from "../../assembly/prepare.js";
+import { readyViewers } from "../../assembly/ready-viewers.js";
+import { loadConfig, type Config } from "../../assembly/config.js";
+import { connectDatabase } from "../../platform/postgres/database.js";
+import { createLog } from "../../platform/log.js";
+
+/** Whatever the document asked for. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Answer = Readonly<Record<string, any>>;
+/** Runs a stored document as one of the ready viewers and answers its only field. */
+export type Ask = (viewer: string, operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+export type DemoGateway = { readonly url: string; readonly ask: Ask; readonly stop: () => Promise<void> };
+
+export const newKey = (): string => randomUUID();
+
+/** What the gateway answered instead of what was expected; the demonstration ends here, with the reasons. */
+export class Unexpected extends Error {
+  override readonly name = "Unexpected";
+}
+
+export async function openGateway(say: (line: string) => void): Promise<DemoGateway> {
+  const config = loadConfig({ LOG_LEVEL: "error", ...process.env });
+  const database = await openDatabase(config, say);
+  await prepare(config, database, say);
+  const running = `http://${config.host}:${config.port}`;
+  const app = (await isUp(running))
+    ? null
+    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog(config.logLevel) });
+  const url = app?.url ?? running;
+  say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);
+  const ask = await asker(url, config, database.url);
+  return {
+    url,
+    ask,
+    stop: async () => {
+      await app?.stop();
+      await database.stop();
+    },
+  };
+}
+
+async function isUp(url: string): Promise<boolean> {
+  return fetch(`${url}/ready`).then(
+    (r) => r.ok,
+    () => false,
+  );
+}
+
+/** Asks over HTTP as the ready viewers of a development issuer. */
+export async function asker(url: string, config: Config, databaseUrl: string): Promise<Ask> {
+  const issuer = await developmentIssuer(config);
+  const database = connectDatabase(databaseUrl, { max: 1 });
+  const viewers = await readyViewers(database).finally(() => database.close());
+  const documents = new Map(storedOperations().map((o) => [`${o.client}/${o.name}`, o.document]));
+  return async (key, operation, variables = {}) => {
+    const query = documents.get(operation);
+    const viewer = viewers.find((each) => each.key === key);
+    if (!query || (!viewer && key !== "anonymous")) throw new Unexpected(`there is no ${operation} for ${key}`);
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(viewer ? { authorization: `Bearer ${await issuer.mint(viewer.claims)}` } : {}),
+        ...(viewer?.claims.role === "HEALTH_TEAM" ? { "x-purpose": "CASE_HANDLING:DEMO" } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Record<string, Answer>; errors?: unknown };
+    if (body.errors || !body.data) throw new Unexpected(`${operation} was answered with ${JSON.stringify(body.errors)}`);
+    const [answer] = Object.values(body.data);
+    if (!answer) throw new Unexpected(`${operation} found nothing`);
+    return answer;
+  };
+}
+
+/** The payload of a mutation that must have worked. */
+export function worked(payload: Answer, what: string): Answer {
+  if (payload["errors"]?.length > 0) {
+    const reasons = payload["errors"].map((e: Answer) => `  ${e["code"]} ${e["path"].join(".")}: ${e["message"]} ${e["remedy"] ?? ""}`);
+    throw new Unexpected([`${what} was refused:`, ...reasons].join("\n"));
+  }
+  return payload;
+}

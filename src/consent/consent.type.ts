@@ -1,0 +1,50 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import type { Consent } from "../../schema/rows.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { globalId, Node } from "../gateway/api/node.js";
+import { LocalDate } from "../gateway/api/scalars.js";
+import { consentState } from "./consent.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Consent", {
+  description:
+    "A member's consent for one case and purpose. It holds for a year and can be withdrawn any day (CON-ONE-YEAR, CON-WITHDRAW).",
+  implements: Node,
+})
+export class ConsentType extends Node {
+  @Field(() => ID, { description: "Whose data it is about." })
+  memberId!: string;
+  @Field(() => ID, { nullable: true, description: "The claim it is for." })
+  claimId!: string | null;
+  @Field(() => ID, { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
+  givenById!: string;
+  @Field(() => String, {
+    description: "TREATMENT: a clinic learns what its own booking needs. INFORMATION: the insurer obtains records about the claim.",
+  })
+  purpose!: string;
+  @Field(() => String, { description: "Version of the text that was agreed to." })
+  textVersion!: string;
+  @Field(() => LocalDate, { description: "First valid day." })
+  givenOn!: string;
+  @Field(() => LocalDate, { description: "Last valid day." })
+  expiresOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Not valid from this day on." })
+  withdrawnOn!: string | null;
+  @Field(() => String, { description: "LIVE, EXPIRED, WITHDRAWN or REPLACED by a later one, as of today." })
+  state!: string;
+}
+
+export function consentView(consent: Consent, today: string): ConsentType {
+  return {
+    id: globalId("Consent", consent.id),
+    memberId: globalId("Member", consent.memberId),
+    claimId: consent.claimId && globalId("Claim", consent.claimId),
+    givenById: globalId("Member", consent.givenBy),
+    purpose: consent.purpose,
+    textVersion: consent.textVersion,
+    givenOn: consent.givenOn,
+    expiresOn: consent.expiresOn,
+    withdrawnOn: consent.withdrawnOn,
+    state: consentState(consent, today),
+  };
+}

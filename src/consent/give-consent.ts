@@ -1,0 +1,129 @@
+import { IsIn, MaxLength, MinLength } from "class-validator";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Refused } from "../kernel/refusal.js";
+import { eventRow, UNKNOWN_CLAIM } from "../claims/course/change-claim.js";
+import { ENDED, hasEnded } from "../claims/claim.js";
+import { act } from "../gateway/api/act.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { idOf } from "../gateway/api/node.js";
+import { UUID } from "../gateway/api/scalars.js";
+import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { auditRow } from "../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../platform/idempotency.js";
+import { outboxRow } from "../platform/trail/outbox.js";
+import { newId } from "../platform/random.js";
+import type { Tx } from "../platform/postgres/transaction.js";
+import { write } from "../platform/postgres/write.js";
+import { CONSENT_PURPOSES, consentGiver } from "./consent.js";
+import { consentRows } from "./consent-rows.js";
+import { ConsentType, consentView } from "./consent.type.js";
+import { consentById, lockForConsent } from "../members/member.store.js";
+
+@InputType({ description: "Gives consent for one claim." })
+export class GiveConsentInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @IsIn(CONSENT_PURPOSES)
+  @Field(() => String, {
+    defaultValue: "TREATMENT",
+    description: "TREATMENT: a clinic learns what its own booking needs. INFORMATION: the insurer obtains records about the claim.",
+  })
+  purpose!: string;
+  @MinLength(1)
+  @MaxLength(40)
+  @Field(() => String, { description: "Version of the text that is agreed to, e.g. 2025-1." })
+  textVersion!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Health team only: the holder of custody who gave it for a child under 15, on paper or by telephone.",
+  })
+  givenById?: string | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType({ description: "The consent, or every reason why not." })
+export class GiveConsentPayload {
+  @Field(() => ConsentType, { nullable: true, description: "The consent as given." })
+  consent!: ConsentType | null;
+  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+@Resolver()
+export class GiveConsent {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Mutation(() => GiveConsentPayload, {
+    description:
+      "Gives a consent, or renews one before or after its year is over. Given again after a withdrawal it holds again from today.",
+  })
+  async giveConsent(@Arg("input", () => GiveConsentInput) input: GiveConsentInput, @Ctx() ctx: Context): Promise<GiveConsentPayload> {
+    const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
+    const givenById = input.givenById ? idOf("Member", input.givenById, ["input", "givenById"]) : null;
+    const keyed: Keyed = { operation: "giveConsent", key: input.idempotencyKey, input, keepHours: 72 };
+    const { result, errors, replayed } = await act(ctx, {
+      operation: "giveConsent",
+      keyed,
+      work: (tx) => give(ctx, tx, { input, claimId, givenById, keyed }),
+      replay: (tx, stored) => seen(tx, (stored as { consentId: string }).consentId),
+    });
+    return { consent: result, errors: userErrors(errors), replayed };
+  }
+}
+
+type Asked = { readonly input: GiveConsentInput; readonly claimId: string; readonly givenById: string | null; readonly keyed: Keyed };
+
+async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: Asked): Promise<ConsentType | null> {
+  const file = await lockForConsent(tx, claimId, input.purpose);
+  if (!file) throw new Refused([UNKNOWN_CLAIM]);
+  const subject = { id: file.member_id, birthDate: file.birth_date, guardianIds: file.guardian_ids };
+  const { by, refusals } = consentGiver(ctx.viewer, subject, file.today, givenById);
+  const all = [...(hasEnded({ state: file.claim_state }) ? [ENDED] : []), ...refusals];
+  if (all.length > 0) throw new Refused(all);
+  const consentId = newId();
+  // before the new one is written: of two that stand, the index would refuse one
+  if (file.standing_id !== null)
+    await tx.query("update consent set replaced_by = $2 where id = $1", [file.standing_id, consentId], "consent-replace");
+  const given = {
+    id: consentId,
+    memberId: file.member_id,
+    claimId,
+    givenBy: by,
+    purpose: input.purpose,
+    textVersion: input.textVersion,
+    assurance: ctx.viewer.assurance,
+    givenOn: file.today,
+    at: file.now,
+  };
+  const event = { kind: file.standing_id === null ? "CONSENT_GIVEN" : "CONSENT_RENEWED", data: { purpose: input.purpose, consentId } };
+  await write(
+    tx,
+    {
+      ...consentRows(given),
+      claim_event: [eventRow(ctx, { claim: { id: claimId, member_id: file.member_id }, now: file.now }, event)],
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, {
+          operation: "giveConsent",
+          memberId: file.member_id,
+          object: "Consent",
+          objectId: consentId,
+          outcome: "ALLOWED",
+        }),
+      ],
+      outbox: [outboxRow("consent.given", claimId, { consentId, claimId })],
+    },
+    [outcomeOf(ctx.viewer.subject, keyed, { consentId })],
+  );
+  return seen(tx, consentId);
+}
+
+/** The consent as it stands today, by the database's clock. */
+export async function seen(tx: Tx, consentId: string): Promise<ConsentType | null> {
+  const consent = await consentById(tx, consentId);
+  const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+  return consent && clock ? consentView(consent, clock.today) : null;
+}

@@ -1,0 +1,159 @@
+/** Admission, rate and masking as one Apollo plugin: every further plugin costs each request a round of promises. */
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import type { Viewer } from "../../platform/viewer.js";
+import type { Admit } from "./admission.js";
+import { answerType } from "../http/answer.js";
+import type { Context } from "../api/context.js";
+import { objectsIn } from "./cost.js";
+import { variableFaults } from "../execution/variables.js";
+
+export type Tokens =
+  | { readonly ok: true; readonly available: number; readonly restoreRate: number }
+  | { readonly ok: false; readonly available: number; readonly restoreRate: number; readonly retryAfterSeconds: number };
+/** Takes the price of an operation from the viewer's bucket, or says how long to wait. */
+export type TakeTokens = (viewer: Viewer, cost: number, address: string | null) => Tokens | Promise<Tokens>;
+
+/** Gives back what was charged for objects that the answer then did not hold. */
+export type Refund = (viewer: Viewer, cost: number, address: string | null) => void;
+
+export type Failure = {
+  readonly traceId: string;
+  readonly operation: string | null;
+  readonly operationHash: string | null;
+  readonly error: unknown;
+};
+
+export type AdmissionPluginOptions = {
+  readonly admit: Admit;
+  readonly maximumCost: number;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+  readonly takeTokens?: TakeTokens;
+  readonly refund?: Refund;
+  /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
+  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
+  /** Told once about everything that was masked. */
+  readonly onFailure?: (failure: Failure) => void;
+};
+
+/** Below this the counting costs more than what comes back. */
+const WORTH_COUNTING = 20;
+
+type Rc = GraphQLRequestContext<Context>;
+
+export function admissionPlugin<C extends Context>(options: AdmissionPluginOptions): ApolloServerPlugin<C> {
+  return { requestDidStart: () => Promise.resolve(new Listener(options)) };
+}
+
+class Listener implements GraphQLRequestListener<Context> {
+  #refused: readonly GraphQLError[] = [];
+  #cost: { requested?: number; maximum?: number; actual?: number; available?: number; restoreRate?: number } | null = null;
+  #charged = 0;
+
+  constructor(private readonly options: AdmissionPluginOptions) {}
+
+  async didResolveOperation(rc: Rc): Promise<void> {
+    const { viewer, address } = rc.contextValue;
+    const document = rc.document as NonNullable<Rc["document"]>;
+    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrusted()]);
+    const {
+      errors,
+      cost,
+      refundable = false,
+    } = this.options.admit({
+      document,
+      operationName: rc.request.operationName,
+      variables: rc.request.variables ?? {},
+      viewer,
+    });
+    if (cost !== null && Number.isFinite(cost)) this.#cost = { requested: cost, maximum: this.options.maximumCost };
+    if (errors.length > 0) this.#refuse(errors);
+    if (rc.operation?.operation === "subscription") this.#refuse([overHttp()]);
+    if (!this.options.takeTokens || cost === null) return;
+    const tokens = this.options.takeTokens(viewer, cost, address ?? null);
+    this.#charge(tokens instanceof Promise ? await tokens : tokens);
+    if (refundable && cost >= WORTH_COUNTING) this.#charged = cost;
+  }
+
+  #charge(tokens: Tokens): void {
+    this.#cost = { ...this.#cost, available: tokens.available, restoreRate: tokens.restoreRate };
+    if (!tokens.ok) this.#refuse([rateLimited(tokens.retryAfterSeconds)]);
+  }
+
+  #refund({ contextValue: { viewer, address } }: Rc, data: unknown): void {
+    const actual = Math.max(1, objectsIn(data, this.#charged));
+    this.#cost = { ...this.#cost, actual };
+    this.options.refund?.(viewer, this.#charged - actual, address ?? null);
+  }
+
+  /** Apollo takes one error from here; the others join it when the answer is sent. */
+  #refuse(errors: readonly GraphQLError[]): never {
+    this.#refused = errors;
+    throw errors[0];
+  }
+
+  async didEncounterErrors(rc: Rc): Promise<void> {
+    for (const error of rc.errors ?? []) {
+      if (this.options.format(error).extensions?.["code"] === "INTERNAL") {
+        const { operationName = null, queryHash = null, contextValue } = rc;
+        this.options.onFailure?.({
+          traceId: contextValue.traceId,
+          operation: operationName,
+          operationHash: queryHash,
+          error: unwrapResolverError(error),
+        });
+      }
+    }
+  }
+
+  async willSendResponse(rc: Rc): Promise<void> {
+    const { body, http } = rc.response as NonNullable<Rc["response"]>;
+    http.headers.set("cache-control", "no-store");
+    if (body?.kind !== "single") return;
+    const result = body.singleResult;
+    // what Apollo would find out by weighing every media type there is
+    const type = rc.request.http && answerType(rc.request.http.headers.get("accept"));
+    if (type && !http.headers.has("content-type")) http.headers.set("content-type", type);
+    if (this.#refused.length > 1) result.errors = this.#refused.map(this.options.format);
+    if (this.#charged > 0) this.#refund(rc, result.data);
+    if (this.#cost) result.extensions = { ...result.extensions, cost: this.#cost };
+    if (!result.errors) return;
+    if (result.data === undefined) this.#noData(rc, result);
+    const codes = result.errors.map((error) => error.extensions?.["code"]);
+    if (!result.data && codes.includes("UNAVAILABLE")) http.status = 503;
+    for (const { extensions } of result.errors)
+      if (extensions && traced.has(extensions["code"])) extensions["traceId"] = rc.contextValue.traceId;
+  }
+
+  #noData(rc: Rc, result: { errors?: readonly GraphQLFormattedError[] }): void {
+    const { http } = rc.response as NonNullable<Rc["response"]>;
+    // Apollo answers 200 to an unknown persisted query; an answer without data is a client error
+    if ((http.status ?? 200) === 200) http.status = 400;
+    const unread = result.errors?.some((error) => error.message.startsWith('Variable "$'));
+    if (!unread || !rc.operation) return;
+    const faults = variableFaults(rc.schema, rc.operation, rc.request.variables ?? {});
+    if (faults.length > 0) result.errors = faults;
+  }
+}
+
+const traced = new Set<unknown>(["INTERNAL", "OUTCOME_UNKNOWN", "UNAVAILABLE"]);
+
+export function untrusted(): GraphQLError {
+  return new GraphQLError("Only registered documents are run here; this one is not registered.", {
+    extensions: { code: "UNTRUSTED_DOCUMENT", http: { status: 400 } },
+  });
+}
+
+function overHttp(): GraphQLError {
+  return new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws), not over HTTP.", {
+    extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+  });
+}
+
+export function rateLimited(retryAfterSeconds: number): GraphQLError {
+  const headers = new Map([["retry-after", String(Math.ceil(retryAfterSeconds))]]);
+  return new GraphQLError("Too much was asked for in a short time; wait before asking again.", {
+    extensions: { code: "RATE_LIMITED", retryable: true, retryAfterSeconds, http: { status: 429, headers } },
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * Everything that is decided about an operation before it runs, in the order of what it costs to decide: size, login, the
+ * role's schema, price. One function for HTTP and WebSocket; what depends on the document alone is worked out once per role.
+ */
+import {
+  getOperationAST,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { ROLES, type Role, type Viewer } from "../../platform/viewer.js";
+import { costOf, evaluate, type Cost } from "./cost.js";
+import { asksForLogin, assertEveryFieldHasPolicy, roleOf } from "../api/guard.js";
+import { beyondLimits, LIMITS, type Limits } from "./limits.js";
+import { schemaSeenBy } from "./role-schema.js";
+
+export type Request = {
+  readonly document: DocumentNode;
+  readonly operationName: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+};
+
+export type Verdict = {
+  readonly errors: readonly GraphQLError[];
+  readonly cost: number | null;
+  /** Whether what the answer does not hold is given back. */
+  readonly refundable?: boolean;
+};
+export type Admit = (request: Request) => Verdict;
+
+export type AdmissionOptions = {
+  readonly schema: GraphQLSchema;
+  readonly limits?: Partial<Limits>;
+  /** Who may read the schema over the API. */
+  readonly introspection?: boolean | ((role: Role) => boolean);
+};
+
+const MAX_ERRORS = 3;
+
+export function makeAdmission({ schema, limits, introspection = false }: AdmissionOptions): Admit {
+  assertEveryFieldHasPolicy(schema);
+  const bounds = { ...LIMITS, ...limits };
+  const mayIntrospect = typeof introspection === "boolean" ? () => introspection : introspection;
+  const rules = { open: specifiedRules, closed: [...specifiedRules, NoSchemaIntrospectionCustomRule] };
+  for (const role of ROLES) schemaSeenBy(schema, role);
+
+  const byDocument = remembered((document) => ({
+    size: beyondLimits(document, bounds),
+    byRole: new Map<string, readonly GraphQLError[]>(),
+  }));
+  const prices = new WeakMap<OperationDefinitionNode, Cost>();
+
+  const faults = ({ document, operationName, viewer }: Request): readonly GraphQLError[] => {
+    const { size, byRole } = byDocument(document);
+    if (size) return [size];
+    const role = roleOf(viewer);
+    const key = role === "ANONYMOUS" ? `${role} ${operationName ?? ""}` : role;
+    const known = byRole.get(key);
+    if (known) return known;
+    const found =
+      role === "ANONYMOUS" && asksForLogin(schema, document, operationName ?? null)
+        ? [loginNeeded()]
+        : validate(schemaSeenBy(schema, role), document, mayIntrospect(role) ? rules.open : rules.closed, { maxErrors: MAX_ERRORS })
+            .slice(0, MAX_ERRORS)
+            .map(invalid);
+    // the name is the caller's, so it must not be what fills the memory
+    if (byRole.size < 50) byRole.set(key, found);
+    return found;
+  };
+
+  return (request) => {
+    const errors = faults(request);
+    if (errors.length > 0) return { errors, cost: null };
+    const operation = getOperationAST(request.document, request.operationName);
+    // which operation is meant is unclear; execution says so without running anything
+    if (!operation) return { errors: [], cost: null };
+    try {
+      const price = prices.get(operation) ?? costOf(schema, request.document, operation);
+      prices.set(operation, price);
+      const cost = evaluate(price, request.variables);
+      return cost > bounds.cost ? { errors: [tooCostly(cost, bounds.cost)], cost } : { errors: [], cost, refundable: !price.fixed };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error], cost: null };
+      throw error;
+    }
+  };
+}
+
+function remembered<V>(make: (document: DocumentNode) => V): (document: DocumentNode) => V {
+  const kept = new WeakMap<DocumentNode, V>();
+  return (document) => {
+    const value = kept.get(document) ?? make(document);
+    kept.set(document, value);
+    return value;
+  };
+}
+
+function loginNeeded(): GraphQLError {
+  return new GraphQLError("Sign in to use this part of the API.", { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+}
+
+function invalid(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } },
+  });
+}
+
+function tooCostly(requested: number, maximum: number): GraphQLError {
+  const known = Number.isFinite(requested);
+  return new GraphQLError(
+    `The operation may cost ${known ? requested : "far more"}, and at most ${maximum} is allowed; ask for fewer items.`,
+    {
+      extensions: { code: "QUERY_TOO_COMPLEX", http: { status: 400 }, maximum, ...(known ? { requested } : {}) },
+    },
+  );
+}

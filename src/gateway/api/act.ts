@@ -1,0 +1,81 @@
+/**
+ * How every mutation runs: one unit of work, one effect per key, every refusal in the payload. A refused act leaves
+ * nothing behind but a line in the audit trail saying that it was tried.
+ */
+import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
+import { auditRow, type Audited } from "../../platform/trail/audit.js";
+import { classify } from "../../platform/postgres/database-errors.js";
+import { claimKey, type Keyed, type Load } from "../../platform/idempotency.js";
+import { transaction, type Tx } from "../../platform/postgres/transaction.js";
+import { write } from "../../platform/postgres/write.js";
+import type { Context } from "./context.js";
+import { requirePurpose } from "./purpose.js";
+
+export type Outcome<T> = { readonly result: T | null; readonly errors: readonly Refusal[]; readonly replayed: boolean };
+
+export type Act<T, R = undefined> = {
+  readonly operation: string;
+  /** Null for acts that are harmless when repeated. */
+  readonly keyed: Keyed | null;
+  /** Locked and read together with the key, for the work. */
+  readonly load?: Load<R>;
+  /** Does the work and stores the outcome (platform/idempotency) with it. */
+  readonly work: (tx: Tx, loaded: R | undefined) => Promise<T>;
+  /** Reads the result of an earlier request with the same key. */
+  readonly replay?: (tx: Tx, outcome: unknown) => Promise<T | null>;
+  /** Reads what goes with a refusal, in the transaction that puts it on record. */
+  readonly refused?: (tx: Tx, errors: readonly Refusal[]) => Promise<void>;
+};
+
+export async function act<T, R = undefined>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
+  const { operation, keyed, load, work, replay, refused } = asked;
+  try {
+    requirePurpose(ctx);
+    return await transaction(ctx.database, ctx.viewer, async (tx) => {
+      if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
+      const state = await claimKey(tx, ctx.viewer.subject, keyed, load);
+      if (state.kind === "REUSED") throw new Refused([REUSED]);
+      if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
+      return { result: await work(tx, state.loaded), errors: [], replayed: false };
+    });
+  } catch (error) {
+    const refusals = error instanceof Refused ? error.refusals : waitedTooLong(error, keyed);
+    if (!refusals) throw error;
+    await auditRefusal(ctx, operation, refusals, refused);
+    return { result: null, errors: refusals, replayed: false };
+  }
+}
+
+const REUSED = refusal("IDEMPOTENCY_KEY_REUSED", "This idempotency key was used with another input.", {
+  path: ["input", "idempotencyKey"],
+  remedy: "Use a fresh key for a new request; repeat a request with exactly its first input.",
+});
+
+/** A keyed act that meets its own first try still running waits for it; past the lock timeout the caller may ask again. */
+function waitedTooLong(error: unknown, keyed: Keyed | null): readonly Refusal[] | null {
+  if (classify(error).kind !== "TIMEOUT" || !keyed) return null;
+  return [
+    refusal("BUSY", "Others are changing the same thing right now; nothing was changed by this request.", {
+      remedy: "Send the same request again with the same idempotency key.",
+      retryable: true,
+    }),
+  ];
+}
+
+async function auditRefusal(ctx: Context, operation: string, refusals: readonly Refusal[], also: Act<unknown>["refused"]): Promise<void> {
+  const audited: Audited = { operation, outcome: "REFUSED", rule: refusals.map((r) => r.rule ?? r.code).join(" ") };
+  await transaction(ctx.database, ctx.viewer, async (tx) => {
+    await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] });
+    await also?.(tx, refusals);
+  });
+}
+
+/** Reads within one transaction as this viewer; what it saw of members is on record before the answer leaves. */
+export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>, audited?: (result: T) => readonly Audited[]): Promise<T> {
+  return transaction(ctx.database, ctx.viewer, async (tx) => {
+    const result = await work(tx);
+    const rows = audited?.(result) ?? [];
+    if (rows.length > 0) await write(tx, { audit_event: rows.map((a) => auditRow(ctx.viewer, ctx.traceId, a)) });
+    return result;
+  });
+}

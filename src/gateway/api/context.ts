@@ -1,0 +1,52 @@
+/**
+ * What a resolver knows about the request it works for. Apollo copies this object shallowly, so everything that must be
+ * shared between fields hangs on `loaders` or `services`, which are references.
+ */
+import type DataLoader from "dataloader";
+import type { Database } from "../../platform/postgres/database.js";
+import type { Viewer } from "../../platform/viewer.js";
+
+/** What the assembly hands to every resolver (keys, settings, log). Features add to it by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Services {}
+
+export type Context<S extends object = Services> = {
+  readonly viewer: Viewer;
+  /** Names this request in answers, logs and the audit trail. */
+  readonly traceId: string;
+  /** Aborted when the caller goes away: work nobody waits for should stop. */
+  readonly signal: AbortSignal;
+  /** Network address of the caller, for limits on those who are nobody in particular; null where unknown. */
+  readonly address?: string | null;
+  /** Only in a subscription: the context of now, with the viewer as they are now. */
+  readonly renew?: () => Promise<Context<S>>;
+  readonly database: Database;
+  readonly loaders: Loaders;
+  readonly services: S;
+};
+
+// The value types differ per key, which a Map cannot say; `loader` below is the one place that reads it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loaders = Map<object | symbol, DataLoader<any, any>>;
+
+export type NewContext<S extends object = Services> = Omit<Context<S>, "loaders">;
+
+export function newContext<S extends object>(parts: NewContext<S>): Context<S> {
+  return { ...parts, loaders: new Map() };
+}
+
+/**
+ * The request's loader under this key, made at first use. A loader remembers what it fetched, so it must never outlive one
+ * request: another viewer would be answered from this viewer's rows.
+ */
+export function loader<K, V, S extends object = Services>(
+  ctx: Context<S>,
+  key: object | symbol,
+  make: (ctx: Context<S>) => DataLoader<K, V>,
+): DataLoader<K, V> {
+  const known = ctx.loaders.get(key);
+  if (known) return known as DataLoader<K, V>;
+  const made = make(ctx);
+  ctx.loaders.set(key, made);
+  return made;
+}

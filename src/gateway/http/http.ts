@@ -1,0 +1,196 @@
+/**
+ * The gateway's own listener (design: conformance.md, section 3.1): it decides what reaches Apollo, and everything it
+ * refuses it refuses in JSON. Who sends is known before more than a usual body is read.
+ */
+import type { ApolloServer, HeaderMap } from "@apollo/server";
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Viewer } from "../../platform/viewer.js";
+import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHead } from "./answer.js";
+import { addressOf } from "./address.js";
+import type { Context } from "../api/context.js";
+import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
+import { RequestHeaders } from "./request-headers.js";
+import { Unauthenticated, type Identify } from "../identity/viewer.js";
+
+export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
+
+export type ListenerOptions<C extends Context> = {
+  readonly apollo: ApolloServer<C>;
+  readonly identify: Identify;
+  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
+  /** Whether work can be done; false or a throw answers 503 on /ready. */
+  readonly ready: () => Promise<boolean>;
+  /** Whose requests may hold up to 10 MB: bulk intake. */
+  readonly allowLarge?: (viewer: Viewer) => boolean;
+  /** Pages by path: the explorer. */
+  readonly pages?: ReadonlyMap<string, Page>;
+  /** Web origins that may call from a browser. */
+  readonly origins?: readonly string[];
+  readonly path?: string;
+  /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
+  readonly trustedProxies?: number;
+  readonly onFailure?: (traceId: string, error: unknown) => void;
+};
+
+export type Listener = {
+  readonly server: Server;
+  readonly listen: (port: number, host: string) => Promise<{ port: number; url: string }>;
+  /** Answers what has begun, refuses what is new; what takes longer than `graceMs` is cut off. */
+  readonly stop: (graceMs?: number) => Promise<void>;
+};
+
+const USUAL_BYTES = 100_000;
+const LARGE_BYTES = 10_000_000;
+const TRACE = /^[\w-]{8,64}$/;
+
+export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
+  const { apollo, pages, path = "/graphql" } = options;
+  const origins = new Set(options.origins);
+  let stopping = false;
+
+  const route = (req: IncomingMessage, res: ServerResponse, traceId: string): Promise<void> | void => {
+    const url = req.url ?? "/";
+    const mark = url.indexOf("?");
+    const at = mark < 0 ? url : url.slice(0, mark);
+    if (at === path) return graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark));
+    if (at === "/health") return probe(req, res, true);
+    if (at === "/ready")
+      return options.ready().then(
+        (is) => probe(req, res, is && !stopping),
+        () => probe(req, res, false),
+      );
+    const page = pages?.get(at);
+    if (!page) throw new Fault(404, "NOT_FOUND", "There is nothing here.");
+    allow(req, "GET, HEAD");
+    if (typeof page.body === "string") return send(res, 200, page.type, page.body, undefined, page.csp);
+    return page.body().then((body) => send(res, 200, page.type, body, undefined, page.csp));
+  };
+
+  const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
+    if (req.method === "OPTIONS") return preflight(req, res);
+    allow(req, "GET, POST");
+    const post = req.method === "POST";
+    // Apollo finds this out only after the operation has run; what asks for nothing it turns away by itself
+    if ((post || ASKS.test(search)) && answerType(req.headers.accept) === null)
+      throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
+    if (post) requireJson(req);
+    else requireCleanSearch(search);
+    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
+    const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
+    const gone = new AbortController();
+    res.once("close", () => {
+      if (!res.writableFinished) gone.abort();
+    });
+    const address = addressOf(req, options.trustedProxies);
+    const headers = new RequestHeaders(req.headers);
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
+      context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
+    });
+    if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
+    const status = answer.status ?? 200;
+    send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
+  };
+
+  const preflight = (req: IncomingMessage, res: ServerResponse): void => {
+    const known = origins.has(req.headers.origin ?? "");
+    const cors = {
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": CORS_HEADERS,
+      "access-control-max-age": "600",
+    };
+    writeHead(res, 204, { allow: "GET, POST, OPTIONS", "content-length": "0", ...(known ? cors : {}) });
+    res.end();
+  };
+
+  const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const given = req.headers["x-request-id"];
+    const traceId = typeof given === "string" && TRACE.test(given) ? given : randomUUID();
+    const origin = req.headers.origin;
+    promiseHeaders(res, {
+      "x-request-id": traceId,
+      ...(stopping ? { connection: "close" } : {}),
+      ...(origin !== undefined && origins.has(origin)
+        ? { "access-control-allow-origin": origin, "access-control-expose-headers": "x-request-id, retry-after" }
+        : {}),
+    });
+    try {
+      await route(req, res, traceId);
+    } catch (error) {
+      const fault = error instanceof Fault ? error : faultOf(error, traceId);
+      if (fault.status >= 500) options.onFailure?.(traceId, error);
+      sendFault(req, res, fault);
+    }
+  };
+
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    (req, res) => void handle(req, res),
+  );
+  return {
+    server,
+    listen: (port, host) => listen(server, port, host),
+    stop: async (graceMs = 10_000) => {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, x-purpose, x-request-id";
+
+function allow(req: IncomingMessage, methods: string): void {
+  if (!methods.split(", ").includes(req.method ?? "")) throw new Fault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
+}
+
+function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
+  allow(req, "GET, HEAD");
+  send(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : '{"status":"unavailable"}');
+}
+
+function faultOf(error: unknown, traceId: string): Fault {
+  if (error instanceof Unauthenticated) {
+    const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
+    return new Fault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
+  }
+  if (error instanceof Error && error.name === "Unavailable") {
+    return new Fault(
+      503,
+      "UNAVAILABLE",
+      "The service is not available at the moment; nothing was changed.",
+      {},
+      { retryable: true, traceId },
+    );
+  }
+  return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
+}
+
+const ASKS = /[?&]query=/;
+
+/** Whether an answer may be stored is Apollo's word, and the admission's: it forbids it. A refusal that says nothing is not stored. */
+function extras(headers: HeaderMap, status: number): Record<string, string> {
+  const extra: Record<string, string> = status === 200 ? { "cache-control": "" } : {};
+  for (const [name, value] of headers) if (name !== "content-type" && name !== "content-length") extra[name] = value;
+  return extra;
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function listen(server: Server, port: number, host: string): Promise<{ port: number; url: string }> {
+  return new Promise((resolve, reject) => {
+    // stays: with a WebSocket server attached, a port in use would otherwise go unheard
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({ port: taken, url: `http://${host.includes(":") ? `[${host}]` : host}:${taken}` });
+    });
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * What is removed because its time is over (docs/security.md, "How long data is kept"). Small steps, each a transaction of its
+ * own, so that it can be stopped anywhere and never holds up a booking.
+ */
+import type { Database } from "../../platform/postgres/database.js";
+import { sweepOutbox } from "../../platform/trail/relay-outbox.js";
+import { sweepBuckets } from "../../platform/rate-limit.js";
+import { sweepRevocations } from "../../platform/people/revocations.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { casesWhoseTimeIsOver, forgetCases, RETENTION } from "./erasure.store.js";
+
+const STEP = 2_000;
+const CASES_PER_STEP = 100;
+
+/** Holds that came to nothing after 24 hours, outcomes of keys at their expiry, consents five years after their end. */
+const SWEEPS: readonly (readonly [string, string])[] = [
+  [
+    "holds",
+    "delete from hold where id in (select id from hold where created_at < $1::timestamptz - interval '24 hours' and (state in ('RELEASED','EXPIRED') or (state = 'PENDING' and expires_at < $1::timestamptz)) limit $2) returning 1",
+  ],
+  [
+    "idempotencyKeys",
+    "delete from idempotency where (principal, operation, key) in (select principal, operation, key from idempotency where expires_at < $1::timestamptz limit $2) returning 1",
+  ],
+  [
+    "consents",
+    "delete from consent where id in (select id from consent where coalesce(withdrawn_on, expires_on) < ($1::timestamptz - interval '5 years')::date limit $2) returning 1",
+  ],
+  [
+    "quotaUses",
+    "delete from quota_use where id in (select id from quota_use where used_at < $1::timestamptz - interval '2 days' limit $2) returning 1",
+  ],
+];
+
+/** The access log, five years, by whole seals: the link stays, so what is left can still be proved. */
+const OLD_SEALS = `
+select through_seq as "throughSeq" from audit_seal s where purged_at is null
+  and not exists (select 1 from audit_event a where a.seq <= s.through_seq and a.at >= now() - interval '5 years')
+order by through_seq limit 50`;
+
+export type Retention = Readonly<Record<string, number>>;
+
+export async function applyRetention(database: Database, now: Date | null = null): Promise<Retention> {
+  const at = now ?? new Date();
+  const removed: Record<string, number> = {};
+  for (const [what, sql] of SWEEPS) removed[what] = await inSteps(STEP, (most) => once(database, sql, [at.toISOString(), most]));
+  removed["cases"] = await inSteps(CASES_PER_STEP, (most) => closeCases(database, at, most));
+  removed["accessLogRows"] = await purgeAccessLog(database);
+  removed["rateBuckets"] = await sweepBuckets(database);
+  removed["events"] = await sweepOutbox(database);
+  removed["revocations"] = await sweepRevocations(database);
+  return removed;
+}
+
+async function inSteps(size: number, step: (most: number) => Promise<number>): Promise<number> {
+  for (let total = 0; ;) {
+    const done = await step(size);
+    total += done;
+    if (done < size) return total;
+  }
+}
+
+function once(database: Database, sql: string, values: readonly unknown[]): Promise<number> {
+  return transaction(database, RETENTION, async (tx) => (await tx.query(sql, values)).length);
+}
+
+function closeCases(database: Database, at: Date, most: number): Promise<number> {
+  return transaction(database, RETENTION, async (tx) => {
+    const ids = await casesWhoseTimeIsOver(tx, at, most);
+    if (ids.length > 0) await forgetCases(tx, ids);
+    return ids.length;
+  });
+}
+
+function purgeAccessLog(database: Database): Promise<number> {
+  return transaction(database, RETENTION, async (tx) => {
+    const seals = await tx.query<{ throughSeq: bigint }>(OLD_SEALS);
+    const last = seals.at(-1);
+    if (!last) return 0;
+    const gone = await tx.query("delete from audit_event where seq <= $1 returning 1", [last.throughSeq]);
+    await tx.query("update audit_seal set purged_at = now() where through_seq <= $1 and purged_at is null", [last.throughSeq]);
+    return gone.length;
+  });
+}

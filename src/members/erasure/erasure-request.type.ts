@@ -1,0 +1,54 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import type { Outcome } from "../../gateway/api/act.js";
+import type { Audited } from "../../platform/trail/audit.js";
+import type { ErasureRequestRow } from "./erasure-request.store.js";
+
+@visibleTo("HEALTH_TEAM")
+@ObjectType("ErasureRequest", {
+  implements: Node,
+  description: "That a person is to be erased (GDPR article 17): asked for by one of the staff, carried out by another.",
+})
+export class ErasureRequestType extends Node {
+  @Field(() => ID, { description: "Whom it is about; once carried out, the id of nobody." })
+  memberId!: string;
+  @Field(() => String, { description: "Ground of article 17(1), e.g. CONSENT_WITHDRAWN." })
+  ground!: string;
+  @Field(() => String, { description: "REQUESTED, or CARRIED_OUT." })
+  state!: string;
+  @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
+  requestedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: "When it was carried out." })
+  approvedAt!: Date | null;
+}
+
+@visibleTo("HEALTH_TEAM")
+@ObjectType({ description: "The request, or every reason why not." })
+export class ErasurePayload {
+  @Field(() => ErasureRequestType, { nullable: true, description: "The request as it stands." })
+  request!: ErasureRequestType | null;
+  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
+  errors!: readonly UserError[];
+}
+
+export function erasureRequestView(row: ErasureRequestRow): ErasureRequestType {
+  return {
+    id: globalId("ErasureRequest", row.id),
+    memberId: globalId("Member", row.member_id),
+    ground: row.ground,
+    state: row.state,
+    requestedAt: row.requested_at,
+    approvedAt: row.approved_at,
+  };
+}
+
+export function erasurePayload({ result, errors }: Outcome<ErasureRequestRow | null>): ErasurePayload {
+  return { request: result && erasureRequestView(result), errors: userErrors(errors) };
+}
+
+export function erasureAudited(operation: string, row: { readonly id: string; readonly member_id: string }): Audited {
+  return { operation, memberId: row.member_id, object: "ErasureRequest", objectId: row.id, fields: ["erasureRequest"], outcome: "ALLOWED" };
+}

@@ -1,0 +1,49 @@
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { look } from "../../gateway/api/act.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idAfter, idCursor } from "../../gateway/api/id-cursor.js";
+import { PageArgs, pageSize } from "../../gateway/api/page.js";
+import { requirePurpose } from "../../gateway/api/purpose.js";
+import { erasureRequestById, erasureRequests } from "./erasure-request.store.js";
+import { erasureAudited, ErasureRequestType, erasureRequestView } from "./erasure-request.type.js";
+
+const ErasureRequestConnection = connectionOf("ErasureRequest", () => ErasureRequestType);
+const LIST = "erasure-requests";
+
+@ArgsType()
+export class ErasureRequestsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: true, description: "Only those that wait for a colleague." })
+  open!: boolean;
+}
+
+/** The request behind an id; null is "not there, or not for you". */
+export async function fetchErasureRequest(id: string, ctx: Context): Promise<ErasureRequestType | null> {
+  requirePurpose(ctx);
+  const found = await look(
+    ctx,
+    (tx) => erasureRequestById(tx, id),
+    (row) => (row ? [erasureAudited("erasureRequest", row)] : []),
+  );
+  return found && erasureRequestView(found);
+}
+
+@Resolver()
+export class ListErasureRequests {
+  @visibleTo("HEALTH_TEAM")
+  @Query(() => ErasureRequestConnection, { description: "Who is to be erased, the newest request first." })
+  async erasureRequests(
+    @Args(() => ErasureRequestsArgs) args: ErasureRequestsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ErasureRequestType>> {
+    requirePurpose(ctx);
+    const size = pageSize(args.first);
+    const rows = await look(
+      ctx,
+      (tx) => erasureRequests(tx, args.open, idAfter(LIST, args.after), size + 1),
+      (seen) => seen.slice(0, size).map((row) => erasureAudited("erasureRequests", row)),
+    );
+    return connection(rows, size, ({ id }) => idCursor(LIST, id), erasureRequestView);
+  }
+}

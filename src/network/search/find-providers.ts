@@ -1,0 +1,226 @@
+import { Args, ArgsType, Ctx, Field, Float, ID, InputType, Int, Query, registerEnumType, Resolver } from "type-graphql";
+import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
+import { look } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { userErrors } from "../../gateway/api/user-error.js";
+import { ageOn } from "../../kernel/calendar.js";
+import { isUuid } from "../../kernel/id.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import type { PlanePoint } from "../../kernel/place.js";
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { badInput } from "../../gateway/api/bad-input.js";
+import { findListings, WINDOW_DAYS, type ProviderSearch } from "./find-providers.store.js";
+import { listedOf, type Listed } from "./listed.js";
+import type { FoundRow, ProviderOrder } from "./provider.js";
+import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
+import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
+import { isRefusal, startOf, type Near } from "./search-place.js";
+import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
+
+const ProviderOrderEnum = { DISTANCE: "DISTANCE", EARLIEST: "EARLIEST" } as const;
+registerEnumType(ProviderOrderEnum, {
+  name: "ProviderOrder",
+  description: "What a nearby search puts first.",
+  valuesConfig: {
+    DISTANCE: { description: "The nearest, whenever its first opening is." },
+    EARLIEST: { description: "The one with the earliest opening, wherever within the radius." },
+  },
+});
+
+@InputType({ description: "Where a search starts. Exactly one of: postalCode, lat with lon, or home." })
+export class NearInput implements Near {
+  @Field(() => String, { nullable: true, description: "A Danish postal code of street addresses, four digits." })
+  postalCode?: string | null;
+  @Field(() => Float, { nullable: true, description: "Latitude in degrees (WGS 84), with lon." })
+  lat?: number | null;
+  @Field(() => Float, { nullable: true, description: "Longitude in degrees (WGS 84), with lat." })
+  lon?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "True: the home of the member whose claim is in claimId." })
+  home?: boolean | null;
+}
+
+@ArgsType()
+export class ProvidersArgs extends PageArgs {
+  @Field(() => NearInput, { description: "Where the search starts." })
+  near!: NearInput;
+  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY; `services` lists them." })
+  service!: string;
+  @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
+  order!: ProviderOrder;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
+  })
+  claimId?: string | null;
+  @Field(() => Int, { nullable: true, description: "Kilometres as the crow flies; the usual distance of the service unless given." })
+  radiusKm?: number | null;
+  @Field(() => DateTime, { nullable: true, description: "Openings that start at or after this; now unless given." })
+  from?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only openings that start before this; at most 31 days ahead, which is also what is used when it is left out.",
+  })
+  earliestBy?: Date | null;
+  @Field(() => String, { nullable: true, description: "Only openings of this channel: IN_PERSON, ONLINE or PHONE." })
+  channel?: string | null;
+  @Field(() => String, { nullable: true, description: "Only openings with a practitioner who speaks this language, ISO 639-1, e.g. en." })
+  language?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: openings where children are treated. Follows the age of the claim's member unless given.",
+  })
+  forChild?: boolean | null;
+}
+
+@Resolver()
+export class Providers {
+  @visibleTo("PUBLIC")
+  @Query(() => ProviderConnection, {
+    description: "The nearby search: clinics with a free opening for a service, by distance or by earliest opening.",
+  })
+  async providers(@Args(() => ProvidersArgs) args: ProvidersArgs, @Ctx() ctx: Context): Promise<ProviderConnection> {
+    const first = pageSize(args.first);
+    const order = args.order;
+    const reference = await readReference(ctx.database);
+    const claim = await claimOf(ctx, args.claimId);
+    const plan = planSearch(args, reference, claim);
+    if ("refusals" in plan) return refusedPage(plan.refusals);
+    const found =
+      first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
+    const rows = found.slice(0, first);
+    const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first };
+    return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
+  }
+}
+
+const ASKERS = new Set(["MEMBER", "HEALTH_TEAM"]);
+const RATE_READERS = new Set([...ASKERS, "NETWORK_MANAGER", "FINANCE"]);
+
+export function seesRates({ viewer }: Context): boolean {
+  return RATE_READERS.has(viewer.role);
+}
+
+/** Undefined where no claim was named, null where there is none for this viewer. What the health team reads is on record. */
+async function claimOf(ctx: Context, claimId: string | null | undefined): Promise<SearchCase | null | undefined> {
+  if (claimId == null) return undefined;
+  const id = idOf("Claim", claimId, ["claimId"]);
+  if (!ASKERS.has(ctx.viewer.role)) return null;
+  if (ctx.viewer.role === "MEMBER") {
+    const own = await transaction(ctx.database, ctx.viewer, (tx) => readSearchCase(tx, id, true), { readOnly: true, signal: ctx.signal });
+    return own ?? null;
+  }
+  const audited = (found: SearchCase | undefined) =>
+    found
+      ? [
+          {
+            operation: "providers",
+            memberId: found.memberId,
+            object: "Claim",
+            objectId: id,
+            fields: ["latestOn", "price"],
+            outcome: "ALLOWED",
+          } as const,
+        ]
+      : [];
+  return (await look(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
+}
+
+type Plan = { readonly refusals: readonly Refusal[] } | { readonly search: Omit<ProviderSearch, "after" | "limit"> };
+
+const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
+const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
+const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another service.", {
+  path: ["service"],
+  remedy: "Ask for the claim's own service, or leave claimId out.",
+});
+
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined): Plan {
+  const now = new Date();
+  const asked: Asked = {
+    channel: args.channel ?? null,
+    language: args.language ?? null,
+    radiusKm: args.radiusKm ?? null,
+    from: args.from ?? null,
+    earliestBy: args.earliestBy ?? null,
+  };
+  const service = reference.serviceBy.get(args.service);
+  const start = startOf(args.near, (code) => reference.postalCodeBy.get(code), homeOf(claim));
+  const refusals = [
+    ...(claim === null ? [NO_CLAIM] : []),
+    ...(service ? [] : [NO_SERVICE]),
+    ...(service && claim && claim.serviceCode !== service.code ? [OTHER_SERVICE] : []),
+    ...(isRefusal(start) && claim !== null ? [start] : []),
+    ...searchRefusals(asked, now, WINDOW_DAYS),
+  ];
+  if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
+  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), order: args.order } };
+}
+
+function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
+  if (!claim) return undefined;
+  return claim.lat === null || claim.lon === null ? null : { lat: claim.lat, lon: claim.lon };
+}
+
+function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now: Date) {
+  const { channel, language, from, radiusKm } = asked;
+  return {
+    x,
+    y,
+    radiusKm: radiusKm ?? service.radiusKm,
+    serviceBit: service.bit,
+    from,
+    to: endOfWindow(asked, now, WINDOW_DAYS),
+    channel,
+    language,
+  };
+}
+
+/** A young person is treated as a child until the day of 18. */
+const ADULT_AGE = 18;
+
+function needsOf(args: ProvidersArgs, claim: SearchCase | null | undefined): Pick<ProviderSearch, "forChild" | "privateOnly"> {
+  const child = claim ? ageOn(claim.birthDate, claim.today) < ADULT_AGE : false;
+  return { forChild: args.forChild ?? child, privateOnly: claim ? claim.guaranteeRuns && claim.sessions === 0 : false };
+}
+
+function placeOf(order: ProviderOrder, after: string | null | undefined): ProviderSearch["after"] {
+  if (!after) return null;
+  const [rank, id] = decodeCursor(`providers:${order}`, ["number", "string"], after);
+  // whoever writes a cursor by hand gets the answer of any other unknown cursor
+  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id))
+    throw badInput("This cursor belongs to no page of this list.", ["after"]);
+  return { rank, id };
+}
+
+type Shown = { readonly rows: readonly FoundRow[]; readonly listed: readonly (Listed | undefined)[]; readonly more: boolean };
+
+function pageOf(
+  { rows, listed, more }: Shown,
+  order: ProviderOrder,
+  reference: Reference,
+  seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
+): ProviderConnection {
+  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", ...seenBy });
+  const edges: ProviderEdge[] = [];
+  // the last row found, also where its listing was removed meanwhile: the next page goes on from there
+  let endCursor: string | null = null;
+  for (const [at, row] of rows.entries()) {
+    const known = listed[at];
+    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id]);
+    if (known) edges.push({ cursor: endCursor, node: view(row, known) });
+  }
+  const startCursor = edges[0]?.cursor ?? null;
+  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
+}
+
+function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
+  return {
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    errors: userErrors(refusals),
+  };
+}

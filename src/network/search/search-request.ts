@@ -1,0 +1,61 @@
+/** What a nearby search may ask for: every reason against it at once, or the bounds it runs within. */
+import { refusal, type Refusal } from "../../kernel/refusal.js";
+
+export type Asked = {
+  readonly channel: string | null;
+  readonly language: string | null;
+  readonly radiusKm: number | null;
+  readonly from: Date | null;
+  readonly earliestBy: Date | null;
+};
+
+const CHANNELS = ["IN_PERSON", "ONLINE", "PHONE"];
+const DAY_MS = 86_400_000;
+/** From Skagen to Gedser and from Esbjerg to Bornholm are farther; beyond this, a search by distance says nothing. */
+export const MAX_RADIUS_KM = 300;
+
+const UNKNOWN_CHANNEL = refusal("CHANNEL_UNKNOWN", "There is no such channel.", {
+  path: ["channel"],
+  remedy: "Use IN_PERSON, ONLINE or PHONE.",
+});
+const UNKNOWN_LANGUAGE = refusal("LANGUAGE_UNKNOWN", "This is no language code.", {
+  path: ["language"],
+  remedy: "Use two small letters (ISO 639-1), e.g. da or en.",
+});
+const RADIUS = refusal("RADIUS_OUT_OF_RANGE", "The radius is out of range.", {
+  path: ["radiusKm"],
+  remedy: `Give 1 to ${MAX_RADIUS_KM} kilometres, or leave it out for the usual distance of the service.`,
+});
+
+/** `days` is how far ahead a search may look; `now` decides what is past. */
+export function searchRefusals(asked: Asked, now: Date, days: number): Refusal[] {
+  const { channel, language, radiusKm } = asked;
+  return [
+    ...(channel !== null && !CHANNELS.includes(channel) ? [UNKNOWN_CHANNEL] : []),
+    ...(language !== null && !/^[a-z]{2}$/.test(language) ? [UNKNOWN_LANGUAGE] : []),
+    ...(radiusKm !== null && (radiusKm < 1 || radiusKm > MAX_RADIUS_KM) ? [RADIUS] : []),
+    ...windowRefusals(asked, now, days),
+  ];
+}
+
+function windowRefusals(asked: Asked, now: Date, days: number): Refusal[] {
+  const { earliestBy } = asked;
+  if (earliestBy === null) return [];
+  const start = startOfWindow(asked, now);
+  if (earliestBy <= start) {
+    const remedy = "Give an instant in the future, after `from`.";
+    return [refusal("WINDOW_EMPTY", "No appointment can start before that.", { path: ["earliestBy"], remedy })];
+  }
+  if (earliestBy.getTime() - start.getTime() <= days * DAY_MS) return [];
+  const remedy = `Ask for ${days} days at a time.`;
+  return [refusal("WINDOW_TOO_LONG", `A search looks ${days} days ahead at most.`, { path: ["earliestBy"], remedy })];
+}
+
+/** Until when openings are looked for: what was asked, or as far as a search may look. */
+export function endOfWindow(asked: Asked, now: Date, days: number): Date {
+  return asked.earliestBy ?? new Date(startOfWindow(asked, now).getTime() + days * DAY_MS);
+}
+
+function startOfWindow({ from }: Asked, now: Date): Date {
+  return from !== null && from > now ? from : now;
+}

@@ -1,0 +1,204 @@
+/**
+ * One unit of work as one viewer. The viewer is set with the BEGIN, which travels with the first statement, and for this
+ * transaction only; row-level security reads it. What can be repeated without anyone noticing is repeated; what cannot be known is said to be unknown.
+ */
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PoolClient, QueryConfig, QueryResultRow } from "pg";
+import { setTimeout as pause } from "node:timers/promises";
+import { invariant } from "../../kernel/invariant.js";
+import type { Database } from "./database.js";
+import { classify, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
+import type { RowsOf, Statement } from "./exchange.js";
+import { Session } from "./session.js";
+import type { Viewer } from "../viewer.js";
+
+export type Tx = {
+  /** Query builder on this transaction's connection; its own `transaction` is not to be used. */
+  readonly db: NodePgDatabase;
+  /** Rows of one statement; prepared once per connection when it has a name. */
+  readonly query: {
+    <R extends object>(statement: Statement<R>): Promise<R[]>;
+    /** Rows that are asserted, not checked: what is left of it goes. */
+    <R extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+  };
+  /** Several statements in one round trip, one after the other, each with a snapshot of its own; the rows of each. */
+  readonly all: <S extends readonly Statement<object>[]>(statements: readonly [...S]) => Promise<RowsOf<S>>;
+  /** The last statement of the work, sent together with the commit: what it must have done it has to check itself. */
+  readonly finish: <R extends object = QueryResultRow>(statement: Statement<R>) => Promise<R[]>;
+};
+
+export type TransactionOptions = {
+  /** Times the work is run again after a serialization failure, a deadlock or a dead pooled connection: 3. */
+  readonly retries?: number;
+  readonly readOnly?: boolean;
+  readonly isolation?: "READ COMMITTED" | "REPEATABLE READ" | "SERIALIZABLE";
+  readonly signal?: AbortSignal | undefined;
+  readonly traceId?: string | undefined;
+  /** Instead of the database's role; null keeps the login role. */
+  readonly role?: string | null;
+};
+
+/** Thrown by an attempt that left nothing behind and may be made again. */
+class Again extends Error {
+  constructor(override readonly cause: unknown) {
+    super("again", { cause });
+  }
+}
+
+export async function transaction<T>(
+  database: Database,
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const retries = options.retries ?? 3;
+  const opening = openingOf(database, viewer, options);
+  for (let attempt = 0; ; attempt += 1) {
+    options.signal?.throwIfAborted();
+    try {
+      return await attemptOnce(database, opening, work, options);
+    } catch (error) {
+      if (!(error instanceof Again)) throw error;
+      if (attempt >= retries) throw error.cause;
+      // spread out, or those who collided collide again
+      await pause(Math.random() * 15 * 2 ** attempt);
+    }
+  }
+}
+
+async function attemptOnce<T>(
+  database: Database,
+  opening: readonly Statement[],
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  const client = await database.pool.connect().catch((cause: unknown) => {
+    throw new Unavailable(cause);
+  });
+  const session = new Session(client, database, opening, options.signal);
+  try {
+    const result = await work(txOn(session));
+    if (!session.ended) await commit(session);
+    return result;
+  } catch (error) {
+    await rollBack(session);
+    // what was only read has no outcome that somebody could be left without
+    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
+  } finally {
+    session.release();
+  }
+}
+
+/**
+ * Three answers count as "unknown": none at all, one that is not the server's own verdict, and a commit whose wait for the
+ * standby was cut short, which PostgreSQL reports as success with a warning. A statement that failed before the commit was
+ * reached is no commit: the server does none of what follows it.
+ */
+async function commit(session: Session, last: readonly Statement<object>[] = []): Promise<unknown[]> {
+  const warnings: unknown[] = [];
+  const onNotice = (notice: unknown): void => {
+    if (["01000", "57P01"].includes(sqlState(notice) ?? "")) warnings.push(notice);
+  };
+  session.client.on("notice", onNotice);
+  try {
+    const failure = session.failure;
+    const answers = await session.commit(last).catch((error: unknown) => {
+      if (!session.ended || isVerdict(error) || (sqlState(error) !== null && !session.broken && !session.reachedCommit)) throw error;
+      session.broken ??= error instanceof Error ? error : new Error("commit not confirmed");
+      throw new UnknownOutcome(error);
+    });
+    const command = answers.at(-1)?.command ?? "COMMIT";
+    if (command !== "COMMIT") throw failure ?? new Error(`commit was answered with ${command}`);
+    if (warnings.length > 0) throw new UnknownOutcome(warnings[0]);
+    return answers[0]?.rows ?? [];
+  } finally {
+    session.client.removeListener("notice", onNotice);
+  }
+}
+
+/** A deferred constraint, a serialization failure or a time limit found at COMMIT: certainly rolled back. */
+function isVerdict(error: unknown): boolean {
+  const state = sqlState(error) ?? "";
+  if (state === "40003") return false;
+  return /^(22|23|25|40|42|44|55|P0)/.test(state) || state === "57014";
+}
+
+async function rollBack(session: Session): Promise<void> {
+  // on a lost connection the server rolls back by itself
+  if (session.broken) return;
+  await session.rollBack().catch((error: unknown) => {
+    session.broken ??= error instanceof Error ? error : new Error("rollback failed");
+  });
+}
+
+function meaning(error: unknown, session: Session): unknown {
+  if (error instanceof Again || error instanceof UnknownOutcome || error instanceof Unavailable) return error;
+  // the work's own errors, be they refusals or somebody else's timeouts, pass through untouched
+  if (session.failure === null) return error;
+  const { kind } = classify(error);
+  if (kind === "RETRY") return new Again(error);
+  const silent = kind === "TIMEOUT" && sqlState(error) === null;
+  // the pool may hand out a connection whose server process died a moment ago; nothing was done on it yet
+  if (session.broken && session.trips === 1 && !silent) return new Again(new Unavailable(error));
+  return kind === "UNAVAILABLE" || silent ? new Unavailable(error) : error;
+}
+
+function txOn(session: Session): Tx {
+  const one = async (statement: Statement<object>) => (await session.run([statement]))[0];
+  // The builder needs one method of a client. Going through the session keeps its statements counted, in order and inside the transaction.
+  const client = {
+    query: (config: QueryConfig, values?: unknown[]) => one(values ? { ...config, values } : config),
+  } as unknown as PoolClient;
+  let builder: NodePgDatabase | undefined;
+  return {
+    // made for those who ask: most work names its statements itself
+    get db() {
+      return (builder ??= drizzle(client));
+    },
+    query: async <R extends object>(asked: Statement<R> | string, values: readonly unknown[] = [], name?: string) =>
+      ((await one(typeof asked === "string" ? { text: asked, values, name } : asked))?.rows ?? []) as R[],
+    all: async <S extends readonly Statement<object>[]>(statements: readonly [...S]) =>
+      (await session.run(statements)).map(({ rows }) => rows) as RowsOf<S>,
+    finish: async <R extends object>(statement: Statement<R>) => (await commit(session, [statement])) as R[],
+  };
+}
+
+/** `role` as a setting is SET ROLE, and takes a parameter as that does not. */
+const VIEWER_SETTINGS = ["app.role", "app.subject", "app.member_ids", "app.provider_id", "app.purpose", "app.trace_id"];
+const AS_VIEWER = settingText(VIEWER_SETTINGS);
+const AS_VIEWER_AND_ROLE = settingText([...VIEWER_SETTINGS, "role"]);
+
+function settingText(names: readonly string[]): string {
+  return `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
+}
+
+function openingOf(database: Database, viewer: Viewer, options: TransactionOptions): Statement[] {
+  const role = options.role === undefined ? database.role : options.role;
+  const begin = [
+    "begin",
+    options.isolation ? `isolation level ${options.isolation.toLowerCase()}` : "",
+    options.readOnly ? "read only" : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const values = [
+    viewer.role,
+    viewer.subject,
+    `{${viewer.memberIds.map(plain).join(",")}}`,
+    viewer.providerId ?? "",
+    viewer.purpose ?? "",
+    options.traceId ?? "",
+  ];
+  return [
+    { name: begin.replaceAll(" ", "-"), text: begin },
+    role === null
+      ? { name: "as-viewer", text: AS_VIEWER, values }
+      : { name: "as-viewer-and-role", text: AS_VIEWER_AND_ROLE, values: [...values, role] },
+  ];
+}
+
+/** An id inside an array literal: nothing that could end it and begin another. */
+function plain(id: string): string {
+  invariant(/^[0-9A-Za-z-]+$/.test(id), "a member id is letters, digits and hyphens");
+  return id;
+}

@@ -1,0 +1,111 @@
+/**
+ * The audit trail as a chain: each seal is a hash over the rows since the seal before it, and over that seal. Whoever changes
+ * or removes a sealed row breaks the chain; whoever rewrites the chain contradicts the heads that went to the log.
+ */
+import { createHash, type Hash } from "node:crypto";
+import type { Database } from "../postgres/database.js";
+import { transaction, type Tx } from "../postgres/transaction.js";
+import { WORKER } from "../viewer.js";
+import { write } from "../postgres/write.js";
+
+export type Head = { readonly throughSeq: bigint; readonly hash: string };
+export type SealResult = Head & { readonly sealed: number };
+export type Broken = { readonly throughSeq: bigint; readonly why: string };
+export type AuditProof = { readonly seals: number; readonly rows: number; readonly head: Head | null; readonly broken: readonly Broken[] };
+
+/** What the first seal chains to. */
+const BEGINNING = "0".repeat(64);
+/** Rows per seal: one seal of a busy hour must not hold a transaction for minutes. */
+const MOST_ROWS = 20_000;
+/** A row is sealed when it is this old, and older than every transaction that still runs. */
+const SETTLED_S = 5;
+
+const COLUMNS =
+  "seq, id, at, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields, outcome, rule, trace_id";
+/** Text from the database, so that it does not depend on how a driver shows an instant. */
+const ROWS = `
+select seq, jsonb_build_array(seq, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), ${COLUMNS.split(", ").slice(3).join(", ")})::text as line
+from audit_event where seq > $1 and seq <= $2 order by seq`;
+
+/**
+ * The oldest transaction that still runs anywhere in this database. Sequence numbers are given out before a transaction ends,
+ * so a lower number may still appear; but not one from before this instant.
+ */
+const HORIZON = `
+select least(now() - make_interval(secs => $1), coalesce(min(xact_start), now())) as horizon
+from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+
+const LAST = 'select through_seq as "throughSeq", hash from audit_seal order by through_seq desc limit 1';
+const NEXT = `
+select least(coalesce((select min(seq) - 1 from audit_event where seq > $1 and at >= $2), (select max(seq) from audit_event where seq > $1)),
+  (select seq from audit_event where seq > $1 order by seq offset ${MOST_ROWS - 1} limit 1)) as through`;
+
+/** Seals everything that is settled. Two that run at once wait for each other; killed in the middle it has sealed nothing or all. */
+export async function sealAudit(database: Database, settledSeconds = SETTLED_S): Promise<SealResult> {
+  let sealed = 0;
+  for (;;) {
+    const result = await sealOnce(database, settledSeconds);
+    sealed += result.sealed;
+    if (result.sealed < MOST_ROWS) return { ...result, sealed };
+  }
+}
+
+async function sealOnce(database: Database, settledSeconds: number): Promise<SealResult> {
+  // the sessions of others are visible to the login, not to the role that requests run under
+  const [clock] = await transaction(database, WORKER, (tx) => tx.query<{ horizon: Date }>(HORIZON, [settledSeconds]), { role: null });
+  return transaction(database, WORKER, async (tx) => {
+    await tx.query("select pg_advisory_xact_lock(4711002)");
+    const [last] = await tx.query<Head>(LAST);
+    const head = last ?? { throughSeq: 0n, hash: BEGINNING };
+    const [next] = await tx.query<{ through: bigint | null }>(NEXT, [head.throughSeq, clock?.horizon]);
+    const through = next?.through ?? null;
+    if (through === null || through <= head.throughSeq) return { ...head, sealed: 0 };
+    const { hash, count } = await hashRun(tx, head, through);
+    if (count === 0) return { ...head, sealed: 0 };
+    await write(tx, {
+      audit_seal: [{ through_seq: through, row_count: count, previous_hash: head.hash, hash, sealed_at: new Date().toISOString() }],
+    });
+    return { throughSeq: through, hash, sealed: count };
+  });
+}
+
+async function hashRun(tx: Tx, from: Head, through: bigint): Promise<{ hash: string; count: number }> {
+  const rows = await tx.query<{ line: string }>(ROWS, [from.throughSeq, through], "audit-rows");
+  return { hash: finish(rows.reduce((hash, { line }) => add(hash, line), add(createHash("sha256"), from.hash))), count: rows.length };
+}
+
+/** Each part says how long it is, so that moving text from one row to the next changes the hash. */
+function add(hash: Hash, text: string): Hash {
+  return hash.update(`${Buffer.byteLength(text)}:`).update(text);
+}
+
+function finish(hash: Hash): string {
+  return hash.digest("hex");
+}
+
+type Seal = Head & { readonly rowCount: number; readonly previousHash: string; readonly purged: boolean };
+const SEALS = `
+select through_seq as "throughSeq", row_count as "rowCount", previous_hash as "previousHash", hash, purged_at is not null as purged
+from audit_seal order by through_seq`;
+
+/** Works the whole chain out again. `expected` is a head from the log: it must still be in the chain. */
+export async function verifyAudit(database: Database, expected: readonly Head[] = []): Promise<AuditProof> {
+  const seals = await transaction(database, WORKER, (tx) => tx.query<Seal>(SEALS), { readOnly: true });
+  const broken: Broken[] = [];
+  let before: Head = { throughSeq: 0n, hash: BEGINNING };
+  let rows = 0;
+  for (const seal of seals) {
+    if (seal.previousHash !== before.hash) broken.push({ throughSeq: seal.throughSeq, why: "it does not follow the seal before it" });
+    const from = { throughSeq: before.throughSeq, hash: seal.previousHash };
+    const found = await transaction(database, WORKER, (tx) => hashRun(tx, from, seal.throughSeq), { readOnly: true });
+    const right = seal.purged ? found.count === 0 : found.hash === seal.hash && found.count === seal.rowCount;
+    if (!right) broken.push({ throughSeq: seal.throughSeq, why: `${found.count} of ${seal.rowCount} rows, or not as they were` });
+    rows += found.count;
+    before = seal;
+  }
+  for (const head of expected) {
+    if (!seals.some(({ throughSeq, hash }) => throughSeq === head.throughSeq && hash === head.hash))
+      broken.push({ throughSeq: head.throughSeq, why: "a head that was announced is not in the chain" });
+  }
+  return { seals: seals.length, rows, head: seals.length > 0 ? { throughSeq: before.throughSeq, hash: before.hash } : null, broken };
+}

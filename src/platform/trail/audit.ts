@@ -1,0 +1,41 @@
+/** Rows of the audit trail: who, as what, for which purpose, on whose data. Field names only, never values. */
+import { newId } from "../random.js";
+import type { Viewer } from "../viewer.js";
+
+export type Audited = {
+  readonly operation: string;
+  readonly memberId?: string | null;
+  readonly object?: string | null;
+  readonly objectId?: string | null;
+  readonly fields?: readonly string[];
+  readonly outcome: "ALLOWED" | "REFUSED";
+  readonly rule?: string | null;
+  readonly purpose?: string | null;
+};
+
+export function auditRow(viewer: Viewer, traceId: string, audited: Audited): Record<string, unknown> {
+  return {
+    id: newId(),
+    actor: viewer.subject,
+    actor_role: viewer.role,
+    organisation: viewer.cvr,
+    assurance: viewer.assurance,
+    member_id: audited.memberId ?? null,
+    purpose: audited.purpose ?? viewer.purpose ?? defaultPurpose(viewer),
+    operation: audited.operation,
+    object: audited.object ?? null,
+    object_id: audited.objectId ?? null,
+    fields: audited.fields ?? [],
+    outcome: audited.outcome,
+    rule: audited.rule ?? null,
+    trace_id: traceId,
+  };
+}
+
+/** What a role does by its nature; the health team says more with each request. */
+function defaultPurpose(viewer: Viewer): string {
+  if (viewer.role === "MEMBER") return "OWN_CASE";
+  if (viewer.role === "CLINIC_STAFF" || viewer.role === "CLINIC_SYSTEM") return "TREATMENT";
+  if (viewer.role === "FINANCE" || viewer.role === "BANK_CHANNEL") return "SETTLEMENT";
+  return "OPERATION";
+}

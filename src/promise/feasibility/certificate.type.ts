@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { LocalDate } from "../../gateway/api/scalars.js";
+
+@visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+@ObjectType("PromiseCertificate", {
+  description:
+    "Proof that not all of these claims can be placed: together they can use only these units, and there are fewer (Hall's theorem).",
+  simpleResolvers: true,
+})
+export class CertificateType {
+  @Field(() => String, { description: "Service code; the first where services share openings." })
+  service!: string;
+  @Field(() => String, {
+    description:
+      'In a sentence, e.g. "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short".',
+  })
+  text!: string;
+  @Field(() => Int, { description: "Claims in the set." })
+  claims!: number;
+  @Field(() => Int, { description: "Units they can reach, all of them." })
+  units!: number;
+  @Field(() => Int, { description: "Claims minus units: how many no plan can place." })
+  short!: number;
+  @Field(() => LocalDate, { description: "Latest date among these claims." })
+  untilOn!: string;
+  @Field(() => String, { description: "Town in the middle of them." })
+  place!: string;
+  @Field(() => Int, { description: "Postal codes they come from." })
+  postalCodes!: number;
+}

@@ -1,0 +1,125 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { look } from "../../gateway/api/act.js";
+import { badInput } from "../../gateway/api/bad-input.js";
+import type { Context } from "../../gateway/api/context.js";
+import { costs } from "../../gateway/admission/cost.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId } from "../../gateway/api/node.js";
+import { LocalDate } from "../../gateway/api/scalars.js";
+import { dayNumber, dayWith } from "../../kernel/day.js";
+import { isWorkingDay } from "../../kernel/calendar.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import type { Addition } from "./additions.js";
+import { actAsProduct } from "../watch/board.store.js";
+import { CertificateType } from "./certificate.type.js";
+import { feasibilityOf } from "./feasibility.js";
+import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
+import type { Names } from "./told-certificate.js";
+import { readNames } from "../watch/watch.store.js";
+
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType("CapacityAddition", {
+  description: "Capacity that would remove a part of the shortage, as tried in the plan.",
+  simpleResolvers: true,
+})
+export class CapacityAddition {
+  @Field(() => ID, { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
+  clinicId!: string | null;
+  @Field(() => String, { description: "The clinic, or where a new one would have to be." })
+  clinicName!: string;
+  @Field(() => String, { nullable: true, description: "Its town." })
+  town!: string | null;
+  @Field(() => [String], { description: "Services the units have to serve." })
+  services!: readonly string[];
+  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  channel!: string;
+  @Field(() => LocalDate, { description: "The day." })
+  on!: string;
+  @Field(() => Int, { description: "Units to add." })
+  units!: number;
+  @Field(() => Int, { description: "Claims that would find a place because of it." })
+  removes!: number;
+}
+
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType({ description: "Whether the open promises fit the free capacity, with proof where they do not.", simpleResolvers: true })
+export class NetworkFeasibility {
+  @Field(() => LocalDate, { description: "First deadline asked about." })
+  from!: string;
+  @Field(() => LocalDate, { description: "Last deadline asked about." })
+  to!: string;
+  @Field(() => Int, { description: "Open promises with a deadline in the period, without an appointment." })
+  openClaims!: number;
+  @Field(() => Int, { description: "Free units of the region and service until the last day." })
+  units!: number;
+  @Field(() => Int, { description: "Promises no plan can place." })
+  unplaced!: number;
+  @Field(() => [CertificateType], { description: "Why, the largest shortage first; up to 20." })
+  certificates!: readonly CertificateType[];
+  @Field(() => [CapacityAddition], { description: "What would remove the shortages, one after the other." })
+  additions!: readonly CapacityAddition[];
+}
+
+/** The longest clock is fifteen working days; a question beyond a month has no claims left in it (product: search). */
+const MOST_DAYS = 31;
+
+@Resolver()
+export class FindFeasibility {
+  @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+  @costs({ own: 90 })
+  @Query(() => NetworkFeasibility, {
+    description: "Do the open promises of a region and service fit the network's free capacity? Figures and proof, no persons.",
+  })
+  async networkFeasibility(
+    @Arg("from", () => LocalDate, { description: "First deadline." }) from: string,
+    @Arg("to", () => LocalDate, { description: "Last deadline, at most 31 days later." }) to: string,
+    @Ctx() ctx: Context,
+    @Arg("region", () => String, { nullable: true, description: "Region code of the members, e.g. 1083; left out, the whole country." })
+    region?: string | null,
+    @Arg("service", () => String, { nullable: true, description: "Service code; left out, all." }) service?: string | null,
+  ): Promise<NetworkFeasibility> {
+    const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
+    if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
+    if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["to"]);
+    const { instance, names, clinics } = await look(ctx, read);
+    const found = await feasibilityOf(instance, question, {
+      names,
+      regionOfClinic: (id) => clinics.get(id)?.region ?? null,
+      isWorkingDay: (day) => isWorkingDay(dayWith(day)),
+    });
+    return { from, to, ...found, additions: found.additions.map((addition) => additionView(addition, clinics)) };
+  }
+}
+
+export type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
+
+async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; clinics: ReadonlyMap<string, ClinicAt> }> {
+  await actAsProduct(tx);
+  const instance = await loadPromises(tx);
+  return { instance, names: await readNames(tx), clinics: await clinicsOf(tx, instance) };
+}
+
+/** Name, town and region of every clinic with capacity in the instance. */
+export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+  const ids = [...new Set(buckets.map((bucket) => bucket.clinicId))];
+  const rows = await tx.query<ClinicAt>(
+    "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])",
+    [ids],
+    "clinics-at",
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
+  const clinic = clinicId === null ? undefined : clinics.get(clinicId);
+  return {
+    clinicId: clinic ? globalId("Clinic", clinic.id) : null,
+    clinicName: clinic?.name ?? bucket.clinicId,
+    town: clinic?.town ?? null,
+    services: bucket.serves ?? [bucket.service],
+    channel: bucket.channel,
+    on: dayWith(bucket.dayOn),
+    units,
+    removes,
+  };
+}

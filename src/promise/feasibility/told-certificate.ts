@@ -1,0 +1,62 @@
+/** A certificate as people read it and as it lies with the claims it explains. */
+import { dayWith } from "../../kernel/day.js";
+import { describeCertificate } from "../../matching/certificate.js";
+import type { Certificate, OpenClaim } from "../../matching/model.js";
+
+export type Names = {
+  /** English name of each service. */
+  readonly services: ReadonlyMap<string, string>;
+  /** Town of each postal code. */
+  readonly towns: ReadonlyMap<string, string>;
+};
+
+export type ToldCertificate = {
+  readonly service: string;
+  /** "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short" */
+  readonly text: string;
+  readonly claims: number;
+  readonly units: number;
+  /** Claims no plan can place. */
+  readonly short: number;
+  readonly untilOn: string;
+  readonly place: string;
+  readonly postalCodes: number;
+  /** The set itself, for the checker; left out of sets too large to keep with every claim. */
+  readonly claimIds?: readonly string[];
+  readonly bucketIds?: readonly string[];
+};
+
+/** A shortage of a whole region is one text, not a list of thousands beside each of its claims. */
+const MOST_KEPT = 50;
+
+export function tellCertificate(certificate: Certificate, claimOf: (id: string) => OpenClaim, names: Names): ToldCertificate {
+  const claims = certificate.claims.map(claimOf);
+  const place = placeName(claims, names);
+  const text = describeCertificate(certificate, claimOf, {
+    serviceName: (service) => (names.services.get(service) ?? service).toLowerCase(),
+    placeName: () => place,
+  });
+  const kept = claims.length + certificate.buckets.length <= MOST_KEPT;
+  return {
+    service: certificate.service,
+    text,
+    claims: claims.length,
+    units: certificate.units,
+    short: certificate.deficiency,
+    untilOn: dayWith(claims.reduce((last, claim) => Math.max(last, claim.deadlineOn), 0)),
+    place,
+    postalCodes: new Set(claims.map((claim) => claim.postalCode)).size,
+    ...(kept ? { claimIds: certificate.claims, bucketIds: certificate.buckets } : {}),
+  };
+}
+
+/** Town of the member nearest to the middle of them all. */
+export function placeName(claims: readonly OpenClaim[], names: Names): string {
+  const lat = claims.reduce((sum, claim) => sum + claim.lat, 0) / claims.length;
+  const lon = claims.reduce((sum, claim) => sum + claim.lon, 0) / claims.length;
+  const away = (claim: OpenClaim): number => (claim.lat - lat) ** 2 + ((claim.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
+  const [first, ...others] = claims;
+  if (first === undefined) return "";
+  const middle = others.reduce((best, claim) => (away(claim) < away(best) ? claim : best), first);
+  return names.towns.get(middle.postalCode) ?? middle.postalCode;
+}

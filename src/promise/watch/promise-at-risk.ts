@@ -1,0 +1,75 @@
+import { Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { look } from "../../gateway/api/act.js";
+import { changes } from "../../gateway/api/changes.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId } from "../../gateway/api/node.js";
+import { requirePurpose } from "../../gateway/api/purpose.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+
+@visibleTo("HEALTH_TEAM")
+@ObjectType("PromiseAlert", { description: "A promise that is in danger, or broken: somebody should look now.", simpleResolvers: true })
+export class PromiseAlert {
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
+  reference!: string;
+  @Field(() => String, { description: "AT_RISK or BREACHED." })
+  state!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
+  deadlineAt!: Date | null;
+}
+
+@Resolver()
+export class PromiseAtRisk {
+  @visibleTo("HEALTH_TEAM")
+  @Subscription(() => PromiseAlert, {
+    description: "Promises as they come into danger. Needs a purpose; each alert is on the member's access log.",
+    subscribe: ({ context }) => alerts(context as Context),
+  })
+  promiseAtRisk(@Root() alert: PromiseAlert): PromiseAlert {
+    return alert;
+  }
+}
+
+function alerts(ctx: Context): AsyncIterable<PromiseAlert> {
+  requirePurpose(ctx);
+  return changes(ctx.services.events, ctx, "promise.at-risk", (now, { aggregateId }) => see(now, aggregateId));
+}
+
+type Found = { reference: string; state: string; service: string; deadlineAt: Date | null; memberId: string };
+const FIND = `
+select reference, promise_state as state, service_code as service, deadline_at as "deadlineAt", member_id as "memberId"
+from claim where id = $1 and promise_state in ('AT_RISK','BREACHED')`;
+
+async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> {
+  const found = await look(
+    ctx,
+    async (tx: Tx) => (await tx.query<Found>(FIND, [claimId], "promise-alert"))[0] ?? null,
+    (seen) =>
+      seen
+        ? [
+            {
+              operation: "promiseAtRisk",
+              memberId: seen.memberId,
+              object: "Claim",
+              objectId: claimId,
+              fields: ["promiseState"],
+              outcome: "ALLOWED",
+            },
+          ]
+        : [],
+  );
+  return (
+    found && {
+      claimId: globalId("Claim", claimId),
+      reference: found.reference,
+      state: found.state,
+      service: found.service,
+      deadlineAt: found.deadlineAt,
+    }
+  );
+}

@@ -1,0 +1,189 @@
+import { Arg, Args, Ctx, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
+import { badInput } from "../../gateway/api/bad-input.js";
+import { look } from "../../gateway/api/act.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId } from "../../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { requirePurpose } from "../../gateway/api/purpose.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import type { Audited } from "../../platform/trail/audit.js";
+import { actAsProduct, boardCounts, boardRows, type BoardFilter, type BoardPlace, type BoardRow } from "./board.store.js";
+import { CertificateType } from "../feasibility/certificate.type.js";
+import { marginWorkingDays, nextAction, NEXT_ACTIONS, PROMISE_STATES, type PromiseState } from "../plan/standing.js";
+
+export const PromiseStateEnum = Object.fromEntries(PROMISE_STATES.map((state) => [state, state]));
+const MEANING: Readonly<Record<PromiseState, string>> = {
+  NONE: "No promise runs.",
+  SAFE: "Booked in time, or several units are free for it.",
+  TIGHT: "Few units or days are left.",
+  AT_RISK: "No unit is left inside the guarantee.",
+  BREACHED: "The deadline passed without a first appointment.",
+  MET: "The first appointment has begun in time.",
+};
+registerEnumType(PromiseStateEnum, {
+  name: "PromiseState",
+  description: "How a promise stands.",
+  valuesConfig: Object.fromEntries(Object.entries(MEANING).map(([state, description]) => [state, { description }])),
+});
+
+@InputType({ description: "Narrows the board; everything left out is not asked for." })
+export class PromiseFilter {
+  @Field(() => [PromiseStateEnum], { nullable: true, description: "Only these states; left out, all that are still open." })
+  states?: PromiseState[] | null;
+  @Field(() => String, { nullable: true, description: "Service code." })
+  service?: string | null;
+  @Field(() => String, { nullable: true, description: "Region code, e.g. 1082." })
+  region?: string | null;
+  @Field(() => DateTime, { nullable: true, description: "Only deadlines before this instant." })
+  dueBefore?: Date | null;
+}
+
+@visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+@ObjectType("PromiseEntry", { description: "One promise: where it stands and what to do next.", simpleResolvers: true })
+export class PromiseEntry {
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => String, { description: "Its reference, for the telephone." })
+  reference!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => String, { nullable: true, description: "Region code of the member's home." })
+  region!: string | null;
+  @Field(() => PromiseStateEnum, { description: "How the promise stands." })
+  state!: PromiseState;
+  @Field(() => DateTime, { description: "It is broken if no first appointment has begun before this instant." })
+  deadlineAt!: Date;
+  @Field(() => LocalDate, { nullable: true, description: "Last day for the first appointment." })
+  latestOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on target." })
+  targetOn!: string | null;
+  @Field(() => Int, { description: "Working days after today until the last day; 0 when it is today or past." })
+  marginWorkingDays!: number;
+  @Field(() => String, {
+    description: "What to do next: NONE, OFFER_APPOINTMENT, CALL_MEMBER, FIND_CAPACITY, MOVE_FORWARD or BOOK_AT_ONCE.",
+  })
+  nextAction!: string;
+  @Field(() => String, { description: "The same in a sentence." })
+  nextStep!: string;
+  @Field(() => DateTime, { nullable: true, description: "Start of the first appointment, if one is booked." })
+  firstStartsAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When the state last changed." })
+  changedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When the promise was broken." })
+  breachedAt!: Date | null;
+  @Field(() => CertificateType, { nullable: true, description: "Why no unit is left." })
+  certificate!: CertificateType | null;
+}
+
+@visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+@ObjectType("PromiseCounts", { description: "How many promises stand how.", simpleResolvers: true })
+export class PromiseCounts {
+  @Field(() => Int, { description: "Broken, and nobody seen yet." })
+  breached!: number;
+  @Field(() => Int, { description: "No unit left." })
+  atRisk!: number;
+  @Field(() => Int, { description: "Few units or days left." })
+  tight!: number;
+  @Field(() => Int, { description: "Booked in time, or with choice." })
+  safe!: number;
+  @Field(() => Int, { description: "Kept, of cases still open." })
+  met!: number;
+}
+
+const PromiseConnection = connectionOf("PromiseEntry", () => PromiseEntry);
+const LIST = "promises";
+
+@Resolver()
+export class PromiseBoard {
+  @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+  @Query(() => PromiseConnection, {
+    description:
+      "Running promises by risk: broken, at risk, tight, safe; within each the nearest deadline first. The network manager sees no persons.",
+  })
+  async promiseBoard(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() ctx: Context,
+    @Arg("filter", () => PromiseFilter, { nullable: true, description: "Narrows the board." }) filter?: PromiseFilter | null,
+  ): Promise<Connection<PromiseEntry>> {
+    requirePurpose(ctx);
+    const size = pageSize(first);
+    const rows = await look(
+      ctx,
+      async (tx) => {
+        if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
+        return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
+      },
+      (found) => (ctx.viewer.role === "NETWORK_MANAGER" ? [] : found.slice(0, size).map(seen)),
+    );
+    return connection(rows, size, cursorOf, view);
+  }
+
+  @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+  @Query(() => PromiseCounts, { description: "How many running promises stand how." })
+  async promiseCounts(
+    @Ctx() ctx: Context,
+    @Arg("filter", () => PromiseFilter, { nullable: true, description: "Narrows the count." }) filter?: PromiseFilter | null,
+  ): Promise<PromiseCounts> {
+    const counts = await look(ctx, async (tx) => {
+      if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
+      return boardCounts(tx, filterOf(filter));
+    });
+    const of = (state: PromiseState): number => counts.get(state) ?? 0;
+    return { breached: of("BREACHED"), atRisk: of("AT_RISK"), tight: of("TIGHT"), safe: of("SAFE"), met: of("MET") };
+  }
+}
+
+function filterOf(filter: PromiseFilter | null | undefined): BoardFilter {
+  return {
+    states: filter?.states ?? null,
+    service: filter?.service ?? null,
+    region: filter?.region ?? null,
+    dueBefore: filter?.dueBefore ?? null,
+  };
+}
+
+function placeOf(after: string | null | undefined): BoardPlace | null {
+  if (after == null) return null;
+  const [rank, deadline, id] = decodeCursor(LIST, ["integer", "timestamp", "uuid"], after);
+  if (typeof rank !== "number" || typeof deadline !== "string" || typeof id !== "string")
+    throw badInput("This cursor belongs to no page of this list.", ["after"]);
+  return { rank, deadline, id };
+}
+
+const cursorOf = (row: BoardRow): string => encodeCursor(LIST, [row.rank, row.deadline_key, row.id]);
+
+function seen(row: BoardRow): Audited {
+  return {
+    operation: "promiseBoard",
+    memberId: row.member_id,
+    object: "Claim",
+    objectId: row.id,
+    fields: ["promiseState", "service"],
+    outcome: "ALLOWED",
+  };
+}
+
+function view(row: BoardRow): PromiseEntry {
+  const action = nextAction(row.state, row.first_starts_at !== null);
+  return {
+    claimId: globalId("Claim", row.id),
+    reference: row.reference,
+    service: row.service,
+    region: row.region,
+    state: row.state,
+    deadlineAt: row.deadline_at,
+    latestOn: row.latest_on,
+    targetOn: row.target_on,
+    marginWorkingDays: row.latest_on === null ? 0 : marginWorkingDays(row.today, row.latest_on),
+    nextAction: action,
+    nextStep: NEXT_ACTIONS[action],
+    firstStartsAt: row.first_starts_at,
+    changedAt: row.changed_at,
+    breachedAt: row.breached_at,
+    certificate: row.certificate,
+  };
+}

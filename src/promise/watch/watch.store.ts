@@ -1,0 +1,129 @@
+/** What the watch reads of claims and writes to them. Set-based: a run over ten thousand claims is a handful of statements. */
+import { auditRow } from "../../platform/trail/audit.js";
+import { outboxRow } from "../../platform/trail/outbox.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { WORKER } from "../../platform/viewer.js";
+import type { PromiseState } from "../plan/standing.js";
+import type { Names, ToldCertificate } from "../feasibility/told-certificate.js";
+
+export type WatchedClaim = {
+  readonly id: string;
+  readonly member_id: string;
+  readonly outcome: string;
+  readonly class: string;
+  readonly state: PromiseState;
+  readonly deadline_at: Date | null;
+  readonly latest_on: string | null;
+  readonly first_booking_id: string | null;
+  readonly first_starts_at: Date | null;
+  readonly certificate: ToldCertificate | null;
+};
+
+/** The predicate of an index of the same words: claims whose promise has ended are not looked at again. */
+const WATCHED = `
+select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state, c.deadline_at, c.latest_on,
+  c.first_booking_id, b.starts_at as first_starts_at, c.certificate
+from claim c left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
+where c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK') or (c.guarantee_outcome = 'RUNNING' and c.promise_state = 'NONE')
+order by c.id`;
+
+export function watchedClaims(tx: Tx): Promise<WatchedClaim[]> {
+  return tx.query<WatchedClaim>(WATCHED, [], "watched-claims");
+}
+
+/** Free crisis units that can still answer before each claim's deadline: on call, or an ordinary opening for crises. */
+export async function crisisUnits(tx: Tx, claimIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; units: number }>(
+    `select c.id, coalesce(sum(s.capacity - s.booked), 0)::int as units
+     from claim c join service v on v.code = c.service_code
+     left join slot s on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at < c.deadline_at and s.ends_at > $2
+       and s.starts_at > $2 - interval '1 day' and (s.service_mask & (1::bigint << v.bit)) <> 0
+     where c.id = any ($1::uuid[]) group by c.id`,
+    [claimIds, now],
+    "crisis-units",
+  );
+  return new Map(rows.map((row) => [row.id, row.units]));
+}
+
+/** Names for certificates: services, and the town of each postal code. */
+export async function readNames(tx: Tx): Promise<Names> {
+  const [row] = await tx.query<{ services: Record<string, string>; towns: Record<string, string> }>(
+    "select (select jsonb_object_agg(code, name_en) from service) as services, (select jsonb_object_agg(postnr, town) from postal_code) as towns",
+    [],
+    "promise-names",
+  );
+  return { services: new Map(Object.entries(row?.services ?? {})), towns: new Map(Object.entries(row?.towns ?? {})) };
+}
+
+export type PromiseChange = {
+  readonly claim: WatchedClaim;
+  readonly state: PromiseState;
+  readonly certificate: ToldCertificate | null;
+};
+
+/**
+ * Each claim is changed only if it still stands as it was read; its event, audit row and outbox row come with the change and
+ * only with it. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
+ */
+const APPLY = `
+with input as materialized (
+  select * from jsonb_to_recordset($1::jsonb) as x(id uuid, was text, state text, outcome text, booking uuid, certificate jsonb, breached_at timestamptz, data jsonb, event_id uuid, audit jsonb, message jsonb)),
+locked as materialized (select c.id from claim c join input i on i.id = c.id order by c.id for no key update of c),
+changed as (
+  update claim c set promise_state = i.state, certificate = i.certificate, breached_at = coalesce(c.breached_at, i.breached_at),
+    promise_changed_at = case when i.was = i.state then c.promise_changed_at else $2 end
+  from input i join locked l on l.id = i.id
+  where c.id = i.id and c.promise_state = i.was and c.guarantee_outcome = i.outcome and c.first_booking_id is not distinct from i.booking
+  returning c.id, c.member_id, i.was <> i.state as moved),
+moved as (select c.id as claim_id, c.member_id as of_member, i.* from changed c join input i using (id) where c.moved),
+put_event as (insert into claim_event (id, claim_id, member_id, kind, at, actor, actor_role, data)
+  select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from moved),
+put_audit as (insert into audit_event (id, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields, outcome, rule, trace_id)
+  select a.id, a.actor, a.actor_role, a.organisation, a.assurance, a.member_id, a.purpose, a.operation, a.object, a.object_id, a.fields, a.outcome, a.rule, a.trace_id
+  from moved cross join lateral jsonb_populate_record(null::audit_event, moved.audit) a),
+put_outbox as (insert into outbox (id, topic, aggregate_id, payload)
+  select o.id, o.topic, o.aggregate_id, o.payload from moved cross join lateral jsonb_populate_record(null::outbox, moved.message) o)
+select count(*) filter (where moved)::int as moved, count(*)::int as changed from changed`;
+
+export async function applyChanges(
+  tx: Tx,
+  changes: readonly PromiseChange[],
+  now: Date,
+  traceId: string,
+): Promise<{ moved: number; changed: number }> {
+  const input = changes.map(({ claim, state, certificate }) => ({
+    id: claim.id,
+    was: claim.state,
+    state,
+    outcome: claim.outcome,
+    booking: claim.first_booking_id,
+    certificate,
+    // the true end of the promise, however late somebody looked; when that was is in the event
+    breached_at: state === "BREACHED" ? claim.deadline_at : null,
+    data: {
+      from: claim.state,
+      to: state,
+      deadlineAt: claim.deadline_at,
+      recordedAt: now,
+      ...(certificate ? { certificate: certificate.text } : {}),
+    },
+    event_id: newId(),
+    audit: auditRow(WORKER, traceId, {
+      operation: "watchPromises",
+      memberId: claim.member_id,
+      object: "Claim",
+      objectId: claim.id,
+      fields: ["promiseState"],
+      outcome: "ALLOWED",
+      rule: "GUA-MET",
+    }),
+    message: outboxRow(state === "AT_RISK" || state === "BREACHED" ? "promise.at-risk" : "promise.changed", claim.id, {
+      claimId: claim.id,
+      state,
+    }),
+  }));
+  const [row] = await tx.query<{ moved: number; changed: number }>(APPLY, [JSON.stringify(input), now]);
+  return row ?? { moved: 0, changed: 0 };
+}

@@ -1,0 +1,63 @@
+/** Is the condition one this service is for, and if only time is missing, from when? */
+import { addDays, addMonths, type LocalDate } from "../../kernel/calendar.js";
+import type { RowCase } from "./treatment-case.js";
+
+/** Months of symptoms before option F takes a disorder for long-term (COV-F-CHRONIC), or shockwave is tried (COV-F-SHOCKWAVE-CONDITIONS). */
+const LONG_TERM_MONTHS = 6;
+const SHOCKWAVE_MONTHS = 3;
+const SHOCKWAVE_TENDONS: ReadonlySet<string> = new Set(["TENNIS_ELBOW", "ACHILLES_TENDINITIS", "HEEL_SPUR", "SHOULDER_TENDINOPATHY"]);
+
+export function isEligible(at: RowCase): boolean {
+  const { eligible } = at.row;
+  const { musculoskeletal, code } = at.condition;
+  const { chronic = false } = at.facts.condition;
+  const operated = at.facts.claim.afterCoveredSurgery === true;
+  switch (eligible.kind) {
+    case "ANY":
+      return true;
+    case "MSK":
+      return musculoskeletal;
+    case "MSK_CHRONIC":
+      return musculoskeletal && chronic;
+    case "MSK_LONG_TERM":
+    case "SHOCKWAVE": {
+      const from = eligibleFrom(at);
+      return from !== null && at.on >= from;
+    }
+    case "AFTER_SURGERY":
+      return operated;
+    case "REHAB":
+      return code === "HERNIATED_DISC" || (musculoskeletal && operated);
+    case "LIST":
+      return eligible.codes.includes(code) && remarkHolds(at) && (code !== "CANCER_SEQUELAE" || hasCancerCare(at));
+  }
+}
+
+/** First day on which a condition of the right kind has lasted long enough; null when it is not of the right kind. */
+export function eligibleFrom(at: RowCase): LocalDate | null {
+  const { aroseOn, chronic = false } = at.facts.condition;
+  const longerThan = (months: number): LocalDate => addDays(addMonths(aroseOn, months), 1);
+  const always = aroseOn < at.on ? aroseOn : at.on;
+  switch (at.row.eligible.kind) {
+    case "MSK_LONG_TERM":
+      if (!at.condition.musculoskeletal) return null;
+      return chronic ? always : longerThan(LONG_TERM_MONTHS);
+    case "SHOCKWAVE":
+      // Non-union has no minimum duration.
+      if (at.condition.code === "NON_UNION_FRACTURE") return always;
+      return SHOCKWAVE_TENDONS.has(at.condition.code) ? longerThan(SHOCKWAVE_MONTHS) : null;
+    default:
+      return null;
+  }
+}
+
+/** The health programme for life after cancer comes with Cancer Care only (COV-HEALTH-PROG-CANCER). */
+export function hasCancerCare(at: RowCase): boolean {
+  return at.facts.cover.optional?.includes("CANCER_CARE") === true;
+}
+
+function remarkHolds(at: RowCase): boolean {
+  const { eligible } = at.row;
+  if (eligible.kind !== "LIST" || eligible.only === undefined) return true;
+  return eligible.only === "NOT_PRE_EXISTING" ? !at.preExisting : (at.facts.condition.diagnosedOn ?? null) === null;
+}

@@ -1,0 +1,35 @@
+/** Which doctor's word this treatment needs, if any. */
+import { addMonths } from "../../kernel/calendar.js";
+import { inGroup, type ReferralType } from "../codes.js";
+import type { RuleId } from "../catalogue.js";
+import type { RowCase } from "./treatment-case.js";
+
+export type ReferralNeed = { readonly types: readonly ReferralType[]; readonly rule: RuleId };
+
+/** The types accepted and the rule that asks for them; null when none is needed. */
+export function referralNeed(at: RowCase): ReferralNeed | null {
+  const { needed, types, rule } = at.row.referral;
+  if (inGroup(at.service, "MENTAL")) {
+    // Even when the health team asked for one (REF-STRESS-NONE).
+    if (at.condition.code === "STRESS") return null;
+    if (at.condition.code === "POSTPARTUM_DEPRESSION") return { types: ["GP"], rule: "REF-POSTPARTUM-GP" };
+  }
+  switch (needed) {
+    case "NEVER":
+      return null;
+    case "ON_REQUEST":
+      return at.facts.referralRequested === true ? { types, rule } : null;
+    case "REHAB":
+      return { types: at.facts.claim.afterCoveredSurgery === true ? ["SPECIALIST"] : types, rule };
+    case "ALWAYS":
+      return { types, rule };
+  }
+}
+
+/** There is a referral, and it existed before the treatment (REF-BEFORE-START) and has not run out (REF-VALIDITY-OPEN). */
+export function referralInTime(at: RowCase): boolean {
+  const { referral } = at.facts;
+  if (!referral || referral.issuedOn > at.on) return false;
+  const months = at.settings.referralValidityMonths;
+  return months === null || at.on <= addMonths(referral.issuedOn, months);
+}

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { globalId } from "../../gateway/api/node.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { outboxRow } from "../../platform/trail/outbox.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write } from "../../platform/postgres/write.js";
+import { readBankFile } from "./index.js";
+import type { FactKind } from "./fact.js";
+import { danishToday } from "../payments/export.store.js";
+import { lockSettlement } from "../batches/gather.store.js";
+import { eventRows, misfitDetails } from "./import-rows.js";
+import { planImport, type ImportPlan, type Misfit } from "./import-plan.js";
+import { bankFileBy, knownFingerprints, paymentsNamed, settleMoves, type BankFileRecord } from "./import.store.js";
+
+@InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
+export class ImportBankFileInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
+  idempotencyKey!: string;
+  @Field(() => String, { description: "The file's XML as text. No document type; complete; amounts in DKK." })
+  content!: string;
+}
+
+@visibleTo("FINANCE", "BANK_CHANNEL")
+@ObjectType("BankFileLine", { description: "A line of the file that fits nothing of ours; a person looks at it.", simpleResolvers: true })
+export class BankFileLineType {
+  @Field(() => String, { description: "Where it stands in the file, e.g. entry 3, transaction 1." })
+  place!: string;
+  @Field(() => String, {
+    description: "REFERENCE_UNKNOWN, AMOUNT_DIFFERS, STATUS_UNKNOWN, NOT_SENT, or how it contradicts what the bank told before.",
+  })
+  reason!: string;
+}
+
+@visibleTo("FINANCE", "BANK_CHANNEL")
+@ObjectType("BankFile", { description: "What a file of the bank's changed.", simpleResolvers: true })
+export class BankFileType {
+  @Field(() => ID, { description: "Id of the imported file." })
+  id!: string;
+  @Field(() => String, { description: "Name of the message, e.g. pain.002.001.03." })
+  kind!: string;
+  @Field(() => String, { description: "The bank's id of the message." })
+  messageId!: string;
+  @Field(() => Int, { description: "Statements about payments in the file." })
+  lineCount!: number;
+  @Field(() => Boolean, { description: "True when the same file was imported before: nothing was changed." })
+  known!: boolean;
+  @Field(() => Int, { description: "Payments newly accepted." })
+  accepted!: number;
+  @Field(() => Int, { description: "Payments newly booked." })
+  booked!: number;
+  @Field(() => Int, { description: "Payments newly rejected; their lines are payable again." })
+  rejected!: number;
+  @Field(() => Int, { description: "Payments newly returned; their lines are payable again." })
+  returned!: number;
+  @Field(() => Int, { description: "Lines that told what was known already." })
+  unchanged!: number;
+  @Field(() => [BankFileLineType], { description: "Lines for the exceptions queue, new or listed before." })
+  exceptions!: readonly BankFileLineType[];
+}
+
+@visibleTo("FINANCE", "BANK_CHANNEL")
+@ObjectType({ description: "What the file changed, or every reason why it was refused whole." })
+export class ImportBankFilePayload {
+  @Field(() => BankFileType, { nullable: true, description: "The imported file." })
+  file!: BankFileType | null;
+  @Field(() => [UserError], { description: "Every reason why not, with the place in the file; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+@Resolver()
+export class ImportBankFile {
+  @visibleTo("FINANCE", "BANK_CHANNEL")
+  @Mutation(() => ImportBankFilePayload, {
+    description:
+      "Takes in the bank's answers. Duplicates, reordered lines and overlapping files change nothing twice; a faulty file changes nothing.",
+  })
+  async importBankFile(
+    @Arg("input", () => ImportBankFileInput) input: ImportBankFileInput,
+    @Ctx() ctx: Context,
+  ): Promise<ImportBankFilePayload> {
+    const keyed = { operation: "importBankFile", key: input.idempotencyKey, input, keepHours: 720 };
+    const { result, errors, replayed } = await act(ctx, {
+      operation: "importBankFile",
+      keyed,
+      work: (tx) => importFile(ctx, tx, input.content, keyed),
+      replay: async (tx, stored) => {
+        const file = await bankFileBy(tx, { id: (stored as { fileId: string }).fileId });
+        return file && known(file);
+      },
+    });
+    return { file: result, errors: userErrors(errors), replayed };
+  }
+}
+
+/** Reads the whole file first; then everything it means is written in this one transaction. */
+export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: Keyed): Promise<BankFileType> {
+  const report = readBankFile(content);
+  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+  await lockSettlement(tx);
+  const before = await bankFileBy(tx, { sha256 });
+  if (before) {
+    await write(tx, {}, [outcomeOf(ctx.viewer.subject, keyed, { fileId: before.id })]);
+    return known(before);
+  }
+  const plan = planImport(report.facts, await paymentsNamed(tx, report.facts));
+  const { now, today } = await danishToday(tx);
+  const fileId = newId();
+  const exceptions = await exceptionRows(tx, plan.misfits, fileId);
+  // its own statement: events and exceptions refer to it
+  await tx.query(
+    "insert into bank_file (id, sha256, kind, message_id, imported_by, line_count) values ($1, $2, $3, $4, $5, $6)",
+    [fileId, sha256, report.kind, report.messageId, ctx.viewer.subject, report.facts.length],
+    "bank-file-put",
+  );
+  await settleMoves(tx, plan.moved);
+  await write(
+    tx,
+    {
+      ...eventRows(plan.events, fileId, today, { actor: ctx.viewer.subject, recordedAt: now, newId }),
+      bank_exception: exceptions,
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, { operation: "importBankFile", object: "BankFile", objectId: fileId, outcome: "ALLOWED" }),
+      ],
+      outbox: plan.moved.map((m) =>
+        outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
+      ),
+    },
+    [outcomeOf(ctx.viewer.subject, keyed, { fileId })],
+  );
+  return fileView(fileId, report.kind, report.messageId, report.facts.length, plan);
+}
+
+async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<Record<string, unknown>[]> {
+  const rows = new Map(
+    misfits.map((misfit) => {
+      const details = misfitDetails(misfit);
+      const fingerprint = createHash("sha256").update(JSON.stringify(details)).digest("hex");
+      return [
+        fingerprint,
+        { id: newId(), file_id: fileId, fingerprint, reason: misfit.reason, details: { ...details, place: misfit.fact.place } },
+      ];
+    }),
+  );
+  const listed = await knownFingerprints(tx, [...rows.keys()]);
+  return [...rows.values()].filter((row) => !listed.has(row.fingerprint));
+}
+
+function known(file: BankFileRecord): BankFileType {
+  const nothing = { accepted: 0, booked: 0, rejected: 0, returned: 0, unchanged: file.line_count, exceptions: [] };
+  return {
+    id: globalId("BankFile", file.id),
+    kind: file.kind,
+    messageId: file.message_id,
+    lineCount: file.line_count,
+    known: true,
+    ...nothing,
+  };
+}
+
+function fileView(id: string, kind: string, messageId: string, lineCount: number, plan: ImportPlan): BankFileType {
+  const count = (of: FactKind): number => plan.events.filter((e) => e.kind === of).length;
+  return {
+    id: globalId("BankFile", id),
+    kind,
+    messageId,
+    lineCount,
+    known: false,
+    accepted: count("ACCEPTED"),
+    booked: count("BOOKED"),
+    rejected: count("REJECTED"),
+    returned: count("RETURNED"),
+    unchanged: plan.unchanged,
+    exceptions: plan.misfits.map(({ fact, reason }) => ({ place: fact.place, reason })),
+  };
+}

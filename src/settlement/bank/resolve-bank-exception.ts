@@ -1,0 +1,96 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { refusal, Refused } from "../../kernel/refusal.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write } from "../../platform/postgres/write.js";
+import { BankExceptionType, exceptionView } from "./bank-exceptions.js";
+import { lockException, type BankExceptionRecord } from "./bank-exception.store.js";
+
+/** What a person found out about a line; codes, so that no free text about a person lands in the book. */
+export const RESOLUTIONS = ["NOT_OURS", "HANDLED_WITH_BANK", "PAID_BY_OTHER_MEANS", "DUPLICATE_OF_BANK"] as const;
+
+@InputType({ description: "Closes an entry of the exceptions queue." })
+export class ResolveBankExceptionInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The exception." })
+  id!: string;
+  @Field(() => String, { description: `What was found: ${RESOLUTIONS.join(", ")}.` })
+  resolution!: string;
+}
+
+@visibleTo("FINANCE")
+@ObjectType({ description: "The resolved exception, or every reason why not." })
+export class ResolveBankExceptionPayload {
+  @Field(() => BankExceptionType, { nullable: true, description: "The exception." })
+  exception!: BankExceptionType | null;
+  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
+  errors!: readonly UserError[];
+  @Field(() => Boolean, { description: "True when this answers a repeated request." })
+  replayed!: boolean;
+}
+
+@Resolver()
+export class ResolveBankException {
+  @visibleTo("FINANCE")
+  @Mutation(() => ResolveBankExceptionPayload, { description: "Says what became of a bank line that fits nothing. Moves no money." })
+  async resolveBankException(
+    @Arg("input", () => ResolveBankExceptionInput) input: ResolveBankExceptionInput,
+    @Ctx() ctx: Context,
+  ): Promise<ResolveBankExceptionPayload> {
+    const id = idOf("BankException", input.id, ["input", "id"]);
+    const keyed = { operation: "resolveBankException", key: input.idempotencyKey, input, keepHours: 720 };
+    const { result, errors, replayed } = await act(ctx, {
+      operation: "resolveBankException",
+      keyed,
+      work: (tx) => resolve(ctx, tx, id, input.resolution, keyed),
+      replay: (tx) => lockException(tx, id),
+    });
+    return { exception: result && exceptionView(result), errors: userErrors(errors), replayed };
+  }
+}
+
+async function resolve(ctx: Context, tx: Tx, id: string, resolution: string, keyed: Keyed): Promise<BankExceptionRecord | null> {
+  const found = await lockException(tx, id);
+  if (!found) throw new Refused([refusal("NOT_FOUND", "There is no such exception.", { path: ["input", "id"], remedy: "Check the id." })]);
+  if (found.resolved_at)
+    throw new Refused([refusal("EXCEPTION_RESOLVED", "This exception has been resolved already.", { path: ["input", "id"] })]);
+  if (!RESOLUTIONS.some((r) => r === resolution)) {
+    throw new Refused([
+      refusal("RESOLUTION_UNKNOWN", `The resolution is one of ${RESOLUTIONS.join(", ")}.`, {
+        path: ["input", "resolution"],
+        remedy: "Name one of them.",
+      }),
+    ]);
+  }
+  await write(
+    tx,
+    {
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, {
+          operation: "resolveBankException",
+          object: "BankException",
+          objectId: id,
+          outcome: "ALLOWED",
+          rule: resolution,
+        }),
+      ],
+    },
+    [
+      {
+        name: "resolve",
+        sql: "update bank_exception set resolved_by = $2, resolved_at = now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
+        values: [id, ctx.viewer.subject, resolution],
+      },
+      outcomeOf(ctx.viewer.subject, keyed, { exceptionId: id }),
+    ],
+  );
+  return lockException(tx, id);
+}

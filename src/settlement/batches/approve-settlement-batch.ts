@@ -1,0 +1,86 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import { act } from "../../gateway/api/act.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { UUID } from "../../gateway/api/scalars.js";
+import { userErrors } from "../../gateway/api/user-error.js";
+import { refusal, Refused } from "../../kernel/refusal.js";
+import { auditRow } from "../../platform/trail/audit.js";
+import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { outboxRow } from "../../platform/trail/outbox.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { write } from "../../platform/postgres/write.js";
+import { SettlementBatchPayload } from "./close-settlement-batch.js";
+import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
+import { batchView } from "../settlement.type.js";
+
+@InputType({ description: "Approves a closed batch for payment." })
+export class ApproveSettlementBatchInput {
+  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
+  idempotencyKey!: string;
+  @Field(() => ID, { description: "The closed batch." })
+  batchId!: string;
+}
+
+@Resolver()
+export class ApproveSettlementBatch {
+  @visibleTo("FINANCE")
+  @Mutation(() => SettlementBatchPayload, { description: "Approves a closed batch. Not by the person who closed it." })
+  async approveSettlementBatch(
+    @Arg("input", () => ApproveSettlementBatchInput) input: ApproveSettlementBatchInput,
+    @Ctx() ctx: Context,
+  ): Promise<SettlementBatchPayload> {
+    const batchId = idOf("SettlementBatch", input.batchId, ["input", "batchId"]);
+    const keyed = { operation: "approveSettlementBatch", key: input.idempotencyKey, input, keepHours: 720 };
+    const { result, errors, replayed } = await act(ctx, {
+      operation: "approveSettlementBatch",
+      keyed,
+      work: (tx) => approve(ctx, tx, batchId, keyed),
+      replay: (tx) => batchById(tx, batchId),
+    });
+    return { batch: result && batchView(result), leftOut: [], errors: userErrors(errors), replayed };
+  }
+}
+
+export const UNKNOWN_BATCH = refusal("NOT_FOUND", "There is no such batch.", { path: ["input", "batchId"], remedy: "Check the id." });
+
+async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Promise<BatchRecord | null> {
+  const batch = await lockBatch(tx, batchId);
+  if (!batch) throw new Refused([UNKNOWN_BATCH]);
+  if (batch.state !== "CLOSED")
+    throw new Refused([
+      refusal("BATCH_APPROVED", "This batch has been approved already.", { path: ["input", "batchId"], remedy: "Export its file." }),
+    ]);
+  if (batch.closed_by === ctx.viewer.subject) {
+    throw new Refused([
+      refusal("FOUR_EYES", "Whoever closed a batch does not approve it.", {
+        path: ["input", "batchId"],
+        remedy: "Another person has to do this.",
+      }),
+    ]);
+  }
+  await write(
+    tx,
+    {
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, {
+          operation: "approveSettlementBatch",
+          object: "SettlementBatch",
+          objectId: batchId,
+          outcome: "ALLOWED",
+        }),
+      ],
+      outbox: [outboxRow("settlement.approved", batchId, { batchId })],
+    },
+    [
+      {
+        name: "approve",
+        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = now() where id = $1 and state = 'CLOSED'",
+        values: [batchId, ctx.viewer.subject],
+      },
+      outcomeOf(ctx.viewer.subject, keyed, { batchId }),
+    ],
+  );
+  return batchById(tx, batchId);
+}

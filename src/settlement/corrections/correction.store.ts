@@ -1,0 +1,50 @@
+import type { Tx } from "../../platform/postgres/transaction.js";
+import type { CorrectedLine } from "./correction.js";
+
+export type LineToCorrect = CorrectedLine & {
+  readonly bookingId: string;
+  readonly clinicId: string;
+  readonly treatedOn: string;
+  /** The entry that made the treatment payable. */
+  readonly entryId: string | null;
+  readonly now: Date;
+  readonly today: string;
+};
+
+/** A line with what has been corrected and recovered so far; read under the settlement lock. */
+export async function lineToCorrect(tx: Tx, id: string): Promise<LineToCorrect | null> {
+  const [row] = await tx.query<{
+    kind: string;
+    amount_minor: bigint;
+    corrected: bigint;
+    danmark: bigint;
+    provider_id: string;
+    clinic_id: string;
+    booking_id: string;
+    treated_on: string;
+    entry_id: string | null;
+    now: Date;
+    today: string;
+  }>(
+    `select l.kind, l.amount_minor, l.provider_id, l.clinic_id, l.booking_id, l.treated_on, e.id as entry_id, now() as now, (now() at time zone 'Europe/Copenhagen')::date as today,
+       coalesce((select sum(c.amount_minor) from settlement_line c where c.corrects_id = l.id), 0)::bigint as corrected,
+       coalesce((select sum(p.amount_minor) from posting p where p.entry_id = e.id and p.account = 'DANMARK_RECEIVABLE'), 0)::bigint as danmark
+     from settlement_line l left join ledger_entry e on e.resolves_id = l.booking_id where l.id = $1`,
+    [id],
+    "line-to-correct",
+  );
+  if (!row) return null;
+  return {
+    kind: row.kind,
+    amountMinor: row.amount_minor,
+    correctedMinor: row.corrected,
+    danmarkMinor: row.danmark,
+    providerId: row.provider_id,
+    clinicId: row.clinic_id,
+    bookingId: row.booking_id,
+    treatedOn: row.treated_on,
+    entryId: row.entry_id,
+    now: row.now,
+    today: row.today,
+  };
+}

@@ -1,0 +1,119 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../../gateway/api/connection.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { Money, money } from "../../gateway/api/money.js";
+import { globalId } from "../../gateway/api/node.js";
+import { LocalDate } from "../../gateway/api/scalars.js";
+import { totalsOf, type Statement, type StatementRow } from "./statement.js";
+
+const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
+
+@visibleTo(...READERS)
+@ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })
+export class DocumentFileType {
+  @Field(() => String, { description: "Suggested name." })
+  fileName!: string;
+  @Field(() => String, { description: "Media type." })
+  mediaType!: string;
+  @Field(() => String, { description: "The bytes in base64." })
+  base64!: string;
+}
+
+export function documentFile(fileName: string, mediaType: string, bytes: Buffer): DocumentFileType {
+  return { fileName, mediaType, base64: bytes.toString("base64") };
+}
+
+@visibleTo(...READERS)
+@ObjectType("StatementLine", {
+  description: "One treatment or correction: what is owed, why, when it is expected and when it was paid.",
+  simpleResolvers: true,
+})
+export class StatementLineType {
+  @Field(() => ID, { description: "The settlement line." })
+  lineId!: string;
+  @Field(() => String, { description: "Short reference of the booking." })
+  bookingReference!: string;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  sessionNumber!: number;
+  @Field(() => String, { description: "TREATMENT or CORRECTION." })
+  kind!: string;
+  @Field(() => Money, { description: "Agreed rate as quoted; zero on a correction." })
+  gross!: Money;
+  @Field(() => Money, { description: "Paid by the region." })
+  publicShare!: Money;
+  @Field(() => Money, { description: "Paid by the insurer; negative where a correction takes back." })
+  amount!: Money;
+  @Field(() => String, { description: "READY, DISPUTED, BATCHED, SENT, ACCEPTED or PAID." })
+  state!: string;
+  @Field(() => [String], { description: "Codes of what shaped the amount." })
+  because!: readonly string[];
+  @Field(() => LocalDate, { nullable: true, description: "Bank day on which the money is expected; null while the treatment is disputed." })
+  expectedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  paidOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Number of the self-billing document." })
+  selfBillNumber!: string | null;
+  @Field(() => ID, { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  paymentId!: string | null;
+  @Field(() => String, { nullable: true, description: "Reference on the account statement." })
+  endToEndId!: string | null;
+}
+
+export const StatementLineConnection = connectionOf("StatementLine", () => StatementLineType);
+
+@visibleTo(...READERS)
+@ObjectType("ClinicStatement", { description: "What a clinic is owed and was paid for the treatments of a period." })
+export class ClinicStatementType {
+  @Field(() => ID, { description: "The clinic." })
+  clinicId!: string;
+  @Field(() => LocalDate, { description: "First day of treatment." })
+  from!: string;
+  @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
+  until!: string;
+  @Field(() => Money, { description: "Paid." })
+  paid!: Money;
+  @Field(() => Money, { description: "Still to come." })
+  expected!: Money;
+  @Field(() => Money, { description: "Held back because the member disputes the treatment." })
+  disputed!: Money;
+  /** Not a field: what the fields are made from. */
+  statement!: Statement;
+}
+
+export function statementView(statement: Statement): ClinicStatementType {
+  const totals = totalsOf(statement.rows);
+  return {
+    clinicId: globalId("Clinic", statement.clinicId),
+    from: statement.from,
+    until: statement.until,
+    paid: money(totals.paidMinor),
+    expected: money(totals.expectedMinor),
+    disputed: money(totals.disputedMinor),
+    statement,
+  };
+}
+
+export function statementLineView(row: StatementRow): StatementLineType {
+  return {
+    lineId: globalId("SettlementLine", row.lineId),
+    bookingReference: row.bookingReference,
+    treatedOn: row.treatedOn,
+    service: row.service,
+    sessionNumber: row.sessionNumber,
+    kind: row.kind,
+    gross: money(row.grossMinor),
+    publicShare: money(row.publicMinor),
+    amount: money(row.amountMinor),
+    state: row.state,
+    because: row.because,
+    expectedOn: row.expectedOn,
+    paidOn: row.paidOn,
+    selfBillNumber: row.selfBillNumber,
+    paymentId: row.paymentId && globalId("SettlementPayment", row.paymentId),
+    endToEndId: row.endToEndId,
+  };
+}

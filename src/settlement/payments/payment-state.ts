@@ -1,0 +1,44 @@
+/**
+ * What a fact of the bank's does to a payment. The bank tells things twice, late and out of order, so every fact is judged
+ * against where the payment stands, and telling it again does nothing. Contradictions go to a person, never to the book.
+ */
+import type { FactKind } from "../bank/fact.js";
+
+export const PAYMENT_STATES = ["BATCHED", "SENT", "ACCEPTED", "PAID", "REJECTED", "RETURNED"] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** `booked`: whether the bank has told of the debit; a return may arrive before it. */
+export type PaymentStanding = { readonly state: PaymentState; readonly booked: boolean };
+
+export type FactEffect =
+  | { readonly kind: "CHANGES"; readonly to: PaymentStanding }
+  | { readonly kind: "NOTHING" }
+  | { readonly kind: "CONTRADICTS"; readonly reason: string };
+
+const NOTHING: FactEffect = { kind: "NOTHING" };
+const to = (state: PaymentState, booked: boolean): FactEffect => ({ kind: "CHANGES", to: { state, booked } });
+const contradicts = (reason: string): FactEffect => ({ kind: "CONTRADICTS", reason });
+
+export function effectOf(fact: FactKind, { state, booked }: PaymentStanding): FactEffect {
+  if (state === "BATCHED") return contradicts("NOT_SENT");
+  const open = state === "SENT" || state === "ACCEPTED";
+  switch (fact) {
+    case "ACCEPTED":
+      return state === "SENT" ? to("ACCEPTED", booked) : NOTHING;
+    case "BOOKED":
+      if (open) return to("PAID", true);
+      if (state === "RETURNED" && !booked) return to("RETURNED", true);
+      return state === "REJECTED" ? contradicts("BOOKED_AFTER_REJECTION") : NOTHING;
+    case "REJECTED":
+      if (open) return to("REJECTED", booked);
+      return state === "REJECTED" ? NOTHING : contradicts("REJECTED_AFTER_BOOKING");
+    case "RETURNED":
+      if (open || state === "PAID") return to("RETURNED", booked);
+      return state === "RETURNED" ? NOTHING : contradicts("RETURNED_AFTER_REJECTION");
+  }
+}
+
+/** A payment that ended in one of these has given its lines back: they are payable again, once, under another id. */
+export function givesLinesBack(state: PaymentState): boolean {
+  return state === "REJECTED" || state === "RETURNED";
+}

@@ -1,0 +1,44 @@
+import type { Reimbursement } from "../../../schema/rows.js";
+import { reimbursement } from "../../../schema/tables/settlement.js";
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { present } from "../../kernel/invariant.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import type { TariffRow } from "./reimbursement.js";
+
+/** Services whose tariff is that of another service: both are physiotherapy by the agreement (PRC-GLAD, PRC-PHYSIO-SHARE). */
+const TARIFF_OF: Readonly<Record<string, string>> = { GLAD: "PHYSIOTHERAPY", REHABILITATION: "PHYSIOTHERAPY" };
+
+type Ground = { readonly recorded: boolean; readonly earlier: number; readonly tariffs: readonly TariffRow[] };
+
+/**
+ * What the decision stands on beside the case: whether this treatment has been counted already, how many came before it, and
+ * the tariffs.
+ */
+export async function reimbursementGround(tx: Tx, { claim }: CaseFile, treatedOn: string): Promise<Ground> {
+  const [row] = await tx.query<Ground>(
+    `select
+       exists (select from treatment_usage u where u.claim_id = $1 and u.mode = 'OWN_CHOICE' and u.treated_on = $2 and u.state = 'COUNTED') as recorded,
+       (select count(*)::int from treatment_usage u where u.claim_id = $1 and u.treated_on < $2 and u.state <> 'RELEASED') as earlier,
+       coalesce((select jsonb_agg(jsonb_build_object('session', t.session, 'valid_from', t.valid_from, 'full_fee_minor', t.full_fee_minor, 'patient_share_minor', t.patient_share_minor))
+         from public_tariff t where t.service_code = $3), '[]'::jsonb) as tariffs`,
+    [claim.id, treatedOn, TARIFF_OF[claim.service_code] ?? claim.service_code],
+    "reimbursement-ground",
+  );
+  return present(row, "a select without a table answers one row");
+}
+
+export async function reimbursementById(tx: Tx, id: string): Promise<Reimbursement | null> {
+  const [found] = await tx.db.select().from(reimbursement).where(eq(reimbursement.id, id)).limit(1);
+  return found ?? null;
+}
+
+/** The latest first: ids grow with time. */
+export async function reimbursementsOf(tx: Tx, claimId: string, after: string | null, limit: number): Promise<Reimbursement[]> {
+  return tx.db
+    .select()
+    .from(reimbursement)
+    .where(and(eq(reimbursement.claimId, claimId), after === null ? undefined : lt(reimbursement.id, after)))
+    .orderBy(desc(reimbursement.id))
+    .limit(limit);
+}

@@ -1,0 +1,56 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import type { Reimbursement } from "../../../schema/rows.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { Money, money } from "../../gateway/api/money.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Reimbursement", {
+  implements: Node,
+  description: "What was decided about a member's bill for a treatment of own choice. The insurer's claims system pays it.",
+})
+export class ReimbursementType extends Node {
+  @Field(() => ID, { description: "The claim." })
+  claimId!: string;
+  @Field(() => String, { description: "Service code." })
+  service!: string;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => String, { description: "The therapist's number of the bill." })
+  billReference!: string;
+  @Field(() => Money, { description: "Fee on the bill, without supplements." })
+  fee!: Money;
+  @Field(() => Money, { description: "Reimbursed to the member." })
+  reimbursed!: Money;
+  @Field(() => Money, { description: "What the member pays in the end." })
+  memberPays!: Money;
+  @Field(() => Money, {
+    description:
+      "Recovered by the insurer from 'danmark': 0 unless a subsidy was stated with the bill and goes to the insurer (PRC-DANMARK).",
+  })
+  danmark!: Money;
+  @Field(() => [String], { description: "Codes of the price rules, e.g. CAPPED_PER_TREATMENT or BILL_SUBMITTED_TOO_LATE." })
+  reasons!: readonly string[];
+  @Field(() => ID, { description: "The stored decision with its facts." })
+  decisionId!: string;
+  @Field(() => DateTime, { description: "When it was decided." })
+  decidedAt!: Date;
+}
+
+export function reimbursementView(of: Reimbursement): ReimbursementType {
+  return {
+    id: globalId("Reimbursement", of.id),
+    claimId: globalId("Claim", of.claimId),
+    service: of.serviceCode,
+    treatedOn: of.treatedOn,
+    billReference: of.billReference,
+    fee: money(of.feeMinor),
+    reimbursed: money(of.reimbursedMinor),
+    memberPays: money(of.memberPaysMinor),
+    danmark: money(of.danmarkMinor),
+    reasons: of.reasons,
+    decisionId: globalId("Decision", of.decisionId),
+    decidedAt: of.decidedAt,
+  };
+}
