@@ -34,10 +34,10 @@ type About<Column> = Column extends { readonly _: infer A } ? A : never;
 type NameOf<Column> = About<Column> extends { readonly name: infer N extends string } ? N : never;
 
 type OrNull<A, Value> = A extends { notNull: true } ? Value : Value | null;
-type Data<A> = A extends { data: infer D } ? D : never;
+type Data<A> = A extends { data: infer D } ? (D extends readonly (infer E)[] ? readonly E[] : D) : never;
 type InJson<A> = A extends { dataType: "custom" | "date" } ? string : A extends { dataType: "bigint" } ? number : Data<A>;
 /** JSON knows neither instants nor big integers: the database reads both from text. */
-type Written<A> = A extends { dataType: "date" } ? Date | string : Data<A>;
+type Written<A> = InJson<A> | Data<A>;
 
 /** A row as the driver answers it: an instant is a Date, a bigint a bigint, a day 'YYYY-MM-DD'. */
 export type ColumnsOf<T extends TableName> = { readonly [C in keyof Described<T>]: OrNull<Described<T>[C], Data<Described<T>[C]>> };
@@ -53,6 +53,9 @@ type Needed<T extends TableName> = {
 export type NewRow<T extends TableName> = { readonly [C in Needed<T>]: Written<Described<T>[C]> } & {
   readonly [C in Exclude<keyof Described<T>, Needed<T>>]?: OrNull<Described<T>[C], Written<Described<T>[C]>>;
 };
+
+/** Rows by table name. Every row of a table carries the same columns. */
+export type NewRows = { readonly [T in TableName]?: readonly NewRow<T>[] };
 
 /** The values of one column, without null: for the generated types of statements. */
 export type Column<T extends TableName, C extends keyof ColumnsOf<T>> = Present<ColumnsOf<T>[C]>;

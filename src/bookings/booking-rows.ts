@@ -2,6 +2,9 @@
  * What a confirmed booking writes, all of it: the unit of capacity, the appointment, the reserved treatment, the pending
  * ledger entry, the decisions with their facts and the history.
  */
+import { rowOf } from "../platform/postgres/record.js";
+import { booking as bookingTable } from "../../schema/tables/booking.js";
+import type { NewRow } from "../../schema/columns-of.js";
 import type { Booking } from "../../schema/rows.js";
 import { present } from "../kernel/invariant.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
@@ -96,7 +99,7 @@ function decisionId(bookingId: string): string {
 export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
   const { file, actor, newId } = plan;
   return {
-    booking: [columnsOf(booking)],
+    booking: [rowOf(bookingTable, booking)],
     treatment_usage: [usageRow(plan)],
     ...pendingForBooking(
       { bookingId: booking.id, providerId: booking.providerId, insurerPaysMinor: booking.insurerPaysMinor, treatedOn: booking.treatedOn },
@@ -107,7 +110,7 @@ export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
   };
 }
 
-function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): Record<string, unknown> {
+function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): NewRow<"treatment_usage"> {
   return {
     id: newId(),
     member_id: claim.member_id,
@@ -123,7 +126,7 @@ function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan):
   };
 }
 
-function decisionRows({ file, decision, bookingId, actor, newId }: BookingPlan): Record<string, unknown>[] {
+function decisionRows({ file, decision, bookingId, actor, newId }: BookingPlan): NewRow<"decision">[] {
   const { claim, now } = file;
   const quote = present(decision.quote, "a booking without refusals has a quote");
   const of = {
@@ -149,7 +152,7 @@ export function eventRow(
   id: string,
   kind: string,
   data: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+): NewRow<"claim_event"> {
   return {
     id,
     claim_id: file.claim.id,
@@ -217,32 +220,4 @@ function programme({ claim, now }: CaseFile, id: string): Change {
           values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
     values: [id, claim.member_id, claim.id, claim.service_code, subject, now],
   };
-}
-
-const columns = new Map<string, string>();
-
-function columnOf(key: string): string {
-  const column = columns.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  columns.set(key, column);
-  return column;
-}
-
-/** The record under its column names. */
-function columnsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(record)) row[columnOf(key)] = value;
-  return row;
-}
-
-const INSTANTS = new Set(["startsAt", "endsAt", "freeCancellationUntil", "bookedAt", "endedAt"]);
-const AMOUNTS = new Set(["insurerPaysMinor", "memberPaysMinor"]);
-
-/** The record of a row that came as JSON: the way back from `columnsOf`. */
-export function bookingOf(row: object): Booking {
-  const fields = Object.entries(row).map(([column, value]: [string, unknown]) => {
-    const key = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (INSTANTS.has(key) && typeof value === "string") return [key, new Date(value)];
-    return [key, AMOUNTS.has(key) && typeof value === "number" ? BigInt(value) : value];
-  });
-  return Object.fromEntries(fields) as Booking;
 }

@@ -15,8 +15,8 @@ const LOCK = keyedStatement(
   "lock-for-booking",
   (keyIsFresh) => `
 with m as materialized (
-  select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and ${keyIsFresh}
-  for no key update of m, c),
+  select m.id from claim c join member m on m.id = c.member_id where c.id = $1
+    and ${keyIsFresh} for no key update of m, c),
 s as materialized (
   select s.id from slot s
   where s.id = $2 and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity
@@ -85,6 +85,8 @@ const slotColumns = (insteadOf: string): string => `
       'valid_from', t.valid_from, 'valid_until', t.valid_until))
     from public_tariff t where t.service_code = c.service_code), '[]'::json) as tariffs`;
 const SLOT_COLUMNS = slotColumns("$3::uuid");
+/** A slot has its practitioner. */
+const NEVER_NULL = ["practitioner"];
 const NUMBERED = "'B-' || nextval('booking_reference_number') as next_reference";
 
 /** `slot` says which: a join of `s`. */
@@ -104,12 +106,14 @@ const BOOKING_FILE = keyedStatement(
   (keyIsFresh) => `
 select ${CASE_COLUMNS}, ${SLOT_COLUMNS},
   ${NUMBERED} ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1 and ${keyIsFresh}`,
+  { neverNull: NEVER_NULL },
 );
 const QUOTE_FILE = statement(
   "quote-file",
   `
 select ${CASE_COLUMNS}, ${SLOT_COLUMNS},
   null as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`,
+  { neverNull: NEVER_NULL },
 );
 
 export type BookingFile = { readonly file: CaseFile; readonly at: SlotFile };
@@ -148,8 +152,10 @@ with s as materialized (
 select ${CASE_COLUMNS}, ${SLOT_COLUMNS}, ${NUMBERED},
   s.locked_version <> (select seen.xmin from slot seen where seen.id = s.id) as overtaken
 ${CASE_TABLES} ${slotTables("join s on true")} where c.id = $1`;
-const FIRST_NOBODY_TAKES = statement("first-nobody-takes", firstFree("for no key update of s skip locked"));
-const FIRST_FREE = statement("first-free", firstFree("for no key update of s"));
+/** The row that was locked can still be seen. */
+const FIRST_OPTIONS = { neverNull: [...NEVER_NULL, "overtaken"] };
+const FIRST_NOBODY_TAKES = statement("first-nobody-takes", firstFree("for no key update of s skip locked"), FIRST_OPTIONS);
+const FIRST_FREE = statement("first-free", firstFree("for no key update of s"), FIRST_OPTIONS);
 
 /** Passes over what others are taking this moment; waits for them only where nothing else is left, for a group may have another place. */
 export async function takeFirstFree(tx: Tx, claimId: string, slotIds: readonly string[]): Promise<BookingFile | undefined> {
@@ -173,8 +179,8 @@ const MOVE_FILES = statement(
 select asked.booking_id, ${CASE_COLUMNS}, ${slotColumns("asked.booking_id")}, ${NUMBERED} ${CASE_TABLES}
 join unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked(booking_id, claim_id, slot_id) on asked.claim_id = c.id
 ${slotTables("join slot s on s.id = asked.slot_id")}`,
-  // it comes from MoveAsked
-  { neverNull: ["booking_id"] },
+  // the booking's id comes from MoveAsked
+  { neverNull: [...NEVER_NULL, "booking_id"] },
 );
 
 /** Many moves in one statement, by the booking that is moved: what a clinic's withdrawal needs. */

@@ -2,12 +2,11 @@
  * Everything one act changes, in one statement: inserts and conditional updates as data-modifying CTEs. They share a
  * snapshot and stand or fall together, and a booking costs one round trip where it would cost nine.
  */
-import type { NewRow, TableName } from "../../../schema/columns-of.js";
+import type { NewRows } from "../../../schema/columns-of.js";
 import type { Statement } from "./exchange.js";
 import type { Tx } from "./transaction.js";
 
-/** Rows by table name; keys are column names. Every row of a table carries the same keys. */
-export type NewRows = { readonly [T in TableName]?: readonly NewRow<T>[] };
+export type { NewRows };
 
 /** An update whose number of changed rows matters. `sql` refers to its own values as $1, $2, ... */
 export type Change = {

@@ -198,7 +198,7 @@ function variable(fields: Node["fields"], scope: Scope, catalogue: Catalogue): S
   const isOptional = Array.isArray(fields["varnullingrels"]) && fields["varnullingrels"].length > 1;
   const found = source(from, at, home, catalogue);
   if (!found) return null;
-  return { ...found, nullable: (found.nullable || isOptional) && !isKnown(home.query, fields, catalogue) };
+  return { ...found, nullable: (found.nullable || isOptional) && !isKnown(scope, fields, catalogue) };
 }
 
 function source(from: Node, at: number, home: Scope, catalogue: Catalogue): Shape | null {
@@ -234,12 +234,12 @@ function wholeRow(from: Node, home: Scope, catalogue: Catalogue): Shape | null {
 }
 
 /** A value that a strict comparison of the WHERE clause or of an inner join let through is not null. */
-function isKnown(query: Node, { varno, varattno }: Node["fields"], catalogue: Catalogue): boolean {
+function isKnown({ query, above }: Scope, { varno, varattno, varlevelsup }: Node["fields"], catalogue: Catalogue): boolean {
   const isIt = (value: Value | undefined): boolean => {
     if (!isNode(value)) return false;
     if (value.kind === "RELABELTYPE") return isIt(value.fields["arg"]);
     const { fields, kind } = value;
-    return kind === "VAR" && fields["varlevelsup"] === "0" && fields["varno"] === varno && fields["varattno"] === varattno;
+    return kind === "VAR" && fields["varlevelsup"] === varlevelsup && fields["varno"] === varno && fields["varattno"] === varattno;
   };
   const proves = (condition: Node): boolean => {
     const { kind, fields } = condition;
@@ -248,7 +248,9 @@ function isKnown(query: Node, { varno, varattno }: Node["fields"], catalogue: Ca
     if (kind === "SCALARARRAYOPEXPR") return isTrue(fields["useOr"]) && isIt(nodes(fields["args"])[0]);
     return kind === "OPEXPR" && answersAlways(condition, catalogue) && nodes(fields["args"]).some(isIt);
   };
-  return conditions(node(query.fields["jointree"])).some(proves);
+  if (conditions(node(query.fields["jointree"])).some(proves)) return true;
+  const outer = number(varlevelsup) - 1;
+  return above !== null && outer >= 0 && isKnown(above, { varno, varattno, varlevelsup: String(outer) } as Node["fields"], catalogue);
 }
 
 function conditions({ kind, fields }: Node): Node[] {
