@@ -3,6 +3,14 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "approve_rate": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "begin_programme": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
+    row: object;
+  };
   "booking-file": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -51,6 +59,14 @@ export type Statements = {
       readonly today: string;
       readonly now: string;
     };
+  };
+  "claim_booked": {
+    parameters: [string | null, string | null, boolean | null];
+    row: object;
+  };
+  "confirm_hold": {
+    parameters: [string | null];
+    row: object;
   };
   "first-candidates": {
     parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
@@ -266,6 +282,10 @@ export type Statements = {
       readonly next_reference: null;
     };
   };
+  "rate-close": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "rate-ground": {
     parameters: [string | null, string | null];
     row: {
@@ -282,6 +302,10 @@ export type Statements = {
       readonly validFrom: string;
       readonly validUntil: string | null;
     };
+  };
+  "reject_rate": {
+    parameters: [string | null];
+    row: object;
   };
   "slot-ids-under": {
     parameters: [string | null, readonly (string | null)[] | null];
@@ -337,5 +361,13 @@ export type Statements = {
       readonly from: number;
       readonly to: number;
     };
+  };
+  "take_unit": {
+    parameters: [string | null];
+    row: object;
+  };
+  "use_rate": {
+    parameters: [string | null];
+    row: object;
   };
 };

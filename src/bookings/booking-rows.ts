@@ -10,7 +10,8 @@ import { present } from "../kernel/invariant.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
 import { pendingForBooking } from "../ledger/entry.js";
 import { RULE_VERSION } from "../rules/data/settings.js";
-import type { Change, NewRows } from "../platform/postgres/write.js";
+import { statement } from "../platform/postgres/statement.js";
+import { change, type Change, type NewRows } from "../platform/postgres/write.js";
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
 
@@ -165,46 +166,44 @@ export function eventRow(
   };
 }
 
+const TAKE_UNIT = statement("take_unit", "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity");
+const USE_RATE = statement("use_rate", "update agreed_rate set used_at = now() where id = $1 and used_at is null");
+const CONFIRM_HOLD = statement("confirm_hold", "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'");
+
 /** The conditional updates of a booking besides the claim's; each must touch the stated number of rows or the whole act is undone. */
 export function bookingChanges({ file, at, decision, newId }: BookingPlan): Change[] {
-  const changes: Change[] = [
-    {
-      name: "take_unit",
-      sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity",
-      values: [at.slot.id],
-      must: 1,
-    },
-  ];
+  const changes = [change(TAKE_UNIT.with(at.slot.id), 1)];
   const rateId = decision.quote?.rateId;
   // most bookings find their rate used: a write that changes nothing would still wake what watches rates
-  if (at.rates.some((rate) => rate.id === rateId && !rate.used))
-    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null", values: [rateId] });
-  if (at.own_hold_id)
-    changes.push({
-      name: "confirm_hold",
-      sql: "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'",
-      values: [at.own_hold_id],
-    });
+  if (rateId && at.rates.some((rate) => rate.id === rateId && !rate.used)) changes.push(change(USE_RATE.with(rateId)));
+  if (at.own_hold_id) changes.push(change(CONFIRM_HOLD.with(at.own_hold_id)));
   if (PROGRAMMES.has(file.claim.service_code) && decision.sessionNumber === 1) changes.push(programme(file, newId()));
   return changes;
 }
 
+const CLAIM_BOOKED = statement(
+  "claim_booked",
+  `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
+     first_booking_id = coalesce(first_booking_id, $2::uuid),
+     state = case when state = 'ESCALATED' then 'APPROVED' else state end,
+     promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
+     promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now()
+       else promise_changed_at end,
+     version = version + 1
+   where id = $1`,
+);
+
 /** The claim after the booking: one treatment of its portion reserved, its promise in the hands of this appointment. */
 export function claimBooked({ file, decision, bookingId }: BookingPlan): Change {
   const inTime = isFirst(file) && (decision.standing === "ON_TARGET" || decision.standing === "WITHIN_LIMIT");
-  return {
-    name: "claim_booked",
-    sql: `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
-            first_booking_id = coalesce(first_booking_id, $2::uuid),
-            state = case when state = 'ESCALATED' then 'APPROVED' else state end,
-            promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
-            promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now() else promise_changed_at end,
-            version = version + 1
-          where id = $1`,
-    values: [file.claim.id, bookingId, inTime],
-    must: 1,
-  };
+  return change(CLAIM_BOOKED.with(file.claim.id, bookingId, inTime), 1);
 }
+
+const BEGIN_PROGRAMME = statement(
+  "begin_programme",
+  `insert into programme_usage (id, member_id, claim_id, service_code, subject, recorded_at)
+   values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
+);
 
 /** A first appointment that was cancelled and booked again starts the same programme, not a second one. */
 function programme({ claim, now }: CaseFile, id: string): Change {
@@ -214,10 +213,5 @@ function programme({ claim, now }: CaseFile, id: string): Change {
       : claim.service_code === "PSYCHIATRIC_ASSESSMENT"
         ? null
         : claim.condition_code;
-  return {
-    name: "begin_programme",
-    sql: `insert into programme_usage (id, member_id, claim_id, service_code, subject, recorded_at)
-          values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
-    values: [id, claim.member_id, claim.id, claim.service_code, subject, now],
-  };
+  return change(BEGIN_PROGRAMME.with(id, claim.member_id, claim.id, claim.service_code, subject, now));
 }

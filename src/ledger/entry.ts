@@ -49,7 +49,11 @@ export type EntryHead = {
 };
 
 /** One entry with its sides as rows for `write`. All entry rows carry the same columns, so lists of different kinds may be joined. */
-export function entryRows(head: EntryHead, sides: readonly Side[], by: BookActor): { ledger_entry: NewRow<"ledger_entry">[]; posting: NewRow<"posting">[] } {
+export function entryRows(
+  head: EntryHead,
+  sides: readonly Side[],
+  by: BookActor,
+): { ledger_entry: NewRow<"ledger_entry">[]; posting: NewRow<"posting">[] } {
   return {
     ledger_entry: [
       {

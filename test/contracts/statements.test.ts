@@ -2,6 +2,7 @@
  * PostgreSQL describes every declared statement against the schema as migrated; what it says is the type of the call.
  * `npm run statements` (UPDATE_STATEMENTS=1) writes the file anew.
  */
+import "reflect-metadata";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -62,6 +63,35 @@ describe("statements", () => {
   });
 });
 
+/** What is still asserted by hand in a feature: statements that are no declared one, changes with a text of their own. */
+const ASSERTED = [/\btx\.(query|finish)(?!\((statement\)|\s*[A-Z]\w*\.with\())/g, /^\s+sql: ["`](update|insert|delete)/gm];
+const LEFT: Readonly<Record<string, number>> = {
+  assembly: 8,
+  bookings: 10,
+  capacity: 41,
+  claims: 14,
+  commands: 1,
+  consent: 3,
+  ledger: 5,
+  members: 42,
+  platform: 20,
+  promise: 26,
+  settlement: 43,
+};
+
+describe("rows that nobody checks", () => {
+  it("become fewer: a number here only falls", () => {
+    const found = new Map<string, number>();
+    for (const file of sources) {
+      const [feature = ""] = path.relative(path.join(ROOT, "src"), file).split(path.sep);
+      const text = readFileSync(file, "utf8");
+      const count = ASSERTED.reduce((sum, pattern) => sum + [...text.matchAll(pattern)].length, 0);
+      if (count > 0) found.set(feature, (found.get(feature) ?? 0) + count);
+    }
+    expect(Object.fromEntries(found)).toEqual(LEFT);
+  });
+});
+
 /** Lines of a file that a template with SQL in it stands on, and that are too long for it. */
 function longLines(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
@@ -71,7 +101,8 @@ function longLines(file: string): string[] {
     const isSql = (ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) && SQL.test(node.getText(source));
     if (isSql) {
       const [from, to] = [node.getStart(source), node.end].map((at) => source.getLineAndCharacterOfPosition(at).line);
-      for (const line of lines.slice(from, (to ?? 0) + 1)) if (line.length > MOST_COLUMNS) long.add(`${path.relative(ROOT, file)}: ${line}`);
+      for (const line of lines.slice(from, (to ?? 0) + 1))
+        if (line.length > MOST_COLUMNS) long.add(`${path.relative(ROOT, file)}: ${line}`);
     }
     ts.forEachChild(node, visit);
   };

@@ -162,10 +162,7 @@ export async function insertSlots(tx: Tx, by: Publisher, lines: readonly Travell
   await tx.query(INSERT.with(JSON.stringify(lines), by.id, by.providerId, by.allowsOverlap, by.source));
 }
 
-const IDS_UNDER = statement(
-  "slot-ids-under",
-  "select external_id, id from slot where clinic_id = $1 and external_id = any ($2::text[])",
-);
+const IDS_UNDER = statement("slot-ids-under", "select external_id, id from slot where clinic_id = $1 and external_id = any ($2::text[])");
 
 /** Ids of the openings under these external ids: the answer to a repeated call is put together again from them. */
 export async function slotIdsUnder(tx: Tx, clinicId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -22,7 +22,11 @@ export async function describeStatements(client: pg.ClientBase, all: readonly Na
   return described.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function describeOne(client: pg.ClientBase, catalogue: Catalogue, { name, text, options }: NamedStatement<StatementName>): Promise<Description> {
+async function describeOne(
+  client: pg.ClientBase,
+  catalogue: Catalogue,
+  { name, text, options }: NamedStatement<StatementName>,
+): Promise<Description> {
   // what only moves the transaction (savepoint, listen, set) has neither parameters nor rows
   if (!/^\s*(select|with|insert|update|delete|values)\b/i.test(text)) return { name, parameters: [], row: [] };
   await client.query("begin");
@@ -35,7 +39,10 @@ async function describeOne(client: pg.ClientBase, catalogue: Catalogue, { name, 
     const columns = columnsOf(await analysed(client, parameters.join(", "), text), catalogue);
     const unknown = (options.neverNull ?? []).filter((known) => !columns.some((column) => column.name === known && column.shape.nullable));
     if (unknown.length > 0) throw new Error(`neverNull names what is no nullable column: ${unknown.join(", ")}`);
-    const known = columns.map((column) => ({ ...column.shape, nullable: column.shape.nullable && !options.neverNull?.includes(column.name) }));
+    const known = columns.map((column) => ({
+      ...column.shape,
+      nullable: column.shape.nullable && !options.neverNull?.includes(column.name),
+    }));
     return {
       name,
       parameters: oids.map((oid) => `${parameterType(catalogue, oid)} | null`),

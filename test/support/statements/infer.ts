@@ -17,7 +17,9 @@ const ANSWERS = new Set(
    floor ceil ceiling round trunc abs mod power sqrt length octet_length char_length cardinality left right substr upper lower concat
    concat_ws btrim ltrim rtrim replace repeat lpad rpad md5 sha256 encode decode convert_to convert_from hashtext hashtextextended
    gen_random_uuid nextval set_config string_to_array array_to_string array_append array_cat array_remove tstzrange point
-   pg_try_advisory_xact_lock txid_current pg_current_xact_id to_json to_jsonb row_to_json array_to_json greatest least starts_with`.split(/\s+/),
+   pg_try_advisory_xact_lock txid_current pg_current_xact_id to_json to_jsonb row_to_json array_to_json greatest least starts_with`.split(
+    /\s+/,
+  ),
 );
 const OBJECT = /^jsonb?_build_object$/;
 const ARRAY = /^jsonb?_build_array$/;
@@ -38,7 +40,13 @@ export function columnsOf(query: Node, catalogue: Catalogue, above: Scope | null
     if (!isNode(setOperations)) return { name, shape: read(fields["expr"], scope) };
     const branches = branchesOf(setOperations).map((rte) => columnsOfEntry(entry(scope, rte), scope, catalogue)[i]?.shape);
     const shapes = branches.filter((shape) => shape !== undefined);
-    return { name, shape: oneOf(shapes, shapes.some((shape) => shape.nullable)) };
+    return {
+      name,
+      shape: oneOf(
+        shapes,
+        shapes.some((shape) => shape.nullable),
+      ),
+    };
   });
 }
 
@@ -81,7 +89,9 @@ function columnsOfEntry({ fields }: Node, scope: Scope, catalogue: Catalogue): C
 }
 
 function columnsOfFunctions(fields: Node["fields"], scope: Scope, catalogue: Catalogue): Column[] {
-  const names = Array.isArray(node(fields["eref"]).fields["colnames"]) ? (node(fields["eref"]).fields["colnames"] as readonly string[]) : [];
+  const names = Array.isArray(node(fields["eref"]).fields["colnames"])
+    ? (node(fields["eref"]).fields["colnames"] as readonly string[])
+    : [];
   const shapes = nodes(fields["functions"]).flatMap(({ fields: one }): Shape[] => {
     const call = node(one["funcexpr"]);
     const given = Array.isArray(one["funccoltypes"]) ? (one["funccoltypes"] as readonly string[]).slice(1).map(Number) : [];
@@ -140,13 +150,19 @@ function shapeOf(value: Value | undefined, scope: Scope, catalogue: Catalogue): 
     case "COALESCEEXPR":
     case "MINMAXEXPR": {
       const shapes = nodes(fields["args"]).map(read);
-      return oneOf(shapes, shapes.every((shape) => shape.nullable));
+      return oneOf(
+        shapes,
+        shapes.every((shape) => shape.nullable),
+      );
     }
     case "NULLIFEXPR":
       return { ...read(nodes(fields["args"])[0]), nullable: true };
     case "CASEEXPR": {
       const shapes = [...nodes(fields["args"]).map((when) => read(when.fields["result"])), read(fields["defresult"])];
-      return oneOf(shapes, shapes.some((shape) => shape.nullable));
+      return oneOf(
+        shapes,
+        shapes.some((shape) => shape.nullable),
+      );
     }
     case "SUBLINK":
       return sublink(fields, scope, catalogue);
@@ -164,7 +180,9 @@ function shapeOf(value: Value | undefined, scope: Scope, catalogue: Catalogue): 
       return plain(read(fields["arg"]).nullable);
     case "ARRAYEXPR":
     case "ARRAY":
-      return isNode(nodes(fields["elements"])[0]) ? listOf(oneOf(nodes(fields["elements"]).map(read), anyNull(fields["elements"]))) : plain(false);
+      return isNode(nodes(fields["elements"])[0])
+        ? listOf(oneOf(nodes(fields["elements"]).map(read), anyNull(fields["elements"])))
+        : plain(false);
     default:
       return typeOf(value) > 0 ? plain(true) : { driver: "unknown", json: "unknown", nullable: true };
   }
@@ -213,7 +231,10 @@ function source(from: Node, at: number, home: Scope, catalogue: Catalogue): Shap
       return shapeOf(nodes(fields["joinaliasvars"])[at - 1], home, catalogue);
     case "5": {
       const rows = (fields["values_lists"] as readonly Value[]).map((row) => shapeOf(nodes(row)[at - 1], home, catalogue));
-      return oneOf(rows, rows.some((row) => row.nullable));
+      return oneOf(
+        rows,
+        rows.some((row) => row.nullable),
+      );
     }
     case "9": {
       const shape = shapeOf(nodes(fields["groupexprs"])[at - 1], home, catalogue);
@@ -293,7 +314,12 @@ function call(value: Node, scope: Scope, catalogue: Catalogue): Shape {
   if (OBJECT.test(name)) {
     const keys = args.map((arg) => (arg.kind === "CONST" ? textOf(arg) : null));
     if (keys.some((key, i) => i % 2 === 0 && key === null)) return json("unknown");
-    return json(objectOf(shapes.flatMap((shape, i) => (i % 2 === 1 ? [[keys[i - 1] ?? "", shape] as const] : [])), "json"));
+    return json(
+      objectOf(
+        shapes.flatMap((shape, i) => (i % 2 === 1 ? [[keys[i - 1] ?? "", shape] as const] : [])),
+        "json",
+      ),
+    );
   }
   if (ARRAY.test(name)) return json(`readonly [${shapes.map((shape) => orNull(shape, "json")).join(", ")}]`);
   if (AS_JSON.test(name) && first) return json(first.json, first.nullable);

@@ -49,7 +49,11 @@ export function shapeOfColumn(catalogue: Catalogue, { table, name, type, notNull
 }
 
 export function listOf(element: Shape): Shape {
-  return { driver: `readonly ${grouped(orNull(element, "driver"))}[]`, json: `readonly ${grouped(orNull(element, "json"))}[]`, nullable: false };
+  return {
+    driver: `readonly ${grouped(orNull(element, "driver"))}[]`,
+    json: `readonly ${grouped(orNull(element, "json"))}[]`,
+    nullable: false,
+  };
 }
 
 export function orNull(shape: Shape, form: "driver" | "json"): string {
