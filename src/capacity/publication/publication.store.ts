@@ -1,6 +1,7 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Standing, Taking, TakenTime } from "./publication.js";
+import { lockKeyOf } from "../../platform/postgres/locks.js";
 
 const LOCK_CLINIC = statement(
   "lock-clinic-for-publishing",
@@ -86,7 +87,7 @@ export async function lockStanding(tx: Tx, ids: readonly string[]): Promise<Read
 
 const LOCK_PRACTITIONERS = statement(
   "lock-practitioners",
-  `select pg_advisory_xact_lock(hashtextextended('practitioner ' || p, 0))
+  `select pg_advisory_xact_lock(${lockKeyOf("practitioner", "p")})
    from (select p from unnest($1::uuid[]) p order by p) wanted`,
 );
 
