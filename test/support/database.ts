@@ -23,6 +23,8 @@ export async function freshDatabase(
   if (!admin || !template) throw new Error("the global setup did not run");
   const name = `t_${randomBytes(8).toString("hex")}`;
   await statement(admin, `create database ${name} template ${template}`);
+  // a clone has the privileges of a new database, not those that the migrations left to its template
+  await statement(admin, `revoke temporary on database ${name} from public`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });

@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Standing, Taking, TakenTime } from "./publication.js";
+import { lockKeyOf } from "../../platform/postgres/locks.js";
 
 export type PublishingClinic = {
   readonly id: string;
@@ -84,7 +85,7 @@ export async function lockStanding(tx: Tx, ids: readonly string[]): Promise<Read
  */
 export async function lockPractitioners(tx: Tx, practitionerIds: readonly string[]): Promise<void> {
   await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended('practitioner ' || p, 0)) from (select p from unnest($1::uuid[]) p order by p) wanted`,
+    `select pg_advisory_xact_lock(${lockKeyOf("practitioner", "p")}) from (select p from unnest($1::uuid[]) p order by p) wanted`,
     [[...new Set(practitionerIds)]],
     "lock-practitioners",
   );

@@ -13,6 +13,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { workingDaySettings, type WorkingDaySetting } from "./working-days.store.js";
 import { WorkingDaySettingType } from "./working-days.type.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 
 @InputType({ description: "Changes which of the switchable days are working days (CAL-EXTRA-DAYS)." })
 export class ChangeWorkingDaysInput {
@@ -84,7 +85,7 @@ async function change(
 }
 
 /** One change at a time: of two in the same moment the second is told so, not stopped by the constraint. */
-const NOW = "select now() as now from pg_advisory_xact_lock(4711009)";
+const NOW = `select now() as now from pg_advisory_xact_lock(${lockKey("workingDays")})`;
 
 const path = ["input", "validFrom"];
 const rule = { path, rule: "CAL-EXTRA-DAYS", clause: "product decision (no source)" };

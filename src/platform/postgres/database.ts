@@ -7,7 +7,7 @@ import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
-/** Sees the public directory with its rates and nobody's personal data; created by migration 0014. */
+/** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
 const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
