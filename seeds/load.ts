@@ -5,6 +5,7 @@ import { guardianship, member, memberCpr, policy } from "../schema/tables/member
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
 import { bulkConnection } from "../src/platform/postgres/bulk.js";
+import { lockKey } from "../src/platform/postgres/locks.js";
 import { CLAIM_TABLES, seededClaims } from "./claims.js";
 import { copyRows } from "./copy.js";
 import { measuringMembers, TEST_PERSONS, testMembers } from "./members.js";
@@ -25,8 +26,6 @@ export type SeedResult = {
   readonly ms: number;
 };
 
-/** Any fixed number, other than the migrations': two gateways may start on one empty database. */
-const LOCK = 4_711_002;
 const COPIED = [
   "provider",
   "provider_account",
@@ -60,7 +59,7 @@ export async function seedNetwork(url: string, given: SeedOptions = {}, onProgre
   const began = performance.now();
   return connected(url, async (sql) => {
     const result = await sql.begin(async (tx): Promise<Omit<SeedResult, "ms">> => {
-      await tx`select pg_advisory_xact_lock(${LOCK})`;
+      await tx.unsafe(`select pg_advisory_xact_lock(${lockKey("seed")})`);
       if (given.reset) await reset(tx);
       const before = await seededBefore(tx);
       if (before) {

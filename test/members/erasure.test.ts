@@ -225,7 +225,7 @@ describe("a restore from backup", () => {
   const replay = (url: string, journal: string): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, ...keys, DATABASE_URL: url, DATA_DIR: folder, NODE_OPTIONS: "" };
-      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/erasures.ts", "replay"];
+      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "erasures", "replay"];
       const child = execFile(process.execPath, args, { env }, (error, stdout) => (error ? reject(error) : resolve(JSON.parse(stdout))));
       child.stdin?.end(journal);
     });

@@ -7,6 +7,7 @@ import { fromNow, now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+import { lockKey } from "../../src/platform/postgres/locks.js";
 
 let fresh: FreshDatabase;
 let make: Make;
@@ -172,7 +173,7 @@ describe("the watch over all promises", () => {
     await patient(make);
     const other = await fresh.database.pool.connect();
     await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(4711007)");
+    await other.query(`select pg_advisory_xact_lock(${lockKey("promiseWatch")})`);
     expect(await watch()).toEqual({ skipped: 1 });
     await other.query("rollback");
     other.release();

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { lockKeyOf } from "../../platform/postgres/locks.js";
 import type { Change } from "../../platform/postgres/write.js";
 import type { HoldFile, HoldSeen } from "./hold.js";
 
@@ -8,7 +9,7 @@ import type { HoldFile, HoldSeen } from "./hold.js";
  */
 const LOCK_FOR_HOLD = `
 with f as materialized (
-  select m.id, pg_advisory_xact_lock(hashtextextended('family ' || m.family_id, 0)) from member m join claim c on c.member_id = m.id where c.id = $1),
+  select m.id, pg_advisory_xact_lock(${lockKeyOf("family", "m.family_id")}) from member m join claim c on c.member_id = m.id where c.id = $1),
 m as materialized (select m.id from member m where m.id = (select id from f) for no key update),
 s as materialized (
   select s.id from slot s where s.id = $2 and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity for no key update)

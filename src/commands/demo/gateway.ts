@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { startApp } from "../../assembly/app.js";
 import { readClock } from "../../assembly/database-clock.js";
 import { developmentIssuer } from "../../assembly/identity.js";
-import { openDatabase } from "../../assembly/open-database.js";
+import type { OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
 import { readyViewers } from "../../assembly/ready-viewers.js";
-import { loadConfig, type Config } from "../../assembly/config.js";
+import type { Config } from "../../assembly/config.js";
 import type { Clock } from "../../platform/clock.js";
 import { connectDatabase } from "../../platform/postgres/database.js";
 import { createLog } from "../../platform/log.js";
@@ -28,23 +28,18 @@ export class Unexpected extends Error {
   override readonly name = "Unexpected";
 }
 
-export async function openGateway(say: (line: string) => void): Promise<DemoGateway> {
-  const config = loadConfig({ LOG_LEVEL: "error", ...process.env });
-  const database = await openDatabase(config, say);
+export async function openGateway(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<DemoGateway> {
   await prepare(config, database, say);
   const running = `http://${config.host}:${config.port}`;
   const app = (await isUp(running))
     ? null
-    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog(config.logLevel) });
+    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog("error") });
   const url = app?.url ?? running;
   say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);
   return {
     url,
     ...(await asker(url, config, database.url)),
-    stop: async () => {
-      await app?.stop();
-      await database.stop();
-    },
+    stop: async () => app?.stop(),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Database } from "../postgres/database.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
+import { lockKey } from "../postgres/locks.js";
 
 export type Head = { readonly throughSeq: bigint; readonly hash: string };
 export type SealResult = Head & { readonly sealed: number };
@@ -54,7 +55,7 @@ async function sealOnce(database: Database, settledSeconds: number): Promise<Sea
   // the sessions of others are visible to the login, not to the role that requests run under
   const [clock] = await transaction(database, WORKER, (tx) => tx.query<{ horizon: Date }>(HORIZON, [settledSeconds]), { role: null });
   return transaction(database, WORKER, async (tx) => {
-    await tx.query("select pg_advisory_xact_lock(4711002)");
+    await tx.query(`select pg_advisory_xact_lock(${lockKey("auditSeal")})`);
     const [last] = await tx.query<Head>(LAST);
     const head = last ?? { throughSeq: 0n, hash: BEGINNING };
     const [next] = await tx.query<{ through: bigint | null }>(NEXT, [head.throughSeq, clock?.horizon]);

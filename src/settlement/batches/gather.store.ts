@@ -1,4 +1,5 @@
 import { present } from "../../kernel/invariant.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { BankAccount } from "../payments/account.js";
 
@@ -7,7 +8,7 @@ import type { BankAccount } from "../payments/account.js";
  * lock timeout of the request path; whoever waited too long is told to ask again.
  */
 export async function lockSettlement(tx: Tx): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(4711005)", [], "settlement-lock");
+  await tx.query(`select pg_advisory_xact_lock(${lockKey("settlement")})`, [], "settlement-lock");
 }
 
 export type DueProvider = {
