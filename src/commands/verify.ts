@@ -1,5 +1,5 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
-import { INVARIANTS } from "../assembly/invariants.js";
+import { INVARIANTS } from "../assembly/features.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";

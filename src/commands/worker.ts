@@ -1,6 +1,7 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
-import { JOBS, type JobContext } from "../assembly/jobs.js";
+import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
+import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
