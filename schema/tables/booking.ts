@@ -6,6 +6,16 @@ import { clinic, practitioner, provider } from "./clinic.js";
 import { member } from "./member.js";
 import { slot } from "./slot.js";
 
+/** Whole øre, with the rules' reasons. */
+export type FrozenPrice = {
+  readonly grossMinor: number;
+  readonly publicPaysMinor: number;
+  readonly insurerPaysMinor: number;
+  readonly memberPaysMinor: number;
+  readonly danmarkToInsurerMinor?: number;
+  readonly reasons: readonly string[];
+};
+
 export const booking = pgTable(
   "booking",
   {
@@ -44,7 +54,7 @@ export const booking = pgTable(
     standing: text(),
     latestOn: day("latest_on"),
     /** The price as quoted and frozen: rate version, shares, caps, reasons. */
-    quote: jsonb().notNull(),
+    quote: jsonb().$type<FrozenPrice>().notNull(),
     rateId: uuid("rate_id").notNull(),
     insurerPaysMinor: ore("insurer_pays_minor").notNull(),
     memberPaysMinor: ore("member_pays_minor").notNull(),

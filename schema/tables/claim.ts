@@ -1,3 +1,4 @@
+import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant } from "../columns.js";
@@ -133,7 +134,7 @@ export const decision = pgTable(
 export const ruleSetting = pgTable("rule_setting", {
   id: id(),
   validFrom: instant("valid_from").notNull().unique("rule_setting_starts_once"),
-  settings: jsonb().$type<Record<string, unknown>>().notNull(),
+  settings: jsonb().$type<{ readonly extraNonWorkingDays?: readonly ExtraDay[] }>().notNull(),
   reason: text().notNull(),
   actor: text().notNull(),
   createdAt: instant("created_at")

@@ -39,7 +39,9 @@ export const slot = pgTable(
     /** On-call crisis capacity: reachable by telephone at once, booked by the health team. */
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
-    state: text().notNull().default("OPEN"),
+    state: text({ enum: ["OPEN", "WITHDRAWN"] })
+      .notNull()
+      .default("OPEN"),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")

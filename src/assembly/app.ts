@@ -12,6 +12,7 @@ import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
+import { printStatements } from "../platform/postgres/sql-log.js";
 import { readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
@@ -52,7 +53,11 @@ export class UnsafeStart extends Error {
 }
 
 export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
-  const database = connectDatabase(databaseUrl, { max: config.poolSize, directoryUrl: config.directoryDatabaseUrl });
+  const database = connectDatabase(databaseUrl, {
+    max: config.poolSize,
+    directoryUrl: config.directoryDatabaseUrl,
+    ...(config.sqlLog ? { onStatement: printStatements() } : {}),
+  });
   try {
     const faults = unsafeSettings(config, await factsOf(database));
     if (faults.length > 0) throw new UnsafeStart(faults);

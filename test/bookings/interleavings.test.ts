@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { PoolClient } from "pg";
 import { newContext, type Context } from "../../src/gateway/api/context.js";
 import { cancelledState, claimReleased } from "../../src/bookings/end/ending.js";
@@ -11,8 +10,6 @@ import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, maker, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type Make } from "../support/make.js";
 import { interleavings, play, Stepper, type Act, type Ended } from "./interleavings.js";
-
-jest.setTimeout(120_000);
 
 /** Lock, read, write, commit: what one booking is between its opening and its end. */
 const STEPS = 4;

@@ -7,10 +7,10 @@ import { revoke } from "../../src/platform/people/revocations.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId } from "../support/make.js";
 import { openSocket, type Listening, type Socket } from "../support/subscribe.js";
+import { FULL } from "../support/size.js";
 import { makeHouse, type House } from "./matrix/world.js";
 
-const FULL = process.env["FULL"] === "1";
-const [CLINICS, SOCKETS, EVENTS] = FULL ? [50, 20, 5_000] : [10, 5, 200];
+const [CLINICS, SOCKETS, EVENTS] = FULL ? [50, 20, 5_000] : [6, 3, 60];
 
 /** Each event is read again for each socket of its clinic. */
 const BATCH = 2;

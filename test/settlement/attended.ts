@@ -1,4 +1,5 @@
 /** Attended treatments as recordAttendance leaves them: booking, pending and posted entry, line; written as the owner. */
+import type { NewRows } from "../../schema/columns-of.js";
 import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/ledger/entry.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
@@ -72,8 +73,8 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
     };
     return { pending: pendingForBooking(owed, by), posted: postedForAttendance(owed, by), line: lineForTreatment(owed, readyAt, by) };
   });
-  const all = (table: string): Record<string, unknown>[] =>
-    rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part) => [...(part[table] ?? [])]));
+  const all = <T extends keyof NewRows>(table: T): NonNullable<NewRows[T]>[number][] =>
+    rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part: NewRows) => [...(part[table] ?? [])]));
   await transaction(
     t.fresh.database,
     WORKER,
@@ -81,5 +82,5 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
       write(tx, { booking: bookings, ledger_entry: all("ledger_entry"), posting: all("posting"), settlement_line: all("settlement_line") }),
     { role: null },
   );
-  return all("settlement_line").map((line) => ({ bookingId: String(line["booking_id"]), lineId: String(line["id"]), clinic, member }));
+  return all("settlement_line").map((line) => ({ bookingId: line.booking_id, lineId: line.id, clinic, member }));
 }

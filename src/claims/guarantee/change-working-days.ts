@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsIn, MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
-import { EXTRA_DAYS } from "../../kernel/calendar.js";
+import { EXTRA_DAYS, type ExtraDay } from "../../kernel/calendar.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -23,7 +23,7 @@ export class ChangeWorkingDaysInput {
     description:
       "All days that are not working days: any of GRUNDLOVSDAG, CHRISTMAS_EVE, NEW_YEARS_EVE, DAY_AFTER_ASCENSION. Empty: all four are working days.",
   })
-  extraNonWorkingDays!: string[];
+  extraNonWorkingDays!: ExtraDay[];
   @Field(() => DateTime, { nullable: true, description: "From when on; now when left out. Claims received before keep their calendar." })
   validFrom?: Date | null;
   @MinLength(3)

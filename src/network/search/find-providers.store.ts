@@ -109,7 +109,7 @@ export function searchStatement(s: ProviderSearch, form = OWN): SearchStatement 
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
   const { text, values, name } = searchStatement(search);
-  return (await readDirectoryTexts(database, text, values, name)).map(foundRow);
+  return (await readDirectoryTexts(database, { text, values, name })).map(foundRow);
 }
 
 function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
@@ -134,7 +134,7 @@ where l.id = $1`;
 
 /** One offer outside of any search: its next openings, and no distance. */
 export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
-  const [found] = await readDirectoryTexts(database, ONE, [id], "provider-by-id");
+  const [found] = await readDirectoryTexts(database, { text: ONE, values: [id], name: "provider-by-id" });
   return found && foundRow(found);
 }
 

@@ -12,10 +12,12 @@ const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
 
+/** Called once per round trip, with the text of the statement and never its values; what it answers is called at the end of the trip. */
+export type StatementListener = (text: string) => (() => void) | void;
+
 export type DatabaseOptions = {
   readonly max?: number;
-  /** Called once per round trip, with the text of the statement and never its values. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: StatementListener;
   /** Role that transactions take on; null keeps the login role (tests of tables without policies). */
   readonly role?: string | null;
   readonly connectMs?: number;
@@ -37,7 +39,7 @@ export type Database = {
   readonly role: string | null;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
-  readonly onStatement: (text: string) => void;
+  readonly onStatement: StatementListener;
   readonly close: () => Promise<void>;
 };
 
