@@ -20,7 +20,7 @@ registerEnumType(UPLOAD_FORMATS, {
   name: "UploadFormat",
   description: "The format of an uploaded file.",
   valuesConfig: {
-    CSV: { description: "One opening per line under a header line, separated by comma or semicolon, in UTF-8." },
+    CSV: { description: "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it." },
     SMART: { description: "FHIR R4 Slots as NDJSON after SMART Scheduling Links: free ones are published, all others withdrawn." },
   },
 });
@@ -41,7 +41,7 @@ export class OfferTermsInput {
   languages?: string[] | null;
   @Field(() => String, { nullable: true, description: "PRIVATE or PUBLIC." })
   funding?: string | null;
-  @Field(() => Int, { nullable: true, description: "Units, 1 to 50." })
+  @Field(() => Int, { nullable: true, description: "Units, 1 to 500." })
   capacity?: number | null;
   @Field(() => Int, { nullable: true, description: "Hours before the start until which a cancellation is free." })
   cancellationHours?: number | null;
@@ -65,7 +65,7 @@ export class UploadSlotsInput {
   format!: keyof typeof UPLOAD_FORMATS;
   @Field(() => PUBLISH_MODES, { nullable: true, description: "All lines or none (ATOMIC, when left out), or line by line (CONTINUE)." })
   mode?: PublishMode | null;
-  @Field(() => String, { description: "The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines of NDJSON." })
+  @Field(() => String, { description: "The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines and 8 MB of NDJSON." })
   content!: string;
   @Field(() => CONTENT_ENCODINGS, { nullable: true, description: "TEXT when left out." })
   encoding?: ContentEncoding | null;

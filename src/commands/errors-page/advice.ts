@@ -9,7 +9,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   BIC_INVALID: "Correct PAYER_BIC and start the gateway again.",
   CANCELLATION_HOURS_OUT_OF_RANGE: "Send 0 to 168, or leave it out for the clinic's own limit.",
   CAPACITY_INVALID: "Send a whole number, or leave the extension out for one place.",
-  CAPACITY_OUT_OF_RANGE: "Send 1 to 50; publish several openings for more.",
+  CAPACITY_OUT_OF_RANGE: "Send 1 to 500; publish several openings for more.",
   COLUMN_TWICE: "Remove one of the two columns.",
   DAY_INVALID: "Send a day that exists, as YYYY-MM-DD.",
   DUPLICATE_EXCEPTION: "Put all openings of the day into one exception.",

@@ -5,9 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { bulkConnection } from "./bulk.js";
-
-/** Any fixed number; all instances must use the same. */
-const LOCK = 4_711_001;
+import { lockKey } from "./locks.js";
 
 export type MigrationProgress = (line: string) => void;
 
@@ -17,7 +15,7 @@ export async function migrateUp(url: string, folder = "migrations", onProgress: 
   if (planned.length === 0) return 0;
   const sql = bulkConnection(url);
   try {
-    await sql`select pg_advisory_lock(${LOCK})`;
+    await sql.unsafe(`select pg_advisory_lock(${lockKey("migrations")})`);
     const hashes = await applied(sql);
     const before = hashes.length;
     // a database of a newer gateway knows more steps than this one, but not other ones
