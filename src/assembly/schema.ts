@@ -28,7 +28,7 @@ import { AvailabilityChanged } from "../capacity/slots/availability-changed.js";
 import { BookingChanged } from "../bookings/booking-changed.js";
 import { ForecastBreaches } from "../promise/forecast/forecast-breaches.js";
 import { FindFeasibility } from "../promise/feasibility/network-feasibility.js";
-import { PromiseBoard } from "../promise/watch/promise-board.js";
+import { PromiseBoard, PromiseEntryWords } from "../promise/watch/promise-board.js";
 import { PromiseAtRisk } from "../promise/watch/promise-at-risk.js";
 import { WithdrawSlots } from "../capacity/withdrawals/withdraw-slots.js";
 import { AccessLog } from "../members/access-log.js";
@@ -88,6 +88,13 @@ import { nodeResolver } from "../gateway/api/node.js";
 import { validateInput } from "../gateway/api/validate-input.js";
 import { NODES } from "./nodes.js";
 import "./services.js";
+import { UserErrorWords } from "../vocabulary/user-error.type.js";
+import { ServiceFields } from "../vocabulary/service.type.js";
+import { DecisionReasonWords } from "../claims/coverage/reason.type.js";
+import { GuaranteeStepWords } from "../claims/guarantee/guarantee.type.js";
+import { CertificateWords } from "../promise/feasibility/certificate.type.js";
+import { refuseUnknownValues } from "../gateway/api/enum.js";
+import { ListWords } from "../vocabulary/list-words.js";
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const RESOLVERS: NonEmptyArray<Function> = [
@@ -175,6 +182,13 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ListBankExceptions,
   ResolveBankException,
   ChangeProviderAccount,
+  UserErrorWords,
+  ServiceFields,
+  DecisionReasonWords,
+  GuaranteeStepWords,
+  CertificateWords,
+  PromiseEntryWords,
+  ListWords,
 ];
 
 export function makeSchema(): GraphQLSchema {
@@ -186,6 +200,7 @@ export function makeSchema(): GraphQLSchema {
     // Apollo checks it once more at every start, and the contract tests did
     skipCheck: true,
   });
+  refuseUnknownValues(schema);
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
   describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");
