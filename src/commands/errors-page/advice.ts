@@ -27,6 +27,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   ID_INVALID: "A fault of ours: it stops the file before it leaves. Report it with the batch's reference.",
   ID_TWICE: "A fault of ours: it stops the file before it leaves. Report it with the batch's reference.",
   INPUT_MISSING: "Send the file with the request.",
+  INPUT_NOT_CSV: "Close the quotation mark in the line that the message names, or double a mark that belongs to the text.",
   INPUT_NOT_A_LIST: "Send a JSON array of lines.",
   INPUT_NOT_JSON: "Send valid JSON.",
   INPUT_UNSUPPORTED: "Send the file's content, not an object.",
