@@ -9,7 +9,7 @@ import { idAfter, idCursor } from "../gateway/api/id-cursor.js";
 import { PageArgs, pageSize } from "../gateway/api/page.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { SERVICES } from "../rules/codes.js";
-import { CLAIM_STATES } from "./claim.js";
+import { CLAIM_STATES } from "../../schema/states.js";
 import { claimsBy } from "./claim.store.js";
 import { claimView, ClaimType } from "./claim.type.js";
 import { seenClaims } from "./find-claim.js";

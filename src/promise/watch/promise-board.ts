@@ -1,3 +1,4 @@
+import { PROMISE_STATES, type PromiseState } from "../../../schema/states.js";
 import { Arg, Args, Ctx, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
@@ -11,7 +12,7 @@ import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import { actAsProduct, boardCounts, boardRows, type BoardFilter, type BoardPlace, type BoardRow } from "./board.store.js";
 import { CertificateType } from "../feasibility/certificate.type.js";
-import { marginWorkingDays, nextAction, NEXT_ACTIONS, PROMISE_STATES, type PromiseState } from "../plan/standing.js";
+import { marginWorkingDays, nextAction, NEXT_ACTIONS } from "../plan/standing.js";
 
 export const PromiseStateEnum = Object.fromEntries(PROMISE_STATES.map((state) => [state, state]));
 const MEANING: Readonly<Record<PromiseState, string>> = {
