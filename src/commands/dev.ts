@@ -3,22 +3,24 @@
  * this process, so that a restart finds it running, migrated and filled.
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../assembly/open-database.js";
 import { prepare } from "../assembly/prepare.js";
-import { loadConfig } from "../assembly/config.js";
+import { command } from "./command.js";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const WATCHED = ["--watch", "--watch-preserve-output", "--inspect", "--no-warnings", "--import", "./src/typescript.mjs", MAIN];
 
-const config = loadConfig(process.env);
-const database = await openDatabase(config, say);
-await prepare(config, database, say);
-const gateway = spawn(
-  process.execPath,
-  ["--watch", "--watch-preserve-output", "--inspect", "--no-warnings", "--import", "./src/typescript.mjs", MAIN],
-  { stdio: "inherit", env: { ...process.env, SEED: "none" } },
-);
-// the terminal's Ctrl-C reaches both; the database goes last
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => gateway.kill(signal));
-gateway.once("exit", (code) => void database.stop().then(() => process.exit(code ?? 0)));
+export const dev = command({
+  name: "dev",
+  summary: "the gateway with an inspector, started again whenever one of its files changes",
+  database: { which: "LIKE_START" },
+  run: async (_, { config, opened, say }) => {
+    await prepare(config, opened, say);
+    const gateway = spawn(process.execPath, WATCHED, { stdio: "inherit", env: { ...process.env, SEED: "none" } });
+    // the terminal's Ctrl-C reaches both; the database goes last
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => gateway.kill(signal));
+    const [code] = (await once(gateway, "exit")) as [number | null];
+    return code === null || code === 0 ? 0 : 1;
+  },
+});
