@@ -1,3 +1,5 @@
+import { AUDIENCES, SLOT_STATES } from "../states.js";
+import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
@@ -26,11 +28,11 @@ export const slot = pgTable(
     endsAt: instant("ends_at").notNull(),
     /** Bit set of service.bit: the services this opening can be used for. */
     serviceMask: bigint("service_mask", { mode: "bigint" }).notNull(),
-    channel: text().notNull(),
-    audience: text().notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
+    audience: text({ enum: AUDIENCES }).notNull(),
     languages: text().array().notNull(),
     /** A promise with a deadline may only use PRIVATE capacity. */
-    funding: text().notNull(),
+    funding: text({ enum: SECTORS }).notNull(),
     capacity: integer().notNull(),
     booked: integer().notNull().default(0),
     /** Latest expiry of its holds; lets a search pass over a slot that is fully held without counting. */
@@ -39,20 +41,18 @@ export const slot = pgTable(
     /** On-call crisis capacity: reachable by telephone at once, booked by the health team. */
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
-    state: text({ enum: ["OPEN", "WITHDRAWN"] })
-      .notNull()
-      .default("OPEN"),
+    state: text({ enum: SLOT_STATES }).notNull().default("OPEN"),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
     check("slot_ends_after_it_starts", sql`${t.endsAt} > ${t.startsAt}`),
     check("slot_capacity_is_never_exceeded", sql`${t.booked} >= 0 and ${t.booked} <= ${t.capacity}`),
-    check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 50`),
+    check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 500`),
     check("slot_state_is_known", sql`${t.state} in ('OPEN','WITHDRAWN')`),
     check("slot_channel_is_known", sql`${t.channel} in ('IN_PERSON','ONLINE','PHONE')`),
     check("slot_audience_is_known", sql`${t.audience} in ('ADULT','CHILD','BOTH')`),
@@ -77,7 +77,7 @@ export const hold = pgTable(
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -115,7 +115,7 @@ export const schedule = pgTable("schedule", {
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });
 
 /** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
@@ -141,7 +141,7 @@ export const busyFeed = pgTable(
     knownUntil: instant("known_until"),
     savedAt: instant("saved_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),

@@ -9,9 +9,10 @@ import { network } from "../network/index.js";
 import { promise } from "../promise/index.js";
 import { rates } from "../rates/index.js";
 import { settlement } from "../settlement/index.js";
+import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";
 
-export const FEATURES: readonly Feature[] = [members, consent, network, capacity, rates, ledger, claims, bookings, promise, settlement];
+export const FEATURES: readonly Feature[] = [vocabulary, members, consent, network, capacity, rates, ledger, claims, bookings, promise, settlement];
 
 export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);

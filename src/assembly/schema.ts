@@ -10,6 +10,7 @@ import { validateInput } from "../gateway/api/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
 import "./services.js";
+import { refuseUnknownValues } from "../gateway/api/enum.js";
 
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
@@ -21,6 +22,7 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
     // Apollo checks it once more at every start, and the contract tests did
     skipCheck: true,
   });
+  refuseUnknownValues(schema);
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
   describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");

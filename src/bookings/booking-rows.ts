@@ -167,7 +167,7 @@ export function eventRow(
 }
 
 const TAKE_UNIT = statement("take_unit", "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity");
-const USE_RATE = statement("use_rate", "update agreed_rate set used_at = now() where id = $1 and used_at is null");
+const USE_RATE = statement("use_rate", "update agreed_rate set used_at = clock_now() where id = $1 and used_at is null");
 const CONFIRM_HOLD = statement("confirm_hold", "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'");
 
 /** The conditional updates of a booking besides the claim's; each must touch the stated number of rows or the whole act is undone. */
@@ -187,7 +187,7 @@ const CLAIM_BOOKED = statement(
      first_booking_id = coalesce(first_booking_id, $2::uuid),
      state = case when state = 'ESCALATED' then 'APPROVED' else state end,
      promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
-     promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now()
+     promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then clock_now()
        else promise_changed_at end,
      version = version + 1
    where id = $1`,

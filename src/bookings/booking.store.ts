@@ -71,7 +71,7 @@ const slotColumns = (insteadOf: string): string => `
   json_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised,
     'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
   case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
-  (case when s.held_until > now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
+  (case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,
   exists (select from booking b where b.member_id = c.member_id and b.state = 'CONFIRMED'
     and b.starts_at < s.ends_at and b.ends_at > s.starts_at and b.id is distinct from ${insteadOf}) as member_busy,
@@ -96,8 +96,8 @@ ${slot}
 join clinic k on k.id = s.clinic_id
 join provider o on o.id = s.provider_id
 left join lateral (
-  select id, 1 as one from hold where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > now()
-  limit 1) h on true`;
+  select id, 1 as one from hold
+  where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > clock_now() limit 1) h on true`;
 const SLOT_TABLES = slotTables("join slot s on s.id = $2");
 
 /** Outside of a load too: an act has claimed its key before it reads anything. */

@@ -1,5 +1,7 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
+import { DecisionReasonWords } from "./coverage/reason.type.js";
+import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimFields } from "./claim-fields.js";
 import { AllocateTreatments } from "./course/allocate-treatments.js";
 import { ApproveClaim } from "./course/approve-claim.js";
@@ -20,6 +22,8 @@ import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatm
 
 export const claims: Feature = {
   resolvers: [
+    DecisionReasonWords,
+    GuaranteeStepWords,
     AllocateTreatments,
     ApproveClaim,
     ChangeWorkingDays,

@@ -1,4 +1,5 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
+import { readClock } from "../assembly/database-clock.js";
 import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
 import type { JobContext } from "../platform/job.js";
@@ -29,6 +30,7 @@ export const worker = command({
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
       now: now ?? null,
     };
+    await readClock(database);
     if (once) {
       for (const each of jobs) say(JSON.stringify({ job: each.name, ...(await runJob(each, ctx)) }));
       return;

@@ -69,7 +69,7 @@ const CLAIM_KEY = statement(
   "idempotency-claim",
   `with mine as (
      insert into idempotency (principal, operation, key, fingerprint, expires_at, outcome)
-     values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
+     values ($1, $2, $3, $4, clock_now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
    select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`,
 );
 const STORED_OUTCOME = statement(

@@ -14,7 +14,7 @@ export async function rateById(tx: Tx, id: string): Promise<AgreedRate | null> {
 
 const RATE_GROUND = statement(
   "rate-ground",
-  `select to_json(now()) #>> '{}' as now, (now() at time zone 'Europe/Copenhagen')::date as today,
+  `select to_json(clock_now()) #>> '{}' as now, clock_today() as today,
      (select provider_id from clinic where id = $1) as provider_id,
      exists (select from service where code = $2) as service_known`,
 );
@@ -29,7 +29,7 @@ export async function rateGround(tx: Tx, clinicId: string, service: string): Pro
 /** A rate waiting for a decision, locked, with the Danish day of today. */
 export async function rateToDecide(tx: Tx, id: string): Promise<{ rate: AgreedRate; today: string } | null> {
   const [row] = await tx.db
-    .select({ rate: agreedRate, today: sql<string>`(now() at time zone 'Europe/Copenhagen')::date` })
+    .select({ rate: agreedRate, today: sql<string>`clock_today()` })
     .from(agreedRate)
     .where(eq(agreedRate.id, id))
     .for("update");
@@ -63,7 +63,7 @@ export async function ratesOf(tx: Tx, f: RateFilter): Promise<AgreedRate[]> {
   const where: (SQL | undefined)[] = [
     eq(agreedRate.clinicId, f.clinicId),
     f.service ? eq(agreedRate.serviceCode, f.service) : undefined,
-    f.state ? eq(agreedRate.state, f.state) : undefined,
+    f.state ? sql`${agreedRate.state} = ${f.state}` : undefined,
     f.on ? sql`${agreedRate.validFrom} <= ${f.on} and (${agreedRate.validUntil} is null or ${agreedRate.validUntil} > ${f.on})` : undefined,
     f.after
       ? or(lt(agreedRate.validFrom, f.after.validFrom), and(eq(agreedRate.validFrom, f.after.validFrom), lt(agreedRate.id, f.after.id)))

@@ -63,7 +63,7 @@ function opening(viewer: Viewer, key: string): string {
     ["app.key_is_fresh", "true"],
   ].map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return `begin; set local role gateway_app; select ${set.join(", ")};
-    insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('${viewer.subject}', 'bookSlot', '${key}', 'x', now() + interval '1 hour')`;
+    insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('${viewer.subject}', 'bookSlot', '${key}', 'x', clock_now() + interval '1 hour')`;
 }
 
 function booking(member: MadeMember, claim: MadeClaim, slotId: string): { open: string; act: Act } {

@@ -9,6 +9,7 @@ import { memberByCivilNumber } from "../../src/members/civil-number/civil-number
 import { rotateCivilNumbers } from "../../src/members/civil-number/rotate-civil-numbers.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { FULL, sized } from "../support/size.js";
@@ -111,7 +112,7 @@ async function booked({ make }: TestApp, clinic: MadeClinic, patient: MadeMember
     actor: "x",
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 1,
   });
   return id;

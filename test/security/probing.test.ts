@@ -114,7 +114,7 @@ it("a member who tries to hold everything holds two, and what was held is free a
   );
   const ask = app.asMember(hoarder);
   const HOLD = "mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
-  const ACTIVE = "select count(*)::int as active from hold where member_id = $1 and state = 'PENDING' and expires_at > now()";
+  const ACTIVE = "select count(*)::int as active from hold where member_id = $1 and state = 'PENDING' and expires_at > clock_now()";
   let most = 0;
   let granted = 0;
   for (let i = 0; i < sized(100, 1_000); i += 20) {
@@ -133,7 +133,7 @@ it("a member who tries to hold everything holds two, and what was held is free a
   }
   expect([granted, most]).toEqual([2, 2]);
   const held = await app.rows<{ slot_id: string }>("select slot_id from hold where member_id = $1 and state = 'PENDING'", [hoarder.id]);
-  await app.rows("update hold set expires_at = now() - interval '1 second' where member_id = $1", [hoarder.id]);
+  await app.rows("update hold set expires_at = clock_now() - interval '1 second' where member_id = $1", [hoarder.id]);
   for (const { slot_id: slotId } of held) {
     const rival = await app.make.member();
     const claim = await app.make.claim(rival);

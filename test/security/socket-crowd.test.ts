@@ -71,10 +71,10 @@ it("every socket hears of every change at its own clinic and of none at another'
   expect([foreign, missing]).toEqual([0, 0]);
 
   const leaving = tenants.slice(0, 5);
-  const began = Date.now();
+  const began = performance.now();
   for (const { subject } of leaving) await revoke(app.app.database, { subject, by: "test", reason: "left the clinic" });
   const closed = await Promise.all(leaving.flatMap((each) => each.sockets.map((socket) => socket.closed)));
-  const took = Date.now() - began;
+  const took = performance.now() - began;
   console.info(`${CLINICS * SOCKETS} sockets, ${EVENTS} events: foreign ${foreign}, missing ${missing}, closed after ${took} ms`);
   expect(new Set(closed.map(({ reason }) => reason))).toEqual(new Set(["Token revoked"]));
   expect(took).toBeLessThan(5_000);

@@ -16,6 +16,7 @@ let dir: string;
 let file: string;
 let key: { privateKey: CryptoKey; publicKey: CryptoKey };
 let stranger: CryptoKey;
+/** Tokens are issued on the machine's clock. */
 const now = () => Math.floor(Date.now() / 1_000);
 
 beforeAll(async () => {

@@ -6,10 +6,12 @@ import { rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
+import { moveClock } from "../../src/assembly/database-clock.js";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { seedReference } from "../../seeds/load.js";
+import { aheadOfMachine } from "./clock.js";
 import { isAlive, runningOn } from "../../src/platform/embedded/postmaster.js";
 
 const HOME = ".data";
@@ -31,6 +33,7 @@ const run = globalThis as { stopTestDatabase?: (() => Promise<void>) | undefined
 /** While Jest watches, the server stays from one run to the next. */
 export default async function setup(): Promise<void> {
   if (run.stopTestDatabase) return;
+  const ahead = aheadOfMachine();
   const name = `${process.pid}-${randomBytes(3).toString("hex")}`;
   const given = process.env["TEST_DATABASE_URL"];
   const dir = path.join(HOME, `test-${name}`);
@@ -58,12 +61,14 @@ export default async function setup(): Promise<void> {
   try {
     await onServer(admin, (sql) => sql`create database ${sql(template)}`);
     await migrateUp(urlOf(admin, template));
+    await moveClock(urlOf(admin, template), ahead);
     await onServer(admin, (sql) => sql`create database ${sql(withReference)} template ${sql(template)}`);
     await seedReference(urlOf(admin, withReference));
   } catch (error) {
     await run.stopTestDatabase();
     throw error;
   }
+  process.env["TEST_CLOCK_AHEAD_MS"] = String(ahead);
   process.env["TEST_ADMIN_URL"] = admin;
   process.env["TEST_TEMPLATE"] = template;
   process.env["TEST_TEMPLATE_REFERENCE"] = withReference;

@@ -61,7 +61,7 @@ export async function answerAttendance(ctx: Context, tx: Tx, { bookingId, confir
 function payNow(bookingId: string): Change {
   return {
     name: "line",
-    sql: `update settlement_line set state = 'READY', ready_at = least(ready_at, now()) where booking_id = $1 and kind = 'TREATMENT' and state in ('READY','DISPUTED')`,
+    sql: `update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where booking_id = $1 and kind = 'TREATMENT' and state in ('READY','DISPUTED')`,
     values: [bookingId],
   };
 }
@@ -69,7 +69,7 @@ function payNow(bookingId: string): Change {
 function holdBack(bookingId: string): Change {
   return {
     name: "line",
-    sql: `update settlement_line set state = 'DISPUTED' where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > now()`,
+    sql: `update settlement_line set state = 'DISPUTED' where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > clock_now()`,
     values: [bookingId],
   };
 }

@@ -67,13 +67,13 @@ const OPENINGS = 16;
 
 /** What makes an opening free for this claim, told once for the nearest clinics and once for their openings. */
 const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-  and s.starts_at > greatest(now(), $5::timestamptz) and s.starts_at < h.until
+  and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
   and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
-  and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity
+  and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
-      where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > now()))
+      where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > clock_now()))
   and not exists (select from booking b
     where b.member_id = $11 and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at)`;
 

@@ -5,7 +5,7 @@ import { lockKeyOf } from "../../platform/postgres/locks.js";
 
 const LOCK_CLINIC = statement(
   "lock-clinic-for-publishing",
-  `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", now() as now,
+  `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", clock_now() as now,
      coalesce((select jsonb_agg(jsonb_build_object('code', c.service_code, 'bit', c.service_bit))
        from clinic_service c where c.clinic_id = k.id and c.active), '[]') as services,
      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'ref', p.authorisation_id))
@@ -54,7 +54,7 @@ const LINES = `jsonb_to_recordset($1::jsonb) as l(n int, i uuid, x text, p uuid,
 
 const STANDING_UNDER = statement(
   "slots-standing-under",
-  `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > now(), false) as held,
+  `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > clock_now(), false) as held,
      s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a
        or s.ends_at is distinct from l.b as moves,
      (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity,
@@ -74,7 +74,7 @@ export async function standingUnder(tx: Tx, clinicId: string, lines: readonly Tr
 
 const LOCK_STANDING = statement(
   "slots-lock-standing",
-  `select id, booked, coalesce(held_until > now(), false) as held from slot
+  `select id, booked, coalesce(held_until > clock_now(), false) as held from slot
    where id = any ($1::uuid[]) order by id for no key update`,
 );
 
@@ -142,7 +142,8 @@ const CHANGE = statement(
   "slots-change",
   `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c,
      audience = l.u, languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h,
-     on_call = l.o, overlap_allowed = $2, source = $3, state = 'OPEN', version = s.version + 1, published_at = now()
+     on_call = l.o, overlap_allowed = $2, source = $3, state = 'OPEN', version = s.version + 1,
+     published_at = clock_now()
    from ${LINES} where s.id = l.i`,
 );
 

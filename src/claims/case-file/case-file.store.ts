@@ -30,7 +30,7 @@ export const CASE_COLUMNS = `
   ${PAID_OF_TOTAL} as paid_of_total,
   coalesce((select (r.settings -> 'extraNonWorkingDays')::json from rule_setting r
     where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::json) as extra_non_working_days,
-  (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
+  clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now`;
 
 /** A treatment carries the member and the policy of its claim. Few members have begun a programme: more is asked only of those. */
 export const CASE_TABLES = `

@@ -90,7 +90,7 @@ export function versionConflict(version: number): Refusal {
 function updateOf(file: CaseFile, columns: Readonly<Record<string, unknown>>): Change {
   const names = Object.keys(columns);
   const set = names.map((name) => `${plain(name)} = n.${name}`).join(", ");
-  const promiseChanged = columns["promise_state"] !== file.claim.promise_state ? ", promise_changed_at = now()" : "";
+  const promiseChanged = columns["promise_state"] !== file.claim.promise_state ? ", promise_changed_at = clock_now()" : "";
   return {
     name: "change_claim",
     sql: `update claim c set ${set}${promiseChanged}, version = c.version + 1

@@ -3,6 +3,7 @@
  * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
  */
 import pg from "pg";
+import { Clock } from "../clock.js";
 import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
@@ -37,6 +38,8 @@ export type Database = {
   readonly replica: Replica | null;
   readonly url: string;
   readonly role: string | null;
+  /** What this process takes for now. */
+  readonly clock: Clock;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
   readonly onStatement: StatementListener;
@@ -113,6 +116,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     replica,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
+    clock: new Clock(),
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
     close: () => (closing ??= closeAll(pool, directory, replica)),

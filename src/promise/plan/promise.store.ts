@@ -81,7 +81,7 @@ from agreed_rate where state = 'APPROVED' and session = 'FIRST' and service_code
 
 export async function clockOf(tx: Tx, now: Date | null): Promise<{ now: Date; today: number }> {
   const [row] = await tx.query<{ now: Date; today: string }>(
-    "select coalesce($1::timestamptz, now()) as now, (coalesce($1::timestamptz, now()) at time zone 'Europe/Copenhagen')::date as today",
+    "select coalesce($1::timestamptz, clock_now()) as now, (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today",
     [now],
     "promise-clock",
   );
