@@ -96,7 +96,8 @@ ${slot}
 join clinic k on k.id = s.clinic_id
 join provider o on o.id = s.provider_id
 left join lateral (
-  select id, 1 as one from hold where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > clock_now()
+  select id, 1 as one from hold
+  where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > clock_now()
   limit 1) h on true`;
 const SLOT_TABLES = slotTables("join slot s on s.id = $2");
 

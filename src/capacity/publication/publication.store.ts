@@ -142,7 +142,8 @@ const CHANGE = statement(
   "slots-change",
   `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c,
      audience = l.u, languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h,
-     on_call = l.o, overlap_allowed = $2, source = $3, state = 'OPEN', version = s.version + 1, published_at = clock_now()
+     on_call = l.o, overlap_allowed = $2, source = $3, state = 'OPEN', version = s.version + 1,
+     published_at = clock_now()
    from ${LINES} where s.id = l.i`,
 );
 
