@@ -52,7 +52,7 @@ export const slot = pgTable(
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
     check("slot_ends_after_it_starts", sql`${t.endsAt} > ${t.startsAt}`),
     check("slot_capacity_is_never_exceeded", sql`${t.booked} >= 0 and ${t.booked} <= ${t.capacity}`),
-    check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 50`),
+    check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 500`),
     check("slot_state_is_known", sql`${t.state} in ('OPEN','WITHDRAWN')`),
     check("slot_channel_is_known", sql`${t.channel} in ('IN_PERSON','ONLINE','PHONE')`),
     check("slot_audience_is_known", sql`${t.audience} in ('ADULT','CHILD','BOTH')`),

@@ -97,8 +97,7 @@ join clinic k on k.id = s.clinic_id
 join provider o on o.id = s.provider_id
 left join lateral (
   select id, 1 as one from hold
-  where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > clock_now()
-  limit 1) h on true`;
+  where slot_id = s.id and claim_id = c.id and state = 'PENDING' and expires_at > clock_now() limit 1) h on true`;
 const SLOT_TABLES = slotTables("join slot s on s.id = $2");
 
 /** Outside of a load too: an act has claimed its key before it reads anything. */

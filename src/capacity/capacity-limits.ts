@@ -15,3 +15,8 @@ export const FEED_STALE_MINUTES = 30;
 
 /** Widest stretch of time a list of openings is asked for at once (product: search). */
 export const LIST_WINDOW_DAYS = 31;
+
+/** Length of an opening: a consultation takes five minutes, and a whole day is what SMART publishers send as one block. */
+export const SLOT_MINUTES = { least: 5, most: 1_440 } as const;
+/** Units of one opening: the example of SMART Scheduling Links has 300; far more is a slip of the pen. The table says the same. */
+export const MOST_UNITS = 500;

@@ -1,7 +1,8 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
 import { readClock } from "../assembly/database-clock.js";
-import { JOBS, type JobContext } from "../assembly/jobs.js";
+import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
+import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";

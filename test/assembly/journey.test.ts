@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { startApp, type App } from "../../src/assembly/app.js";
-import { INVARIANTS } from "../../src/assembly/invariants.js";
+import { INVARIANTS } from "../../src/assembly/features.js";
 import { asker } from "../../src/commands/demo/gateway.js";
 import { journey, type JourneyEnd } from "../../src/commands/demo/journey.js";
 import { loadConfig } from "../../src/assembly/config.js";

@@ -57,7 +57,12 @@ describe("each of the small calendars", () => {
       window: ["2025-01-01", "2040-01-01"],
     },
     "I9-forty-monthly-since-1990": {
-      found: ["2026-10-05T06:00/2026-10-05T06:30", "2026-11-02T07:00/2026-11-02T07:30", "2026-12-07T07:00/2026-12-07T07:30", "2027-01-04T07:00/2027-01-04T07:30"],
+      found: [
+        "2026-10-05T06:00/2026-10-05T06:30",
+        "2026-11-02T07:00/2026-11-02T07:30",
+        "2026-12-07T07:00/2026-12-07T07:30",
+        "2027-01-04T07:00/2027-01-04T07:30",
+      ],
     },
     "I9b-sixteen-daily-since-2010": {
       found: ["2026-12-01T07:00/2026-12-01T07:30", "2026-12-02T07:00/2026-12-02T07:30"],
@@ -65,7 +70,11 @@ describe("each of the small calendars", () => {
     },
   };
   test("there is a right value for every file", () => {
-    expect(Object.keys(right).sort()).toEqual(readdirSync(FILES).map((name) => name.replace(/\.ics$/, "")).sort());
+    expect(Object.keys(right).sort()).toEqual(
+      readdirSync(FILES)
+        .map((name) => name.replace(/\.ics$/, ""))
+        .sort(),
+    );
   });
   test.each(Object.entries(right))("%s", (name, { found, window }) => {
     expect(busy(readFileSync(new URL(`${name}.ics`, FILES)), window)).toEqual(found);
@@ -171,7 +180,11 @@ describe("a time zone by its name", () => {
   });
   test("in summer and winter alike, for starts and series", () => {
     const series = of("DTSTART;TZID=America/New_York:20261023T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3");
-    expect(busy(series)).toEqual(["2026-10-23T13:00/2026-10-23T14:00", "2026-10-30T13:00/2026-10-30T14:00", "2026-11-06T14:00/2026-11-06T15:00"]);
+    expect(busy(series)).toEqual([
+      "2026-10-23T13:00/2026-10-23T14:00",
+      "2026-10-30T13:00/2026-10-30T14:00",
+      "2026-11-06T14:00/2026-11-06T15:00",
+    ]);
   });
   test("described by the calendar itself with yearly rules, one of which has ended", () => {
     const half = (name: string, start: string, from: string, to: string, rule: string): string[] => [

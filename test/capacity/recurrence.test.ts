@@ -8,10 +8,7 @@ type Known = readonly [rule: string, first: string, from: string, before: string
 const KNOWN = JSON.parse(readFileSync(new URL("../fixtures/recurrence.json", import.meta.url), "utf8")) as Known[];
 const momentOf = (text: string): number =>
   Date.parse(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 11)}:${text.slice(11, 13)}:${text.slice(13)}Z`);
-const written = (at: number): string =>
-  new Date(at)
-    .toISOString()
-    .replace(/[-:]|\.\d+Z/g, "");
+const written = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+Z/g, "");
 
 describe("recurrence after RFC 5545", () => {
   test("falls where an implementation by others says it does, on 700 rules, begun near the window or long before", () => {

@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { moveClock } from "../../src/assembly/database-clock.js";
 import { JOBS } from "../../src/assembly/jobs.js";
-import { INVARIANTS } from "../../src/assembly/invariants.js";
+import { INVARIANTS } from "../../src/assembly/features.js";
 import { runJob } from "../../src/assembly/run-jobs.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { start } from "./world.js";
 
@@ -96,7 +97,24 @@ describe("the listener", () => {
     expect(answer.body.data).toEqual({ echo: "🏥 🏥" });
   });
 
-  it("reads up to 10 MB for a viewer who may, and for nobody else", async () => {
+  it("answers a body over the limit only when all of it was sent, so that the answer is not lost with the connection", async () => {
+    for (const megabytes of [1, 20]) {
+      const { port } = new URL(world.url);
+      const answer = await new Promise<string>((resolve) => {
+        const socket = connect(Number(port), "127.0.0.1");
+        let heard = "";
+        socket.on("data", (chunk) => (heard += String(chunk)));
+        socket.on("error", (error) => (heard += ` ${error.message}`));
+        socket.on("close", () => resolve(heard));
+        socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${megabytes}000000\r\n\r\n`);
+        socket.write(Buffer.alloc(megabytes * 1_000_000, 32));
+      });
+      expect(answer).toMatch(/^HTTP\/1.1 413 /);
+      expect(answer).not.toMatch(/ECONNRESET|EPIPE/);
+    }
+  });
+
+  it("reads up to 12 MB for a viewer who may, and for nobody else", async () => {
     const body = JSON.stringify({ query: "{ __typename }", extensions: { pad: "x".repeat(2_000_000) } });
     expect((await post(body, { ...JSON_POST, authorization: "Bearer CLINIC_SYSTEM" })).status).toBe(200);
     expect((await post(body, { ...JSON_POST, authorization: "Bearer MEMBER" })).status).toBe(413);

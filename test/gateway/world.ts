@@ -35,7 +35,7 @@ import { globalId, Node, nodeResolver } from "../../src/gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../src/gateway/api/page.js";
 import { DateTime, LocalDate, UUID } from "../../src/gateway/api/scalars.js";
 import { makeApollo, type ApolloOptions } from "../../src/gateway/execution/server.js";
-import { UserError } from "../../src/gateway/api/user-error.js";
+import { UserError } from "../../src/vocabulary/user-error.type.js";
 import type { Identify } from "../../src/gateway/identity/viewer.js";
 import { ANONYMOUS, type Role, type Viewer } from "../../src/platform/viewer.js";
 import type { Database } from "../../src/platform/postgres/database.js";

@@ -8,7 +8,7 @@ import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
 import { DateTime, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -24,7 +24,9 @@ import { changedIn, record, UNKNOWN_CLINIC } from "../publication/publish-throug
 import { countsOfExpansion } from "../schedules/save-schedule.js";
 import { schedulesOfClinic } from "../schedules/schedule.store.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
-import { CONTENT_ENCODINGS, contentOf, type ContentEncoding } from "../publication/upload-content.js";
+import { contentOf } from "../publication/upload-content.js";
+import { ContentEncodingEnum, FeedStateEnum } from "../slot-enums.type.js";
+import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
 export class SaveBusyFeedInput {
@@ -39,7 +41,7 @@ export class SaveBusyFeedInput {
     description: "The calendar (RFC 5545), up to 8 MB. Null says that it could not be fetched: then nothing of it is offered.",
   })
   content?: string | null;
-  @Field(() => CONTENT_ENCODINGS, { nullable: true, description: "TEXT when left out." })
+  @Field(() => ContentEncodingEnum, { nullable: true, description: "As text when left out." })
   encoding?: ContentEncoding | null;
   @Field(() => DateTime, { nullable: true, description: "When it left its system; now, when left out." })
   asOf?: Date | null;
@@ -55,9 +57,7 @@ export class SaveBusyFeedInput {
 export class BusyFeedType {
   @Field(() => ID, { description: "Whose calendar it is." })
   practitionerId!: string;
-  @Field(() => String, {
-    description: "KNOWN, or UNKNOWN when it could not be read or is too old: then no slot of the practitioner's schedules is offered.",
-  })
+  @Field(() => FeedStateEnum, { description: "Whether it is known." })
   state!: string;
   @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
   reason!: UserError | null;

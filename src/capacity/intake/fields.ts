@@ -1,7 +1,8 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf, type SlotLine } from "../slots/slot-line.js";
-import type { IntakeContext } from "./source.js";
+import { isStorable, type IntakeContext } from "./source.js";
 import { readTime } from "./written-time.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** The names under which CSV and GraphQL rows carry a slot line, and what each means; docs and header checks use this list. */
 export const FIELDS = {
@@ -17,7 +18,7 @@ export const FIELDS = {
   audience: "ADULT, CHILD or BOTH (default)",
   languages: 'ISO 639-1 codes, separated by "|" or a space; default "da"',
   funding: "PRIVATE (default) or PUBLIC",
-  capacity: "1 (default) to 50",
+  capacity: "1 (default) to 500",
   cancellationHours: "hours; empty means the clinic's own setting",
   onCall: "true for on-call crisis counselling by telephone; default false",
 } as const;
@@ -37,7 +38,7 @@ export function fieldNamed(name: string): Field | null {
 /** Every fault of a row at once, or the line it stands for. */
 export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context: IntakeContext): SlotLine | readonly Refusal[] {
   const faults: Refusal[] = [];
-  const no = (code: string, field: Field, message: string): null => {
+  const no = (code: RefusalCode, field: Field, message: string): null => {
     faults.push(refusal(code, message, { path: [field] }));
     return null;
   };
@@ -46,12 +47,13 @@ export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context:
     if (value === undefined || value === null || value === "") return null;
     if (typeof value !== "string" && typeof value !== "number") return no("FIELD_INVALID", field, `${field} has the wrong type.`);
     const trimmed = String(value).trim();
+    if (!isStorable(trimmed)) return no("FIELD_INVALID", field, `${field} holds a character that is none.`);
     return trimmed === "" ? null : trimmed.length > 500 ? no("FIELD_TOO_LONG", field, `${field} is too long.`) : trimmed;
   };
   const list = (field: Field): string[] | null => {
     const value = row[field];
     const parts = Array.isArray(value) ? (value as unknown[]) : (text(field)?.split(/[|,\s]+/) ?? []);
-    if (!parts.every((p): p is string => typeof p === "string") || parts.length > 100)
+    if (!parts.every((p): p is string => typeof p === "string" && isStorable(p)) || parts.length > 100)
       return no("FIELD_INVALID", field, `${field} is a list of at most 100 codes.`);
     const named = [...new Set(parts.map((p) => p.trim()).filter(Boolean))];
     return named.length > 0 ? named : null;

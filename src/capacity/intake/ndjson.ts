@@ -1,7 +1,17 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { SlotLine } from "../slots/slot-line.js";
-import { nothingUsable, openings, textOf, tooManyLines, type IntakeContext, type IntakeLine, type IntakeSource } from "./source.js";
+import {
+  isStorable,
+  nothingUsable,
+  openings,
+  textOf,
+  tooManyLines,
+  type IntakeContext,
+  type IntakeLine,
+  type IntakeSource,
+} from "./source.js";
 import { readTime } from "./written-time.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,7 +35,7 @@ export const ndjsonSource: IntakeSource = {
   code: "SMART",
   description: "FHIR R4 Slots as NDJSON after SMART Scheduling Links.",
   mediaTypes: ["application/fhir+ndjson", "application/x-ndjson", "application/ndjson"],
-  maxBytes: 16_000_000,
+  maxBytes: 8_000_000,
   maxLines: 20_000,
   brings: "OPENINGS",
   parse(input, context) {
@@ -62,10 +72,10 @@ function readLine(written: string, context: IntakeContext): SlotLine | readonly 
 
 function readSlot(slot: Json, context: IntakeContext): SlotLine | readonly Refusal[] {
   const faults: Refusal[] = [];
-  const no = (code: string, field: string, message: string, remedy: string | null = null): void =>
+  const no = (code: RefusalCode, field: string, message: string, remedy: string | null = null): void =>
     void faults.push(refusal(code, message, { path: [field], remedy }));
-  const id = typeof slot.id === "string" && slot.id.length >= 1 && slot.id.length <= 64 ? slot.id : null;
-  if (id === null) no("EXTERNAL_ID_LENGTH", "id", "Slot.id must be 1 to 64 characters.");
+  const id = typeof slot.id === "string" && slot.id.length >= 1 && slot.id.length <= 64 && isStorable(slot.id) ? slot.id : null;
+  if (id === null) no("EXTERNAL_ID_LENGTH", "id", "Slot.id must be 1 to 64 characters, each of them one.");
   const action =
     typeof slot.status === "string" && Object.hasOwn(ACTION_OF_STATUS, slot.status) ? ACTION_OF_STATUS[slot.status] : undefined;
   if (!action) no("STATUS_UNKNOWN", "status", `Slot.status is one of ${Object.keys(ACTION_OF_STATUS).join(", ")}.`);
@@ -99,10 +109,15 @@ function readSlot(slot: Json, context: IntakeContext): SlotLine | readonly Refus
   return { action: "PUT", externalId: id, ...terms, startsAt, endsAt, capacity: capacity ?? terms.capacity };
 }
 
-function termsOf(reference: string, context: IntakeContext) {
-  // References may be relative, bare or absolute; the last two segments say what is meant.
-  const tail = reference.split("/").slice(-2).join("/");
-  return context.schedules.get(reference) ?? context.schedules.get(tail) ?? context.schedules.get(tail.replace(/^Schedule\//, ""));
+/** References may be relative, bare, absolute or of one version; what stands behind "Schedule/" says what is meant. */
+function termsOf(reference: string, { schedules }: IntakeContext) {
+  const id = scheduleId(reference);
+  return schedules.get(reference) ?? schedules.get(`Schedule/${id}`) ?? schedules.get(id);
+}
+
+function scheduleId(reference: string): string {
+  const path = reference.replace(/[?#|].*$/, "").replace(/\/_history(\/.*)?$/, "");
+  return path.split("/").at(-1) ?? "";
 }
 
 function capacityOf(extensions: unknown): number | null | "INVALID" {

@@ -120,3 +120,8 @@ export function textOf(input: IntakeInput, source: Pick<IntakeSource, "maxBytes"
 export function tooManyLines(source: Pick<IntakeSource, "maxLines">): Refusal {
   return refusal("TOO_MANY_LINES", `At most ${source.maxLines} lines are taken at a time.`, { remedy: "Send them in parts." });
 }
+
+/** NUL and half surrogates: no such text can be stored, and none was meant. */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
+}

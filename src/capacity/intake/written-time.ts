@@ -2,7 +2,7 @@ import { resolveLocal, type LocalDate } from "../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
 const FORM =
-  /^(\d{4}-\d{2}-\d{2}|\d{2}[-./]\d{2}[-./]\d{4})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2}|\d{1,2}([-./])\d{1,2}\2\d{4})[T ]+(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
  * A time as people and systems write it. With an offset it is an instant (`-05` for `-05:00` is read too: the 2021 SMART
@@ -13,8 +13,14 @@ export function readTime(text: string, field: string, offset: "OPTIONAL" | "REQU
   const invalid = refusal("TIME_INVALID", 'Not a time; write e.g. "2026-11-02T09:30" (local) or "2026-11-02T09:30:00+01:00".', { path });
   const found = text.length <= 40 ? FORM.exec(text.trim()) : null;
   if (!found) return invalid;
-  const [, written = "", hour = "", minute = "", second = "00", fraction = "", zone] = found;
-  const day = /^\d{4}/.test(written) ? written : `${written.slice(6)}-${written.slice(3, 5)}-${written.slice(0, 2)}`;
+  const [, written = "", , shortHour = "", minute = "", second = "00", fraction = "", zone] = found;
+  const hour = shortHour.padStart(2, "0");
+  const day = dayIn(written);
+  if (day === "AMBIGUOUS")
+    return refusal("TIME_IS_AMBIGUOUS", "Which is the day and which the month cannot be told.", {
+      path,
+      remedy: 'Write the year first, "2027-03-02", or the day with dots, "02.03.2027".',
+    });
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return invalid;
   const asUtc = Date.parse(`${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}Z`);
   // Date.parse lets 31 February through as 3 March.
@@ -22,10 +28,19 @@ export function readTime(text: string, field: string, offset: "OPTIONAL" | "REQU
   if (zone === undefined) {
     if (offset === "REQUIRED")
       return refusal("OFFSET_MISSING", "The time needs an offset from UTC.", { path, remedy: 'End it with "Z" or "+01:00".' });
-    return localTime(day as LocalDate, `${hour}:${minute}`, (asUtc % 60_000) as number, path);
+    return localTime(day, `${hour}:${minute}`, asUtc % 60_000, path);
   }
   const minutes = offsetMinutes(zone);
   return minutes === null ? invalid : new Date(asUtc - minutes * 60_000);
+}
+
+/** Dots and dashes are Danish, the day first. With slashes an American puts the month first: only where one of them is no month is it certain. */
+function dayIn(written: string): string {
+  const [first = "", second = "", third = ""] = written.split(/[-./]/);
+  if (first.length === 4) return written;
+  const iso = (day: string, month: string): string => `${third}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (!written.includes("/") || Number(first) > 12 || first.padStart(2, "0") === second.padStart(2, "0")) return iso(first, second);
+  return Number(second) > 12 ? iso(second, first) : "AMBIGUOUS";
 }
 
 function localTime(day: LocalDate, clock: string, restMs: number, path: readonly string[]): Date | Refusal {

@@ -14,14 +14,18 @@ export type Checked =
 
 /** Faults of reading and faults of content, one answer per line as it arrived; paths are those of the line's own fields. */
 export function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[]): Checked[] {
-  const readable = lines.flatMap((line) => (line.ok ? [line.value] : []));
-  const answers = checkSlotLines(readable, {
-    now: clinic.now,
-    horizonDays: PUBLISH_HORIZON_DAYS,
-    knownServices: new Set(clinic.services.map((s) => s.code)),
-    practitioners: practitionersOf(clinic),
-    allowsOverlap: clinic.allowsOverlap,
-  });
+  const readable = lines.filter((line) => line.ok);
+  const answers = checkSlotLines(
+    readable.map((line) => line.value),
+    {
+      lineAt: (index) => readable[index]?.line ?? index + 1,
+      now: clinic.now,
+      horizonDays: PUBLISH_HORIZON_DAYS,
+      knownServices: new Set(clinic.services.map((s) => s.code)),
+      practitioners: practitionersOf(clinic),
+      allowsOverlap: clinic.allowsOverlap,
+    },
+  );
   let next = 0;
   return lines.map((line): Checked => {
     if (!line.ok) return { ok: false, refusals: line.faults };

@@ -76,7 +76,8 @@ export function readRecurrence(text: string): Recurrence | string {
 
 function partsFault(freq: string, parts: ReadonlyMap<string, string>): string | null {
   for (const [name, low, high] of NUMBERED)
-    if (!listOf(parts, name).every((n) => whole(n, low, high) !== null && (low === 0 || Number(n) !== 0))) return `${name} is out of range.`;
+    if (!listOf(parts, name).every((n) => whole(n, low, high) !== null && (low === 0 || Number(n) !== 0)))
+      return `${name} is out of range.`;
   const numbers = freq === "MONTHLY" || freq === "YEARLY" ? "([+-]?([1-9]|[1-4]\\d|5[0-3]))?" : "";
   const day = new RegExp(`^${numbers}(MO|TU|WE|TH|FR|SA|SU)$`);
   if (!listOf(parts, "BYDAY").every((d) => day.test(d))) return "BYDAY must be MO to SU; only MONTHLY and YEARLY may number them.";
@@ -124,7 +125,9 @@ function withFifthFromTheEnd(rule: Recurrence, first: number, from: number, befo
   const days = listOf(rule.parts, "BYDAY");
   const start = rule.count === null ? from : first;
   const part = (some: readonly string[]): number[] | null =>
-    some.length === 0 ? [] : computed({ ...rule, count: null, parts: new Map(rule.parts).set("BYDAY", some.join(",")) }, first, start, before);
+    some.length === 0
+      ? []
+      : computed({ ...rule, count: null, parts: new Map(rule.parts).set("BYDAY", some.join(",")) }, first, start, before);
   const fifth = part(days.filter(fifthFromTheEnd).map((day) => day.slice(2)));
   const others = part(days.filter((day) => !fifthFromTheEnd(day)));
   if (fifth === null || others === null) return null;

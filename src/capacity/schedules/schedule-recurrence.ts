@@ -22,8 +22,7 @@ export function readScheduleRecurrence(text: string): Recurrence | string {
   if (typeof rule === "string") return rule;
   const { freq, interval, parts } = rule;
   if (freq === "HOURLY") return "FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY.";
-  for (const name of parts.keys())
-    if (name !== "WKST" && !PARTS[freq].includes(name)) return `${name} is not supported with FREQ=${freq}.`;
+  for (const name of parts.keys()) if (name !== "WKST" && !PARTS[freq].includes(name)) return `${name} is not supported with FREQ=${freq}.`;
   if (interval > MOST_INTERVAL[freq]) return `INTERVAL must be 1 to ${MOST_INTERVAL[freq]} with FREQ=${freq}.`;
   if (/COUNT=/i.test(text) && rule.count === null) return `COUNT must be 1 to ${MOST_COUNTED}.`;
   return daysFault(rule) ?? rule;
@@ -44,7 +43,8 @@ function daysFault({ freq, interval, parts }: Recurrence): string | null {
   if (!monthDays.every((d) => whole(d, -most, most))) return "BYMONTHDAY names a day the month never has.";
   // "The fifth Monday of every twelfth month", begun in a February, never comes: only what every month has may skip years.
   const skipsYears = (freq === "MONTHLY" && interval === 12) || (freq === "YEARLY" && interval !== 1);
-  const rare = days.some((day) => day.includes("5")) || monthDays.some((d) => Math.abs(Number(d)) > 28) || positions.some((n) => n.includes("5"));
+  const rare =
+    days.some((day) => day.includes("5")) || monthDays.some((d) => Math.abs(Number(d)) > 28) || positions.some((n) => n.includes("5"));
   return skipsYears && rare ? "Such days do not come in every month; with this INTERVAL they may never come." : null;
 }
 

@@ -1,5 +1,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { MOST_UNITS, SLOT_MINUTES } from "../capacity-limits.js";
 import { ISO_639_1 } from "./language.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /**
  * The one shape every source of capacity is turned into before anything else looks at it. A withdrawal carries only the
@@ -48,6 +50,8 @@ export type SlotLineFacts = {
   readonly maxMinutes?: number;
   /** The clinic's policy lets one practitioner have overlapping slots. */
   readonly allowsOverlap?: boolean;
+  /** What an editor calls the line at this place; left out, places count from 1. */
+  readonly lineAt?: (index: number) => number;
 };
 export type CheckedLine<L extends SlotLine = SlotLine> =
   | { readonly ok: true; readonly line: L; readonly practitionerId: string | null }
@@ -59,6 +63,7 @@ const DAY = 1440 * MINUTE;
 /** One answer per line, in the order given; a refused line lists every reason, and refuses nobody but itself. */
 export function checkSlotLines(lines: readonly SlotLine[], facts: SlotLineFacts): readonly CheckedLine[] {
   const firstUse = new Map<string, number>();
+  const lineAt = facts.lineAt ?? ((index: number) => index + 1);
   const checked = lines.map((line, index): CheckedLine => {
     const at = (field: string): readonly string[] => ["lines", String(index), field];
     const found = line.action === "PUT" ? offerFaults(line, facts, at) : [];
@@ -68,7 +73,7 @@ export function checkSlotLines(lines: readonly SlotLine[], facts: SlotLineFacts)
     if (earlier === undefined) firstUse.set(line.externalId, index);
     else
       found.push(
-        refusal("DUPLICATE_EXTERNAL_ID", `The same external id already stands in line ${earlier + 1} of this call.`, {
+        refusal("DUPLICATE_EXTERNAL_ID", `The same external id already stands in line ${lineAt(earlier)} of this call.`, {
           path: at("externalId"),
           remedy: "Send each opening once per call.",
         }),
@@ -76,7 +81,7 @@ export function checkSlotLines(lines: readonly SlotLine[], facts: SlotLineFacts)
     if (found.length > 0) return { ok: false, refusals: found };
     return { ok: true, line, practitionerId: line.action === "PUT" ? practitionerOf(line, facts) : null };
   });
-  return facts.allowsOverlap ? checked : withoutOverlaps(checked);
+  return facts.allowsOverlap ? checked : withoutOverlaps(checked, lineAt);
 }
 
 function practitionerOf(line: SlotOffer, facts: SlotLineFacts): string | null {
@@ -86,10 +91,10 @@ function practitionerOf(line: SlotOffer, facts: SlotLineFacts): string | null {
 
 function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) => readonly string[]): Refusal[] {
   const found: Refusal[] = [];
-  const no = (when: boolean, code: string, field: string, message: string, remedy: string | null = null): void => {
+  const no = (when: boolean, code: RefusalCode, field: string, message: string, remedy: string | null = null): void => {
     if (when) found.push(refusal(code, message, { path: at(field), remedy }));
   };
-  const { minMinutes = 5, maxMinutes = 480 } = facts;
+  const { minMinutes = SLOT_MINUTES.least, maxMinutes = SLOT_MINUTES.most } = facts;
   const start = line.startsAt.getTime();
   const end = line.endsAt.getTime();
   const validTimes = Number.isFinite(start) && Number.isFinite(end);
@@ -103,7 +108,7 @@ function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) 
       "SLOT_TOO_LONG",
       "endsAt",
       `An opening lasts at most ${maxMinutes} minutes.`,
-      "Publish one line per appointment.",
+      "Publish one line per appointment; a block of several days is none.",
     );
     no(start <= facts.now.getTime(), "SLOT_IN_PAST", "startsAt", "The opening has already started.");
     no(
@@ -138,7 +143,12 @@ function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) 
     "languages",
     'Languages are ISO 639-1 codes, e.g. "da", "en".',
   );
-  no(!wholeBetween(line.capacity, 1, 50), "CAPACITY_OUT_OF_RANGE", "capacity", "The capacity is a whole number from 1 to 50.");
+  no(
+    !wholeBetween(line.capacity, 1, MOST_UNITS),
+    "CAPACITY_OUT_OF_RANGE",
+    "capacity",
+    `The capacity is a whole number from 1 to ${MOST_UNITS}.`,
+  );
   no(
     line.cancellationHours !== null && !wholeBetween(line.cancellationHours, 0, 168),
     "CANCELLATION_HOURS_OUT_OF_RANGE",
@@ -159,7 +169,7 @@ function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) 
  * Said here only so that one clashing line does not sink the whole statement it is saved with; between calls, and
  * between clinics, the exclusion constraint practitioner_slots_never_overlap has the word.
  */
-function withoutOverlaps(checked: readonly CheckedLine[]): readonly CheckedLine[] {
+function withoutOverlaps(checked: readonly CheckedLine[], lineAt: (index: number) => number): readonly CheckedLine[] {
   const answers = [...checked];
   const kept = new Map<string, { readonly end: number; readonly index: number }>();
   const offers = checked.flatMap((c, index) =>
@@ -171,7 +181,7 @@ function withoutOverlaps(checked: readonly CheckedLine[]): readonly CheckedLine[
       answers[index] = {
         ok: false,
         refusals: [
-          refusal("SLOTS_OVERLAP", `The practitioner is already taken by line ${before.index + 1} of this call.`, {
+          refusal("SLOTS_OVERLAP", `The practitioner is already taken by line ${lineAt(before.index)} of this call.`, {
             path: ["lines", String(index), "startsAt"],
           }),
         ],

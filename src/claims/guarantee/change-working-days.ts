@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, MaxLength, MinLength } from "class-validator";
+import { ArrayMaxSize, MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { EXTRA_DAYS, type ExtraDay } from "../../kernel/calendar.js";
@@ -6,7 +6,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -14,15 +14,12 @@ import { write } from "../../platform/postgres/write.js";
 import { workingDaySettings, type WorkingDaySetting } from "./working-days.store.js";
 import { WorkingDaySettingType } from "./working-days.type.js";
 import { lockKey } from "../../platform/postgres/locks.js";
+import { SwitchableDayEnum } from "../claim-enums.type.js";
 
 @InputType({ description: "Changes which of the switchable days are working days (CAL-EXTRA-DAYS)." })
 export class ChangeWorkingDaysInput {
   @ArrayMaxSize(EXTRA_DAYS.length)
-  @IsIn(EXTRA_DAYS, { each: true })
-  @Field(() => [String], {
-    description:
-      "All days that are not working days: any of GRUNDLOVSDAG, CHRISTMAS_EVE, NEW_YEARS_EVE, DAY_AFTER_ASCENSION. Empty: all four are working days.",
-  })
+  @Field(() => [SwitchableDayEnum], { description: "All days that are not working days; empty: every one of them is." })
   extraNonWorkingDays!: ExtraDay[];
   @Field(() => DateTime, { nullable: true, description: "From when on; now when left out. Claims received before keep their calendar." })
   validFrom?: Date | null;

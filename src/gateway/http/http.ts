@@ -23,7 +23,7 @@ export type ListenerOptions<C extends Context> = {
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
   /** Whether work can be done; false or a throw answers 503 on /ready. */
   readonly ready: () => Promise<boolean>;
-  /** Whose requests may hold up to 10 MB: bulk intake. */
+  /** Whose requests may hold up to 12 MB: bulk intake. */
   readonly allowLarge?: (viewer: Viewer) => boolean;
   /** Pages by path: the explorer. */
   readonly pages?: ReadonlyMap<string, Page>;
@@ -43,7 +43,8 @@ export type Listener = {
 };
 
 const USUAL_BYTES = 100_000;
-const LARGE_BYTES = 10_000_000;
+/** 8 MB of a file, the most that any source takes, fit in as Base64. */
+export const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {

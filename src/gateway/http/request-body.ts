@@ -15,31 +15,46 @@ export function requireJson(req: IncomingMessage): void {
   throw new Fault(415, "BAD_REQUEST", "Send the request as application/json in UTF-8, without content encoding (invalid Content-Type).");
 }
 
+/** Who is answered while still sending loses the answer with the connection: so much of what is too large is let go by first, ... */
+const MOST_PASSED_OVER = 64_000_000;
+/** ... until the sender has sent all, or pauses. */
+const PAUSE_MS = 500;
+
 /** `mayBeLarge` is asked once, and only when the body turns out larger than usual. */
 export async function readBody(req: IncomingMessage, usual: number, large: number, mayBeLarge: () => boolean): Promise<Buffer> {
   let limit = usual;
+  let tooLarge: Fault | null = null;
   const within = (size: number): void => {
     if (size > limit && limit === usual && mayBeLarge()) limit = large;
-    if (size > limit) throw new Fault(413, "BAD_REQUEST", `The request is larger than ${limit} bytes.`);
+    if (size > limit) tooLarge ??= new Fault(413, "BAD_REQUEST", `The request is larger than ${limit} bytes.`);
   };
-  within(Number(req.headers["content-length"] ?? 0));
-  const chunks: Buffer[] = [];
+  const announced = Number(req.headers["content-length"] ?? 0);
+  within(announced);
+  let chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
+    let paused: NodeJS.Timeout | undefined;
+    const giveUp = (fault: Fault): void => {
+      clearTimeout(paused);
+      req.pause();
+      req.removeAllListeners("data");
+      reject(fault);
+    };
+    if (tooLarge && announced > MOST_PASSED_OVER) return giveUp(tooLarge);
     req.on("data", (chunk: Buffer) => {
-      try {
-        within((size += chunk.length));
-        chunks.push(chunk);
-      } catch (error) {
-        req.pause();
-        req.removeAllListeners("data");
-        reject(error as Error);
-      }
+      within((size += chunk.length));
+      if (!tooLarge) return void chunks.push(chunk);
+      const fault = tooLarge;
+      chunks = [];
+      clearTimeout(paused);
+      paused = setTimeout(() => giveUp(fault), PAUSE_MS);
+      if (size > MOST_PASSED_OVER) giveUp(fault);
     });
-    req.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    req.on("close", () => clearTimeout(paused));
+    req.on("end", () => (tooLarge ? reject(tooLarge) : resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))));
     req.on("error", reject);
     req.on("close", () => {
-      if (!req.complete) reject(new Fault(400, "BAD_REQUEST", "The request ended early."));
+      if (!req.complete) reject(tooLarge ?? new Fault(400, "BAD_REQUEST", "The request ended early."));
     });
   });
 }

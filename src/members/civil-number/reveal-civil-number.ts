@@ -6,7 +6,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { IDENTIFICATION, QuotaOverrun, raiseOverrun, useQuota } from "../../platform/quota.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";

@@ -5,7 +5,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { globalId } from "../../gateway/api/node.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -20,6 +20,8 @@ import { lockSettlement } from "../batches/gather.store.js";
 import { eventRows, misfitDetails } from "./import-rows.js";
 import { planImport, type ImportPlan, type Misfit } from "./import-plan.js";
 import { bankFileBy, knownFingerprints, paymentsNamed, settleMoves, type BankFileRecord } from "./import.store.js";
+import { MisfitReasonEnum } from "../settlement-enums.type.js";
+import type { MisfitReason } from "../settlement-words.js";
 
 @InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
 export class ImportBankFileInput {
@@ -34,10 +36,8 @@ export class ImportBankFileInput {
 export class BankFileLineType {
   @Field(() => String, { description: "Where it stands in the file, e.g. entry 3, transaction 1." })
   place!: string;
-  @Field(() => String, {
-    description: "REFERENCE_UNKNOWN, AMOUNT_DIFFERS, STATUS_UNKNOWN, NOT_SENT, or how it contradicts what the bank told before.",
-  })
-  reason!: string;
+  @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
+  reason!: MisfitReason;
 }
 
 @visibleTo("FINANCE", "BANK_CHANNEL")

@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { DateTime, IBAN, UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -20,9 +20,9 @@ export class ChangeProviderAccountInput {
   registrationNumber!: string;
   @Field(() => String, { description: "Account number: 4 to 10 digits, leading zeros included." })
   accountNumber!: string;
-  @Field(() => String, {
+  @Field(() => IBAN, {
     nullable: true,
-    description: "Danish IBAN as the bank writes it, spaces allowed. Its check digits are tested; it is never computed.",
+    description: "Danish IBAN as the bank writes it. It is never computed.",
   })
   iban?: string | null;
 }

@@ -139,7 +139,10 @@ function freeBusy(list: Component, zoneOf: ZoneOf, window: Period): { times: Bus
       const [from = "", to = ""] = one.split("/");
       const [start] = moments({ ...property, value: from }, zoneOf, unread);
       if (start === undefined || start === "UNREADABLE") throw new Senseless("PERIOD_UNREADABLE");
-      const period = { start: new Date(instantOf(start.wall, start.zone, "START")), end: new Date(periodEnd(property, start, to, zoneOf, unread)) };
+      const period = {
+        start: new Date(instantOf(start.wall, start.zone, "START")),
+        end: new Date(periodEnd(property, start, to, zoneOf, unread)),
+      };
       spans.push(period.start.getTime(), period.end.getTime());
       if (type !== "FREE" && overlaps(period, window))
         times.push({ ...period, status: /^BUSY(-UNAVAILABLE|-TENTATIVE)?$/.test(type) ? type : "BUSY", ...about });

@@ -4,7 +4,9 @@
  * A list of what may pass, not of what may not: the next vendor's X-PATIENT needs no new line here.
  */
 const MAY_PASS = new Set(
-  "UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID STATUS TRANSP LAST-MODIFIED FREEBUSY TZID TZOFFSETFROM TZOFFSETTO".split(" "),
+  "UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID STATUS TRANSP LAST-MODIFIED FREEBUSY TZID TZOFFSETFROM TZOFFSETTO".split(
+    " ",
+  ),
 );
 /** Their values have no letters of words: where a parameter holds a colon that should be in quotes, the value is still found. */
 const TIMES = new Set("DTSTART DTEND DURATION RDATE EXDATE RECURRENCE-ID LAST-MODIFIED FREEBUSY TZOFFSETFROM TZOFFSETTO".split(" "));

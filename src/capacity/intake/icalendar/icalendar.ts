@@ -45,7 +45,10 @@ function textIn(file: string | Uint8Array): { readonly text: string; readonly de
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(file), decode: same };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder("utf-16be").decode(file), decode: same };
   const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString("latin1");
-  return { text: text.replace(/^\u00EF\u00BB\u00BF/, ""), decode: (line) => (/[\u0080-\u00FF]/.test(line) ? Buffer.from(line, "latin1").toString("utf8") : line) };
+  return {
+    text: text.replace(/^\u00EF\u00BB\u00BF/, ""),
+    decode: (line) => (/[\u0080-\u00FF]/.test(line) ? Buffer.from(line, "latin1").toString("utf8") : line),
+  };
 }
 
 function linesIn(text: string): number {

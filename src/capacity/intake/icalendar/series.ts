@@ -77,7 +77,12 @@ function notAfter(moment: Moment, { until }: Recurrence): boolean {
 }
 
 /** Which occurrences are gone. A day takes away the one occurrence of that day; of several none, for nobody says which. */
-function removal(entry: Entry, found: readonly Moment[], replaced: readonly Replaced[], unread: Set<UnreadCode>): (moment: Moment) => boolean {
+function removal(
+  entry: Entry,
+  found: readonly Moment[],
+  replaced: readonly Replaced[],
+  unread: Set<UnreadCode>,
+): (moment: Moment) => boolean {
   const gone = [...entry.excepted, ...replaced.map(({ moment }) => moment)];
   if (gone.length === 0) return () => false;
   const instants = new Set<number>();

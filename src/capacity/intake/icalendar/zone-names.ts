@@ -55,7 +55,8 @@ export function guessedZone(tzid: string): Zone | null {
   const unnumbered = numbered === undefined ? null : namedZone(numbered);
   if (unnumbered) return unnumbered;
   // "GMT -0500 (Standard) / GMT -0400 (Daylight)"
-  if (offsets.length > 0 && /GMT|UTC/i.test(name)) return { kind: "VAGUE", least: Math.min(...offsets), most: Math.max(...offsets) + (offsets.length === 1 ? HOUR : 0) };
+  if (offsets.length > 0 && /GMT|UTC/i.test(name))
+    return { kind: "VAGUE", least: Math.min(...offsets), most: Math.max(...offsets) + (offsets.length === 1 ? HOUR : 0) };
   return null;
 }
 
@@ -70,7 +71,8 @@ function displayed(base: number, rest: string): Zone | null {
   const windows = WINDOWS.get(rest.toLowerCase().replace(/ time( \(.*\))?$/, " standard time"));
   for (const name of [windows, ...names.map((city) => cities().get(city))]) {
     const zone = name === undefined ? null : database(name);
-    if (zone?.kind === "KNOWN" && Math.min(zone.offsetAt(Date.UTC(2025, 0, 15)), zone.offsetAt(Date.UTC(2025, 6, 15))) === base) return zone;
+    if (zone?.kind === "KNOWN" && Math.min(zone.offsetAt(Date.UTC(2025, 0, 15)), zone.offsetAt(Date.UTC(2025, 6, 15))) === base)
+      return zone;
   }
   return null;
 }
