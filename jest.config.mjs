@@ -42,7 +42,7 @@ export default {
     },
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.mjs"],
-  testTimeout: FULL ? 3_600_000 : 60_000,
+  testTimeout: FULL ? 3_600_000 : 120_000,
   maxWorkers: 2,
   // on a busy machine half a second is not enough to end a process
   workerGracefulExitTimeout: 10_000,
