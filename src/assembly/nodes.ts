@@ -1,5 +1,7 @@
 /** How the record behind a global id is fetched for this viewer: type name to fetcher. Null is "not there, or not for you". */
 import { fetchBooking } from "../bookings/find-booking.js";
+import { closureById } from "../capacity/closures/closure.store.js";
+import { closureView } from "../capacity/closures/closure.type.js";
 import { fetchHold } from "../capacity/holds/list-holds.js";
 import { scheduleById } from "../capacity/schedules/schedule.store.js";
 import { scheduleView } from "../capacity/schedules/schedule.type.js";
@@ -39,6 +41,7 @@ export const NODES: NodeFetchers = {
   ErasureRequest: fetchErasureRequest,
   Member: fetchMember,
   Hold: fetchHold,
+  Closure: (id, ctx) => look(ctx, async (tx) => ((found) => found && closureView(found))(await closureById(tx, id))),
   Schedule: (id, ctx) => look(ctx, async (tx) => ((found) => found && scheduleView(found))(await scheduleById(tx, id))),
   Slot: (id, ctx) => look(ctx, async (tx) => ((found) => (found ? slotView(found) : null))(await slotById(tx, id))),
 };

@@ -18,6 +18,10 @@ import { QuoteSlot } from "../bookings/quote-slot.js";
 import { Slots } from "../capacity/slots/list-slots.js";
 import { HoldSlot } from "../capacity/holds/hold-slot.js";
 import { Schedules } from "../capacity/schedules/list-schedules.js";
+import { Closures } from "../capacity/closures/list-closures.js";
+import { CloseTime } from "../capacity/closures/close-time.js";
+import { OpenTime } from "../capacity/closures/open-time.js";
+import { RemoveSchedule } from "../capacity/schedules/remove-schedule.js";
 import { SaveBusyFeed } from "../capacity/busy-feeds/save-busy-feed.js";
 import { SaveSchedule } from "../capacity/schedules/save-schedule.js";
 import { UploadSlots } from "../capacity/publication/upload-slots.js";
@@ -131,6 +135,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   SaveBusyFeed,
   Schedules,
   RemoveBusyFeed,
+  RemoveSchedule,
+  Closures,
+  CloseTime,
+  OpenTime,
   Holds,
   RenewHold,
   ReleaseHold,

@@ -1,4 +1,6 @@
+import type { Statement } from "../../platform/postgres/exchange.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { timeRulesOf, type TimeRules } from "../closures/closure.store.js";
 import type { Standing, Taking, TakenTime } from "./publication.js";
 import { lockKeyOf } from "../../platform/postgres/locks.js";
 
@@ -10,6 +12,8 @@ export type PublishingClinic = {
   readonly services: readonly { readonly code: string; readonly bit: number }[];
   /** `ref` is the authorisation id of the health authority, by which practice systems know their people. */
   readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
+  /** What is closed there and what calendars say, as it stands under the lock. */
+  readonly rules: TimeRules;
 };
 
 /**
@@ -17,15 +21,19 @@ export type PublishingClinic = {
  * of them never insert the same external id. The lock leaves room for the key checks of those who book meanwhile.
  */
 export async function lockClinicForPublishing(tx: Tx, clinicId: string): Promise<PublishingClinic | undefined> {
-  const [clinic] = await tx.query<PublishingClinic>(
-    `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", now() as now,
+  const [[clinic] = [], [rules] = []] = (await tx.all([lockingOf(clinicId), timeRulesOf(clinicId)])) as [PublishingClinic[], TimeRules[]];
+  return clinic && rules && { ...clinic, rules };
+}
+
+function lockingOf(clinicId: string): Statement {
+  return {
+    text: `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", now() as now,
        coalesce((select jsonb_agg(jsonb_build_object('code', c.service_code, 'bit', c.service_bit)) from clinic_service c where c.clinic_id = k.id and c.active), '[]') as services,
        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'ref', p.authorisation_id)) from practitioner_clinic w join practitioner p on p.id = w.practitioner_id where w.clinic_id = k.id), '[]') as practitioners
      from clinic k where k.id = $1 for no key update of k`,
-    [clinicId],
-    "lock-clinic-for-publishing",
-  );
-  return clinic;
+    values: [clinicId],
+    name: "lock-clinic-for-publishing",
+  };
 }
 
 /** A line as it travels: short keys, because ten thousand of them do. */
@@ -49,15 +57,17 @@ export type TravellingLine = {
   readonly h: number | null;
   /** On call. */
   readonly o: boolean;
+  /** OPEN, or WITHDRAWN where its time is closed. */
+  readonly s: string | null;
 };
 
 const LINES =
-  "as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint, c text, u text, l text, f text, k int, h int, o boolean)";
+  "as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint, c text, u text, l text, f text, k int, h int, o boolean, s text)";
 
 /** What stands under the lines' external ids, compared in the database: of an unchanged feed nothing else travels back. */
 export async function standingUnder(tx: Tx, clinicId: string, lines: readonly TravellingLine[]): Promise<Standing[]> {
   return tx.query<Standing>(
-    `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > now(), false) as held,
+    `select l.n, s.id, s.state, s.offered, s.booked, coalesce(s.held_until > now(), false) as held,
        s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a or s.ends_at is distinct from l.b as moves,
        (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity, s.cancellation_hours, s.on_call)
          is not distinct from (l.p, l.a, l.b, l.m, l.c, l.u, l.f, l.k, l.h, l.o)
@@ -117,7 +127,8 @@ export async function takenTime(tx: Tx, lines: readonly Taking[]): Promise<Taken
 export async function closeSlots(tx: Tx, withdrawn: readonly string[], moving: readonly string[], source: string): Promise<void> {
   if (withdrawn.length + moving.length === 0) return;
   await tx.query(
-    `update slot set state = 'WITHDRAWN', source = $3, version = version + (id = any ($1::uuid[]))::int
+    `update slot set state = 'WITHDRAWN', offered = offered and not id = any ($1::uuid[]), source = $3,
+       version = version + (id = any ($1::uuid[]))::int
      where id = any ($1::uuid[]) or id = any ($2::uuid[])`,
     [withdrawn, moving, source],
     "slots-close",
@@ -131,7 +142,7 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
   await tx.query(
     `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c, audience = l.u,
        languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h, on_call = l.o, overlap_allowed = $2, source = $3,
-       state = 'OPEN', version = s.version + 1, published_at = now()
+       state = l.s, offered = true, version = s.version + 1, published_at = now()
      from jsonb_to_recordset($1::jsonb) ${LINES} where s.id = l.i`,
     [JSON.stringify(lines), by.allowsOverlap, by.source],
     "slots-change",
@@ -141,8 +152,8 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
 export async function insertSlots(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<void> {
   await tx.query(
     `insert into slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask, channel, audience,
-       languages, funding, capacity, cancellation_hours, on_call, overlap_allowed, source)
-     select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, $4, $5
+       languages, funding, capacity, cancellation_hours, on_call, state, overlap_allowed, source)
+     select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, l.s, $4, $5
      from jsonb_to_recordset($1::jsonb) ${LINES}`,
     [JSON.stringify(lines), by.id, by.providerId, by.allowsOverlap, by.source],
     "slots-insert",

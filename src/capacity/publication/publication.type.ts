@@ -21,6 +21,7 @@ export const LINE_OUTCOME_NAMES = {
   UNCHANGED: "UNCHANGED",
   WITHDRAWN: "WITHDRAWN",
   REFUSED: "REFUSED",
+  CLOSED: "CLOSED",
 } as const;
 registerEnumType(LINE_OUTCOME_NAMES, {
   name: "SlotLineOutcome",
@@ -31,6 +32,7 @@ registerEnumType(LINE_OUTCOME_NAMES, {
     UNCHANGED: { description: "It stands like this already; nothing was written." },
     WITHDRAWN: { description: "The opening was taken away." },
     REFUSED: { description: "Nothing was done for this line; its errors say why." },
+    CLOSED: { description: "Saved as the line says and not open, for its time is closed; its errors say why. It opens with the time." },
   },
 });
 
@@ -45,7 +47,7 @@ export class SlotLineResult {
   outcome!: LineOutcome;
   @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
   slotId!: string | null;
-  @Field(() => [UserError], { description: "Every reason why the line was refused; empty otherwise." })
+  @Field(() => [UserError], { description: "Every reason why the line was refused, or why its opening is not open; empty otherwise." })
   errors!: readonly UserError[];
 }
 
@@ -62,6 +64,8 @@ export class PublicationCounts {
   withdrawn!: number;
   @Field(() => Int, { description: "Refused." })
   refused!: number;
+  @Field(() => Int, { description: "Saved and not open, for their time is closed." })
+  closed!: number;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -95,7 +99,7 @@ export function publicationPayload({ result, errors, replayed }: Outcome<LineRes
 }
 
 export function countsOf(results: readonly LineResult[]): PublicationCounts {
-  const counts = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0 };
+  const counts = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0, CLOSED: 0 };
   for (const { outcome } of results) counts[outcome] += 1;
   return {
     inserted: counts.INSERTED,
@@ -103,5 +107,6 @@ export function countsOf(results: readonly LineResult[]): PublicationCounts {
     unchanged: counts.UNCHANGED,
     withdrawn: counts.WITHDRAWN,
     refused: counts.REFUSED,
+    closed: counts.CLOSED,
   };
 }

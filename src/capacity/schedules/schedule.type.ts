@@ -15,7 +15,7 @@ export class OpeningType {
   startTime!: string;
   @Field(() => String, { description: "HH:MM; 24:00 is the midnight that ends the day." })
   endTime!: string;
-  @Field(() => Int, { description: "Length of a slot, 5 to 480 minutes." })
+  @Field(() => Int, { description: "Length of a slot, 5 to 1440 minutes." })
   slotMinutes!: number;
   @Field(() => Int, { nullable: true, description: "Minutes between two slots; none when left out." })
   pauseMinutes?: number | null;
@@ -29,7 +29,7 @@ export class OpeningType {
   languages?: readonly string[] | null;
   @Field(() => String, { nullable: true, description: "PRIVATE (when left out) or PUBLIC." })
   funding?: string | null;
-  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 50." })
+  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 500." })
   capacity?: number | null;
   @Field(() => Int, {
     nullable: true,

@@ -48,7 +48,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   SCHEDULE_ID_LENGTH: "Send a name of 1 to 40 characters.",
   SERVICE_MISSING: "Name at least one service the opening is for; `services` lists the codes.",
   SLOT_ENDS_BEFORE_START: "Send an end after the start.",
-  SLOT_MINUTES_OUT_OF_RANGE: "Send 5 to 480 minutes.",
+  SLOT_MINUTES_OUT_OF_RANGE: "Send 5 to 1440 minutes.",
   SLOT_TOO_SHORT: "Publish an opening of at least that length.",
   STATUS_UNKNOWN: "Send a status of FHIR R4 Slot.",
   TEXT_INVALID: "Have the registered name corrected to characters that banks carry, then export again.",

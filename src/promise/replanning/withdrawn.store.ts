@@ -20,6 +20,23 @@ export async function actForClinic(tx: Tx, clinicId: string): Promise<{ provider
   return { providerId: own.provider_id };
 }
 
+/** The same for the whole company of a clinic's staff or system. */
+export async function actForCompany(tx: Tx): Promise<{ providerId: string }> {
+  const [own] = await tx.query<{ provider_id: string | null }>(
+    `select app_provider() as provider_id, set_config('app.role', 'WORKER', true)
+     where app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and app_provider() is not null`,
+    [],
+    "own-company-then-system",
+  );
+  if (!own?.provider_id) throw new Refused([NO_COMPANY]);
+  return { providerId: own.provider_id };
+}
+
+const NO_COMPANY = refusal("CLINIC_MISSING", "Only a clinic's own staff act for a whole company.", {
+  path: ["input", "clinicId"],
+  remedy: "Name the clinic.",
+});
+
 /** Members and claims of the appointments on these openings, locked in order of id before any opening is. */
 export async function lockMembersOn(tx: Tx, slotIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>(
