@@ -1,3 +1,19 @@
+-- The product's clock: one for tables, policies, functions and statements (docs/decisions/0008-one-clock.md). It is the
+-- machine's; a development database has another clock_now(). Without SET, so that the planner puts the body in place.
+CREATE FUNCTION clock_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT pg_catalog.now() $$;
+--> statement-breakpoint
+-- The day in Copenhagen.
+CREATE FUNCTION clock_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (public.clock_now() AT TIME ZONE 'Europe/Copenhagen')::date
+$$;
+--> statement-breakpoint
+-- As clock_now(), but inside a transaction it goes on: for rows that are told apart by when they were written.
+CREATE FUNCTION clock_moment() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+  SELECT pg_catalog.clock_timestamp() + (public.clock_now() - pg_catalog.now())
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION clock_now(), clock_today(), clock_moment() FROM PUBLIC;
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -30,7 +46,7 @@ CREATE TABLE "booking" (
 	"override_reason" text,
 	"chosen_because" text[] DEFAULT '{}' NOT NULL,
 	"moved_to" uuid,
-	"booked_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"booked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"ended_at" timestamp (6) with time zone,
 	"end_reason" text,
 	"confirmed_by_member" boolean,
@@ -46,7 +62,7 @@ CREATE TABLE "programme_usage" (
 	"claim_id" uuid NOT NULL,
 	"service_code" text NOT NULL,
 	"subject" text,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "treatment_usage" (
@@ -106,7 +122,7 @@ CREATE TABLE "claim" (
 	"breached_at" timestamp (6) with time zone,
 	"certificate" jsonb,
 	"first_booking_id" uuid,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "claim_reference_is_unique" UNIQUE("reference"),
 	CONSTRAINT "claim_state_is_known" CHECK ("claim"."state" in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')),
@@ -120,7 +136,7 @@ CREATE TABLE "claim_event" (
 	"claim_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
 	"kind" text NOT NULL,
-	"at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
@@ -136,7 +152,7 @@ CREATE TABLE "decision" (
 	"settings" jsonb NOT NULL,
 	"facts" jsonb NOT NULL,
 	"outcome" jsonb NOT NULL,
-	"decided_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "decision_kind_is_known" CHECK ("decision"."kind" in ('GUARANTEE','COVERAGE','PRICE'))
 );
@@ -147,7 +163,7 @@ CREATE TABLE "rule_setting" (
 	"settings" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	"actor" text NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
@@ -244,7 +260,7 @@ CREATE TABLE "provider_account" (
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
 	"iban" text,
-	"changed_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "consent" (
@@ -259,7 +275,7 @@ CREATE TABLE "consent" (
 	"expires_on" date NOT NULL,
 	"withdrawn_on" date,
 	"replaced_by" uuid,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "guardianship" (
@@ -321,7 +337,7 @@ CREATE TABLE "policy" (
 CREATE TABLE "audit_event" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
-	"at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT clock_moment() NOT NULL,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"organisation" text,
@@ -342,7 +358,7 @@ CREATE TABLE "audit_seal" (
 	"row_count" integer NOT NULL,
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
-	"sealed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"sealed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"purged_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
@@ -352,7 +368,7 @@ CREATE TABLE "idempotency" (
 	"key" uuid NOT NULL,
 	"fingerprint" text NOT NULL,
 	"outcome" jsonb,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL,
 	CONSTRAINT "idempotency_principal_operation_key_pk" PRIMARY KEY("principal","operation","key")
 );
@@ -360,7 +376,7 @@ CREATE TABLE "idempotency" (
 CREATE TABLE "installation" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL,
-	"set_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"set_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "job_run" (
@@ -398,7 +414,7 @@ CREATE TABLE "agreed_rate" (
 	"valid_until" date,
 	"state" text DEFAULT 'PROPOSED' NOT NULL,
 	"proposed_by" text NOT NULL,
-	"proposed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
 	"used_at" timestamp (6) with time zone,
@@ -451,14 +467,14 @@ CREATE TABLE "alert" (
 	"kind" text NOT NULL,
 	"subject" text NOT NULL,
 	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"raised_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"raised_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"resolved_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "erasure_journal" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"member_id" uuid NOT NULL,
-	"erased_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"erased_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"requested_by" text NOT NULL,
 	"counts" jsonb NOT NULL,
 	CONSTRAINT "erasure_is_journalled_once" UNIQUE("member_id")
@@ -470,7 +486,7 @@ CREATE TABLE "erasure_request" (
 	"ground" text NOT NULL,
 	"state" text DEFAULT 'REQUESTED' NOT NULL,
 	"requested_by" text NOT NULL,
-	"requested_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"requested_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
 	CONSTRAINT "erasure_request_state_is_known" CHECK ("erasure_request"."state" in ('REQUESTED','CARRIED_OUT')),
@@ -483,7 +499,7 @@ CREATE TABLE "legal_hold" (
 	"member_id" uuid NOT NULL,
 	"reason" text NOT NULL,
 	"placed_by" text NOT NULL,
-	"placed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"placed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"lifted_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
@@ -492,7 +508,7 @@ CREATE TABLE "quota_use" (
 	"quota" text NOT NULL,
 	"actor" text NOT NULL,
 	"organisation" text,
-	"used_at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL
+	"used_at" timestamp (6) with time zone DEFAULT clock_moment() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rate_bucket" (
@@ -518,7 +534,7 @@ CREATE TABLE "bank_event" (
 	"bank_reference" text DEFAULT '' NOT NULL,
 	"reason" text,
 	"booked_on" date,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bank_exception" (
@@ -538,7 +554,7 @@ CREATE TABLE "bank_file" (
 	"kind" text NOT NULL,
 	"message_id" text NOT NULL,
 	"imported_by" text NOT NULL,
-	"imported_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"imported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"line_count" integer NOT NULL,
 	CONSTRAINT "bank_file_is_read_once" UNIQUE("sha256")
 );
@@ -554,7 +570,7 @@ CREATE TABLE "ledger_entry" (
 	"corrects_id" uuid,
 	"reason" text,
 	"effective_on" date NOT NULL,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
 	CONSTRAINT "ledger_status_is_known" CHECK ("ledger_entry"."status" in ('PENDING','POSTED','VOIDED'))
@@ -569,7 +585,7 @@ CREATE TABLE "payment_file" (
 	"content" text NOT NULL,
 	"sha256" text NOT NULL,
 	"exported_by" text NOT NULL,
-	"exported_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"exported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "posting" (
@@ -600,7 +616,7 @@ CREATE TABLE "reimbursement" (
 	"reasons" text[] NOT NULL,
 	"decision_id" uuid NOT NULL,
 	"decided_by" text NOT NULL,
-	"decided_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "reimbursement_is_not_negative" CHECK ("reimbursement"."reimbursed_minor" >= 0),
 	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor")
 );
@@ -612,7 +628,7 @@ CREATE TABLE "settlement_attempt" (
 	"provider_id" uuid NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"ended_as" text NOT NULL,
-	"ended_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "settlement_attempt_line_id_attempt_pk" PRIMARY KEY("line_id","attempt"),
 	CONSTRAINT "attempt_end_is_known" CHECK ("settlement_attempt"."ended_as" in ('REJECTED','RETURNED'))
 );
@@ -627,7 +643,7 @@ CREATE TABLE "settlement_batch" (
 	"payment_count" integer NOT NULL,
 	"total_minor" bigint NOT NULL,
 	"closed_by" text NOT NULL,
-	"closed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
 	"exported_at" timestamp (6) with time zone,
@@ -650,7 +666,7 @@ CREATE TABLE "settlement_line" (
 	"ready_at" timestamp (6) with time zone NOT NULL,
 	"payment_id" uuid,
 	"attempt" integer DEFAULT 1 NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
 	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
 	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
@@ -683,7 +699,7 @@ CREATE TABLE "busy_feed" (
 	"stale_after_minutes" integer NOT NULL,
 	"busy" jsonb,
 	"known_until" timestamp (6) with time zone,
-	"saved_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "busy_feed_stales_within_a_day" CHECK ("busy_feed"."stale_after_minutes" between 5 and 1440)
 );
 --> statement-breakpoint
@@ -697,7 +713,7 @@ CREATE TABLE "hold" (
 	"state" text DEFAULT 'PENDING' NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL,
 	"renewals" integer DEFAULT 0 NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "hold_state_is_known" CHECK ("hold"."state" in ('PENDING','CONFIRMED','RELEASED','EXPIRED')),
 	CONSTRAINT "hold_is_renewed_at_most_once" CHECK ("hold"."renewals" between 0 and 1)
@@ -711,7 +727,7 @@ CREATE TABLE "schedule" (
 	"definition" jsonb NOT NULL,
 	"expanded_until" text,
 	"version" integer DEFAULT 1 NOT NULL,
-	"saved_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "slot" (
@@ -736,7 +752,7 @@ CREATE TABLE "slot" (
 	"state" text DEFAULT 'OPEN' NOT NULL,
 	"source" text DEFAULT 'API' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	"published_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "slot_ends_after_it_starts" CHECK ("slot"."ends_at" > "slot"."starts_at"),
 	CONSTRAINT "slot_capacity_is_never_exceeded" CHECK ("slot"."booked" >= 0 and "slot"."booked" <= "slot"."capacity"),
 	CONSTRAINT "slot_capacity_is_positive" CHECK ("slot"."capacity" between 1 and 50),

@@ -177,7 +177,7 @@ CREATE POLICY member_read ON member FOR SELECT
 CREATE POLICY member_read_to_identify ON member FOR SELECT TO gateway_identity
   USING (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND EXISTS (
     SELECT 1 FROM booking b WHERE b.member_id = member.id AND b.provider_id = app_provider()
-      AND (b.state = 'CONFIRMED' OR b.starts_at > now() - interval '30 days')));
+      AND (b.state = 'CONFIRMED' OR b.starts_at > clock_now() - interval '30 days')));
 CREATE POLICY member_insert ON member FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
 CREATE POLICY member_write ON member FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
@@ -409,7 +409,7 @@ CREATE POLICY audit_event_read ON audit_event FOR SELECT
 CREATE POLICY audit_event_insert ON audit_event FOR INSERT WITH CHECK (coalesce(app_role(), '') <> '');
 CREATE POLICY audit_event_retention ON audit_event FOR DELETE
   USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION'
-    AND at < now() - interval '5 years');
+    AND at < clock_now() - interval '5 years');
 
 -- audit_seal: jobs; of a seal only the date of the purge is written later.
 GRANT SELECT, INSERT, UPDATE (purged_at) ON audit_seal TO gateway_app;

@@ -47,7 +47,7 @@ CREATE FUNCTION listed_rates(clinic_asked uuid, service_asked text, session_aske
     ORDER BY r.valid_from), '[]')::text
   FROM public.agreed_rate r
   WHERE r.clinic_id = clinic_asked AND r.service_code = service_asked AND r.session = session_asked
-    AND r.state = 'APPROVED' AND (r.valid_until IS NULL OR r.valid_until > current_date - 1)
+    AND r.state = 'APPROVED' AND (r.valid_until IS NULL OR r.valid_until > public.clock_today())
 $$;
 
 -- The rows that listing should have.

@@ -13,21 +13,23 @@ $$;
 
 CREATE FUNCTION slot_live_holds(slot_asked uuid) RETURNS int LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
-  SELECT count(*)::int FROM public.hold WHERE slot_id = slot_asked AND state = 'PENDING' AND expires_at > now()
+  SELECT count(*)::int FROM public.hold
+  WHERE slot_id = slot_asked AND state = 'PENDING' AND expires_at > public.clock_now()
 $$;
 
 -- Until when a slot is held by others than the hold that is being given up; null when by nobody.
 CREATE FUNCTION slot_held_until(slot_asked uuid, without_hold uuid) RETURNS timestamptz LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
   SELECT max(expires_at) FROM public.hold
-  WHERE slot_id = slot_asked AND id <> without_hold AND state = 'PENDING' AND expires_at > now()
+  WHERE slot_id = slot_asked AND id <> without_hold AND state = 'PENDING' AND expires_at > public.clock_now()
 $$;
 
 -- A member may not read a relative's holds, and yet they count against the family's three: the number is all that
 -- is told.
 CREATE FUNCTION family_live_holds(family_asked uuid) RETURNS int LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
-  SELECT count(*)::int FROM public.hold WHERE family_id = family_asked AND state = 'PENDING' AND expires_at > now()
+  SELECT count(*)::int FROM public.hold
+  WHERE family_id = family_asked AND state = 'PENDING' AND expires_at > public.clock_now()
 $$;
 
 -- A hold on a slot that its clinic has withdrawn is worth nothing; ending it frees the member's place for another.
@@ -49,7 +51,7 @@ CREATE FUNCTION patients_of_bookings(asked uuid[]) RETURNS TABLE (booking_id uui
   LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
   SELECT b.id,
-    CASE WHEN b.state = 'CONFIRMED' OR b.starts_at > now() - interval '30 days'
+    CASE WHEN b.state = 'CONFIRMED' OR b.starts_at > public.clock_now() - interval '30 days'
       THEN m.given_names || ' ' || m.family_name
       ELSE (SELECT string_agg(left(word, 1) || '.', ' ' ORDER BY place)
         FROM regexp_split_to_table(m.given_names || ' ' || m.family_name, '\s+')
@@ -76,7 +78,7 @@ CREATE FUNCTION consent_stands(booking uuid) RETURNS boolean LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
   SELECT EXISTS (SELECT 1 FROM public.booking b
       WHERE b.id = consent_stands.booking AND b.provider_id = public.app_provider())
-    AND public.consent_stands_at(consent_stands.booking, now())
+    AND public.consent_stands_at(consent_stands.booking, public.clock_now())
 $$;
 
 -- Custody
@@ -113,7 +115,7 @@ CREATE FUNCTION dependants()
     cover_end date)
   LANGUAGE sql STABLE
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
-  SELECT * FROM public.dependants_at((public.app_members())[1], now())
+  SELECT * FROM public.dependants_at((public.app_members())[1], public.clock_now())
 $$;
 
 -- The other direction: who holds custody of the person behind the login, while that person is under 18.
@@ -124,7 +126,7 @@ CREATE FUNCTION guardians() RETURNS TABLE (member_id uuid, name text, access tex
     CASE WHEN NOT public.custody_stands(g.checked_on, g.ended_on, clock.today) THEN 'NONE'
       WHEN clock.today < (own.birth_date + interval '15 years')::date THEN 'CONTENT'
       WHEN g.restricted_at IS NULL THEN 'COVER' ELSE 'NONE' END
-  FROM (SELECT (now() AT TIME ZONE 'Europe/Copenhagen')::date AS today) clock
+  FROM (SELECT public.clock_today() AS today) clock
   JOIN public.member own ON own.id = (public.app_members())[1]
     AND clock.today < (own.birth_date + interval '18 years')::date
   JOIN public.guardianship g ON g.child_id = own.id AND (g.ended_on IS NULL OR clock.today < g.ended_on)
@@ -209,7 +211,8 @@ END $$;
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
-GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members()
+GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members(),
+  clock_now(), clock_today(), clock_moment()
   TO gateway_app, gateway_identity, gateway_directory;
 GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),

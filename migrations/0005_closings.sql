@@ -8,7 +8,7 @@ CREATE TABLE "closure" (
 	"starts_at" timestamp (6) with time zone NOT NULL,
 	"ends_at" timestamp (6) with time zone NOT NULL,
 	"reason" text,
-	"closed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"opened_at" timestamp (6) with time zone,
 	CONSTRAINT "closure_ends_after_it_starts" CHECK ("closure"."ends_at" > "closure"."starts_at")
 );

@@ -1,5 +1,5 @@
--- closure: when a clinic is closed is its own business; the network sees the openings that are left. The health team closes
--- and opens for a clinic that telephones. Nobody takes a closing out: it is opened.
+-- closure: when a clinic is closed is its own business; the network sees the openings that are left. The health team
+-- closes and opens for a clinic that telephones. Nobody takes a closing out: it is opened.
 GRANT SELECT, INSERT, UPDATE ON closure TO gateway_app;
 ALTER TABLE closure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closure FORCE ROW LEVEL SECURITY;

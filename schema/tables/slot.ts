@@ -40,14 +40,16 @@ export const slot = pgTable(
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
     /** OPEN only while its source offers it and every closing and calendar allows it. */
-    state: text().notNull().default("OPEN"),
+    state: text({ enum: ["OPEN", "WITHDRAWN"] })
+      .notNull()
+      .default("OPEN"),
     /** Its source's own word: false once the source has taken it away. What a closing hides stays offered, and comes back with the time. */
     offered: boolean().notNull().default(true),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
@@ -79,7 +81,7 @@ export const hold = pgTable(
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -117,7 +119,7 @@ export const schedule = pgTable("schedule", {
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });
 
 /** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
@@ -145,7 +147,7 @@ export const busyFeed = pgTable(
     unread: jsonb().$type<readonly { readonly code: string; readonly entries: number; readonly message: string }[]>().notNull().default([]),
     savedAt: instant("saved_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),
@@ -174,7 +176,7 @@ export const closure = pgTable(
     reason: text(),
     closedAt: instant("closed_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     /** When somebody opened the time again; null while it is closed. */
     openedAt: instant("opened_at"),
   },

@@ -7,7 +7,7 @@ import { newId } from "../platform/random.js";
 import { lockKey } from "../platform/postgres/locks.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
-import type { Job, JobContext } from "./jobs.js";
+import type { Job, JobContext } from "../platform/job.js";
 
 type Figures = Readonly<Record<string, number>>;
 

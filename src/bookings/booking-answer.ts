@@ -3,7 +3,7 @@ import type { Booking } from "../../schema/rows.js";
 import { alternativesTo } from "../capacity/slots/slot.store.js";
 import { slotView, type SlotType } from "../capacity/slots/slot.type.js";
 import type { Outcome } from "../gateway/api/act.js";
-import { userErrors, type UserError } from "../gateway/api/user-error.js";
+import { userErrors, type UserError } from "../vocabulary/user-error.type.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import { bookingById } from "./booking.reads.js";

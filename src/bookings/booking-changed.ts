@@ -8,12 +8,17 @@ import { requirePurpose } from "../gateway/api/purpose.js";
 import type { BusEvent } from "../platform/trail/event-bus.js";
 import { bookingById } from "./booking.reads.js";
 import { BookingType, bookingView } from "./booking.type.js";
+import { BookingChangeKindEnum } from "./booking-enums.type.js";
+import type { BookingChangeKind } from "./booking-words.js";
+import { isValueOf } from "../kernel/worded.js";
+import { invariant } from "../kernel/invariant.js";
+import { BOOKING_CHANGE_WORDS } from "./booking-words.js";
 
 @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType("BookingChange", { description: "A booking was made, moved, cancelled or attended.", simpleResolvers: true })
 export class BookingChange {
-  @Field(() => String, { description: "What happened, as the event is named, e.g. booking.confirmed, booking.cancelled." })
-  change!: string;
+  @Field(() => BookingChangeKindEnum, { description: "What happened." })
+  change!: BookingChangeKind;
   @Field(() => BookingType, { description: "The booking as it is now and as you may see it." })
   booking!: BookingType;
 }
@@ -59,7 +64,7 @@ function see(ctx: Context, { topic, aggregateId }: BusEvent): Promise<BookingCha
     ctx,
     async (tx) => {
       const found = await bookingById(tx, aggregateId);
-      return found && { change: topic, booking: bookingView(found), memberId: found.memberId };
+      return found && { change: kindOf(topic), booking: bookingView(found), memberId: found.memberId };
     },
     (seen) =>
       seen
@@ -75,4 +80,11 @@ function see(ctx: Context, { topic, aggregateId }: BusEvent): Promise<BookingCha
           ]
         : [],
   );
+}
+
+/** As the event is named: booking.confirmed, booking.moved. */
+function kindOf(topic: string): BookingChangeKind {
+  const kind = topic.slice("booking.".length).toUpperCase();
+  invariant(isValueOf(BOOKING_CHANGE_WORDS, kind), "every event of a booking is one of its changes");
+  return kind;
 }

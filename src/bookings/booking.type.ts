@@ -6,6 +6,10 @@ import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
 import { Money, money } from "../gateway/api/money.js";
 import type { Patient } from "./booking.reads.js";
+import { BookingStateEnum } from "./booking-enums.type.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
+import { ChannelEnum, StandingEnum } from "../vocabulary/rules.type.js";
+import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
 const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;
 
@@ -27,7 +31,7 @@ export class PatientType {
 export class BookingType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. B-1004." })
   reference!: string;
-  @Field(() => String, { description: "CONFIRMED, ATTENDED, NO_SHOW, CANCELLED_IN_TIME, CANCELLED_LATE, CANCELLED_BY_PROVIDER or MOVED." })
+  @Field(() => BookingStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => ID, { description: "The slot it takes a unit of." })
   slotId!: string;
@@ -36,20 +40,20 @@ export class BookingType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ID, { description: "The claim it belongs to." })
   claimId!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
   @Field(() => Int, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date;
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date;
-  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
   channel!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => String, {
+  @Field(() => StandingEnum, {
     nullable: true,
-    description: "How a first appointment stands against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs.",
+    description: "How a first appointment stands against the promise; null where no guarantee runs.",
   })
   standing!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -67,7 +71,7 @@ export class BookingType extends Node {
   @Field(() => [String], { description: "Why this slot was chosen, when the gateway chose it." })
   chosenBecause!: readonly string[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => String, { description: "Role that made the booking: MEMBER, or HEALTH_TEAM on the member's behalf." })
+  @Field(() => ViewerRoleEnum, { description: "As what it was booked: by the member, or by the health team on the member's behalf." })
   bookedByRole!: string;
   @Field(() => DateTime, { description: "When it was booked." })
   bookedAt!: Date;
@@ -99,7 +103,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     slotId: globalId("Slot", booking.slotId),
     clinicId: globalId("Clinic", booking.clinicId),
     claimId: globalId("Claim", booking.claimId),
-    service: booking.serviceCode,
+    service: serviceView(booking.serviceCode),
     sessionNumber: booking.sessionNumber,
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,

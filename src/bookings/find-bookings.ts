@@ -11,6 +11,7 @@ import type { Booking } from "../../schema/rows.js";
 import { bookingsBy } from "./booking.reads.js";
 import { BookingType, bookingView } from "./booking.type.js";
 import { patientsFor, seenBookings } from "./find-booking.js";
+import { BookingStateEnum } from "./booking-enums.type.js";
 
 @InputType({ description: "Which bookings; everything given must hold." })
 export class BookingFilterInput {
@@ -22,7 +23,7 @@ export class BookingFilterInput {
   memberId?: string | null;
   @Field(() => String, { nullable: true, description: "With this reference, e.g. B-1004." })
   reference?: string | null;
-  @Field(() => [String], { nullable: true, description: "In one of these states, e.g. CONFIRMED." })
+  @Field(() => [BookingStateEnum], { nullable: true, description: "In one of these states." })
   states?: string[] | null;
   @Field(() => DateTime, { nullable: true, description: "Starting at or after this instant." })
   from?: Date | null;

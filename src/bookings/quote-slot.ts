@@ -5,11 +5,12 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { harmIn } from "./book/ask-admission.js";
 import { decideBooking } from "./booking.js";
 import { readQuoteFile } from "./booking.store.js";
+import { CoverageNoteEnum, StandingEnum } from "../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("SlotQuote", {
@@ -23,10 +24,9 @@ export class SlotQuote {
   bookable!: boolean;
   @Field(() => [UserError], { description: "Everything that would refuse the booking, with what would help." })
   refusals!: readonly UserError[];
-  @Field(() => String, {
+  @Field(() => StandingEnum, {
     nullable: true,
-    description:
-      "How a first appointment would stand against the promise: ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs.",
+    description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
   standing!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
@@ -37,7 +37,7 @@ export class SlotQuote {
   treatmentsRemaining!: number | null;
   @Field(() => DateTime, { description: "Until this instant it could be cancelled free of charge (ABS-LATE-CANCEL)." })
   freeCancellationUntil!: Date;
-  @Field(() => [String], { description: "Notes of the coverage rules, e.g. LAST_IN_LIMIT." })
+  @Field(() => [CoverageNoteEnum], { description: "What to know about the treatment." })
   notes!: readonly string[];
 }
 

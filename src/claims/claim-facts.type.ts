@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../gateway/api/guard.js";
-import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { DateTime, LanguageTag, LocalDate, PostalCode } from "../gateway/api/scalars.js";
+import { ChannelEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum, SectorEnum } from "../vocabulary/rules.type.js";
+import { GenderEnum } from "../members/member-enums.type.js";
+import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Portion", {
@@ -29,7 +32,7 @@ export class InformationType {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Referral", { description: "A doctor's referral or recommendation: its kind and date. The document itself stays elsewhere." })
 export class ReferralType {
-  @Field(() => String, { nullable: true, description: "GP, SPECIALIST or RECOMMENDATION; null while there is none." })
+  @Field(() => ReferralTypeEnum, { nullable: true, description: "What the doctor wrote; null while there is none." })
   type!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day of issue." })
   issuedOn!: string | null;
@@ -42,7 +45,7 @@ export class ReferralType {
 export class DeclinedOfferType {
   @Field(() => LocalDate, { description: "Day of the offered appointment." })
   appointmentOn!: string;
-  @Field(() => String, { description: "PRIVATE or PUBLIC." })
+  @Field(() => SectorEnum, { description: "Who offered it." })
   sector!: string;
 }
 
@@ -99,7 +102,7 @@ export type StoredCrisis = {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Crisis", { description: "The event behind crisis counselling (COV-CRISIS-EVENTS)." })
 export class CrisisType {
-  @Field(() => String, { description: "E.g. VIOLENCE or DEATH_IN_FAMILY." })
+  @Field(() => CrisisEventEnum, { description: "What happened." })
   event!: string;
   @Field(() => DateTime, { description: "When it happened." })
   occurredAt!: Date | string;
@@ -107,21 +110,24 @@ export class CrisisType {
   reportedAt!: Date | string;
   @Field(() => Boolean, { description: "Reported to the police (COV-CRISIS-POLICE)." })
   policeReported!: boolean;
-  @Field(() => String, { nullable: true, description: "Relation to the person concerned, e.g. SPOUSE (COV-CRISIS-FAMILY)." })
+  @Field(() => CrisisRelationEnum, {
+    nullable: true,
+    description: "How the person concerned is related to the member (COV-CRISIS-FAMILY).",
+  })
   relation!: string | null;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("ClaimWishes", { description: "What the member asked for." })
 export class WishesType {
-  @Field(() => String, { nullable: true, description: "Language, ISO 639-1, e.g. da." })
+  @Field(() => LanguageTag, { nullable: true, description: "Language of the treatment." })
   language?: string | null;
-  @Field(() => String, { nullable: true, description: "Gender of the therapist: female or male." })
+  @Field(() => GenderEnum, { nullable: true, description: "Gender of the practitioner." })
   gender?: string | null;
-  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
   channel?: string | null;
-  @Field(() => String, { nullable: true, description: "MORNING (before 12), AFTERNOON (12 to 17) or EVENING (from 17)." })
+  @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: string | null;
-  @Field(() => String, { nullable: true, description: "Postal code to search from instead of home." })
+  @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
   postnr?: string | null;
 }

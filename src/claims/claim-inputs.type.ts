@@ -1,65 +1,55 @@
-import { IsIn, Length, Matches, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { DateTime, LocalDate } from "../gateway/api/scalars.js";
-import { CHANNELS, CRISIS_EVENTS, CRISIS_RELATIONS, REFERRAL_TYPES } from "../rules/codes.js";
+import { DateTime, LanguageTag, LocalDate, PostalCode } from "../gateway/api/scalars.js";
+import { type Channel, type CrisisEvent, type CrisisRelation, type ReferralType } from "../rules/codes.js";
+import { ChannelEnum, ConditionCodeEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum } from "../vocabulary/rules.type.js";
+import { GenderEnum } from "../members/member-enums.type.js";
+import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
+import type { ConditionCode } from "../rules/data/conditions.js";
 
 @InputType({ description: "A doctor's referral or recommendation. Its text stays elsewhere." })
 export class ReferralInput {
-  @IsIn(REFERRAL_TYPES)
-  @Field(() => String, { description: "GP, SPECIALIST or RECOMMENDATION." })
-  type!: string;
+  @Field(() => ReferralTypeEnum, { description: "What the doctor wrote." })
+  type!: ReferralType;
   @Field(() => LocalDate, { description: "Day of issue; it must exist before treatment begins (REF-BEFORE-START)." })
   issuedOn!: string;
 }
 
 @InputType({ description: "The event behind crisis counselling (COV-CRISIS-EVENTS)." })
 export class CrisisInput {
-  @IsIn(CRISIS_EVENTS)
-  @Field(() => String, {
-    description:
-      "DANGER_INCIDENT, VIOLENCE, FIRE_OR_BURGLARY, OWN_LIFE_THREATENING_DIAGNOSIS, DEATH_IN_FAMILY, FAMILY_LIFE_THREATENING_DIAGNOSIS, WITNESSED_DEATH_OR_INCIDENT, EXPECTED_EVENT, DISMISSAL or CONFLICT.",
-  })
-  event!: string;
+  @Field(() => CrisisEventEnum, { description: "What happened." })
+  event!: CrisisEvent;
   @Field(() => DateTime, { description: "When it happened." })
   occurredAt!: Date;
   @Field(() => Boolean, { defaultValue: false, description: "Reported to the police (COV-CRISIS-POLICE)." })
   policeReported!: boolean;
-  @IsIn([...CRISIS_RELATIONS, null])
-  @Field(() => String, {
+  @Field(() => CrisisRelationEnum, {
     nullable: true,
-    description:
-      "Relation to the person concerned: SPOUSE, PARTNER, OWN_CHILD, PARTNERS_CHILD, ADOPTED_CHILD, PARENT, SIBLING, GRANDPARENT, COLLEAGUE or FRIEND.",
+    description: "How the person concerned is related to the member.",
   })
-  relation?: string | null;
+  relation?: CrisisRelation | null;
 }
 
 @InputType({ description: "What the member asks for; followed where it can be." })
 export class ClaimWishesInput {
-  @Matches(/^[a-z]{2}$/)
-  @Field(() => String, { nullable: true, description: "Language, ISO 639-1, e.g. da." })
+  @Field(() => LanguageTag, { nullable: true, description: "Language of the treatment." })
   language?: string | null;
-  @IsIn(["female", "male", null])
-  @Field(() => String, { nullable: true, description: "Gender of the therapist: female or male." })
+  @Field(() => GenderEnum, { nullable: true, description: "Gender of the practitioner." })
   gender?: string | null;
-  @IsIn([...CHANNELS, null])
-  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
-  channel?: string | null;
-  @IsIn(["MORNING", "AFTERNOON", "EVENING", null])
-  @Field(() => String, { nullable: true, description: "MORNING (before 12), AFTERNOON (12 to 17) or EVENING (from 17)." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
+  channel?: Channel | null;
+  @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: string | null;
-  @Length(4, 4)
-  @Field(() => String, { nullable: true, description: "Danish postal code to search from instead of home." })
+  @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
   postnr?: string | null;
 }
 
 @InputType({ description: "The complaint." })
 export class ConditionInput {
-  @MaxLength(40)
-  @Field(() => String, {
+  @Field(() => ConditionCodeEnum, {
     defaultValue: "OTHER",
-    description: "Code from the list of conditions, e.g. BACK_PAIN; OTHER until the health team has coded it.",
+    description: "What it is; other until the health team has coded it.",
   })
-  code!: string;
+  code!: ConditionCode;
   @Field(() => LocalDate, { description: "First symptoms, or the event." })
   aroseOn!: string;
   @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })

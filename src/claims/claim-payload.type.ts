@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { Claim } from "../../schema/rows.js";
 import type { Outcome } from "../gateway/api/act.js";
 import { visibleTo } from "../gateway/api/guard.js";
-import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { claimView, ClaimType } from "./claim.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")

@@ -13,15 +13,27 @@ import {
   WishesType,
   type StoredCrisis,
 } from "./claim-facts.type.js";
+import {
+  ConditionCodeEnum,
+  CoverEnum,
+  GuaranteeClassEnum,
+  GuaranteeOutcomeEnum,
+  ProductEnum,
+  TreatmentModeEnum,
+  WorkRelatedEnum,
+} from "../vocabulary/rules.type.js";
+import { PromiseStateEnum } from "../promise/promise-enums.type.js";
+import { ClaimFlagEnum, ClaimStateEnum } from "./claim-enums.type.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("ClaimGuarantee", {
   description: "The promise of a first appointment, as the rules last computed it. `guarantee` derives it step by step.",
 })
 export class ClaimGuaranteeType {
-  @Field(() => String, { description: "RUNNING, PENDING while approval or information is missing, or NONE." })
+  @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs; it waits while approval or information is missing." })
   outcome!: string;
-  @Field(() => String, { description: "NETWORK_10, SPECIALIST_10, FLEX_SPECIALIST_15, CRISIS_3H or NONE." })
+  @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
   guaranteeClass!: string;
   @Field(() => LocalDate, { nullable: true, description: "Day 0 of the clock." })
   clockStartOn!: string | null;
@@ -33,7 +45,7 @@ export class ClaimGuaranteeType {
   latestOn!: string | null;
   @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
   deadlineAt!: Date | null;
-  @Field(() => String, { description: "NONE, SAFE, TIGHT, AT_RISK, BREACHED or MET: the promise against the capacity there is." })
+  @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
   promiseState!: string;
 }
 
@@ -47,15 +59,15 @@ export class ClaimType extends Node {
   reference!: string;
   @Field(() => ID, { description: "The member it is about." })
   memberId!: string;
-  @Field(() => String, { description: "REPORTED, AWAITING_INFORMATION, APPROVED, IN_TREATMENT, COMPLETED, DENIED, ESCALATED or CLOSED." })
+  @Field(() => ClaimStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => String, { description: "OCCUPATIONAL or FLEX." })
+  @Field(() => ProductEnum, { description: "The insurance it rests on." })
   product!: string;
-  @Field(() => String, { description: "The cover it is handled under: BASE or an option's letter. The health team's choice." })
+  @Field(() => CoverEnum, { description: "The cover it is handled under; the health team's choice." })
   under!: string;
-  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
-  service!: string;
-  @Field(() => String, { description: "NETWORK, or OWN_CHOICE of a therapist outside it." })
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => TreatmentModeEnum, { description: "Who treats." })
   mode!: string;
   @Field(() => DateTime, { description: "When the insurer received it." })
   receivedAt!: Date;
@@ -68,7 +80,7 @@ export class ClaimType extends Node {
   @Field(() => InformationType, { description: "What is still needed before the clock can start." })
   information!: InformationType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => String, { description: "Code of the condition, e.g. BACK_PAIN." })
+  @Field(() => ConditionCodeEnum, { description: "What the complaint is." })
   conditionCode!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => LocalDate, { description: "First symptoms, or the event." })
@@ -80,7 +92,7 @@ export class ClaimType extends Node {
   @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
   conditionChronic!: boolean;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => String, { description: "YES, NO or DOUBT: is it caused by work (MEM-WORK-RELATED)?" })
+  @Field(() => WorkRelatedEnum, { description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
@@ -89,7 +101,7 @@ export class ClaimType extends Node {
   @Field(() => GuaranteeExceptionsType, { description: "What ends or moves the guarantee (GUA-EXC-*)." })
   exceptions!: GuaranteeExceptionsType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => [String], { description: "Rare facts of the case that are on record, by their names in the rules, e.g. freePhysioScheme." })
+  @Field(() => [ClaimFlagEnum], { description: "Rare facts of the case that are on record." })
   flags!: readonly string[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling." })
@@ -113,7 +125,7 @@ export function claimView(claim: Claim): ClaimType {
     state: claim.state,
     product: claim.product,
     under: claim.under,
-    service: claim.serviceCode,
+    service: serviceView(claim.serviceCode),
     mode: claim.mode,
     receivedAt: claim.receivedAt,
     approvedAt: claim.approvedAt,

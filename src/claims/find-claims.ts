@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn } from "class-validator";
+import { ArrayMaxSize } from "class-validator";
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
@@ -8,11 +8,12 @@ import { idOf } from "../gateway/api/node.js";
 import { idAfter, idCursor } from "../gateway/api/id-cursor.js";
 import { PageArgs, pageSize } from "../gateway/api/page.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
-import { SERVICES } from "../rules/codes.js";
-import { CLAIM_STATES } from "./claim.js";
 import { claimsBy } from "./claim.store.js";
 import { claimView, ClaimType } from "./claim.type.js";
 import { seenClaims } from "./find-claim.js";
+import { ClaimStateEnum } from "./claim-enums.type.js";
+import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
+import { PromiseStateEnum } from "../promise/promise-enums.type.js";
 
 @InputType({ description: "Which claims; everything given must hold." })
 export class ClaimFilterInput {
@@ -20,15 +21,12 @@ export class ClaimFilterInput {
   memberId?: string | null;
   @Field(() => String, { nullable: true, description: "With this reference, e.g. C-1004." })
   reference?: string | null;
-  @IsIn(CLAIM_STATES, { each: true })
-  @Field(() => [String], { nullable: true, description: "In one of these states, e.g. APPROVED." })
+  @Field(() => [ClaimStateEnum], { nullable: true, description: "In one of these states." })
   states?: string[] | null;
   @ArrayMaxSize(40)
-  @IsIn(SERVICES, { each: true })
-  @Field(() => [String], { nullable: true, description: "For one of these services." })
+  @Field(() => [ServiceCodeEnum], { nullable: true, description: "For one of these treatments." })
   services?: string[] | null;
-  @IsIn(["NONE", "SAFE", "TIGHT", "AT_RISK", "BREACHED", "MET"], { each: true })
-  @Field(() => [String], { nullable: true, description: "Whose promise is in one of these states, e.g. AT_RISK." })
+  @Field(() => [PromiseStateEnum], { nullable: true, description: "Whose promise is in one of these states." })
   promiseStates?: string[] | null;
 }
 

@@ -10,7 +10,7 @@ export const demo = command({
   run: async (_, { config, opened, say }) => {
     const gateway = await openGateway(config, opened, say);
     try {
-      await journey(gateway.ask);
+      await journey(gateway);
       say("");
       say("That was the whole journey.");
     } finally {

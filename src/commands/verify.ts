@@ -1,5 +1,7 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
-import { INVARIANTS } from "../assembly/invariants.js";
+import { MACHINE_CLOCK } from "../assembly/database-clock.js";
+import { INVARIANTS } from "../assembly/features.js";
+import { readDatabaseFacts } from "../assembly/start-guard.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
@@ -14,8 +16,9 @@ export const verify = command({
   name: "verify",
   summary: "asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken",
   database: { which: "NAMED", statementMs: 600_000 },
-  run: async (_, { database, where, say }) => {
-    const verdicts = [...(await ask(database)), await auditVerdict(database)];
+  run: async (_, { config, database, where, say }) => {
+    const clock = config.production ? [await clockVerdict(database)] : [];
+    const verdicts = [...(await ask(database)), await auditVerdict(database), ...clock];
     const ok = verdicts.every((verdict) => verdict.violations === 0);
     say(JSON.stringify({ ok, database: where, invariants: verdicts }, null, 2));
     return ok ? 0 : 1;
@@ -49,4 +52,11 @@ async function auditVerdict(database: Database): Promise<Verdict> {
     violations: broken.length,
     sample: broken.slice(0, SAMPLE).map((b) => `through ${b.throughSeq}: ${b.why}`),
   };
+}
+
+/** Where real people are served nobody moved the clock. */
+async function clockVerdict(database: Database): Promise<Verdict> {
+  const { clock } = await readDatabaseFacts(database);
+  const moved = clock === MACHINE_CLOCK ? [] : [clock?.trim() ?? "none"];
+  return { invariant: "CLOCK", says: "the database's clock is the machine's", violations: moved.length, sample: moved };
 }

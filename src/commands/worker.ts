@@ -1,6 +1,8 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
-import { JOBS, type JobContext } from "../assembly/jobs.js";
+import { readClock } from "../assembly/database-clock.js";
+import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
+import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
@@ -28,6 +30,7 @@ export const worker = command({
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
       now: now ?? null,
     };
+    await readClock(database);
     if (once) {
       for (const each of jobs) say(JSON.stringify({ job: each.name, ...(await runJob(each, ctx)) }));
       return;

@@ -4,6 +4,7 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import { consentState } from "./consent.js";
+import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Consent", {
@@ -18,9 +19,7 @@ export class ConsentType extends Node {
   claimId!: string | null;
   @Field(() => ID, { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
   givenById!: string;
-  @Field(() => String, {
-    description: "TREATMENT: a clinic learns what its own booking needs. INFORMATION: the insurer obtains records about the claim.",
-  })
+  @Field(() => ConsentPurposeEnum, { description: "What it is for." })
   purpose!: string;
   @Field(() => String, { description: "Version of the text that was agreed to." })
   textVersion!: string;
@@ -30,7 +29,7 @@ export class ConsentType extends Node {
   expiresOn!: string;
   @Field(() => LocalDate, { nullable: true, description: "Not valid from this day on." })
   withdrawnOn!: string | null;
-  @Field(() => String, { description: "LIVE, EXPIRED, WITHDRAWN or REPLACED by a later one, as of today." })
+  @Field(() => ConsentStateEnum, { description: "How it stands today." })
   state!: string;
 }
 

@@ -1,4 +1,4 @@
-import { IsIn, MaxLength, MinLength } from "class-validator";
+import { MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Refused } from "../kernel/refusal.js";
 import { eventRow, UNKNOWN_CLAIM } from "../claims/course/change-claim.js";
@@ -8,17 +8,18 @@ import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { UUID } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
 import { newId } from "../platform/random.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import { write } from "../platform/postgres/write.js";
-import { CONSENT_PURPOSES, consentGiver } from "./consent.js";
+import { consentGiver, type ConsentPurpose } from "./consent.js";
 import { consentRows } from "./consent-rows.js";
 import { ConsentType, consentView } from "./consent.type.js";
 import { consentById, lockForConsent } from "../members/member.store.js";
+import { ConsentPurposeEnum } from "./consent-enums.type.js";
 
 @InputType({ description: "Gives consent for one claim." })
 export class GiveConsentInput {
@@ -26,12 +27,11 @@ export class GiveConsentInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
-  @IsIn(CONSENT_PURPOSES)
-  @Field(() => String, {
+  @Field(() => ConsentPurposeEnum, {
     defaultValue: "TREATMENT",
-    description: "TREATMENT: a clinic learns what its own booking needs. INFORMATION: the insurer obtains records about the claim.",
+    description: "What it is for.",
   })
-  purpose!: string;
+  purpose!: ConsentPurpose;
   @MinLength(1)
   @MaxLength(40)
   @Field(() => String, { description: "Version of the text that is agreed to, e.g. 2025-1." })
@@ -124,6 +124,6 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
 /** The consent as it stands today, by the database's clock. */
 export async function seen(tx: Tx, consentId: string): Promise<ConsentType | null> {
   const consent = await consentById(tx, consentId);
-  const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+  const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
   return consent && clock ? consentView(consent, clock.today) : null;
 }

@@ -1,4 +1,3 @@
-import { IsIn } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../kernel/refusal.js";
 import { eventRow, UNKNOWN_CLAIM } from "../claims/course/change-claim.js";
@@ -6,23 +5,23 @@ import { act } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { outboxRow } from "../platform/trail/outbox.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import { write } from "../platform/postgres/write.js";
-import { CONSENT_PURPOSES } from "./consent.js";
+import { type ConsentPurpose } from "./consent.js";
 import { ConsentType } from "./consent.type.js";
 import { seen } from "./give-consent.js";
 import { lockForConsent } from "../members/member.store.js";
+import { ConsentPurposeEnum } from "./consent-enums.type.js";
 
 @InputType({ description: "Withdraws consent for one claim." })
 export class WithdrawConsentInput {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
-  @IsIn(CONSENT_PURPOSES)
-  @Field(() => String, { defaultValue: "TREATMENT", description: "TREATMENT or INFORMATION." })
-  purpose!: string;
+  @Field(() => ConsentPurposeEnum, { defaultValue: "TREATMENT", description: "What it was for." })
+  purpose!: ConsentPurpose;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")

@@ -2,8 +2,10 @@
  * An expected no, as data. A caller gets every reason at once, each with the rule it rests on, where that rule stands,
  * and what would change the answer. Anything unexpected is thrown instead and leaves the gateway masked.
  */
+import type { RefusalCode } from "./refusal-codes.js";
+
 export type Refusal = {
-  /** Stable code, UPPER_SNAKE_CASE: a noun for what stands in the way. */
+  /** Stable code, UPPER_SNAKE_CASE: a noun for what stands in the way. One of refusal-codes.ts, or a reason of the rules against cover. */
   readonly code: string;
   readonly message: string;
   /** Path of the input field at fault, e.g. ["input", "slotId"]; empty when no single field is. */
@@ -18,7 +20,7 @@ export type Refusal = {
   readonly retryable: boolean;
 };
 
-export function refusal(code: string, message: string, more: Partial<Omit<Refusal, "code" | "message">> = {}): Refusal {
+export function refusal(code: RefusalCode, message: string, more: Partial<Omit<Refusal, "code" | "message">> = {}): Refusal {
   return { code, message, path: [], rule: null, clause: null, remedy: null, retryable: false, ...more };
 }
 

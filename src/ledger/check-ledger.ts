@@ -2,9 +2,10 @@
  * Questions that prove the book: each selects what breaks a promise (design, security invariants I4 and I5), so an empty
  * answer to all of them is the proof. They read everything and change nothing.
  */
+import type { Invariant } from "../platform/invariant-query.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 
-export type LedgerInvariant = { readonly id: "I4" | "I5"; readonly says: string; readonly sql: string };
+export type LedgerInvariant = Invariant & { readonly id: "I4" | "I5" };
 export type LedgerFault = {
   readonly invariant: "I4" | "I5";
   readonly says: string;

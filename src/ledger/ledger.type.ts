@@ -6,13 +6,12 @@ import { globalId } from "../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { Account } from "./entry.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
+import { AccountEnum, EntryKindEnum, EntryStatusEnum } from "./ledger-enums.type.js";
 
 @visibleTo("FINANCE")
 @ObjectType("LedgerBalance", { description: "What stands on one account.", simpleResolvers: true })
 export class LedgerBalanceType {
-  @Field(() => String, {
-    description: "CLINIC_PAYABLE, INSURER_EXPENSE, DANMARK_RECEIVABLE, MEMBER_RECEIVABLE, BANK_IN_TRANSIT, BANK or SUSPENSE.",
-  })
+  @Field(() => AccountEnum, { description: "The account." })
   account!: string;
   @Field(() => Money, { description: "Sum of posted entries: debit positive, credit negative." })
   balance!: Money;
@@ -30,11 +29,9 @@ export class LedgerPostingType {
   id!: string;
   @Field(() => UUID, { description: "The entry it belongs to; an entry's postings sum to zero." })
   entryId!: string;
-  @Field(() => String, {
-    description: "BOOKING, ATTENDANCE, RELEASE, CORRECTION, PAYMENT_SENT, PAYMENT_BOOKED, PAYMENT_REJECTED or PAYMENT_RETURNED.",
-  })
+  @Field(() => EntryKindEnum, { description: "What the entry is about." })
   kind!: string;
-  @Field(() => String, { description: "PENDING, POSTED or VOIDED." })
+  @Field(() => EntryStatusEnum, { description: "How the entry stands." })
   status!: string;
   @Field(() => UUID, { nullable: true, description: "Contract party the account belongs to; null for the insurer's own." })
   ownerId!: string | null;
@@ -61,7 +58,7 @@ export const LedgerPostingConnection = connectionOf("LedgerPosting", () => Ledge
 @visibleTo("FINANCE")
 @ObjectType("LedgerAccount", { description: "One account of the book as it stood at an instant." })
 export class LedgerAccountType {
-  @Field(() => String, { description: "Name of the account." })
+  @Field(() => AccountEnum, { description: "The account." })
   account!: Account;
   @Field(() => UUID, { nullable: true, description: "Contract party it was narrowed to." })
   ownerId!: string | null;

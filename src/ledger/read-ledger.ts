@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { badInput } from "../gateway/api/bad-input.js";
 import { connection, type Connection } from "../gateway/api/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { money } from "../gateway/api/money.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
 import { DateTime, UUID } from "../gateway/api/scalars.js";
-import { ACCOUNTS, type Account } from "./entry.js";
+import type { Account } from "./entry.js";
+import { AccountEnum } from "./ledger-enums.type.js";
 import { balanceOf, postingsOf, trialBalance, type LedgerRow } from "./ledger.store.js";
 import {
   LedgerAccountType,
@@ -25,12 +25,11 @@ export class ReadLedger {
   @visibleTo("FINANCE")
   @Query(() => LedgerAccountType, { description: "One account at a point in time, with its postings." })
   ledger(
-    @Arg("account", () => String, { description: "Name of the account, e.g. CLINIC_PAYABLE." }) name: string,
+    @Arg("account", () => AccountEnum, { description: "The account." }) account: Account,
     @Arg("ownerId", () => UUID, { nullable: true, description: "Only the account of this contract party." }) ownerId: string | null,
     @Arg("asOf", () => DateTime, { nullable: true, description: "Entries recorded by this instant; now when left out." }) asOf: Date | null,
     @Ctx() ctx: Context,
   ): Promise<LedgerAccountType> {
-    const account = accountNamed(name);
     return look(ctx, async (tx) => {
       const at = asOf ?? (await clock(tx));
       const { balance, pending } = await balanceOf(tx, account, ownerId ?? null, at);
@@ -71,14 +70,8 @@ export class ReadLedger {
   }
 }
 
-function accountNamed(name: string): Account {
-  const found = ACCOUNTS.find((account) => account === name);
-  if (!found) throw badInput(`account is one of ${ACCOUNTS.join(", ")}.`, ["account"]);
-  return found;
-}
-
 /** The end of the current millisecond: entries carry microseconds, a Date does not. */
 async function clock(tx: Parameters<typeof balanceOf>[0]): Promise<Date> {
-  const [row] = await tx.query<{ now: Date }>("select clock_timestamp() + interval '1 millisecond' as now", [], "clock");
+  const [row] = await tx.query<{ now: Date }>("select clock_moment() + interval '1 millisecond' as now", [], "clock");
   return row?.now ?? new Date(0);
 }

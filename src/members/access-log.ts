@@ -10,6 +10,7 @@ import { partsOf } from "../gateway/api/purpose.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
+import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
 @visibleTo("MEMBER")
 @ObjectType("AccessLogEntry", {
@@ -20,11 +21,13 @@ import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
 export class AccessLogEntry {
   @Field(() => DateTime, { description: "When." })
   at!: Date;
-  @Field(() => String, { description: "Purpose code, e.g. TREATMENT, CASE_HANDLING, OWN_CASE." })
+  @Field(() => String, {
+    description: "Code of the purpose, e.g. CASE_HANDLING: stated by the health team, given by the role for everybody else.",
+  })
   purpose!: string;
   @Field(() => String, { nullable: true, description: "What the work was filed under, e.g. C-1004; stated by the health team only." })
   caseReference!: string | null;
-  @Field(() => String, { description: "Role of whoever it was, e.g. CLINIC_STAFF or HEALTH_TEAM." })
+  @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })
   role!: string;
   @Field(() => String, { nullable: true, description: "Name of the clinic's company; null for the insurer itself and for you." })
   organisation!: string | null;

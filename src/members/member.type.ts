@@ -2,20 +2,21 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { LocalDate } from "../gateway/api/scalars.js";
+import { CountryCode, EmailAddress, LocalDate, PhoneNumber, PostalCode } from "../gateway/api/scalars.js";
 import type { Viewer } from "../platform/viewer.js";
 import type { MemberSeen } from "./member.store.js";
+import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from "../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Policy", { description: "One person's cover under one product." })
 export class PolicyType {
   @Field(() => ID, { description: "Global id." })
   id!: string;
-  @Field(() => String, { description: "OCCUPATIONAL or FLEX." })
+  @Field(() => ProductEnum, { description: "The insurance." })
   product!: string;
-  @Field(() => String, { description: "EMPLOYEE, POLICYHOLDER, SPOUSE, CHILD or GROUP_CHILD." })
+  @Field(() => PolicyRoleEnum, { description: "What the person is in it." })
   role!: string;
-  @Field(() => String, { description: "MANDATORY, VOLUNTARY or PRIVATE." })
+  @Field(() => PolicySchemeEnum, { description: "How it came about." })
   scheme!: string;
   @Field(() => LocalDate, { description: "First day of cover." })
   coverStart!: string;
@@ -23,7 +24,7 @@ export class PolicyType {
   coverEnd!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY)." })
   seniorityFrom!: string | null;
-  @Field(() => [String], { description: "Options in the policy by their letters, and CANCER_CARE (MEM-OPTIONAL-COVER)." })
+  @Field(() => [PolicyOptionEnum], { description: "What it has beside the base cover (MEM-OPTIONAL-COVER)." })
   options!: readonly string[];
   @Field(() => Boolean, { description: "Right lost through non-payment (MEM-UNPAID)." })
   suspended!: boolean;
@@ -47,15 +48,15 @@ export class MemberType extends Node {
   civilNumberMasked!: string;
   @Field(() => String, { nullable: true, description: "Street and number." })
   addressLine!: string | null;
-  @Field(() => String, { nullable: true, description: "Postal code." })
+  @Field(() => PostalCode, { nullable: true, description: "Postal code." })
   postnr!: string | null;
   @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic, nor to a guardian through the child." })
   protectedAddress!: boolean;
-  @Field(() => String, { nullable: true, description: "Telephone." })
+  @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
   phone!: string | null;
-  @Field(() => String, { nullable: true, description: "E-mail." })
+  @Field(() => EmailAddress, { nullable: true, description: "E-mail." })
   email!: string | null;
-  @Field(() => String, { description: "Country of residence, ISO 3166-1 alpha-2." })
+  @Field(() => CountryCode, { description: "Country of residence." })
   residence!: string;
 }
 

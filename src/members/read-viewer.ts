@@ -6,13 +6,14 @@ import { globalId } from "../gateway/api/node.js";
 import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";
+import { AssuranceEnum, ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
 @visibleTo("SIGNED_IN")
 @ObjectType("Viewer", { description: "Who is asking, as the gateway sees it." })
 export class ViewerType {
-  @Field(() => String, { description: "Role, e.g. MEMBER, CLINIC_STAFF, HEALTH_TEAM, FINANCE." })
+  @Field(() => ViewerRoleEnum, { description: "As what the viewer acts." })
   role!: string;
-  @Field(() => String, { description: "Level of assurance of the login: SUBSTANTIAL or HIGH (NSIS)." })
+  @Field(() => AssuranceEnum, { description: "Level of assurance of the login." })
   assurance!: string;
   @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose." })
   purpose!: string | null;

@@ -8,6 +8,7 @@ import { invariant } from "../kernel/invariant.js";
 import { ClinicType, OrganisationType, organisationView, PractitionerType, practitionerView, type ClinicCard } from "./clinic.type.js";
 import { offersOf, organisationsBy, practitionersAt } from "./search/directory.store.js";
 import { readReference } from "./reference.store.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 
 const ORGANISATIONS = Symbol("organisations");
 const PRACTITIONERS = Symbol("practitioners of clinics");
@@ -47,12 +48,15 @@ export class ClinicFields {
   }
 
   @visibleTo("PUBLIC")
-  @FieldResolver(() => [String], { description: "Codes of the services offered there." })
-  async services(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<string[]> {
+  @FieldResolver(() => [ServiceType], { description: "Treatments offered there." })
+  async services(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<ServiceType[]> {
     const offers = loader(ctx, OFFERS, ({ database }) => {
       return new DataLoader(async (ids: readonly string[]) => perClinic(ids, await offersOf(database, ids)));
     });
     const { serviceByBit } = await readReference(ctx.database);
-    return (await offers.load(clinicId)).flatMap(({ serviceBit }) => serviceByBit.get(serviceBit)?.code ?? []);
+    return (await offers.load(clinicId)).flatMap(({ serviceBit }) => {
+      const service = serviceByBit.get(serviceBit);
+      return service ? [serviceView(service.code)] : [];
+    });
   }
 }

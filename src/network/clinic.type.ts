@@ -1,17 +1,12 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { DateTime } from "../gateway/api/scalars.js";
+import { DateTime, LanguageTag, Latitude, Longitude, PhoneNumber, PostalCode } from "../gateway/api/scalars.js";
 import type { OrganisationRow, PractitionerRow } from "./search/directory-rows.js";
-import { PROVIDER_KINDS, type ProviderKindCode } from "./kinds/index.js";
-
-export const ProviderKindEnum = Object.fromEntries(PROVIDER_KINDS.map(({ code }) => [code, code]));
-registerEnumType(ProviderKindEnum, {
-  name: "ProviderKind",
-  description: "What a provider of the network is.",
-  valuesConfig: Object.fromEntries(PROVIDER_KINDS.map(({ code, description }) => [code, { description }])),
-});
+import type { ProviderKindCode } from "./kinds/index.js";
+import { ProfessionEnum, ProviderKindEnum, RegionEnum } from "./network-enums.type.js";
+import { GenderEnum } from "../members/member-enums.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -23,19 +18,19 @@ export class ClinicType extends Node {
   kind!: ProviderKindCode;
   @Field(() => String, { description: "Street and number." })
   address!: string;
-  @Field(() => String, { description: "Danish postal code, four digits." })
+  @Field(() => PostalCode, { description: "Postal code." })
   postalCode!: string;
   @Field(() => String, { description: "Town of the postal code." })
   town!: string;
-  @Field(() => String, { nullable: true, description: "Code of the region, e.g. 1084 for Region Hovedstaden." })
+  @Field(() => RegionEnum, { nullable: true, description: "Region." })
   regionCode!: string | null;
-  @Field(() => Float, { description: "Latitude in degrees (WGS 84)." })
+  @Field(() => Latitude, { description: "Latitude." })
   lat!: number;
-  @Field(() => Float, { description: "Longitude in degrees (WGS 84)." })
+  @Field(() => Longitude, { description: "Longitude." })
   lon!: number;
-  @Field(() => String, { nullable: true, description: "Telephone." })
+  @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
   phone!: string | null;
-  @Field(() => [String], { description: "Languages spoken by anyone there, ISO 639-1." })
+  @Field(() => [LanguageTag], { description: "Languages spoken by anyone there." })
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if children are treated there." })
   treatsChildren!: boolean;
@@ -85,11 +80,11 @@ export class OrganisationType extends Node {
 export class PractitionerType extends Node {
   @Field(() => String, { description: "Full name." })
   name!: string;
-  @Field(() => String, { description: "Profession, e.g. PHYSIOTHERAPIST." })
+  @Field(() => ProfessionEnum, { description: "What they are by training." })
   profession!: string;
-  @Field(() => String, { description: "Female, male or other, as in the public register; some members ask for one." })
+  @Field(() => GenderEnum, { description: "As in the public register; some members ask for one." })
   gender!: string;
-  @Field(() => [String], { description: "Languages spoken, ISO 639-1." })
+  @Field(() => [LanguageTag], { description: "Languages spoken." })
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if this practitioner treats children." })
   treatsChildren!: boolean;

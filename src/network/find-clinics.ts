@@ -6,22 +6,25 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { idOf, readId } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
 import { isUuid } from "../kernel/id.js";
-import { ClinicType, ProviderKindEnum, readCard } from "./clinic.type.js";
+import { ClinicType, readCard } from "./clinic.type.js";
 import { clinicCard, clinicsBy, type ClinicFilter } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
 import { readReference } from "./reference.store.js";
+import { PostalCode } from "../gateway/api/scalars.js";
+import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
+import { ProviderKindEnum, RegionEnum } from "./network-enums.type.js";
 
 const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);
 
 @ArgsType()
 export class ClinicsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: "Only clinics in this region, e.g. 1084." })
-  regionCode?: string | null;
-  @Field(() => String, { nullable: true, description: "Only clinics in this postal code." })
+  @Field(() => RegionEnum, { nullable: true, description: "Only clinics in this region." })
+  region?: string | null;
+  @Field(() => PostalCode, { nullable: true, description: "Only clinics in this postal code." })
   postalCode?: string | null;
   @Field(() => ProviderKindEnum, { nullable: true, description: "Only clinics of providers of this kind." })
   kind?: ProviderKindCode | null;
-  @Field(() => String, { nullable: true, description: "Only clinics that offer this service code." })
+  @Field(() => ServiceCodeEnum, { nullable: true, description: "Only clinics that offer this treatment." })
   service?: string | null;
   @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
   organisationId?: string | null;
@@ -45,7 +48,7 @@ export class Clinics {
     const { serviceBy } = await readReference(ctx.database);
     const service = args.service == null ? null : serviceBy.get(args.service);
     if (service === undefined) throw badInput("There is no such service.", ["service"]);
-    const { regionCode = null, postalCode = null, kind = null } = args;
+    const { region: regionCode = null, postalCode = null, kind = null } = args;
     const organisationId = args.organisationId == null ? null : idOf("Organisation", args.organisationId, ["organisationId"]);
     const filter = {
       organisationId,

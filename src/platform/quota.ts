@@ -23,8 +23,8 @@ export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20,
 const LOCK = `select pg_advisory_xact_lock(${lockKeyOf("quota", "$1::text")})`;
 
 const COUNTS = `
-select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > now() - interval '1 hour') as actor,
-  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > now() - interval '1 day') as organisation`;
+select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > clock_now() - interval '1 hour') as actor,
+  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > clock_now() - interval '1 day') as organisation`;
 
 /** Counts one use, or throws the refusal. In the same transaction as what it pays for, so a rolled back use costs nothing. */
 export async function useQuota(tx: Tx, viewer: Viewer, quota: Quota): Promise<void> {

@@ -10,6 +10,8 @@ import { LocalDate } from "../gateway/api/scalars.js";
 import { ratesOf, tariffsOf } from "./rate.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";
 import { tariffView, TariffType } from "./tariff.type.js";
+import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
+import { RateStateEnum } from "./rate-enums.type.js";
 
 const AgreedRateConnection = connectionOf("AgreedRate", () => AgreedRateType);
 const LIST = "rates";
@@ -18,9 +20,9 @@ const LIST = "rates";
 export class RatesArgs extends PageArgs {
   @Field(() => ID, { description: "The clinic; one's own for a clinic." })
   clinicId!: string;
-  @Field(() => String, { nullable: true, description: "Only this service." })
+  @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
   service?: string | null;
-  @Field(() => String, { nullable: true, description: "Only PROPOSED, APPROVED or REJECTED ones." })
+  @Field(() => RateStateEnum, { nullable: true, description: "Only those that stand so." })
   state?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Only rates that apply on this day." })
   on?: string | null;
@@ -48,7 +50,7 @@ export class ListRates {
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(
-    @Arg("service", () => String, { nullable: true, description: "Only this service." }) service: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "Only this treatment." }) service: string | null,
     @Arg("on", () => LocalDate, { nullable: true, description: "Only tariffs that apply on this day." }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<TariffType[]> {

@@ -5,7 +5,7 @@ import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { BigIntScalar, LocalDate, UUID } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../gateway/api/user-error.js";
+import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { present } from "../kernel/invariant.js";
 import { refusal, Refused } from "../kernel/refusal.js";
 import { auditRow } from "../platform/trail/audit.js";
@@ -17,6 +17,9 @@ import { write } from "../platform/postgres/write.js";
 import { proposalRefusals, type RateProposal } from "./rate.js";
 import { rateById, rateGround } from "./rate.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";
+import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
+import { RateChannelEnum, SessionKindEnum } from "./rate-enums.type.js";
+import type { RateChannel, SessionKind } from "./rate-words.js";
 
 @InputType({
   description: "Proposes what a treatment costs from a day on. It applies only after another person of the insurer has approved it.",
@@ -26,12 +29,12 @@ export class ProposeRateInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic the rate is for." })
   clinicId!: string;
-  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
+  @Field(() => ServiceCodeEnum, { description: "The treatment." })
   service!: string;
-  @Field(() => String, { description: "FIRST or FOLLOW_UP session of a claim." })
-  session!: string;
-  @Field(() => String, { defaultValue: "ANY", description: "IN_PERSON, ONLINE or PHONE, or ANY for all of them." })
-  channel!: string;
+  @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
+  session!: SessionKind;
+  @Field(() => RateChannelEnum, { defaultValue: "ANY", description: "The way of meeting it applies to; all when left out." })
+  channel!: RateChannel;
   @Field(() => BigIntScalar, { description: "Gross amount per treatment in whole øre, 1 or more; without supplements (PRC-SUPPLEMENTS)." })
   amountMinor!: bigint;
   @Field(() => LocalDate, { description: "First day it applies; today or later." })

@@ -3,13 +3,11 @@
  * becomes money only after a network manager, another person, has approved it (docs/decisions/0005-who-names-an-amount.md).
  */
 import { refusal, type Refusal } from "../kernel/refusal.js";
-
-export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
-export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
+import type { RateChannel, SessionKind } from "./rate-words.js";
 
 export type RateProposal = {
-  readonly session: string;
-  readonly channel: string;
+  readonly session: SessionKind;
+  readonly channel: RateChannel;
   readonly amountMinor: bigint;
   readonly validFrom: string;
   /** First day it no longer applies; null while open. */
@@ -23,19 +21,6 @@ const at = (field: string): readonly string[] => ["input", field];
 /** Everything that is wrong with a proposal by itself. `today` is the Danish day of the database's clock. */
 export function proposalRefusals(proposal: RateProposal, today: string): Refusal[] {
   const found: Refusal[] = [];
-  if (!SESSIONS.some((s) => s === proposal.session)) {
-    found.push(
-      refusal("SESSION_UNKNOWN", `The session is one of ${SESSIONS.join(", ")}.`, { path: at("session"), remedy: "Name one of them." }),
-    );
-  }
-  if (!RATE_CHANNELS.some((c) => c === proposal.channel)) {
-    found.push(
-      refusal("CHANNEL_UNKNOWN", `The channel is one of ${RATE_CHANNELS.join(", ")}.`, {
-        path: at("channel"),
-        remedy: "Name one of them.",
-      }),
-    );
-  }
   if (proposal.amountMinor <= 0n) {
     found.push(
       refusal("AMOUNT_NOT_POSITIVE", "A rate is more than nothing.", {

@@ -4,6 +4,9 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { ReasonCodeEnum } from "../vocabulary/rules.type.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
+import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
 
 /** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
 export type QuoteRecord = {
@@ -35,7 +38,7 @@ export class QuoteType {
       "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE), unless the service has a total and it is used up (CAPPED_TOTAL).",
   })
   memberPays!: unknown;
-  @Field(() => [String], { description: "Codes of what shaped the price, e.g. PUBLIC_REIMBURSEMENT_DEDUCTED." })
+  @Field(() => [ReasonCodeEnum], { description: "What shaped the price." })
   reasons!: readonly string[];
 }
 
@@ -57,11 +60,11 @@ export function quoteView(quote: QuoteRecord): QuoteType {
 export class AgreedRateType extends Node {
   @Field(() => ID, { description: "The clinic the rate is agreed with." })
   clinicId!: string;
-  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY." })
-  service!: string;
-  @Field(() => String, { description: "FIRST or FOLLOW_UP session of a claim." })
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
   session!: string;
-  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE, or ANY." })
+  @Field(() => RateChannelEnum, { description: "The way of meeting it applies to." })
   channel!: string;
   @Field(() => Money, { description: "Gross amount per treatment." })
   amount!: unknown;
@@ -69,7 +72,7 @@ export class AgreedRateType extends Node {
   validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: "First day it no longer applies; null while open." })
   validUntil!: string | null;
-  @Field(() => String, { description: "PROPOSED, APPROVED or REJECTED." })
+  @Field(() => RateStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => DateTime, { nullable: true, description: "When it was approved." })
   approvedAt!: Date | null;
@@ -81,7 +84,7 @@ export function rateView(rate: AgreedRate): AgreedRateType {
   return {
     id: globalId("AgreedRate", rate.id),
     clinicId: globalId("Clinic", rate.clinicId),
-    service: rate.serviceCode,
+    service: serviceView(rate.serviceCode),
     session: rate.session,
     channel: rate.channel,
     amount: money(rate.amountMinor),

@@ -3,6 +3,8 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import type { Tariff } from "./rate.store.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
+import { SessionKindEnum } from "./rate-enums.type.js";
 
 @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
 @ObjectType("PublicTariff", {
@@ -10,9 +12,9 @@ import type { Tariff } from "./rate.store.js";
   simpleResolvers: true,
 })
 export class TariffType {
-  @Field(() => String, { description: "Service code." })
-  service!: string;
-  @Field(() => String, { description: "FIRST or FOLLOW_UP." })
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
   session!: string;
   @Field(() => Money, { description: "The whole fee: public share and patient's share." })
   fullFee!: unknown;
@@ -28,7 +30,7 @@ export class TariffType {
 
 export function tariffView(tariff: Tariff): TariffType {
   return {
-    service: tariff.serviceCode,
+    service: serviceView(tariff.serviceCode),
     session: tariff.session,
     fullFee: money(tariff.fullFeeMinor),
     publicShare: money(tariff.publicShareMinor),

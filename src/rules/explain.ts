@@ -1,5 +1,5 @@
 /** Every decision in words: the rule, where it stands, one sentence in two languages, and what would change the answer. */
-import { refusal, type Refusal } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { clauseOf, type RuleId } from "./catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "./checks/index.js";
 import type { Remedy } from "./checks/check.js";
@@ -59,9 +59,15 @@ export function explainPrice(decision: PriceDecision, facts: PriceFacts): readon
 
 /** The reasons as refusals of an act, ready to be answered beside any others. */
 export function refusalsOf(decision: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): Refusal[] {
-  return explainCoverage(decision, facts, settings).map(({ code, en, rule, clause, remedy }) =>
-    refusal(code, en, { rule, clause, remedy: remedy.en }),
-  );
+  return explainCoverage(decision, facts, settings).map(({ code, en, rule, clause, remedy }) => ({
+    code,
+    message: en,
+    path: [],
+    rule,
+    clause,
+    remedy: remedy.en,
+    retryable: false,
+  }));
 }
 
 /** The facts as they would have to be for this reason to be gone; null where nobody can change it. */

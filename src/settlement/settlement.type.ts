@@ -5,6 +5,8 @@ import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
+import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
+import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 
 @visibleTo("FINANCE")
 @ObjectType("SettlementBatch", {
@@ -14,7 +16,7 @@ import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.
 export class SettlementBatchType extends Node {
   @Field(() => String, { description: "Identity of the file at the bank, e.g. STL-2026-000123." })
   reference!: string;
-  @Field(() => String, { description: "CLOSED, APPROVED or SENT." })
+  @Field(() => BatchStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => LocalDate, { description: "Last day of treatment that was gathered." })
   untilOn!: string;
@@ -73,7 +75,7 @@ export class SettlementPaymentType extends Node {
   amount!: Money;
   @Field(() => Int, { description: "Lines it paid." })
   lineCount!: number;
-  @Field(() => String, { description: "BATCHED, SENT, ACCEPTED, PAID, REJECTED or RETURNED." })
+  @Field(() => PaymentStateEnum, { description: "What the bank has told about it." })
   state!: string;
   @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04." })
   stateReason!: string | null;
@@ -110,9 +112,9 @@ export class SettlementLineType extends Node {
   bookingReference!: string;
   @Field(() => ID, { description: "The clinic." })
   clinicId!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
-  @Field(() => String, { description: "TREATMENT or CORRECTION." })
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: string;
   @Field(() => ID, { nullable: true, description: "The line that a correction adjusts." })
   correctsId!: string | null;
@@ -120,9 +122,9 @@ export class SettlementLineType extends Node {
   amount!: Money;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
-  @Field(() => String, { description: "READY, DISPUTED, BATCHED, SENT, ACCEPTED or PAID." })
+  @Field(() => LineStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => String, { nullable: true, description: "Coded reason of a correction or dispute." })
+  @Field(() => CorrectionReasonEnum, { nullable: true, description: "Why it was corrected; null on the line of a treatment." })
   reason!: string | null;
   @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })
   readyAt!: Date;
@@ -140,7 +142,7 @@ export function lineView(line: LineRecord): SettlementLineType {
     bookingId: globalId("Booking", line.booking_id),
     bookingReference: line.booking_reference,
     clinicId: globalId("Clinic", line.clinic_id),
-    service: line.service_code,
+    service: serviceView(line.service_code),
     kind: line.kind,
     correctsId: line.corrects_id && globalId("SettlementLine", line.corrects_id),
     amount: money(line.amount_minor),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
-import type { Job, JobContext } from "../../src/assembly/jobs.js";
+import type { Job, JobContext } from "../../src/platform/job.js";
 import { runJob, startJobs } from "../../src/assembly/run-jobs.js";
 import { createLog } from "../../src/platform/log.js";
 import { personalData } from "../../src/platform/people/personal-data.js";

@@ -108,7 +108,7 @@ describe("arguments", () => {
     [["seed", "--from", "2026-02-30"], "a day, YYYY-MM-DD"],
     [["simulate", "--days", "401"], "a whole number from 1 to 400"],
     [["worker", "--embedded", "--now", "yesterday"], "an instant with its offset"],
-    [["worker", "--embedded", "--job", "sweep"], "one of watch-promises"],
+    [["worker", "--embedded", "--job", "sweep"], "one of apply-retention"],
     [["erasures", "undo"], "one of export, replay"],
   ])("%j are refused with what is taken: %s", async (argv, takes) => {
     const { code, err } = await ran(argv);

@@ -12,6 +12,7 @@ import type { Role } from "../../src/platform/viewer.js";
 
 const PAGES = [
   "README.md",
+  "src/README.md",
   "seeds/data/README.md",
   ...["docs", "deploy", "bench"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })

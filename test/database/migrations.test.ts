@@ -9,18 +9,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { moveClock } from "../../src/assembly/database-clock.js";
 import { JOBS } from "../../src/assembly/jobs.js";
-import { INVARIANTS } from "../../src/assembly/invariants.js";
+import { INVARIANTS } from "../../src/assembly/features.js";
 import { runJob } from "../../src/assembly/run-jobs.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
 import { createLog } from "../../src/platform/log.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { readDatabaseFacts, unsafeSettings } from "../../src/assembly/start-guard.js";
+import { MOVED_CLOCK, readDatabaseFacts, unsafeSettings } from "../../src/assembly/start-guard.js";
 import { seedReference } from "../../seeds/load.js";
 import { bookSlot } from "../bookings/documents.js";
 import { startApp, type TestApp } from "../support/app.js";
+import { testAheadMs } from "../support/clock.js";
 import { asAdmin, prepare, SHARED_ROLES, type Prepared } from "../support/prepared.js";
 import { journalOf, releaseOf, releases, stepFaults, upgrade, writeRelease, type Release } from "../support/releases.js";
 
@@ -180,6 +182,7 @@ describe("a database prepared by deploy/roles.sql", () => {
   beforeAll(async () => {
     made = await prepare();
     await migrateUp(made.ownerUrl);
+    await moveClock(made.ownerUrl, testAheadMs);
     await seedReference(made.ownerUrl);
     database = connectDatabase(made.adminUrl, { max: 3 });
     app = await startApp({}, { database, url: made.loginUrl, drop: () => Promise.resolve() });
@@ -210,7 +213,9 @@ describe("a database prepared by deploy/roles.sql", () => {
   });
 
   it("passes the guard that stands before a start in production", async () => {
+    await moveClock(made.ownerUrl, 0);
     const facts = await readDatabaseFacts(app.app.database);
+    await moveClock(made.ownerUrl, testAheadMs);
     const keys = { CPR_KEY: `a:${randomBytes(32).toString("base64")}`, CPR_INDEX_KEY: `b:${randomBytes(32).toString("base64")}` };
     const config = loadConfig({
       NODE_ENV: "production",
@@ -223,6 +228,8 @@ describe("a database prepared by deploy/roles.sql", () => {
     const durable = { ...facts, version: 180_007, fsync: true, fullPageWrites: true, synchronousCommit: "on" };
     expect(unsafeSettings(config, durable)).toEqual([]);
     expect(unsafeSettings(config, { ...durable, superuser: true })).toEqual(["the database login is a superuser"]);
+    const { clock } = await readDatabaseFacts(app.app.database);
+    expect(unsafeSettings(config, { ...durable, clock })).toEqual([MOVED_CLOCK]);
   });
 
   it("answers a search, books, and writes a book that sums to zero", async () => {

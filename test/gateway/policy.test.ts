@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import "reflect-metadata";
 import { buildSchemaSync, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { FEATURES } from "../../src/assembly/features.js";
+import { makeSchema } from "../../src/assembly/schema.js";
 import { assertEveryFieldHasPolicy } from "../../src/gateway/api/guard.js";
 import { Node } from "../../src/gateway/api/node.js";
 import { allows, policyOfField, policyOfType, visibleTo } from "../../src/gateway/api/policy.js";
+import { withdrawTypes } from "../support/withdraw-types.js";
 
 @visibleTo("FINANCE")
 @ObjectType("Vault", { implements: Node })
@@ -36,6 +39,8 @@ class Forgottens {
   }
 }
 
+afterAll(() => withdrawTypes(Vault, Forgotten));
+
 describe("a type that is a Node", () => {
   it("has its own policy, and not the open one of Node that it extends", () => {
     const schema = buildSchemaSync({ resolvers: [Vaults], validate: false });
@@ -50,5 +55,7 @@ describe("a type that is a Node", () => {
   it("does not get into a schema without one of its own", () => {
     const schema = buildSchemaSync({ resolvers: [Forgottens], validate: false });
     expect(() => assertEveryFieldHasPolicy(schema)).toThrow(/Forgotten.secret has no policy/);
+    // so that it can be neither served nor written to schema/gateway.graphql
+    expect(() => makeSchema([...FEATURES, { resolvers: [Forgottens] }])).toThrow(/Forgotten.secret has no policy/);
   });
 });

@@ -54,7 +54,7 @@ async function one(viewer: Viewer): Promise<void> {
     );
     if (seen?.tenant !== tenant || seen.foreign !== 0n) crossed += 1;
     await tx.query(insert, [tenant, request, 2], "gate-insert");
-    if (Math.random() < 0.5) throw new Refused([refusal("MEANT", "meant to roll back")]);
+    if (Math.random() < 0.5) throw new Refused([refusal("BUSY", "meant to roll back")]);
   });
   const end = await Promise.race([
     work.then(

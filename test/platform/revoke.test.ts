@@ -34,10 +34,10 @@ test("all of a person's tokens are taken back: the open socket closes within 5 s
   socket.listen("subscription { bookingChanged { change } }");
   expect(await statusOf(token)).toBe(200);
   const ran = await command("--subject", member.subject, "--by", "operator-1", "--reason", "lost telephone");
-  const began = Date.now();
+  const began = performance.now();
   expect(ran.code).toBe(0);
   expect((await socket.closed).reason).toBe("Token revoked");
-  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   expect([await statusOf(token), await statusOf(bystander)]).toEqual([401, 200]);
   await socket.stop();
   const trail = await t.rows("select actor, rule from audit_event where operation = 'revokeTokens'");

@@ -59,7 +59,7 @@ test("the query builder runs inside the transaction and its statements are count
   await expect(
     transaction(fresh.database, viewer, async (tx) => {
       await tx.db.execute(sql`insert into note values (1, ${"built"})`);
-      throw new Refused([refusal("NO", "no")]);
+      throw new Refused([refusal("BUSY", "no")]);
     }),
   ).rejects.toBeInstanceOf(Refused);
   expect(fresh.database.statements - before).toBe(2);

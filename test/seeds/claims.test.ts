@@ -1,4 +1,4 @@
-import { INVARIANTS } from "../../src/assembly/invariants.js";
+import { INVARIANTS } from "../../src/assembly/features.js";
 import { replay } from "../../src/claims/coverage/replay.js";
 import { replayDecisions } from "../../src/claims/coverage/replay.store.js";
 import { verifyAudit } from "../../src/platform/trail/audit-seal.js";

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { seedNetwork, seedReference } from "../../seeds/load.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
@@ -67,7 +68,7 @@ describe("loading the seed", () => {
 
   it("works for an owner that is no superuser", async () => {
     const own = await freshDatabase();
-    const role = `owner_${Date.now()}`;
+    const role = `owner_${randomBytes(4).toString("hex")}`;
     try {
       await ask(`create role ${role} login password 'x' nosuperuser nobypassrls`, own.url);
       await ask(

@@ -4,7 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError } from "../../gateway/api/user-error.js";
+import { UserError } from "../../vocabulary/user-error.type.js";
 import { answerAttendance } from "./answer-attendance.js";
 import { bookingAnswer, replayBooking } from "../booking-answer.js";
 import { BookingType } from "../booking.type.js";

@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, registerEnumType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Booking } from "../../../schema/rows.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError } from "../../gateway/api/user-error.js";
+import { UserError } from "../../vocabulary/user-error.type.js";
 import { Refused } from "../../kernel/refusal.js";
 import { disputeWindowEnds, lineForTreatment, postedForAttendance } from "../../ledger/entry.js";
 import type { Keyed } from "../../platform/idempotency.js";
@@ -18,17 +18,8 @@ import { attendanceRefusals, claimAttended, claimNotAttended, type EndingFile } 
 import { lockEnding } from "../end/ending.store.js";
 import { saveEnding, voided, type EndingAct } from "../end/end-booking.js";
 import { joined } from "../book/place-booking.js";
-
-const ATTENDANCE = { ATTENDED: "ATTENDED", NO_SHOW: "NO_SHOW" } as const;
-type Attendance = keyof typeof ATTENDANCE;
-registerEnumType(ATTENDANCE, {
-  name: "Attendance",
-  description: "What became of an appointment whose time has come.",
-  valuesConfig: {
-    ATTENDED: { description: "The treatment took place: it counts and is settled." },
-    NO_SHOW: { description: "The member did not come: nothing counts and nothing is paid (ABS-NO-SHOW)." },
-  },
-});
+import { AttendanceEnum } from "../booking-enums.type.js";
+import type { Attendance } from "../booking-words.js";
 
 @InputType({ description: "The clinic says what became of an appointment." })
 export class RecordAttendanceInput {
@@ -36,7 +27,7 @@ export class RecordAttendanceInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic's booking, after its start and at most 30 days later." })
   bookingId!: string;
-  @Field(() => ATTENDANCE, { description: "ATTENDED or NO_SHOW." })
+  @Field(() => AttendanceEnum, { description: "What became of it." })
   attendance!: Attendance;
 }
 

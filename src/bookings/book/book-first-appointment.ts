@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, registerEnumType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Booking } from "../../../schema/rows.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { LanguageTag, LocalDate, PostalCode, UUID } from "../../gateway/api/scalars.js";
+import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused } from "../../kernel/refusal.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -18,33 +18,26 @@ import { ALREADY_BOOKED, isPromised, tryStep, type FirstSearch, type Tried } fro
 import { UNKNOWN_CLAIM } from "./place-booking.js";
 import { searchSteps } from "./search-steps.js";
 import { caseRefusals } from "../case-refusals.js";
-import { TIMES_OF_DAY, wishesOf, type TimeOfDay } from "./wishes.js";
-
-const TimeOfDayEnum = Object.fromEntries(TIMES_OF_DAY.map((t) => [t, t])) as Record<TimeOfDay, TimeOfDay>;
-registerEnumType(TimeOfDayEnum, {
-  name: "TimeOfDay",
-  description: "Part of the day, by the Danish clock.",
-  valuesConfig: {
-    MORNING: { description: "Before noon." },
-    AFTERNOON: { description: "From noon until five." },
-    EVENING: { description: "From five." },
-  },
-});
+import { wishesOf, type TimeOfDay } from "./wishes.js";
+import { ChannelEnum } from "../../vocabulary/rules.type.js";
+import { GenderEnum } from "../../members/member-enums.type.js";
+import { SearchStepEnum, TimeOfDayEnum } from "../booking-enums.type.js";
+import type { Channel } from "../../rules/codes.js";
 
 @InputType({
   description:
     "What the member would like; over the wishes kept with the claim. Wishes decide among times that are equally good for the promise.",
 })
 export class AppointmentWishesInput {
-  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE; in person when left out." })
-  channel?: string | null;
-  @Field(() => String, { nullable: true, description: "Language of the treatment, ISO 639-1, e.g. en." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
+  channel?: Channel | null;
+  @Field(() => LanguageTag, { nullable: true, description: "Language of the treatment, e.g. en." })
   language?: string | null;
-  @Field(() => String, { nullable: true, description: "Gender of the practitioner: female or male." })
+  @Field(() => GenderEnum, { nullable: true, description: "Gender of the practitioner." })
   gender?: string | null;
   @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: TimeOfDay | null;
-  @Field(() => String, { nullable: true, description: "Postal code to travel from instead of home." })
+  @Field(() => PostalCode, { nullable: true, description: "Postal code to travel from instead of home." })
   postnr?: string | null;
   @Field(() => LocalDate, {
     nullable: true,
@@ -71,9 +64,9 @@ export class BookFirstAppointmentInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("SearchTried", { description: "One step of a search for a first appointment that gave nothing.", simpleResolvers: true })
 export class SearchTried {
-  @Field(() => String, { description: "NEAR, WIDER, OTHER_CHANNEL, ANYWHERE or ON_CALL." })
+  @Field(() => SearchStepEnum, { description: "How far it looked." })
   step!: string;
-  @Field(() => [String], { description: "Ways of meeting looked for." })
+  @Field(() => [ChannelEnum], { description: "Ways of meeting looked for." })
   channels!: readonly string[];
   @Field(() => Int, { nullable: true, description: "Kilometres looked around; null is the whole country." })
   withinKm!: number | null;
@@ -81,7 +74,7 @@ export class SearchTried {
   found!: number;
   @Field(() => Int, { description: "Of these, times that another promise cannot do without." })
   harmful!: number;
-  @Field(() => [String], { description: "Codes of what stood against those that were tried." })
+  @Field(() => [ErrorCodeEnum], { description: "What stood against those that were tried." })
   refused!: readonly string[];
 }
 

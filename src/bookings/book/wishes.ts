@@ -1,8 +1,9 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
 import { localText } from "../../kernel/calendar.js";
+import { isValueOf } from "../../kernel/worded.js";
+import { TIME_OF_DAY_WORDS } from "../booking-words.js";
 
-export const TIMES_OF_DAY = ["MORNING", "AFTERNOON", "EVENING"] as const;
-export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
+export type TimeOfDay = keyof typeof TIME_OF_DAY_WORDS;
 
 export type Wishes = {
   /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */
@@ -27,11 +28,12 @@ export function wishesOf(
     const value: unknown = asked[name] ?? kept[name];
     return typeof value === "string" && value !== "" ? value : null;
   };
+  const timeOfDay = wish("timeOfDay") ?? "";
   return {
     channel: wish("channel"),
     language: wish("language"),
     gender: wish("gender"),
-    timeOfDay: TIMES_OF_DAY.find((time) => time === wish("timeOfDay")) ?? null,
+    timeOfDay: isValueOf(TIME_OF_DAY_WORDS, timeOfDay) ? timeOfDay : null,
     postnr: wish("postnr"),
     notBefore: wish("notBefore"),
   };

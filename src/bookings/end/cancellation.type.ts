@@ -4,6 +4,7 @@ import { DateTime } from "../../gateway/api/scalars.js";
 import { money, Money } from "../../gateway/api/money.js";
 import type { EndingFile, EndState } from "./ending.js";
 import { isLate } from "./ending.js";
+import { BookingStateEnum, GuaranteeEffectEnum } from "../booking-enums.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("CancellationTerms", {
@@ -11,7 +12,7 @@ import { isLate } from "./ending.js";
   simpleResolvers: true,
 })
 export class CancellationTerms {
-  @Field(() => String, { description: "The state it ends in: CANCELLED_IN_TIME, CANCELLED_LATE or CANCELLED_BY_PROVIDER." })
+  @Field(() => BookingStateEnum, { description: "The state it ends in." })
   state!: string;
   @Field(() => Boolean, { description: "True after the clinic's limit for free cancellation (ABS-LATE-CANCEL)." })
   late!: boolean;
@@ -25,7 +26,7 @@ export class CancellationTerms {
   memberMayBeCharged!: boolean;
   @Field(() => Boolean, { description: "The treatment goes back to the claim's portion and limits (BOK-COUNT)." })
   treatmentReturned!: boolean;
-  @Field(() => String, { description: "What becomes of the guarantee: UNCHANGED, CONTINUES (open again, same latest date) or LAPSES." })
+  @Field(() => GuaranteeEffectEnum, { description: "What becomes of the guarantee." })
   guarantee!: string;
 }
 

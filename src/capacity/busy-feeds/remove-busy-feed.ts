@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { removeFeed } from "./busy-feed.store.js";
 import { settleOpenings } from "../closures/settle-openings.js";

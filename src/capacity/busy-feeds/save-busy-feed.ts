@@ -8,7 +8,7 @@ import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
 import { DateTime, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -23,7 +23,9 @@ import { lockClinicForPublishing, type PublishingClinic } from "../publication/p
 import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
-import { CONTENT_ENCODINGS, contentOf, type ContentEncoding } from "../publication/upload-content.js";
+import { contentOf } from "../publication/upload-content.js";
+import { ContentEncodingEnum, FeedStateEnum } from "../slot-enums.type.js";
+import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
 export class SaveBusyFeedInput {
@@ -38,7 +40,7 @@ export class SaveBusyFeedInput {
     description: "The calendar (RFC 5545), up to 8 MB. Null says that it could not be fetched: then nothing of it is offered.",
   })
   content?: string | null;
-  @Field(() => CONTENT_ENCODINGS, { nullable: true, description: "TEXT when left out." })
+  @Field(() => ContentEncodingEnum, { nullable: true, description: "As text when left out." })
   encoding?: ContentEncoding | null;
   @Field(() => DateTime, { nullable: true, description: "When it left its system; now, when left out." })
   asOf?: Date | null;
@@ -68,9 +70,7 @@ export class UnreadEntriesType {
 export class BusyFeedType {
   @Field(() => ID, { description: "Whose calendar it is." })
   practitionerId!: string;
-  @Field(() => String, {
-    description: "KNOWN, or UNKNOWN when it could not be read or is too old: then no opening of the practitioner at the clinic is offered.",
-  })
+  @Field(() => FeedStateEnum, { description: "Whether it is known." })
   state!: string;
   @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
   reason!: UserError | null;
@@ -120,7 +120,7 @@ export class SaveBusyFeed {
     const staleAfterMinutes = input.staleAfterMinutes ?? FEED_STALE_MINUTES;
     if (staleAfterMinutes < 5 || staleAfterMinutes > 1440)
       throw badInput("staleAfterMinutes must be from 5 to 1440.", ["input", "staleAfterMinutes"]);
-    const read = await readCalendar(content);
+    const read = await readCalendar(content, ctx.database.clock.now());
     const keyed: Keyed = { operation: "saveBusyFeed", key: input.idempotencyKey, input, keepHours: 72 };
     const { result, errors, replayed } = await act<Result>(ctx, {
       operation: "saveBusyFeed",
@@ -153,8 +153,7 @@ const DAY = 86_400_000;
  * Outside the transaction, so that nobody waits for it; the stretch is a day wider at both ends than any clock of a database
  * will ask for.
  */
-function readCalendar(content: IntakeInput): Promise<IntakeResult> {
-  const now = new Date();
+function readCalendar(content: IntakeInput, now: Date): Promise<IntakeResult> {
   const window = { start: new Date(now.getTime() - DAY), end: new Date(now.getTime() + (SCHEDULE_HORIZON_DAYS + 2) * DAY) };
   return readFile(icalendarSource, content, {
     now,

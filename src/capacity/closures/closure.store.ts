@@ -36,11 +36,11 @@ export type TimeRules = {
  * Asked after the clinic is locked, in a statement of its own: one that waited for the lock would not see what was closed
  * meanwhile.
  */
-export function timeRulesOf(clinicId: string): Statement {
+export function timeRulesOf(clinicId: string): Statement<TimeRules> {
   return {
     text: `select
        coalesce((select jsonb_agg(jsonb_build_object('who', c.practitioner_id, 'start', c.starts_at, 'end', c.ends_at)) from closure c
-         where c.provider_id = k.provider_id and c.opened_at is null and c.ends_at > now() and (c.clinic_id is null or c.clinic_id = k.id)),
+         where c.provider_id = k.provider_id and c.opened_at is null and c.ends_at > clock_now() and (c.clinic_id is null or c.clinic_id = k.id)),
          '[]') as closings,
        coalesce((select jsonb_agg(jsonb_build_object('who', f.practitioner_id, 'asOf', f.as_of, 'minutes', f.stale_after_minutes,
          'busy', f.busy, 'until', f.known_until)) from busy_feed f where f.clinic_id = k.id), '[]') as feeds
@@ -80,7 +80,7 @@ export function closuresOf(tx: Tx, clinicId: string, opened: boolean): Promise<S
   return tx.query<SavedClosure>(
     `select ${COLUMNS} from closure c
      where c.provider_id = (select provider_id from clinic where id = $1) and (c.clinic_id is null or c.clinic_id = $1)
-       and c.ends_at > now() and ($2 or c.opened_at is null)
+       and c.ends_at > clock_now() and ($2 or c.opened_at is null)
      order by c.starts_at, c.id limit 1000`,
     [clinicId, opened],
     "closures-of-clinic",
@@ -99,7 +99,7 @@ export function lockClosures(tx: Tx, ids: readonly string[]): Promise<(SavedClos
 export function openedClosures(ids: readonly string[]): Change {
   return {
     name: "open_closures",
-    sql: "update closure set opened_at = now() where id = any ($1::uuid[]) and opened_at is null",
+    sql: "update closure set opened_at = clock_now() where id = any ($1::uuid[]) and opened_at is null",
     values: [ids],
     must: ids.length,
   };

@@ -5,7 +5,7 @@ import type { Statement } from "../../platform/postgres/exchange.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { clashesAmong, OVERLAPS, takenRefusal } from "../publication/publication.js";
 import { lockPractitioners, takenTime, type PublishingClinic } from "../publication/publication.store.js";
-import { timeRulesOf, whyClosedBy, type TimeRules } from "./closure.store.js";
+import { timeRulesOf, whyClosedBy } from "./closure.store.js";
 
 type Row = {
   readonly id: string;
@@ -27,7 +27,7 @@ export type SettledOpenings = {
 
 /** Of a locked clinic, all openings to come, or those of one practitioner. */
 export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitionerId: string | null): Promise<SettledOpenings> {
-  const [[rules] = [], rows = []] = (await tx.all([timeRulesOf(clinic.id), offeredSlots(clinic, practitionerId)])) as [TimeRules[], Row[]];
+  const [[rules] = [], rows = []] = await tx.all([timeRulesOf(clinic.id), offeredSlots(clinic, practitionerId)]);
   const why = whyClosedBy(rules ?? { closings: [], feeds: [] }, clinic.now);
   const closing: string[] = [];
   const opening: Row[] = [];
@@ -48,10 +48,10 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
   return { closed, opened, unchanged: rows.length - closed - opened - kept.length, kept };
 }
 
-function offeredSlots({ id, now }: PublishingClinic, practitionerId: string | null): Statement {
+function offeredSlots({ id, now }: PublishingClinic, practitionerId: string | null): Statement<Row> {
   return {
     text: `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state = 'OPEN' as open, booked,
-       coalesce(held_until > now(), false) as held
+       coalesce(held_until > clock_now(), false) as held
      from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2) order by starts_at, id`,
     values: [id, practitionerId, now],
     name: "offered-slots",
@@ -59,8 +59,8 @@ function offeredSlots({ id, now }: PublishingClinic, practitionerId: string | nu
 }
 
 const CLOSE = `update slot set state = 'WITHDRAWN', version = version + 1
-  where id = any ($1::uuid[]) and state = 'OPEN' and booked = 0 and (held_until is null or held_until <= now()) returning id`;
-const OPEN = `update slot set state = 'OPEN', version = version + 1, published_at = now()
+  where id = any ($1::uuid[]) and state = 'OPEN' and booked = 0 and (held_until is null or held_until <= clock_now()) returning id`;
+const OPEN = `update slot set state = 'OPEN', version = version + 1, published_at = clock_now()
   where id = any ($1::uuid[]) and state = 'WITHDRAWN' and offered returning id`;
 
 async function changed(tx: Tx, sql: string, name: string, ids: readonly string[]): Promise<number> {

@@ -3,9 +3,11 @@ import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { HOLD_RENEWALS } from "../capacity-limits.js";
 import { stateOf, type HoldSeen } from "./hold.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { HoldStateEnum } from "../slot-enums.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Hold", {
@@ -18,9 +20,9 @@ export class HoldType extends Node {
   slotId!: string;
   @Field(() => ID, { description: "The claim it is held for." })
   claimId!: string;
-  @Field(() => String, { description: "The service it is held for." })
-  service!: string;
-  @Field(() => String, { description: "PENDING, CONFIRMED (booked), RELEASED or EXPIRED. An expired hold keeps nothing." })
+  @Field(() => ServiceType, { description: "The treatment it is held for." })
+  service!: ServiceType;
+  @Field(() => HoldStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => DateTime, { description: "When it ends by itself, by the gateway's clock." })
   expiresAt!: Date;
@@ -44,7 +46,7 @@ export function holdView(hold: HoldSeen): HoldType {
     id: globalId("Hold", hold.id),
     slotId: globalId("Slot", hold.slotId),
     claimId: globalId("Claim", hold.claimId),
-    service: hold.serviceCode,
+    service: serviceView(hold.serviceCode),
     state: stateOf(hold),
     expiresAt: hold.expiresAt,
     renewalsLeft: HOLD_RENEWALS - hold.renewals,

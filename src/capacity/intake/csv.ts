@@ -1,4 +1,5 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 import { csvRows, type CsvRow } from "./csv-rows.js";
 import { fieldNamed, readRow, type Field } from "./fields.js";
 import {
@@ -79,7 +80,7 @@ function dialectOf(text: string): Dialect {
 
 function answer(rows: readonly CsvRow[], fields: readonly Field[], context: IntakeContext): IntakeResult {
   const lines = rows.map(({ line, cells, broken }): IntakeLine => {
-    const no = (code: string, message: string): IntakeLine => ({ line, ok: false, faults: [refusal(code, message)] });
+    const no = (code: RefusalCode, message: string): IntakeLine => ({ line, ok: false, faults: [refusal(code, message)] });
     if (broken) return no("LINE_INVALID", "The quotation marks in the line do not match.");
     if (cells.reduce((sum, cell) => sum + cell.length, 0) > MOST_CHARACTERS)
       return no("LINE_TOO_LONG", `A line may have at most ${MOST_CHARACTERS} characters.`);

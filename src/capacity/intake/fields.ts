@@ -2,6 +2,7 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf, type SlotLine } from "../slots/slot-line.js";
 import { isStorable, type IntakeContext } from "./source.js";
 import { readTime } from "./written-time.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** The names under which CSV and GraphQL rows carry a slot line, and what each means; docs and header checks use this list. */
 export const FIELDS = {
@@ -37,7 +38,7 @@ export function fieldNamed(name: string): Field | null {
 /** Every fault of a row at once, or the line it stands for. */
 export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context: IntakeContext): SlotLine | readonly Refusal[] {
   const faults: Refusal[] = [];
-  const no = (code: string, field: Field, message: string): null => {
+  const no = (code: RefusalCode, field: Field, message: string): null => {
     faults.push(refusal(code, message, { path: [field] }));
     return null;
   };

@@ -11,6 +11,7 @@ import {
   type IntakeSource,
 } from "./source.js";
 import { readTime } from "./written-time.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -71,7 +72,7 @@ function readLine(written: string, context: IntakeContext): SlotLine | readonly 
 
 function readSlot(slot: Json, context: IntakeContext): SlotLine | readonly Refusal[] {
   const faults: Refusal[] = [];
-  const no = (code: string, field: string, message: string, remedy: string | null = null): void =>
+  const no = (code: RefusalCode, field: string, message: string, remedy: string | null = null): void =>
     void faults.push(refusal(code, message, { path: [field], remedy }));
   const id = typeof slot.id === "string" && slot.id.length >= 1 && slot.id.length <= 64 && isStorable(slot.id) ? slot.id : null;
   if (id === null) no("EXTERNAL_ID_LENGTH", "id", "Slot.id must be 1 to 64 characters, each of them one.");

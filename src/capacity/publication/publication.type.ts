@@ -1,40 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
 import { globalId } from "../../gateway/api/global-id.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { LineOutcome } from "./publication.js";
-import { PUBLISH_MODES, type LineResult } from "./publish-lines.js";
-
-registerEnumType(PUBLISH_MODES, {
-  name: "PublishMode",
-  description: "What happens to the good lines of a call when others are refused.",
-  valuesConfig: {
-    ATOMIC: { description: "All lines or none." },
-    CONTINUE: { description: "The good lines are saved; each refused one says why." },
-  },
-});
-
-export const LINE_OUTCOME_NAMES = {
-  INSERTED: "INSERTED",
-  CHANGED: "CHANGED",
-  UNCHANGED: "UNCHANGED",
-  WITHDRAWN: "WITHDRAWN",
-  REFUSED: "REFUSED",
-  CLOSED: "CLOSED",
-} as const;
-registerEnumType(LINE_OUTCOME_NAMES, {
-  name: "SlotLineOutcome",
-  description: "What became of one line.",
-  valuesConfig: {
-    INSERTED: { description: "A new opening." },
-    CHANGED: { description: "The opening under this external id was changed, or opened again." },
-    UNCHANGED: { description: "It stands like this already; nothing was written." },
-    WITHDRAWN: { description: "The opening was taken away." },
-    REFUSED: { description: "Nothing was done for this line; its errors say why." },
-    CLOSED: { description: "Saved as the line says and not open, for its time is closed; its errors say why. It opens with the time." },
-  },
-});
+import { type LineResult } from "./publish-lines.js";
+import { LineOutcomeEnum } from "../slot-enums.type.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("SlotLineResult", { description: "What became of one line of a call or file.", simpleResolvers: true })
@@ -43,7 +14,7 @@ export class SlotLineResult {
   line!: number;
   @Field(() => String, { nullable: true, description: "The clinic's own key; null when the line could not be read that far." })
   externalId!: string | null;
-  @Field(() => LINE_OUTCOME_NAMES, { description: "What was done." })
+  @Field(() => LineOutcomeEnum, { description: "What was done." })
   outcome!: LineOutcome;
   @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
   slotId!: string | null;

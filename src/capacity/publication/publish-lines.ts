@@ -31,9 +31,7 @@ import {
   type PublishingClinic,
   type TravellingLine,
 } from "./publication.store.js";
-
-export const PUBLISH_MODES = { ATOMIC: "ATOMIC", CONTINUE: "CONTINUE" } as const;
-export type PublishMode = keyof typeof PUBLISH_MODES;
+import type { PublishMode } from "../slot-words.js";
 
 export type Publication = {
   readonly source: string;

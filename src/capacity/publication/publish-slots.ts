@@ -3,11 +3,13 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
 import { graphqlSource } from "../intake/graphql.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
-import { PUBLISH_MODES, type PublishMode } from "./publish-lines.js";
 import { publishThrough } from "./publish-through.js";
+import { AudienceEnum, FundingEnum, LineActionEnum, PublishModeEnum } from "../slot-enums.type.js";
+import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import type { PublishMode } from "../slot-words.js";
 
 /** Times are text, not DateTime: one that does not exist refuses its own line and not the other 9,999. */
 @InputType({ description: "One opening: a new one, a change of the one under the same external id, or its withdrawal." })
@@ -16,13 +18,13 @@ export class SlotLineInput {
     description: "The clinic's own key for the opening, 1 to 64 characters. Publishing again under it changes the same opening.",
   })
   externalId!: string;
-  @Field(() => String, { nullable: true, description: "PUT (default) or WITHDRAW; a withdrawal needs the external id only." })
+  @Field(() => LineActionEnum, { nullable: true, description: "What to do; publish or change when left out." })
   action?: string | null;
   @Field(() => ID, { nullable: true, description: "The practitioner, by our id." })
   practitionerId?: string | null;
   @Field(() => String, { nullable: true, description: "Or by authorisation id." })
   practitionerRef?: string | null;
-  @Field(() => [String], { nullable: true, description: "Service codes the opening can be used for, e.g. PHYSIOTHERAPY." })
+  @Field(() => [ServiceCodeEnum], { nullable: true, description: "Treatments the opening can be used for." })
   services?: string[] | null;
   @Field(() => String, {
     nullable: true,
@@ -34,15 +36,15 @@ export class SlotLineInput {
   endsAt?: string | null;
   @Field(() => Int, { nullable: true, description: "Length in minutes, instead of the end." })
   minutes?: number | null;
-  @Field(() => String, { nullable: true, description: "IN_PERSON (default), ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
   channel?: string | null;
-  @Field(() => String, { nullable: true, description: "ADULT, CHILD or BOTH (default)." })
+  @Field(() => AudienceEnum, { nullable: true, description: "Whom it is for; everybody when left out." })
   audience?: string | null;
-  @Field(() => [String], { nullable: true, description: "ISO 639-1 codes; default da." })
+  @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; Danish when left out." })
   languages?: string[] | null;
-  @Field(() => String, {
+  @Field(() => FundingEnum, {
     nullable: true,
-    description: "PRIVATE (default) or PUBLIC; a promise with a deadline may only use private capacity.",
+    description: "Private when left out; a promise with a deadline may only use private capacity.",
   })
   funding?: string | null;
   @Field(() => Int, { nullable: true, description: "Units, 1 (default) to 500; more than one is group training." })
@@ -65,7 +67,7 @@ export class PublishSlotsInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
-  @Field(() => PUBLISH_MODES, { nullable: true, description: "All lines or none (ATOMIC, when left out), or line by line (CONTINUE)." })
+  @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })
   mode?: PublishMode | null;
   @Field(() => [SlotLineInput], { description: "Up to 10,000 lines." })
   lines!: SlotLineInput[];

@@ -12,7 +12,8 @@ import { readFile } from "../intake/read-file.js";
 import type { IntakeContext, IntakeInput, IntakeLine, IntakeSource } from "../intake/source.js";
 import { LINE_OUTCOMES, type LineOutcome } from "./publication.js";
 import { lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
-import { publishLines, type LineResult, type PublishMode } from "./publish-lines.js";
+import { publishLines, type LineResult } from "./publish-lines.js";
+import type { PublishMode } from "../slot-words.js";
 
 export const UNKNOWN_CLINIC = refusal("NOT_FOUND", "There is no such clinic.", { path: ["input", "clinicId"], remedy: "Check the id." });
 

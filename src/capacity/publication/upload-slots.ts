@@ -1,29 +1,22 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, registerEnumType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
 import { csvSource } from "../intake/csv.js";
 import { ndjsonSource } from "../intake/ndjson.js";
 import type { OfferTerms } from "../intake/source.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
-import { PUBLISH_MODES, type PublishMode } from "./publish-lines.js";
 import { publishThrough } from "./publish-through.js";
-import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf } from "../slots/slot-line.js";
-import { CONTENT_ENCODINGS, contentOf, type ContentEncoding } from "./upload-content.js";
+import type { Audience, Channel, Funding } from "../slots/slot-line.js";
+import { contentOf } from "./upload-content.js";
+import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import { AudienceEnum, ContentEncodingEnum, FundingEnum, PublishModeEnum, UploadFormatEnum } from "../slot-enums.type.js";
+import type { ContentEncoding, PublishMode } from "../slot-words.js";
 
 const UPLOAD_SOURCES = { CSV: csvSource, SMART: ndjsonSource };
-export const UPLOAD_FORMATS = { CSV: "CSV", SMART: "SMART" } as const;
-registerEnumType(UPLOAD_FORMATS, {
-  name: "UploadFormat",
-  description: "The format of an uploaded file.",
-  valuesConfig: {
-    CSV: { description: "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it." },
-    SMART: { description: "FHIR R4 Slots as NDJSON after SMART Scheduling Links: free ones are published, all others withdrawn." },
-  },
-});
 
 @InputType({ description: "What holds for every opening that does not say otherwise." })
 export class OfferTermsInput {
@@ -31,16 +24,16 @@ export class OfferTermsInput {
   practitionerId?: string | null;
   @Field(() => String, { nullable: true, description: "Or by authorisation id." })
   practitionerRef?: string | null;
-  @Field(() => [String], { nullable: true, description: "Service codes." })
+  @Field(() => [ServiceCodeEnum], { nullable: true, description: "Treatments the openings can be used for." })
   services?: string[] | null;
-  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
-  channel?: string | null;
-  @Field(() => String, { nullable: true, description: "ADULT, CHILD or BOTH." })
-  audience?: string | null;
-  @Field(() => [String], { nullable: true, description: "ISO 639-1 codes." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
+  channel?: Channel | null;
+  @Field(() => AudienceEnum, { nullable: true, description: "Whom they are for." })
+  audience?: Audience | null;
+  @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken." })
   languages?: string[] | null;
-  @Field(() => String, { nullable: true, description: "PRIVATE or PUBLIC." })
-  funding?: string | null;
+  @Field(() => FundingEnum, { nullable: true, description: "Which patients they are kept for." })
+  funding?: Funding | null;
   @Field(() => Int, { nullable: true, description: "Units, 1 to 500." })
   capacity?: number | null;
   @Field(() => Int, { nullable: true, description: "Hours before the start until which a cancellation is free." })
@@ -61,13 +54,13 @@ export class UploadSlotsInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
-  @Field(() => UPLOAD_FORMATS, { description: "The format of the file." })
-  format!: keyof typeof UPLOAD_FORMATS;
-  @Field(() => PUBLISH_MODES, { nullable: true, description: "All lines or none (ATOMIC, when left out), or line by line (CONTINUE)." })
+  @Field(() => UploadFormatEnum, { description: "The format of the file." })
+  format!: keyof typeof UPLOAD_SOURCES;
+  @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })
   mode?: PublishMode | null;
   @Field(() => String, { description: "The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines and 8 MB of NDJSON." })
   content!: string;
-  @Field(() => CONTENT_ENCODINGS, { nullable: true, description: "TEXT when left out." })
+  @Field(() => ContentEncodingEnum, { nullable: true, description: "As text when left out." })
   encoding?: ContentEncoding | null;
   @Field(() => OfferTermsInput, { nullable: true, description: "CSV: what holds for lines that do not say." })
   defaults?: OfferTermsInput | null;
@@ -90,10 +83,8 @@ export class UploadSlots {
       source: UPLOAD_SOURCES[input.format],
       input: contentOf(input.content, input.encoding),
       terms: {
-        defaults: termsIn(input.defaults ?? {}, ["input", "defaults"]),
-        schedules: new Map(
-          schedules.map(({ reference, terms }, n) => [reference, completed(termsIn(terms, ["input", "schedules", String(n), "terms"]))]),
-        ),
+        defaults: termsIn(input.defaults ?? {}),
+        schedules: new Map(schedules.map(({ reference, terms }) => [reference, completed(termsIn(terms))])),
       },
       pathOf: (line, field) => ["input", "content", ...(line > 0 ? [String(line)] : []), ...(field ? [field] : [])],
     });
@@ -101,10 +92,7 @@ export class UploadSlots {
   }
 }
 
-function termsIn(input: OfferTermsInput, path: readonly string[]): Partial<OfferTerms> {
-  const channel = oneOf(CHANNELS, input.channel, [...path, "channel"]);
-  const audience = oneOf(AUDIENCES, input.audience, [...path, "audience"]);
-  const funding = oneOf(FUNDINGS, input.funding, [...path, "funding"]);
+function termsIn({ channel, audience, funding, ...input }: OfferTermsInput): Partial<OfferTerms> {
   return {
     practitionerId: input.practitionerId ?? null,
     practitionerRef: input.practitionerRef ?? null,
@@ -116,12 +104,6 @@ function termsIn(input: OfferTermsInput, path: readonly string[]): Partial<Offer
     ...(input.capacity ? { capacity: input.capacity } : {}),
     cancellationHours: input.cancellationHours ?? null,
   };
-}
-
-function oneOf<T extends string>(known: readonly T[], value: string | null | undefined, path: readonly string[]): T | null {
-  if (value === null || value === undefined) return null;
-  if (isOneOf(known, value)) return value;
-  throw badInput(`This is one of ${known.join(", ")}.`, path);
 }
 
 function completed(terms: Partial<OfferTerms>): OfferTerms {

@@ -6,7 +6,7 @@ import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { lockClinicForPublishing } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";

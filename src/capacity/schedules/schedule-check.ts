@@ -2,11 +2,12 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { SLOT_MINUTES } from "../capacity-limits.js";
 import { readScheduleRecurrence } from "./schedule-recurrence.js";
 import { minuteOfDay, type Opening, type Schedule } from "./schedule.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** Every reason why a schedule cannot be saved. */
 export function checkSchedule(schedule: Schedule): Refusal[] {
   const found: Refusal[] = [];
-  const no = (code: string, message: string, path: readonly string[]): void => void found.push(refusal(code, message, { path }));
+  const no = (code: RefusalCode, message: string, path: readonly string[]): void => void found.push(refusal(code, message, { path }));
   if (schedule.id.length < 1 || schedule.id.length > 40) no("SCHEDULE_ID_LENGTH", "A schedule's id is 1 to 40 characters.", ["id"]);
   if (!isDay(schedule.validFrom) || schedule.validFrom < "2010-01-01")
     no("DAY_INVALID", 'Days are written "YYYY-MM-DD" and lie after 2009.', ["validFrom"]);
@@ -38,7 +39,7 @@ export function checkSchedule(schedule: Schedule): Refusal[] {
 function openingFaults(
   opening: Opening,
   path: readonly string[],
-  no: (code: string, message: string, path: readonly string[]) => void,
+  no: (code: RefusalCode, message: string, path: readonly string[]) => void,
 ): void {
   const start = minuteOfDay(opening.startTime);
   const end = minuteOfDay(opening.endTime);

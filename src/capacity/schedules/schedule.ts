@@ -3,6 +3,7 @@ import { invariant } from "../../kernel/invariant.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { readScheduleRecurrence, recurrenceDays } from "./schedule-recurrence.js";
 import type { Audience, Channel, Funding, SlotOffer } from "../slots/slot-line.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** What every slot of an opening has in common. */
 export type Opening = {
@@ -99,7 +100,7 @@ function slotsOfOpening(schedule: Schedule, on: LocalDate, opening: Opening, ref
     minute += opening.slotMinutes + opening.pauseMinutes
   ) {
     const startTime = clock(minute);
-    const no = (code: string, message: string): void => void refused.push({ on, startTime, refusal: refusal(code, message) });
+    const no = (code: RefusalCode, message: string): void => void refused.push({ on, startTime, refusal: refusal(code, message) });
     const found = resolveLocal(on, startTime);
     if (found.kind === "GAP") no("TIME_DOES_NOT_EXIST", `${startTime} does not exist on ${on}: the clock is put forward.`);
     const starts =

@@ -1,34 +1,38 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
-import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { DateTime, LanguageTag, LocalDate, LocalEndTime, LocalTime } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { ScheduleRemark } from "./expand-schedules.js";
 import type { Opening, ScheduleException, ScheduleRule } from "./schedule.js";
 import type { SavedSchedule } from "./schedule.store.js";
+import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import { AudienceEnum, FundingEnum } from "../slot-enums.type.js";
+import type { Channel } from "../../rules/codes.js";
+import type { Audience, Funding } from "../slots/slot-line.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("Opening", { description: "Hours of a day and what the slots in them are for." })
 @InputType("OpeningInput", { description: "Hours of a day and what the slots in them are for." })
 export class OpeningType {
-  @Field(() => String, { description: "Danish wall-clock time, HH:MM." })
+  @Field(() => LocalTime, { description: "When it opens." })
   startTime!: string;
-  @Field(() => String, { description: "HH:MM; 24:00 is the midnight that ends the day." })
+  @Field(() => LocalEndTime, { description: "When it closes." })
   endTime!: string;
   @Field(() => Int, { description: "Length of a slot, 5 to 1440 minutes." })
   slotMinutes!: number;
   @Field(() => Int, { nullable: true, description: "Minutes between two slots; none when left out." })
   pauseMinutes?: number | null;
-  @Field(() => [String], { description: "Service codes the slots can be used for." })
+  @Field(() => [ServiceCodeEnum], { description: "Treatments the slots can be used for." })
   services!: readonly string[];
-  @Field(() => String, { nullable: true, description: "IN_PERSON (when left out), ONLINE or PHONE." })
-  channel?: string | null;
-  @Field(() => String, { nullable: true, description: "ADULT, CHILD or BOTH (when left out)." })
-  audience?: string | null;
-  @Field(() => [String], { nullable: true, description: "ISO 639-1 codes; da when left out." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
+  channel?: Channel | null;
+  @Field(() => AudienceEnum, { nullable: true, description: "Whom the slots are for; everybody when left out." })
+  audience?: Audience | null;
+  @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; Danish when left out." })
   languages?: readonly string[] | null;
-  @Field(() => String, { nullable: true, description: "PRIVATE (when left out) or PUBLIC." })
-  funding?: string | null;
+  @Field(() => FundingEnum, { nullable: true, description: "Which patients they are kept for; private ones when left out." })
+  funding?: Funding | null;
   @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 500." })
   capacity?: number | null;
   @Field(() => Int, {
@@ -95,7 +99,7 @@ export class ScheduleType extends Node {
 export class ScheduleRemarkType {
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
-  @Field(() => String, { nullable: true, description: "The slot's wall-clock time, HH:MM." })
+  @Field(() => LocalTime, { nullable: true, description: "The slot's start by the Danish clock." })
   startTime!: string | null;
   @Field(() => [UserError], { description: "The reasons." })
   errors!: readonly UserError[];
@@ -109,11 +113,10 @@ export function openingOf(input: OpeningType): Opening {
     slotMinutes: input.slotMinutes,
     pauseMinutes: input.pauseMinutes ?? 0,
     services: input.services,
-    // checked with the services and languages, by the same function as every line
-    channel: (input.channel ?? "IN_PERSON") as Opening["channel"],
-    audience: (input.audience ?? "BOTH") as Opening["audience"],
+    channel: input.channel ?? "IN_PERSON",
+    audience: input.audience ?? "BOTH",
     languages: input.languages ?? ["da"],
-    funding: (input.funding ?? "PRIVATE") as Opening["funding"],
+    funding: input.funding ?? "PRIVATE",
     capacity: input.capacity ?? 1,
     cancellationHours: input.cancellationHours ?? null,
     ...(input.onCall ? { onCall: true } : {}),

@@ -12,6 +12,7 @@ import { LIST_WINDOW_DAYS } from "../capacity-limits.js";
 import type { SlotSeen } from "./slot.js";
 import { knownClinicAndService, slotsOfClinic } from "./slot.store.js";
 import { SlotType, slotView } from "./slot.type.js";
+import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 
 export const SlotConnection: ClassType<Connection<SlotType>> = connectionOf("Slot", () => SlotType);
 
@@ -23,7 +24,7 @@ export class SlotsArgs extends PageArgs {
   from!: Date;
   @Field(() => DateTime, { description: "Openings that start before this; at most 31 days after `from`." })
   to!: Date;
-  @Field(() => String, { nullable: true, description: "Only openings for this service code." })
+  @Field(() => ServiceCodeEnum, { nullable: true, description: "Only openings for this treatment." })
   service?: string | null;
   @Field(() => Boolean, { defaultValue: true, description: "Only openings with a unit that nobody has booked or holds." })
   freeOnly!: boolean;

@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { MOST_UNITS, SLOT_MINUTES } from "../capacity-limits.js";
 import { ISO_639_1 } from "./language.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /**
  * The one shape every source of capacity is turned into before anything else looks at it. A withdrawal carries only the
@@ -90,7 +91,7 @@ function practitionerOf(line: SlotOffer, facts: SlotLineFacts): string | null {
 
 function offerFaults(line: SlotOffer, facts: SlotLineFacts, at: (field: string) => readonly string[]): Refusal[] {
   const found: Refusal[] = [];
-  const no = (when: boolean, code: string, field: string, message: string, remedy: string | null = null): void => {
+  const no = (when: boolean, code: RefusalCode, field: string, message: string, remedy: string | null = null): void => {
     if (when) found.push(refusal(code, message, { path: at(field), remedy }));
   };
   const { minMinutes = SLOT_MINUTES.least, maxMinutes = SLOT_MINUTES.most } = facts;

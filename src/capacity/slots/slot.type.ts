@@ -1,8 +1,11 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { DateTime } from "../../gateway/api/scalars.js";
+import { DateTime, LanguageTag } from "../../gateway/api/scalars.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import type { SlotSeen } from "./slot.js";
+import { ChannelEnum } from "../../vocabulary/rules.type.js";
+import { AudienceEnum, FundingEnum, SlotStateEnum } from "../slot-enums.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
 export type { SlotSeen } from "./slot.js";
 
@@ -17,28 +20,26 @@ export class SlotType extends Node {
   startsAt!: Date | string;
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date | string;
-  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
   channel!: string;
-  @Field(() => String, { description: "ADULT, CHILD or BOTH: whom it is for." })
+  @Field(() => AudienceEnum, { description: "Whom it is for." })
   audience!: string;
-  @Field(() => [String], { description: "Languages spoken, ISO 639-1, e.g. da." })
+  @Field(() => [LanguageTag], { description: "Languages spoken." })
   languages!: readonly string[];
-  @Field(() => String, {
-    description: "PRIVATE, or PUBLIC for patients of the public agreement; a promise with a deadline uses private ones only.",
-  })
+  @Field(() => FundingEnum, { description: "Which patients it is kept for; a promise with a deadline uses private ones only." })
   funding!: string;
   @Field(() => Int, { description: "Units in all; more than one is group training." })
   capacity!: number;
   @Field(() => Int, { description: "Units nobody has booked or holds right now." })
   freeUnits!: number;
-  @Field(() => [String], { description: "Service codes the opening can be used for." })
-  services!: readonly string[];
+  @Field(() => [ServiceType], { description: "Treatments the opening can be used for." })
+  services!: readonly ServiceType[];
   @Field(() => Int, {
     nullable: true,
     description: "Hours before the start until which a cancellation is free; null means the clinic's setting.",
   })
   cancellationHours!: number | null;
-  @Field(() => String, { description: "OPEN, or WITHDRAWN by its clinic." })
+  @Field(() => SlotStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => Boolean, { description: "On-call crisis counselling by telephone." })
   onCall!: boolean;
@@ -53,5 +54,6 @@ export function slotView(slot: SlotSeen): SlotType {
     id: globalId("Slot", slot.id),
     clinicId: globalId("Clinic", slot.clinicId),
     practitionerId: globalId("Practitioner", slot.practitionerId),
+    services: slot.services.map(serviceView),
   };
 }

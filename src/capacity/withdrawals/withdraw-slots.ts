@@ -6,7 +6,7 @@ import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { actForClinic } from "../../promise/replanning/withdrawn.store.js";
 import { newId } from "../../platform/random.js";
@@ -15,6 +15,8 @@ import { lockClinics } from "../closures/closure.store.js";
 import { closuresOfWithdrawal } from "./closures-of-withdrawal.js";
 import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./withdraw.js";
 import { notWithdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
+import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
+import { ChannelEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
 export class WithdrawSlotsInput {
@@ -53,9 +55,7 @@ export class WithdrawnAppointmentType {
   reference!: string;
   @Field(() => DateTime, { description: "When it would have started." })
   startsAt!: string;
-  @Field(() => String, {
-    description: "MOVED: there is a new time, which the member may decline or change. ESCALATED: the health team takes over.",
-  })
+  @Field(() => WithdrawalOutcomeEnum, { description: "What becomes of it." })
   outcome!: string;
   @Field(() => ID, { nullable: true, description: "The new appointment; null in a preview." })
   newBookingId!: string | null;
@@ -67,7 +67,7 @@ export class WithdrawnAppointmentType {
   newClinicName!: string | null;
   @Field(() => String, { nullable: true, description: "Its town." })
   newTown!: string | null;
-  @Field(() => String, { nullable: true, description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
   newChannel!: string | null;
   @Field(() => Int, {
     nullable: true,
@@ -82,7 +82,7 @@ export class WithdrawnAppointmentType {
   @Field(() => String, { nullable: true, description: "Why nothing fits: claims, area, days, and the units that are missing." })
   certificate!: string | null;
   @visibleTo("HEALTH_TEAM")
-  @Field(() => [String], { description: "Codes of what the insurance had against the new time." })
+  @Field(() => [ErrorCodeEnum], { description: "What the insurance had against the new time." })
   refusedFor!: readonly string[];
 }
 

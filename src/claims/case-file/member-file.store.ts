@@ -10,9 +10,9 @@ select jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.
   coalesce((select jsonb_agg(jsonb_build_object('policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject))
       from programme_usage g join claim gc on gc.id = g.claim_id where g.member_id = m.id), '[]'::jsonb) as programmes,
   coalesce((select jsonb_agg(g.guardian_id order by g.guardian_id) from guardianship g
-      where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb) as guardian_ids,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
-  (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now
+      where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())), '[]'::jsonb) as guardian_ids,
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= clock_now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
+  clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now
 from member m where m.id = $1 and m.erased_at is null`;
 
 /** The member as this viewer may see it; undefined where there is no such member for them. */

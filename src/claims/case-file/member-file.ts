@@ -12,7 +12,7 @@ export type MemberFile = {
   readonly programmes: readonly (CaseProgramme & { readonly policy_id: string })[];
   /** Holders of custody. */
   readonly guardian_ids: readonly string[];
-  readonly extra_non_working_days: readonly string[];
+  readonly extra_non_working_days: CaseFile["extra_non_working_days"];
   readonly today: string;
   readonly now: string;
 };

@@ -1,16 +1,17 @@
-import { IsIn, Max, Min } from "class-validator";
+import { Max, Min } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { COVERS, MODES } from "../../rules/codes.js";
+import { type Cover, type Mode } from "../../rules/codes.js";
 import { decideApproval } from "./approval.js";
 import type { CaseFile } from "../case-file/case-file.js";
 import { changeClaim, type ClaimChange } from "./change-claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+import { CoverEnum, TreatmentModeEnum } from "../../vocabulary/rules.type.js";
 
 /** More than any course of treatment has; a slip of the keyboard is caught here. */
 export const MOST_TREATMENTS = 200;
@@ -24,15 +25,13 @@ export class ApproveClaimInput {
     description: "Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster.",
   })
   expectedVersion?: number | null;
-  @IsIn(COVERS)
-  @Field(() => String, {
+  @Field(() => CoverEnum, {
     nullable: true,
-    description: "The cover it is handled under, if another than reported: BASE or an option's letter.",
+    description: "The cover it is handled under, if another than reported.",
   })
-  under?: string | null;
-  @IsIn(MODES)
-  @Field(() => String, { nullable: true, description: "NETWORK or OWN_CHOICE, if another than reported." })
-  mode?: string | null;
+  under?: Cover | null;
+  @Field(() => TreatmentModeEnum, { nullable: true, description: "Who treats, if another than reported." })
+  mode?: Mode | null;
   @Min(1)
   @Max(MOST_TREATMENTS)
   @Field(() => Int, {

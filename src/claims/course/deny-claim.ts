@@ -1,23 +1,15 @@
 import { ArrayMaxSize, ArrayMinSize, MaxLength } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../rules/checks/index.js";
 import { changeClaim } from "./change-claim.js";
 import { stateRefusals } from "../claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { endConsents } from "./claim-ending.js";
-
-/** Judgements of the insurer's doctors that no fact of a case can stand for (CLM-REASONABLE, CLM-STOP-INEFFECTIVE, CLM-PREVENTIVE). */
-const MEDICAL = ["NOT_REASONABLE", "TREATMENT_INEFFECTIVE", "PREVENTIVE_TREATMENT"];
-const REASONS: ReadonlySet<string> = new Set([
-  ...MEDICAL,
-  ...[...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW].map(({ code }) => code),
-]);
+import { DenialReasonEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Denies a claim." })
 export class DenyClaimInput {
@@ -30,10 +22,7 @@ export class DenyClaimInput {
   expectedVersion?: number | null;
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
-  @Field(() => [String], {
-    description:
-      "Why: codes of the coverage decision, or NOT_REASONABLE, TREATMENT_INEFFECTIVE, PREVENTIVE_TREATMENT. The member is told them (CLM-DENIAL-REASONS).",
-  })
+  @Field(() => [DenialReasonEnum], { description: "Why. The member is told them (CLM-DENIAL-REASONS)." })
   reasons!: string[];
   @MaxLength(500)
   @Field(() => String, { nullable: true, description: "What the member is told beside the reasons; no diagnosis." })
@@ -62,7 +51,7 @@ export class DenyClaim {
           claimId,
           expectedVersion: input.expectedVersion,
           decide: ({ claim }) => ({
-            refusals: [...stateRefusals(claim, "deny"), ...unknownReasons(input.reasons)],
+            refusals: stateRefusals(claim, "deny"),
             columns: { state: "DENIED" },
             events: [{ kind: "DENIED", data: { reasons: input.reasons, ...(input.note ? { note: input.note } : {}) } }],
             changes: [endConsents(claimId)],
@@ -73,17 +62,4 @@ export class DenyClaim {
     });
     return claimPayload(outcome);
   }
-}
-
-function unknownReasons(codes: readonly string[]): Refusal[] {
-  return codes.flatMap((code, i) =>
-    REASONS.has(code)
-      ? []
-      : [
-          refusal("REASON_UNKNOWN", "There is no such reason.", {
-            path: ["input", "reasons", String(i)],
-            remedy: "Take a code of the coverage decision, or a medical judgement.",
-          }),
-        ],
-  );
 }

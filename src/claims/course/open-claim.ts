@@ -1,4 +1,5 @@
-import { IsIn, MaxLength, MinLength, ValidateNested } from "class-validator";
+import type { NewRow } from "../../../schema/columns-of.js";
+import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Claim } from "../../../schema/rows.js";
 import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
@@ -15,7 +16,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { COVERS, MODES, SERVICES, WORK_RELATED } from "../../rules/codes.js";
+import { type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import type { CaseFile } from "../case-file/case-file.js";
 import { eventRow, guaranteeRow, type ClaimEventNote } from "./change-claim.js";
 import { claimById } from "../claim.store.js";
@@ -26,6 +27,7 @@ import { complaintOf } from "./complaint.js";
 import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
 import { decideReport, type ReportDecision } from "./report.js";
+import { CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Reports a complaint." })
 export class OpenClaimInput {
@@ -35,24 +37,20 @@ export class OpenClaimInput {
   memberId!: string;
   @Field(() => ID, { nullable: true, description: "The policy it rests on; needed only where several are in force." })
   policyId?: string | null;
-  @IsIn(SERVICES)
-  @Field(() => String, { description: "Service asked for, e.g. PHYSIOTHERAPY." })
-  service!: string;
-  @IsIn(COVERS)
-  @Field(() => String, {
+  @Field(() => ServiceCodeEnum, { description: "The treatment asked for." })
+  service!: Service;
+  @Field(() => CoverEnum, {
     defaultValue: "BASE",
-    description: "Health team and claims system only: the cover it is handled under, BASE or an option's letter.",
+    description: "Health team and claims system only: the cover it is handled under.",
   })
-  under!: string;
-  @IsIn(MODES)
-  @Field(() => String, { defaultValue: "NETWORK", description: "NETWORK, or OWN_CHOICE of a therapist outside it." })
-  mode!: string;
+  under!: Cover;
+  @Field(() => TreatmentModeEnum, { defaultValue: "NETWORK", description: "Who treats." })
+  mode!: Mode;
   @ValidateNested()
   @Field(() => ConditionInput, { description: "The complaint." })
   condition!: ConditionInput;
-  @IsIn(WORK_RELATED)
-  @Field(() => String, { defaultValue: "YES", description: "YES, NO or DOUBT: is it caused by work (MEM-WORK-RELATED)?" })
-  workRelated!: string;
+  @Field(() => WorkRelatedEnum, { defaultValue: "YES", description: "Whether it is caused by work (MEM-WORK-RELATED)." })
+  workRelated!: WorkRelated;
   @ValidateNested()
   @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling only: the event." })
   crisis?: CrisisInput | null;
@@ -192,6 +190,6 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
   );
 }
 
-function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): Record<string, unknown> {
+function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): NewRow<"claim"> {
   return { ...claim, ...columns, created_at: now, promise_changed_at: columns.promise_state === "NONE" ? null : now };
 }

@@ -20,6 +20,7 @@ import { complaintOf } from "../course/complaint.js";
 import { choosePolicy, draftCase, isPolicy, UNKNOWN_MEMBER } from "../case-file/member-file.js";
 import { readMemberFile } from "../case-file/member-file.store.js";
 import { reasonView } from "./reason.type.js";
+import { serviceView } from "../../vocabulary/service.type.js";
 
 @Resolver()
 export class CheckCoverage {
@@ -101,7 +102,7 @@ function decide(file: CaseFile, input: CoverageInput): CoverageType {
       notes,
       treatmentsRemaining,
       guaranteeClass,
-      service: file.claim.service_code,
+      service: serviceView(file.claim.service_code),
       on,
       mode,
       ruleVersion: RULE_VERSION,

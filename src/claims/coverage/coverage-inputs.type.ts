@@ -1,8 +1,9 @@
-import { IsIn, Length, MaxLength, ValidateNested } from "class-validator";
+import { ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
-import { LocalDate } from "../../gateway/api/scalars.js";
-import { CHANNELS, COVERS, MODES, SERVICES, WORK_RELATED } from "../../rules/codes.js";
+import { CountryCode, LocalDate } from "../../gateway/api/scalars.js";
+import { type Channel, type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import { ConditionInput, CrisisInput, ReferralInput } from "../claim-inputs.type.js";
+import { ChannelEnum, CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Facts about the provider; the defaults are those of a provider against whom nothing speaks." })
 export class CoverageProviderInput {
@@ -22,18 +23,15 @@ export class CoverageComplaintInput {
   memberId?: string | null;
   @Field(() => ID, { nullable: true, description: "The policy; needed only where several are in force." })
   policyId?: string | null;
-  @IsIn(SERVICES)
-  @Field(() => String, { description: "Service, e.g. PHYSIOTHERAPY." })
-  service!: string;
-  @IsIn(COVERS)
-  @Field(() => String, { defaultValue: "BASE", description: "Cover: BASE or an option's letter." })
-  under!: string;
+  @Field(() => ServiceCodeEnum, { description: "The treatment." })
+  service!: Service;
+  @Field(() => CoverEnum, { defaultValue: "BASE", description: "The cover it is asked under." })
+  under!: Cover;
   @ValidateNested()
   @Field(() => ConditionInput, { description: "The complaint." })
   condition!: ConditionInput;
-  @IsIn(WORK_RELATED)
-  @Field(() => String, { defaultValue: "YES", description: "YES, NO or DOUBT (MEM-WORK-RELATED)." })
-  workRelated!: string;
+  @Field(() => WorkRelatedEnum, { defaultValue: "YES", description: "Whether it is caused by work (MEM-WORK-RELATED)." })
+  workRelated!: WorkRelated;
   @ValidateNested()
   @Field(() => ReferralInput, { nullable: true, description: "The referral, if there is one." })
   referral?: ReferralInput | null;
@@ -56,15 +54,11 @@ export class CoverageInput {
   complaint?: CoverageComplaintInput | null;
   @Field(() => LocalDate, { nullable: true, description: "Day of the treatment; today when left out." })
   on?: string | null;
-  @IsIn(CHANNELS)
-  @Field(() => String, { defaultValue: "IN_PERSON", description: "IN_PERSON, ONLINE or PHONE." })
-  channel!: string;
-  @IsIn(MODES)
-  @Field(() => String, { nullable: true, description: "NETWORK or OWN_CHOICE; the claim's own, or NETWORK, when left out." })
-  mode?: string | null;
-  @MaxLength(2)
-  @Length(2, 2)
-  @Field(() => String, { defaultValue: "DK", description: "Country of the treatment, ISO 3166-1 alpha-2." })
+  @Field(() => ChannelEnum, { defaultValue: "IN_PERSON", description: "How to meet." })
+  channel!: Channel;
+  @Field(() => TreatmentModeEnum, { nullable: true, description: "Who treats; the claim's own, or the network, when left out." })
+  mode?: Mode | null;
+  @Field(() => CountryCode, { defaultValue: "DK", description: "Country of the treatment." })
   country!: string;
   @ValidateNested()
   @Field(() => CoverageProviderInput, { nullable: true, description: "Facts about the provider." })

@@ -2,6 +2,8 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { DecisionReasonType } from "./reason.type.js";
+import { CoverageNoteEnum, GuaranteeClassEnum, TreatmentModeEnum } from "../../vocabulary/rules.type.js";
+import { ServiceType } from "../../vocabulary/service.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Coverage", { description: "Is this treatment covered, and if not, why? All reasons at once." })
@@ -10,22 +12,20 @@ export class CoverageType {
   covered!: boolean;
   @Field(() => [DecisionReasonType], { description: "Everything that stands in the way." })
   reasons!: readonly DecisionReasonType[];
-  @Field(() => [String], {
-    description: "What to know about a covered treatment: RUN_OFF, CRISIS_REPORTED_LATE, MEMBER_PAYS_FIRST, LAST_IN_LIMIT.",
-  })
+  @Field(() => [CoverageNoteEnum], { description: "What to know about a covered treatment." })
   notes!: readonly string[];
   @Field(() => Int, {
     nullable: true,
     description: "Treatments left in the tightest limit before this one is counted; null where no number limits it.",
   })
   treatmentsRemaining!: number | null;
-  @Field(() => String, { description: "What is promised about a first appointment; NONE when not covered or with own choice." })
+  @Field(() => GuaranteeClassEnum, { description: "What is promised about a first appointment; nothing when not covered or with own choice." })
   guaranteeClass!: string;
-  @Field(() => String, { description: "The service decided on." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment decided on." })
+  service!: ServiceType;
   @Field(() => LocalDate, { description: "Day of the treatment decided on." })
   on!: string;
-  @Field(() => String, { description: "NETWORK or OWN_CHOICE." })
+  @Field(() => TreatmentModeEnum, { description: "Who treats." })
   mode!: string;
   @Field(() => String, { description: "Version of the rules." })
   ruleVersion!: string;

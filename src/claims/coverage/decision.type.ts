@@ -2,7 +2,8 @@ import { Field, ID, ObjectType } from "type-graphql";
 import type { Decision } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
-import { DateTime } from "../../gateway/api/scalars.js";
+import { DateTime, JSONObject } from "../../gateway/api/scalars.js";
+import { DecisionKindEnum, ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Decision", {
@@ -10,20 +11,20 @@ import { DateTime } from "../../gateway/api/scalars.js";
   implements: Node,
 })
 export class DecisionType extends Node {
-  @Field(() => String, { description: "GUARANTEE, COVERAGE or PRICE." })
+  @Field(() => DecisionKindEnum, { description: "What it is about." })
   kind!: string;
   @Field(() => DateTime, { description: "When it was made." })
   decidedAt!: Date;
   @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.1." })
   ruleVersion!: string;
-  @Field(() => [String], { description: "Its reason codes." })
+  @Field(() => [ReasonCodeEnum], { description: "Its reasons." })
   reasons!: readonly string[];
   @Field(() => ID, { nullable: true, description: "The booking it was made for." })
   bookingId!: string | null;
-  @Field(() => String, { description: "The facts as JSON text, in the rules' own format." })
-  facts!: string;
-  @Field(() => String, { description: "The outcome as JSON text, in the rules' own format." })
-  outcome!: string;
+  @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
+  facts!: Readonly<Record<string, unknown>>;
+  @Field(() => JSONObject, { description: "The outcome, in the rules' own format." })
+  outcome!: Readonly<Record<string, unknown>>;
 }
 
 export function decisionView(decision: Decision): DecisionType {
@@ -35,7 +36,7 @@ export function decisionView(decision: Decision): DecisionType {
     ruleVersion: decision.ruleVersion,
     reasons: (reasons ?? []).map(String),
     bookingId: decision.bookingId && globalId("Booking", decision.bookingId),
-    facts: JSON.stringify(decision.facts),
-    outcome: JSON.stringify(decision.outcome),
+    facts: decision.facts as Readonly<Record<string, unknown>>,
+    outcome: decision.outcome as Readonly<Record<string, unknown>>,
   };
 }

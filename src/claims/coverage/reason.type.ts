@@ -1,6 +1,9 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import type { Explanation } from "../../rules/explain.js";
+import type { Words } from "../../rules/words.js";
+import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
+import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("DecisionReason", {
@@ -8,22 +11,32 @@ import type { Explanation } from "../../rules/explain.js";
   simpleResolvers: true,
 })
 export class DecisionReasonType {
-  @Field(() => String, { description: "Stable code, e.g. REFERRAL_MISSING." })
+  @Field(() => ReasonCodeEnum, { description: "Stable code." })
   code!: string;
   @Field(() => String, { description: "Id of the rule, e.g. REF-PHYSIO." })
   rule!: string;
   @Field(() => String, { description: 'Where it stands, e.g. "insurance conditions 2025, section 5.7".' })
   clause!: string;
-  @Field(() => String, { description: "The reason in a sentence, English." })
-  message!: string;
-  @Field(() => String, { description: "The reason in a sentence, Danish; where they differ the Danish text applies (GEN-DANISH-TEXT)." })
-  messageDa!: string;
-  @Field(() => String, { description: "What would change it, English." })
-  remedy!: string;
-  @Field(() => String, { description: "What would change it, Danish." })
-  remedyDa!: string;
+  /** Not fields: what the fields with a language are made from. */
+  says!: Words;
+  helps!: Words;
+}
+
+@Resolver(() => DecisionReasonType)
+export class DecisionReasonWords {
+  @FieldResolver(() => String, {
+    description: "The reason in a sentence; where the two languages differ the Danish text applies (GEN-DANISH-TEXT).",
+  })
+  message(@Root() { says }: DecisionReasonType, @InLanguage() language: Language): string {
+    return inLanguage(says, language);
+  }
+
+  @FieldResolver(() => String, { description: "What would change it." })
+  remedy(@Root() { helps }: DecisionReasonType, @InLanguage() language: Language): string {
+    return inLanguage(helps, language);
+  }
 }
 
 export function reasonView({ code, rule, clause, en, da, remedy }: Explanation): DecisionReasonType {
-  return { code, rule, clause, message: en, messageDa: da, remedy: remedy.en, remedyDa: remedy.da };
+  return { code, rule, clause, says: { en, da }, helps: remedy };
 }

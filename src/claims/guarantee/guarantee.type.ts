@@ -1,15 +1,17 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { DecisionReasonType } from "../coverage/reason.type.js";
+import { GuaranteeStepKindEnum } from "../claim-enums.type.js";
+import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../vocabulary/rules.type.js";
+import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
+import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
+import type { Words } from "../../rules/words.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("GuaranteeStep", { description: "One step of the derivation.", simpleResolvers: true })
 export class GuaranteeStepType {
-  @Field(() => String, {
-    description:
-      "CLAIM_RECEIVED, CLAIM_APPROVED, INFORMATION_RECEIVED, INFORMATION_APPROVED, DAY_ZERO, FIRST_TARGET, TARGET, LATEST or CONTACT_BY.",
-  })
+  @Field(() => GuaranteeStepKindEnum, { description: "What the step is." })
   kind!: string;
   @Field(() => DateTime, { nullable: true, description: "Instant of an event; null for a day, and for an event that has not happened." })
   at!: Date | string | null;
@@ -21,8 +23,16 @@ export class GuaranteeStepType {
   rule!: string;
   @Field(() => String, { description: "Where it stands." })
   clause!: string;
-  @Field(() => String, { description: "The step in a sentence." })
-  message!: string;
+  /** Not a field: what `message` is made from. */
+  says!: Words;
+}
+
+@Resolver(() => GuaranteeStepType)
+export class GuaranteeStepWords {
+  @FieldResolver(() => String, { description: "The step in a sentence." })
+  message(@Root() { says }: GuaranteeStepType, @InLanguage() language: Language): string {
+    return inLanguage(says, language);
+  }
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -32,7 +42,7 @@ export class FirstAppointmentType {
   bookingId!: string;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date | string;
-  @Field(() => String, { nullable: true, description: "ON_TARGET, WITHIN_LIMIT or TOO_LATE; null where no guarantee runs." })
+  @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
   standing!: string | null;
 }
 
@@ -43,9 +53,9 @@ export class FirstAppointmentType {
 export class GuaranteeType {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
-  @Field(() => String, { description: "RUNNING, PENDING or NONE." })
+  @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs." })
   outcome!: string;
-  @Field(() => String, { description: "NETWORK_10, SPECIALIST_10, FLEX_SPECIALIST_15, CRISIS_3H or NONE." })
+  @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
   guaranteeClass!: string;
   @Field(() => LocalDate, { nullable: true, description: "Day 0." })
   clockStartOn!: string | null;
@@ -57,7 +67,7 @@ export class GuaranteeType {
   latestOn!: string | null;
   @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken." })
   deadlineAt!: Date | string | null;
-  @Field(() => String, { description: "NONE, SAFE, TIGHT, AT_RISK, BREACHED or MET." })
+  @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
   promiseState!: string;
   @Field(() => [GuaranteeStepType], { description: "The derivation: events, day 0, targets, last day. Empty where nothing is promised." })
   steps!: readonly GuaranteeStepType[];

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime } from "../../gateway/api/scalars.js";
+import { SwitchableDayEnum } from "../claim-enums.type.js";
 
 @visibleTo("SIGNED_IN")
 @ObjectType("WorkingDaySetting", {
@@ -9,7 +10,7 @@ import { DateTime } from "../../gateway/api/scalars.js";
 export class WorkingDaySettingType {
   @Field(() => DateTime, { description: "For claims received from this instant on, until the next setting." })
   validFrom!: Date;
-  @Field(() => [String], { description: "GRUNDLOVSDAG (5 June), CHRISTMAS_EVE, NEW_YEARS_EVE, DAY_AFTER_ASCENSION." })
+  @Field(() => [SwitchableDayEnum], { description: "Those that are no working days." })
   extraNonWorkingDays!: readonly string[];
   @Field(() => String, { description: "Why it was set." })
   reason!: string;

@@ -1,23 +1,23 @@
-import { IsIn, Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
+import { Max, MaxLength, Min, MinLength, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
-import { SECTORS } from "../../rules/codes.js";
+import { type Sector } from "../../rules/codes.js";
 import { changeClaim } from "../course/change-claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { decideException, type RecordedException } from "./exception.js";
+import { SectorEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "An appointment that was offered and rejected." })
 export class DeclinedOfferInput {
   @Field(() => LocalDate, { description: "Day of the offered appointment." })
   appointmentOn!: string;
-  @IsIn(SECTORS)
-  @Field(() => String, { defaultValue: "PRIVATE", description: "PRIVATE or PUBLIC." })
-  sector!: string;
+  @Field(() => SectorEnum, { defaultValue: "PRIVATE", description: "Who offered it." })
+  sector!: Sector;
 }
 
 @InputType({ description: "Records exceptions of the guarantee. What is left out stays as it is." })

@@ -1,4 +1,4 @@
-import { IsIn, MaxLength, ValidateNested } from "class-validator";
+import { ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
@@ -6,19 +6,20 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { WORK_RELATED } from "../../rules/codes.js";
+import { type WorkRelated } from "../../rules/codes.js";
 import { changeClaim } from "../course/change-claim.js";
 import { ClaimFlagsInput, flagsIn } from "../claim-flags.type.js";
 import { ReferralInput } from "../claim-inputs.type.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { decideInformation, type Information } from "./information.js";
+import { ConditionCodeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
+import type { ConditionCode } from "../../rules/data/conditions.js";
 
 @InputType({ description: "What the health team has found out about the condition." })
 export class ConditionFactsInput {
-  @MaxLength(40)
-  @Field(() => String, { nullable: true, description: "Code from the list of conditions, e.g. BACK_PAIN." })
-  code?: string | null;
+  @Field(() => ConditionCodeEnum, { nullable: true, description: "What it is." })
+  code?: ConditionCode | null;
   @Field(() => LocalDate, { nullable: true, description: "First symptoms, or the event." })
   aroseOn?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
@@ -44,9 +45,8 @@ export class RecordInformationInput {
   referral?: ReferralInput | null;
   @Field(() => Boolean, { nullable: true, description: "Health team only: a referral or recommendation is asked for (REF-GENERAL)." })
   referralRequested?: boolean | null;
-  @IsIn(WORK_RELATED)
-  @Field(() => String, { nullable: true, description: "Health team only: YES, NO or DOUBT (MEM-WORK-RELATED)." })
-  workRelated?: string | null;
+  @Field(() => WorkRelatedEnum, { nullable: true, description: "Health team only: whether it is caused by work (MEM-WORK-RELATED)." })
+  workRelated?: WorkRelated | null;
   @ValidateNested()
   @Field(() => ConditionFactsInput, { nullable: true, description: "Health team only: the condition." })
   condition?: ConditionFactsInput | null;

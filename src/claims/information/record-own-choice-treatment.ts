@@ -5,7 +5,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { CountryCode, LocalDate, UUID } from "../../gateway/api/scalars.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import { decideCoverage } from "../../rules/coverage/coverage.js";
@@ -35,7 +35,7 @@ export class RecordOwnChoiceTreatmentInput {
   @Field(() => Boolean, { defaultValue: false, description: "The therapist is the member, family, or a company of theirs (PRV-RELATED)." })
   related!: boolean;
   @Matches(/^[A-Z]{2}$/)
-  @Field(() => String, { defaultValue: "DK", description: "Country, ISO 3166-1 alpha-2." })
+  @Field(() => CountryCode, { defaultValue: "DK", description: "Country of the treatment." })
   country!: string;
 }
 

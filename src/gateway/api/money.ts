@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { asAnswered } from "../execution/as-answered.js";
 import { visibleTo } from "./guard.js";
-import { BigIntScalar } from "./scalars.js";
+import { BigIntScalar, Currency } from "./scalars.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -9,7 +9,7 @@ import { BigIntScalar } from "./scalars.js";
 export class Money {
   @Field(() => BigIntScalar, { description: "Whole øre: 89500 is 895.00 kroner. Negative where money flows back." })
   amountMinor!: string;
-  @Field(() => String, { description: "ISO 4217 code: DKK." })
+  @Field(() => Currency, { description: "Always DKK." })
   currency!: string;
 }
 

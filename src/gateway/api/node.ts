@@ -4,10 +4,11 @@
  */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { look } from "./act.js";
 import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
-
 import { MAX_PAGE } from "./page.js";
 import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
 
@@ -30,6 +31,15 @@ export abstract class Node {
 export type FetchNode = (uuid: string, ctx: Context) => Promise<object | null>;
 export type NodeFetchers = Readonly<Record<string, FetchNode>>;
 
+/** Of a record that is read by its id alone and shown by `view`; row security says whose it is. */
+export function nodeBy<Row>(load: (tx: Tx, id: string) => Promise<Row | null | undefined>, view: (row: Row) => object): FetchNode {
+  return (id, ctx) =>
+    look(ctx, async (tx) => {
+      const found = await load(tx, id);
+      return found ? view(found) : null;
+    });
+}
+
 async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { schema }: GraphQLResolveInfo): Promise<object | null> {
   const decoded = readId(id);
   const fetch = decoded && Object.hasOwn(fetchers, decoded.type) ? fetchers[decoded.type] : undefined;
@@ -39,7 +49,7 @@ async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { sch
   return record;
 }
 
-/** The resolver class of `node` and `nodes` over the given types; the assembly lists them (type name to fetcher). */
+/** The resolver class of `node` and `nodes` over the given types. */
 export function nodeResolver(fetchers: NodeFetchers): ClassType<object> {
   @Resolver()
   class NodeQueries {

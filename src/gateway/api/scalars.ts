@@ -1,45 +1,50 @@
 /**
- * The scalars of the API. Each refuses with a reason and without the value: what was sent may be somebody's health.
- * Those of graphql-scalars are not used: they repeat the value, and their BigInt is a number up to 2^53 and a string above.
+ * The scalars of the API: those of graphql-scalars behind our wrapper, narrowed to what this product can keep. Where one of
+ * theirs is not used, its reason stands beside ours (decision 0050).
  */
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { isUuid } from "../../kernel/id.js";
+import {
+  GraphQLByte,
+  GraphQLCountryCode,
+  GraphQLCurrency,
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLHexadecimal,
+  GraphQLIBAN,
+  GraphQLJSONObject,
+  GraphQLLatitude,
+  GraphQLLocalDate,
+  GraphQLLocale,
+  GraphQLLocalEndTime,
+  GraphQLLocalTime,
+  GraphQLLongitude,
+  GraphQLNonNegativeInt,
+  GraphQLPhoneNumber,
+  GraphQLPositiveInt,
+  GraphQLPostalCode,
+  GraphQLURL,
+  GraphQLUUID,
+} from "graphql-scalars";
+import { refusing } from "./refusing.js";
 
-type Scalar<I> = {
-  name: string;
-  description: string;
-  wants: string;
-  parse: (value: unknown) => I | null;
-  serialize: (value: unknown) => string;
-};
-
-function scalar<I>({ name, description, wants, parse, serialize }: Scalar<I>): GraphQLScalarType<I, string> {
-  const read = (value: unknown): I => {
-    const parsed = parse(value);
-    if (parsed === null) throw new GraphQLError(`${name} must be ${wants}.`, { extensions: { code: "BAD_USER_INPUT" } });
-    return parsed;
-  };
-  return new GraphQLScalarType<I, string>({ name, description, serialize, parseValue: read, parseLiteral: (node) => read(literal(node)) });
-}
-
-function literal(node: ValueNode): unknown {
-  return node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null;
-}
+const isText = (value: unknown): boolean => typeof value === "string";
+const isNumber = (value: unknown): boolean => typeof value === "number";
 
 const WHOLE = /^-?\d{1,19}$/;
 const MAX = 2n ** 63n;
 
-export const BigIntScalar = scalar<bigint>({
+/** Ours: theirs answers a number up to 2^53 and a string above, so that one field has two types, and reads beyond 64 bits. */
+export const BigIntScalar = refusing<bigint, string>(null, {
   name: "BigInt",
   description: 'A whole number of up to 64 bits, always written as a decimal string, e.g. "89500", so that no client rounds it.',
   wants: "a whole number written as a string",
-  parse: (value) => {
-    const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc8259#section-6",
+  read: (value: unknown) => {
+    const text = Number.isSafeInteger(value) ? String(value) : value;
     if (typeof text !== "string" || !WHOLE.test(text)) return null;
     const number = BigInt(text);
     return number >= -MAX && number < MAX ? number : null;
   },
-  serialize: (value) => {
+  write: (value) => {
     if (typeof value === "bigint") return value.toString();
     if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
     if (typeof value === "string" && WHOLE.test(value)) return value;
@@ -52,14 +57,16 @@ const inRange = (day: string): boolean => day >= "1900-01-01" && day <= "2199-12
 
 /** As it is answered: what a store has already written this way is not read and written again. */
 const READY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-](\d{2}):(\d{2}))$/;
 
-export const DateTime = scalar<Date>({
+export const DateTime = refusing<Date, string>(GraphQLDateTime, {
   name: "DateTime",
   description: 'An instant (RFC 3339) with its offset, e.g. "2026-03-02T08:30:00+01:00", from 1900 to 2199; answered in UTC.',
   wants: "an instant with its offset, like 2026-03-02T08:30:00+01:00, from 1900 to 2199",
-  parse: (value) => (typeof value === "string" ? instant(value) : null),
-  serialize: (value) => {
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  // the day as written and the day in UTC: an offset may lead over the edge
+  takes: (value) => typeof value === "string" && value.length <= 40 && inRange(value.slice(0, 10)),
+  read: (date: Date) => (inRange(date.toISOString().slice(0, 10)) ? date : null),
+  write: (value) => {
     if (typeof value === "string" && READY.test(value)) return value;
     // rows that came through JSON in the database carry their instants as text, "+00:00" instead of "Z"
     const date = value instanceof Date ? value : typeof value === "string" ? new Date(value) : null;
@@ -68,53 +75,165 @@ export const DateTime = scalar<Date>({
   },
 });
 
-function instant(text: string): Date | null {
-  const [, day, hour, minute, second, , , offsetHour = "0", offsetMinute = "0"] = INSTANT.exec(text) ?? [];
-  if (day === undefined || !isDay(day)) return null;
-  // `new Date` accepts 24:00:00, which RFC 3339 does not
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || Number(offsetHour) > 23 || Number(offsetMinute) > 59) return null;
-  const date = new Date(text.toUpperCase());
-  // in UTC as well: an offset may lead over the edge
-  return Number.isNaN(date.getTime()) || !inRange(day) || !inRange(date.toISOString().slice(0, 10)) ? null : date;
-}
-
-export const LocalDate = scalar<string>({
+export const LocalDate = refusing<string>(GraphQLLocalDate, {
   name: "LocalDate",
   description: 'A calendar day in Europe/Copenhagen, e.g. "2026-03-02", from 1900 to 2199. It has no time and no zone.',
   wants: "a day of the calendar, like 2026-03-02, from 1900 to 2199",
-  parse: (value) => (typeof value === "string" && isDay(value) && inRange(value) ? value : null),
-  serialize: (value) => {
-    if (typeof value === "string" && isDay(value)) return value;
-    throw new TypeError("LocalDate got something that is no day");
-  },
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  read: (day: string) => (inRange(day) ? day : null),
 });
 
-/** The product deals with some hundred days around today; a page names the same one twenty times. */
-const MOST_DAYS = 2_000;
-const days = new Set<string>();
+/** Theirs, to the minute: our schedules know no seconds. */
+const MINUTE = /^\d\d:\d\d$/;
+const toTheMinute = (value: unknown): boolean => typeof value === "string" && MINUTE.test(value);
 
-function isDay(text: string): boolean {
-  if (days.has(text)) return true;
-  if (!isInCalendar(text)) return false;
-  if (days.size >= MOST_DAYS) days.clear();
-  days.add(text);
-  return true;
-}
+export const LocalTime = refusing<string>(GraphQLLocalTime, {
+  name: "LocalTime",
+  description: 'A time of the Danish clock to the minute, e.g. "08:30".',
+  wants: "a time of the day to the minute, like 08:30",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/local-time",
+  takes: toTheMinute,
+});
 
-function isInCalendar(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // 31 February rolls over into March, or is refused, depending on the day
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
+export const LocalEndTime = refusing<string>(GraphQLLocalEndTime, {
+  name: "LocalEndTime",
+  description: 'A time of the Danish clock to the minute that ends something; "24:00" is the midnight that ends the day.',
+  wants: "a time of the day to the minute, like 16:00, or 24:00",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/local-end-time",
+  takes: toTheMinute,
+});
 
-export const UUID = scalar<string>({
+export const UUID = refusing<string>(GraphQLUUID, {
   name: "UUID",
   description: 'A UUID, e.g. "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f". Choose a random one.',
   wants: "a UUID",
-  parse: (value) => {
-    const text = typeof value === "string" ? value.toLowerCase() : "";
-    return isUuid(text) ? text : null;
-  },
-  serialize: String,
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc9562",
+  // theirs takes braces, with or without an end
+  takes: (value) => typeof value === "string" && value.length === 36,
+  read: (id: string) => id.toLowerCase(),
+});
+
+/** The database counts in 32 bits; theirs take text, cut 1.5 to 1, and go up to 2^53. */
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) < 2 ** 31;
+
+export const PositiveInt = refusing<number>(GraphQLPositiveInt, {
+  name: "PositiveInt",
+  description: "A whole number of 32 bits, 1 or more.",
+  wants: "a whole number, 1 or more",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/positive-int",
+  takes: isCount,
+});
+
+export const NonNegativeInt = refusing<number>(GraphQLNonNegativeInt, {
+  name: "NonNegativeInt",
+  description: "A whole number of 32 bits, 0 or more.",
+  wants: "a whole number, 0 or more",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/non-negative-int",
+  takes: isCount,
+});
+
+export const Latitude = refusing<number>(GraphQLLatitude, {
+  name: "Latitude",
+  description: "Latitude in decimal degrees (WGS 84), north positive, e.g. 56.1572.",
+  wants: "degrees from -90 to 90",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/latitude",
+  takes: isNumber,
+});
+
+export const Longitude = refusing<number>(GraphQLLongitude, {
+  name: "Longitude",
+  description: "Longitude in decimal degrees (WGS 84), east positive, e.g. 10.2107.",
+  wants: "degrees from -180 to 180",
+  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/longitude",
+  takes: isNumber,
+});
+
+/** Theirs knows twenty countries, and a clinic of ours is in one. */
+export const PostalCode = refusing<string>(GraphQLPostalCode, {
+  name: "PostalCode",
+  description: 'A Danish postal code, four digits, e.g. "8000".',
+  wants: "four digits",
+  specifiedBy: "https://en.wikipedia.org/wiki/Postal_codes_in_Denmark",
+  takes: (value) => typeof value === "string" && /^\d{4}$/.test(value),
+});
+
+/** Their Locale, narrowed: openings and wishes are matched by these two letters, and "da-DK" would meet no "da". */
+export const LanguageTag = refusing<string>(GraphQLLocale, {
+  name: "LanguageTag",
+  description: 'A language by its two letters of ISO 639-1, the shortest tag of BCP 47, e.g. "da".',
+  wants: "two lower-case letters of ISO 639-1, like da",
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc5646",
+  takes: (value) => typeof value === "string" && /^[a-z]{2}$/.test(value),
+});
+
+export const CountryCode = refusing<string>(GraphQLCountryCode, {
+  name: "CountryCode",
+  description: 'A country by ISO 3166-1 alpha-2, e.g. "DK".',
+  wants: "two capital letters of ISO 3166-1, like DK",
+  specifiedBy: "https://www.iso.org/iso-3166-country-codes.html",
+  // the rules compare it as written
+  takes: (value) => typeof value === "string" && /^[A-Z]{2}$/.test(value),
+});
+
+export const Currency = refusing<string>(GraphQLCurrency, {
+  name: "Currency",
+  description: "A currency by ISO 4217; here always DKK.",
+  wants: "three letters of ISO 4217, like DKK",
+  specifiedBy: "https://www.iso.org/iso-4217-currency-codes.html",
+});
+
+export const EmailAddress = refusing<string>(GraphQLEmailAddress, {
+  name: "EmailAddress",
+  description: "An e-mail address.",
+  wants: "an e-mail address",
+  specifiedBy: "https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address",
+  takes: isText,
+});
+
+export const PhoneNumber = refusing<string>(GraphQLPhoneNumber, {
+  name: "PhoneNumber",
+  description: 'A telephone number with its country code, e.g. "+45 70 00 00 00".',
+  wants: "a telephone number, like +45 70 00 00 00",
+  specifiedBy: "https://www.itu.int/rec/T-REC-E.164",
+});
+
+export const IBAN = refusing<string>(GraphQLIBAN, {
+  name: "IBAN",
+  description: "An international bank account number (ISO 13616), spaces allowed; its check digits are tested.",
+  wants: "an IBAN whose check digits are right",
+  specifiedBy: "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
+  takes: isText,
+});
+
+/** Theirs reads anything with a scheme, scripts among it. */
+export const URLScalar = refusing<string>(GraphQLURL, {
+  name: "URL",
+  description: "An address of the web (https, or http on one's own machine).",
+  wants: "an address that begins with https",
+  specifiedBy: "https://url.spec.whatwg.org/",
+  read: (url: { readonly protocol: string; readonly href: string }) => (/^https?:$/.test(url.protocol) ? url.href : null),
+});
+
+/** Theirs reads "cafe" as hexadecimal, answers a buffer, which JSON writes as a list of numbers, and is used for answers only. */
+export const Byte = refusing<Uint8Array, string>(GraphQLByte, {
+  name: "Byte",
+  description: "Bytes, written in base64.",
+  wants: "base64",
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc4648#section-4",
+  write: (value) => (typeof value === "string" ? value : Buffer.from(value as Uint8Array).toString("base64")),
+});
+
+export const Hexadecimal = refusing<string>(GraphQLHexadecimal, {
+  name: "Hexadecimal",
+  description: "Bytes, written in hexadecimal digits.",
+  wants: "hexadecimal digits",
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc4648#section-8",
+  takes: isText,
+});
+
+export const JSONObject = refusing<Readonly<Record<string, unknown>>>(GraphQLJSONObject, {
+  name: "JSONObject",
+  description: "An object as JSON writes it, with fields of its own.",
+  wants: "an object",
+  specifiedBy: "https://www.rfc-editor.org/rfc/rfc8259#section-4",
 });

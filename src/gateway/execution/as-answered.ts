@@ -42,6 +42,8 @@ export function isAsAnswered(schema: GraphQLSchema, document: DocumentNode): boo
     visitWithTypeInfo(info, {
       Field: (node) => {
         const type = getNamedType(info.getType());
+        // an enumeration kept in other letters than it is answered in has to be serialised
+        if (isEnumType(type) && type.getValues().some(({ name, value }) => name !== value)) all = false;
         const builtIn = type != null && (isSpecifiedScalarType(type) || isEnumType(type));
         if (builtIn && node.name.value !== "__typename" && !info.getParentType()?.extensions[KEY]) all = false;
       },

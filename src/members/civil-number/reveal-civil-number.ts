@@ -6,7 +6,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { IDENTIFICATION, QuotaOverrun, raiseOverrun, useQuota } from "../../platform/quota.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
@@ -60,7 +60,7 @@ export class RevealCivilNumber {
   }
 }
 
-const FIND = `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", now() as now, consent_stands(id) as consented from booking where id = $1`;
+const FIND = `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", clock_now() as now, consent_stands(id) as consented from booking where id = $1`;
 type Found = { memberId: string; serviceCode: string; state: string; startsAt: Date; now: Date; consented: boolean };
 
 async function reveal(ctx: Context, tx: Tx, bookingId: string, reason: string): Promise<string | null> {

@@ -1,25 +1,25 @@
-import { IsIn } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { CHOICES, whyAccessStays } from "./custody.js";
+import { whyAccessStays } from "./custody.js";
 import { guardiansOfViewer, lockOwnGuardianship } from "./custody.store.js";
 import { GuardianType, guardianView } from "./custody.type.js";
+import { GuardianChoiceEnum } from "../member-enums.type.js";
+import type { GuardianChoice } from "../member-words.js";
 
 @InputType({ description: "Closes your cover to a guardian, or opens it again." })
 export class ChangeGuardianAccessInput {
   @Field(() => ID, { description: "The guardian, as `guardians` lists them." })
   guardianId!: string;
-  @IsIn(CHOICES)
-  @Field(() => String, { description: "NONE: they no longer see that you are here. COVER: they see your name, year of birth and cover." })
-  access!: string;
+  @Field(() => GuardianChoiceEnum, { description: "What they see of you from now on." })
+  access!: GuardianChoice;
 }
 
 @visibleTo("MEMBER")
@@ -76,7 +76,7 @@ async function change(ctx: Context, tx: Tx, guardianId: string, access: string):
     [
       {
         name: "change",
-        sql: `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, now()) end where child_id = $1 and guardian_id = $2`,
+        sql: `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, clock_now()) end where child_id = $1 and guardian_id = $2`,
         values: [self, guardianId, access],
       },
     ],

@@ -5,12 +5,6 @@
 import { addDays, ageOn, type LocalDate } from "../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
-/** CONTENT: claims, bookings, consents, access log. COVER: name, year of birth and cover only. NONE: nothing. */
-export const GUARDIAN_ACCESS = ["CONTENT", "COVER", "NONE"] as const;
-
-/** What a young person may choose between. */
-export const CHOICES = ["COVER", "NONE"] as const;
-
 /** A check of the register opens nothing after so many days. */
 const CHECK_HOLDS_DAYS = 30;
 const CONTENT_UNTIL_AGE = 15;

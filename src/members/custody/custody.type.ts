@@ -3,13 +3,15 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import type { DependantRow, GuardianRow } from "./custody.store.js";
+import { PolicyRoleEnum, ProductEnum } from "../../vocabulary/rules.type.js";
+import { GuardianAccessEnum } from "../member-enums.type.js";
 
 @visibleTo("MEMBER")
 @ObjectType("DependantCover", { description: "That a young person is covered, and under what. No claims, no treatments, no use of it." })
 export class DependantCover {
-  @Field(() => String, { description: "OCCUPATIONAL or FLEX." })
+  @Field(() => ProductEnum, { description: "The insurance." })
   product!: string;
-  @Field(() => String, { description: "EMPLOYEE, POLICYHOLDER, SPOUSE, CHILD or GROUP_CHILD." })
+  @Field(() => PolicyRoleEnum, { description: "What the person is in it." })
   role!: string;
   @Field(() => LocalDate, { description: "First day of cover." })
   coverStart!: string;
@@ -40,10 +42,7 @@ export class GuardianType {
   id!: string;
   @Field(() => String, { description: "Given names and family name." })
   name!: string;
-  @Field(() => String, {
-    description:
-      "What they see of you today. CONTENT: your whole case, until you are 15. COVER: that you are here and covered. NONE: nothing, because you closed it or because custody was not confirmed in the last 30 days.",
-  })
+  @Field(() => GuardianAccessEnum, { description: "What they see of you today." })
   access!: string;
 }
 

@@ -1,4 +1,3 @@
-import { IsIn } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
@@ -6,14 +5,14 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write, type Change } from "../../platform/postgres/write.js";
 import { isUnderCustody, standsThrough } from "./custody.js";
 import { lockCustody } from "./custody.store.js";
-
-const ANSWERS = ["HELD", "ENDED"] as const;
+import { CustodyAnswerEnum } from "../member-enums.type.js";
+import type { CustodyAnswer } from "../member-words.js";
 
 @InputType({ description: "What the civil register says today about custody of a child." })
 export class RecordCustodyInput {
@@ -21,9 +20,8 @@ export class RecordCustodyInput {
   memberId!: string;
   @Field(() => ID, { description: "The adult." })
   guardianId!: string;
-  @IsIn(ANSWERS)
-  @Field(() => String, { description: "HELD: the adult holds custody today. ENDED: not, or no longer." })
-  custody!: string;
+  @Field(() => CustodyAnswerEnum, { description: "What the register says today." })
+  custody!: CustodyAnswer;
 }
 
 @visibleTo("HEALTH_TEAM", "INTEGRATION")

@@ -2,10 +2,11 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Outcome } from "../../gateway/api/act.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import type { ErasureRequestRow } from "./erasure-request.store.js";
+import { ErasureGroundEnum, ErasureStateEnum } from "../member-enums.type.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("ErasureRequest", {
@@ -15,9 +16,9 @@ import type { ErasureRequestRow } from "./erasure-request.store.js";
 export class ErasureRequestType extends Node {
   @Field(() => ID, { description: "Whom it is about; once carried out, the id of nobody." })
   memberId!: string;
-  @Field(() => String, { description: "Ground of article 17(1), e.g. CONSENT_WITHDRAWN." })
+  @Field(() => ErasureGroundEnum, { description: "Ground of article 17(1)." })
   ground!: string;
-  @Field(() => String, { description: "REQUESTED, or CARRIED_OUT." })
+  @Field(() => ErasureStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
   requestedAt!: Date;

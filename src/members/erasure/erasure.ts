@@ -2,7 +2,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
 /** Article 17(1): (a) no longer needed, (b) consent withdrawn, (c) objected, (d) processed unlawfully, (e) the law demands it. */
-export const ERASURE_GROUNDS = ["NO_LONGER_NECESSARY", "CONSENT_WITHDRAWN", "OBJECTED", "UNLAWFUL", "LEGAL_OBLIGATION"] as const;
+export type ErasureGround = "NO_LONGER_NECESSARY" | "CONSENT_WITHDRAWN" | "OBJECTED" | "UNLAWFUL" | "LEGAL_OBLIGATION";
 
 const PATH = { path: ["input"] } as const;
 

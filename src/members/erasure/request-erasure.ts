@@ -1,4 +1,3 @@
-import { IsIn } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
@@ -9,20 +8,18 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { ERASURE_GROUNDS, erasureRefusals } from "./erasure.js";
+import { type ErasureGround, erasureRefusals } from "./erasure.js";
 import { asRetention, obstaclesToErasure } from "./erasure.store.js";
 import { erasureRequestById, erasureRequestOf, type ErasureRequestRow } from "./erasure-request.store.js";
 import { erasureAudited, erasurePayload, ErasurePayload } from "./erasure-request.type.js";
+import { ErasureGroundEnum } from "../member-enums.type.js";
 
 @InputType({ description: "Asks that a person be erased." })
 export class RequestErasureInput {
   @Field(() => ID, { description: "The member." })
   memberId!: string;
-  @IsIn(ERASURE_GROUNDS)
-  @Field(() => String, {
-    description: "Ground of GDPR article 17(1): NO_LONGER_NECESSARY, CONSENT_WITHDRAWN, OBJECTED, UNLAWFUL or LEGAL_OBLIGATION.",
-  })
-  ground!: string;
+  @Field(() => ErasureGroundEnum, { description: "Ground of GDPR article 17(1)." })
+  ground!: ErasureGround;
 }
 
 @Resolver()
@@ -47,7 +44,7 @@ async function ask(ctx: Context, tx: Tx, memberId: string, ground: string): Prom
   if (standing) return standing;
   const id = newId();
   await write(tx, {
-    erasure_request: [{ id, member_id: memberId, ground, state: "REQUESTED", requested_by: ctx.viewer.subject, requested_at: new Date() }],
+    erasure_request: [{ id, member_id: memberId, ground, state: "REQUESTED", requested_by: ctx.viewer.subject }],
     audit_event: [auditRow(ctx.viewer, ctx.traceId, erasureAudited("requestErasure", { id, member_id: memberId }))],
   });
   return erasureRequestById(tx, id);

@@ -3,6 +3,7 @@ import type { ProviderKind } from "./kind.js";
 export const chiropractor = {
   code: "CHIROPRACTOR",
   description: "Chiropractic: back, neck and joints.",
+  nameEn: "Chiropractor",
   nameDa: "Kiropraktor",
   profession: "CHIROPRACTOR",
 } as const satisfies ProviderKind;

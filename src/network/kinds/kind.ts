@@ -4,6 +4,7 @@ export type ProviderKind = {
   readonly code: string;
   /** One sentence for the API's manual. */
   readonly description: string;
+  readonly nameEn: string;
   readonly nameDa: string;
   /** Profession of its practitioners. */
   readonly profession: string;

@@ -3,6 +3,7 @@ import type { ProviderKind } from "./kind.js";
 export const privateHospital = {
   code: "PRIVATE_HOSPITAL",
   description: "Private hospitals: examination, imaging, treatment and surgery.",
+  nameEn: "Private hospital",
   nameDa: "Privathospital",
   profession: "DOCTOR",
 } as const satisfies ProviderKind;

@@ -3,6 +3,7 @@ import type { ProviderKind } from "./kind.js";
 export const psychologist = {
   code: "PSYCHOLOGIST",
   description: "Psychologists, also those who see children and people in crisis.",
+  nameEn: "Psychologist",
   nameDa: "Psykolog",
   profession: "PSYCHOLOGIST",
 } as const satisfies ProviderKind;

@@ -1,12 +1,12 @@
-import { Args, ArgsType, Ctx, Field, Float, ID, InputType, Int, Query, registerEnumType, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
-import { DateTime } from "../../gateway/api/scalars.js";
-import { userErrors } from "../../gateway/api/user-error.js";
+import { DateTime, LanguageTag, Latitude, Longitude, PostalCode } from "../../gateway/api/scalars.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { ageOn } from "../../kernel/calendar.js";
 import { isUuid } from "../../kernel/id.js";
 import { transaction } from "../../platform/postgres/transaction.js";
@@ -20,24 +20,16 @@ import { ProviderConnection, providerViews, type ProviderEdge } from "./provider
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
-
-const ProviderOrderEnum = { DISTANCE: "DISTANCE", EARLIEST: "EARLIEST" } as const;
-registerEnumType(ProviderOrderEnum, {
-  name: "ProviderOrder",
-  description: "What a nearby search puts first.",
-  valuesConfig: {
-    DISTANCE: { description: "The nearest, whenever its first opening is." },
-    EARLIEST: { description: "The one with the earliest opening, wherever within the radius." },
-  },
-});
+import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import { ProviderOrderEnum } from "../network-enums.type.js";
 
 @InputType({ description: "Where a search starts. Exactly one of: postalCode, lat with lon, or home." })
 export class NearInput implements Near {
-  @Field(() => String, { nullable: true, description: "A Danish postal code of street addresses, four digits." })
+  @Field(() => PostalCode, { nullable: true, description: "A postal code of street addresses." })
   postalCode?: string | null;
-  @Field(() => Float, { nullable: true, description: "Latitude in degrees (WGS 84), with lon." })
+  @Field(() => Latitude, { nullable: true, description: "Latitude, with lon." })
   lat?: number | null;
-  @Field(() => Float, { nullable: true, description: "Longitude in degrees (WGS 84), with lat." })
+  @Field(() => Longitude, { nullable: true, description: "Longitude, with lat." })
   lon?: number | null;
   @Field(() => Boolean, { nullable: true, description: "True: the home of the member whose claim is in claimId." })
   home?: boolean | null;
@@ -47,7 +39,7 @@ export class NearInput implements Near {
 export class ProvidersArgs extends PageArgs {
   @Field(() => NearInput, { description: "Where the search starts." })
   near!: NearInput;
-  @Field(() => String, { description: "Service code, e.g. PHYSIOTHERAPY; `services` lists them." })
+  @Field(() => ServiceCodeEnum, { description: "The treatment." })
   service!: string;
   @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
   order!: ProviderOrder;
@@ -65,9 +57,9 @@ export class ProvidersArgs extends PageArgs {
     description: "Only openings that start before this; at most 31 days ahead, which is also what is used when it is left out.",
   })
   earliestBy?: Date | null;
-  @Field(() => String, { nullable: true, description: "Only openings of this channel: IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { nullable: true, description: "Only openings with this way of meeting." })
   channel?: string | null;
-  @Field(() => String, { nullable: true, description: "Only openings with a practitioner who speaks this language, ISO 639-1, e.g. en." })
+  @Field(() => LanguageTag, { nullable: true, description: "Only openings with a practitioner who speaks this language, e.g. en." })
   language?: string | null;
   @Field(() => Boolean, {
     nullable: true,
@@ -87,7 +79,7 @@ export class Providers {
     const order = args.order;
     const reference = await readReference(ctx.database);
     const claim = await claimOf(ctx, args.claimId);
-    const plan = planSearch(args, reference, claim);
+    const plan = planSearch(args, reference, claim, ctx.database.clock.now());
     if ("refusals" in plan) return refusedPage(plan.refusals);
     const found =
       first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
@@ -138,8 +130,7 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined): Plan {
-  const now = new Date();
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, now: Date): Plan {
   const asked: Asked = {
     channel: args.channel ?? null,
     language: args.language ?? null,

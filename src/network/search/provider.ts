@@ -1,8 +1,7 @@
 /** An offering clinic as a search finds it, and what of it is for whom. */
 import { dayNumber, isWorkingDay, localDateOf, addDays, type LocalDate } from "../../kernel/calendar.js";
 
-export const ORDERS = ["DISTANCE", "EARLIEST"] as const;
-export type ProviderOrder = (typeof ORDERS)[number];
+export type ProviderOrder = "DISTANCE" | "EARLIEST";
 
 /** A listing as a search finds it: what changes with every booking, and the mark of what hardly ever does. */
 export type FoundRow = {

@@ -6,13 +6,15 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { UserError } from "../../gateway/api/user-error.js";
+import { UserError } from "../../vocabulary/user-error.type.js";
 import type { SearchCase } from "../../claims/case-file/search-case.store.js";
 import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type Listed } from "./listed.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
+import { ChannelEnum } from "../../vocabulary/rules.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -26,7 +28,7 @@ export class NextSlotType {
   startsAt!: string;
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: string;
-  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
   channel!: string;
   @Field(() => Int, { description: "Units nobody has booked or holds right now; more than one in group training." })
   freeUnits!: number;
@@ -42,8 +44,8 @@ export class NextSlotType {
 export class ProviderType extends Node {
   @Field(() => ClinicType, { description: "The clinic." })
   clinic!: ClinicType;
-  @Field(() => String, { description: "Service code the clinic is seen for, e.g. PHYSIOTHERAPY." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment the clinic is seen for." })
+  service!: ServiceType;
   @Field(() => Float, {
     nullable: true,
     description: "Kilometres as the crow flies from where the search started, to 10 metres; null outside of a search.",
@@ -131,7 +133,7 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
     return {
       id: listed.providerId,
       clinic: listed.clinic,
-      service: serviceOf(listed.serviceBit),
+      service: serviceView(serviceOf(listed.serviceBit)),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first?.startsAt ?? null,
       nextSlots: shown.openings,

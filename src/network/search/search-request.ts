@@ -9,19 +9,10 @@ export type Asked = {
   readonly earliestBy: Date | null;
 };
 
-const CHANNELS = ["IN_PERSON", "ONLINE", "PHONE"];
 const DAY_MS = 86_400_000;
 /** From Skagen to Gedser and from Esbjerg to Bornholm are farther; beyond this, a search by distance says nothing. */
 export const MAX_RADIUS_KM = 300;
 
-const UNKNOWN_CHANNEL = refusal("CHANNEL_UNKNOWN", "There is no such channel.", {
-  path: ["channel"],
-  remedy: "Use IN_PERSON, ONLINE or PHONE.",
-});
-const UNKNOWN_LANGUAGE = refusal("LANGUAGE_UNKNOWN", "This is no language code.", {
-  path: ["language"],
-  remedy: "Use two small letters (ISO 639-1), e.g. da or en.",
-});
 const RADIUS = refusal("RADIUS_OUT_OF_RANGE", "The radius is out of range.", {
   path: ["radiusKm"],
   remedy: `Give 1 to ${MAX_RADIUS_KM} kilometres, or leave it out for the usual distance of the service.`,
@@ -29,13 +20,8 @@ const RADIUS = refusal("RADIUS_OUT_OF_RANGE", "The radius is out of range.", {
 
 /** `days` is how far ahead a search may look; `now` decides what is past. */
 export function searchRefusals(asked: Asked, now: Date, days: number): Refusal[] {
-  const { channel, language, radiusKm } = asked;
-  return [
-    ...(channel !== null && !CHANNELS.includes(channel) ? [UNKNOWN_CHANNEL] : []),
-    ...(language !== null && !/^[a-z]{2}$/.test(language) ? [UNKNOWN_LANGUAGE] : []),
-    ...(radiusKm !== null && (radiusKm < 1 || radiusKm > MAX_RADIUS_KM) ? [RADIUS] : []),
-    ...windowRefusals(asked, now, days),
-  ];
+  const { radiusKm } = asked;
+  return [...(radiusKm !== null && (radiusKm < 1 || radiusKm > MAX_RADIUS_KM) ? [RADIUS] : []), ...windowRefusals(asked, now, days)];
 }
 
 function windowRefusals(asked: Asked, now: Date, days: number): Refusal[] {

@@ -1,6 +1,9 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
+import { InLanguage, type Language } from "../../vocabulary/language.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { danishText, type ToldCertificate } from "./told-certificate.js";
 
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
 @ObjectType("PromiseCertificate", {
@@ -9,13 +12,8 @@ import { LocalDate } from "../../gateway/api/scalars.js";
   simpleResolvers: true,
 })
 export class CertificateType {
-  @Field(() => String, { description: "Service code; the first where services share openings." })
-  service!: string;
-  @Field(() => String, {
-    description:
-      'In a sentence, e.g. "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short".',
-  })
-  text!: string;
+  @Field(() => ServiceType, { description: "The treatment; the first where treatments share openings." })
+  service!: ServiceType;
   @Field(() => Int, { description: "Claims in the set." })
   claims!: number;
   @Field(() => Int, { description: "Units they can reach, all of them." })
@@ -28,4 +26,22 @@ export class CertificateType {
   place!: string;
   @Field(() => Int, { description: "Postal codes they come from." })
   postalCodes!: number;
+  /** Not a field: what `text` is made from. */
+  told!: ToldCertificate;
+}
+
+@Resolver(() => CertificateType)
+export class CertificateWords {
+  @FieldResolver(() => String, {
+    description:
+      'In a sentence, e.g. "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short".',
+  })
+  text(@Root() { told }: CertificateType, @InLanguage() language: Language): string {
+    return language === "DA" ? danishText(told) : told.text;
+  }
+}
+
+export function certificateView(told: ToldCertificate): CertificateType {
+  const { service, claims, units, short, untilOn, place, postalCodes } = told;
+  return { service: serviceView(service), claims, units, short, untilOn, place, postalCodes, told };
 }

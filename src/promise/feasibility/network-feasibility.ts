@@ -11,11 +11,14 @@ import { isWorkingDay } from "../../kernel/calendar.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Addition } from "./additions.js";
 import { actAsProduct } from "../watch/board.store.js";
-import { CertificateType } from "./certificate.type.js";
+import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
 import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import type { Names } from "./told-certificate.js";
 import { readNames } from "../watch/watch.store.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import { RegionEnum } from "../../network/network-enums.type.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType("CapacityAddition", {
@@ -29,9 +32,9 @@ export class CapacityAddition {
   clinicName!: string;
   @Field(() => String, { nullable: true, description: "Its town." })
   town!: string | null;
-  @Field(() => [String], { description: "Services the units have to serve." })
-  services!: readonly string[];
-  @Field(() => String, { description: "IN_PERSON, ONLINE or PHONE." })
+  @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
+  services!: readonly ServiceType[];
+  @Field(() => ChannelEnum, { description: "How to meet." })
   channel!: string;
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
@@ -74,9 +77,9 @@ export class FindFeasibility {
     @Arg("from", () => LocalDate, { description: "First deadline." }) from: string,
     @Arg("to", () => LocalDate, { description: "Last deadline, at most 31 days later." }) to: string,
     @Ctx() ctx: Context,
-    @Arg("region", () => String, { nullable: true, description: "Region code of the members, e.g. 1083; left out, the whole country." })
+    @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => String, { nullable: true, description: "Service code; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
   ): Promise<NetworkFeasibility> {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
@@ -87,7 +90,13 @@ export class FindFeasibility {
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,
       isWorkingDay: (day) => isWorkingDay(dayWith(day)),
     });
-    return { from, to, ...found, additions: found.additions.map((addition) => additionView(addition, clinics)) };
+    return {
+      from,
+      to,
+      ...found,
+      certificates: found.certificates.map(certificateView),
+      additions: found.additions.map((addition) => additionView(addition, clinics)),
+    };
   }
 }
 
@@ -116,7 +125,7 @@ export function additionView({ bucket, clinicId, units, removes }: Addition, cli
     clinicId: clinic ? globalId("Clinic", clinic.id) : null,
     clinicName: clinic?.name ?? bucket.clinicId,
     town: clinic?.town ?? null,
-    services: bucket.serves ?? [bucket.service],
+    services: (bucket.serves ?? [bucket.service]).map(serviceView),
     channel: bucket.channel,
     on: dayWith(bucket.dayOn),
     units,

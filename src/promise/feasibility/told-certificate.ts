@@ -2,6 +2,8 @@
 import { dayWith } from "../../kernel/day.js";
 import { describeCertificate } from "../../matching/certificate.js";
 import type { Certificate, OpenClaim } from "../../matching/model.js";
+import { SERVICE_WORDS } from "../../rules/code-words.js";
+import { isValueOf } from "../../kernel/worded.js";
 
 export type Names = {
   /** English name of each service. */
@@ -48,6 +50,14 @@ export function tellCertificate(certificate: Certificate, claimOf: (id: string) 
     postalCodes: new Set(claims.map((claim) => claim.postalCode)).size,
     ...(kept ? { claimIds: certificate.claims, bucketIds: certificate.buckets } : {}),
   };
+}
+
+/** The same sentence in Danish, from what is kept of the proof. */
+export function danishText({ service, claims, units, short, untilOn, place, postalCodes }: ToldCertificate): string {
+  const [, name] = isValueOf(SERVICE_WORDS, service) ? SERVICE_WORDS[service] : [service, service];
+  const from = postalCodes === 1 ? `et postnummer ved ${place}` : `${postalCodes} postnumre omkring ${place}`;
+  const times = units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`;
+  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times}: ${short} mangler`;
 }
 
 /** Town of the member nearest to the middle of them all. */

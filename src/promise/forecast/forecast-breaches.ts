@@ -15,6 +15,8 @@ import { additionView, CapacityAddition, clinicsOf } from "../feasibility/networ
 import { clockOf, instanceOf, openRows } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { readNames } from "../watch/watch.store.js";
+import { RegionEnum } from "../../network/network-enums.type.js";
+import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({ description: "Promises that end on one day.", simpleResolvers: true })
@@ -84,9 +86,9 @@ export class ForecastBreaches {
   })
   async breachForecast(
     @Ctx() ctx: Context,
-    @Arg("region", () => String, { nullable: true, description: "Region code of the members; left out, the whole country." })
+    @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => String, { nullable: true, description: "Service code; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
     const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked));

@@ -4,9 +4,9 @@
  * BREACHED: the last day is over. A function of facts, so that a run delayed by hours says what a punctual one would have.
  */
 import { addDays, isWorkingDay } from "../../kernel/calendar.js";
+import type { Worded } from "../../kernel/worded.js";
 
-export const PROMISE_STATES = ["NONE", "SAFE", "TIGHT", "AT_RISK", "BREACHED", "MET"] as const;
-export type PromiseState = (typeof PROMISE_STATES)[number];
+export type PromiseState = "NONE" | "SAFE" | "TIGHT" | "AT_RISK" | "BREACHED" | "MET";
 
 export type PromiseFacts = {
   readonly outcome: string;
@@ -49,14 +49,30 @@ export function promiseState(facts: PromiseFacts, plan: PlanFacts, now: Date, to
   return tight ? "TIGHT" : "SAFE";
 }
 
+/** What the health team does next, in a sentence. */
 export const NEXT_ACTIONS = {
-  NONE: "Nothing to do.",
-  OFFER_APPOINTMENT: "Offer the member a first appointment; there is choice.",
-  CALL_MEMBER: "Call the member and book: few times or days are left.",
-  FIND_CAPACITY: "No time is left inside the guarantee: ask clinics for more, or another channel.",
-  MOVE_FORWARD: "The booked appointment comes too late: find an earlier one, or record the member's wish.",
-  BOOK_AT_ONCE: "The promise is broken: book the earliest time there is and explain.",
-} as const;
+  NONE: ["Nothing to do.", "Intet at gøre."],
+  OFFER_APPOINTMENT: [
+    "Offer the member a first appointment; there is choice.",
+    "Tilbyd medlemmet en første tid; der er noget at vælge imellem.",
+  ],
+  CALL_MEMBER: [
+    "Call the member and book: few times or days are left.",
+    "Ring til medlemmet og bestil: der er få tider eller dage tilbage.",
+  ],
+  FIND_CAPACITY: [
+    "No time is left inside the guarantee: ask clinics for more, or another channel.",
+    "Der er ingen tid inden for garantien: bed klinikker om flere, eller find en anden måde at mødes på.",
+  ],
+  MOVE_FORWARD: [
+    "The booked appointment comes too late: find an earlier one, or record the member's wish.",
+    "Den bestilte tid ligger for sent: find en tidligere, eller registrér medlemmets ønske.",
+  ],
+  BOOK_AT_ONCE: [
+    "The promise is broken: book the earliest time there is and explain.",
+    "Løftet er brudt: bestil den tidligste tid, der er, og forklar.",
+  ],
+} as const satisfies Worded<string>;
 export type NextAction = keyof typeof NEXT_ACTIONS;
 
 export function nextAction(state: PromiseState, booked: boolean): NextAction {

@@ -7,6 +7,8 @@ import { globalId } from "../../gateway/api/node.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { PromiseStateEnum } from "../promise-enums.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("PromiseAlert", { description: "A promise that is in danger, or broken: somebody should look now.", simpleResolvers: true })
@@ -15,10 +17,10 @@ export class PromiseAlert {
   claimId!: string;
   @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
   reference!: string;
-  @Field(() => String, { description: "AT_RISK or BREACHED." })
+  @Field(() => PromiseStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
   @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
   deadlineAt!: Date | null;
 }
@@ -68,7 +70,7 @@ async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> 
       claimId: globalId("Claim", claimId),
       reference: found.reference,
       state: found.state,
-      service: found.service,
+      service: serviceView(found.service),
       deadlineAt: found.deadlineAt,
     }
   );

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
@@ -10,31 +10,21 @@ import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import { actAsProduct, boardCounts, boardRows, type BoardFilter, type BoardPlace, type BoardRow } from "./board.store.js";
-import { CertificateType } from "../feasibility/certificate.type.js";
-import { marginWorkingDays, nextAction, NEXT_ACTIONS, PROMISE_STATES, type PromiseState } from "../plan/standing.js";
-
-export const PromiseStateEnum = Object.fromEntries(PROMISE_STATES.map((state) => [state, state]));
-const MEANING: Readonly<Record<PromiseState, string>> = {
-  NONE: "No promise runs.",
-  SAFE: "Booked in time, or several units are free for it.",
-  TIGHT: "Few units or days are left.",
-  AT_RISK: "No unit is left inside the guarantee.",
-  BREACHED: "The deadline passed without a first appointment.",
-  MET: "The first appointment has begun in time.",
-};
-registerEnumType(PromiseStateEnum, {
-  name: "PromiseState",
-  description: "How a promise stands.",
-  valuesConfig: Object.fromEntries(Object.entries(MEANING).map(([state, description]) => [state, { description }])),
-});
+import { CertificateType, certificateView } from "../feasibility/certificate.type.js";
+import { marginWorkingDays, NEXT_ACTIONS, nextAction, type NextAction, type PromiseState } from "../plan/standing.js";
+import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";
+import { RegionEnum } from "../../network/network-enums.type.js";
+import { InLanguage, type Language, said } from "../../vocabulary/language.type.js";
 
 @InputType({ description: "Narrows the board; everything left out is not asked for." })
 export class PromiseFilter {
   @Field(() => [PromiseStateEnum], { nullable: true, description: "Only these states; left out, all that are still open." })
   states?: PromiseState[] | null;
-  @Field(() => String, { nullable: true, description: "Service code." })
+  @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
   service?: string | null;
-  @Field(() => String, { nullable: true, description: "Region code, e.g. 1082." })
+  @Field(() => RegionEnum, { nullable: true, description: "Only members of this region." })
   region?: string | null;
   @Field(() => DateTime, { nullable: true, description: "Only deadlines before this instant." })
   dueBefore?: Date | null;
@@ -49,9 +39,9 @@ export class PromiseEntry {
   @visibleTo("HEALTH_TEAM")
   @Field(() => String, { description: "Its reference, for the telephone." })
   reference!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
-  @Field(() => String, { nullable: true, description: "Region code of the member's home." })
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => RegionEnum, { nullable: true, description: "Region the member lives in." })
   region!: string | null;
   @Field(() => PromiseStateEnum, { description: "How the promise stands." })
   state!: PromiseState;
@@ -63,12 +53,8 @@ export class PromiseEntry {
   targetOn!: string | null;
   @Field(() => Int, { description: "Working days after today until the last day; 0 when it is today or past." })
   marginWorkingDays!: number;
-  @Field(() => String, {
-    description: "What to do next: NONE, OFFER_APPOINTMENT, CALL_MEMBER, FIND_CAPACITY, MOVE_FORWARD or BOOK_AT_ONCE.",
-  })
-  nextAction!: string;
-  @Field(() => String, { description: "The same in a sentence." })
-  nextStep!: string;
+  @Field(() => NextActionEnum, { description: "What to do next." })
+  nextAction!: NextAction;
   @Field(() => DateTime, { nullable: true, description: "Start of the first appointment, if one is booked." })
   firstStartsAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When the state last changed." })
@@ -92,6 +78,14 @@ export class PromiseCounts {
   safe!: number;
   @Field(() => Int, { description: "Kept, of cases still open." })
   met!: number;
+}
+
+@Resolver(() => PromiseEntry)
+export class PromiseEntryWords {
+  @FieldResolver(() => String, { description: "What to do next, in a sentence." })
+  nextStep(@Root() { nextAction: action }: PromiseEntry, @InLanguage() language: Language): string {
+    return said(NEXT_ACTIONS, action, language);
+  }
 }
 
 const PromiseConnection = connectionOf("PromiseEntry", () => PromiseEntry);
@@ -172,7 +166,7 @@ function view(row: BoardRow): PromiseEntry {
   return {
     claimId: globalId("Claim", row.id),
     reference: row.reference,
-    service: row.service,
+    service: serviceView(row.service),
     region: row.region,
     state: row.state,
     deadlineAt: row.deadline_at,
@@ -180,10 +174,9 @@ function view(row: BoardRow): PromiseEntry {
     targetOn: row.target_on,
     marginWorkingDays: row.latest_on === null ? 0 : marginWorkingDays(row.today, row.latest_on),
     nextAction: action,
-    nextStep: NEXT_ACTIONS[action],
     firstStartsAt: row.first_starts_at,
     changedAt: row.changed_at,
     breachedAt: row.breached_at,
-    certificate: row.certificate,
+    certificate: row.certificate && certificateView(row.certificate),
   };
 }

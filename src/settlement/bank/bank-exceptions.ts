@@ -8,11 +8,12 @@ import { globalId, Node } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
+import { MisfitReasonEnum, ResolutionEnum } from "../settlement-enums.type.js";
 
 @visibleTo("FINANCE")
 @ObjectType("BankException", { implements: Node, description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
 export class BankExceptionType extends Node {
-  @Field(() => String, { description: "Why a person has to look, e.g. REFERENCE_UNKNOWN." })
+  @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
   reason!: string;
   @Field(() => String, { nullable: true, description: "The reference in the line, if it has one." })
   reference!: string | null;
@@ -24,7 +25,7 @@ export class BankExceptionType extends Node {
   bankReference!: string | null;
   @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3." })
   place!: string | null;
-  @Field(() => String, { nullable: true, description: "How it was resolved; null while it is open." })
+  @Field(() => ResolutionEnum, { nullable: true, description: "How it was resolved; null while it is open." })
   resolution!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it was resolved." })
   resolvedAt!: Date | null;

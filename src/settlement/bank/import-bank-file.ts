@@ -1,10 +1,11 @@
+import type { NewRow } from "../../../schema/columns-of.js";
 import { createHash } from "node:crypto";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { globalId } from "../../gateway/api/node.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -19,6 +20,8 @@ import { lockSettlement } from "../batches/gather.store.js";
 import { eventRows, misfitDetails } from "./import-rows.js";
 import { planImport, type ImportPlan, type Misfit } from "./import-plan.js";
 import { bankFileBy, knownFingerprints, paymentsNamed, settleMoves, type BankFileRecord } from "./import.store.js";
+import { MisfitReasonEnum } from "../settlement-enums.type.js";
+import type { MisfitReason } from "../settlement-words.js";
 
 @InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
 export class ImportBankFileInput {
@@ -33,10 +36,8 @@ export class ImportBankFileInput {
 export class BankFileLineType {
   @Field(() => String, { description: "Where it stands in the file, e.g. entry 3, transaction 1." })
   place!: string;
-  @Field(() => String, {
-    description: "REFERENCE_UNKNOWN, AMOUNT_DIFFERS, STATUS_UNKNOWN, NOT_SENT, or how it contradicts what the bank told before.",
-  })
-  reason!: string;
+  @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
+  reason!: MisfitReason;
 }
 
 @visibleTo("FINANCE", "BANK_CHANNEL")
@@ -140,7 +141,7 @@ export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: T
   return fileView(fileId, report.kind, report.messageId, report.facts.length, plan);
 }
 
-async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<Record<string, unknown>[]> {
+async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<NewRow<"bank_exception">[]> {
   const rows = new Map(
     misfits.map((misfit) => {
       const details = misfitDetails(misfit);

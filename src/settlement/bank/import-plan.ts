@@ -5,6 +5,7 @@
 import { FACT_KINDS, type BankFact, type FactKind } from "./fact.js";
 import { paymentInfoId } from "../documents/numbering.js";
 import { effectOf, type PaymentStanding } from "../payments/payment-state.js";
+import type { MisfitReason } from "../settlement-words.js";
 
 export type KnownPayment = {
   readonly id: string;
@@ -25,7 +26,7 @@ export type Event = {
   readonly bookedOn: string | null;
 };
 /** A line that fits nothing of ours; `reason` is a code. */
-export type Misfit = { readonly fact: BankFact; readonly reason: string };
+export type Misfit = { readonly fact: BankFact; readonly reason: MisfitReason };
 
 export type ImportPlan = {
   readonly events: readonly Event[];

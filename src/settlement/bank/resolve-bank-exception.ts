@@ -4,7 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -12,9 +12,8 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { BankExceptionType, exceptionView } from "./bank-exceptions.js";
 import { lockException, type BankExceptionRecord } from "./bank-exception.store.js";
-
-/** What a person found out about a line; codes, so that no free text about a person lands in the book. */
-export const RESOLUTIONS = ["NOT_OURS", "HANDLED_WITH_BANK", "PAID_BY_OTHER_MEANS", "DUPLICATE_OF_BANK"] as const;
+import { ResolutionEnum } from "../settlement-enums.type.js";
+import type { Resolution } from "../settlement-words.js";
 
 @InputType({ description: "Closes an entry of the exceptions queue." })
 export class ResolveBankExceptionInput {
@@ -22,8 +21,8 @@ export class ResolveBankExceptionInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The exception." })
   id!: string;
-  @Field(() => String, { description: `What was found: ${RESOLUTIONS.join(", ")}.` })
-  resolution!: string;
+  @Field(() => ResolutionEnum, { description: "What was found." })
+  resolution!: Resolution;
 }
 
 @visibleTo("FINANCE")
@@ -57,19 +56,11 @@ export class ResolveBankException {
   }
 }
 
-async function resolve(ctx: Context, tx: Tx, id: string, resolution: string, keyed: Keyed): Promise<BankExceptionRecord | null> {
+async function resolve(ctx: Context, tx: Tx, id: string, resolution: Resolution, keyed: Keyed): Promise<BankExceptionRecord | null> {
   const found = await lockException(tx, id);
   if (!found) throw new Refused([refusal("NOT_FOUND", "There is no such exception.", { path: ["input", "id"], remedy: "Check the id." })]);
   if (found.resolved_at)
     throw new Refused([refusal("EXCEPTION_RESOLVED", "This exception has been resolved already.", { path: ["input", "id"] })]);
-  if (!RESOLUTIONS.some((r) => r === resolution)) {
-    throw new Refused([
-      refusal("RESOLUTION_UNKNOWN", `The resolution is one of ${RESOLUTIONS.join(", ")}.`, {
-        path: ["input", "resolution"],
-        remedy: "Name one of them.",
-      }),
-    ]);
-  }
   await write(
     tx,
     {
@@ -86,7 +77,7 @@ async function resolve(ctx: Context, tx: Tx, id: string, resolution: string, key
     [
       {
         name: "resolve",
-        sql: "update bank_exception set resolved_by = $2, resolved_at = now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
+        sql: "update bank_exception set resolved_by = $2, resolved_at = clock_now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
         values: [id, ctx.viewer.subject, resolution],
       },
       outcomeOf(ctx.viewer.subject, keyed, { exceptionId: id }),

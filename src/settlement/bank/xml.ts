@@ -4,6 +4,7 @@
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { refusal, Refused } from "../../kernel/refusal.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** Characters; a statement of 5,000 payments has about 4 million. */
 export const MOST_CHARACTERS = 8_000_000;
@@ -49,7 +50,7 @@ function parsed(text: string): XmlNode {
   }
 }
 
-export function fileRefused(code: string, message: string, place: readonly string[] = []): Refused {
+export function fileRefused(code: RefusalCode, message: string, place: readonly string[] = []): Refused {
   return new Refused([
     refusal(code, message, {
       path: ["input", "content", ...place],

@@ -4,7 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { userErrors } from "../../gateway/api/user-error.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -76,7 +76,7 @@ async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Pro
     [
       {
         name: "approve",
-        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = now() where id = $1 and state = 'CLOSED'",
+        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now() where id = $1 and state = 'CLOSED'",
         values: [batchId, ctx.viewer.subject],
       },
       outcomeOf(ctx.viewer.subject, keyed, { batchId }),

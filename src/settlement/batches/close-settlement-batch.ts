@@ -3,7 +3,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { nextBankDay, yearOf } from "../../kernel/calendar.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -17,6 +17,7 @@ import { dueProviders, gather, inPages, lockSettlement, nextSerials, openBatch, 
 import { batchReference, endToEndId, selfBillNumber } from "../documents/numbering.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
+import { LeftOutReasonEnum } from "../settlement-enums.type.js";
 
 @InputType({ description: "Gathers what is payable into a batch." })
 export class CloseSettlementBatchInput {
@@ -31,7 +32,7 @@ export class CloseSettlementBatchInput {
 export class LeftOutType {
   @Field(() => UUID, { description: "The contract party." })
   providerId!: string;
-  @Field(() => String, { description: "ACCOUNT_MISSING, ACCOUNT_INVALID or NOTHING_LEFT (corrections take back as much as is owed)." })
+  @Field(() => LeftOutReasonEnum, { description: "Why." })
   reason!: string;
 }
 

@@ -17,6 +17,7 @@ import {
   SettlementPaymentType,
   type SettlementLineType,
 } from "../settlement.type.js";
+import { BatchStateEnum } from "../settlement-enums.type.js";
 
 function afterIn(list: string, page: PageArgs): string | null {
   return page.after ? String(decodeCursor(list, [list === "lines" || list === "disputes" ? "uuid" : "string"], page.after)[0]) : null;
@@ -38,7 +39,7 @@ export class ListBatches {
   @Query(() => SettlementBatchConnection, { description: "Batches, the latest first." })
   settlementBatches(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("state", () => String, { nullable: true, description: "Only CLOSED, APPROVED or SENT ones." }) state: string | null,
+    @Arg("state", () => BatchStateEnum, { nullable: true, description: "Only those that stand so." }) state: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<SettlementBatchType>> {
     const first = pageSize(page.first);

@@ -8,6 +8,7 @@ export type PaymentChannel = {
   /** UPPER_SNAKE_CASE, stable; stored with every file. */
   readonly code: string;
   readonly description: string;
+  readonly descriptionDa: string;
   readonly mediaType: string;
   readonly fileName: (order: PaymentOrder) => string;
   readonly write: (order: PaymentOrder) => string;

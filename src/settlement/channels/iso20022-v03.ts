@@ -5,6 +5,7 @@ import { writePain001 } from "./iso20022.js";
 export const iso20022v03: PaymentChannel = {
   code: "ISO20022_V03",
   description: "ISO 20022 pain.001.001.03, domestic transfers in Danish kroner.",
+  descriptionDa: "ISO 20022 pain.001.001.03, indenlandske overførsler i danske kroner.",
   mediaType: "application/xml",
   fileName: ({ messageId }) => `${messageId}.pain.001.001.03.xml`,
   write: (order) =>

@@ -5,6 +5,7 @@ import { writePain001 } from "./iso20022.js";
 export const iso20022v09: PaymentChannel = {
   code: "ISO20022_V09",
   description: "ISO 20022 pain.001.001.09, domestic transfers in Danish kroner.",
+  descriptionDa: "ISO 20022 pain.001.001.09, indenlandske overførsler i danske kroner.",
   mediaType: "application/xml",
   fileName: ({ messageId }) => `${messageId}.pain.001.001.09.xml`,
   write: (order) =>

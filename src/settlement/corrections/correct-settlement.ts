@@ -4,7 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { BigIntScalar, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { entryRows, type BookRows } from "../../ledger/entry.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -13,11 +13,13 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { CORRECTION_REASONS, correctionRefusals, correctionSides } from "./correction.js";
+import { correctionRefusals, correctionSides } from "./correction.js";
 import { lineToCorrect, type LineToCorrect } from "./correction.store.js";
 import { lockSettlement } from "../batches/gather.store.js";
 import { lineById, type LineRecord } from "../settlement.store.js";
 import { lineView, SettlementLineType } from "../settlement.type.js";
+import { CorrectionReasonEnum } from "../settlement-enums.type.js";
+import type { CorrectionReason } from "../settlement-words.js";
 
 @InputType({ description: "Corrects what a treatment is paid with." })
 export class CorrectSettlementInput {
@@ -30,8 +32,8 @@ export class CorrectSettlementInput {
       "Difference in whole øre: negative takes back, positive adds. All corrections of a line are together at most as large as it.",
   })
   amountMinor!: bigint;
-  @Field(() => String, { description: `Why: ${CORRECTION_REASONS.join(", ")}.` })
-  reason!: string;
+  @Field(() => CorrectionReasonEnum, { description: "Why." })
+  reason!: CorrectionReason;
 }
 
 @visibleTo("FINANCE")
@@ -78,7 +80,7 @@ async function correct(
   await lockSettlement(tx);
   const line = await lineToCorrect(tx, lineId);
   if (!line) throw new Refused([refusal("NOT_FOUND", "There is no such line.", { path: ["input", "lineId"], remedy: "Check the id." })]);
-  const refusals = correctionRefusals(line, amountMinor, reason);
+  const refusals = correctionRefusals(line, amountMinor);
   if (refusals.length > 0) throw new Refused(refusals);
   const { id, rows } = correctionRows(ctx, lineId, line, { amountMinor, reason });
   await write(
@@ -101,7 +103,7 @@ async function correct(
   return lineById(tx, id);
 }
 
-type Difference = { readonly amountMinor: bigint; readonly reason: string };
+type Difference = { readonly amountMinor: bigint; readonly reason: CorrectionReason };
 
 /** The new line and its entry. */
 export function correctionRows(

@@ -2,15 +2,6 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { Side } from "../../ledger/entry.js";
 
-/** Why a treatment is paid otherwise than quoted. */
-export const CORRECTION_REASONS = [
-  "NOT_ATTENDED",
-  "PARTLY_ATTENDED",
-  "OTHER_SERVICE_GIVEN",
-  "RECORDED_TWICE",
-  "CORRECTED_TOO_MUCH",
-] as const;
-
 export type CorrectedLine = {
   readonly kind: string;
   readonly amountMinor: bigint;
@@ -21,7 +12,7 @@ export type CorrectedLine = {
   readonly danmarkMinor: bigint;
 };
 
-export function correctionRefusals(line: CorrectedLine, amountMinor: bigint, reason: string): Refusal[] {
+export function correctionRefusals(line: CorrectedLine, amountMinor: bigint): Refusal[] {
   const found: Refusal[] = [];
   const at = (field: string): readonly string[] => ["input", field];
   if (line.kind !== "TREATMENT")
@@ -29,13 +20,6 @@ export function correctionRefusals(line: CorrectedLine, amountMinor: bigint, rea
       refusal("NOT_A_TREATMENT", "A correction is not corrected; the treatment's line is.", {
         path: at("lineId"),
         remedy: "Name the line of the treatment.",
-      }),
-    );
-  if (!CORRECTION_REASONS.some((r) => r === reason))
-    found.push(
-      refusal("REASON_UNKNOWN", `The reason is one of ${CORRECTION_REASONS.join(", ")}.`, {
-        path: at("reason"),
-        remedy: "Name one of them.",
       }),
     );
   if (amountMinor === 0n)

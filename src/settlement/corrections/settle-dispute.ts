@@ -4,7 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { userErrors } from "../../gateway/api/user-error.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -16,8 +16,8 @@ import { lineToCorrect } from "./correction.store.js";
 import { lockSettlement } from "../batches/gather.store.js";
 import { lineById, lockDisputed, type LineRecord } from "../settlement.store.js";
 import { lineView } from "../settlement.type.js";
-
-export const DISPUTE_ENDS = ["OWED", "NOT_OWED"] as const;
+import { DisputeEndEnum } from "../settlement-enums.type.js";
+import type { DisputeEnd } from "../settlement-words.js";
 
 @InputType({ description: "Ends a member's dispute over an attended treatment." })
 export class SettleDisputeInput {
@@ -25,10 +25,8 @@ export class SettleDisputeInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The disputed line." })
   lineId!: string;
-  @Field(() => String, {
-    description: "OWED: the treatment took place and is paid. NOT_OWED: it did not; a correction takes all of it back.",
-  })
-  decision!: string;
+  @Field(() => DisputeEndEnum, { description: "How it ends." })
+  decision!: DisputeEnd;
 }
 
 @Resolver()
@@ -53,15 +51,7 @@ export class SettleDispute {
   }
 }
 
-async function settle(ctx: Context, tx: Tx, lineId: string, decision: string, keyed: Keyed): Promise<LineRecord | null> {
-  if (!DISPUTE_ENDS.some((d) => d === decision)) {
-    throw new Refused([
-      refusal("DECISION_UNKNOWN", `The decision is one of ${DISPUTE_ENDS.join(", ")}.`, {
-        path: ["input", "decision"],
-        remedy: "Name one of them.",
-      }),
-    ]);
-  }
+async function settle(ctx: Context, tx: Tx, lineId: string, decision: DisputeEnd, keyed: Keyed): Promise<LineRecord | null> {
   await lockSettlement(tx);
   const line = (await lockDisputed(tx, lineId)) ? await lineToCorrect(tx, lineId) : null;
   if (!line)
@@ -92,7 +82,7 @@ async function settle(ctx: Context, tx: Tx, lineId: string, decision: string, ke
     [
       {
         name: "release",
-        sql: "update settlement_line set state = 'READY', ready_at = least(ready_at, now()) where id = $1 and state = 'DISPUTED'",
+        sql: "update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where id = $1 and state = 'DISPUTED'",
         values: [lineId],
       },
       outcomeOf(ctx.viewer.subject, keyed, { lineId }),

@@ -5,6 +5,8 @@ import { Money, money } from "../../gateway/api/money.js";
 import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
@@ -35,11 +37,11 @@ export class StatementLineType {
   bookingReference!: string;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
   @Field(() => Int, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
-  @Field(() => String, { description: "TREATMENT or CORRECTION." })
+  @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: string;
   @Field(() => Money, { description: "Agreed rate as quoted; zero on a correction." })
   gross!: Money;
@@ -47,7 +49,7 @@ export class StatementLineType {
   publicShare!: Money;
   @Field(() => Money, { description: "Paid by the insurer; negative where a correction takes back." })
   amount!: Money;
-  @Field(() => String, { description: "READY, DISPUTED, BATCHED, SENT, ACCEPTED or PAID." })
+  @Field(() => LineStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => [String], { description: "Codes of what shaped the amount." })
   because!: readonly string[];
@@ -102,7 +104,7 @@ export function statementLineView(row: StatementRow): StatementLineType {
     lineId: globalId("SettlementLine", row.lineId),
     bookingReference: row.bookingReference,
     treatedOn: row.treatedOn,
-    service: row.service,
+    service: serviceView(row.service),
     sessionNumber: row.sessionNumber,
     kind: row.kind,
     gross: money(row.grossMinor),

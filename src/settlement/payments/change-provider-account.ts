@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { DateTime, IBAN, UUID } from "../../gateway/api/scalars.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -20,9 +20,9 @@ export class ChangeProviderAccountInput {
   registrationNumber!: string;
   @Field(() => String, { description: "Account number: 4 to 10 digits, leading zeros included." })
   accountNumber!: string;
-  @Field(() => String, {
+  @Field(() => IBAN, {
     nullable: true,
-    description: "Danish IBAN as the bank writes it, spaces allowed. Its check digits are tested; it is never computed.",
+    description: "Danish IBAN as the bank writes it. It is never computed.",
   })
   iban?: string | null;
 }
@@ -94,12 +94,12 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Keyed):
   const values = [providerId, account.registrationNumber, account.accountNumber, account.iban];
   // two statements instead of ON CONFLICT DO UPDATE, which older servers let read past row-level security (docs/security.md)
   await tx.query(
-    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, now()) on conflict do nothing",
+    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, clock_now()) on conflict do nothing",
     values,
     "provider-account-put",
   );
   await tx.query(
-    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = now() where provider_id = $1",
+    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = clock_now() where provider_id = $1",
     values,
     "provider-account-change",
   );

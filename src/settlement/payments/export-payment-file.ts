@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { invariant } from "../../kernel/invariant.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { entryRows, type BookRows } from "../../ledger/entry.js";
@@ -26,6 +26,7 @@ import type { PaymentOrder } from "./payment-order.js";
 import { differences } from "./read-back.js";
 import { fileView, PaymentFileType } from "./payment-file.type.js";
 import { lockBatch, paymentFileOf, type BatchRecord, type FileRecord } from "../settlement.store.js";
+import { PaymentChannelEnum } from "../settlement-enums.type.js";
 
 @InputType({ description: "Makes the payment file of an approved batch, or fetches it again." })
 export class ExportPaymentFileInput {
@@ -33,7 +34,7 @@ export class ExportPaymentFileInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The approved batch." })
   batchId!: string;
-  @Field(() => String, { nullable: true, description: "ISO20022_V03 or ISO20022_V09; the one agreed with the bank when left out." })
+  @Field(() => PaymentChannelEnum, { nullable: true, description: "How to send it; as agreed with the bank when left out." })
   channel?: string | null;
 }
 
@@ -106,7 +107,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
     {
       name: "send_batch",
-      sql: "update settlement_batch set state = 'SENT', exported_at = now(), execution_on = $2 where id = $1 and state = 'APPROVED'",
+      sql: "update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2 where id = $1 and state = 'APPROVED'",
       values: [batch.id, order.executionOn],
     },
     {

@@ -3,6 +3,8 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";
+import { PaymentChannelEnum } from "../settlement-enums.type.js";
+import { Hexadecimal } from "../../gateway/api/scalars.js";
 
 @visibleTo("FINANCE")
 @ObjectType("PaymentFile", {
@@ -13,7 +15,7 @@ import type { FileRecord } from "../settlement.store.js";
 export class PaymentFileType {
   @Field(() => ID, { description: "The batch it pays." })
   batchId!: string;
-  @Field(() => String, { description: "Channel it was written for." })
+  @Field(() => PaymentChannelEnum, { description: "How it was written." })
   channel!: string;
   @Field(() => String, { description: "Identity of the file at the bank." })
   messageId!: string;
@@ -23,7 +25,7 @@ export class PaymentFileType {
   mediaType!: string;
   @Field(() => String, { description: "The file; UTF-8 when saved." })
   content!: string;
-  @Field(() => String, { description: "SHA-256 of the UTF-8 bytes, in hexadecimal." })
+  @Field(() => Hexadecimal, { description: "SHA-256 of the UTF-8 bytes." })
   sha256!: string;
 }
 

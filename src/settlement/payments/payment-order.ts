@@ -7,6 +7,7 @@ import { isIban } from "../../kernel/iban.js";
 import { sum } from "../../kernel/money.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { isBankText } from "../bank/bank-text.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 export type OrderPayment = {
   /** 1 to 35 characters; travels to the receiver and comes back with the bank's answers. */
@@ -43,7 +44,7 @@ export type PaymentOrder = {
 /** Everything that keeps this order from being a file; empty when it may leave. Paths name the place. */
 export function orderRefusals(order: PaymentOrder): Refusal[] {
   const found: Refusal[] = [];
-  const bad = (code: string, message: string, ...path: string[]): void => {
+  const bad = (code: RefusalCode, message: string, ...path: string[]): void => {
     found.push(refusal(code, message, { path }));
   };
   if (!isId(order.messageId)) bad("ID_INVALID", "An id has 1 to 35 characters of the banks' set.", "messageId");
@@ -71,7 +72,7 @@ const MOST_ORE = 10n ** 18n;
 
 function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusal[] {
   const found: Refusal[] = [];
-  const bad = (code: string, message: string, field: string): void => {
+  const bad = (code: RefusalCode, message: string, field: string): void => {
     found.push(refusal(code, message, { path: [...path, field] }));
   };
   if (!isId(payment.endToEndId)) bad("ID_INVALID", "An id has 1 to 35 characters of the banks' set.", "endToEndId");

@@ -3,6 +3,7 @@
  * against where the payment stands, and telling it again does nothing. Contradictions go to a person, never to the book.
  */
 import type { FactKind } from "../bank/fact.js";
+import type { MisfitReason } from "../settlement-words.js";
 
 export const PAYMENT_STATES = ["BATCHED", "SENT", "ACCEPTED", "PAID", "REJECTED", "RETURNED"] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
@@ -13,11 +14,11 @@ export type PaymentStanding = { readonly state: PaymentState; readonly booked: b
 export type FactEffect =
   | { readonly kind: "CHANGES"; readonly to: PaymentStanding }
   | { readonly kind: "NOTHING" }
-  | { readonly kind: "CONTRADICTS"; readonly reason: string };
+  | { readonly kind: "CONTRADICTS"; readonly reason: MisfitReason };
 
 const NOTHING: FactEffect = { kind: "NOTHING" };
 const to = (state: PaymentState, booked: boolean): FactEffect => ({ kind: "CHANGES", to: { state, booked } });
-const contradicts = (reason: string): FactEffect => ({ kind: "CONTRADICTS", reason });
+const contradicts = (reason: MisfitReason): FactEffect => ({ kind: "CONTRADICTS", reason });
 
 export function effectOf(fact: FactKind, { state, booked }: PaymentStanding): FactEffect {
   if (state === "BATCHED") return contradicts("NOT_SENT");

@@ -8,7 +8,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { BigIntScalar, LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../gateway/api/user-error.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { classify } from "../../platform/postgres/database-errors.js";
@@ -24,6 +24,8 @@ import { RULE_VERSION } from "../../rules/data/settings.js";
 import { billRefusals, decideBill, priceFacts, type Bill } from "./reimbursement.js";
 import { reimbursementById, reimbursementGround } from "./reimbursement.store.js";
 import { reimbursementView, ReimbursementType } from "./reimbursement.type.js";
+import { SubsidyPayeeEnum } from "../../vocabulary/rules.type.js";
+import type { SubsidyPayee } from "../../rules/codes.js";
 
 const NOTHING = 0n;
 
@@ -57,8 +59,8 @@ export class DecideReimbursementInput {
     description: "Subsidy of 'danmark' in øre, as the bill or 'danmark' states it; never estimated (PRC-DANMARK).",
   })
   danmarkMinor!: bigint;
-  @Field(() => String, { defaultValue: "MEMBER", description: "Whom 'danmark' pays: MEMBER or INSURER." })
-  danmarkPaidTo!: string;
+  @Field(() => SubsidyPayeeEnum, { defaultValue: "MEMBER", description: "Whom 'danmark' pays." })
+  danmarkPaidTo!: SubsidyPayee;
   @Field(() => Boolean, { defaultValue: false, description: "The therapist has a provider number (PRV-YDERNUMMER)." })
   hasPublicAgreement!: boolean;
   @Field(() => Boolean, { defaultValue: true, description: "False: shockwave as a supplement to a treatment with a bill of its own." })

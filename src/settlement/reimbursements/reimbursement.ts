@@ -7,6 +7,7 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { sessionKind } from "../../rates/quote.js";
 import { FactsFault } from "../../rules/facts/facts-fault.js";
 import { decidePrice, type PriceDecision, type PriceFacts } from "../../rules/price/price.js";
+import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 export type Bill = {
   readonly treatedOn: string;
@@ -44,7 +45,7 @@ const at = (field: string): readonly string[] => ["input", field];
 
 export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   const found: Refusal[] = [];
-  const bad = (code: string, message: string, field: string, remedy: string): void => {
+  const bad = (code: RefusalCode, message: string, field: string, remedy: string): void => {
     found.push(refusal(code, message, { path: at(field), remedy }));
   };
   if (file.claim.mode !== "OWN_CHOICE") {
@@ -76,8 +77,6 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
       "Give the day of the last treatment.",
     );
   if (bill.receivedOn > file.today) bad("DAY_IN_FUTURE", "A bill is not received in the future.", "receivedOn", "Give the day it came in.");
-  if (!["INSURER", "MEMBER"].includes(bill.danmarkPaidTo))
-    bad("PAYEE_UNKNOWN", "'danmark' pays INSURER or MEMBER.", "danmarkPaidTo", "Name one of them.");
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,39}$/u.test(bill.reference))
     bad("REFERENCE_INVALID", "A bill's number has 1 to 40 letters, digits, spaces and . / -", "reference", "Give the number on the bill.");
   return found;

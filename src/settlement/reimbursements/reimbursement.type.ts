@@ -4,6 +4,8 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Reimbursement", {
@@ -13,8 +15,8 @@ import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 export class ReimbursementType extends Node {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
-  @Field(() => String, { description: "Service code." })
-  service!: string;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => String, { description: "The therapist's number of the bill." })
@@ -30,7 +32,7 @@ export class ReimbursementType extends Node {
       "Recovered by the insurer from 'danmark': 0 unless a subsidy was stated with the bill and goes to the insurer (PRC-DANMARK).",
   })
   danmark!: Money;
-  @Field(() => [String], { description: "Codes of the price rules, e.g. CAPPED_PER_TREATMENT or BILL_SUBMITTED_TOO_LATE." })
+  @Field(() => [ReasonCodeEnum], { description: "What shaped the amount." })
   reasons!: readonly string[];
   @Field(() => ID, { description: "The stored decision with its facts." })
   decisionId!: string;
@@ -42,7 +44,7 @@ export function reimbursementView(of: Reimbursement): ReimbursementType {
   return {
     id: globalId("Reimbursement", of.id),
     claimId: globalId("Claim", of.claimId),
-    service: of.serviceCode,
+    service: serviceView(of.serviceCode),
     treatedOn: of.treatedOn,
     billReference: of.billReference,
     fee: money(of.feeMinor),

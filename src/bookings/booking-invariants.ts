@@ -1,34 +1,15 @@
-/**
- * What must be true of the database at any moment, as questions whose answer is the list of rows that break it (design:
- * security.md, section C, I1-I9). Run by `npm run verify`, after every crash experiment and by whoever doubts.
- */
-import { LEDGER_INVARIANTS } from "../ledger/check-ledger.js";
-
-export type Invariant = {
-  readonly id: "I1" | "I2" | "I3" | "I4" | "I5" | "I6" | "I7" | "I8" | "I9";
-  readonly says: string;
-  /** Selects the ids of offending rows as text `id`. */
-  readonly sql: string;
-};
+/** What must be true of bookings and of all that is written with them, at any moment. */
+import type { Invariant } from "../platform/invariant-query.js";
 
 const LIVE = `('CONFIRMED','ATTENDED','NO_SHOW')`;
 
-export const INVARIANTS: readonly Invariant[] = [
+export const BOOKING_INVARIANTS: readonly Invariant[] = [
   {
     id: "I1",
     says: "a slot has at most as many live bookings as units, and counts them right",
     sql: `select s.id::text as id from slot s
       left join (select slot_id, count(*) as n, count(distinct seat) as seats, max(seat) as highest from booking where state in ${LIVE} group by 1) b on b.slot_id = s.id
       where s.booked <> coalesce(b.n, 0) or coalesce(b.n, 0) > s.capacity or coalesce(b.seats, 0) <> coalesce(b.n, 0) or coalesce(b.highest, 0) > s.capacity`,
-  },
-  {
-    id: "I1",
-    says: "a practitioner has no two open slots at once unless the clinic allows it",
-    // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
-    sql: `select id::text as id from (
-        select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id rows between unbounded preceding and 1 preceding) as taken_until
-        from slot where state = 'OPEN' and not overlap_allowed) s
-      where starts_at < taken_until`,
   },
   {
     id: "I2",
@@ -55,13 +36,6 @@ export const INVARIANTS: readonly Invariant[] = [
          or r.status is distinct from case b.state when 'CONFIRMED' then null when 'ATTENDED' then 'POSTED' else 'VOIDED' end`,
   },
   {
-    id: "I6",
-    says: "every running guarantee past its deadline was met, or carries a breach stamped within 15 minutes",
-    sql: `select c.id::text as id from claim c left join booking f on f.id = c.first_booking_id
-      where c.guarantee_outcome = 'RUNNING' and c.deadline_at < now() - interval '15 minutes' and c.breached_at is null
-        and (f.id is null or f.starts_at >= c.deadline_at) and c.state not in ('DENIED','CLOSED','COMPLETED')`,
-  },
-  {
     id: "I7",
     says: "a booking, its slot, its clinic and its line belong to one tenant, and claim and booking to one member",
     sql: `select b.id::text as id from booking b join slot s on s.id = b.slot_id join clinic k on k.id = b.clinic_id join claim c on c.id = b.claim_id
@@ -80,5 +54,4 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `select b.id::text as id from booking b where not exists (select from outbox o where o.aggregate_id = b.id)
       union all select o.id::text from outbox o where o.dead_at is not null and o.delivered_at is null`,
   },
-  ...LEDGER_INVARIANTS,
 ];

@@ -1,6 +1,19 @@
-import { Field, ObjectType } from "type-graphql";
-import type { Refusal } from "../../kernel/refusal.js";
-import { visibleTo } from "./guard.js";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { enumOf } from "../gateway/api/enum.js";
+import { visibleTo } from "../gateway/api/guard.js";
+import { REFUSALS } from "../kernel/refusal-codes.js";
+import type { Refusal } from "../kernel/refusal.js";
+import type { Worded } from "../kernel/worded.js";
+import { COVERAGE_REASON_WORDS } from "../rules/decision-words.js";
+import { InLanguage, said, type Language } from "./language.type.js";
+
+const WORDS: Worded<string> = { ...COVERAGE_REASON_WORDS, ...REFUSALS };
+
+export const ErrorCodeEnum = enumOf(
+  "ErrorCode",
+  "Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know.",
+  WORDS,
+);
 
 @visibleTo("PUBLIC")
 @ObjectType("UserError", {
@@ -8,9 +21,9 @@ import { visibleTo } from "./guard.js";
   simpleResolvers: true,
 })
 export class UserError {
-  @Field(() => String, { description: "Stable code in UPPER_SNAKE_CASE; decide on this, show the message." })
+  @Field(() => ErrorCodeEnum, { description: "Stable code; decide on this." })
   code!: string;
-  @Field(() => String, { description: "The reason in a sentence for a person." })
+  @Field(() => String, { description: "What stands in the way in this case, in an English sentence." })
   message!: string;
   @Field(() => [String], { description: 'Path of the input field at fault, e.g. ["input", "slotId"]; empty when no single field is.' })
   path!: readonly string[];
@@ -24,6 +37,14 @@ export class UserError {
   retryable!: boolean;
 }
 
+@Resolver(() => UserError)
+export class UserErrorWords {
+  @FieldResolver(() => String, { description: "The code in words for a person." })
+  label(@Root() { code }: UserError, @InLanguage() language: Language): string {
+    return said(WORDS, code, language);
+  }
+}
+
 /** A refusal is a user error as it stands; only what the type names is passed on. */
 export function userErrors(refusals: readonly Refusal[]): UserError[] {
   return refusals.map(({ code, message, path, rule, clause, remedy, retryable }) => ({
@@ -35,16 +56,4 @@ export function userErrors(refusals: readonly Refusal[]): UserError[] {
     remedy,
     retryable,
   }));
-}
-
-export type Payload<T extends object> = { readonly [K in keyof T]: T[K] | null } & { readonly errors: readonly UserError[] };
-
-/** The payload of a mutation that did what was asked. */
-export function done<T extends object>(result: T): Payload<T> {
-  return { ...result, errors: [] };
-}
-
-/** The payload of a mutation that was refused; its result fields are left out and answer null. */
-export function refused(refusals: readonly Refusal[]): { readonly errors: readonly UserError[] } {
-  return { errors: userErrors(refusals) };
 }

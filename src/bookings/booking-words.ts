@@ -1,0 +1,51 @@
+/** The words of an appointment: its states, why it was chosen, what a search tried, what an ending does to the promise. */
+import type { Worded } from "../kernel/worded.js";
+
+/** As the constraint booking_state_is_known lists them. */
+export const BOOKING_STATE_WORDS = {
+  CONFIRMED: ["Booked", "Bestilt", "It lies ahead, or its attendance is not recorded yet."],
+  ATTENDED: ["Attended", "Gennemført", "The treatment took place."],
+  NO_SHOW: ["Not attended", "Udeblevet", "The member did not come."],
+  CANCELLED_IN_TIME: ["Cancelled in time", "Aflyst i tide", "Before the clinic's limit: free of charge."],
+  CANCELLED_LATE: ["Cancelled late", "Aflyst for sent", "After the clinic's limit: the clinic may charge the member."],
+  CANCELLED_BY_PROVIDER: ["Cancelled by the clinic", "Aflyst af klinikken"],
+  MOVED: ["Moved", "Flyttet", "Another booking has taken its place."],
+} as const satisfies Worded<string>;
+export type BookingState = keyof typeof BOOKING_STATE_WORDS;
+
+export const BOOKING_CHANGE_WORDS = {
+  CONFIRMED: ["Booked", "Bestilt"],
+  MOVED: ["Moved", "Flyttet"],
+  CANCELLED: ["Cancelled", "Aflyst"],
+  DECLINED: ["Declined", "Afslået"],
+  ATTENDED: ["Attendance was recorded", "Fremmøde er registreret", "The member came, or did not."],
+} as const satisfies Worded<string>;
+export type BookingChangeKind = keyof typeof BOOKING_CHANGE_WORDS;
+
+export const ATTENDANCE_WORDS = {
+  ATTENDED: ["The member came", "Medlemmet kom", "The treatment took place: it counts and is settled."],
+  NO_SHOW: ["The member did not come", "Medlemmet udeblev", "The member did not come: nothing counts and nothing is paid (ABS-NO-SHOW)."],
+} as const satisfies Worded<string>;
+export type Attendance = keyof typeof ATTENDANCE_WORDS;
+
+export const GUARANTEE_EFFECT_WORDS = {
+  UNCHANGED: ["The promise is as before", "Løftet er som før"],
+  CONTINUES: ["The promise is open again", "Løftet er åbent igen", "Open again, with the same latest date."],
+  LAPSES: ["The promise lapses", "Løftet bortfalder"],
+} as const satisfies Worded<string>;
+export type GuaranteeEffect = keyof typeof GUARANTEE_EFFECT_WORDS;
+
+export const SEARCH_STEP_WORDS = {
+  NEAR: ["Nearby", "I nærheden", "The wished way of meeting, within the distance usual for the service."],
+  WIDER: ["Further away", "Længere væk", "The same, up to the distance that is the member's own affair."],
+  OTHER_CHANNEL: ["Another way of meeting", "En anden måde at mødes på"],
+  ANYWHERE: ["Anywhere", "Hvor som helst"],
+  ON_CALL: ["Whoever is on call", "Vagthavende", "In a crisis: by telephone."],
+} as const satisfies Worded<string>;
+export type SearchStepName = keyof typeof SEARCH_STEP_WORDS;
+
+export const TIME_OF_DAY_WORDS = {
+  MORNING: ["Morning", "Formiddag", "Before noon."],
+  AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],
+  EVENING: ["Evening", "Aften", "From five."],
+} as const satisfies Worded<string>;

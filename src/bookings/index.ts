@@ -1,0 +1,36 @@
+/** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
+import type { Feature } from "../gateway/feature.js";
+import { BOOKING_INVARIANTS } from "./booking-invariants.js";
+import { ConfirmAttendance } from "./attendance/confirm-attendance.js";
+import { DisputeAttendance } from "./attendance/dispute-attendance.js";
+import { RecordAttendance } from "./attendance/record-attendance.js";
+import { BookFirstAppointment } from "./book/book-first-appointment.js";
+import { BookSlot } from "./book/book-slot.js";
+import { BookingChanged } from "./booking-changed.js";
+import { CancelBooking } from "./end/cancel-booking.js";
+import { DeclineOffer } from "./end/decline-offer.js";
+import { RescheduleBooking } from "./end/reschedule-booking.js";
+import { FindBooking, fetchBooking } from "./find-booking.js";
+import { FindBookings } from "./find-bookings.js";
+import { QuoteSlot } from "./quote-slot.js";
+
+export const bookings: Feature = {
+  resolvers: [
+    BookFirstAppointment,
+    BookSlot,
+    BookingChanged,
+    CancelBooking,
+    ConfirmAttendance,
+    DeclineOffer,
+    DisputeAttendance,
+    FindBooking,
+    FindBookings,
+    QuoteSlot,
+    RecordAttendance,
+    RescheduleBooking,
+  ],
+  nodes: {
+    Booking: fetchBooking,
+  },
+  invariants: BOOKING_INVARIANTS,
+};

@@ -1,0 +1,21 @@
+import { enumOf } from "../gateway/api/enum.js";
+import {
+  CUSTODY_ANSWER_WORDS,
+  ERASURE_GROUND_WORDS,
+  ERASURE_STATE_WORDS,
+  GENDERS,
+  GENDER_WORDS,
+  GUARDIAN_ACCESS_WORDS,
+  GUARDIAN_CHOICE_WORDS,
+} from "./member-words.js";
+
+export const GenderEnum = enumOf("Gender", "Gender as the public register has it.", GENDER_WORDS, GENDERS);
+export const ErasureGroundEnum = enumOf("ErasureGround", "Ground of an erasure (GDPR article 17(1)).", ERASURE_GROUND_WORDS);
+export const ErasureStateEnum = enumOf("ErasureState", "How a request for erasure stands.", ERASURE_STATE_WORDS);
+export const GuardianAccessEnum = enumOf("GuardianAccess", "What a holder of custody sees of a young person.", GUARDIAN_ACCESS_WORDS);
+export const GuardianChoiceEnum = enumOf(
+  "GuardianChoice",
+  "What a young person of 15 to 17 can let a guardian see.",
+  GUARDIAN_CHOICE_WORDS,
+);
+export const CustodyAnswerEnum = enumOf("CustodyAnswer", "What the civil register says about custody.", CUSTODY_ANSWER_WORDS);

@@ -1,0 +1,22 @@
+import type { Word, Worded } from "../kernel/worded.js";
+import { PROVIDER_KINDS } from "./kinds/index.js";
+import type { ProviderOrder } from "./search/provider.js";
+
+export const PROVIDER_KIND_WORDS: Worded<string> = Object.fromEntries(
+  PROVIDER_KINDS.map(({ code, nameEn, nameDa, description }): [string, Word] => [code, [nameEn, nameDa, description]]),
+);
+
+export const PROFESSION_WORDS = {
+  PHYSIOTHERAPIST: ["Physiotherapist", "Fysioterapeut"],
+  CHIROPRACTOR: ["Chiropractor", "Kiropraktor"],
+  PSYCHOLOGIST: ["Psychologist", "Psykolog"],
+  DOCTOR: ["Doctor", "Læge"],
+  PODIATRIST: ["Podiatrist", "Fodterapeut"],
+  OSTEOPATH: ["Osteopath", "Osteopat"],
+  DIETICIAN: ["Dietician", "Diætist"],
+} as const satisfies Worded<string>;
+
+export const PROVIDER_ORDER_WORDS: Worded<ProviderOrder> = {
+  DISTANCE: ["Nearest first", "Nærmeste først", "The nearest, whenever its first opening is."],
+  EARLIEST: ["Earliest first", "Tidligste først", "The one with the earliest opening, wherever within the radius."],
+};

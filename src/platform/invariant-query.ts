@@ -1,0 +1,10 @@
+/**
+ * What must be true of the database at any moment, as a question whose answer is the list of rows that break it (design:
+ * security.md, section C, I1-I9). Asked by `npm run verify`, after every crash experiment and by whoever doubts.
+ */
+export type Invariant = {
+  readonly id: "I1" | "I2" | "I3" | "I4" | "I5" | "I6" | "I7" | "I8" | "I9";
+  readonly says: string;
+  /** Selects the ids of offending rows as text `id`. */
+  readonly sql: string;
+};

@@ -1,0 +1,160 @@
+/** The words of the lists the rules speak in (codes.ts). Names of services are those of seeds/data/services.csv. */
+import type { Worded } from "../kernel/worded.js";
+import type {
+  Channel,
+  Cover,
+  CrisisEvent,
+  CrisisRelation,
+  GuaranteeClass,
+  Mode,
+  Option,
+  Product,
+  ReferralType,
+  Role,
+  Scheme,
+  Sector,
+  Service,
+  SubsidyPayee,
+  WorkRelated,
+} from "./codes.js";
+
+export const PRODUCT_WORDS: Worded<Product> = {
+  OCCUPATIONAL: ["Company health insurance", "Sundhedsforsikring gennem arbejdet"],
+  FLEX: ["Flex, private health insurance", "Flex, privat sundhedsforsikring"],
+};
+
+export const COVER_WORDS: Worded<Cover> = {
+  BASE: ["Base cover", "Grunddækning"],
+  A: ["Option A", "Tilvalg A"],
+  B: ["Option B", "Tilvalg B"],
+  C: ["Option C", "Tilvalg C"],
+  E: ["Option E", "Tilvalg E"],
+  F: ["Option F", "Tilvalg F"],
+  H: ["Option H", "Tilvalg H"],
+  K: ["Option K", "Tilvalg K"],
+};
+
+export const OPTION_WORDS: Worded<Option> = {
+  A: ["Option A", "Tilvalg A"],
+  B: ["Option B", "Tilvalg B"],
+  C: ["Option C", "Tilvalg C"],
+  E: ["Option E", "Tilvalg E"],
+  F: ["Option F", "Tilvalg F"],
+  G: ["Option G, the online doctor", "Tilvalg G, onlinelæge"],
+  H: ["Option H", "Tilvalg H"],
+  K: ["Option K", "Tilvalg K"],
+  CANCER_CARE: ["Cancer care", "Kræfthjælp"],
+};
+
+export const MODE_WORDS: Worded<Mode> = {
+  NETWORK: ["In the network", "I netværket", "In the network, or at the designated centre."],
+  OWN_CHOICE: ["Therapist of own choice", "Selvvalgt behandler", "With a therapist outside the network whom the member has chosen."],
+};
+
+export const CHANNEL_WORDS: Worded<Channel> = {
+  IN_PERSON: ["In person", "Fremmøde", "At the clinic."],
+  ONLINE: ["Online", "Online", "By video."],
+  PHONE: ["By telephone", "Telefon"],
+};
+
+export const SERVICE_WORDS: Worded<Service> = {
+  PHYSIOTHERAPY: ["Physiotherapy", "Fysioterapi"],
+  GROUP_TRAINING: ["Group training", "Holdtræning"],
+  CHIROPRACTIC: ["Chiropractic", "Kiropraktik"],
+  REHABILITATION: ["Rehabilitation after surgery", "Genoptræning efter operation"],
+  GLAD: ["GLA:D training", "GLA:D-træning"],
+  PSYCHOLOGIST: ["Psychologist", "Psykolog"],
+  PSYCHOTHERAPIST: ["Psychotherapist", "Psykoterapeut"],
+  CHILD_MENTAL_PROGRAMME: ["Specialised programme for children", "Særligt behandlingsforløb for børn"],
+  COOL_KIDS: ["Cool Kids anxiety programme", "Cool Kids-angstprogram"],
+  CHILLED: ["Chilled anxiety programme", "Chilled-angstprogram"],
+  PSYCHIATRIST: ["Psychiatrist", "Psykiater"],
+  CRISIS_COUNSELLING: ["Emergency crisis counselling", "Akut krisehjælp"],
+  SPECIALIST_EXAMINATION: ["Examination by a specialist", "Undersøgelse hos speciallæge"],
+  SPECIALIST_TREATMENT: ["Treatment by a specialist", "Behandling hos speciallæge"],
+  DIAGNOSTIC_IMAGING: ["Diagnostic imaging", "Billeddiagnostik"],
+  FOLLOW_UP_CHECK: ["Follow-up check after surgery", "Efterkontrol efter operation"],
+  HEALTH_PROGRAMME: ["Personalised health programme", "Personligt sundhedsprogram"],
+  ACUPUNCTURE: ["Acupuncture", "Akupunktur"],
+  REFLEXOLOGY: ["Reflexology", "Zoneterapi"],
+  OSTEOPATHY: ["Osteopathy", "Osteopati"],
+  DIETICIAN: ["Dietician", "Diætist"],
+  ADDICTION_TREATMENT: ["Addiction treatment", "Afhængighedsbehandling"],
+  MASSAGE: ["Massage", "Massage"],
+  SHOCKWAVE: ["Shockwave treatment", "Chokbølgebehandling"],
+  PODIATRY: ["Podiatry", "Fodterapi"],
+  CHRONIC_PSYCH_SUPPORT: ["Psychological help in chronic conditions", "Psykologisk hjælp ved kroniske lidelser"],
+  PSYCHIATRIC_ASSESSMENT: ["Extended psychiatric assessment", "Udvidet psykiatrisk udredning"],
+  CHRONIC_SURGERY: ["Surgery for chronic musculoskeletal disorders", "Operation ved kroniske bevægeapparatlidelser"],
+  BLOCKADE: ["Blockade", "Blokade"],
+};
+
+export const GUARANTEE_CLASS_WORDS: Worded<GuaranteeClass> = {
+  NETWORK_10: ["Within 10 working days in the network", "Inden 10 arbejdsdage i netværket"],
+  SPECIALIST_10: ["Specialist within 10 working days", "Speciallæge inden 10 arbejdsdage"],
+  FLEX_SPECIALIST_15: ["Specialist within 15 working days", "Speciallæge inden 15 arbejdsdage"],
+  CRISIS_3H: ["Crisis contact within 3 hours", "Krisekontakt inden 3 timer"],
+  NONE: ["No date is promised", "Ingen dato er lovet"],
+};
+
+export const POLICY_ROLE_WORDS: Worded<Role> = {
+  EMPLOYEE: ["Employee", "Medarbejder"],
+  POLICYHOLDER: ["Policyholder", "Forsikringstager"],
+  SPOUSE: ["Spouse or partner", "Ægtefælle eller samlever"],
+  CHILD: ["Co-insured child", "Medforsikret barn"],
+  GROUP_CHILD: ["Child under the company's contract", "Barn på virksomhedens aftale"],
+};
+
+export const SCHEME_WORDS: Worded<Scheme> = {
+  MANDATORY: ["Mandatory company scheme", "Obligatorisk firmaordning"],
+  VOLUNTARY: ["Voluntary company scheme", "Frivillig firmaordning"],
+  PRIVATE: ["Private", "Privat"],
+};
+
+export const REFERRAL_TYPE_WORDS: Worded<ReferralType> = {
+  GP: ["Referral from one's own doctor", "Henvisning fra egen læge"],
+  SPECIALIST: ["Referral from a specialist", "Henvisning fra speciallæge"],
+  RECOMMENDATION: ["Doctor's recommendation", "Lægelig anbefaling"],
+};
+
+export const WORK_RELATED_WORDS: Worded<WorkRelated> = {
+  YES: ["Caused by work", "Skyldes arbejdet"],
+  NO: ["Not caused by work", "Skyldes ikke arbejdet"],
+  DOUBT: ["In doubt", "Tvivl"],
+};
+
+export const CRISIS_EVENT_WORDS: Worded<CrisisEvent> = {
+  DANGER_INCIDENT: ["An incident with danger to life", "En livsfarlig hændelse"],
+  VIOLENCE: ["Violence or threats", "Vold eller trusler"],
+  FIRE_OR_BURGLARY: ["Fire or burglary", "Brand eller indbrud"],
+  OWN_LIFE_THREATENING_DIAGNOSIS: ["One's own life-threatening diagnosis", "Egen livstruende diagnose"],
+  DEATH_IN_FAMILY: ["A death in the family", "Dødsfald i familien"],
+  FAMILY_LIFE_THREATENING_DIAGNOSIS: ["A life-threatening diagnosis in the family", "Livstruende diagnose i familien"],
+  WITNESSED_DEATH_OR_INCIDENT: ["Witness to a death or a grave incident", "Vidne til dødsfald eller alvorlig hændelse"],
+  EXPECTED_EVENT: ["An event that was expected", "En ventet hændelse"],
+  DISMISSAL: ["Dismissal", "Opsigelse"],
+  CONFLICT: ["Conflict", "Konflikt"],
+};
+
+export const CRISIS_RELATION_WORDS: Worded<CrisisRelation> = {
+  SPOUSE: ["Spouse", "Ægtefælle"],
+  PARTNER: ["Partner", "Samlever"],
+  OWN_CHILD: ["Own child", "Eget barn"],
+  PARTNERS_CHILD: ["Partner's child", "Partners barn"],
+  ADOPTED_CHILD: ["Adopted child", "Adoptivbarn"],
+  PARENT: ["Parent", "Forælder"],
+  SIBLING: ["Sibling", "Søskende"],
+  GRANDPARENT: ["Grandparent", "Bedsteforælder"],
+  COLLEAGUE: ["Colleague", "Kollega"],
+  FRIEND: ["Friend", "Ven"],
+};
+
+export const SECTOR_WORDS: Worded<Sector> = {
+  PRIVATE: ["Private", "Privat", "A private clinic of the network."],
+  PUBLIC: ["Public", "Offentlig", "The public system."],
+};
+
+export const SUBSIDY_PAYEE_WORDS: Worded<SubsidyPayee> = {
+  INSURER: ["The insurer", "Forsikringsselskabet"],
+  MEMBER: ["The member", "Medlemmet"],
+};

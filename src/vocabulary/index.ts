@@ -1,0 +1,7 @@
+/** Words of the lists that every feature speaks with. */
+import type { Feature } from "../gateway/feature.js";
+import { ListWords } from "./list-words.js";
+import { ServiceFields } from "./service.type.js";
+import { UserErrorWords } from "./user-error.type.js";
+
+export const vocabulary: Feature = { resolvers: [ListWords, ServiceFields, UserErrorWords] };
