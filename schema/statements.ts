@@ -64,6 +64,38 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "close-offered-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "closure-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-clinic": {
+    parameters: [string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -206,6 +238,26 @@ export type Statements = {
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
+  "lock-clinics": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-closures": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+      readonly providerId: string;
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
@@ -249,6 +301,35 @@ export type Statements = {
       readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
       readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
+    };
+  };
+  "offered-slots": {
+    parameters: [string | null, string | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly p: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly state: Column<"slot", "state">;
+      readonly booked: number;
+      readonly held: boolean;
+    };
+  };
+  "open-closures": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "open-offered-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "own-company-then-system": {
+    parameters: [];
+    row: {
+      readonly provider_id: string | null;
+      readonly set_config: string;
     };
   };
   "quote-file": {
@@ -341,6 +422,12 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-running-into": {
+    parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
+    row: {
+      readonly ends: Date | null;
+    };
+  };
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
@@ -367,8 +454,27 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "time-rules-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly closings: readonly { readonly who: string | null; readonly start: string; readonly end: string }[];
+      readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
+    };
+  };
   "use_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "withdrawable-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "works-there": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly practitioner_id: string;
+    };
   };
 };

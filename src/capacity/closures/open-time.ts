@@ -18,7 +18,7 @@ import { lockClinicForPublishing } from "../publication/publication.store.js";
 import { expandNow } from "../schedules/expand-schedules.js";
 import { schedulesOfClinic } from "../schedules/schedule.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
-import { lockClinics, lockClosures, openedClosures } from "./closure.store.js";
+import { lockClinics, lockClosures, openClosures } from "./closure.store.js";
 import { settleOpenings } from "./settle-openings.js";
 
 @InputType({ description: "Opens closed time again." })
@@ -66,7 +66,7 @@ export class OpenTime {
         const { providerId } = clinicId === null ? await actForCompany(tx) : await actForClinic(tx, clinicId);
         const clinicIds = await lockClinics(tx, providerId, null);
         const affected = await lockKnown(tx, ids, providerId, clinicId);
-        await write(tx, {}, [openedClosures(ids)]);
+        await openClosures(tx, ids);
         let opened = 0;
         const concerned = affected.has(null) ? clinicIds : clinicIds.filter((id) => affected.has(id));
         for (const id of concerned) opened += await openClinic(tx, id);

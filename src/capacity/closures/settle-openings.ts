@@ -1,21 +1,31 @@
 /** Brings what is offered in line with what is closed and what calendars say: openings that sources offer close and open with the time. */
 import { localDateOf, localText, type LocalDate } from "../../kernel/calendar.js";
 import type { Refusal } from "../../kernel/refusal.js";
-import type { Statement } from "../../platform/postgres/exchange.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { clashesAmong, OVERLAPS, takenRefusal } from "../publication/publication.js";
 import { lockPractitioners, takenTime, type PublishingClinic } from "../publication/publication.store.js";
 import { timeRulesOf, whyClosedBy } from "./closure.store.js";
 
-type Row = {
-  readonly id: string;
-  readonly p: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly open: boolean;
-  readonly booked: number;
-  readonly held: boolean;
-};
+const OFFERED = statement(
+  "offered-slots",
+  `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state, booked,
+     coalesce(held_until > clock_now(), false) as held
+   from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2)
+   order by starts_at, id`,
+);
+const CLOSE = statement(
+  "close-offered-slots",
+  `update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'
+     and booked = 0 and (held_until is null or held_until <= clock_now()) returning id`,
+);
+const OPEN = statement(
+  "open-offered-slots",
+  `update slot set state = 'OPEN', version = version + 1, published_at = clock_now()
+   where id = any ($1::uuid[]) and state = 'WITHDRAWN' and offered returning id`,
+);
+
+type Row = RowOf<"offered-slots">;
 export type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
 export type SettledOpenings = {
   readonly closed: number;
@@ -27,14 +37,14 @@ export type SettledOpenings = {
 
 /** Of a locked clinic, all openings to come, or those of one practitioner. */
 export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitionerId: string | null): Promise<SettledOpenings> {
-  const [[rules] = [], rows = []] = await tx.all([timeRulesOf(clinic.id), offeredSlots(clinic, practitionerId)]);
+  const [[rules] = [], rows = []] = await tx.all([timeRulesOf(clinic.id), OFFERED.with(clinic.id, practitionerId, clinic.now)]);
   const why = whyClosedBy(rules ?? { closings: [], feeds: [] }, clinic.now);
   const closing: string[] = [];
   const opening: Row[] = [];
   const kept: Kept[] = [];
   for (const row of rows) {
     const reason = why(row.p, { start: row.startsAt, end: row.endsAt });
-    if (row.open === (reason === null)) continue;
+    if ((row.state === "OPEN") === (reason === null)) continue;
     const taken = takenRefusal(row);
     if (reason === null) opening.push(row);
     else if (taken) kept.push(keptOf(row, taken));
@@ -43,28 +53,9 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
   const blocked = await blockedOf(tx, clinic, opening);
   kept.push(...opening.filter((row) => blocked.has(row.id)).map((row) => keptOf(row, OVERLAPS)));
   const ids = opening.flatMap((row) => (blocked.has(row.id) ? [] : [row.id]));
-  const closed = await changed(tx, CLOSE, "close-offered-slots", closing);
-  const opened = await changed(tx, OPEN, "open-offered-slots", ids);
+  const closed = closing.length === 0 ? 0 : (await tx.query(CLOSE.with(closing))).length;
+  const opened = ids.length === 0 ? 0 : (await tx.query(OPEN.with(ids))).length;
   return { closed, opened, unchanged: rows.length - closed - opened - kept.length, kept };
-}
-
-function offeredSlots({ id, now }: PublishingClinic, practitionerId: string | null): Statement<Row> {
-  return {
-    text: `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state = 'OPEN' as open, booked,
-       coalesce(held_until > clock_now(), false) as held
-     from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2) order by starts_at, id`,
-    values: [id, practitionerId, now],
-    name: "offered-slots",
-  };
-}
-
-const CLOSE = `update slot set state = 'WITHDRAWN', version = version + 1
-  where id = any ($1::uuid[]) and state = 'OPEN' and booked = 0 and (held_until is null or held_until <= clock_now()) returning id`;
-const OPEN = `update slot set state = 'OPEN', version = version + 1, published_at = clock_now()
-  where id = any ($1::uuid[]) and state = 'WITHDRAWN' and offered returning id`;
-
-async function changed(tx: Tx, sql: string, name: string, ids: readonly string[]): Promise<number> {
-  return ids.length === 0 ? 0 : (await tx.query(sql, [ids], name)).length;
 }
 
 /** Those whose practitioner is meanwhile somewhere else, or in an earlier one of them. */

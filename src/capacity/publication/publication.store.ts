@@ -162,8 +162,8 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
 const INSERT = statement(
   "slots-insert",
   `insert into slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask,
-     channel, audience, languages, funding, capacity, cancellation_hours, on_call, overlap_allowed, source)
-   select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, $4, $5
+     channel, audience, languages, funding, capacity, cancellation_hours, on_call, state, overlap_allowed, source)
+   select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, l.s, $4, $5
    from ${LINES}`,
 );
 

@@ -14,7 +14,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { lockClinics } from "../closures/closure.store.js";
 import { closuresOfWithdrawal } from "./closures-of-withdrawal.js";
 import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./withdraw.js";
-import { notWithdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
+import { withdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
 import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 
@@ -160,11 +160,11 @@ export const MOST_OPENINGS = 1_000;
 async function refuseUnknown(tx: Tx, selection: WithdrawalSelection): Promise<void> {
   const ids = selection.slotIds ?? [];
   if (ids.length === 0) return;
-  const unknown = new Set(await notWithdrawable(tx, selection));
+  const known = await withdrawable(tx, selection);
   const refusals = ids.flatMap((id, n) => {
     const path = ["input", "slotIds", String(n)];
     if (ids.indexOf(id) < n) return [refusal("DUPLICATE_ID", "The same opening stands earlier in the list.", { path })];
-    return unknown.has(id)
+    return !known.has(id)
       ? [refusal("NOT_FOUND", "There is no such opening of this clinic, or it is not open any more.", { path, remedy: "Check the id." })]
       : [];
   });

@@ -2,6 +2,7 @@
  * The slots' part of a withdrawal. Whoever closes capacity keeps the order of every act: first the members who will be moved
  * (by id), then these slots (by id). A booking that holds its member and waits for a slot then never waits for us in turn.
  */
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Change } from "../../platform/postgres/write.js";
 
@@ -38,7 +39,8 @@ const SELECTED = `
   from slot s
   where s.clinic_id = any ($1::uuid[]) and s.state = 'OPEN' and s.starts_at > clock_now()
     and ($2::uuid[] is null or s.id = any ($2)) and ($3::uuid is null or s.practitioner_id = $3)
-    and ($4::timestamptz is null or s.starts_at >= $4 or ($6 and s.ends_at > $4)) and ($5::timestamptz is null or s.starts_at < $5)
+    and ($4::timestamptz is null or s.starts_at >= $4 or ($6 and s.ends_at > $4))
+    and ($5::timestamptz is null or s.starts_at < $5)
   order by s.id`;
 
 const valuesOf = (s: WithdrawalSelection): unknown[] => [
@@ -57,7 +59,8 @@ export function slotsToWithdraw(tx: Tx, selection: WithdrawalSelection): Promise
 
 /** The same rows, locked in order of id until the end of the transaction: nobody books, holds or changes them meanwhile. */
 export function lockSlotsForWithdrawal(tx: Tx, selection: WithdrawalSelection): Promise<WithdrawableSlot[]> {
-  return tx.query<WithdrawableSlot>(`select ${COLUMNS} ${SELECTED} for no key update`, valuesOf(selection), "lock-slots-for-withdrawal");
+  const text = `select ${COLUMNS} ${SELECTED} for no key update`;
+  return tx.query<WithdrawableSlot>(text, valuesOf(selection), "lock-slots-for-withdrawal");
 }
 
 /** A closing as a row; what it closes is kept as its source offers it, and comes back when it is opened. */
@@ -80,26 +83,27 @@ export function withdrawalOf(slotIds: readonly string[]): Change {
   };
 }
 
+const RUNNING_INTO = statement(
+  "slots-running-into",
+  `select max(ends_at) as ends from slot where clinic_id = any ($1::uuid[]) and state = 'OPEN' and starts_at < $3
+     and ends_at > $3 and ($2::uuid is null or practitioner_id = $2)`,
+);
+
 /** The latest end of an open one that began before the stretch and reaches into it; null where none does. */
 export async function runningInto(tx: Tx, { clinicIds, practitionerId, from }: WithdrawalSelection): Promise<Date | null> {
-  const [row] = await tx.query<{ end: Date | null }>(
-    `select max(ends_at) as end from slot where clinic_id = any ($1::uuid[]) and state = 'OPEN' and starts_at < $3 and ends_at > $3
-       and ($2::uuid is null or practitioner_id = $2)`,
-    [clinicIds, practitionerId ?? null, from],
-    "slots-running-into",
-  );
-  return row?.end ?? null;
+  const [row] = await tx.query(RUNNING_INTO.with(clinicIds, practitionerId ?? null, from ?? null));
+  return row?.ends ?? null;
 }
 
-/** Which of these ids are no openings of the clinic that can be withdrawn. */
-export async function notWithdrawable(tx: Tx, selection: WithdrawalSelection): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select id from unnest($1::uuid[]) id where not exists (select from slot s where s.id = id.id and s.clinic_id = any ($2::uuid[])
-       and s.state = 'OPEN' and s.starts_at > clock_now())`,
-    [selection.slotIds ?? [], selection.clinicIds],
-    "not-withdrawable",
-  );
-  return rows.map((row) => row.id);
+const WITHDRAWABLE = statement(
+  "withdrawable-slots",
+  `select id from slot where id = any ($1::uuid[]) and clinic_id = any ($2::uuid[]) and state = 'OPEN'
+     and starts_at > clock_now()`,
+);
+
+/** Which of the ids that are named are openings of the clinic that can be withdrawn. */
+export async function withdrawable(tx: Tx, selection: WithdrawalSelection): Promise<ReadonlySet<string>> {
+  return new Set((await tx.query(WITHDRAWABLE.with(selection.slotIds ?? [], selection.clinicIds))).map((row) => row.id));
 }
 
 /** Ends the live holds on them. As the clinic this needs the definer function: a clinic never sees who holds. */
