@@ -125,7 +125,7 @@ describe("publishSlots", () => {
     const clinic = await t.make.clinic();
     const answer = await publish(clinic, [
       line(clinic, 0),
-      line(clinic, 1, { services: ["DENTIST"], languages: ["dk"], capacity: 51 }),
+      line(clinic, 1, { services: ["DENTIST"], languages: ["dk"], capacity: 501 }),
       line(clinic, 2, { startsAt: "2020-01-01T10:00:00Z" }),
       line(clinic, 3, { startsAt: "tomorrow" }),
       line(clinic, 4, { practitionerId: globalId("Practitioner", randomUUID()) }),
