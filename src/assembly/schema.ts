@@ -95,6 +95,7 @@ import { GuaranteeStepWords } from "../claims/guarantee/guarantee.type.js";
 import { CertificateWords } from "../promise/feasibility/certificate.type.js";
 import { refuseUnknownValues } from "../gateway/api/enum.js";
 import { ListWords } from "../vocabulary/list-words.js";
+import { ChoiceReasonWords } from "../bookings/choice-reason.type.js";
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const RESOLVERS: NonEmptyArray<Function> = [
@@ -189,6 +190,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CertificateWords,
   PromiseEntryWords,
   ListWords,
+  ChoiceReasonWords,
 ];
 
 export function makeSchema(): GraphQLSchema {

@@ -10,6 +10,7 @@ import { RULE_VERSION } from "../rules/data/settings.js";
 import type { Change, NewRows } from "../platform/postgres/write.js";
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
+import { type Because, written } from "./book/because.js";
 
 export type BookingActor = { readonly subject: string; readonly role: string; readonly onBehalfOf: string | null };
 
@@ -21,7 +22,7 @@ export type BookingPlan = {
   readonly actor: BookingActor;
   readonly reference: string;
   readonly overrideReason: string | null;
-  readonly chosenBecause: readonly string[];
+  readonly chosenBecause: readonly Because[];
   /** Ids of the other rows: the pure floor makes none itself. */
   readonly newId: () => string;
 };
@@ -78,7 +79,7 @@ export function newBooking({ file, at, decision, bookingId, actor, reference, ov
     actorRole: actor.role,
     onBehalfOf: actor.onBehalfOf,
     overrideReason,
-    chosenBecause: [...chosenBecause],
+    chosenBecause: chosenBecause.map(written),
     movedTo: null,
     bookedAt: new Date(file.now),
     endedAt: null,
