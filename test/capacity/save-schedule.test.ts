@@ -58,7 +58,7 @@ describe("saveSchedule", () => {
     expect(saved.counts.inserted).toBe(slots.length);
     expect(slots[0]).toMatchObject({ source: "SCHEDULE", practitioner_id: clinic.practitionerId, state: "OPEN" });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: "PHYSIOTHERAPY", first: 100) { edges { node { startsAt } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } }`,
       {
         id: globalId("Clinic", clinic.id),
         from: at(tuesdays[0]!, "00:00").toISOString(),
