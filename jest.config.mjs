@@ -19,7 +19,7 @@ const pure = files.filter((file) => isPure(file, new Set()));
 
 /** @type {import("jest").Config} */
 const shared = {
-  roots: ["<rootDir>/test"],
+  roots: ["src", "schema", "seeds", "bench", "test"].map((folder) => `<rootDir>/${folder}`),
   runtime: "<rootDir>/test/support/native-runtime.mjs",
   testEnvironment: "<rootDir>/test/support/native-environment.mjs",
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/size.ts"],

@@ -64,6 +64,12 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "clock-ahead": {
+    parameters: [];
+    row: {
+      readonly ms: number;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -306,6 +312,12 @@ export type Statements = {
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "seeded": {
+    parameters: [];
+    row: {
+      readonly yes: number;
+    };
   };
   "slot-ids-under": {
     parameters: [string | null, readonly (string | null)[] | null];
