@@ -1,7 +1,7 @@
 /** npm start: brings the gateway up, says where it is, and takes it down again when told to. */
 import "reflect-metadata";
 import { startApp, type App } from "./assembly/app.js";
-import { explorer, welcome } from "./assembly/explorer.js";
+import { explorer, welcome } from "./assembly/trial/explorer.js";
 import { openDatabase, type OpenDatabase } from "./assembly/open-database.js";
 import { prepare } from "./assembly/prepare.js";
 import { ConfigFaults, loadConfig } from "./assembly/config.js";

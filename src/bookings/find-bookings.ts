@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import type { Booking } from "../../schema/rows.js";

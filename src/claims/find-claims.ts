@@ -1,12 +1,12 @@
 import { ArrayMaxSize } from "class-validator";
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { idAfter, idCursor } from "../gateway/api/id-cursor.js";
-import { PageArgs, pageSize } from "../gateway/api/page.js";
+import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
+import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { claimsBy } from "./claim.store.js";
 import { claimView, ClaimType } from "./claim.type.js";

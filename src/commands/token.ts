@@ -1,6 +1,6 @@
 /** npm run -s token -- member: a token of the local issuer for one of the ready viewers, on standard output and nothing else. */
 import { developmentIssuer } from "../assembly/identity.js";
-import { readyViewers } from "../assembly/ready-viewers.js";
+import { readyViewers } from "../assembly/trial/ready-viewers.js";
 import { command, text, WrongArgument } from "./command.js";
 
 const SECONDS = 12 * 3_600;

@@ -2,12 +2,12 @@ import { Arg, Args, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-gra
 import { refusal, Refused } from "../kernel/refusal.js";
 import { look } from "../gateway/api/act.js";
 import { badInput } from "../gateway/api/bad-input.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { partsOf } from "../gateway/api/purpose.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";

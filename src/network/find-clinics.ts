@@ -1,10 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
 import { badInput } from "../gateway/api/bad-input.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf, readId } from "../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { isUuid } from "../kernel/id.js";
 import { ClinicType, readCard } from "./clinic.type.js";
 import { clinicCard, clinicsBy, type ClinicFilter } from "./search/directory.store.js";

@@ -1,11 +1,11 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import { ratesOf, tariffsOf } from "./rate.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";

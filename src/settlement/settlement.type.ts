@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { connectionOf } from "../gateway/api/connection.js";
+import { connectionOf } from "../gateway/api/paging/connection.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { encodeCursor } from "../../src/gateway/api/page.js";
+import { encodeCursor } from "../../src/gateway/api/paging/page.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import request from "supertest";
 import { startApp as start, type App } from "../../src/assembly/app.js";
-import { explorer } from "../../src/assembly/explorer.js";
+import { explorer } from "../../src/assembly/trial/explorer.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { createLog } from "../../src/platform/log.js";
 import { watchPromises } from "../../src/promise/watch/watch-promises.js";

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { expect, it } from "@jest/globals";
-import { decodeCursor, encodeCursor, type CursorShape } from "../../src/gateway/api/page.js";
+import { decodeCursor, encodeCursor, type CursorShape } from "../../src/gateway/api/paging/page.js";
 
 const UUID = "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f";
 const kept: [CursorShape[number], (string | number | boolean | null)[]][] = [

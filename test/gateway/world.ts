@@ -26,13 +26,13 @@ import {
 } from "type-graphql";
 import { createPubSub } from "@graphql-yoga/subscription";
 import { uuidv7 } from "../../src/kernel/id.js";
-import { connection, connectionOf, type Connection } from "../../src/gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../../src/gateway/api/paging/connection.js";
 import { newContext, type Context } from "../../src/gateway/api/context.js";
 import { visibleTo } from "../../src/gateway/api/guard.js";
 import { makeListener, type ListenerOptions } from "../../src/gateway/http/http.js";
 import { money, Money } from "../../src/gateway/api/money.js";
 import { globalId, Node, nodeResolver } from "../../src/gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../src/gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../src/gateway/api/paging/page.js";
 import { DateTime, LocalDate, UUID } from "../../src/gateway/api/scalars.js";
 import { makeApollo, type ApolloOptions } from "../../src/gateway/execution/server.js";
 import { UserError } from "../../src/vocabulary/user-error.type.js";

@@ -1,11 +1,11 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
-import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { isUuid } from "../../kernel/id.js";
 import { LIST_WINDOW_DAYS } from "../capacity-limits.js";

@@ -6,7 +6,7 @@ import { developmentIssuer } from "../../assembly/identity.js";
 import type { OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
-import { readyViewers } from "../../assembly/ready-viewers.js";
+import { readyViewers } from "../../assembly/trial/ready-viewers.js";
 import type { Config } from "../../assembly/config.js";
 import type { Clock } from "../../platform/clock.js";
 import { connectDatabase } from "../../platform/postgres/database.js";

@@ -21,7 +21,7 @@ import {
 } from "graphql";
 import { Extensions } from "type-graphql";
 import { badInput } from "../api/bad-input.js";
-import { MAX_PAGE } from "../api/page.js";
+import { MAX_PAGE } from "../api/paging/page.js";
 
 /** How many objects a plain list is taken to hold, unless its field says so with @costs. */
 const PLAIN_LIST = 5;

@@ -9,7 +9,7 @@ import { look } from "./act.js";
 import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
-import { MAX_PAGE } from "./page.js";
+import { MAX_PAGE } from "./paging/page.js";
 import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
 
 export { decodeId, globalId, idOf, readId } from "./global-id.js";

@@ -1,10 +1,10 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { idAfter, idCursor } from "../../gateway/api/id-cursor.js";
-import { PageArgs, pageSize } from "../../gateway/api/page.js";
+import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
+import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { erasureRequestById, erasureRequests } from "./erasure-request.store.js";
 import { erasureAudited, ErasureRequestType, erasureRequestView } from "./erasure-request.type.js";

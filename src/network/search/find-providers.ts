@@ -4,7 +4,7 @@ import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { DateTime, LanguageTag, PostalCode } from "../../gateway/api/scalars.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
 import { ageOn } from "../../kernel/calendar.js";

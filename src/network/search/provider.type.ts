@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { PageInfo } from "../../gateway/api/connection.js";
+import { PageInfo } from "../../gateway/api/paging/connection.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { asAnswered } from "../../gateway/execution/as-answered.js";
 import { visibleTo } from "../../gateway/api/guard.js";

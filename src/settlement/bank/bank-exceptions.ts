@@ -1,11 +1,11 @@
 import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
 import { MisfitReasonEnum, ResolutionEnum } from "../settlement-enums.type.js";

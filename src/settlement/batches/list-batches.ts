@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
-import { connection, type Connection } from "../../gateway/api/connection.js";
+import { connection, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { batchById, batches, disputedLines, linesOf, paymentsOf } from "../settlement.store.js";
 import {
   batchView,

@@ -1,8 +1,10 @@
 import type { PaymentOrder } from "../payments/payment-order.js";
+import type { OrderAsWritten } from "../payments/read-back.js";
 
 /**
- * A way for payments to leave. A channel is a value: it turns an order that has passed every check into bytes, the same
- * bytes for the same order, and knows neither database nor clock. What it wrote is read back before it leaves.
+ * A form in which payments leave: ISO 20022, a bank's own CSV, the envelope of a host-to-host connection. A channel is a value.
+ * It turns an order that has passed every check into a text, the same for the same order, and can say what such a text orders;
+ * it knows neither database nor clock. What it wrote is read back before it leaves.
  */
 export type PaymentChannel = {
   /** UPPER_SNAKE_CASE, stable; stored with every file. */
@@ -12,4 +14,6 @@ export type PaymentChannel = {
   readonly mediaType: string;
   readonly fileName: (order: PaymentOrder) => string;
   readonly write: (order: PaymentOrder) => string;
+  /** Reads any text by means of its own, with nothing of the writer, and never throws: what is not there is null or missing. */
+  readonly readBack: (content: string) => OrderAsWritten;
 };

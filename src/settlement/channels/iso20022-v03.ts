@@ -1,5 +1,6 @@
 import type { PaymentChannel } from "./channel.js";
 import { writePain001 } from "./iso20022.js";
+import { readPain001 } from "./read-iso20022.js";
 
 /** pain.001.001.03: the version the Danish banks' guides are written for. */
 export const iso20022v03: PaymentChannel = {
@@ -14,4 +15,5 @@ export const iso20022v03: PaymentChannel = {
       executionDate: (day) => day,
       bic: (bic) => ({ BIC: bic }),
     }),
+  readBack: readPain001,
 };

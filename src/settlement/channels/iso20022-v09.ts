@@ -1,5 +1,6 @@
 import type { PaymentChannel } from "./channel.js";
 import { writePain001 } from "./iso20022.js";
+import { readPain001 } from "./read-iso20022.js";
 
 /** pain.001.001.09: what banks move to; the execution date becomes a choice and the bank's code changes its name. */
 export const iso20022v09: PaymentChannel = {
@@ -14,4 +15,5 @@ export const iso20022v09: PaymentChannel = {
       executionDate: (day) => ({ Dt: day }),
       bic: (bic) => ({ BICFI: bic }),
     }),
+  readBack: readPain001,
 };

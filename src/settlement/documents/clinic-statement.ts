@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
-import { connection, type Connection } from "../../gateway/api/connection.js";
+import { connection, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/page.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { selfBillPdf, statementPdf } from "./documents.js";
 import { selfBillOf } from "./self-bill.store.js";

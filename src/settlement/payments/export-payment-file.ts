@@ -93,7 +93,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   const { now, today } = await danishToday(tx);
   const order = orderFor(batch, payments, today, asked.settings);
   const content = channel.write(order);
-  const wrong = differences(order, content);
+  const wrong = differences(order, channel.readBack(content));
   invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
   const file: FileRecord = {
     batch_id: batch.id,

@@ -1,38 +1,55 @@
 /**
- * Reads a payment file again before it leaves, by plain text search and none of the writer's code. A writer that drops,
- * repeats or rounds a payment is stopped here, whatever the reason.
+ * A payment file is read again before it leaves, and what it says is compared with what was ordered. A writer that drops,
+ * repeats, rounds or redirects a payment is stopped here, whatever the reason.
  */
-import { kroner } from "../../kernel/money.js";
-import type { PaymentOrder } from "./payment-order.js";
+import type { OrderPayment, PaymentOrder } from "./payment-order.js";
+
+/** What a written file orders, in the words of no format; null for what could not be found. */
+export type OrderAsWritten = {
+  readonly messageId: string | null;
+  readonly executionOn: string | null;
+  /** IBAN of the payer. */
+  readonly debtorAccount: string | null;
+  /** Every number and sum of payments (in øre) that the file states of itself; empty where the form has no place for them. */
+  readonly statedCounts: readonly (number | null)[];
+  readonly statedSums: readonly (bigint | null)[];
+  readonly payments: readonly PaymentAsWritten[];
+  /** Why it is no file of its form at all, in words. */
+  readonly faults: readonly string[];
+};
+export type PaymentAsWritten = {
+  readonly endToEndId: string | null;
+  /** Øre. */
+  readonly amountMinor: bigint | null;
+  readonly currency: string | null;
+  /** IBAN, or registration and account number in 14 digits. */
+  readonly account: string | null;
+};
 
 /** What is wrong with the written file, in words; empty when it says what was ordered. */
-export function differences(order: PaymentOrder, content: string): string[] {
-  const found: string[] = [];
-  if (!content.startsWith("<?xml")) found.push("it does not begin as XML");
-  const ids = values(content, "EndToEndId");
-  const expected = order.payments.map((p) => p.endToEndId);
-  if (ids.length !== expected.length || ids.some((id, i) => id !== expected[i])) found.push("its payments are not the ordered ones");
-  const amounts = [...content.matchAll(/<InstdAmt Ccy="([A-Z]{3})">([^<]*)<\/InstdAmt>/g)].map(
-    ([, currency, amount]) => `${currency} ${amount}`,
-  );
-  if (amounts.length !== expected.length || amounts.some((a, i) => a !== `DKK ${kroner(order.payments[i]?.amountMinor ?? 0n)}`))
-    found.push("its amounts are not the ordered ones");
-  for (const [tag, value] of [
-    ["MsgId", order.messageId],
-    ["PmtInfId", order.paymentInfoId],
-  ] as const) {
-    if (values(content, tag).join() !== value) found.push(`its ${tag} is not the ordered one`);
-  }
-  for (const [tag, value] of [
-    ["NbOfTxs", String(order.count)],
-    ["CtrlSum", kroner(order.controlSumMinor)],
-  ] as const) {
-    const stated = values(content, tag);
-    if (stated.length !== 2 || stated.some((s) => s !== value)) found.push(`its ${tag} is not the ordered one on both levels`);
-  }
-  return found;
+export function differences(order: PaymentOrder, written: OrderAsWritten): string[] {
+  const { payments, statedCounts, statedSums } = written;
+  const each = (differs: (ordered: OrderPayment, found: PaymentAsWritten | undefined) => boolean): boolean =>
+    payments.length !== order.payments.length || order.payments.some((payment, i) => differs(payment, payments[i]));
+  const checks: readonly (readonly [differs: boolean, what: string])[] = [
+    [written.messageId !== order.messageId, "its id"],
+    [written.executionOn !== order.executionOn, "its day"],
+    [written.debtorAccount !== order.debtor.iban, "the payer's account"],
+    [statedCounts.some((count) => count !== order.count), "a stated count"],
+    [statedSums.some((sum) => sum !== order.controlSumMinor), "a stated sum"],
+    [each((payment, found) => found?.endToEndId !== payment.endToEndId), "the payments"],
+    [each((payment, found) => found?.amountMinor !== payment.amountMinor || found.currency !== payment.currency), "an amount"],
+    [each((payment, found) => found?.account !== accountOf(payment)), "a receiver's account"],
+  ];
+  return [...written.faults, ...checks.filter(([differs]) => differs).map(([, what]) => `${what} is not what was ordered`)];
 }
 
-function values(content: string, tag: string): string[] {
-  return [...content.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, "g"))].map(([, value]) => value ?? "");
+function accountOf({ creditorAccount }: OrderPayment): string {
+  return "iban" in creditorAccount ? creditorAccount.iban : creditorAccount.bban;
+}
+
+/** Øre of "1218.27", and of nothing else. */
+export function oreOf(amount: string | null | undefined): bigint | null {
+  const [, kroner, ore] = /^(\d+)\.(\d\d)$/.exec(amount ?? "") ?? [];
+  return kroner === undefined || ore === undefined ? null : BigInt(kroner + ore);
 }

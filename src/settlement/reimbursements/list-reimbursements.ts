@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
+import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { idAfter, idCursor } from "../../gateway/api/id-cursor.js";
+import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { idOf } from "../../gateway/api/node.js";
-import { PageArgs, pageSize } from "../../gateway/api/page.js";
+import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { reimbursementById, reimbursementsOf } from "./reimbursement.store.js";
 import { reimbursementView, ReimbursementType } from "./reimbursement.type.js";

@@ -1,9 +1,9 @@
 /** Persons to try the gateway as, on a developer's machine: test persons as members, a clinic near one of them, and staff. */
-import type { DevClaims } from "../gateway/identity/dev-issuer.js";
-import type { Database } from "../platform/postgres/database.js";
-import { transaction } from "../platform/postgres/transaction.js";
-import { WORKER } from "../platform/viewer.js";
-import { subjectOf } from "../../seeds/members.js";
+import type { DevClaims } from "../../gateway/identity/dev-issuer.js";
+import type { Database } from "../../platform/postgres/database.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { WORKER } from "../../platform/viewer.js";
+import { subjectOf } from "../../../seeds/members.js";
 
 export type ReadyViewer = { readonly key: string; readonly label: string; readonly claims: DevClaims };
 

@@ -1,13 +1,13 @@
 /** The page to try the API from, filled with what this database holds, and the lines that say where everything is. */
-import { explorerPages, type PlaceOnMap, type ReadyOperation } from "../gateway/http/explorer.js";
-import type { Page } from "../gateway/http/http.js";
-import type { Config } from "./config.js";
-import type { Database } from "../platform/postgres/database.js";
-import { transaction } from "../platform/postgres/transaction.js";
-import { WORKER } from "../platform/viewer.js";
+import { explorerPages, type PlaceOnMap, type ReadyOperation } from "../../gateway/http/explorer.js";
+import type { Page } from "../../gateway/http/http.js";
+import type { Config } from "../config.js";
+import type { Database } from "../../platform/postgres/database.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { WORKER } from "../../platform/viewer.js";
 import { exampleIds } from "./example-ids.js";
-import type { Identity } from "./identity.js";
-import { filled, storedOperations } from "./operations.js";
+import type { Identity } from "../identity.js";
+import { filled, storedOperations } from "../operations.js";
 import { readyViewers } from "./ready-viewers.js";
 
 /** Which ready viewer runs the documents of a client. */

@@ -1,7 +1,7 @@
 /** Relay connections (GraphQL Cursor Connections Specification), forwards only. */
 import { Field, ObjectType, type ClassType } from "type-graphql";
-import { asAnswered } from "../execution/as-answered.js";
-import { visibleTo } from "./guard.js";
+import { asAnswered } from "../../execution/as-answered.js";
+import { visibleTo } from "../guard.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")

@@ -1,6 +1,6 @@
 /** Cursors of lists that are ordered by id alone: ids are made in the order of time, so newest first is highest first. */
-import { isUuid } from "../../kernel/id.js";
-import { badInput } from "./bad-input.js";
+import { isUuid } from "../../../kernel/id.js";
+import { badInput } from "../bad-input.js";
 import { decodeCursor, encodeCursor } from "./page.js";
 
 export function idCursor(list: string, id: string): string {

@@ -3,10 +3,10 @@
  * It is opaque to clients; an unknown one is refused rather than ignored, because ignoring it would restart the list unseen.
  */
 import { ArgsType, Field, Int } from "type-graphql";
-import { isLocalDate } from "../../kernel/day.js";
-import { isUuid } from "../../kernel/id.js";
-import { badInput } from "./bad-input.js";
-import { base64url } from "./base64url.js";
+import { isLocalDate } from "../../../kernel/day.js";
+import { isUuid } from "../../../kernel/id.js";
+import { badInput } from "../bad-input.js";
+import { base64url } from "../base64url.js";
 
 export const MAX_PAGE = 100;
 const MAX_CURSOR_CHARS = 512;

@@ -1,10 +1,10 @@
 /** What the example variables of the stored operations stand for: ids and days of what is in this database right now. */
-import { globalId } from "../gateway/api/node.js";
-import { localDateOf } from "../kernel/calendar.js";
-import type { Database } from "../platform/postgres/database.js";
-import { transaction } from "../platform/postgres/transaction.js";
-import { WORKER } from "../platform/viewer.js";
-import { subjectOf } from "../../seeds/members.js";
+import { globalId } from "../../gateway/api/node.js";
+import { localDateOf } from "../../kernel/calendar.js";
+import type { Database } from "../../platform/postgres/database.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { WORKER } from "../../platform/viewer.js";
+import { subjectOf } from "../../../seeds/members.js";
 import { READY_MEMBER } from "./ready-viewers.js";
 
 /** Stands for what is not there yet, for example a batch before any was closed: asked for, it answers that there is none. */
