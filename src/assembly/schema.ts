@@ -193,6 +193,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ChoiceReasonWords,
 ];
 
+/** Of the graph as published; docs/graph-changelog.md says what each version changed. */
+export const GRAPH_VERSION = "0.2.0";
+
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
@@ -203,6 +206,7 @@ export function makeSchema(): GraphQLSchema {
     skipCheck: true,
   });
   refuseUnknownValues(schema);
+  schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
   describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");
