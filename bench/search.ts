@@ -19,7 +19,7 @@ import { placesOf, type BenchMember, type BenchPlace, type World } from "./world
 
 const PAGE = 20;
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
-const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address postalCode town phone lastSyncedAt }
+const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address { line postalCode town } phone lastSyncedAt }
   nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
 const NEARBY = `query Nearby($near: NearInput!, $service: ServiceCode!, $first: Int!) {
   providers(near: $near, service: $service, first: $first) { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
@@ -72,7 +72,7 @@ const graphql = (query: string, variables: object, token?: string): Asked => ({
 
 type Kind = { readonly name: string; readonly floor: (w: Wanted) => Asked; readonly product: (w: Wanted) => Asked };
 
-const near = ({ lat, lon }: Wanted) => ({ lat, lon });
+const near = ({ lat, lon }: Wanted) => ({ location: { latitude: lat, longitude: lon } });
 const KINDS: readonly Kind[] = [
   {
     name: "by distance",

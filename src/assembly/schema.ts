@@ -12,6 +12,9 @@ import { FEATURES } from "./features.js";
 import "./services.js";
 import { refuseUnknownValues } from "../gateway/api/enum.js";
 
+
+/** Of the graph as published; docs/graph-changelog.md says what each version changed. */
+export const GRAPH_VERSION = "0.2.0";
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -23,6 +26,7 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
     skipCheck: true,
   });
   refuseUnknownValues(schema);
+  schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
   describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");

@@ -15,6 +15,7 @@ import { change, type Change, type NewRows } from "../platform/postgres/write.js
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
 import { type Because, written } from "./book/because.js";
+import type { ClaimEventKind } from "../claims/claim-words.js";
 
 export type BookingActor = { readonly subject: string; readonly role: string; readonly onBehalfOf: string | null };
 
@@ -152,7 +153,7 @@ export function eventRow(
   file: { readonly claim: { readonly id: string; readonly member_id: string }; readonly now: string },
   actor: Pick<BookingActor, "subject" | "role">,
   id: string,
-  kind: string,
+  kind: ClaimEventKind,
   data: Readonly<Record<string, unknown>>,
 ): NewRow<"claim_event"> {
   return {

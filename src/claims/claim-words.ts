@@ -1,7 +1,8 @@
 /** The words of a claim: its states, what happens to it, how its guarantee came about. */
 import type { ExtraDay } from "../kernel/calendar.js";
-import type { Worded } from "../kernel/worded.js";
+import type { Word, Worded } from "../kernel/worded.js";
 import type { ClaimState } from "../../schema/states.js";
+import type { FLAG_FACTS } from "./case-file/case-file.js";
 
 export const CLAIM_STATE_WORDS: Worded<ClaimState> = {
   REPORTED: ["Reported", "Anmeldt", "The insurer has it and has not decided yet."],
@@ -21,7 +22,7 @@ export const CLAIM_EVENT_WORDS = {
   REFERRAL_RECORDED: ["The referral was recorded", "Henvisningen er registreret"],
   INFORMATION_RECEIVED: ["Information was received", "Oplysninger er modtaget"],
   INFORMATION_APPROVED: ["Information was found sufficient", "Oplysningerne er fundet tilstrækkelige"],
-  INFORMATION_RECORDED: ["Facts were recorded", "Oplysninger er registreret"],
+  FACTS_RECORDED: ["Facts were recorded", "Oplysninger er registreret"],
   APPROVED: ["Approved", "Godkendt"],
   DENIED: ["Denied", "Afvist"],
   COMPLETED: ["Completed", "Afsluttet"],
@@ -50,6 +51,7 @@ export const CLAIM_EVENT_WORDS = {
   PROMISE_BREACHED: ["The promise was broken", "Løftet er brudt"],
   PROMISE_MET: ["The promise was kept", "Løftet er holdt"],
 } as const satisfies Worded<string>;
+export type ClaimEventKind = keyof typeof CLAIM_EVENT_WORDS;
 
 export const GUARANTEE_STEP_WORDS = {
   CLAIM_RECEIVED: ["The claim was received.", "Skaden er modtaget."],
@@ -64,29 +66,19 @@ export const GUARANTEE_STEP_WORDS = {
 } as const satisfies Worded<string>;
 export type GuaranteeStepKind = keyof typeof GUARANTEE_STEP_WORDS;
 
-/** Rare facts of a case by their names in the API, and the names under which the rules and the database keep them. */
-export const CLAIM_FLAGS = {
-  PREVIOUS_INSURER_CLAIM: "previousInsurerClaim",
-  PLANNED_BEFORE_START: "plannedBeforeStart",
-  OTHER_FORM_ACTIVE: "otherFormActive",
-  PUBLIC_PACKAGE: "publicPackage",
-  FREE_PHYSIO_SCHEME: "freePhysioScheme",
-  AFTER_COVERED_SURGERY: "afterCoveredSurgery",
-  LAST_TREATMENT_ON: "lastTreatmentOn",
-  OWN_CHOICE_PSYCHOLOGIST_STARTED: "ownChoicePsychologistStarted",
-  PREVIOUS_ADDICTION_TREATMENT: "previousAddictionTreatment",
-} as const;
-
-export const CLAIM_FLAG_WORDS: Worded<keyof typeof CLAIM_FLAGS> = {
-  PREVIOUS_INSURER_CLAIM: ["Filed with the previous insurer", "Anmeldt hos det tidligere selskab"],
-  PLANNED_BEFORE_START: ["Planned before the cover started", "Planlagt før dækningen begyndte"],
-  OTHER_FORM_ACTIVE: ["Another form of treatment runs", "En anden behandlingsform er i gang"],
-  PUBLIC_PACKAGE: ["Part of a public package programme", "Del af et offentligt pakkeforløb"],
-  FREE_PHYSIO_SCHEME: ["Free physiotherapy by the public scheme", "Vederlagsfri fysioterapi"],
-  AFTER_COVERED_SURGERY: ["Follows covered surgery", "Følger en dækket operation"],
-  LAST_TREATMENT_ON: ["The last day of treatment is known", "Sidste behandlingsdag er kendt"],
-  OWN_CHOICE_PSYCHOLOGIST_STARTED: ["A psychologist of own choice has begun", "En selvvalgt psykolog er begyndt"],
-  PREVIOUS_ADDICTION_TREATMENT: ["Treated for the same addiction before", "Tidligere behandlet for samme afhængighed"],
+/** By their names in the rules, under which a claim keeps them. */
+export const CLAIM_FLAG_WORDS: Readonly<Record<(typeof FLAG_FACTS)[number], Word>> = {
+  previousInsurerClaim: ["Filed with the previous insurer", "Anmeldt hos det tidligere selskab"],
+  plannedBeforeStart: ["Planned before the cover started", "Planlagt før dækningen begyndte"],
+  emergency: ["An emergency", "Akut"],
+  otherFormActive: ["Another form of treatment runs", "En anden behandlingsform er i gang"],
+  publicOfferWithinGuarantee: ["The public system offers a time within the promise", "Det offentlige tilbyder en tid inden for løftet"],
+  publicPackage: ["Part of a public package programme", "Del af et offentligt pakkeforløb"],
+  freePhysioScheme: ["Free physiotherapy by the public scheme", "Vederlagsfri fysioterapi"],
+  afterCoveredSurgery: ["Follows covered surgery", "Følger en dækket operation"],
+  lastTreatmentOn: ["The last day of treatment is known", "Sidste behandlingsdag er kendt"],
+  ownChoicePsychologistStarted: ["A psychologist of own choice has begun", "En selvvalgt psykolog er begyndt"],
+  previousAddictionTreatment: ["Treated for the same addiction before", "Tidligere behandlet for samme afhængighed"],
 };
 
 export const SWITCHABLE_DAY_WORDS: Worded<ExtraDay> = {

@@ -26,6 +26,7 @@ import {
 import { PromiseStateEnum } from "../promise/promise-enums.type.js";
 import { ClaimFlagEnum, ClaimStateEnum } from "./claim-enums.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
+import { FLAG_FACTS } from "./case-file/case-file.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("ClaimGuarantee", {
@@ -140,7 +141,7 @@ export function claimView(claim: Claim): ClaimType {
     workRelated: claim.workRelated,
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
-    flags: Object.entries(claim.flags).flatMap(([name, value]) => (value === false || value === null ? [] : [name])),
+    flags: FLAG_FACTS.filter((name) => (claim.flags[name] ?? false) !== false),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: wishesView(claim.wishes),
     firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),

@@ -1,25 +1,40 @@
-/** npm run sdl: writes the published API to schema/gateway.graphql, or says how much of it is a typed graph. */
+/**
+ * npm run sdl: writes the published API to schema/gateway.graphql, says how much of it is a typed graph, or what changed in it
+ * since the release. What breaks a released graph fails the check.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeSchema, sdlOf } from "../assembly/schema.js";
 import { command } from "./command.js";
+import { sdlDifference } from "./sdl-diff.js";
 import { measureSdl, told } from "./sdl-measure.js";
 
-const FILE = path.resolve(import.meta.dirname, "../../schema/gateway.graphql");
+const FOLDER = path.resolve(import.meta.dirname, "../../schema");
+const FILE = path.join(FOLDER, "gateway.graphql");
+/** A copy of gateway.graphql as it was released last; there is none before the first release. */
+const RELEASE = path.join(FOLDER, "released.graphql");
+const read = (name: string): Promise<string | null> => readFile(name, "utf8").catch(() => null);
 
 export const sdl = command({
   name: "sdl",
   summary: "writes the published API to schema/gateway.graphql",
   options: {
     measure: { says: "prints how much of the schema is enumerations, objects and ids" },
-    check: { says: "writes nothing, and ends with 1 when the file is not what the code offers" },
+    diff: { says: "prints what changed since the release" },
+    check: { says: "writes nothing, and ends with 1 when the file is not what the code offers or breaks what was released" },
   },
-  run: async ({ check, measure }, { note }) => {
+  run: async ({ check, diff, measure }, { note }) => {
     const offered = sdlOf(makeSchema());
     if (measure) return void console.log(told(measureSdl(offered)));
-    if (!check) return void (await writeFile(FILE, offered));
-    if ((await readFile(FILE, "utf8").catch(() => "")) === offered) return 0;
-    note("schema/gateway.graphql is not what the code offers: run npm run sdl and review the difference");
-    return 1;
+    if (!check && !diff) return void (await writeFile(FILE, offered));
+    const stale = check && (await read(FILE)) !== offered;
+    if (stale) note("schema/gateway.graphql is not what the code offers: run npm run sdl and review the difference");
+    const released = await read(RELEASE);
+    if (released === null && diff) console.log("nothing is released yet: every change is allowed (docs/graph-changelog.md)");
+    if (released === null) return stale ? 1 : 0;
+    const { breaking, expected, harmless } = await sdlDifference(released, offered, new Date().toISOString().slice(0, 10));
+    for (const message of breaking) note(`breaks clients: ${message}`);
+    if (diff) for (const message of [...expected, ...harmless]) console.log(message);
+    return stale || breaking.length > 0 ? 1 : 0;
   },
 });

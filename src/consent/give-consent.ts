@@ -1,7 +1,7 @@
 import { MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Refused } from "../kernel/refusal.js";
-import { eventRow, UNKNOWN_CLAIM } from "../claims/course/change-claim.js";
+import { type ClaimEventNote, eventRow, UNKNOWN_CLAIM } from "../claims/course/change-claim.js";
 import { ENDED, hasEnded } from "../claims/claim.js";
 import { act } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
@@ -99,7 +99,7 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
     givenOn: file.today,
     at: file.now,
   };
-  const event = { kind: file.standing_id === null ? "CONSENT_GIVEN" : "CONSENT_RENEWED", data: { purpose: input.purpose, consentId } };
+  const event: ClaimEventNote = { kind: file.standing_id === null ? "CONSENT_GIVEN" : "CONSENT_RENEWED", data: { purpose: input.purpose, consentId } };
   await write(
     tx,
     {

@@ -160,7 +160,6 @@ export const REFUSALS = {
   RATE_MISSING: ["No rate is agreed for that day.", "Der er ikke aftalt en takst for den dag."],
   RATE_OVERLAP: ["Another rate applies already.", "En anden takst gælder allerede."],
   REASON_NEEDED: ["Say why.", "Angiv hvorfor."],
-  REASON_UNKNOWN: ["There is no such reason.", "Grunden findes ikke."],
   RECURRENCE_UNSUPPORTED: ["This recurrence is not read.", "Den gentagelse kan ikke læses."],
   REFERENCE_INVALID: ["The number of the bill is not valid.", "Regningens nummer er ikke gyldigt."],
   REGISTRATION_NUMBER_INVALID: ["A registration number has four digits.", "Et registreringsnummer har fire cifre."],

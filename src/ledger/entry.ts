@@ -1,3 +1,4 @@
+import type { EntryKind } from "./ledger-words.js";
 /**
  * The book's rows for a booking's life. The pending entry carries the booking's own id, so whoever ends the booking can
  * resolve it without reading the book: a clinic records attendance and never sees a ledger row.
@@ -37,7 +38,7 @@ export type Side = { readonly account: Account; readonly ownerId: string | null;
 
 export type EntryHead = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: EntryKind;
   readonly status: "PENDING" | "POSTED" | "VOIDED";
   readonly bookingId?: string | null;
   readonly lineId?: string | null;

@@ -21,6 +21,7 @@ export const ENTRY_KIND_WORDS = {
   PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
   PAYMENT_RETURNED: ["Payment returned", "Betaling returneret"],
 } as const satisfies Worded<string>;
+export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
 
 /** As the constraint ledger_status_is_known lists them. */
 export const ENTRY_STATUS_WORDS = {

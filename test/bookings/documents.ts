@@ -6,7 +6,7 @@ export const key = (): string => randomUUID();
 
 const ERRORS = "errors { code message rule clause remedy path retryable }";
 const BOOKING =
-  "booking { id reference state standing latestOn sessionNumber startsAt version freeCancellationUntil chosenBecause bookedByRole quote { insurerPays { amountMinor } } }";
+  "booking { id reference state standing latestOn sessionNumber startsAt version freeCancellationUntil chosenBecause { code } bookedByRole quote { insurerPays { amountMinor } } }";
 
 const ask = (name: string, fields: string) =>
   `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} ${ERRORS} replayed } }`;

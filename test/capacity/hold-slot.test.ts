@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const HOLD = "hold { id slotId claimId service state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
+const HOLD = "hold { id slotId claimId service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
 const hold = (ask: Asker, claim: { id: string }, slot: { id: string }, key: string = randomUUID()) =>
   ask(`mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ${HOLD} } }`, {
     input: { idempotencyKey: key, claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
@@ -47,7 +47,7 @@ describe("holdSlot", () => {
     expect(held).toMatchObject({
       slotId: globalId("Slot", slot.id),
       claimId: globalId("Claim", claim.id),
-      service: "PHYSIOTHERAPY",
+      service: { code: "PHYSIOTHERAPY" },
       state: "PENDING",
       renewalsLeft: 1,
     });

@@ -121,7 +121,7 @@ describe("the derivation", () => {
       kind: "LATEST",
       on: "2025-05-05",
       rule: "GUA-EXC-EXTENSION",
-      message: expect.stringContaining("3 more"),
+      says: { en: expect.stringContaining("3 more"), da: expect.stringContaining("3 mere") },
     });
   });
 

@@ -23,7 +23,7 @@ describe("a member who reports a complaint", () => {
     expect(claim).toMatchObject({
       state: "REPORTED",
       under: "BASE",
-      service: "CHIROPRACTIC",
+      service: { code: "CHIROPRACTIC" },
       guarantee: { outcome: "PENDING", guaranteeClass: "NETWORK_10", latestOn: null, promiseState: "NONE" },
     });
     expect(claim.reference).toMatch(/^C-\d+$/);
@@ -132,10 +132,9 @@ describe("a report is refused", () => {
 
   test("with every impossible fact named at once", async () => {
     const member = await t.make.member();
-    const condition = { code: "NO_SUCH_CODE", aroseOn: "2099-01-01", diagnosedOn: "2099-01-02" };
+    const condition = { code: "BACK_PAIN", aroseOn: "2099-01-01", diagnosedOn: "2099-01-02" };
     const { errors } = await send(t.asMember(member), OPEN, complaint(memberId(member), { condition }));
     expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual([
-      "input.condition.code",
       "input.condition.aroseOn",
       "input.condition.diagnosedOn",
     ]);
@@ -144,7 +143,10 @@ describe("a report is refused", () => {
   test("for an unknown service as a fault of the request, without repeating it", async () => {
     const member = await t.make.member();
     const answer = await t.asMember(member)(OPEN, { input: complaint(memberId(member), { service: "HYPNOSIS" }) });
-    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining("ServiceCode must be one of PHYSIOTHERAPY, "),
+      extensions: { code: "BAD_USER_INPUT", inputPath: ["input", "service"] },
+    });
     expect(answer.text).not.toContain("HYPNOSIS");
   });
 });

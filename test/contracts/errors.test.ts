@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { codeEntries, errorsPage, faultsOf } from "../../src/commands/errors-page.js";
 import { sentences } from "../../src/commands/errors-page/read-refusals.js";
+import { REFUSALS } from "../../src/kernel/refusal-codes.js";
 import { CODES } from "../../src/gateway/execution/mask.js";
 
 const entries = codeEntries();
@@ -41,6 +42,13 @@ describe("every code a client can meet", () => {
       .flatMap((name) => [...readFileSync(`src/${name}`, "utf8").matchAll(/refusal\(\s*"([A-Z_0-9]+)"/g)].map(([, code]) => code ?? ""))
       .filter((code) => !codes.has(code));
     expect(unlisted).toEqual([]);
+  });
+});
+
+describe("the list of refusals", () => {
+  it("is what the source refuses with, no more and no less", () => {
+    const refused = entries.filter(({ kind }) => kind === "REFUSAL").map(({ code }) => code);
+    expect(Object.keys(REFUSALS).sort()).toEqual(refused.sort());
   });
 });
 

@@ -92,7 +92,7 @@ describe("the explorer", () => {
       expect(providers.edges.length).toBeGreaterThan(0);
       const [{ node }] = providers.edges;
       expect(node).toMatchObject({
-        clinic: { lat: expect.any(Number), lon: expect.any(Number) },
+        clinic: { address: { location: { latitude: expect.any(Number), longitude: expect.any(Number) } } },
         price: { memberPays: { amountMinor: expect.anything() } },
       });
       expect(typeof node.marginWorkingDays).toBe("number");

@@ -224,9 +224,9 @@ describe("custody", () => {
 
   test("never shows a protected address through the child", async () => {
     const { guardian, child } = await family(born(9), { protected_address: true, address_line: "Hemmelig 1", postnr: "8000" });
-    const Q = "query ($id: ID!) { member(id: $id) { name addressLine postnr protectedAddress } }";
+    const Q = "query ($id: ID!) { member(id: $id) { name address { line postalCode } protectedAddress } }";
     const seen = await t.asMember(guardian)(Q, { id: globalId("Member", child.id) });
-    expect(seen.data.member).toEqual({ name: "Unge Prøve", addressLine: null, postnr: null, protectedAddress: true });
-    expect((await t.asMember(child)(Q, { id: globalId("Member", child.id) })).data.member.addressLine).toBe("Hemmelig 1");
+    expect(seen.data.member).toEqual({ name: "Unge Prøve", address: null, protectedAddress: true });
+    expect((await t.asMember(child)(Q, { id: globalId("Member", child.id) })).data.member.address).toEqual({ line: "Hemmelig 1", postalCode: "8000" });
   });
 });

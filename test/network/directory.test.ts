@@ -1,7 +1,7 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
 
-const CLINIC = `query ($id: ID!) { clinic(id: $id) { id name kind address postalCode town regionCode lat lon phone languages treatsChildren cancellationHours lastSyncedAt version
+const CLINIC = `query ($id: ID!) { clinic(id: $id) { id name kind address { line postalCode town region location { latitude longitude } } phone languages treatsChildren cancellationHours lastSyncedAt version
   organisation { id legalName cvr kind hasPublicAgreement } practitioners { id name profession gender languages treatsChildren } services { code } } }`;
 
 describe("the directory", () => {
@@ -19,9 +19,7 @@ describe("the directory", () => {
       id: globalId("Clinic", clinic.id),
       name: "Ådals Fysioterapi",
       kind: "PHYSIOTHERAPIST",
-      postalCode: "8000",
-      town: "Aarhus C",
-      lat: 56.1535,
+      address: { line: "Testgade 1", postalCode: "8000", town: "Aarhus C", region: "MIDTJYLLAND", location: { latitude: 56.1535 } },
       cancellationHours: 12,
       lastSyncedAt: null,
       version: 1,
@@ -33,7 +31,7 @@ describe("the directory", () => {
         hasPublicAgreement: false,
       },
       practitioners: [{ id: globalId("Practitioner", clinic.practitionerId), name: "Åse Test Øvelund", profession: "PHYSIOTHERAPIST" }],
-      services: ["PHYSIOTHERAPY", "MASSAGE"],
+      services: [{ code: "PHYSIOTHERAPY" }, { code: "MASSAGE" }],
     });
   });
 
@@ -58,7 +56,7 @@ describe("the directory", () => {
     for (const name of ["Bro Fys", "Bro Fys", "Åben Dør"]) await t.make.clinic({ row: { name }, services: ["CHIROPRACTIC"] });
     const list = async (more: string) => {
       const { data, errors } = await t.as(null)(
-        `{ clinics(${more}) { edges { cursor node { name services } } pageInfo { hasNextPage endCursor } } }`,
+        `{ clinics(${more}) { edges { cursor node { name services { code } } } pageInfo { hasNextPage endCursor } } }`,
       );
       expect(errors).toBeUndefined();
       return data.clinics;
@@ -73,9 +71,9 @@ describe("the directory", () => {
       after = pageInfo.endCursor;
     }
     expect(paged).toEqual(names);
-    expect((await list('first: 9, service: "MASSAGE"')).edges.map((edge: any) => edge.node.name)).toEqual(["Ådals Fysioterapi"]);
+    expect((await list('first: 9, service: MASSAGE')).edges.map((edge: any) => edge.node.name)).toEqual(["Ådals Fysioterapi"]);
     expect((await list("first: 9, kind: PSYCHOLOGIST")).edges).toEqual([]);
-    expect((await list('first: 9, regionCode: "1082", postalCode: "8000", kind: PHYSIOTHERAPIST')).edges).toHaveLength(4);
+    expect((await list('first: 9, region: MIDTJYLLAND, postalCode: "8000", kind: PHYSIOTHERAPIST')).edges).toHaveLength(4);
   });
 
   it("reads people and services of a whole page at once", async () => {
@@ -86,11 +84,11 @@ describe("the directory", () => {
 
   it("lists services and the postal codes a search can start from", async () => {
     const { data } = await t.as(null)(
-      '{ services { code nameDa radiusKm firstMinutes followUpMinutes } a: postalCodes(prefix: "800") { code town } b: postalCodes(prefix: "ebel") { code lat } c: postalCodes(prefix: "09") { code } }',
+      '{ services { code name en: name(language: EN) radiusKm firstMinutes followUpMinutes } a: postalCodes(prefix: "800") { code town } b: postalCodes(prefix: "ebel") { code location { latitude } } c: postalCodes(prefix: "09") { code } }',
     );
-    expect(data.services[0]).toEqual({ code: "PHYSIOTHERAPY", nameDa: "Fysioterapi", radiusKm: 25, firstMinutes: 45, followUpMinutes: 30 });
+    expect(data.services[0]).toEqual({ code: "PHYSIOTHERAPY", name: "Fysioterapi", en: "Physiotherapy", radiusKm: 25, firstMinutes: 45, followUpMinutes: 30 });
     expect(data.a).toEqual([{ code: "8000", town: "Aarhus C" }]);
-    expect(data.b).toEqual([{ code: "8400", lat: expect.any(Number) }]);
+    expect(data.b).toEqual([{ code: "8400", location: { latitude: expect.any(Number) } }]);
     expect(data.c).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const PAGE = `query ($near: NearInput!, $service: ServiceCode!, $first: Int!, $a
     $earliestBy: DateTime, $channel: Channel, $language: LanguageTag, $forChild: Boolean) {
   providers(near: $near, service: $service, first: $first, after: $after, order: $order, claimId: $claimId, radiusKm: $radiusKm, from: $from, earliestBy: $earliestBy,
     channel: $channel, language: $language, forChild: $forChild) {
-    edges { cursor node { id service { code } distanceKm earliestAt hasPublicAgreement clinic { id name town phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
+    edges { cursor node { id service { code } distanceKm earliestAt hasPublicAgreement clinic { id name address { town } phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } errors { code path remedy } } }`;
 const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID, $first: Int! = 10) {
   providers(near: $near, service: $service, first: $first, claimId: $claimId) {
@@ -98,8 +98,8 @@ describe("the nearby search", () => {
 
   it("looks within the radius: that of the service, or the one asked for", async () => {
     expect(clinics((await search({ radiusKm: 5 })).nodes)).toEqual(ids(near));
-    expect(clinics((await search({ near: { lat: 57.72, lon: 10.58 } })).nodes)).toEqual([]);
-    expect(clinics((await search({ near: { lat: 57.72, lon: 10.58 }, radiusKm: 300 })).nodes)).toEqual(ids(far, near));
+    expect(clinics((await search({ near: { location: { latitude: 57.72, longitude: 10.58 } } })).nodes)).toEqual([]);
+    expect(clinics((await search({ near: { location: { latitude: 57.72, longitude: 10.58 } }, radiusKm: 300 })).nodes)).toEqual(ids(far, near));
   });
 
   it("narrows by window", async () => {
@@ -109,7 +109,7 @@ describe("the nearby search", () => {
   });
 
   it("narrows by channel, language and child, down to the opening", async () => {
-    const place = { near: { lat: 55.0, lon: 9.4 } };
+    const place = { near: { location: { latitude: 55.0, longitude: 9.4 } } };
     const odd = await t.make.clinic({ place: { ...north(0), lat: 55.0, lon: 9.4 } });
     await t.rows("update clinic_service set languages = '{da,en}' where clinic_id = $1", [odd.id]);
     const online = await t.make.slot(odd, { startsAt: at(dayIn(5)), row: { channel: "ONLINE" } });
@@ -130,7 +130,7 @@ describe("the nearby search", () => {
   });
 
   it("passes over a held opening until the hold has run out, by the database's clock", async () => {
-    const place = { near: { lat: 55.5, lon: 8.5 } };
+    const place = { near: { location: { latitude: 55.5, longitude: 8.5 } } };
     const clinic = await t.make.clinic({ place: { ...north(0), lat: 55.5, lon: 8.5 } });
     const slot = await t.make.slot(clinic);
     const claim = await t.make.claim(member);
@@ -155,7 +155,7 @@ describe("the nearby search", () => {
   });
 
   it("follows what changes: a new opening, a booked one, another name, an agreement that ends, a service taken off", async () => {
-    const place = { near: { lat: 55.2, lon: 14.8 }, order: "EARLIEST" };
+    const place = { near: { location: { latitude: 55.2, longitude: 14.8 } }, order: "EARLIEST" };
     const clinic = await t.make.clinic({ place: { ...north(0), lat: 55.2, lon: 14.8 } });
     expect((await search(place)).nodes).toEqual([]);
     const first = await t.make.slot(clinic, { startsAt: at(dayIn(2)) });
@@ -204,7 +204,7 @@ describe("the nearby search", () => {
     });
 
     it("offers private capacity only while the promise has a deadline", async () => {
-      const place = { lat: 54.9, lon: 11.9 };
+      const place = { location: { latitude: 54.9, longitude: 11.9 } };
       const clinic = await t.make.clinic({ place: { ...north(0), ...place } });
       await t.make.slot(clinic, { row: { funding: "PUBLIC" } });
       const claim = await t.make.claim(member);
@@ -219,7 +219,7 @@ describe("the nearby search", () => {
     });
 
     it("looks for a child's openings when the claim is a child's", async () => {
-      const place = { lat: 56.9, lon: 8.4 };
+      const place = { location: { latitude: 56.9, longitude: 8.4 } };
       const clinic = await t.make.clinic({ place: { ...north(0), ...place } });
       await t.make.slot(clinic, { row: { audience: "ADULT" } });
       const child = await t.make.member({ familyId: member.familyId, row: { birth_date: "2015-03-01" }, policy: { role: "CHILD" } });
@@ -275,9 +275,8 @@ describe("the nearby search", () => {
     ["an unknown postal code", { near: { postalCode: "0001" } }, "POSTAL_CODE_UNKNOWN", ["near", "postalCode"]],
     ["a post box", { near: { postalCode: "0900" } }, "POSTAL_CODE_WITHOUT_PLACE", ["near", "postalCode"]],
     ["no place", { near: {} }, "NEAR_UNCLEAR", ["near"]],
-    ["two places", { near: { postalCode: "8000", lat: 56, lon: 10 } }, "NEAR_UNCLEAR", ["near"]],
-    ["half a point", { near: { lat: 56 } }, "NEAR_UNCLEAR", ["near"]],
-    ["a point abroad", { near: { lat: 48.8, lon: 2.3 } }, "PLACE_OUTSIDE_DENMARK", ["near", "lat"]],
+    ["two places", { near: { postalCode: "8000", location: { latitude: 56, longitude: 10 } } }, "NEAR_UNCLEAR", ["near"]],
+    ["a point abroad", { near: { location: { latitude: 48.8, longitude: 2.3 } } }, "PLACE_OUTSIDE_DENMARK", ["near", "location"]],
     ["a home without a claim", { near: { home: true } }, "CLAIM_NEEDED", ["claimId"]],
     ["an unknown service", { service: "ALCHEMY" }, "SERVICE_UNKNOWN", ["service"]],
     ["an unknown channel", { channel: "PIGEON" }, "CHANNEL_UNKNOWN", ["channel"]],

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { slotId } errors { code remedy } alternatives { id } } }`;
-const FIRST = `mutation ($input: BookFirstAppointmentInput!) { bookFirstAppointment(input: $input) { booking { slotId chosenBecause } errors { code } } }`;
+const FIRST = `mutation ($input: BookFirstAppointmentInput!) { bookFirstAppointment(input: $input) { booking { slotId chosenBecause { code } } errors { code } } }`;
 const input = (who: Patient, more: object = {}): object => ({
   input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", who.claimId), ...more },
 });
@@ -85,7 +85,7 @@ describe("a booking that would take somebody's last place", () => {
   it("is not what bookFirstAppointment picks: it takes the harmless one and says so", async () => {
     const { data } = await t.asMember(flexible)(FIRST, input(flexible));
     expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", later) } });
-    expect(data.bookFirstAppointment.booking.chosenBecause.join()).toContain("HARMLESS");
+    expect(data.bookFirstAppointment.booking.chosenBecause.map((b: { code: string }) => b.code).join()).toContain("HARMLESS");
   });
 
   it("leaves the last place to the one who needs it", async () => {

@@ -12,7 +12,7 @@ describe("a caller who asks for much", () => {
   });
   afterAll(() => app.stop());
 
-  const LARGE = "{ services { code nameEn } clinics(first: 100) { edges { node { id name practitioners { id } } } } }";
+  const LARGE = "{ services { code name } clinics(first: 100) { edges { node { id name practitioners { id } } } } }";
 
   it("reads what it cost, gets back what the answer did not hold, and is told to wait when nothing is left, by every gateway", async () => {
     const member = await app.make.member();

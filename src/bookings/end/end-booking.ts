@@ -14,11 +14,12 @@ import { eventRow } from "../booking-rows.js";
 import type { EndingFile } from "./ending.js";
 import { endingChanges, type Ending } from "./ending-rows.js";
 import { actorFor, joined } from "../book/place-booking.js";
+import type { ClaimEventKind } from "../../claims/claim-words.js";
 
 export type EndingAct = {
   readonly ending: Ending;
   /** Kind of the line in the claim's history. */
-  readonly event: string;
+  readonly event: ClaimEventKind;
   /** Topic of the message to others, e.g. "booking.cancelled". */
   readonly topic: string;
   /** The money and whatever else this ending brings. */

@@ -8,7 +8,7 @@ import { DateTime } from "../../gateway/api/scalars.js";
 import { type Cover, type Mode } from "../../rules/codes.js";
 import { decideApproval } from "./approval.js";
 import type { CaseFile } from "../case-file/case-file.js";
-import { changeClaim, type ClaimChange } from "./change-claim.js";
+import { askedFor, changeClaim, type ClaimChange } from "./change-claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { CoverEnum, TreatmentModeEnum } from "../../vocabulary/rules.type.js";
@@ -88,7 +88,7 @@ function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimC
     columns,
     events: [
       { kind: "APPROVED", data: { under: columns.under, mode: columns.mode, ...portion } },
-      ...(awaitsReferral && !file.claim.information_required ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+      ...(awaitsReferral && !file.claim.information_required ? [askedFor("REFERRAL")] : []),
     ],
   };
 }

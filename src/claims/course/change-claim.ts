@@ -17,6 +17,7 @@ import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { readCaseFile } from "../case-file/case-file.store.js";
 import { lockClaim } from "../claim.store.js";
 import { flagsOf, guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock.js";
+import type { ClaimEventKind } from "../claim-words.js";
 
 /** What a verb wants: columns that change, what is told of it, and rows of its own. */
 export type ClaimChange = {
@@ -30,7 +31,11 @@ export type ClaimChange = {
 };
 
 /** One line of the claim's history. `data` holds codes, names of fields and ids, and a reason in the health team's words. */
-export type ClaimEventNote = { readonly kind: string; readonly data?: Readonly<Record<string, unknown>> };
+export type ClaimEventNote = { readonly kind: ClaimEventKind; readonly data?: Readonly<Record<string, unknown>> };
+
+export function askedFor(...needs: readonly string[]): ClaimEventNote {
+  return { kind: "INFORMATION_REQUIRED", data: { needs } };
+}
 
 export type ClaimAct = {
   readonly operation: string;

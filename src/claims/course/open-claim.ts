@@ -18,7 +18,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import type { CaseFile } from "../case-file/case-file.js";
-import { eventRow, guaranteeRow, type ClaimEventNote } from "./change-claim.js";
+import { askedFor, type ClaimEventNote, eventRow, guaranteeRow } from "./change-claim.js";
 import { claimById } from "../claim.store.js";
 import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf } from "../claim-inputs.type.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
@@ -140,8 +140,8 @@ async function save(
   };
   const events: ClaimEventNote[] = [
     { kind: "REPORTED", data: { service: input.service } },
-    ...(awaitsReferral ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
-    ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
+    ...(awaitsReferral ? [askedFor("REFERRAL")] : []),
+    ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN" as const, data: { purpose: "TREATMENT" } }]),
   ];
   const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;
   await write(

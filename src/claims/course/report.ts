@@ -3,7 +3,6 @@
  * missing referral) does not stop a report; a cover that is not there does.
  */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { CONDITION_CODES } from "../../rules/data/conditions.js";
 import { decideCoverage } from "../../rules/coverage/coverage.js";
 import { refusalsOf } from "../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
@@ -55,8 +54,6 @@ function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusa
     refusals.push(refusal("FACT_IMPOSSIBLE", message, { path, remedy }));
   if (Date.parse(c.received_at) > Date.parse(now))
     at(["input", "receivedAt"], "A claim cannot be received in the future.", "Give the instant it was received, or leave it out.");
-  if (!CONDITION_CODES.some((code) => code === c.condition_code))
-    at(["input", "condition", "code"], "There is no such condition code.", "Take a code from the list of conditions, or OTHER.");
   if (c.condition_arose_on > today)
     at(["input", "condition", "aroseOn"], "A condition cannot arise in the future.", "Give the day of the first symptoms.");
   if (c.condition_arose_on < member.birth_date)

@@ -1,8 +1,8 @@
 /** Information that a claim needed, and facts of the case as the health team records them. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { CONDITION_CODES } from "../../rules/data/conditions.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded, stateByFacts } from "../claim.js";
+import type { ClaimEventKind } from "../claim-words.js";
 
 export type Information = {
   readonly required: boolean | null;
@@ -25,7 +25,7 @@ export type Information = {
 export type InformationDecision = {
   readonly refusals: readonly Refusal[];
   readonly columns: Partial<CaseClaim>;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly ClaimEventKind[];
 };
 
 export function decideInformation(file: CaseFile, told: Information): InformationDecision {
@@ -82,19 +82,20 @@ function present(columns: Readonly<Record<string, unknown>>): Partial<CaseClaim>
   );
 }
 
-function kindsOf(told: Information): string[] {
+function kindsOf(told: Information): ClaimEventKind[] {
   const facts =
     told.workRelated !== null ||
     told.policeReported !== null ||
     Object.values(told.condition).some((v) => v !== null) ||
     Object.keys(told.flags).length > 0;
-  return [
-    ...(told.required === true || told.referralRequested === true ? ["INFORMATION_REQUIRED"] : []),
-    ...(told.referral ? ["REFERRAL_RECORDED"] : []),
-    ...(told.receivedAt !== null ? ["INFORMATION_RECEIVED"] : []),
-    ...(told.approvedAt !== null ? ["INFORMATION_APPROVED"] : []),
-    ...(facts || told.required === false || told.referralRequested === false ? ["FACTS_RECORDED"] : []),
+  const kinds: readonly (readonly [boolean, ClaimEventKind])[] = [
+    [told.required === true || told.referralRequested === true, "INFORMATION_REQUIRED"],
+    [told.referral !== null, "REFERRAL_RECORDED"],
+    [told.receivedAt !== null, "INFORMATION_RECEIVED"],
+    [told.approvedAt !== null, "INFORMATION_APPROVED"],
+    [facts || told.required === false || told.referralRequested === false, "FACTS_RECORDED"],
   ];
+  return kinds.flatMap(([happened, kind]) => (happened ? [kind] : []));
 }
 
 const NOTHING = refusal("NOTHING_TO_RECORD", "Nothing was said that could be recorded.", {
@@ -118,7 +119,6 @@ function impossible({ now, today, member }: CaseFile, changed: CaseClaim, told: 
   );
   add(told.referral !== null && told.referral.issuedOn > today, "referral.issuedOn", "A referral cannot be issued in the future.");
   const { code, aroseOn, diagnosedOn } = told.condition;
-  add(code !== null && !CONDITION_CODES.some((known) => known === code), "condition.code", "There is no such condition code.");
   add(
     aroseOn !== null && (aroseOn > today || aroseOn < member.birth_date),
     "condition.aroseOn",

@@ -24,7 +24,7 @@ function sidesOf({ kind, payment }: Event): readonly Side[] {
 }
 
 export function eventRows(events: readonly Event[], fileId: string, today: string, by: BookActor): BookRows {
-  const booked = events.filter((e) => e.kind !== "ACCEPTED");
+  const booked = events.flatMap(({ kind, ...e }) => (kind === "ACCEPTED" ? [] : [{ ...e, kind }]));
   const entries = booked.map((e) =>
     entryRows(
       {
