@@ -14,7 +14,7 @@ function isPure(file, seen) {
   );
 }
 
-const files = globSync("test/**/*.test.ts").map((file) => path.resolve(file));
+const files = globSync("test/**/*.test.ts", { exclude: ["**/node_modules"] }).map((file) => path.resolve(file));
 const pure = files.filter((file) => isPure(file, new Set()));
 
 /** @type {import("jest").Config} */

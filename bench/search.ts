@@ -21,10 +21,10 @@ const PAGE = 20;
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
 const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address postalCode town phone lastSyncedAt }
   nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
-const NEARBY = `query Nearby($near: NearInput!, $service: String!, $first: Int!) {
+const NEARBY = `query Nearby($near: NearInput!, $service: ServiceCode!, $first: Int!) {
   providers(near: $near, service: $service, first: $first) { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
 const EARLIEST = NEARBY.replace("first: $first)", "first: $first, order: EARLIEST)");
-const FOR_CLAIM = `query NearbyForClaim($near: NearInput!, $service: String!, $first: Int!, $claimId: ID!) {
+const FOR_CLAIM = `query NearbyForClaim($near: NearInput!, $service: ServiceCode!, $first: Int!, $claimId: ID!) {
   providers(near: $near, service: $service, first: $first, claimId: $claimId) { ${FIELDS} latestOn marginWorkingDays
     price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } } pageInfo { hasNextPage endCursor } } }`;
 const OFFERS = `query Nearby($px: Float!, $py: Float!, $radius: Float!, $service: Int!, $first: Int!) { nearby(px: $px, py: $py, radius: $radius, service: $service, first: $first) {

@@ -70,6 +70,38 @@ export type Statements = {
       readonly ms: number;
     };
   };
+  "close-offered-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "closure-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-clinic": {
+    parameters: [string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -130,7 +162,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -162,7 +194,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -212,6 +244,26 @@ export type Statements = {
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
+  "lock-clinics": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-closures": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+      readonly providerId: string;
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
@@ -255,6 +307,35 @@ export type Statements = {
       readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
+    };
+  };
+  "offered-slots": {
+    parameters: [string | null, string | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly p: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly state: Column<"slot", "state">;
+      readonly booked: number;
+      readonly held: boolean;
+    };
+  };
+  "open-closures": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "open-offered-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "own-company-then-system": {
+    parameters: [];
+    row: {
+      readonly provider_id: string | null;
+      readonly set_config: string;
     };
   };
   "quote-file": {
@@ -353,12 +434,19 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-running-into": {
+    parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
+    row: {
+      readonly ends: Date | null;
+    };
+  };
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
       readonly n: number;
       readonly id: string;
       readonly state: Column<"slot", "state">;
+      readonly offered: boolean;
       readonly booked: number;
       readonly held: boolean;
       readonly moves: boolean;
@@ -378,8 +466,27 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "time-rules-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly closings: readonly { readonly who: string | null; readonly start: string; readonly end: string }[];
+      readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
+    };
+  };
   "use_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "withdrawable-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "works-there": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly practitioner_id: string;
+    };
   };
 };

@@ -12,7 +12,7 @@ import type { Channel } from "./reference.js";
 
 export type SlotRow = Omit<
   typeof slot.$inferSelect,
-  "booked" | "heldUntil" | "cancellationHours" | "overlapAllowed" | "state" | "source" | "version" | "publishedAt"
+  "booked" | "heldUntil" | "cancellationHours" | "overlapAllowed" | "state" | "offered" | "source" | "version" | "publishedAt"
 >;
 export type SlotOptions = { readonly seed: number; readonly from: Day; readonly slots: number };
 

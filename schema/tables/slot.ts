@@ -41,7 +41,10 @@ export const slot = pgTable(
     /** On-call crisis capacity: reachable by telephone at once, booked by the health team. */
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
+    /** OPEN only while its source offers it and every closing and calendar allows it. */
     state: text({ enum: SLOT_STATES }).notNull().default("OPEN"),
+    /** Its source's own word: false once the source has taken it away. What a closing hides stays offered, and comes back with the time. */
+    offered: boolean().notNull().default(true),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")
@@ -54,6 +57,7 @@ export const slot = pgTable(
     check("slot_capacity_is_never_exceeded", sql`${t.booked} >= 0 and ${t.booked} <= ${t.capacity}`),
     check("slot_capacity_is_positive", sql`${t.capacity} between 1 and 500`),
     check("slot_state_is_known", sql`${t.state} in ('OPEN','WITHDRAWN')`),
+    check("slot_is_open_only_while_offered", sql`${t.offered} or ${t.state} = 'WITHDRAWN'`),
     check("slot_channel_is_known", sql`${t.channel} in ('IN_PERSON','ONLINE','PHONE')`),
     check("slot_audience_is_known", sql`${t.audience} in ('ADULT','CHILD','BOTH')`),
     check("slot_funding_is_known", sql`${t.funding} in ('PRIVATE','PUBLIC')`),
@@ -139,6 +143,8 @@ export const busyFeed = pgTable(
     busy: jsonb().$type<readonly (readonly [string, string])[] | null>(),
     /** End of the stretch that `busy` covers. */
     knownUntil: instant("known_until"),
+    /** Entries that were not understood and count as busy: how many and why, nothing of their text. */
+    unread: jsonb().$type<readonly { readonly code: string; readonly entries: number; readonly message: string }[]>().notNull().default([]),
     savedAt: instant("saved_at")
       .notNull()
       .default(sql`clock_now()`),
@@ -146,5 +152,38 @@ export const busyFeed = pgTable(
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),
     check("busy_feed_stales_within_a_day", sql`${t.staleAfterMinutes} between 5 and 1440`),
+  ],
+);
+
+/**
+ * Time that is closed, whatever schedules, files and calendars say, until somebody opens it again: of one clinic or of all of its
+ * company, of one practitioner or of everyone there.
+ */
+export const closure = pgTable(
+  "closure",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    /** Null is every clinic of the company. */
+    clinicId: uuid("clinic_id").references(() => clinic.id),
+    /** Null is everyone who works there. */
+    practitionerId: uuid("practitioner_id").references(() => practitioner.id),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** As the members affected were told it. */
+    reason: text(),
+    closedAt: instant("closed_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    /** When somebody opened the time again; null while it is closed. */
+    openedAt: instant("opened_at"),
+  },
+  (t) => [
+    check("closure_ends_after_it_starts", sql`${t.endsAt} > ${t.startsAt}`),
+    index("closure_in_force")
+      .on(t.providerId, t.endsAt)
+      .where(sql`opened_at is null`),
   ],
 );

@@ -10,6 +10,7 @@ import type { Config } from "./config.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
+import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
@@ -123,7 +124,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop(), followed]);
-    await database.close();
+    await Promise.all([database.close(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
   return { url, port, database, identity, stop: () => (stopped ??= stop()) };

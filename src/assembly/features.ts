@@ -13,6 +13,18 @@ import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";
 
-export const FEATURES: readonly Feature[] = [vocabulary, members, consent, network, capacity, rates, ledger, claims, bookings, promise, settlement];
+export const FEATURES: readonly Feature[] = [
+  vocabulary,
+  members,
+  consent,
+  network,
+  capacity,
+  rates,
+  ledger,
+  claims,
+  bookings,
+  promise,
+  settlement,
+];
 
 export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);

@@ -3,6 +3,7 @@ import {
   ATTENDANCE_WORDS,
   BOOKING_CHANGE_WORDS,
   BOOKING_STATE_WORDS,
+  CHOICE_WORDS,
   GUARANTEE_EFFECT_WORDS,
   SEARCH_STEP_WORDS,
   TIME_OF_DAY_WORDS,
@@ -12,5 +13,6 @@ export const BookingStateEnum = enumOf("BookingState", "How an appointment stand
 export const BookingChangeKindEnum = enumOf("BookingChangeKind", "What happened to an appointment.", BOOKING_CHANGE_WORDS);
 export const AttendanceEnum = enumOf("Attendance", "What became of an appointment whose time has come.", ATTENDANCE_WORDS);
 export const GuaranteeEffectEnum = enumOf("GuaranteeEffect", "What the end of an appointment does to the promise.", GUARANTEE_EFFECT_WORDS);
+export const ChoiceReasonEnum = enumOf("ChoiceReasonCode", "Why the gateway chose a time. Values may be added.", CHOICE_WORDS);
 export const SearchStepEnum = enumOf("SearchStep", "How far the search for a first appointment had gone.", SEARCH_STEP_WORDS);
 export const TimeOfDayEnum = enumOf("TimeOfDay", "Part of the day, by the Danish clock.", TIME_OF_DAY_WORDS);

@@ -14,6 +14,7 @@ import { statement } from "../platform/postgres/statement.js";
 import { change, type Change, type NewRows } from "../platform/postgres/write.js";
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
+import { type Because, written } from "./book/because.js";
 
 export type BookingActor = { readonly subject: string; readonly role: string; readonly onBehalfOf: string | null };
 
@@ -25,7 +26,7 @@ export type BookingPlan = {
   readonly actor: BookingActor;
   readonly reference: string;
   readonly overrideReason: string | null;
-  readonly chosenBecause: readonly string[];
+  readonly chosenBecause: readonly Because[];
   /** Ids of the other rows: the pure floor makes none itself. */
   readonly newId: () => string;
 };
@@ -82,7 +83,7 @@ export function newBooking({ file, at, decision, bookingId, actor, reference, ov
     actorRole: actor.role,
     onBehalfOf: actor.onBehalfOf,
     overrideReason,
-    chosenBecause: [...chosenBecause],
+    chosenBecause: chosenBecause.map(written),
     movedTo: null,
     bookedAt: new Date(file.now),
     endedAt: null,

@@ -49,3 +49,23 @@ export const TIME_OF_DAY_WORDS = {
   AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],
   EVENING: ["Evening", "Aften", "From five."],
 } as const satisfies Worded<string>;
+
+/** Why the gateway chose a time. */
+export const CHOICE_WORDS = {
+  ON_TARGET: ["It is within the target.", "Den ligger inden for målet."],
+  WITHIN_LIMIT: ["It is inside the latest date.", "Den ligger inden for den seneste dato."],
+  NEAREST: ["It is the nearest.", "Den er den nærmeste."],
+  TRAVEL: ["It is a journey away.", "Den kræver en rejse."],
+  NO_TRAVEL: ["Nobody has to travel for it.", "Ingen skal rejse for den."],
+  EARLIEST: ["It is the first day with a free time there.", "Det er den første dag med en ledig tid der."],
+  WISH_TIME_OF_DAY: ["The time of day is as wished.", "Tidspunktet på dagen er som ønsket."],
+  WISH_LANGUAGE: ["The language is as wished.", "Sproget er som ønsket."],
+  WISH_GENDER: ["The practitioner is as wished.", "Behandleren er som ønsket."],
+  WISH_CHANNEL: ["The way of meeting is as wished.", "Måden at mødes på er som ønsket."],
+  HARMLESS: ["It leaves every other promise its place.", "Den lader alle andre løfter beholde deres plads."],
+  WIDENED_WIDER: ["Nothing fitted nearer.", "Intet passede nærmere."],
+  WIDENED_OTHER_CHANNEL: ["Nothing fitted with the wished way of meeting.", "Intet passede med den ønskede måde at mødes på."],
+  WIDENED_ANYWHERE: ["Nothing fitted within reach.", "Intet passede inden for rækkevidde."],
+  WITHDRAWN: ["The clinic could not keep the time booked before.", "Klinikken kunne ikke holde den tidligere tid."],
+} as const satisfies Worded<string>;
+export type ChoiceCode = keyof typeof CHOICE_WORDS;

@@ -10,6 +10,8 @@ import { BookingStateEnum } from "./booking-enums.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { ChannelEnum, StandingEnum } from "../vocabulary/rules.type.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
+import { ChoiceReasonType } from "./choice-reason.type.js";
+import { readBecause } from "./book/because.js";
 
 const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;
 
@@ -68,8 +70,8 @@ export class BookingType extends Node {
   @Field(() => DateTime, { description: "Until this instant the member cancels free of charge (ABS-LATE-CANCEL)." })
   freeCancellationUntil!: Date;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => [String], { description: "Why this slot was chosen, when the gateway chose it." })
-  chosenBecause!: readonly string[];
+  @Field(() => [ChoiceReasonType], { description: "Why this slot was chosen, when the gateway chose it." })
+  chosenBecause!: readonly ChoiceReasonType[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ViewerRoleEnum, { description: "As what it was booked: by the member, or by the health team on the member's behalf." })
   bookedByRole!: string;
@@ -113,7 +115,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     quote: quoteView(booking.quote as QuoteRecord),
     payable: money(booking.insurerPaysMinor),
     freeCancellationUntil: booking.freeCancellationUntil,
-    chosenBecause: booking.chosenBecause,
+    chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
     version: booking.version,

@@ -1,5 +1,6 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
+import { ChoiceReasonWords } from "./choice-reason.type.js";
 import { BOOKING_INVARIANTS } from "./booking-invariants.js";
 import { ConfirmAttendance } from "./attendance/confirm-attendance.js";
 import { DisputeAttendance } from "./attendance/dispute-attendance.js";
@@ -16,6 +17,7 @@ import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
   resolvers: [
+    ChoiceReasonWords,
     BookFirstAppointment,
     BookSlot,
     BookingChanged,

@@ -4,6 +4,11 @@ import type { Feature } from "../gateway/feature.js";
 import { HOUR } from "../platform/job.js";
 import { RemoveBusyFeed } from "./busy-feeds/remove-busy-feed.js";
 import { SaveBusyFeed } from "./busy-feeds/save-busy-feed.js";
+import { CloseTime } from "./closures/close-time.js";
+import { closureById } from "./closures/closure.store.js";
+import { closureView } from "./closures/closure.type.js";
+import { Closures } from "./closures/list-closures.js";
+import { OpenTime } from "./closures/open-time.js";
 import { HoldSlot } from "./holds/hold-slot.js";
 import { Holds, fetchHold } from "./holds/list-holds.js";
 import { ReleaseHold } from "./holds/release-hold.js";
@@ -12,6 +17,7 @@ import { PublishSlots } from "./publication/publish-slots.js";
 import { UploadSlots } from "./publication/upload-slots.js";
 import { runExpandSchedules, runWithdrawSilentFeeds } from "./schedules/expand-schedules.js";
 import { Schedules } from "./schedules/list-schedules.js";
+import { RemoveSchedule } from "./schedules/remove-schedule.js";
 import { SaveSchedule } from "./schedules/save-schedule.js";
 import { scheduleById } from "./schedules/schedule.store.js";
 import { scheduleView } from "./schedules/schedule.type.js";
@@ -24,11 +30,15 @@ import { WithdrawSlots } from "./withdrawals/withdraw-slots.js";
 export const capacity: Feature = {
   resolvers: [
     AvailabilityChanged,
+    CloseTime,
+    Closures,
     HoldSlot,
     Holds,
+    OpenTime,
     PublishSlots,
     ReleaseHold,
     RemoveBusyFeed,
+    RemoveSchedule,
     RenewHold,
     SaveBusyFeed,
     SaveSchedule,
@@ -38,6 +48,7 @@ export const capacity: Feature = {
     WithdrawSlots,
   ],
   nodes: {
+    Closure: nodeBy(closureById, closureView),
     Hold: fetchHold,
     Schedule: nodeBy(scheduleById, scheduleView),
     Slot: nodeBy(slotById, slotView),
@@ -55,6 +66,14 @@ export const capacity: Feature = {
         select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id rows between unbounded preceding and 1 preceding) as taken_until
         from slot where state = 'OPEN' and not overlap_allowed) s
       where starts_at < taken_until`,
+    },
+    {
+      id: "I1",
+      says: "no free opening to come lies in closed time",
+      sql: `select s.id::text as id from closure c join slot s on s.provider_id = c.provider_id
+        and s.starts_at < c.ends_at and s.ends_at > c.starts_at
+        and (c.clinic_id is null or s.clinic_id = c.clinic_id) and (c.practitioner_id is null or s.practitioner_id = c.practitioner_id)
+        where c.opened_at is null and s.state = 'OPEN' and s.booked = 0 and s.starts_at > clock_now()`,
     },
   ],
 };

@@ -35,7 +35,7 @@ export const LINE_ACTION_WORDS = {
 
 export const FEED_STATE_WORDS = {
   KNOWN: ["Known", "Kendt"],
-  UNKNOWN: ["Unknown", "Ukendt", "It could not be read or is too old: no slot of the practitioner's schedules is offered."],
+  UNKNOWN: ["Unknown", "Ukendt", "It could not be read or is too old: no opening of the practitioner at the clinic is offered."],
 } as const satisfies Worded<string>;
 
 export const WITHDRAWAL_OUTCOME_WORDS = {
@@ -49,6 +49,7 @@ export const LINE_OUTCOME_WORDS: Worded<LineOutcome> = {
   UNCHANGED: ["Unchanged", "Uændret", "It stands like this already; nothing was written."],
   WITHDRAWN: ["Withdrawn", "Trukket tilbage", "The opening was taken away."],
   REFUSED: ["Refused", "Afvist", "Nothing was done for this line; its errors say why."],
+  CLOSED: ["Kept closed", "Holdt lukket", "Saved and not open, for its time is closed; its errors say why. It opens with the time."],
 };
 
 export const PUBLISH_MODE_WORDS = {

@@ -129,5 +129,10 @@ export class WishesType {
   @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: string | null;
   @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
-  postnr?: string | null;
+  postalCode?: string | null;
+}
+
+/** The wishes as the claim keeps them. */
+export function wishesView({ postnr, ...wishes }: Readonly<Record<string, unknown>>): WishesType {
+  return { ...wishes, postalCode: text(postnr) };
 }

@@ -40,7 +40,7 @@ export class ClaimWishesInput {
   @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: string | null;
   @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
-  postnr?: string | null;
+  postalCode?: string | null;
 }
 
 @InputType({ description: "The complaint." })
@@ -60,5 +60,6 @@ export class ConditionInput {
 
 /** Only what was said, so that a stored wish names what the member cares about and nothing else. */
 export function wishesOf(input: ClaimWishesInput | null | undefined): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined));
+  const { postalCode: postnr, ...wishes } = input ?? {};
+  return Object.fromEntries(Object.entries({ ...wishes, postnr }).filter(([, value]) => value !== null && value !== undefined));
 }

@@ -10,6 +10,7 @@ import {
   InformationType,
   PortionType,
   ReferralType,
+  wishesView,
   WishesType,
   type StoredCrisis,
 } from "./claim-facts.type.js";
@@ -141,7 +142,7 @@ export function claimView(claim: Claim): ClaimType {
     exceptions: exceptionsView(claim.exceptions),
     flags: Object.entries(claim.flags).flatMap(([name, value]) => (value === false || value === null ? [] : [name])),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
-    wishes: claim.wishes,
+    wishes: wishesView(claim.wishes),
     firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),
     version: claim.version,
   };

@@ -3,11 +3,12 @@ import type { Worded } from "../kernel/worded.js";
 import type { ErasureGround } from "./erasure/erasure.js";
 
 /** By their names in the API, and as the register writes them (FHIR administrative gender). */
-export const GENDERS = { FEMALE: "female", MALE: "male", OTHER: "other" } as const;
+export const GENDERS = { FEMALE: "female", MALE: "male", OTHER: "other", UNKNOWN: "unknown" } as const;
 export const GENDER_WORDS: Worded<keyof typeof GENDERS> = {
   FEMALE: ["Female", "Kvinde"],
   MALE: ["Male", "Mand"],
   OTHER: ["Other", "Andet"],
+  UNKNOWN: ["Not stated", "Ikke oplyst"],
 };
 
 export const ERASURE_GROUND_WORDS: Worded<ErasureGround> = {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { CountryCode, EmailAddress, LocalDate, PhoneNumber, PostalCode } from "../gateway/api/scalars.js";
+import { CountryCode, EmailAddress, LocalDate, PhoneNumber } from "../gateway/api/scalars.js";
 import type { Viewer } from "../platform/viewer.js";
 import type { MemberSeen } from "./member.store.js";
 import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from "../vocabulary/rules.type.js";
@@ -46,10 +46,6 @@ export class MemberType extends Node {
   birthDate!: string;
   @Field(() => String, { description: "Civil registration number with its last four digits hidden, e.g. 170580-XXXX." })
   civilNumberMasked!: string;
-  @Field(() => String, { nullable: true, description: "Street and number." })
-  addressLine!: string | null;
-  @Field(() => PostalCode, { nullable: true, description: "Postal code." })
-  postnr!: string | null;
   @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic, nor to a guardian through the child." })
   protectedAddress!: boolean;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
@@ -58,6 +54,8 @@ export class MemberType extends Node {
   email!: string | null;
   @Field(() => CountryCode, { description: "Country of residence." })
   residence!: string;
+  /** Not a field: what `address` is made from. */
+  home!: { readonly line: string | null; readonly postalCode: string } | null;
 }
 
 export function policyView(policy: Policy): PolicyType {
@@ -84,8 +82,7 @@ export function memberView(member: MemberSeen, viewer: Viewer): MemberType {
     birthYear: Number(member.birthDate.slice(0, 4)),
     birthDate: member.birthDate,
     civilNumberMasked: maskedNumber(member.birthDate),
-    addressLine: hidden ? null : member.addressLine,
-    postnr: hidden ? null : member.postnr,
+    home: hidden || member.postnr === null ? null : { line: member.addressLine, postalCode: member.postnr },
     protectedAddress: member.protectedAddress,
     phone: member.phone,
     email: member.email,

@@ -10,6 +10,8 @@ import { consentById, membersByIds, policiesOf } from "./member.store.js";
 import { MemberType, memberView, PolicyType, policyView } from "./member.type.js";
 import { consentView, type ConsentType } from "../consent/consent.type.js";
 import { seenMembers } from "./read-viewer.js";
+import { Address } from "../network/address.type.js";
+import { readReference } from "../network/reference.store.js";
 
 /** The member behind an id as this viewer sees it; null is "not there, or not for you". */
 export async function fetchMember(id: string, ctx: Context): Promise<MemberType | null> {
@@ -54,6 +56,14 @@ export class ReadMember {
   @Query(() => MemberType, { nullable: true, description: "One member; null when there is none that you may see." })
   member(@Arg("id", () => ID, { description: "Global id of the member." }) id: string, @Ctx() ctx: Context): Promise<MemberType | null> {
     return fetchMember(idOf("Member", id, ["id"]), ctx);
+  }
+
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => Address, { nullable: true, description: "Where they live; null where it is not known, or protected from you." })
+  async address(@Root() { home }: MemberType, @Ctx() ctx: Context): Promise<Address | null> {
+    if (home === null) return null;
+    const { town = "", regionCode: region = null } = (await readReference(ctx.database)).postalCodeBy.get(home.postalCode) ?? {};
+    return { ...home, town, region, location: null };
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")

@@ -2,11 +2,12 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { DateTime, LanguageTag, Latitude, Longitude, PhoneNumber, PostalCode } from "../gateway/api/scalars.js";
+import { DateTime, LanguageTag, PhoneNumber } from "../gateway/api/scalars.js";
 import type { OrganisationRow, PractitionerRow } from "./search/directory-rows.js";
 import type { ProviderKindCode } from "./kinds/index.js";
-import { ProfessionEnum, ProviderKindEnum, RegionEnum } from "./network-enums.type.js";
+import { ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
+import { Address } from "./address.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -16,18 +17,8 @@ export class ClinicType extends Node {
   name!: string;
   @Field(() => ProviderKindEnum, { description: "Kind of the provider that runs it." })
   kind!: ProviderKindCode;
-  @Field(() => String, { description: "Street and number." })
-  address!: string;
-  @Field(() => PostalCode, { description: "Postal code." })
-  postalCode!: string;
-  @Field(() => String, { description: "Town of the postal code." })
-  town!: string;
-  @Field(() => RegionEnum, { nullable: true, description: "Region." })
-  regionCode!: string | null;
-  @Field(() => Latitude, { description: "Latitude." })
-  lat!: number;
-  @Field(() => Longitude, { description: "Longitude." })
-  lon!: number;
+  @Field(() => Address, { description: "Where it is." })
+  address!: Address;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
   phone!: string | null;
   @Field(() => [LanguageTag], { description: "Languages spoken by anyone there." })
@@ -51,9 +42,19 @@ export class ClinicType extends Node {
 /** The clinic as the database writes it (clinic_card, migration 0003): ready to be answered, with the plain ids of its own. */
 export type ClinicCard = ClinicType & { readonly clinicId: string; readonly providerId: string };
 
+/** As the card has it, in one row of columns. */
+type WrittenCard = Omit<ClinicCard, "address"> & {
+  readonly address: string;
+  readonly postalCode: string;
+  readonly town: string;
+  readonly regionCode: string | null;
+  readonly lat: number;
+  readonly lon: number;
+};
+
 export function readCard(card: string): ClinicCard {
-  const parsed: ClinicCard = JSON.parse(card);
-  return parsed;
+  const { address: line, postalCode, town, regionCode: region, lat, lon, ...clinic }: WrittenCard = JSON.parse(card);
+  return { ...clinic, address: { line, postalCode, town, region, location: { latitude: lat, longitude: lon } } };
 }
 
 @visibleTo("PUBLIC")

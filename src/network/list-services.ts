@@ -4,9 +4,10 @@ import { costs } from "../gateway/admission/cost.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { readReference, type PostalFacts } from "./reference.store.js";
-import { Latitude, Longitude, PostalCode } from "../gateway/api/scalars.js";
+import { PostalCode } from "../gateway/api/scalars.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { RegionEnum } from "./network-enums.type.js";
+import { Coordinates } from "./address.type.js";
 
 @visibleTo("PUBLIC")
 @ObjectType("PostalArea", { description: "A Danish postal code from which a search can start.", simpleResolvers: true })
@@ -17,10 +18,8 @@ export class PostalAreaType {
   town!: string;
   @Field(() => RegionEnum, { nullable: true, description: "Region." })
   region!: string | null;
-  @Field(() => Latitude, { description: "Latitude of the middle of its built-up area." })
-  lat!: number;
-  @Field(() => Longitude, { description: "Longitude, likewise." })
-  lon!: number;
+  @Field(() => Coordinates, { description: "The middle of its built-up area." })
+  location!: Coordinates;
 }
 
 /** A list for typing ahead; who needs more types another digit. */
@@ -53,5 +52,5 @@ export class ReferenceLists {
 }
 
 function postalAreaView({ postnr, town, regionCode: region, lat, lon }: PostalFacts): PostalAreaType[] {
-  return lat === null || lon === null ? [] : [{ code: postnr, town, region, lat, lon }];
+  return lat === null || lon === null ? [] : [{ code: postnr, town, region, location: { latitude: lat, longitude: lon } }];
 }

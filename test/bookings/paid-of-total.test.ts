@@ -11,7 +11,7 @@ const FIRST = 7_000_000;
 const LATER = 6_000_000;
 const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { bookable refusals { code } price {
   gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons } } }`;
-const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: "ADDICTION_TREATMENT", claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons } } } } }`;
+const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: ADDICTION_TREATMENT, claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons } } } } }`;
 
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) { reimbursement { reimbursed { amountMinor } reasons } errors { code } } }`;
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const LIST = `query ($clinicId: ID!, $from: DateTime!, $to: DateTime!, $service: String, $freeOnly: Boolean! = true, $first: Int!, $after: String) {
+const LIST = `query ($clinicId: ID!, $from: DateTime!, $to: DateTime!, $service: ServiceCode, $freeOnly: Boolean! = true, $first: Int!, $after: String) {
   slots(clinicId: $clinicId, from: $from, to: $to, service: $service, freeOnly: $freeOnly, first: $first, after: $after) {
     edges { node { id startsAt freeUnits capacity state } } pageInfo { hasNextPage endCursor } } }`;
 const list = (more: object = {}, ask: Asker = t.as(null), document = LIST) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
   clashesAmong,
+  type CheckedSlotLine,
   planSteps,
   withoutClashes,
   type Standing,
@@ -9,20 +10,25 @@ import {
   type Taking,
   type TakenTime,
 } from "../../src/capacity/publication/publication.js";
+import { CLOSED } from "../../src/capacity/closures/closure.js";
 import type { SlotLine } from "../../src/capacity/slots/slot-line.js";
 
-const put = (n: number): { n: number; line: SlotLine } => ({ n, line: { action: "PUT", externalId: `e${n}` } as SlotLine });
-const withdraw = (n: number): { n: number; line: SlotLine } => ({ n, line: { action: "WITHDRAW", externalId: `e${n}` } });
+const put = (n: number): CheckedSlotLine => ({ n, line: { action: "PUT", externalId: `e${n}` } as SlotLine, why: null });
+const closed = (n: number): CheckedSlotLine => ({ ...put(n), why: CLOSED });
+const withdraw = (n: number): CheckedSlotLine => ({ n, line: { action: "WITHDRAW", externalId: `e${n}` }, why: null });
 const stands = (n: number, more: Partial<Standing> = {}): Standing => ({
   n,
   id: `s${n}`,
   state: "OPEN",
+  offered: (more.state ?? "OPEN") === "OPEN",
   booked: 0,
   held: false,
   same: false,
   moves: true,
   ...more,
 });
+/** Its source offers it and its time is closed. */
+const hidden = { state: "WITHDRAWN", offered: true, same: true, moves: false } as const;
 const does = (steps: readonly Step[]): string[] => steps.map((s) => (s.does === "REFUSE" ? s.refusals.map((r) => r.code).join() : s.does));
 
 describe("the plan of a publication", () => {
@@ -40,6 +46,12 @@ describe("the plan of a publication", () => {
     ["a second withdrawal", withdraw(0), [stands(0, { state: "WITHDRAWN" })], "NOTHING"],
     ["a withdrawal of what is booked", withdraw(0), [stands(0, { booked: 1 })], "SLOT_BOOKED"],
     ["a withdrawal of what is held", withdraw(0), [stands(0, { held: true })], "SLOT_HELD"],
+    ["nothing stands, in closed time", closed(0), [], "INSERT"],
+    ["the same stands, hidden by a closing", closed(0), [stands(0, hidden)], "NOTHING"],
+    ["the same stands, and its time was closed", closed(0), [stands(0, { same: true, moves: false })], "CHANGE"],
+    ["the same stands booked, and its time was closed", closed(0), [stands(0, { same: true, moves: false, booked: 1 })], "NOTHING"],
+    ["the same stands, and its time is open again", put(0), [stands(0, hidden)], "CHANGE"],
+    ["a withdrawal of what a closing hides", withdraw(0), [stands(0, hidden)], "WITHDRAW"],
   ] as const)("%s", (_, line, standing, expected) => {
     expect(does(planSteps([line], standing))).toEqual([expected]);
   });
@@ -49,17 +61,18 @@ describe("the plan of a publication", () => {
     expect(takes(stands(0, { moves: false }))).toBe(false);
     expect(takes(stands(0))).toBe(true);
     expect(takes(stands(0, { moves: false, same: true, state: "WITHDRAWN" }))).toBe(true);
+    expect((planSteps([closed(0)], [stands(0)])[0] as { takes?: boolean }).takes).toBe(false);
   });
 });
 
 describe("clashes", () => {
-  const change = (n: number): Step => ({ does: "CHANGE", n, id: `s${n}`, takes: true });
+  const change = (n: number): Step => ({ does: "CHANGE", n, id: `s${n}`, takes: true, why: null });
 
   test("a line on top of a slot that stays is refused, on top of one that leaves is not", () => {
     const steps: Step[] = [
-      { does: "INSERT", n: 0 },
+      { does: "INSERT", n: 0, why: null },
       { does: "WITHDRAW", n: 1, id: "s1" },
-      { does: "INSERT", n: 2 },
+      { does: "INSERT", n: 2, why: null },
     ];
     const answer = withoutClashes(steps, [
       { n: 0, slotId: "s1" },

@@ -40,7 +40,7 @@ describe("publishSlots", () => {
     expect(answer.errors).toBeUndefined();
     expect(answer.data.publishSlots).toMatchObject({ counts: { inserted: 2, refused: 0 }, errors: [], replayed: false });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, first: 10) { edges { node { id channel freeUnits services languages } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, first: 10) { edges { node { id channel freeUnits services { code } languages } } } }`,
       { id: globalId("Clinic", clinic.id), from: at(dayIn(4)).toISOString(), to: at(dayIn(6)).toISOString() },
     );
     expect(found.data.slots.edges.map((e: any) => e.node)).toEqual([
@@ -125,7 +125,7 @@ describe("publishSlots", () => {
     const clinic = await t.make.clinic();
     const answer = await publish(clinic, [
       line(clinic, 0),
-      line(clinic, 1, { services: ["DENTIST"], languages: ["dk"], capacity: 51 }),
+      line(clinic, 1, { services: ["DENTIST"], languages: ["dk"], capacity: 501 }),
       line(clinic, 2, { startsAt: "2020-01-01T10:00:00Z" }),
       line(clinic, 3, { startsAt: "tomorrow" }),
       line(clinic, 4, { practitionerId: globalId("Practitioner", randomUUID()) }),

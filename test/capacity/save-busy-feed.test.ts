@@ -128,7 +128,9 @@ test("booked and held slots stay though the calendar says busy, and what a hand 
   const [a, b, c] = await t.rows("select id from slot where clinic_id = $1 order by starts_at", [clinic.id]);
   await t.rows("update slot set booked = 1 where id = $1", [a.id]);
   await t.rows("update slot set held_until = clock_now() + interval '5 minutes' where id = $1", [b.id]);
-  await t.rows("update slot set state = 'WITHDRAWN', source = 'HAND' where id = $1", [c.id]);
+  await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn errors { code } } }", {
+    input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", c.id)] },
+  });
   const answer = await push(clinic, calendar(["09:00", "11:00"]));
   expect(answer.notDone).toEqual([
     { startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] },

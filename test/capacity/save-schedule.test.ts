@@ -58,7 +58,7 @@ describe("saveSchedule", () => {
     expect(saved.counts.inserted).toBe(slots.length);
     expect(slots[0]).toMatchObject({ source: "SCHEDULE", practitioner_id: clinic.practitionerId, state: "OPEN" });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: "PHYSIOTHERAPY", first: 100) { edges { node { startsAt } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } }`,
       {
         id: globalId("Clinic", clinic.id),
         from: at(tuesdays[0]!, "00:00").toISOString(),
@@ -186,12 +186,75 @@ describe("saveSchedule", () => {
   });
 });
 
+describe("a second schedule of the same practitioner", () => {
+  test("on top of the first is one refusal and saves nothing; beside it it stands", async () => {
+    const clinic = await t.make.clinic();
+    await save(clinic);
+    const before = await slotsOf(clinic);
+    const again = await save(clinic);
+    expect(again).toMatchObject({ schedule: null, counts: null, notDone: [], errors: [{ code: "SCHEDULES_OVERLAP" }] });
+    expect(await slotsOf(clinic)).toEqual(before);
+    expect(await t.rows("select 1 from schedule where clinic_id = $1", [clinic.id])).toHaveLength(1);
+    expect(codes(await save(clinic, { rules: [{ rrule: "FREQ=WEEKLY;BYDAY=TH", opening: opening() }] }))).toEqual([]);
+  });
+
+  test("one that begins after the first has ended stands, one that begins while it holds does not, however far ahead", async () => {
+    const clinic = await t.make.clinic();
+    await save(clinic, { validUntil: addDays(today(), 300) });
+    expect(codes(await save(clinic, { validFrom: addDays(today(), 290) }))).toEqual(["SCHEDULES_OVERLAP"]);
+    expect(codes(await save(clinic, { validFrom: addDays(today(), 300) }))).toEqual([]);
+  });
+
+  test("a version without a schedule, and the same hours twice, are named", async () => {
+    const clinic = await t.make.clinic();
+    expect((await save(clinic, { expectedVersion: 1 })).errors).toEqual([{ code: "SCHEDULE_NOT_NAMED", path: ["input", "scheduleId"] }]);
+    const rule = { rrule: "FREQ=WEEKLY;BYDAY=TU", opening: opening() };
+    expect((await save(clinic, { rules: [rule, rule] })).errors).toEqual([{ code: "DUPLICATE_RULE", path: ["input", "rules", "1"] }]);
+    expect(await t.rows("select 1 from schedule where clinic_id = $1", [clinic.id])).toEqual([]);
+  });
+});
+
+describe("removeSchedule", () => {
+  const REMOVE = `mutation ($input: RemoveScheduleInput!) { removeSchedule(input: $input) {
+    counts { withdrawn } notDone { startTime errors { code } } errors { code path } replayed } }`;
+  const remove = async (clinic: MadeClinic, scheduleId: string, more: object = {}) =>
+    (await t.asClinic(clinic)(REMOVE, { input: { idempotencyKey: randomUUID(), scheduleId, expectedVersion: 1, ...more } })).data
+      .removeSchedule;
+
+  test("takes its free slots away and itself, keeps and reports what is booked, and is done once", async () => {
+    const clinic = await t.make.clinic();
+    const { schedule } = await save(clinic);
+    const slots = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== today());
+    await t.rows("update slot set booked = 1 where id = $1", [slots[0].id]);
+    expect((await remove(clinic, schedule.id, { expectedVersion: 2 })).errors).toEqual([
+      { code: "VERSION_CHANGED", path: ["input", "expectedVersion"] },
+    ]);
+    const key = { idempotencyKey: randomUUID() };
+    const removed = await remove(clinic, schedule.id, key);
+    expect(removed).toMatchObject({ errors: [], notDone: [{ startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] }] });
+    expect(removed.counts.withdrawn).toBeGreaterThanOrEqual(slots.length - 1);
+    expect(await remove(clinic, schedule.id, key)).toEqual({ ...removed, replayed: true });
+    expect((await slotsOf(clinic)).filter((s) => s.state === "OPEN").map((s) => s.id)).toEqual([slots[0].id]);
+    expect(await t.rows("select 1 from schedule where clinic_id = $1", [clinic.id])).toEqual([]);
+    expect((await remove(clinic, schedule.id)).errors).toEqual([{ code: "NOT_FOUND", path: ["input", "scheduleId"] }]);
+  });
+
+  test("another clinic's is not there", async () => {
+    const clinic = await t.make.clinic();
+    const { schedule } = await save(clinic);
+    expect((await remove(await t.make.clinic(), schedule.id)).errors[0].code).toBe("NOT_FOUND");
+    expect(await t.rows("select 1 from schedule where clinic_id = $1", [clinic.id])).toHaveLength(1);
+  });
+});
+
 describe("the job that expands schedules", () => {
   test("moves the horizon day by day, twice is as good as once, and leaves alone what was withdrawn by hand", async () => {
     const clinic = await t.make.clinic();
     const { schedule } = await save(clinic);
     const before = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
-    await t.rows("update slot set state = 'WITHDRAWN', source = 'HAND' where id = $1", [before[4].id]);
+    await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn } }", {
+      input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", before[4].id)] },
+    });
     const now = fromNow(14 * 86_400_000);
     await runExpandSchedules(t.app.database, { now });
     const after = await slotsOf(clinic);

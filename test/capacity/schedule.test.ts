@@ -5,7 +5,7 @@ import { overlaps, type Period } from "../../src/kernel/period.js";
 import { readScheduleRecurrence, recurrenceDays } from "../../src/capacity/schedules/schedule-recurrence.js";
 import { diffSchedule, type StandingSlot } from "../../src/capacity/schedules/schedule-difference.js";
 import { checkSchedule } from "../../src/capacity/schedules/schedule-check.js";
-import { expandSchedule, slotsMinusBusy, type Opening, type Schedule, type ScheduleRule } from "../../src/capacity/schedules/schedule.js";
+import { expandSchedule, type Opening, type Schedule, type ScheduleRule } from "../../src/capacity/schedules/schedule.js";
 import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -195,24 +195,7 @@ describe("recurrence", () => {
   });
 });
 
-describe("schedule minus busy", () => {
-  test("never overlaps busy, and loses nothing that is not", () => {
-    const { slots } = expand({ rules: [rule("FREQ=DAILY", "00:00", "24:00", 45, 5)] }, "2026-10-24", "2026-10-27");
-    const from = slots[0]!.startsAt.getTime();
-    const busyList = fc.array(fc.tuple(fc.integer({ min: -60, max: 4400 }), fc.integer({ min: 1, max: 300 })), { maxLength: 20 });
-    fc.assert(
-      fc.property(busyList, (list) => {
-        const busy = list.map(([start, length]) => ({
-          start: new Date(from + start * 60_000),
-          end: new Date(from + (start + length) * 60_000),
-        }));
-        const { free, taken } = slotsMinusBusy(slots, busy);
-        for (const slot of free) expect(busy.some((b) => overlaps(b, span(slot)))).toBe(false);
-        for (const slot of taken) expect(busy.some((b) => overlaps(b, span(slot)))).toBe(true);
-        expect(free.length + taken.length).toBe(slots.length);
-      }),
-    );
-  });
+describe("slots of a schedule", () => {
   test("slots of one schedule never overlap, on any grid and either clock change", () => {
     fc.assert(
       fc.property(

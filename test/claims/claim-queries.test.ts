@@ -22,7 +22,7 @@ const LIST = `query ($first: Int!, $after: String, $filter: ClaimFilterInput) { 
   edges { node { id state history(first: 5) { edges { node { kind actorRole codes fields } } } consents { state purpose } } } pageInfo { hasNextPage endCursor } } }`;
 const GUARANTEE = `query ($claimId: ID!) { guarantee(claimId: $claimId) { outcome guaranteeClass clockStartOn targetOn latestOn deadlineAt ruleVersion
   steps { kind on sets rule clause } reasons { code rule clause message messageDa remedy remedyDa } firstAppointment { bookingId standing } } }`;
-const COVERAGE = `query ($input: CoverageInput!) { coverage(input: $input) { covered notes treatmentsRemaining guaranteeClass ruleVersion service on mode reasons { code rule clause message messageDa remedy } } }`;
+const COVERAGE = `query ($input: CoverageInput!) { coverage(input: $input) { covered notes treatmentsRemaining guaranteeClass ruleVersion service { code } on mode reasons { code rule clause message messageDa remedy } } }`;
 const DECISIONS = `query ($claimId: ID!, $first: Int!, $after: String) { decisions(claimId: $claimId, first: $first, after: $after) { edges { node { id kind reasons ruleVersion facts outcome } } pageInfo { hasNextPage endCursor } } }`;
 
 describe("a claim", () => {

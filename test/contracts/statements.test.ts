@@ -68,7 +68,7 @@ const ASSERTED = [/\btx\.(query|finish)(?!\((statement\)|\s*[A-Z]\w*\.with\())/g
 const LEFT: Readonly<Record<string, number>> = {
   assembly: 10,
   bookings: 10,
-  capacity: 42,
+  capacity: 41,
   claims: 14,
   commands: 2,
   consent: 3,

@@ -238,7 +238,7 @@ describe("a database prepared by deploy/roles.sql", () => {
     const member = await app.make.member();
     const claim = await app.make.claim(member);
     const search = await app.asMember(member)(
-      `{ providers(near: { postalCode: "8000" }, service: "PHYSIOTHERAPY", first: 3) { edges { node { clinic { name } } } } }`,
+      `{ providers(near: { postalCode: "8000" }, service: PHYSIOTHERAPY, first: 3) { edges { node { clinic { name } } } } }`,
     );
     expect(search.data.providers.edges).toHaveLength(1);
     const { data, codes } = await bookSlot(app.asMember(member), claim, slot);

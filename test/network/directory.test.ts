@@ -2,7 +2,7 @@ import { startApp, globalId, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
 
 const CLINIC = `query ($id: ID!) { clinic(id: $id) { id name kind address postalCode town regionCode lat lon phone languages treatsChildren cancellationHours lastSyncedAt version
-  organisation { id legalName cvr kind hasPublicAgreement } practitioners { id name profession gender languages treatsChildren } services } }`;
+  organisation { id legalName cvr kind hasPublicAgreement } practitioners { id name profession gender languages treatsChildren } services { code } } }`;
 
 describe("the directory", () => {
   let t: TestApp;
@@ -79,7 +79,7 @@ describe("the directory", () => {
   });
 
   it("reads people and services of a whole page at once", async () => {
-    const document = "{ clinics(first: 50) { edges { node { services organisation { cvr } practitioners { name } } } } }";
+    const document = "{ clinics(first: 50) { edges { node { services { code } organisation { cvr } practitioners { name } } } } }";
     await t.as(null)(document);
     expect((await t.as(null)(document)).statements).toBe(4);
   });

@@ -2,13 +2,13 @@ import { startApp, globalId, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 
-const PAGE = `query ($near: NearInput!, $service: String!, $first: Int!, $after: String, $order: ProviderOrder!, $claimId: ID, $radiusKm: Int, $from: DateTime,
-    $earliestBy: DateTime, $channel: String, $language: String, $forChild: Boolean) {
+const PAGE = `query ($near: NearInput!, $service: ServiceCode!, $first: Int!, $after: String, $order: ProviderOrder!, $claimId: ID, $radiusKm: Int, $from: DateTime,
+    $earliestBy: DateTime, $channel: Channel, $language: LanguageTag, $forChild: Boolean) {
   providers(near: $near, service: $service, first: $first, after: $after, order: $order, claimId: $claimId, radiusKm: $radiusKm, from: $from, earliestBy: $earliestBy,
     channel: $channel, language: $language, forChild: $forChild) {
-    edges { cursor node { id service distanceKm earliestAt hasPublicAgreement clinic { id name town phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
+    edges { cursor node { id service { code } distanceKm earliestAt hasPublicAgreement clinic { id name town phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } errors { code path remedy } } }`;
-const PRICED = `query ($near: NearInput!, $service: String!, $claimId: ID, $first: Int! = 10) {
+const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID, $first: Int! = 10) {
   providers(near: $near, service: $service, first: $first, claimId: $claimId) {
     edges { node { clinic { id } rate { amountMinor currency } price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } latestOn marginWorkingDays } }
     errors { code path } } }`;
@@ -258,7 +258,7 @@ describe("the nearby search", () => {
   });
 
   it("shows rates to those who pay or are quoted, never to a clinic or a stranger", async () => {
-    const rates = `{ providers(near: { postalCode: "8000" }, service: "PHYSIOTHERAPY", first: 1) { edges { node { rate { amountMinor } } } } }`;
+    const rates = `{ providers(near: { postalCode: "8000" }, service: PHYSIOTHERAPY, first: 1) { edges { node { rate { amountMinor } } } } }`;
     for (const ask of [t.asFinance(), t.asHealthTeam(), t.asMember(member)]) {
       expect((await ask(rates)).data.providers.edges[0].node.rate).toEqual({ amountMinor: "65000" });
     }
@@ -299,7 +299,7 @@ describe("the nearby search", () => {
   it("finds the same provider behind its id", async () => {
     const { nodes } = await search();
     const { data } = await t.as(null)(
-      "query ($id: ID!) { node(id: $id) { id __typename ... on Provider { service distanceKm clinic { id } nextSlots { slotId } } } }",
+      "query ($id: ID!) { node(id: $id) { id __typename ... on Provider { service { code } distanceKm clinic { id } nextSlots { slotId } } } }",
       { id: nodes[0].id },
     );
     expect(data.node).toEqual({

@@ -1,8 +1,8 @@
 import { startApp, type TestApp } from "../support/app.js";
 import { at, dayIn } from "../support/make.js";
 
-const PAGE = `query ($first: Int!, $after: String, $order: ProviderOrder!, $channel: String) {
-  providers(near: { lat: 56.1535, lon: 10.2034 }, service: "PHYSIOTHERAPY", first: $first, after: $after, order: $order, channel: $channel, radiusKm: 60) {
+const PAGE = `query ($first: Int!, $after: String, $order: ProviderOrder!, $channel: Channel) {
+  providers(near: { lat: 56.1535, lon: 10.2034 }, service: PHYSIOTHERAPY, first: $first, after: $after, order: $order, channel: $channel, radiusKm: 60) {
     edges { cursor node { id distanceKm earliestAt } } pageInfo { hasNextPage endCursor } } }`;
 const CLINICS = 24;
 

@@ -69,7 +69,7 @@ describe("breachForecast", () => {
     await patient(t.make);
     await patient(t.make, { claim: { latest_on: dayIn(-3), deadline_at: at(dayIn(-2), "00:00"), clock_start_on: dayIn(-13) } });
     await watchPromises(t.fresh.database);
-    const ask = `query ($service: String) { breachForecast(service: $service) { expected days { on waiting expected } backTest { origins happened skill } } }`;
+    const ask = `query ($service: ServiceCode) { breachForecast(service: $service) { expected days { on waiting expected } backTest { origins happened skill } } }`;
     const manager = t.as({ sub: "manager", role: "NETWORK_MANAGER" });
     const { data } = await manager(ask);
     expect(data.breachForecast.days).toHaveLength(11);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const BOARD = `query ($first: Int!, $after: String, $filter: PromiseFilter) { promiseBoard(first: $first, after: $after, filter: $filter) {
-  edges { node { claimId reference service state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { node { claimId reference service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
 const COUNTS = `query ($filter: PromiseFilter) { promiseCounts(filter: $filter) { breached atRisk tight safe met } }`;
 
 describe("promiseBoard", () => {
@@ -84,7 +84,7 @@ describe("promiseBoard", () => {
   it("shows the network manager where, and not whose", async () => {
     await patient(t.make);
     expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(2);
-    const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service region state } } } }`);
+    const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service { code } region state } } } }`);
     expect(data.promiseBoard.edges).toEqual([{ node: { service: "PHYSIOTHERAPY", region: "1082", state: "SAFE" } }]);
     expect(text).not.toContain("C-");
     expect((await manager(COUNTS)).data.promiseCounts.safe).toBe(1);
@@ -98,8 +98,8 @@ describe("promiseBoard", () => {
 });
 
 describe("networkFeasibility", () => {
-  const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: String, $service: String) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text claims units short untilOn place postalCodes } additions { clinicId clinicName town services channel on units removes } } }`;
+  const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
+    openClaims units unplaced certificates { text claims units short untilOn place postalCodes } additions { clinicId clinicName town services { code } channel on units removes } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });

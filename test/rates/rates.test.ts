@@ -175,7 +175,7 @@ describe("periods", () => {
 it("tariffs of a service on a day are public to whoever has a login", async () => {
   const { tariffs } = (
     await t.asClinic(clinic)(
-      `{ tariffs(service: "PHYSIOTHERAPY", on: "${today}") { session fullFee { amountMinor } publicShare { amountMinor } patientShare { amountMinor } } }`,
+      `{ tariffs(service: PHYSIOTHERAPY, on: "${today}") { session fullFee { amountMinor } publicShare { amountMinor } patientShare { amountMinor } } }`,
     )
   ).data;
   expect(tariffs.length).toBeGreaterThan(0);

@@ -221,13 +221,13 @@ describe("the book", () => {
   it("is read at a point in time and sums to zero", async () => {
     const { trialBalance, ledger } = (
       await t.asFinance()(
-        `{ trialBalance { account balance { amountMinor } } ledger(account: "CLINIC_PAYABLE") { balance { amountMinor } postings(first: 2) { edges { node { kind amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`,
+        `{ trialBalance { account balance { amountMinor } } ledger(account: CLINIC_PAYABLE) { balance { amountMinor } postings(first: 2) { edges { node { kind amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`,
       )
     ).data;
     expect(trialBalance.reduce((sum: bigint, b: any) => sum + BigInt(b.balance.amountMinor), 0n)).toBe(0n);
     expect(ledger.postings.edges).toHaveLength(2);
     const next = await t.asFinance()(
-      `query ($after: String) { ledger(account: "CLINIC_PAYABLE") { postings(first: 100, after: $after) { edges { node { id } } } } }`,
+      `query ($after: String) { ledger(account: CLINIC_PAYABLE) { postings(first: 100, after: $after) { edges { node { id } } } } }`,
       { after: ledger.postings.pageInfo.endCursor },
     );
     const [{ n }] = (await t.rows<{ n: number }>("select count(*)::int as n from posting where account = 'CLINIC_PAYABLE'")) as [
@@ -235,13 +235,13 @@ describe("the book", () => {
     ];
     expect(next.data.ledger.postings.edges).toHaveLength(n - 2);
     const before = await t.asFinance()(
-      `{ ledger(account: "CLINIC_PAYABLE", asOf: "2020-01-01T00:00:00Z") { balance { amountMinor } pending { amountMinor } } }`,
+      `{ ledger(account: CLINIC_PAYABLE, asOf: "2020-01-01T00:00:00Z") { balance { amountMinor } pending { amountMinor } } }`,
     );
     expect(before.data.ledger).toEqual({ balance: { amountMinor: "0" }, pending: { amountMinor: "0" } });
   });
 
   it("is closed to a clinic", async () => {
-    const answer = await t.asClinic(clinic)(`{ ledger(account: "CLINIC_PAYABLE") { balance { amountMinor } } }`);
+    const answer = await t.asClinic(clinic)(`{ ledger(account: CLINIC_PAYABLE) { balance { amountMinor } } }`);
     expect(answer.data?.ledger).toBeUndefined();
     expect(answer.errors).toBeDefined();
   });

@@ -38,7 +38,7 @@ export class AppointmentWishesInput {
   @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
   timeOfDay?: TimeOfDay | null;
   @Field(() => PostalCode, { nullable: true, description: "Postal code to travel from instead of home." })
-  postnr?: string | null;
+  postalCode?: string | null;
   @Field(() => LocalDate, {
     nullable: true,
     description: "First day that suits. One after the latest date is a wish for a later date; have it recorded first.",
@@ -116,7 +116,7 @@ export class BookFirstAppointment {
     const outcome = await act<Found, FirstCaseRow | undefined>(ctx, {
       operation: "bookFirstAppointment",
       keyed,
-      load: loadFirstCase(claimId, input.wishes?.postnr ?? null),
+      load: loadFirstCase(claimId, input.wishes?.postalCode ?? null),
       work: (tx, loaded) => findAndBook(ctx, tx, loaded, input, keyed),
       replay: replayFound,
     });
@@ -146,7 +146,8 @@ async function findAndBook(
     ...caseRefusals(file, ctx.viewer.role, input.overrideReason ?? null),
   ];
   if (refusals.length > 0) throw new Refused(refusals);
-  const wishes = wishesOf(file.claim.wishes, input.wishes ?? {});
+  const { postalCode: postnr, ...wished } = input.wishes ?? {};
+  const wishes = wishesOf(file.claim.wishes, { ...wished, postnr });
   const search: FirstSearch = { first, wishes, keyed, overrideReason: input.overrideReason ?? null };
   const { latest_on: latestOn } = file.claim;
   const promised = isPromised(file);

@@ -11,6 +11,8 @@ import { coverageOf } from "../booking.js";
 import type { SearchStep } from "./search-steps.js";
 import type { SlotFacts } from "../slot-file.js";
 import { fulfilled, type Wishes } from "./wishes.js";
+import { type Because, plainly } from "./because.js";
+import type { ChoiceCode } from "../booking-words.js";
 
 /** One free opening as the search for a first appointment reads it. */
 export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends_at" | "channel" | "audience"> & {
@@ -114,26 +116,51 @@ function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-const WISH_WORDS: Readonly<Record<string, string>> = {
-  timeOfDay: "the time of day",
-  language: "the language",
-  gender: "the practitioner",
-  channel: "the way of meeting",
+const WISHES = {
+  timeOfDay: "WISH_TIME_OF_DAY",
+  language: "WISH_LANGUAGE",
+  gender: "WISH_GENDER",
+  channel: "WISH_CHANNEL",
+} as const satisfies Partial<Record<keyof Wishes, ChoiceCode>>;
+
+const WIDENED: Partial<Readonly<Record<SearchStep["name"], ChoiceCode>>> = {
+  WIDER: "WIDENED_WIDER",
+  OTHER_CHANNEL: "WIDENED_OTHER_CHANNEL",
+  ANYWHERE: "WIDENED_ANYWHERE",
 };
 
 /** Why this one, for the member and the health team: a code and a sentence each. */
-export function chosenBecause(chosen: Ranked, all: readonly Ranked[], step: SearchStep): string[] {
+export function chosenBecause(chosen: Ranked, all: readonly Ranked[], step: SearchStep): Because[] {
   const { candidate, standing, on, km, met } = chosen;
-  const because: string[] = [];
-  if (standing !== null)
-    because.push(`${standing}: starts on ${on}, ${standing === "ON_TARGET" ? "within the target" : "inside the latest date"}.`);
-  if (candidate.km === null) because.push("NO_TRAVEL: nobody has to travel for it.");
-  else because.push(`${all.some((r) => r.km < km) ? "TRAVEL" : "NEAREST"}: ${km} km to ${candidate.clinic_name} in ${candidate.town}.`);
-  if (!all.some((r) => r.candidate.clinic_id === candidate.clinic_id && r.on < on))
-    because.push(`EARLIEST: the first day with a free time there.`);
-  for (const wish of met)
-    because.push(`WISH_${wish.replace(/[A-Z]/g, (l) => `_${l}`).toUpperCase()}: ${WISH_WORDS[wish] ?? wish} is as wished.`);
-  if (all.some((r) => r.harm > 0) && chosen.harm === 0) because.push("HARMLESS: leaves every other promise its place.");
-  if (step.name !== "NEAR") because.push(`WIDENED_${step.name}: nothing fitted in the steps before.`);
+  const because: Because[] = [];
+  if (standing === "ON_TARGET")
+    because.push({
+      code: "ON_TARGET",
+      en: `starts on ${on}, within the target.`,
+      da: `begynder den ${on}, inden for målet.`,
+    });
+  else if (standing !== null)
+    because.push({
+      code: "WITHIN_LIMIT",
+      en: `starts on ${on}, inside the latest date.`,
+      da: `begynder den ${on}, inden for den seneste dato.`,
+    });
+  if (candidate.km === null) because.push(plainly("NO_TRAVEL"));
+  else {
+    because.push({
+      code: all.some((r) => r.km < km) ? "TRAVEL" : "NEAREST",
+      en: `${km} km to ${candidate.clinic_name} in ${candidate.town}.`,
+      da: `${km} km til ${candidate.clinic_name} i ${candidate.town}.`,
+    });
+  }
+  if (!all.some((r) => r.candidate.clinic_id === candidate.clinic_id && r.on < on)) because.push(plainly("EARLIEST"));
+  for (const wish of met) if (isSpoken(wish)) because.push(plainly(WISHES[wish]));
+  if (all.some((r) => r.harm > 0) && chosen.harm === 0) because.push(plainly("HARMLESS"));
+  const widened = WIDENED[step.name];
+  if (widened) because.push(plainly(widened));
   return because;
+}
+
+function isSpoken(wish: keyof Wishes): wish is keyof typeof WISHES {
+  return Object.hasOwn(WISHES, wish);
 }

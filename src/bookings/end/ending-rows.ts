@@ -1,4 +1,5 @@
 /** The writes of an ending, shared by everything that ends an appointment. */
+import { newId } from "../../platform/random.js";
 import type { Change } from "../../platform/postgres/write.js";
 import type { ClaimPatch, EndingFile, EndState } from "./ending.js";
 
@@ -32,6 +33,7 @@ export function endingChanges({ booking }: EndingFile, { state, reason, unit, us
   ];
   const unitSql = UNIT[unit];
   if (unitSql) changes.push({ name: "give_back_unit", sql: unitSql, values: [booking.slot_id], must: 1 });
+  if (unit === "CLOSE") changes.push({ name: "close_its_time", sql: CLOSE_TIME, values: [booking.slot_id, newId()] });
   return changes;
 }
 
@@ -41,6 +43,10 @@ const UNIT: Readonly<Record<UnitAfter, string | null>> = {
     version = version + 1 where id = $1 and booked > 0`,
   KEEP: null,
 };
+
+/** What a clinic cannot offer again stays closed, whatever its schedule or file says later. */
+const CLOSE_TIME = `insert into closure (id, provider_id, clinic_id, practitioner_id, starts_at, ends_at)
+  select $2::uuid, provider_id, clinic_id, practitioner_id, starts_at, ends_at from slot where id = $1 and capacity = 1 and ends_at > clock_now()`;
 
 /** Sets exactly these columns; the claim was locked and read before, so its values are known. */
 export function patchClaim(claimId: string, patch: ClaimPatch): Change {

@@ -1,21 +1,15 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { BusyFeed } from "./busy-feed.js";
+import type { UnreadEntries } from "../intake/source.js";
 import type { PublishingClinic } from "../publication/publication.store.js";
 
-const COLUMNS = `as_of as "asOf", stale_after_minutes as "staleAfterMinutes", busy, known_until as "knownUntil"`;
+/** A feed with what of it was not understood. */
+export type SavedFeed = BusyFeed & { readonly unread: readonly UnreadEntries[] };
 
-/** What practitioners' own calendars said last, by practitioner. */
-export async function feedsOfClinic(tx: Tx, clinicId: string): Promise<ReadonlyMap<string, BusyFeed>> {
-  const rows = await tx.query<BusyFeed & { practitionerId: string }>(
-    `select practitioner_id as "practitionerId", ${COLUMNS} from busy_feed where clinic_id = $1`,
-    [clinicId],
-    "feeds-of-clinic",
-  );
-  return new Map(rows.map((row) => [row.practitionerId, row]));
-}
+const COLUMNS = `as_of as "asOf", stale_after_minutes as "staleAfterMinutes", busy, known_until as "knownUntil", unread`;
 
-export async function busyFeedOf(tx: Tx, clinicId: string, practitionerId: string): Promise<{ feed: BusyFeed | null; now: Date }> {
-  const [row] = await tx.query<BusyFeed & { now: Date }>(
+export async function busyFeedOf(tx: Tx, clinicId: string, practitionerId: string): Promise<{ feed: SavedFeed | null; now: Date }> {
+  const [row] = await tx.query<SavedFeed & { now: Date }>(
     `select ${COLUMNS}, clock_now() as now from busy_feed where clinic_id = $1 and practitioner_id = $2`,
     [clinicId, practitionerId],
     "busy-feed-of",
@@ -24,28 +18,27 @@ export async function busyFeedOf(tx: Tx, clinicId: string, practitionerId: strin
 }
 
 /** Update, then insert if there was none: the clinic is locked, so nobody comes in between (docs/decisions/0010). */
-export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, practitionerId: string, feed: BusyFeed): Promise<void> {
+export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, practitionerId: string, feed: SavedFeed): Promise<void> {
   const busy = feed.busy === null ? null : JSON.stringify(feed.busy);
   const said = [clinic.id, practitionerId, feed.asOf, feed.staleAfterMinutes, busy, feed.knownUntil];
   await tx.query(
     `with there as (
-       update busy_feed set as_of = $3::timestamptz, stale_after_minutes = $4::int, busy = $5::jsonb, known_until = $6::timestamptz, saved_at = clock_now()
+       update busy_feed set as_of = $3::timestamptz, stale_after_minutes = $4::int, busy = $5::jsonb, known_until = $6::timestamptz, unread = $9::jsonb, saved_at = clock_now()
        where clinic_id = $1::uuid and practitioner_id = $2::uuid returning 1)
-     insert into busy_feed (id, clinic_id, practitioner_id, as_of, stale_after_minutes, busy, known_until, provider_id)
-     select $7::uuid, $1::uuid, $2::uuid, $3::timestamptz, $4::int, $5::jsonb, $6::timestamptz, $8::uuid where not exists (select from there)`,
-    [...said, id, clinic.providerId],
+     insert into busy_feed (id, clinic_id, practitioner_id, as_of, stale_after_minutes, busy, known_until, provider_id, unread)
+     select $7::uuid, $1::uuid, $2::uuid, $3::timestamptz, $4::int, $5::jsonb, $6::timestamptz, $8::uuid, $9::jsonb where not exists (select from there)`,
+    [...said, id, clinic.providerId, JSON.stringify(feed.unread)],
     "store-busy-feed",
   );
 }
 
-/** Clinics that still offer slots of a schedule for which a calendar should vouch and no longer does. */
+/** Clinics that still offer openings of a practitioner for whom a calendar should vouch and no longer does. */
 export async function clinicsWithSilentFeeds(tx: Tx, now: Date | null): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select distinct f.clinic_id as id from busy_feed f
      where (f.busy is null or f.as_of is null or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, clock_now()))
-       and exists (select from schedule w join slot s on s.clinic_id = w.clinic_id and s.practitioner_id = w.practitioner_id
-         where w.clinic_id = f.clinic_id and w.practitioner_id = f.practitioner_id and left(s.external_id, 36) = w.id::text
-           and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, clock_now()))
+       and exists (select from slot s where s.clinic_id = f.clinic_id and s.practitioner_id = f.practitioner_id
+         and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, clock_now()))
      order by 1`,
     [now],
     "clinics-with-silent-feeds",

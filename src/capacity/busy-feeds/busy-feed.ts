@@ -1,7 +1,5 @@
-/** What is left of a schedule when a practitioner's own calendar is laid over it. Not knowing is never the same as free. */
+/** What a practitioner's own calendar says of the openings at one clinic. Not knowing is never the same as free. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { slotsMinusBusy } from "../schedules/schedule.js";
-import type { SlotOffer } from "../slots/slot-line.js";
 
 export type BusyFeed = {
   /** As of when it speaks; null when nothing readable ever came. */
@@ -12,9 +10,6 @@ export type BusyFeed = {
   /** End of the stretch that `busy` covers. */
   readonly knownUntil: Date | null;
 };
-
-/** Slots of the source "ICALENDAR" that stand withdrawn were withdrawn by a calendar, and a calendar may open them again. */
-export const BUSY_SOURCE = "ICALENDAR";
 
 export function staleAt(feed: BusyFeed): Date | null {
   return feed.asOf && new Date(feed.asOf.getTime() + feed.staleAfterMinutes * 60_000);
@@ -30,15 +25,4 @@ export function whyUnknown(feed: BusyFeed, now: Date): Refusal | null {
   if (feed.busy === null)
     return refusal("FEED_UNREADABLE", "The calendar could not be read, so nothing of it is offered.", { retryable: true });
   return null;
-}
-
-/** Without a feed the schedule speaks for itself; with one, only what it is known to leave free is offered. */
-export function offered(wanted: readonly SlotOffer[], feed: BusyFeed | undefined, now: Date): readonly SlotOffer[] {
-  if (!feed) return wanted;
-  if (whyUnknown(feed, now)) return [];
-  const known = wanted.filter((slot) => feed.knownUntil !== null && slot.endsAt.getTime() <= feed.knownUntil.getTime());
-  return slotsMinusBusy(
-    known,
-    (feed.busy ?? []).map(([start, end]) => ({ start: new Date(start), end: new Date(end) })),
-  ).free;
 }

@@ -8,14 +8,13 @@ import { UUID } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { removeFeed } from "./busy-feed.store.js";
-import { expandNow } from "../schedules/expand-schedules.js";
+import { settleOpenings } from "../closures/settle-openings.js";
+import { countsOfSettling } from "./save-busy-feed.js";
 import { lockClinicForPublishing } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";
-import { changedIn, record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
-import { countsOfExpansion } from "../schedules/save-schedule.js";
-import { schedulesOfClinic } from "../schedules/schedule.store.js";
+import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 
-@InputType({ description: "Stops laying a practitioner's own calendar over the schedules." })
+@InputType({ description: "Stops laying a practitioner's own calendar over the openings at a clinic." })
 export class RemoveBusyFeedInput {
   @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
   idempotencyKey!: string;
@@ -28,7 +27,7 @@ export class RemoveBusyFeedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
 export class RemoveBusyFeedPayload {
-  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots of the practitioner's schedules." })
+  @Field(() => PublicationCounts, { nullable: true, description: "What became of the practitioner's openings at the clinic." })
   counts!: PublicationCounts | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
@@ -40,7 +39,7 @@ export class RemoveBusyFeedPayload {
 export class RemoveBusyFeed {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
   @Mutation(() => RemoveBusyFeedPayload, {
-    description: "Takes a practitioner's calendar away: from now on the schedules speak for themselves.",
+    description: "Takes a practitioner's calendar away: from now on schedules and files speak for themselves.",
   })
   async removeBusyFeed(
     @Arg("input", () => RemoveBusyFeedInput) input: RemoveBusyFeedInput,
@@ -57,9 +56,9 @@ export class RemoveBusyFeed {
         if (!clinic) throw new Refused([UNKNOWN_CLINIC]);
         if (!(await removeFeed(tx, clinicId, practitionerId)))
           throw new Refused([refusal("NOT_FOUND", "There is no calendar of this practitioner.", { path: ["input", "practitionerId"] })]);
-        const expanded = await expandNow(tx, clinic, await schedulesOfClinic(tx, clinicId, practitionerId), { reopenWithdrawn: false });
-        const counts = countsOfExpansion(expanded);
-        await record(ctx, tx, { clinic, keyed, asOf: clinic.now, changed: changedIn(expanded.results), outcome: counts });
+        const settled = await settleOpenings(tx, clinic, practitionerId);
+        const counts = countsOfSettling(settled);
+        await record(ctx, tx, { clinic, keyed, asOf: clinic.now, changed: settled.closed + settled.opened, outcome: counts });
         return counts;
       },
       replay: (_, stored) => Promise.resolve(stored as PublicationCounts),

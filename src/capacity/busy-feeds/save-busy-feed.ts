@@ -12,17 +12,16 @@ import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { staleAt, whyUnknown, type BusyFeed } from "./busy-feed.js";
-import { busyFeedOf, storedFeed } from "./busy-feed.store.js";
+import { staleAt, whyUnknown } from "./busy-feed.js";
+import { busyFeedOf, storedFeed, type SavedFeed } from "./busy-feed.store.js";
+import { settleOpenings, type SettledOpenings } from "../closures/settle-openings.js";
 import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
-import { expandNow, type ScheduleRemark } from "../schedules/expand-schedules.js";
 import { icalendarSource } from "../intake/icalendar/icalendar.js";
-import type { IntakeInput } from "../intake/source.js";
+import { readFile } from "../intake/read-file.js";
+import type { IntakeInput, IntakeResult } from "../intake/source.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";
-import { changedIn, record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
-import { countsOfExpansion } from "../schedules/save-schedule.js";
-import { schedulesOfClinic } from "../schedules/schedule.store.js";
+import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
 import { contentOf } from "../publication/upload-content.js";
 import { ContentEncodingEnum, FeedStateEnum } from "../slot-enums.type.js";
@@ -53,6 +52,20 @@ export class SaveBusyFeedInput {
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("UnreadEntries", {
+  description: "Entries of a calendar that were not understood and count as busy. Nothing of their text.",
+  simpleResolvers: true,
+})
+export class UnreadEntriesType {
+  @Field(() => String, { description: "Stable code of the reason, e.g. ZONE_UNKNOWN." })
+  code!: string;
+  @Field(() => Int, { description: "How many entries inside the stretch that is offered." })
+  entries!: number;
+  @Field(() => String, { description: "The reason in words." })
+  message!: string;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("BusyFeed", { description: "What is known of a practitioner's own calendar. Of its entries nothing is kept but their times." })
 export class BusyFeedType {
   @Field(() => ID, { description: "Whose calendar it is." })
@@ -63,6 +76,8 @@ export class BusyFeedType {
   reason!: UserError | null;
   @Field(() => Int, { description: "Stretches of time that are taken." })
   busyPeriods!: number;
+  @Field(() => [UnreadEntriesType], { description: "What of it was not understood and counts as busy; empty when all was." })
+  unread!: readonly UnreadEntriesType[];
   @Field(() => DateTime, { nullable: true, description: "As of when it speaks." })
   asOf!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "From when on it says nothing any more." })
@@ -74,7 +89,10 @@ export class BusyFeedType {
 export class SaveBusyFeedPayload {
   @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now." })
   feed!: BusyFeedType | null;
-  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots of the practitioner's schedules." })
+  @Field(() => PublicationCounts, {
+    nullable: true,
+    description: "What became of the practitioner's openings at the clinic: withdrawn where busy, changed where open again.",
+  })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "What was not done: booked and held slots stay, though the calendar says busy." })
   notDone!: readonly ScheduleRemarkType[];
@@ -84,8 +102,8 @@ export class SaveBusyFeedPayload {
   replayed!: boolean;
 }
 
-type Done = { readonly counts: PublicationCounts; readonly remarks: readonly ScheduleRemark[] };
-type Result = { readonly feed: BusyFeed | null; readonly done: Done; readonly now: Date };
+type Done = { readonly counts: PublicationCounts; readonly kept: SettledOpenings["kept"] };
+type Result = { readonly feed: SavedFeed | null; readonly done: Done; readonly now: Date };
 
 @Resolver()
 export class SaveBusyFeed {
@@ -93,7 +111,7 @@ export class SaveBusyFeed {
   @costs({ own: 90 })
   @Mutation(() => SaveBusyFeedPayload, {
     description:
-      "Lays a practitioner's own calendar over the schedules: free is the schedule minus what is busy. Titles, descriptions, places and people in it are never read.",
+      "Lays a practitioner's own calendar over the openings at a clinic: free is what sources offer minus what is busy. Titles, descriptions, places and people in it are never read.",
   })
   async saveBusyFeed(@Arg("input", () => SaveBusyFeedInput) input: SaveBusyFeedInput, @Ctx() ctx: Context): Promise<SaveBusyFeedPayload> {
     const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
@@ -102,6 +120,7 @@ export class SaveBusyFeed {
     const staleAfterMinutes = input.staleAfterMinutes ?? FEED_STALE_MINUTES;
     if (staleAfterMinutes < 5 || staleAfterMinutes > 1440)
       throw badInput("staleAfterMinutes must be from 5 to 1440.", ["input", "staleAfterMinutes"]);
+    const read = await readCalendar(content, ctx.database.clock.now());
     const keyed: Keyed = { operation: "saveBusyFeed", key: input.idempotencyKey, input, keepHours: 72 };
     const { result, errors, replayed } = await act<Result>(ctx, {
       operation: "saveBusyFeed",
@@ -113,55 +132,83 @@ export class SaveBusyFeed {
           throw new Refused([
             refusal("PRACTITIONER_UNKNOWN", "No such practitioner works at this clinic.", { path: ["input", "practitionerId"] }),
           ]);
-        const feed = readFeed(content, input.asOf ?? null, staleAfterMinutes, clinic.now);
-        return saveAndExpand(ctx, tx, keyed, clinic, practitionerId, feed);
+        const feed = feedOf(read, content === null, input.asOf ?? null, staleAfterMinutes, clinic.now);
+        return saveAndSettle(ctx, tx, keyed, clinic, practitionerId, feed);
       },
       replay: async (tx, stored) => ({ ...(await busyFeedOf(tx, clinicId, practitionerId)), done: stored as Done }),
     });
     return {
       feed: result?.feed ? feedView(practitionerId, result.feed, result.now) : null,
       counts: result?.done.counts ?? null,
-      notDone: (result?.done.remarks ?? []).map(remarkView),
+      notDone: (result?.done.kept ?? []).map((kept) => remarkView({ ...kept, externalId: null })),
       errors: userErrors(errors),
       replayed,
     };
   }
 }
 
-function readFeed(content: IntakeInput, sourceAsOf: Date | null, staleAfterMinutes: number, now: Date): BusyFeed {
-  const end = startOfDay(addDays(localDateOf(now), SCHEDULE_HORIZON_DAYS));
-  const window = { start: now, end };
-  // a clock ahead of ours must not make a calendar fresher than now
-  const asOf = sourceAsOf && sourceAsOf.getTime() < now.getTime() ? sourceAsOf : now;
-  const { busy } = icalendarSource.parse(content, { now, sourceAsOf: asOf, staleAfterMinutes, window, schedules: new Map(), defaults: {} });
-  if (busy?.state !== "KNOWN") return { asOf: content === null ? null : asOf, staleAfterMinutes, busy: null, knownUntil: null };
-  return { asOf, staleAfterMinutes, busy: busy.periods.map((p) => [p.start.toISOString(), p.end.toISOString()] as const), knownUntil: end };
+const DAY = 86_400_000;
+
+/**
+ * Outside the transaction, so that nobody waits for it; the stretch is a day wider at both ends than any clock of a database
+ * will ask for.
+ */
+function readCalendar(content: IntakeInput, now: Date): Promise<IntakeResult> {
+  const window = { start: new Date(now.getTime() - DAY), end: new Date(now.getTime() + (SCHEDULE_HORIZON_DAYS + 2) * DAY) };
+  return readFile(icalendarSource, content, {
+    now,
+    sourceAsOf: null,
+    staleAfterMinutes: 0,
+    window,
+    schedules: new Map(),
+    defaults: {},
+  });
 }
 
-async function saveAndExpand(
+/** What is known now, by the clock of the database. */
+function feedOf({ busy }: IntakeResult, missing: boolean, sourceAsOf: Date | null, staleAfterMinutes: number, now: Date): SavedFeed {
+  // a clock ahead of ours must not make a calendar fresher than now
+  const asOf = sourceAsOf && sourceAsOf.getTime() < now.getTime() ? sourceAsOf : now;
+  if (busy?.state !== "KNOWN") return { asOf: missing ? null : asOf, staleAfterMinutes, busy: null, knownUntil: null, unread: [] };
+  return {
+    asOf,
+    staleAfterMinutes,
+    busy: busy.periods
+      .filter((period) => period.end.getTime() > now.getTime())
+      .map((period) => [period.start.toISOString(), period.end.toISOString()] as const),
+    knownUntil: startOfDay(addDays(localDateOf(now), SCHEDULE_HORIZON_DAYS)),
+    unread: busy.unread,
+  };
+}
+
+async function saveAndSettle(
   ctx: Context,
   tx: Tx,
   keyed: Keyed,
   clinic: PublishingClinic,
   practitionerId: string,
-  feed: BusyFeed,
+  feed: SavedFeed,
 ): Promise<Result> {
   await storedFeed(tx, newId(), clinic, practitionerId, feed);
-  const schedules = await schedulesOfClinic(tx, clinic.id, practitionerId);
-  const expanded = await expandNow(tx, clinic, schedules, { reopenWithdrawn: false });
-  const done: Done = { counts: countsOfExpansion(expanded), remarks: expanded.remarks };
-  const asOf = feed.busy === null ? null : feed.asOf;
-  await record(ctx, tx, { clinic, keyed, asOf, changed: changedIn(expanded.results), outcome: done });
+  const settled = await settleOpenings(tx, clinic, practitionerId);
+  const done: Done = { counts: countsOfSettling(settled), kept: settled.kept };
+  const asOf = whyUnknown(feed, clinic.now) === null ? feed.asOf : null;
+  await record(ctx, tx, { clinic, keyed, asOf, changed: settled.closed + settled.opened, outcome: done });
   return { feed, done, now: clinic.now };
 }
 
-function feedView(practitionerId: string, feed: BusyFeed, now: Date): BusyFeedType {
+export function countsOfSettling({ closed, opened, unchanged, kept }: SettledOpenings): PublicationCounts {
+  return { inserted: 0, changed: opened, unchanged, withdrawn: closed, refused: kept.length, closed: 0 };
+}
+
+function feedView(practitionerId: string, feed: SavedFeed, now: Date): BusyFeedType {
   const reason = whyUnknown(feed, now);
   return {
     practitionerId: globalId("Practitioner", practitionerId),
     state: reason ? "UNKNOWN" : "KNOWN",
     reason: reason ? (userErrors([reason])[0] ?? null) : null,
     busyPeriods: feed.busy?.length ?? 0,
+    unread: feed.unread,
     asOf: feed.asOf,
     staleAt: staleAt(feed),
   };

@@ -2,6 +2,8 @@
 import { present } from "../../kernel/invariant.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { globalId } from "../../gateway/api/global-id.js";
+import { whyClosedBy } from "../closures/closure.store.js";
+import type { WhyClosed } from "../closures/closure.js";
 import { PUBLISH_HORIZON_DAYS } from "../capacity-limits.js";
 import type { IntakeLine } from "../intake/source.js";
 import type { Taking } from "./publication.js";
@@ -9,11 +11,13 @@ import type { PublishingClinic, TravellingLine } from "./publication.store.js";
 import { checkSlotLines, type SlotLine } from "../slots/slot-line.js";
 
 export type Checked =
-  | { readonly ok: true; readonly line: SlotLine; readonly practitionerId: string | null }
+  /** `why` is set where its time is closed. */
+  | { readonly ok: true; readonly line: SlotLine; readonly practitionerId: string | null; readonly why: Refusal | null }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Faults of reading and faults of content, one answer per line as it arrived; paths are those of the line's own fields. */
 export function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[]): Checked[] {
+  const whyClosed = whyClosedBy(clinic.rules, clinic.now);
   const readable = lines.filter((line) => line.ok);
   const answers = checkSlotLines(
     readable.map((line) => line.value),
@@ -30,8 +34,14 @@ export function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[
   return lines.map((line): Checked => {
     if (!line.ok) return { ok: false, refusals: line.faults };
     const answer = present(answers[next++], "every readable line gets an answer");
-    return answer.ok ? answer : { ok: false, refusals: answer.refusals.map((r) => ({ ...r, path: r.path.slice(2) })) };
+    if (answer.ok) return { ...answer, why: whyOf(answer, whyClosed) };
+    return { ok: false, refusals: answer.refusals.map((r) => ({ ...r, path: r.path.slice(2) })) };
   });
+}
+
+function whyOf({ line, practitionerId }: { line: SlotLine; practitionerId: string | null }, whyClosed: WhyClosed): Refusal | null {
+  if (line.action !== "PUT" || practitionerId === null) return null;
+  return whyClosed(practitionerId, { start: line.startsAt, end: line.endsAt });
 }
 
 function practitionersOf(clinic: PublishingClinic): ReadonlyMap<string, string> {
@@ -47,8 +57,8 @@ function practitionersOf(clinic: PublishingClinic): ReadonlyMap<string, string> 
   );
 }
 
-export function travellingLine(clinic: PublishingClinic, { line, practitionerId }: Checked & { ok: true }, n: number): TravellingLine {
-  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null, o: false };
+export function travellingLine(clinic: PublishingClinic, { line, practitionerId, why }: Checked & { ok: true }, n: number): TravellingLine {
+  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null, o: false, s: null };
   if (line.action === "WITHDRAW") return { n, i: null, x: line.externalId, ...nothing };
   return {
     n,
@@ -65,6 +75,7 @@ export function travellingLine(clinic: PublishingClinic, { line, practitionerId 
     k: line.capacity,
     h: line.cancellationHours,
     o: line.onCall ?? false,
+    s: why === null ? "OPEN" : "WITHDRAWN",
   };
 }
 

@@ -1,5 +1,6 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { timeRulesOf, type TimeRules } from "../closures/closure.store.js";
 import type { Standing, Taking, TakenTime } from "./publication.js";
 import { lockKeyOf } from "../../platform/postgres/locks.js";
 
@@ -15,15 +16,18 @@ const LOCK_CLINIC = statement(
 );
 
 /** `ref` of a practitioner is the authorisation id of the health authority, by which practice systems know their people. */
-export type PublishingClinic = RowOf<"lock-clinic-for-publishing">;
+export type PublishingClinic = RowOf<"lock-clinic-for-publishing"> & {
+  /** What is closed there and what calendars say, as it stands under the lock. */
+  readonly rules: TimeRules;
+};
 
 /**
  * The clinic, if it is the viewer's own, locked until the end: calls for one clinic come one after the other, so that two
  * of them never insert the same external id. The lock leaves room for the key checks of those who book meanwhile.
  */
 export async function lockClinicForPublishing(tx: Tx, clinicId: string): Promise<PublishingClinic | undefined> {
-  const [clinic] = await tx.query(LOCK_CLINIC.with(clinicId));
-  return clinic;
+  const [[clinic] = [], [rules] = []] = await tx.all([LOCK_CLINIC.with(clinicId), timeRulesOf(clinicId)]);
+  return clinic && rules && { ...clinic, rules };
 }
 
 /** A line as it travels: short keys, because ten thousand of them do. */
@@ -47,14 +51,16 @@ export type TravellingLine = {
   readonly h: number | null;
   /** On call. */
   readonly o: boolean;
+  /** OPEN, or WITHDRAWN where its time is closed. */
+  readonly s: string | null;
 };
 
 const LINES = `jsonb_to_recordset($1::jsonb) as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint,
-     c text, u text, l text, f text, k int, h int, o boolean)`;
+     c text, u text, l text, f text, k int, h int, o boolean, s text)`;
 
 const STANDING_UNDER = statement(
   "slots-standing-under",
-  `select l.n, s.id, s.state, s.booked, coalesce(s.held_until > clock_now(), false) as held,
+  `select l.n, s.id, s.state, s.offered, s.booked, coalesce(s.held_until > clock_now(), false) as held,
      s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a
        or s.ends_at is distinct from l.b as moves,
      (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity,
@@ -123,7 +129,8 @@ export async function takenTime(tx: Tx, lines: readonly Taking[]): Promise<Taken
 
 const CLOSE = statement(
   "slots-close",
-  `update slot set state = 'WITHDRAWN', source = $3, version = version + (id = any ($1::uuid[]))::int
+  `update slot set state = 'WITHDRAWN', offered = offered and not id = any ($1::uuid[]), source = $3,
+     version = version + (id = any ($1::uuid[]))::int
    where id = any ($1::uuid[]) or id = any ($2::uuid[])`,
 );
 
@@ -142,7 +149,7 @@ const CHANGE = statement(
   "slots-change",
   `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c,
      audience = l.u, languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h,
-     on_call = l.o, overlap_allowed = $2, source = $3, state = 'OPEN', version = s.version + 1,
+     on_call = l.o, overlap_allowed = $2, source = $3, state = l.s, offered = true, version = s.version + 1,
      published_at = clock_now()
    from ${LINES} where s.id = l.i`,
 );
@@ -155,8 +162,8 @@ export async function changeSlots(tx: Tx, by: Publisher, lines: readonly Travell
 const INSERT = statement(
   "slots-insert",
   `insert into slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask,
-     channel, audience, languages, funding, capacity, cancellation_hours, on_call, overlap_allowed, source)
-   select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, $4, $5
+     channel, audience, languages, funding, capacity, cancellation_hours, on_call, state, overlap_allowed, source)
+   select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, l.s, $4, $5
    from ${LINES}`,
 );
 

@@ -5,7 +5,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { SlotLine } from "../slots/slot-line.js";
 
-export const LINE_OUTCOMES = ["INSERTED", "CHANGED", "UNCHANGED", "WITHDRAWN", "REFUSED"] as const;
+export const LINE_OUTCOMES = ["INSERTED", "CHANGED", "UNCHANGED", "WITHDRAWN", "REFUSED", "CLOSED"] as const;
 export type LineOutcome = (typeof LINE_OUTCOMES)[number];
 
 /** An opening that stands under the external id of line `n` (counted from 0). */
@@ -13,6 +13,8 @@ export type Standing = {
   readonly n: number;
   readonly id: string;
   readonly state: "OPEN" | "WITHDRAWN";
+  /** False once its source has taken it away; one that is offered and withdrawn lies in closed time. */
+  readonly offered: boolean;
   readonly booked: number;
   readonly held: boolean;
   /** Says exactly what the line says. */
@@ -25,28 +27,31 @@ export type Standing = {
 export type Clash = { readonly n: number; readonly slotId: string };
 
 export type Step =
-  | { readonly does: "INSERT"; readonly n: number }
+  /** `why` is set where the time is closed: then the opening is kept as its source offers it, and not open. */
+  | { readonly does: "INSERT"; readonly n: number; readonly why: Refusal | null }
   /** `takes` is true when it will occupy its practitioner at a time at which it does not yet. */
-  | { readonly does: "CHANGE"; readonly n: number; readonly id: string; readonly takes: boolean }
+  | { readonly does: "CHANGE"; readonly n: number; readonly id: string; readonly takes: boolean; readonly why: Refusal | null }
   | { readonly does: "WITHDRAW"; readonly n: number; readonly id: string }
   | { readonly does: "NOTHING"; readonly n: number; readonly id: string | null }
   | { readonly does: "REFUSE"; readonly n: number; readonly refusals: readonly Refusal[] };
 
-export type CheckedSlotLine = { readonly n: number; readonly line: SlotLine };
+export type CheckedSlotLine = { readonly n: number; readonly line: SlotLine; /** Why its time is closed. */ readonly why: Refusal | null };
 
 /** One step per line; `standing` as read under the lock of the clinic. */
 export function planSteps(lines: readonly CheckedSlotLine[], standing: readonly Standing[]): Step[] {
   const at = new Map(standing.map((s) => [s.n, s]));
-  return lines.map(({ n, line }): Step => {
+  return lines.map(({ n, line, why }): Step => {
     const stands = at.get(n);
     // A feed calls everything busy that it does not offer; what was never offered needs no taking away.
-    if (!stands) return line.action === "PUT" ? { does: "INSERT", n } : { does: "NOTHING", n, id: null };
-    const open = stands.state === "OPEN";
-    if (line.action === "WITHDRAW" ? !open : open && stands.same) return { does: "NOTHING", n, id: stands.id };
-    const why = takenRefusal(stands);
-    if (why) return { does: "REFUSE", n, refusals: [why] };
+    if (!stands) return line.action === "PUT" ? { does: "INSERT", n, why } : { does: "NOTHING", n, id: null };
+    const taken = takenRefusal(stands);
+    const state = why === null ? "OPEN" : "WITHDRAWN";
+    // what is booked stays, though its time was closed since: whoever closed it has been told
+    const stays = stands.offered && stands.same && (stands.state === state || taken !== null);
+    if (line.action === "WITHDRAW" ? !stands.offered : stays) return { does: "NOTHING", n, id: stands.id };
+    if (taken) return { does: "REFUSE", n, refusals: [taken] };
     if (line.action === "WITHDRAW") return { does: "WITHDRAW", n, id: stands.id };
-    return { does: "CHANGE", n, id: stands.id, takes: stands.moves || !open };
+    return { does: "CHANGE", n, id: stands.id, takes: why === null && (stands.moves || stands.state !== "OPEN"), why };
   });
 }
 
@@ -123,7 +128,8 @@ export const OVERLAPS = refusal("SLOTS_OVERLAP", "The practitioner already has a
   remedy: "Withdraw or move the other opening first.",
 });
 
-export function outcomeOfStep({ does }: Step): LineOutcome {
+export function outcomeOfStep(step: Step): LineOutcome {
+  if ("why" in step && step.why !== null) return "CLOSED";
   const names = { INSERT: "INSERTED", CHANGE: "CHANGED", WITHDRAW: "WITHDRAWN", NOTHING: "UNCHANGED", REFUSE: "REFUSED" } as const;
-  return names[does];
+  return names[step.does];
 }

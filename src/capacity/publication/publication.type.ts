@@ -18,7 +18,7 @@ export class SlotLineResult {
   outcome!: LineOutcome;
   @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
   slotId!: string | null;
-  @Field(() => [UserError], { description: "Every reason why the line was refused; empty otherwise." })
+  @Field(() => [UserError], { description: "Every reason why the line was refused, or why its opening is not open; empty otherwise." })
   errors!: readonly UserError[];
 }
 
@@ -35,6 +35,8 @@ export class PublicationCounts {
   withdrawn!: number;
   @Field(() => Int, { description: "Refused." })
   refused!: number;
+  @Field(() => Int, { description: "Saved and not open, for their time is closed." })
+  closed!: number;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -68,7 +70,7 @@ export function publicationPayload({ result, errors, replayed }: Outcome<LineRes
 }
 
 export function countsOf(results: readonly LineResult[]): PublicationCounts {
-  const counts = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0 };
+  const counts = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0, CLOSED: 0 };
   for (const { outcome } of results) counts[outcome] += 1;
   return {
     inserted: counts.INSERTED,
@@ -76,5 +78,6 @@ export function countsOf(results: readonly LineResult[]): PublicationCounts {
     unchanged: counts.UNCHANGED,
     withdrawn: counts.WITHDRAWN,
     refused: counts.REFUSED,
+    closed: counts.CLOSED,
   };
 }

@@ -47,6 +47,7 @@ export type LineResult = {
   readonly outcome: LineOutcome;
   /** Null where no opening stands under the external id. */
   readonly slotId: string | null;
+  /** Why the line was refused, or why its opening is kept closed. */
   readonly refusals: readonly Refusal[];
 };
 
@@ -73,7 +74,7 @@ async function decideSteps(
   checked: readonly Checked[],
   travelling: ReadonlyMap<number, TravellingLine>,
 ): Promise<Step[]> {
-  const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line }] : []));
+  const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line, why: c.why }] : []));
   const standing = await standingUnder(tx, clinic.id, [...travelling.values()]);
   const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
   const locked = await lockStanding(
@@ -88,7 +89,9 @@ async function decideSteps(
     return taken ? { does: "REFUSE", n, refusals: [taken] } : step;
   });
   if (clinic.allowsOverlap) return all;
-  const taking = all.flatMap((s) => (s.does === "INSERT" || (s.does === "CHANGE" && s.takes) ? timeOf(s.n, checked[s.n]) : []));
+  const taking = all.flatMap((s) =>
+    (s.does === "INSERT" && s.why === null) || (s.does === "CHANGE" && s.takes) ? timeOf(s.n, checked[s.n]) : [],
+  );
   if (taking.length === 0) return all;
   await lockPractitioners(
     tx,
@@ -174,6 +177,11 @@ function resultOf(
     externalId: good?.ok ? good.line.externalId : line.ok ? line.value.externalId : null,
     outcome: outcomeOfStep(step),
     slotId,
-    refusals: step.does === "REFUSE" ? placed(step.refusals, lines, step.n, pathOf) : [],
+    refusals: placed(reasonsOf(step), lines, step.n, pathOf),
   };
+}
+
+function reasonsOf(step: Step): readonly Refusal[] {
+  if (step.does === "REFUSE") return step.refusals;
+  return "why" in step && step.why !== null ? [step.why] : [];
 }

@@ -47,7 +47,7 @@ export class SlotLineInput {
     description: "Private when left out; a promise with a deadline may only use private capacity.",
   })
   funding?: string | null;
-  @Field(() => Int, { nullable: true, description: "Units, 1 (default) to 50; more than one is group training." })
+  @Field(() => Int, { nullable: true, description: "Units, 1 (default) to 500; more than one is group training." })
   capacity?: number | null;
   @Field(() => Int, {
     nullable: true,

@@ -8,7 +8,8 @@ import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write, type Change } from "../../platform/postgres/write.js";
 import { availabilityChanged } from "../slots/availability-event.js";
-import type { IntakeContext, IntakeInput, IntakeSource } from "../intake/source.js";
+import { readFile } from "../intake/read-file.js";
+import type { IntakeContext, IntakeInput, IntakeLine, IntakeSource } from "../intake/source.js";
 import { LINE_OUTCOMES, type LineOutcome } from "./publication.js";
 import { lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
 import { publishLines, type LineResult } from "./publish-lines.js";
@@ -27,35 +28,34 @@ export type PublishCall = {
   readonly pathOf: (line: number, field: string) => readonly string[];
 };
 
-/** Outcome of each line in order as one letter, and why the refused ones were; ids are read again for a repeated call. */
+/** Outcome of each line in order as one letter, and why the refused and the closed ones were; ids are read again for a repeated call. */
 type Stored = { readonly letters: string; readonly refused: Readonly<Record<string, LineResult["refusals"]>> };
 
-export function publishThrough(ctx: Context, call: PublishCall): Promise<Outcome<LineResult[]>> {
+export async function publishThrough(ctx: Context, call: PublishCall): Promise<Outcome<LineResult[]>> {
+  const { source, input, terms } = call;
+  // what a line says does not depend on when it is read: that is judged under the lock, by the database's clock
+  const now = new Date(0);
+  const read = await readFile(source, input, { now, sourceAsOf: null, staleAfterMinutes: 0, window: { start: now, end: now }, ...terms });
   return act(ctx, {
     operation: call.keyed.operation,
     keyed: call.keyed,
     work: async (tx) => {
       const clinic = await lockClinicForPublishing(tx, call.clinicId);
       if (!clinic) throw new Refused([UNKNOWN_CLINIC]);
-      const read = parse(call, clinic.now);
       if (read.faults.length > 0) throw new Refused(read.faults.map((r) => ({ ...r, path: call.pathOf(0, "") })));
-      const { source, mode, pathOf } = call;
+      const { mode, pathOf } = call;
       const results = await publishLines(tx, clinic, { source: source.code, mode, pathOf, lines: read.lines });
       await record(ctx, tx, {
         clinic,
         keyed: call.keyed,
-        asOf: read.meta.lastSyncedAt ?? clinic.now,
+        asOf: clinic.now,
         changed: changedIn(results),
         outcome: storedOf(results),
       });
       return results;
     },
-    replay: (tx, outcome) => replayed(tx, call, outcome as Stored),
+    replay: (tx, outcome) => replayed(tx, call.clinicId, read.lines, outcome as Stored),
   });
-}
-
-function parse({ source, input, terms }: PublishCall, now: Date): ReturnType<IntakeSource["parse"]> {
-  return source.parse(input, { now, sourceAsOf: null, staleAfterMinutes: 0, window: { start: now, end: now }, ...terms });
 }
 
 export function changedIn(results: readonly LineResult[]): number {
@@ -93,20 +93,19 @@ function freshness(clinicId: string, asOf: Date | null): Change {
   };
 }
 
-const LETTERS = "ICUWR";
+const LETTERS = "ICUWRX";
 
 function storedOf(results: readonly LineResult[]): Stored {
   return {
     letters: results.map((r) => LETTERS[LINE_OUTCOMES.indexOf(r.outcome)]).join(""),
-    refused: Object.fromEntries(results.flatMap((r, n) => (r.outcome === "REFUSED" ? [[String(n), r.refusals]] : []))),
+    refused: Object.fromEntries(results.flatMap((r, n) => (r.refusals.length > 0 ? [[String(n), r.refusals]] : []))),
   };
 }
 
-async function replayed(tx: Tx, call: PublishCall, { letters, refused }: Stored): Promise<LineResult[]> {
-  const { lines } = parse(call, new Date(0));
+async function replayed(tx: Tx, clinicId: string, lines: readonly IntakeLine[], { letters, refused }: Stored): Promise<LineResult[]> {
   const ids = await slotIdsUnder(
     tx,
-    call.clinicId,
+    clinicId,
     lines.flatMap((line) => (line.ok ? [line.value.externalId] : [])),
   );
   return lines.map((line, n): LineResult => {

@@ -1,6 +1,6 @@
 /**
- * Schedules become slots: when a clinic saves one, when a practitioner's calendar arrives, and every few minutes by a job
- * that moves the horizon and takes away what a silent calendar no longer vouches for. All three do the same thing here.
+ * Schedules become slots: when a clinic saves one, when time is opened again, and by a job that moves the horizon. Whether a slot
+ * is then open is not the schedule's to say: closings and calendars have a word of their own (closures/).
  */
 import { addDays, localDateOf, startOfDay, type LocalDate } from "../../kernel/calendar.js";
 import { present } from "../../kernel/invariant.js";
@@ -10,8 +10,8 @@ import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { write } from "../../platform/postgres/write.js";
 import { availabilityChanged } from "../slots/availability-event.js";
-import { BUSY_SOURCE, offered, type BusyFeed } from "../busy-feeds/busy-feed.js";
-import { clinicsWithSilentFeeds, feedsOfClinic } from "../busy-feeds/busy-feed.store.js";
+import { clinicsWithSilentFeeds } from "../busy-feeds/busy-feed.store.js";
+import { settleOpenings } from "../closures/settle-openings.js";
 import { SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { publishLines, type LineResult } from "../publication/publish-lines.js";
@@ -42,18 +42,8 @@ export type Expanded = {
   readonly until: LocalDate;
 };
 
-export type ExpansionWish = {
-  /** True when a clinic saves its schedule: then also what was withdrawn by hand opens again. */
-  readonly reopenWithdrawn: boolean;
-};
-
 /** Brings the slots of these schedules of one locked clinic in line with what they say and what is known to be busy. */
-export async function expandNow(
-  tx: Tx,
-  clinic: PublishingClinic,
-  schedules: readonly SavedSchedule[],
-  wish: ExpansionWish,
-): Promise<Expanded> {
+export async function expandNow(tx: Tx, clinic: PublishingClinic, schedules: readonly SavedSchedule[]): Promise<Expanded> {
   const today = localDateOf(clinic.now);
   const until = addDays(today, SCHEDULE_HORIZON_DAYS);
   const standing = await slotsOfSchedules(
@@ -63,16 +53,14 @@ export async function expandNow(
     clinic.now,
     startOfDay(until),
   );
-  const feeds = await feedsOfClinic(tx, clinic.id);
   const results: LineResult[] = [];
   const remarks: ScheduleRemark[] = [];
   let unchanged = 0;
   for (const schedule of schedules) {
     const expansion = expandSchedule(scheduleOf(schedule), today, until);
-    const feed = feeds.get(schedule.practitionerId);
-    const difference = differenceOf(standing.get(schedule.id) ?? [], expansion.slots, feed, clinic.now, wish);
+    const difference = differenceOf(standing.get(schedule.id) ?? [], expansion.slots, clinic.now);
     const saved = await publishLines(tx, clinic, {
-      source: feed ? BUSY_SOURCE : "SCHEDULE",
+      source: SOURCE,
       mode: "CONTINUE",
       lines: linesOf(difference),
       pathOf: (_, field) => [field],
@@ -84,19 +72,14 @@ export async function expandNow(
   return { results, unchanged, remarks: remarks.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), until };
 }
 
-function differenceOf(
-  standing: readonly ScheduledSlot[],
-  wanted: readonly SlotOffer[],
-  feed: BusyFeed | undefined,
-  now: Date,
-  wish: ExpansionWish,
-): ScheduleDifference {
-  const byHand = new Set(
-    wish.reopenWithdrawn ? [] : standing.filter((s) => s.state === "WITHDRAWN" && s.source !== BUSY_SOURCE).map((s) => s.slot.externalId),
-  );
+const SOURCE = "SCHEDULE";
+
+/** A slot that a call of the clinic's own system has taken away stays away until such a call brings it back. */
+function differenceOf(standing: readonly ScheduledSlot[], wanted: readonly SlotOffer[], now: Date): ScheduleDifference {
+  const byOthers = new Set(standing.filter((s) => s.state === "WITHDRAWN" && s.source !== SOURCE).map((s) => s.slot.externalId));
   return diffSchedule(
-    standing.filter((s) => !byHand.has(s.slot.externalId)),
-    offered(wanted, feed, now).filter((slot) => !byHand.has(slot.externalId) && slot.startsAt.getTime() > now.getTime()),
+    standing.filter((s) => !byOthers.has(s.slot.externalId)),
+    wanted.filter((slot) => !byOthers.has(slot.externalId) && slot.startsAt.getTime() > now.getTime()),
     { reopenWithdrawn: true },
   );
 }
@@ -152,12 +135,23 @@ export async function runExpandSchedules(database: Database, { now = null }: Opt
 
 /** The job of every minute: a calendar that has gone silent vouches for nothing, so what it left free is taken off offer. */
 export async function runWithdrawSilentFeeds(database: Database, { now = null }: Options = {}): Promise<Readonly<Record<string, number>>> {
-  return expandAll(database, await transaction(database, WORKER, (tx) => clinicsWithSilentFeeds(tx, now)), now);
+  const ids = await transaction(database, WORKER, (tx) => clinicsWithSilentFeeds(tx, now));
+  let withdrawn = 0;
+  for (const id of ids) withdrawn += await transaction(database, WORKER, (tx) => settleClinic(tx, id, now));
+  return { clinics: ids.length, withdrawn };
+}
+
+async function settleClinic(tx: Tx, clinicId: string, now: Date | null): Promise<number> {
+  const locked = await lockClinicForPublishing(tx, clinicId);
+  if (!locked) return 0;
+  const { closed, opened } = await settleOpenings(tx, now ? { ...locked, now } : locked, null);
+  if (closed + opened > 0) await write(tx, { outbox: [availabilityChanged(clinicId, locked.providerId)] });
+  return closed;
 }
 
 /** A transaction for each clinic: one that fails, or a run that is killed, takes nothing from the others. */
 async function expandAll(database: Database, ids: readonly string[], now: Date | null): Promise<Readonly<Record<string, number>>> {
-  const done = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0 };
+  const done = { INSERTED: 0, CHANGED: 0, UNCHANGED: 0, WITHDRAWN: 0, REFUSED: 0, CLOSED: 0 };
   for (const id of ids)
     for (const { outcome } of await transaction(database, WORKER, (tx) => expandClinic(tx, id, now))) done[outcome] += 1;
   return { clinics: ids.length, inserted: done.INSERTED, changed: done.CHANGED, withdrawn: done.WITHDRAWN, refused: done.REFUSED };
@@ -168,8 +162,9 @@ async function expandClinic(tx: Tx, clinicId: string, now: Date | null): Promise
   if (!locked) return [];
   const clinic = now ? { ...locked, now } : locked;
   const schedules = await schedulesOfClinic(tx, clinicId, null);
-  const { results, until } = await expandNow(tx, clinic, schedules, { reopenWithdrawn: false });
-  const changed = results.some((r) => r.outcome !== "UNCHANGED" && r.outcome !== "REFUSED");
+  const { results, until } = await expandNow(tx, clinic, schedules);
+  const settled = await settleOpenings(tx, clinic, null);
+  const changed = settled.closed + settled.opened > 0 || results.some((r) => r.outcome !== "UNCHANGED" && r.outcome !== "REFUSED");
   await write(
     tx,
     { outbox: changed ? [availabilityChanged(clinicId, clinic.providerId)] : [] },

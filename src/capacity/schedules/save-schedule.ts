@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { localDateOf } from "../../kernel/calendar.js";
 import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -17,7 +18,8 @@ import { countsOf, PublicationCounts } from "../publication/publication.type.js"
 import { changedIn, record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { checkSchedule } from "./schedule-check.js";
 import type { Schedule } from "./schedule.js";
-import { scheduleById, storedSchedule, type SavedSchedule } from "./schedule.store.js";
+import { scheduleById, scheduleOf, schedulesOfClinic, storedSchedule, type SavedSchedule } from "./schedule.store.js";
+import { overlappingSchedule } from "./overlapping-schedule.js";
 import {
   openingOf,
   remarkView,
@@ -92,6 +94,9 @@ export class SaveSchedule {
         const before = scheduleId === null ? null : await scheduleById(tx, scheduleId);
         const refusals = [...identityFaults(input, clinic, before), ...contentFaults(wanted, clinic)];
         if (refusals.length > 0) throw new Refused(refusals);
+        const others = await schedulesOfClinic(tx, clinicId, wanted.practitionerId);
+        const clash = clinic.allowsOverlap ? null : overlappingSchedule(wanted, others.map(scheduleOf), localDateOf(clinic.now));
+        if (clash) throw new Refused([clash]);
         return saveAndExpand(ctx, tx, keyed, clinic, wanted, before);
       },
       replay: async (tx, stored) => ({ schedule: await scheduleById(tx, (stored as Done).scheduleId), done: stored as Done }),
@@ -125,7 +130,16 @@ function identityFaults(input: SaveScheduleInput, clinic: PublishingClinic, befo
   const found: Refusal[] = [];
   if (!clinic.practitioners.some((p) => p.id === practitionerId))
     found.push(refusal("PRACTITIONER_UNKNOWN", "No such practitioner works at this clinic.", { path: ["input", "practitionerId"] }));
-  if (!input.scheduleId) return found;
+  if (!input.scheduleId) {
+    if (input.expectedVersion != null)
+      found.push(
+        refusal("SCHEDULE_NOT_NAMED", "A version is expected and no schedule is named.", {
+          path: ["input", "scheduleId"],
+          remedy: "Name the schedule that is to change, or leave expectedVersion out to make a new one.",
+        }),
+      );
+    return found;
+  }
   if (before === null || before.clinicId !== clinic.id)
     return [...found, refusal("NOT_FOUND", "There is no such schedule.", { path: ["input", "scheduleId"], remedy: "Check the id." })];
   if (before.practitionerId !== practitionerId)
@@ -161,7 +175,7 @@ async function saveAndExpand(
   const { id, practitionerId, ...definition } = wanted;
   const version = (before?.version ?? 0) + 1;
   const saved: SavedSchedule = { id, clinicId: clinic.id, practitionerId, definition, expandedUntil: null, version, savedAt: clinic.now };
-  const expanded = await expandNow(tx, clinic, [saved], { reopenWithdrawn: true });
+  const expanded = await expandNow(tx, clinic, [saved]);
   const done: Done = { scheduleId: id, counts: countsOfExpansion(expanded), remarks: expanded.remarks };
   const schedule = { ...saved, expandedUntil: expanded.until };
   await record(ctx, tx, {

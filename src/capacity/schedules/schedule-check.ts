@@ -1,4 +1,5 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { SLOT_MINUTES } from "../capacity-limits.js";
 import { readScheduleRecurrence } from "./schedule-recurrence.js";
 import { minuteOfDay, type Opening, type Schedule } from "./schedule.js";
 import type { RefusalCode } from "../../kernel/refusal-codes.js";
@@ -15,7 +16,11 @@ export function checkSchedule(schedule: Schedule): Refusal[] {
     no("SCHEDULE_ENDS_BEFORE_START", "validUntil must be after validFrom.", ["validUntil"]);
   if (schedule.rules.length > 50) no("TOO_MANY_RULES", "A schedule has at most 50 rules.", ["rules"]);
   if (schedule.exceptions.length > 400) no("TOO_MANY_EXCEPTIONS", "A schedule has at most 400 exceptions.", ["exceptions"]);
+  const seen = new Set<string>();
   schedule.rules.forEach((rule, i) => {
+    const said = JSON.stringify([rule.rrule, rule.startTime, rule.endTime]);
+    if (seen.has(said)) no("DUPLICATE_RULE", "The same hours stand in an earlier rule.", ["rules", String(i)]);
+    seen.add(said);
     const read = readScheduleRecurrence(rule.rrule);
     if (typeof read === "string") no("RECURRENCE_UNSUPPORTED", read, ["rules", String(i), "rrule"]);
     openingFaults(rule, ["rules", String(i)], no);
@@ -42,8 +47,8 @@ function openingFaults(
   if (end === null) no("TIME_INVALID", 'Times are local and written "HH:MM".', [...path, "endTime"]);
   if (start !== null && end !== null && end <= start)
     no("OPENING_ENDS_BEFORE_START", "An opening ends on the day it starts, after it starts.", [...path, "endTime"]);
-  if (!Number.isInteger(opening.slotMinutes) || opening.slotMinutes < 5 || opening.slotMinutes > 480)
-    no("SLOT_MINUTES_OUT_OF_RANGE", "A slot lasts 5 to 480 minutes.", [...path, "slotMinutes"]);
+  if (!Number.isInteger(opening.slotMinutes) || opening.slotMinutes < SLOT_MINUTES.least || opening.slotMinutes > SLOT_MINUTES.most)
+    no("SLOT_MINUTES_OUT_OF_RANGE", `A slot lasts ${SLOT_MINUTES.least} to ${SLOT_MINUTES.most} minutes.`, [...path, "slotMinutes"]);
   if (!Number.isInteger(opening.pauseMinutes) || opening.pauseMinutes < 0 || opening.pauseMinutes > 480)
     no("PAUSE_OUT_OF_RANGE", "A pause lasts 0 to 480 minutes.", [...path, "pauseMinutes"]);
 }

@@ -46,7 +46,7 @@ export async function clinicsWithSchedules(tx: Tx, today: LocalDate): Promise<st
   return rows.map((row) => row.id);
 }
 
-/** A slot that a schedule brought forth, and who spoke about it last: what a hand withdrew no calendar opens again. */
+/** A slot that a schedule brought forth, and which source spoke about it last; its state is that source's word, whatever is closed. */
 export type ScheduledSlot = StandingSlot & { readonly source: string };
 
 /** Every slot of these schedules that has not begun, up to a horizon. */
@@ -68,7 +68,8 @@ export async function slotsOfSchedules(
     `select left(s.external_id, 36) as "scheduleId", s.external_id as "externalId", s.practitioner_id as "practitionerId",
        (select coalesce(array_agg(v.code), '{}') from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services,
        s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages, s.funding, s.capacity,
-       s.cancellation_hours as "cancellationHours", s.on_call as "onCall", s.state, s.booked, coalesce(s.held_until > clock_now(), false) as held, s.source
+       s.cancellation_hours as "cancellationHours", s.on_call as "onCall",
+       case when s.offered then 'OPEN' else 'WITHDRAWN' end as state, s.booked, coalesce(s.held_until > clock_now(), false) as held, s.source
      from slot s where s.clinic_id = $1 and left(s.external_id, 36) = any ($2::text[]) and substr(s.external_id, 37, 1) = ':'
        and s.starts_at > $3 and s.starts_at < $4`,
     [clinicId, scheduleIds, now, until],
@@ -108,4 +109,9 @@ export function storedSchedule(saved: SavedSchedule, providerId: string, isNew: 
           values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::jsonb, $6::text, $7::int)`,
     values: [id, clinicId, providerId, practitionerId, definition, until, version],
   };
+}
+
+/** Slots keep their keys, which name it; nothing else refers to it. */
+export function removedSchedule(scheduleId: string): Change {
+  return { name: "schedule_removed", sql: "delete from schedule where id = $1", values: [scheduleId], must: 1 };
 }

@@ -1,6 +1,5 @@
 import { addDays, publicHoliday, resolveLocal, type LocalDate } from "../../kernel/calendar.js";
 import { invariant } from "../../kernel/invariant.js";
-import { overlapTest, type Period } from "../../kernel/period.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { readScheduleRecurrence, recurrenceDays } from "./schedule-recurrence.js";
 import type { Audience, Channel, Funding, SlotOffer } from "../slots/slot-line.js";
@@ -149,17 +148,6 @@ function closingInstant(on: LocalDate, minute: number): Date {
   if (found.kind === "TWICE") return found.later;
   // Closing in the hour that is skipped: the door shuts the moment the clock is put forward.
   return closingInstant(on, Math.floor(minute / 60) * 60 + 60);
-}
-
-/** Free = opening hours minus busy. A slot that any busy time touches is gone as a whole. */
-export function slotsMinusBusy(
-  slots: readonly SlotOffer[],
-  busy: readonly Period[],
-): { readonly free: readonly SlotOffer[]; readonly taken: readonly SlotOffer[] } {
-  const isBusy = overlapTest(busy);
-  const taken = slots.filter((slot) => isBusy({ start: slot.startsAt, end: slot.endsAt }));
-  const gone = new Set(taken);
-  return { free: slots.filter((slot) => !gone.has(slot)), taken };
 }
 
 /** 0 to 1440; null when it is no time of day. "24:00" is the end of the day. */

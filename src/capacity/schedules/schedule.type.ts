@@ -19,7 +19,7 @@ export class OpeningType {
   startTime!: string;
   @Field(() => LocalEndTime, { description: "When it closes." })
   endTime!: string;
-  @Field(() => Int, { description: "Length of a slot, 5 to 480 minutes." })
+  @Field(() => Int, { description: "Length of a slot, 5 to 1440 minutes." })
   slotMinutes!: number;
   @Field(() => Int, { nullable: true, description: "Minutes between two slots; none when left out." })
   pauseMinutes?: number | null;
@@ -33,7 +33,7 @@ export class OpeningType {
   languages?: readonly string[] | null;
   @Field(() => FundingEnum, { nullable: true, description: "Which patients they are kept for; private ones when left out." })
   funding?: Funding | null;
-  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 50." })
+  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 500." })
   capacity?: number | null;
   @Field(() => Int, {
     nullable: true,

@@ -3,7 +3,7 @@
  * openings closed), then the new ones begin. One transaction: killed anywhere, either all of it happened or none.
  */
 import { invariant } from "../../kernel/invariant.js";
-import { withdrawalOf } from "./withdrawal.store.js";
+import { withdrawalOf, type NewClosure } from "./withdrawal.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import type { CaseClaim } from "../../claims/case-file/case-file.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -27,8 +27,12 @@ export type Settled = {
 };
 
 export type WithdrawalPlan = {
-  readonly clinicId: string;
+  readonly operation: string;
+  /** Whose openings they are; the same company. */
+  readonly clinicIds: readonly string[];
   readonly providerId: string;
+  /** That the time stays closed, whatever sources say. */
+  readonly closures: readonly NewClosure[];
   readonly slotIds: readonly string[];
   readonly settled: readonly Settled[];
   /** Every claim concerned as it stands afterwards. */
@@ -56,8 +60,8 @@ export async function saveWithdrawal(ctx: Context, tx: Tx, plan: WithdrawalPlan)
   invariant(begun["keep_outcome"] === 1, "the key of a withdrawal was claimed before");
 }
 
-function endingRows(ctx: Context, { settled, clinicId, providerId, slotIds, reason }: WithdrawalPlan): NewRows {
-  const audited = { operation: "withdrawSlots", outcome: "ALLOWED" } as const;
+function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, closures, slotIds, reason }: WithdrawalPlan): NewRows {
+  const audited = { operation, outcome: "ALLOWED" } as const;
   const each = settled.map(({ withdrawn, plan, certificate }): NewRows => {
     const { booking, claim } = withdrawn;
     const actor = actorFor(ctx.viewer, booking.member_id);
@@ -88,13 +92,14 @@ function endingRows(ctx: Context, { settled, clinicId, providerId, slotIds, reas
       ],
     };
   });
-  const clinic = auditRow(ctx.viewer, ctx.traceId, {
-    ...audited,
-    object: "Clinic",
-    objectId: clinicId,
-    fields: [`slots:${slotIds.length}`],
+  const clinics = clinicIds.map((objectId) =>
+    auditRow(ctx.viewer, ctx.traceId, { ...audited, object: "Clinic", objectId, fields: [`slots:${slotIds.length}`] }),
+  );
+  return joined(...each, {
+    closure: closures,
+    audit_event: clinics,
+    outbox: clinicIds.map((clinicId) => availabilityChanged(clinicId, providerId)),
   });
-  return joined(...each, { audit_event: [clinic], outbox: [availabilityChanged(clinicId, providerId)] });
 }
 
 /** Columns a withdrawal may change; the rows were locked and read whole, so they are written whole. */
@@ -142,14 +147,14 @@ function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Ch
   ];
 }
 
-function beginningRows(ctx: Context, { settled }: WithdrawalPlan): NewRows {
+function beginningRows(ctx: Context, { operation, settled }: WithdrawalPlan): NewRows {
   return joined(
     ...settled.flatMap(({ plan }) => {
       if (plan === null) return [];
       const booking = newBooking(plan);
       const { id: bookingId, claimId, clinicId, providerId, slotId } = booking;
       const audited = {
-        operation: "withdrawSlots",
+        operation,
         memberId: booking.memberId,
         object: "Booking",
         objectId: bookingId,

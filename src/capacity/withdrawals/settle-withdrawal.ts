@@ -12,6 +12,7 @@ import { planOf } from "../../bookings/book/place-booking.js";
 import type { Place, Replanned } from "../../promise/replanning/replan.js";
 import type { Settled } from "./save-withdrawal.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
+import { type Because, plainly } from "../../bookings/book/because.js";
 
 export type Settlement = {
   readonly settled: Settled[];
@@ -64,13 +65,19 @@ function tryMove(viewer: Viewer, withdrawn: Withdrawn, place: Place, { file, at 
   return { plan: { ...planOf(viewer, { file: move.file, at }, more), bookingId }, claim: move.claim, codes };
 }
 
-function because(withdrawn: Withdrawn, { bucket }: Place, standing: string | null): string[] {
+function because(withdrawn: Withdrawn, { bucket }: Place, standing: string | null): Because[] {
   const km = extraKm(withdrawn, bucket);
   return [
-    "WITHDRAWN: the clinic could not keep the time booked before.",
-    ...(standing === null ? [] : [`${standing}: inside the latest date that was promised.`]),
-    ...(km === null ? [] : [`TRAVEL: ${km > 0 ? `${km} km more` : km < 0 ? `${-km} km less` : "no longer"} than before.`]),
+    plainly("WITHDRAWN"),
+    ...(standing === "ON_TARGET" || standing === "WITHIN_LIMIT" ? [plainly(standing)] : []),
+    ...(km === null ? [] : [journey(km)]),
   ];
+}
+
+function journey(km: number): Because {
+  if (km === 0) return { code: "TRAVEL", en: "no longer than before.", da: "ikke længere end før." };
+  const [en, da] = km > 0 ? ["more", "mere"] : ["less", "mindre"];
+  return { code: "TRAVEL", en: `${Math.abs(km)} km ${en} than before.`, da: `${Math.abs(km)} km ${da} end før.` };
 }
 
 /** Seats given out in this act, which the database does not know yet. */

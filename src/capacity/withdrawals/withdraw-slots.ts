@@ -1,6 +1,6 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { act } from "../../gateway/api/act.js";
+import { act, type Outcome } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -8,7 +8,13 @@ import { globalId, idOf } from "../../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
+import { actForClinic } from "../../promise/replanning/withdrawn.store.js";
+import { newId } from "../../platform/random.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { lockClinics } from "../closures/closure.store.js";
+import { closuresOfWithdrawal } from "./closures-of-withdrawal.js";
 import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./withdraw.js";
+import { withdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
 import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 
@@ -85,6 +91,10 @@ export class WithdrawnAppointmentType {
 export class WithdrawSlotsPayload {
   @Field(() => Int, { description: "Openings closed." })
   withdrawn!: number;
+  @Field(() => [ID], {
+    description: "The closings that now stand: no schedule, file or calendar opens their time until openTime does. None in a preview.",
+  })
+  closureIds!: readonly string[];
   @Field(() => [WithdrawnAppointmentType], { description: "Every appointment affected." })
   appointments!: readonly WithdrawnAppointmentType[];
   @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
@@ -99,15 +109,17 @@ export class WithdrawSlots {
   @costs({ own: 90 })
   @Mutation(() => WithdrawSlotsPayload, {
     description:
-      "Closes openings that are still to come. Whoever was booked there is moved inside the guarantee in the same act, with money and limits, or escalated with proof that nothing fits. All or nothing.",
+      "Closes openings that are still to come, and their time until openTime opens it: no schedule, file or calendar does. Whoever was booked there is moved inside the guarantee in the same act, with money and limits, or escalated with proof that nothing fits. All or nothing.",
   })
   async withdrawSlots(
     @Arg("input", () => WithdrawSlotsInput) input: WithdrawSlotsInput,
     @Ctx() ctx: Context,
   ): Promise<WithdrawSlotsPayload> {
     const keyed = { operation: "withdrawSlots", key: input.idempotencyKey, input, keepHours: 72 };
-    const selection = {
-      clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
+    const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
+    const selection: WithdrawalSelection = {
+      clinicIds: [clinicId],
+      by: "STARTING",
       slotIds: input.slotIds?.map((id) => idOf("Slot", id, ["input", "slotIds"])) ?? null,
       practitionerId: input.practitionerId == null ? null : idOf("Practitioner", input.practitionerId, ["input", "practitionerId"]),
       from: input.from ?? null,
@@ -118,13 +130,45 @@ export class WithdrawSlots {
       keyed: input.preview ? null : keyed,
       work: async (tx) => {
         if (isEverything(input)) throw new Refused([NOTHING_NAMED]);
-        return withdraw(ctx, tx, { selection, preview: input.preview ?? false, reason: input.reason ?? null, keyed });
+        const { providerId } = await actForClinic(tx, clinicId);
+        if (!input.preview) await lockClinics(tx, providerId, clinicId);
+        await refuseUnknown(tx, selection);
+        return withdraw(ctx, tx, {
+          operation: "withdrawSlots",
+          providerId,
+          selection,
+          closuresFor: async (slots) => {
+            const running = selection.from && selection.to ? await runningInto(tx, selection) : null;
+            return closuresOfWithdrawal(selection, slots, running, { providerId, reason: input.reason ?? null, newId });
+          },
+          mostOpenings: MOST_OPENINGS,
+          preview: input.preview ?? false,
+          reason: input.reason ?? null,
+          keyed,
+        });
       },
       replay: (_, stored) => Promise.resolve(storedAnswer(stored)),
     });
-    const { withdrawn = 0, appointments = [] } = outcome.result ?? {};
-    return { withdrawn, appointments: appointments.map(view), errors: userErrors(outcome.errors), replayed: outcome.replayed };
+    return withdrawalPayload(outcome);
   }
+}
+
+/** Openings withdrawn in one act: a month of one practitioner, or a day of a large house. */
+export const MOST_OPENINGS = 1_000;
+
+/** Repeated and unknown ids are named, each with its place: a list that is not what its sender believes is not half done. */
+async function refuseUnknown(tx: Tx, selection: WithdrawalSelection): Promise<void> {
+  const ids = selection.slotIds ?? [];
+  if (ids.length === 0) return;
+  const known = await withdrawable(tx, selection);
+  const refusals = ids.flatMap((id, n) => {
+    const path = ["input", "slotIds", String(n)];
+    if (ids.indexOf(id) < n) return [refusal("DUPLICATE_ID", "The same opening stands earlier in the list.", { path })];
+    return !known.has(id)
+      ? [refusal("NOT_FOUND", "There is no such opening of this clinic, or it is not open any more.", { path, remedy: "Check the id." })]
+      : [];
+  });
+  if (refusals.length > 0) throw new Refused(refusals);
 }
 
 /** A clinic that stops altogether says until when it means it. */
@@ -138,8 +182,19 @@ const NOTHING_NAMED = refusal("NOTHING_NAMED", "Say which openings are meant.", 
 });
 
 /** The outcome kept with the key is this operation's own answer. */
-function storedAnswer(stored: unknown): WithdrawalAnswer | null {
+export function storedAnswer(stored: unknown): WithdrawalAnswer | null {
   return typeof stored === "object" && stored !== null && "appointments" in stored ? (stored as WithdrawalAnswer) : null;
+}
+
+export function withdrawalPayload({ result, errors, replayed }: Outcome<WithdrawalAnswer>): WithdrawSlotsPayload {
+  const { withdrawn = 0, appointments = [], closureIds = [] } = result ?? {};
+  return {
+    withdrawn,
+    closureIds: closureIds.map((id) => globalId("Closure", id)),
+    appointments: appointments.map(view),
+    errors: userErrors(errors),
+    replayed,
+  };
 }
 
 function view(appointment: WithdrawnAppointment): WithdrawnAppointmentType {

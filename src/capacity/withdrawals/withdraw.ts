@@ -2,7 +2,14 @@
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { localDateOf } from "../../kernel/calendar.js";
 import type { Context } from "../../gateway/api/context.js";
-import { lockSlotsForWithdrawal, releaseHoldsOn, slotsToWithdraw, type WithdrawalSelection } from "./withdrawal.store.js";
+import {
+  lockSlotsForWithdrawal,
+  releaseHoldsOn,
+  slotsToWithdraw,
+  type NewClosure,
+  type WithdrawableSlot,
+  type WithdrawalSelection,
+} from "./withdrawal.store.js";
 import { readMoveFiles } from "../../bookings/booking.store.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { Keyed } from "../../platform/idempotency.js";
@@ -15,17 +22,16 @@ import { saveWithdrawal } from "./save-withdrawal.js";
 import { settleWithdrawal, type Settlement } from "./settle-withdrawal.js";
 import { marginWorkingDays } from "../../promise/plan/standing.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
-import {
-  actForClinic,
-  clinicNames,
-  lockMembersOn,
-  lockTargets,
-  withdrawnBookings,
-  type ClinicName,
-} from "../../promise/replanning/withdrawn.store.js";
+import { clinicNames, lockMembersOn, lockTargets, withdrawnBookings, type ClinicName } from "../../promise/replanning/withdrawn.store.js";
 
 export type Withdrawal = {
+  readonly operation: string;
+  /** The company whose clinics they are; that they are the viewer's own is known. */
+  readonly providerId: string;
   readonly selection: WithdrawalSelection;
+  /** What stays closed, given the openings that are. */
+  readonly closuresFor: (slots: readonly WithdrawableSlot[]) => Promise<readonly NewClosure[]>;
+  readonly mostOpenings: number;
   readonly preview: boolean;
   readonly reason: string | null;
   readonly keyed: Keyed;
@@ -49,19 +55,22 @@ export type WithdrawnAppointment = {
   readonly certificate: string | null;
   readonly refusedFor: readonly string[];
 };
-export type WithdrawalAnswer = { readonly withdrawn: number; readonly appointments: readonly WithdrawnAppointment[] };
+export type WithdrawalAnswer = {
+  readonly withdrawn: number;
+  readonly appointments: readonly WithdrawnAppointment[];
+  /** The closings that now stand; none in a preview. */
+  readonly closureIds: readonly string[];
+};
 
-/** Openings closed in one act: a month of one practitioner, or a day of a large house. */
-export const MOST_OPENINGS = 1_000;
 /** Appointments moved in one act: the size up to which one transaction keeps others waiting for no longer than a blink. */
 export const MOST_APPOINTMENTS = 250;
 /** A place lost to somebody else is replaced this often before people take over. */
 const ROUNDS = 3;
 
-export async function withdraw(ctx: Context, tx: Tx, { selection, preview, reason, keyed }: Withdrawal): Promise<WithdrawalAnswer> {
-  const { providerId } = await actForClinic(tx, selection.clinicId);
+export async function withdraw(ctx: Context, tx: Tx, withdrawal: Withdrawal): Promise<WithdrawalAnswer> {
+  const { operation, providerId, selection, closuresFor, mostOpenings, preview, reason, keyed } = withdrawal;
   const seen = await slotsToWithdraw(tx, selection);
-  if (seen.length > MOST_OPENINGS) throw new Refused([tooMany("openings", seen.length, MOST_OPENINGS)]);
+  if (seen.length > mostOpenings) throw new Refused([tooMany("openings", seen.length, mostOpenings)]);
   const slotIds = seen.map((slot) => slot.id);
   const slots = preview ? seen : await lockInOrder(tx, selection, slotIds);
   const closing = slots.map((slot) => slot.id);
@@ -70,24 +79,18 @@ export async function withdraw(ctx: Context, tx: Tx, { selection, preview, reaso
   const { now, today } = await clockOf(tx, null);
   if (preview) {
     const replanned = await replan(tx, { withdrawn, closing, lost: [], now, today });
-    await write(tx, {
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, {
-          operation: "withdrawSlots",
-          object: "Clinic",
-          objectId: selection.clinicId,
-          fields: ["preview"],
-          outcome: "ALLOWED",
-        }),
-      ],
-    });
-    return answerOf(tx, closing.length, replanned, null);
+    const looked = { operation, object: "Clinic", fields: ["preview"], outcome: "ALLOWED" } as const;
+    await write(tx, { audit_event: selection.clinicIds.map((objectId) => auditRow(ctx.viewer, ctx.traceId, { ...looked, objectId })) });
+    return { ...(await answerOf(tx, closing.length, replanned, null)), closureIds: [] };
   }
   const { replanned, settlement } = await settle(ctx, tx, { withdrawn, closing, now, today });
-  const answer = await answerOf(tx, closing.length, replanned, settlement);
+  const closures = await closuresFor(slots);
+  const answer = { ...(await answerOf(tx, closing.length, replanned, settlement)), closureIds: closures.map((c) => c.id) };
   await saveWithdrawal(ctx, tx, {
-    clinicId: selection.clinicId,
+    operation,
+    clinicIds: selection.clinicIds,
     providerId,
+    closures,
     slotIds: closing,
     settled: settlement.settled,
     claims: settlement.claims,
@@ -100,11 +103,7 @@ export async function withdraw(ctx: Context, tx: Tx, { selection, preview, reaso
 }
 
 /** Members and claims first, then the openings, as every act does; whoever booked in between is told to ask again. */
-async function lockInOrder(
-  tx: Tx,
-  selection: WithdrawalSelection,
-  slotIds: readonly string[],
-): Promise<readonly { readonly id: string }[]> {
+async function lockInOrder(tx: Tx, selection: WithdrawalSelection, slotIds: readonly string[]): Promise<readonly WithdrawableSlot[]> {
   const locked = await lockMembersOn(tx, slotIds);
   const slots = await lockSlotsForWithdrawal(tx, selection);
   const ids = slots.map((slot) => slot.id);
@@ -145,7 +144,12 @@ async function settle(ctx: Context, tx: Tx, scene: Scene): Promise<{ replanned: 
   }
 }
 
-async function answerOf(tx: Tx, closed: number, replanned: readonly Replanned[], settlement: Settlement | null): Promise<WithdrawalAnswer> {
+async function answerOf(
+  tx: Tx,
+  closed: number,
+  replanned: readonly Replanned[],
+  settlement: Settlement | null,
+): Promise<Omit<WithdrawalAnswer, "closureIds">> {
   const names = await clinicNames(
     tx,
     replanned.flatMap(({ place }) => place?.bucket.clinicId ?? []),

@@ -35,7 +35,7 @@ async function ownClinic(ask: Ask): Promise<Answer> {
 }
 
 async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string }> {
-  heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["town"]}`);
+  heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["address"].town}`);
   // someone who tried the demonstration a minute ago has taken the first practitioner's time
   for (const practitioner of clinic["practitioners"] as Answer[]) {
     const published = await publishFor(ask, clinic["id"], practitioner["id"], soon);
@@ -93,7 +93,7 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
     "the approval",
   );
   const claim = approved["claim"] as Answer;
-  const guarantee = await ask("health-team", "health-team/guarantee", { claimId: claim["id"] });
+  const guarantee = await ask("health-team", "health-team/guarantee", { claimId: claim["id"], language: "EN" });
   fact("state", claim["state"]);
   fact("target", `${guarantee["firstTargetOn"]} to ${guarantee["targetOn"]}`);
   fact("deadline", `${guarantee["latestOn"]}, to the end of the day`);
@@ -110,7 +110,7 @@ async function search(ask: Ask, claim: Answer): Promise<void> {
       const next = node.nextSlots.map((s: Answer) => when(s["startsAt"])).join(", ");
       fact(
         `${node.distanceKm.toFixed(1)} km`,
-        `${node.clinic.name}, ${node.clinic.town}: ${next}; you pay ${kroner(node.price?.memberPays)}, ${node.marginWorkingDays} working days to spare`,
+        `${node.clinic.name}, ${node.clinic.address.town}: ${next}; you pay ${kroner(node.price?.memberPays)}, ${node.marginWorkingDays} working days to spare`,
       );
     }
   }
@@ -134,12 +134,12 @@ function priceOf(price: Answer): void {
 async function bookFirst(ask: Ask, claim: Answer): Promise<Answer> {
   heading("The health team", "books the first appointment on the member's behalf; the gateway picks the slot");
   const input = { idempotencyKey: newKey(), claimId: claim["id"] };
-  const booked = worked(await ask("health-team", "health-team/book-first-appointment", { input }), "the first appointment");
+  const booked = worked(await ask("health-team", "health-team/book-first-appointment", { input, language: "EN" }), "the first appointment");
   const booking = booked["booking"] as Answer;
   fact("booking", `${booking["reference"]}: ${when(booking["startsAt"])}, ${booking["standing"]} (latest ${booking["latestOn"]})`);
-  for (const why of booking["chosenBecause"]) reason(why);
+  for (const why of booking["chosenBecause"]) reason(`${why.code}: ${why.message}`);
   priceOf(booking["quote"]);
-  const again = await ask("health-team", "health-team/book-first-appointment", { input });
+  const again = await ask("health-team", "health-team/book-first-appointment", { input, language: "EN" });
   fact("sent twice", `${again["booking"].reference} again, replayed: ${again["replayed"]}; nothing is booked twice`);
   return booking;
 }

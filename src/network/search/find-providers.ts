@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
-import { DateTime, LanguageTag, Latitude, Longitude, PostalCode } from "../../gateway/api/scalars.js";
+import { DateTime, LanguageTag, PostalCode } from "../../gateway/api/scalars.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
 import { ageOn } from "../../kernel/calendar.js";
 import { isUuid } from "../../kernel/id.js";
@@ -22,15 +22,14 @@ import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ProviderOrderEnum } from "../network-enums.type.js";
+import { Coordinates } from "../address.type.js";
 
-@InputType({ description: "Where a search starts. Exactly one of: postalCode, lat with lon, or home." })
+@InputType({ description: "Where a search starts. Exactly one of postalCode, location and home." })
 export class NearInput implements Near {
   @Field(() => PostalCode, { nullable: true, description: "A postal code of street addresses." })
   postalCode?: string | null;
-  @Field(() => Latitude, { nullable: true, description: "Latitude, with lon." })
-  lat?: number | null;
-  @Field(() => Longitude, { nullable: true, description: "Longitude, with lat." })
-  lon?: number | null;
+  @Field(() => Coordinates, { nullable: true, description: "A point on the map." })
+  location?: Coordinates | null;
   @Field(() => Boolean, { nullable: true, description: "True: the home of the member whose claim is in claimId." })
   home?: boolean | null;
 }

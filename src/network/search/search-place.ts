@@ -4,8 +4,7 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 
 export type Near = {
   readonly postalCode?: string | null | undefined;
-  readonly lat?: number | null | undefined;
-  readonly lon?: number | null | undefined;
+  readonly location?: { readonly latitude: number; readonly longitude: number } | null | undefined;
   readonly home?: boolean | null | undefined;
 };
 
@@ -19,7 +18,7 @@ const EAST = 15.3;
 
 const UNCLEAR = refusal("NEAR_UNCLEAR", "The search needs one place to start from.", {
   path: ["near"],
-  remedy: "Give exactly one: postalCode, lat and lon together, or home with claimId.",
+  remedy: "Give exactly one: postalCode, location, or home with claimId.",
 });
 const UNKNOWN = refusal("POSTAL_CODE_UNKNOWN", "There is no such Danish postal code.", {
   path: ["near", "postalCode"],
@@ -27,15 +26,15 @@ const UNKNOWN = refusal("POSTAL_CODE_UNKNOWN", "There is no such Danish postal c
 });
 const SPECIAL = refusal("POSTAL_CODE_WITHOUT_PLACE", "This postal code belongs to a company or a post box; nobody lives there.", {
   path: ["near", "postalCode"],
-  remedy: "Give the postal code of a street address, or lat and lon.",
+  remedy: "Give the postal code of a street address, or a location.",
 });
 const OUTSIDE = refusal("PLACE_OUTSIDE_DENMARK", "This place is not in Denmark.", {
-  path: ["near", "lat"],
-  remedy: "Give lat from 54.4 to 57.9 and lon from 7.9 to 15.3, in degrees (WGS 84).",
+  path: ["near", "location"],
+  remedy: "Give a latitude from 54.4 to 57.9 and a longitude from 7.9 to 15.3, in degrees (WGS 84).",
 });
 const HOME_UNKNOWN = refusal("HOME_UNKNOWN", "The member's home has no known place on the map.", {
   path: ["near", "home"],
-  remedy: "Give a postal code, or lat and lon.",
+  remedy: "Give a postal code, or a location.",
 });
 const CLAIM_NEEDED = refusal("CLAIM_NEEDED", "Searching from a member's home needs the claim it is for.", {
   path: ["claimId"],
@@ -48,11 +47,10 @@ export function startOf(
   postal: (code: string) => PostalPlace | undefined,
   home: Place | null | undefined,
 ): PlanePoint | Refusal {
-  const { postalCode, lat, lon } = near;
-  const point = lat != null || lon != null;
-  if ([postalCode != null, point, near.home === true].filter(Boolean).length !== 1) return UNCLEAR;
+  const { postalCode, location } = near;
+  if ([postalCode != null, location != null, near.home === true].filter(Boolean).length !== 1) return UNCLEAR;
   if (postalCode != null) return ofPostalCode(postal(postalCode.trim()));
-  if (point) return lat == null || lon == null ? UNCLEAR : ofPoint(lat, lon);
+  if (location != null) return ofPoint(location.latitude, location.longitude);
   if (home === undefined) return CLAIM_NEEDED;
   return home === null ? HOME_UNKNOWN : toPlane(home.lat, home.lon);
 }

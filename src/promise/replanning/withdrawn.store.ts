@@ -1,4 +1,5 @@
 import { Refused, refusal } from "../../kernel/refusal.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { PROMISE_COLUMNS, PROMISE_TABLES } from "../plan/promise.store.js";
 import type { Withdrawn } from "./withdrawn.js";
@@ -12,13 +13,32 @@ const UNKNOWN_CLINIC = refusal("NOT_FOUND", "There is no such clinic.", { path: 
  */
 const OWN_THEN_SYSTEM = `
 select k.provider_id, set_config('app.role', 'WORKER', true) from clinic k
-where k.id = $1 and (app_role() = 'HEALTH_TEAM' or (app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and k.provider_id = app_provider()))`;
+where k.id = $1 and (app_role() = 'HEALTH_TEAM'
+  or (app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and k.provider_id = app_provider()))`;
 
 export async function actForClinic(tx: Tx, clinicId: string): Promise<{ providerId: string }> {
   const [own] = await tx.query<{ provider_id: string }>(OWN_THEN_SYSTEM, [clinicId], "own-clinic-then-system");
   if (!own) throw new Refused([UNKNOWN_CLINIC]);
   return { providerId: own.provider_id };
 }
+
+const OWN_COMPANY = statement(
+  "own-company-then-system",
+  `select app_provider() as provider_id, set_config('app.role', 'WORKER', true)
+   where app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and app_provider() is not null`,
+);
+
+/** The same for the whole company of a clinic's staff or system. */
+export async function actForCompany(tx: Tx): Promise<{ providerId: string }> {
+  const [own] = await tx.query(OWN_COMPANY.with());
+  if (!own?.provider_id) throw new Refused([NO_COMPANY]);
+  return { providerId: own.provider_id };
+}
+
+const NO_COMPANY = refusal("CLINIC_MISSING", "Only a clinic's own staff act for a whole company.", {
+  path: ["input", "clinicId"],
+  remedy: "Name the clinic.",
+});
 
 /** Members and claims of the appointments on these openings, locked in order of id before any opening is. */
 export async function lockMembersOn(tx: Tx, slotIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -33,10 +53,12 @@ export async function lockMembersOn(tx: Tx, slotIds: readonly string[]): Promise
 }
 
 const WITHDRAWN = `
-select to_jsonb(b.*) as booking, to_jsonb(c.*) as claim, to_jsonb(clock_now()) #>> '{}' as now, jsonb_build_object('lat', k.lat, 'lon', k.lon) as clinic,
+select to_jsonb(b.*) as booking, to_jsonb(c.*) as claim, to_jsonb(clock_now()) #>> '{}' as now,
+  jsonb_build_object('lat', k.lat, 'lon', k.lon) as clinic,
   (select to_jsonb(r) from (select ${PROMISE_COLUMNS}) r) as promise,
   coalesce((select jsonb_agg(jsonb_build_array(o.starts_at, o.ends_at)) from booking o
-    where o.member_id = b.member_id and o.state = 'CONFIRMED' and o.ends_at > clock_now() and not o.slot_id = any ($1::uuid[])), '[]'::jsonb) as busy
+    where o.member_id = b.member_id and o.state = 'CONFIRMED' and o.ends_at > clock_now()
+      and not o.slot_id = any ($1::uuid[])), '[]'::jsonb) as busy
 from booking b join claim c on c.id = b.claim_id join clinic k on k.id = b.clinic_id ${PROMISE_TABLES}
 where b.slot_id = any ($1::uuid[]) and b.state = 'CONFIRMED' and b.starts_at > clock_now()
 order by b.id`;

@@ -12,7 +12,7 @@ const MARGIN_KM = 9;
 const x = (lon) => lon * KM_PER_DEGREE * Math.cos((MIDDLE * Math.PI) / 180);
 const y = (lat) => -lat * KM_PER_DEGREE;
 
-const placeOf = (node) => [node, node.clinic].find((it) => it && typeof it.lat === "number" && typeof it.lon === "number");
+const placeOf = (node) => [node, node.clinic].map((it) => it?.address?.location ?? it?.location).find((at) => typeof at?.latitude === "number");
 
 export function mapView(data, { places, variables }) {
   const nodes = findAll(data, isConnection).flatMap(nodesOf).filter(placeOf);
@@ -22,7 +22,7 @@ export function mapView(data, { places, variables }) {
 }
 
 function draw(nodes, places, here) {
-  const pinsAt = nodes.map((node) => ({ node, x: x(placeOf(node).lon), y: y(placeOf(node).lat), ...standing(node) }));
+  const pinsAt = nodes.map((node) => ({ node, x: x(placeOf(node).longitude), y: y(placeOf(node).latitude), ...standing(node) }));
   const near = boxOf([...pinsAt, ...(here ? [{ x: x(here.lon), y: y(here.lat) }] : [])], MARGIN_KM);
   const ground = groundOf(places);
   const country = boxOf(ground, MOST_LAND_KM);
@@ -135,10 +135,10 @@ function legend(all) {
 }
 
 function told(node) {
-  const { name, town } = node.clinic ?? node;
+  const { name, address } = node.clinic ?? node;
   const price = node.price?.memberPays ? `${money(minor(node.price.memberPays))} for the member` : "";
   const first = node.earliestAt ? `first ${when(node.earliestAt)}` : "";
-  return [name, town, typeof node.distanceKm === "number" ? `${node.distanceKm.toFixed(1)} km` : "", first, price].filter(Boolean);
+  return [name, address?.town, typeof node.distanceKm === "number" ? `${node.distanceKm.toFixed(1)} km` : "", first, price].filter(Boolean);
 }
 
 function card({ node, tone }, n, choose) {
@@ -164,7 +164,7 @@ function card({ node, tone }, n, choose) {
     "li",
     { tabIndex: 0 },
     element("b", {}, `${n + 1}. ${clinic.name ?? "Clinic"}`),
-    element("p", { className: "quiet" }, [clinic.address, clinic.town, distance].filter(Boolean).join(" · ")),
+    element("p", { className: "quiet" }, [clinic.address?.line, clinic.address?.town, distance].filter(Boolean).join(" · ")),
     margin && element("p", { className: tone }, margin),
     slots.length > 0 && element("p", {}, slots.join("  |  ")),
     paid.length > 0 && element("p", { className: "quiet" }, paid.join(" · ")),

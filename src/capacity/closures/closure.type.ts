@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import type { SavedClosure } from "./closure.store.js";
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@ObjectType("Closure", {
+  description: "Time that is closed, whatever schedules, files and calendars say, until it is opened again.",
+  implements: Node,
+  simpleResolvers: true,
+})
+export class ClosureType extends Node {
+  @Field(() => ID, { nullable: true, description: "The clinic; null for every clinic of the company." })
+  clinicId!: string | null;
+  @Field(() => ID, { nullable: true, description: "The practitioner; null for everyone who works there." })
+  practitionerId!: string | null;
+  @Field(() => DateTime, { description: "From when on it is closed." })
+  from!: Date;
+  @Field(() => DateTime, { description: "Until when; not included." })
+  to!: Date;
+  @Field(() => String, { nullable: true, description: "Why, as the members affected were told." })
+  reason!: string | null;
+  @Field(() => DateTime, { description: "When it was closed." })
+  closedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: "When it was opened again; null while it is closed." })
+  openedAt!: Date | null;
+}
+
+export function closureView({ id, clinicId, practitionerId, startsAt, endsAt, reason, closedAt, openedAt }: SavedClosure): ClosureType {
+  return {
+    id: globalId("Closure", id),
+    clinicId: clinicId && globalId("Clinic", clinicId),
+    practitionerId: practitionerId && globalId("Practitioner", practitionerId),
+    from: startsAt,
+    to: endsAt,
+    reason,
+    closedAt,
+    openedAt,
+  };
+}

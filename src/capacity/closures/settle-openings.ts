@@ -1,0 +1,81 @@
+/** Brings what is offered in line with what is closed and what calendars say: openings that sources offer close and open with the time. */
+import { localDateOf, localText, type LocalDate } from "../../kernel/calendar.js";
+import type { Refusal } from "../../kernel/refusal.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+import { clashesAmong, OVERLAPS, takenRefusal } from "../publication/publication.js";
+import { lockPractitioners, takenTime, type PublishingClinic } from "../publication/publication.store.js";
+import { timeRulesOf, whyClosedBy } from "./closure.store.js";
+
+const OFFERED = statement(
+  "offered-slots",
+  `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state, booked,
+     coalesce(held_until > clock_now(), false) as held
+   from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2)
+   order by starts_at, id`,
+);
+const CLOSE = statement(
+  "close-offered-slots",
+  `update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'
+     and booked = 0 and (held_until is null or held_until <= clock_now()) returning id`,
+);
+const OPEN = statement(
+  "open-offered-slots",
+  `update slot set state = 'OPEN', version = version + 1, published_at = clock_now()
+   where id = any ($1::uuid[]) and state = 'WITHDRAWN' and offered returning id`,
+);
+
+type Row = RowOf<"offered-slots">;
+export type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
+export type SettledOpenings = {
+  readonly closed: number;
+  readonly opened: number;
+  readonly unchanged: number;
+  /** Booked and held ones that stay though their time is closed, and those that cannot open because another stands there. */
+  readonly kept: readonly Kept[];
+};
+
+/** Of a locked clinic, all openings to come, or those of one practitioner. */
+export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitionerId: string | null): Promise<SettledOpenings> {
+  const [[rules] = [], rows = []] = await tx.all([timeRulesOf(clinic.id), OFFERED.with(clinic.id, practitionerId, clinic.now)]);
+  const why = whyClosedBy(rules ?? { closings: [], feeds: [] }, clinic.now);
+  const closing: string[] = [];
+  const opening: Row[] = [];
+  const kept: Kept[] = [];
+  for (const row of rows) {
+    const reason = why(row.p, { start: row.startsAt, end: row.endsAt });
+    if ((row.state === "OPEN") === (reason === null)) continue;
+    const taken = takenRefusal(row);
+    if (reason === null) opening.push(row);
+    else if (taken) kept.push(keptOf(row, taken));
+    else closing.push(row.id);
+  }
+  const blocked = await blockedOf(tx, clinic, opening);
+  kept.push(...opening.filter((row) => blocked.has(row.id)).map((row) => keptOf(row, OVERLAPS)));
+  const ids = opening.flatMap((row) => (blocked.has(row.id) ? [] : [row.id]));
+  const closed = closing.length === 0 ? 0 : (await tx.query(CLOSE.with(closing))).length;
+  const opened = ids.length === 0 ? 0 : (await tx.query(OPEN.with(ids))).length;
+  return { closed, opened, unchanged: rows.length - closed - opened - kept.length, kept };
+}
+
+/** Those whose practitioner is meanwhile somewhere else, or in an earlier one of them. */
+async function blockedOf(tx: Tx, clinic: PublishingClinic, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0 || clinic.allowsOverlap) return new Set();
+  const takings = rows.map((row, n) => ({ n, p: row.p, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
+  await lockPractitioners(
+    tx,
+    rows.map((row) => row.p),
+  );
+  const blocked = new Set(clashesAmong(takings, await takenTime(tx, takings)).map(({ n }) => n));
+  const until = new Map<string, number>();
+  for (const { n, p, from, to } of takings) {
+    if (blocked.has(n)) continue;
+    if (from < (until.get(p) ?? 0)) blocked.add(n);
+    else until.set(p, to);
+  }
+  return new Set([...blocked].flatMap((n) => rows[n]?.id ?? []));
+}
+
+function keptOf({ startsAt }: Row, reason: Refusal): Kept {
+  return { on: localDateOf(startsAt), startTime: localText(startsAt).slice(11, 16), refusals: [{ ...reason, path: [] }] };
+}
