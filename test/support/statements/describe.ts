@@ -5,9 +5,11 @@ import { analysed, readCatalogue, type Catalogue } from "./catalogue.js";
 import { columnsOf } from "./infer.js";
 import { field, parameterType } from "./shape.js";
 
+/** Of a declared statement, what PostgreSQL is asked about. */
+type Described = Pick<NamedStatement<StatementName>, "text" | "options"> & { readonly name: string };
 export type Description = { readonly name: string; readonly parameters: readonly string[]; readonly row: readonly string[] };
 
-export async function describeStatements(client: pg.ClientBase, all: readonly NamedStatement<StatementName>[]): Promise<Description[]> {
+export async function describeStatements(client: pg.ClientBase, all: readonly Described[]): Promise<Description[]> {
   await client.query("begin");
   const catalogue = await readCatalogue(client);
   await client.query("rollback");
@@ -22,11 +24,7 @@ export async function describeStatements(client: pg.ClientBase, all: readonly Na
   return described.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function describeOne(
-  client: pg.ClientBase,
-  catalogue: Catalogue,
-  { name, text, options }: NamedStatement<StatementName>,
-): Promise<Description> {
+async function describeOne(client: pg.ClientBase, catalogue: Catalogue, { name, text, options }: Described): Promise<Description> {
   // what only moves the transaction (savepoint, listen, set) has neither parameters nor rows
   if (!/^\s*(select|with|insert|update|delete|values)\b/i.test(text)) return { name, parameters: [], row: [] };
   await client.query("begin");

@@ -5,26 +5,15 @@
  */
 import type { Catalogue } from "./catalogue.js";
 import { bytes, isNode, isTrue, node, nodes, number, type Node, type Value } from "./node-tree.js";
+import { answersAlways, isKnown, type Scope } from "./not-null.js";
 import { listOf, objectOf, oneOf, orNull, shapeOfColumn, shapeOfType, type Shape } from "./shape.js";
 
 export type Column = { readonly name: string; readonly shape: Shape };
-type Scope = { readonly query: Node; readonly above: Scope | null };
 type Read = (expression: Value | undefined, scope: Scope) => Shape;
 
-/** Functions of PostgreSQL that answer something whenever they are given something. */
-const ANSWERS = new Set(
-  `now clock_timestamp transaction_timestamp statement_timestamp timezone date_trunc date_part extract to_char age make_interval
-   floor ceil ceiling round trunc abs mod power sqrt length octet_length char_length cardinality left right substr upper lower concat
-   concat_ws btrim ltrim rtrim replace repeat lpad rpad md5 sha256 encode decode convert_to convert_from hashtext hashtextextended
-   gen_random_uuid nextval set_config string_to_array array_to_string array_append array_cat array_remove tstzrange point
-   pg_try_advisory_xact_lock txid_current pg_current_xact_id to_json to_jsonb row_to_json array_to_json greatest least starts_with`.split(
-    /\s+/,
-  ),
-);
 const OBJECT = /^jsonb?_build_object$/;
 const ARRAY = /^jsonb?_build_array$/;
 const AS_JSON = /^(to_jsonb?|row_to_json|array_to_json)$/;
-const INNER = "0";
 const UNKNOWN_TYPE = 705;
 const TEXTS = [25, 1043, UNKNOWN_TYPE];
 const JSON_TYPE = 114;
@@ -216,7 +205,10 @@ function variable(fields: Node["fields"], scope: Scope, catalogue: Catalogue): S
   const isOptional = Array.isArray(fields["varnullingrels"]) && fields["varnullingrels"].length > 1;
   const found = source(from, at, home, catalogue);
   if (!found) return null;
-  return { ...found, nullable: (found.nullable || isOptional) && !isKnown(scope, fields, catalogue) };
+  // one value of a row shows that the outer join found it
+  const isMissing = isOptional && !isKnown(scope, fields, catalogue, () => true);
+  const nullable = (found.nullable || isMissing) && !isKnown(scope, fields, catalogue, (column) => column === fields["varattno"]);
+  return { ...found, nullable };
 }
 
 function source(from: Node, at: number, home: Scope, catalogue: Catalogue): Shape | null {
@@ -252,40 +244,6 @@ function wholeRow(from: Node, home: Scope, catalogue: Catalogue): Shape | null {
   if (first?.described) return { driver: "string", json: `JsonOf<"${first.table}">`, nullable: false };
   const listed = columnsOfEntry(from, home, catalogue).map(({ name, shape }) => [name, shape] as const);
   return listed.length > 0 ? { driver: "string", json: objectOf(listed, "json"), nullable: false } : null;
-}
-
-/** A value that a strict comparison of the WHERE clause or of an inner join let through is not null. */
-function isKnown({ query, above }: Scope, { varno, varattno, varlevelsup }: Node["fields"], catalogue: Catalogue): boolean {
-  const isIt = (value: Value | undefined): boolean => {
-    if (!isNode(value)) return false;
-    if (value.kind === "RELABELTYPE") return isIt(value.fields["arg"]);
-    const { fields, kind } = value;
-    return kind === "VAR" && fields["varlevelsup"] === varlevelsup && fields["varno"] === varno && fields["varattno"] === varattno;
-  };
-  const proves = (condition: Node): boolean => {
-    const { kind, fields } = condition;
-    if (kind === "BOOLEXPR") return fields["boolop"] === "and" && nodes(fields["args"]).some(proves);
-    if (kind === "NULLTEST") return fields["nulltesttype"] === "1" && isIt(fields["arg"]);
-    if (kind === "SCALARARRAYOPEXPR") return isTrue(fields["useOr"]) && isIt(nodes(fields["args"])[0]);
-    return kind === "OPEXPR" && answersAlways(condition, catalogue) && nodes(fields["args"]).some(isIt);
-  };
-  if (conditions(node(query.fields["jointree"])).some(proves)) return true;
-  const outer = number(varlevelsup) - 1;
-  return above !== null && outer >= 0 && isKnown(above, { varno, varattno, varlevelsup: String(outer) } as Node["fields"], catalogue);
-}
-
-function conditions({ kind, fields }: Node): Node[] {
-  if (kind === "FROMEXPR") return [...nodes(fields["quals"]), ...nodes(fields["fromlist"]).flatMap(conditions)];
-  if (kind !== "JOINEXPR" || fields["jointype"] !== INNER) return [];
-  return [...nodes(fields["quals"]), ...[fields["larg"], fields["rarg"]].flatMap((side) => conditions(node(side)))];
-}
-
-/** Operators and casts of PostgreSQL answer null for null only; those that look into JSON, and functions not listed, may answer null anyway. */
-function answersAlways(value: Node, catalogue: Catalogue): boolean {
-  const routine = catalogue.routines.get(number(value.fields["funcid"] ?? value.fields["opfuncid"]));
-  if (!routine || routine.own) return false;
-  if (value.kind === "OPEXPR") return routine.strict && !/^json/.test(routine.name);
-  return ANSWERS.has(routine.name) || (routine.strict && ["1", "2"].includes(String(value.fields["funcformat"])));
 }
 
 /** `settings -> 'key'`, where `schema/tables` says what the column holds. */
