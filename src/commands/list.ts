@@ -9,6 +9,7 @@ export const COMMANDS: CommandList = {
   "errors-page": async () => (await import("./errors-page.js")).errorsPageCommand,
   golden: async () => (await import("./golden.js")).golden,
   migrate: async () => (await import("./migrate.js")).migrate,
+  release: async () => (await import("./release.js")).release,
   replay: async () => (await import("./replay.js")).replay,
   revoke: async () => (await import("./revoke.js")).revokeTokens,
   "rules-page": async () => (await import("./rules-page.js")).rulesPageCommand,

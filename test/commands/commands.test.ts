@@ -109,6 +109,7 @@ describe("arguments", () => {
     [["simulate", "--days", "401"], "a whole number from 1 to 400"],
     [["worker", "--embedded", "--now", "yesterday"], "an instant with its offset"],
     [["worker", "--embedded", "--job", "sweep"], "one of apply-retention"],
+    [["release", "two"], "three numbers"],
     [["erasures", "undo"], "one of export, replay"],
   ])("%j are refused with what is taken: %s", async (argv, takes) => {
     const { code, err } = await ran(argv);
@@ -122,6 +123,11 @@ describe("arguments", () => {
       "2028-02-29",
       "2026-11-24T12:00:00.000Z",
     ]);
+  });
+
+  it("of a release that is not later than the last, or that the changelog does not name, are refused", async () => {
+    expect((await ran(["release", "0.0.1"])).err).toContain("0.0.1 is not later than");
+    expect((await ran(["release", "999.0.0"])).err).toContain('CHANGELOG.md has no heading "## 999.0.0"');
   });
 
   it("that are missing are named", async () => {

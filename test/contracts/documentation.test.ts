@@ -13,6 +13,8 @@ import type { Role } from "../../src/platform/viewer.js";
 const PAGES = [
   "README.md",
   "src/README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
   "seeds/data/README.md",
   ...["docs", "deploy", "bench"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -82,6 +84,11 @@ describe("the settings", () => {
     const firstCells = [...textOf("docs/operations/running.md").matchAll(/^\| (.*?) \|/gm)].map(([, cell = ""]) => cell);
     const listed = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name = ""]) => name));
     expect([...new Set(listed)].sort()).toEqual([...asked()].sort());
+  });
+
+  it("are all in .env.example", () => {
+    const named = [...textOf(".env.example").matchAll(/^#([A-Z_]+)=/gm)].map(([, name = ""]) => name);
+    expect([...named].sort()).toEqual([...asked()].sort());
   });
 
   it("are the only ones in the example of deploy, and the service hands over every secret", () => {
