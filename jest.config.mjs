@@ -19,7 +19,7 @@ const pure = files.filter((file) => isPure(file, new Set()));
 
 /** @type {import("jest").Config} */
 const shared = {
-  roots: ["<rootDir>/test"],
+  roots: ["src", "schema", "seeds", "bench", "test"].map((folder) => `<rootDir>/${folder}`),
   runtime: "<rootDir>/test/support/native-runtime.mjs",
   testEnvironment: "<rootDir>/test/support/native-environment.mjs",
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/size.ts"],
@@ -42,7 +42,7 @@ export default {
     },
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.mjs"],
-  testTimeout: FULL ? 3_600_000 : 60_000,
+  testTimeout: FULL ? 3_600_000 : 120_000,
   maxWorkers: 2,
   // on a busy machine half a second is not enough to end a process
   workerGracefulExitTimeout: 10_000,

@@ -18,7 +18,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -37,8 +37,8 @@ export type Statements = {
       readonly other_holds: number;
       readonly own_hold_id: string | null;
       readonly member_busy: boolean;
-      readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
-      readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
     };
   };
@@ -49,7 +49,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -63,6 +63,12 @@ export type Statements = {
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
+  };
+  "clock-ahead": {
+    parameters: [];
+    row: {
+      readonly ms: number;
+    };
   };
   "close-offered-slots": {
     parameters: [readonly (string | null)[] | null];
@@ -107,8 +113,8 @@ export type Statements = {
       readonly clinic_id: string;
       readonly starts_at: Date;
       readonly ends_at: Date;
-      readonly channel: string;
-      readonly audience: string;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
       readonly languages: readonly string[];
       readonly gender: string;
       readonly clinic_name: string;
@@ -127,7 +133,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -147,7 +153,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -156,7 +162,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: string; readonly audience: string; readonly languages: readonly string[]; readonly funding: string; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -166,8 +172,8 @@ export type Statements = {
       readonly other_holds: number;
       readonly own_hold_id: string | null;
       readonly member_busy: boolean;
-      readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
-      readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
       readonly overtaken: boolean;
     };
@@ -179,7 +185,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -188,7 +194,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: string; readonly audience: string; readonly languages: readonly string[]; readonly funding: string; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -198,8 +204,8 @@ export type Statements = {
       readonly other_holds: number;
       readonly own_hold_id: string | null;
       readonly member_busy: boolean;
-      readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
-      readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
       readonly overtaken: boolean;
     };
@@ -279,7 +285,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -298,8 +304,8 @@ export type Statements = {
       readonly other_holds: number;
       readonly own_hold_id: string | null;
       readonly member_busy: boolean;
-      readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
-      readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
     };
   };
@@ -339,7 +345,7 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: string; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
       readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
@@ -358,8 +364,8 @@ export type Statements = {
       readonly other_holds: number;
       readonly own_hold_id: string | null;
       readonly member_busy: boolean;
-      readonly rates: readonly { readonly id: string; readonly session: string; readonly channel: string; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
-      readonly tariffs: readonly { readonly session: string; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: null;
     };
   };
@@ -387,6 +393,12 @@ export type Statements = {
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "seeded": {
+    parameters: [];
+    row: {
+      readonly yes: number;
+    };
   };
   "slot-ids-under": {
     parameters: [string | null, readonly (string | null)[] | null];

@@ -1,3 +1,5 @@
+import { CHANNELS, MODES } from "../../src/rules/codes.js";
+import { BOOKING_STATES, STANDINGS, USAGE_STATES } from "../states.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
@@ -48,10 +50,10 @@ export const booking = pgTable(
     endsAt: instant("ends_at").notNull(),
     /** Danish calendar day of the treatment: the year a limit is charged to (BOK-YEAR-BY-TREATMENT). */
     treatedOn: day("treated_on").notNull(),
-    channel: text().notNull(),
-    state: text().notNull().default("CONFIRMED"),
+    channel: text({ enum: CHANNELS }).notNull(),
+    state: text({ enum: BOOKING_STATES }).notNull().default("CONFIRMED"),
     /** How the first appointment stands against the promise: ON_TARGET, WITHIN_LIMIT, TOO_LATE; null where none runs. */
-    standing: text(),
+    standing: text({ enum: STANDINGS }),
     latestOn: day("latest_on"),
     /** The price as quoted and frozen: rate version, shares, caps, reasons. */
     quote: jsonb().$type<FrozenPrice>().notNull(),
@@ -111,10 +113,10 @@ export const treatmentUsage = pgTable(
     bookingId: uuid("booking_id").unique("usage_is_one_per_booking"),
     serviceCode: text("service_code").notNull(),
     under: text().notNull(),
-    mode: text().notNull(),
+    mode: text({ enum: MODES }).notNull(),
     year: integer().notNull(),
     treatedOn: day("treated_on").notNull(),
-    state: text().notNull(),
+    state: text({ enum: USAGE_STATES }).notNull(),
   },
   (t) => [
     check("usage_state_is_known", sql`${t.state} in ('RESERVED','COUNTED','RELEASED')`),

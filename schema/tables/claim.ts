@@ -1,3 +1,5 @@
+import { CLAIM_STATES, PROMISE_STATES } from "../states.js";
+import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -18,13 +20,13 @@ export const claim = pgTable(
     policyId: uuid("policy_id")
       .notNull()
       .references(() => policy.id),
-    product: text().notNull(),
+    product: text({ enum: PRODUCTS }).notNull(),
     under: text().notNull().default("BASE"),
     serviceCode: text("service_code")
       .notNull()
       .references(() => service.code),
     mode: text().notNull().default("NETWORK"),
-    state: text().notNull().default("REPORTED"),
+    state: text({ enum: CLAIM_STATES }).notNull().default("REPORTED"),
     receivedAt: instant("received_at").notNull(),
     approvedAt: instant("approved_at"),
     informationRequired: boolean("information_required").notNull().default(false),
@@ -49,14 +51,14 @@ export const claim = pgTable(
     /** What the member asked for: language, gender, channel, time of day, place. */
     wishes: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     guaranteeOutcome: text("guarantee_outcome").notNull().default("PENDING"),
-    guaranteeClass: text("guarantee_class").notNull().default("NONE"),
+    guaranteeClass: text("guarantee_class", { enum: GUARANTEE_CLASSES }).notNull().default("NONE"),
     clockStartOn: day("clock_start_on"),
     firstTargetOn: day("first_target_on"),
     targetOn: day("target_on"),
     latestOn: day("latest_on"),
     /** The promise is broken if no first appointment has started before this instant. */
     deadlineAt: instant("deadline_at"),
-    promiseState: text("promise_state").notNull().default("NONE"),
+    promiseState: text("promise_state", { enum: PROMISE_STATES }).notNull().default("NONE"),
     promiseChangedAt: instant("promise_changed_at"),
     breachedAt: instant("breached_at"),
     certificate: jsonb(),

@@ -1,3 +1,4 @@
+import { OPTIONS, PRODUCTS, ROLES, SCHEMES } from "../../src/rules/codes.js";
 import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, day, id, instant } from "../columns.js";
@@ -73,14 +74,14 @@ export const policy = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => member.id),
-    product: text().notNull(),
-    role: text().notNull(),
-    scheme: text().notNull(),
+    product: text({ enum: PRODUCTS }).notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    scheme: text({ enum: SCHEMES }).notNull(),
     coverStart: day("cover_start").notNull(),
     /** Last day of cover; null while open. */
     coverEnd: day("cover_end"),
     seniorityFrom: day("seniority_from"),
-    optional: text()
+    optional: text({ enum: OPTIONS })
       .array()
       .notNull()
       .default(sql`'{}'`),

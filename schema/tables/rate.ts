@@ -1,3 +1,4 @@
+import { RATE_CHANNELS, RATE_STATES, SESSIONS } from "../states.js";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
@@ -21,13 +22,13 @@ export const agreedRate = pgTable(
     serviceCode: text("service_code")
       .notNull()
       .references(() => service.code),
-    session: text().notNull(),
+    session: text({ enum: SESSIONS }).notNull(),
     /** 'ANY', or a channel the rate is meant for. */
-    channel: text().notNull().default("ANY"),
+    channel: text({ enum: RATE_CHANNELS }).notNull().default("ANY"),
     amountMinor: ore("amount_minor").notNull(),
     validFrom: day("valid_from").notNull(),
     validUntil: day("valid_until"),
-    state: text().notNull().default("PROPOSED"),
+    state: text({ enum: RATE_STATES }).notNull().default("PROPOSED"),
     proposedBy: text("proposed_by").notNull(),
     proposedAt: instant("proposed_at")
       .notNull()

@@ -1,3 +1,4 @@
+import { SESSIONS } from "../states.js";
 import { check, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, ore } from "../columns.js";
@@ -36,7 +37,7 @@ export const publicTariff = pgTable(
     serviceCode: text("service_code")
       .notNull()
       .references(() => service.code),
-    session: text().notNull(),
+    session: text({ enum: SESSIONS }).notNull(),
     fullFeeMinor: ore("full_fee_minor").notNull(),
     publicShareMinor: ore("public_share_minor").notNull(),
     patientShareMinor: ore("patient_share_minor").notNull(),

@@ -1,3 +1,5 @@
+import { AUDIENCES, SLOT_STATES } from "../states.js";
+import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
@@ -26,11 +28,11 @@ export const slot = pgTable(
     endsAt: instant("ends_at").notNull(),
     /** Bit set of service.bit: the services this opening can be used for. */
     serviceMask: bigint("service_mask", { mode: "bigint" }).notNull(),
-    channel: text().notNull(),
-    audience: text().notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
+    audience: text({ enum: AUDIENCES }).notNull(),
     languages: text().array().notNull(),
     /** A promise with a deadline may only use PRIVATE capacity. */
-    funding: text().notNull(),
+    funding: text({ enum: SECTORS }).notNull(),
     capacity: integer().notNull(),
     booked: integer().notNull().default(0),
     /** Latest expiry of its holds; lets a search pass over a slot that is fully held without counting. */
@@ -40,9 +42,7 @@ export const slot = pgTable(
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
     /** OPEN only while its source offers it and every closing and calendar allows it. */
-    state: text({ enum: ["OPEN", "WITHDRAWN"] })
-      .notNull()
-      .default("OPEN"),
+    state: text({ enum: SLOT_STATES }).notNull().default("OPEN"),
     /** Its source's own word: false once the source has taken it away. What a closing hides stays offered, and comes back with the time. */
     offered: boolean().notNull().default(true),
     source: text().notNull().default("API"),

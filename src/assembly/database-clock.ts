@@ -3,6 +3,7 @@
  * only the owner of the functions can give it. Gateways read the difference when they open, and again when they are told.
  */
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
+import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { newId } from "../platform/random.js";
 import { announce, EventsMissed, type EventBus } from "../platform/trail/event-bus.js";
@@ -11,11 +12,11 @@ import { WORKER } from "../platform/viewer.js";
 /** Body of clock_now() as the first migration makes it: the machine's clock and nothing else. */
 export const MACHINE_CLOCK = " SELECT pg_catalog.now() ";
 const MOVED = "clock.moved";
-const AHEAD = "select (extract(epoch from clock_now() - now()) * 1000)::float8 as ms";
+const AHEAD = statement("clock-ahead", "select (extract(epoch from clock_now() - now()) * 1000)::float8 as ms");
 
 /** Puts this process on the database's clock. */
 export async function readClock(database: Database): Promise<void> {
-  const [row] = await transaction(database, WORKER, (tx) => tx.query<{ ms: number }>(AHEAD, [], "clock-ahead"), { readOnly: true });
+  const [row] = await transaction(database, WORKER, (tx) => tx.query(AHEAD.with()), { readOnly: true });
   database.clock.aheadMs = row?.ms ?? 0;
 }
 
@@ -35,14 +36,15 @@ export async function followClock(database: Database, events: EventBus): Promise
 
 /** As the owner of the functions. With 0 it is the machine's clock again. */
 export async function moveClock(ownerUrl: string, aheadMs: number): Promise<void> {
-  const body = aheadMs === 0 ? MACHINE_CLOCK : ` SELECT pg_catalog.now() + interval '${Math.round(aheadMs)} milliseconds' `;
+  const moved = MACHINE_CLOCK.replace("now()", `now() + interval '${Math.round(aheadMs)} milliseconds'`);
   const event = { id: newId(), topic: MOVED, aggregateId: newId(), payload: {}, seq: 0n, attempts: 0 };
   const database = connectDatabase(ownerUrl, { max: 1, role: null });
   try {
-    await transaction(database, WORKER, async (tx) => {
-      await tx.query(`create or replace function public.clock_now() returns timestamptz language sql stable parallel safe as $$${body}$$`);
-      await announce([event], tx);
-    });
+    await database.pool.query(
+      `create or replace function public.clock_now() returns timestamptz language sql stable parallel safe
+       as $$${aheadMs === 0 ? MACHINE_CLOCK : moved}$$`,
+    );
+    await transaction(database, WORKER, (tx) => announce([event], tx));
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@
  * May this claim take this opening, at what price, and how does it stand against the promise? A function of facts: the
  * caller has locked the member and the slot and read everything afterwards, so what is decided here still holds when saved.
  */
+import type { JsonOf } from "../../schema/columns-of.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { coverageFacts, guaranteeFacts, type CaseFile } from "../claims/case-file/case-file.js";
@@ -35,7 +36,7 @@ export type BookingDecision = {
   readonly guarantee: { readonly facts: GuaranteeFacts; readonly decision: GuaranteeDecision };
   readonly quote: Quote | null;
   /** ON_TARGET, WITHIN_LIMIT or TOO_LATE for a first appointment under a running guarantee; null otherwise. */
-  readonly standing: string | null;
+  readonly standing: JsonOf<"booking">["standing"];
   readonly latestOn: string | null;
   readonly freeCancellationUntil: Date;
 };

@@ -1,7 +1,7 @@
 /** The words of a claim: its states, what happens to it, how its guarantee came about. */
 import type { ExtraDay } from "../kernel/calendar.js";
 import type { Worded } from "../kernel/worded.js";
-import type { ClaimState } from "./claim.js";
+import type { ClaimState } from "../../schema/states.js";
 
 export const CLAIM_STATE_WORDS: Worded<ClaimState> = {
   REPORTED: ["Reported", "Anmeldt", "The insurer has it and has not decided yet."],

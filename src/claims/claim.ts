@@ -1,18 +1,7 @@
 /** The insurer's case for one complaint: its states and the moves between them. */
+import { CLAIM_STATES, type ClaimState } from "../../schema/states.js";
 import { canMove, finalStates, type Moves } from "../kernel/lifecycle.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
-
-export const CLAIM_STATES = [
-  "REPORTED",
-  "AWAITING_INFORMATION",
-  "APPROVED",
-  "IN_TREATMENT",
-  "COMPLETED",
-  "DENIED",
-  "ESCALATED",
-  "CLOSED",
-] as const;
-export type ClaimState = (typeof CLAIM_STATES)[number];
 
 export const FIRST_CLAIM_STATE: ClaimState = "REPORTED";
 
@@ -76,7 +65,7 @@ function wrongState(state: string, verb: ClaimVerb): Refusal {
 }
 
 export type InformationFacts = {
-  readonly state: string;
+  readonly state: ClaimState;
   readonly approved_at: string | null;
   readonly information_required: boolean;
   readonly information_received_at: string | null;
@@ -89,7 +78,7 @@ export function informationComplete(claim: InformationFacts): boolean {
 }
 
 /** Where approval and information leave a claim whose treatment has not begun. */
-export function stateByFacts(claim: InformationFacts): string {
+export function stateByFacts(claim: InformationFacts): ClaimState {
   if (mayMove(claim, "askForInformation") && !informationComplete(claim)) return "AWAITING_INFORMATION";
   if (mayMove(claim, "approve") && claim.approved_at !== null && informationComplete(claim)) return "APPROVED";
   return claim.state;

@@ -5,10 +5,12 @@
 import { moveClock, readClock } from "../assembly/database-clock.js";
 import { isLocalDate, localText, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "../platform/postgres/database.js";
+import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import { command, WrongArgument } from "./command.js";
 
+const SEEDED = statement("seeded", "select 1 as yes from installation where key = 'seed'");
 const DAY_MS = 86_400_000;
 
 export const clock = command({
@@ -45,6 +47,5 @@ function reading(value: string): Date {
 
 /** A database without the record of the fictional network may hold people's own time. */
 async function isFictional(database: Database): Promise<boolean> {
-  const text = "select 1 from installation where key = 'seed'";
-  return (await transaction(database, WORKER, (tx) => tx.query(text), { readOnly: true })).length > 0;
+  return (await transaction(database, WORKER, (tx) => tx.query(SEEDED.with()), { readOnly: true })).length > 0;
 }

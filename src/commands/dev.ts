@@ -1,24 +1,22 @@
-/**
- * `npm run dev`: the gateway with an inspector, started again whenever one of its files changes. The embedded database belongs to
- * this process, so that a restart finds it running, migrated and filled.
- */
+/** npm run dev: the gateway with an inspector, started again whenever one of its files changes. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../assembly/open-database.js";
 import { prepare } from "../assembly/prepare.js";
-import { loadConfig } from "../assembly/config.js";
+import { command } from "./command.js";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const FLAGS = ["--watch", "--watch-preserve-output", "--inspect", "--no-warnings", "--import", "./src/typescript.mjs"];
 
-const config = loadConfig(process.env);
-const database = await openDatabase(config, say);
-await prepare(config, database, say);
-const gateway = spawn(
-  process.execPath,
-  ["--watch", "--watch-preserve-output", "--inspect", "--no-warnings", "--import", "./src/typescript.mjs", MAIN],
-  { stdio: "inherit", env: { ...process.env, SEED: "none" } },
-);
-// the terminal's Ctrl-C reaches both; the database goes last
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => gateway.kill(signal));
-gateway.once("exit", (code) => void database.stop().then(() => process.exit(code ?? 0)));
+export const dev = command({
+  name: "dev",
+  summary: "runs the gateway with an inspector and starts it again whenever one of its files changes",
+  // the embedded server belongs to this process: a gateway that starts again finds it running, migrated and filled
+  database: { which: "LIKE_START", connections: 1 },
+  run: async (_, { config, opened, say }) => {
+    await prepare(config, opened, say);
+    const gateway = spawn(process.execPath, [...FLAGS, MAIN], { stdio: "inherit", env: { ...process.env, SEED: "none" } });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => gateway.kill(signal));
+    await once(gateway, "exit");
+  },
+});

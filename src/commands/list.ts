@@ -4,6 +4,7 @@ import type { CommandList } from "./run.js";
 export const COMMANDS: CommandList = {
   clock: async () => (await import("./clock.js")).clock,
   demo: async () => (await import("./demo.js")).demo,
+  dev: async () => (await import("./dev.js")).dev,
   erasures: async () => (await import("./erasures.js")).erasures,
   "errors-page": async () => (await import("./errors-page.js")).errorsPageCommand,
   golden: async () => (await import("./golden.js")).golden,

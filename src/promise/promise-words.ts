@@ -1,5 +1,5 @@
 import type { Worded } from "../kernel/worded.js";
-import type { PromiseState } from "./plan/standing.js";
+import type { PromiseState } from "../../schema/states.js";
 
 export const PROMISE_STATE_WORDS: Worded<PromiseState> = {
   NONE: ["No promise runs", "Intet løfte løber"],

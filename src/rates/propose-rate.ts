@@ -1,3 +1,4 @@
+import { RATE_CHANNELS, SESSIONS } from "../../schema/states.js";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { act, type Outcome } from "../gateway/api/act.js";
@@ -99,12 +100,18 @@ async function propose(ctx: Context, tx: Tx, { clinicId, service, proposal, keye
     clinic_id: clinicId,
     provider_id: ground.provider_id,
     service_code: service,
-    session: proposal.session,
-    channel: proposal.channel,
+    session: present(
+      SESSIONS.find((session) => session === proposal.session),
+      "the session was checked",
+    ),
+    channel: present(
+      RATE_CHANNELS.find((channel) => channel === proposal.channel),
+      "the channel was checked",
+    ),
     amount_minor: proposal.amountMinor,
     valid_from: proposal.validFrom,
     valid_until: proposal.validUntil,
-    state: "PROPOSED",
+    state: "PROPOSED" as const,
     proposed_by: ctx.viewer.subject,
     proposed_at: ground.now,
     version: 1,

@@ -63,7 +63,7 @@ export async function ratesOf(tx: Tx, f: RateFilter): Promise<AgreedRate[]> {
   const where: (SQL | undefined)[] = [
     eq(agreedRate.clinicId, f.clinicId),
     f.service ? eq(agreedRate.serviceCode, f.service) : undefined,
-    f.state ? eq(agreedRate.state, f.state) : undefined,
+    f.state ? sql`${agreedRate.state} = ${f.state}` : undefined,
     f.on ? sql`${agreedRate.validFrom} <= ${f.on} and (${agreedRate.validUntil} is null or ${agreedRate.validUntil} > ${f.on})` : undefined,
     f.after
       ? or(lt(agreedRate.validFrom, f.after.validFrom), and(eq(agreedRate.validFrom, f.after.validFrom), lt(agreedRate.id, f.after.id)))

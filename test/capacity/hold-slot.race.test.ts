@@ -14,7 +14,7 @@ beforeAll(async () => {
   t = { ...world, ...first };
   other = second;
   clinic = await t.make.clinic();
-}, 60_000);
+});
 afterAll(() => t.stop());
 
 type Ending = "HELD" | "REFUSED" | "NOT_DONE";

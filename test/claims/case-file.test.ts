@@ -1,3 +1,4 @@
+import type { CasePolicy } from "../../src/claims/case-file/case-file.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { describe, expect, test } from "@jest/globals";
 import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file/case-file.js";
@@ -19,7 +20,7 @@ describe("the facts of a coverage decision", () => {
   });
 
   test("carry every fact of the policy by its own name", () => {
-    const policy = {
+    const policy: CasePolicy = {
       ...caseFile().policy,
       cover_end: "2026-01-31",
       seniority_from: "2020-02-01",

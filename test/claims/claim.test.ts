@@ -1,16 +1,16 @@
+import { CLAIM_STATES, type ClaimState } from "../../schema/states.js";
 import { describe, expect, test } from "@jest/globals";
 import { finalStates, reachable } from "../../src/kernel/lifecycle.js";
 import {
   CLAIM_MOVES,
-  CLAIM_STATES,
   FIRST_CLAIM_STATE,
   hasEnded,
   informationComplete,
   mayMove,
   stateByFacts,
   stateRefusals,
-  type ClaimState,
   type ClaimVerb,
+  type InformationFacts,
 } from "../../src/claims/claim.js";
 
 describe("the life of a claim", () => {
@@ -38,7 +38,7 @@ describe("the life of a claim", () => {
 });
 
 describe("where the facts leave a claim", () => {
-  const claim = {
+  const claim: InformationFacts = {
     state: "REPORTED",
     approved_at: null,
     information_required: false,
@@ -47,7 +47,7 @@ describe("where the facts leave a claim", () => {
   };
   const instant = "2025-04-10T09:00:00Z";
 
-  test.each([
+  test.each<[string, InformationFacts, ClaimState]>([
     ["reported stays reported", claim, "REPORTED"],
     ["a question makes it wait", { ...claim, information_required: true }, "AWAITING_INFORMATION"],
     [

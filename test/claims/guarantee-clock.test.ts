@@ -3,7 +3,7 @@ import { deadlineOf, flagsOf, guaranteeOf } from "../../src/claims/guarantee/gua
 import { deriveGuarantee } from "../../src/claims/guarantee/derivation.js";
 import { caseFile } from "./case-files.js";
 
-const RUNNING = { guarantee_outcome: "RUNNING", deadline_at: "2025-04-10T22:00:00Z", promise_state: "SAFE" };
+const RUNNING = { guarantee_outcome: "RUNNING", deadline_at: "2025-04-10T22:00:00Z", promise_state: "SAFE" } as const;
 
 describe("the columns of a guarantee", () => {
   test("hold the dates of the rules and the end of the last day in Denmark", () => {

@@ -1,4 +1,4 @@
-/** Versions below which a known hole is open, read from the lock file: no registry is asked. */import { expect, it } from "@jest/globals";
+/** Versions below which a known hole is open, read from the lock file: no registry is asked. */ import { expect, it } from "@jest/globals";
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";

@@ -1,5 +1,5 @@
 /** Attended treatments as recordAttendance leaves them: booking, pending and posted entry, line; written as the owner. */
-import type { NewRows } from "../../schema/columns-of.js";
+import type { NewRow, NewRows } from "../../schema/columns-of.js";
 import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/ledger/entry.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
@@ -25,7 +25,7 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
   const slot = await t.make.slot(clinic, { startsAt: at(treatedOn), capacity: count, row: { booked: count, overlap_allowed: true } });
   const readyAt = options.readyAt ?? fromNow(-60_000);
   const made = Array.from({ length: count }, (_, i) => ({ i, id: newTestId(), minor: minor(i) }));
-  const bookings = made.map(({ i, id, minor: pays }) => ({
+  const bookings = made.map(({ i, id, minor: pays }): NewRow<"booking"> => ({
     id,
     reference: `B-${id.slice(-12)}`,
     slot_id: slot.id,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (let i = 0; i < CLINICS; i += 1) {
     await attend(one, await one.make.clinic(), { count: TREATMENTS / CLINICS, minor: (n) => 30_000 + n });
   }
-}, 90_000);
+});
 afterAll(() => one.stop());
 
 const finance = (sub: string): Asker[] => [one.asFinance(sub), two.asFinance(sub)];
@@ -106,4 +106,4 @@ it(`${TREATMENTS} attended treatments are settled once each, though every comman
     await count("bank_exception"),
   ]).toEqual(before);
   expect(await faults()).toEqual([]);
-}, 120_000);
+});

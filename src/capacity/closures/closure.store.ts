@@ -91,7 +91,11 @@ export function lockClosures(tx: Tx, ids: readonly string[]): Promise<(SavedClos
   return tx.query(LOCK.with(ids));
 }
 
-const OPEN = statement("open-closures", `update closure set opened_at = clock_now() where id = any ($1::uuid[]) and opened_at is null`);
+const OPEN = statement(
+  "open-closures",
+  `update closure set opened_at = clock_now()
+   where id = any ($1::uuid[]) and opened_at is null`,
+);
 
 export async function openClosures(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.query(OPEN.with(ids));

@@ -1,22 +1,25 @@
 /** The guarantee of a claim as its row keeps it: computed by the rules again in every act that changes a fact. */
+import type { PromiseState } from "../../../schema/states.js";
+import type { JsonOf } from "../../../schema/columns-of.js";
 import { endOfDay } from "../../kernel/calendar.js";
 import type { GuaranteeFacts } from "../../rules/facts/facts.js";
 import { decideGuarantee, type GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
 import { guaranteeFacts, type CaseFile } from "../case-file/case-file.js";
 import { hasEnded } from "../claim.js";
 
-export type ClockColumns = {
-  readonly guarantee_outcome: string;
-  readonly guarantee_class: string;
-  readonly clock_start_on: string | null;
-  readonly first_target_on: string | null;
-  readonly target_on: string | null;
-  readonly latest_on: string | null;
-  /** The promise is broken if no first appointment has started before this instant. */
-  readonly deadline_at: string | null;
-  readonly promise_state: string;
-  readonly breached_at: string | null;
-};
+/** What the clock says; the promise is broken if no first appointment has started before `deadline_at`. */
+export type ClockColumns = Pick<
+  JsonOf<"claim">,
+  | "guarantee_outcome"
+  | "guarantee_class"
+  | "clock_start_on"
+  | "first_target_on"
+  | "target_on"
+  | "latest_on"
+  | "deadline_at"
+  | "promise_state"
+  | "breached_at"
+>;
 
 export type GuaranteeOfClaim = {
   readonly columns: ClockColumns;
@@ -81,7 +84,7 @@ const NOTHING_PROMISED: Omit<ClockColumns, "breached_at"> = {
 };
 
 /** What the act itself can know; how tight the promise is against the free capacity is the watch's to say. */
-function promiseState({ claim, now }: Pick<CaseFile, "claim" | "now">, decision: GuaranteeDecision, deadline: Date | null): string {
+function promiseState({ claim, now }: Pick<CaseFile, "claim" | "now">, decision: GuaranteeDecision, deadline: Date | null): PromiseState {
   if (decision.outcome !== "RUNNING" || deadline === null) return "NONE";
   if (claim.first_booking_id !== null) return "SAFE";
   if (deadline.getTime() <= Date.parse(now)) return "AT_RISK";

@@ -38,6 +38,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   INPUT_NOT_JSON: "Send valid JSON.",
   INPUT_UNSUPPORTED: "Send the file's content, not an object.",
   LANGUAGE_MISSING: "Name a language (ISO 639-1), or leave the field out for Danish.",
+  LANGUAGE_UNKNOWN: "Take the two letters of ISO 639-1, lower case: da for Danish, en for English.",
   LINE_INVALID: "Correct the line that the refusal's path names.",
   LINE_NOT_JSON: "Send one JSON object per line.",
   LINE_TOO_LONG: "Leave out what the line does not need.",

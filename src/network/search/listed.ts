@@ -72,9 +72,9 @@ function read(text: ListingText): Listed {
   };
 }
 
-type ListedRate = readonly [id: string, amountMinor: number, channel: string, from: string, until: string | null];
+type ListedRate = readonly [id: string, amountMinor: number, channel: RateInForce["channel"], from: string, until: string | null];
 
-function ratesIn(text: string, session: string): RateInForce[] {
+function ratesIn(text: string, session: RateInForce["session"]): RateInForce[] {
   const listed: ListedRate[] = JSON.parse(text);
   return listed.map(([id, amount, channel, from, until]) => ({
     id,

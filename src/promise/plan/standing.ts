@@ -3,10 +3,9 @@
  * and others besides. TIGHT: there is a unit, but few others, or the last days have come. AT_RISK: no unit is left for it.
  * BREACHED: the last day is over. A function of facts, so that a run delayed by hours says what a punctual one would have.
  */
+import type { PromiseState } from "../../../schema/states.js";
 import { addDays, isWorkingDay } from "../../kernel/calendar.js";
 import type { Worded } from "../../kernel/worded.js";
-
-export type PromiseState = "NONE" | "SAFE" | "TIGHT" | "AT_RISK" | "BREACHED" | "MET";
 
 export type PromiseFacts = {
   readonly outcome: string;

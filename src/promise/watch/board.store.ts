@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
-import type { PromiseState } from "../plan/standing.js";
+import type { PromiseState } from "../../../schema/states.js";
 import type { ToldCertificate } from "../feasibility/told-certificate.js";
 
 export type BoardFilter = {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { PromiseState } from "../../../schema/states.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/connection.js";
@@ -11,7 +12,7 @@ import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import { actAsProduct, boardCounts, boardRows, type BoardFilter, type BoardPlace, type BoardRow } from "./board.store.js";
 import { CertificateType, certificateView } from "../feasibility/certificate.type.js";
-import { marginWorkingDays, NEXT_ACTIONS, nextAction, type NextAction, type PromiseState } from "../plan/standing.js";
+import { marginWorkingDays, NEXT_ACTIONS, nextAction, type NextAction } from "../plan/standing.js";
 import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";

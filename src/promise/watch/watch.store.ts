@@ -4,7 +4,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
-import type { PromiseState } from "../plan/standing.js";
+import type { PromiseState } from "../../../schema/states.js";
 import type { Names, ToldCertificate } from "../feasibility/told-certificate.js";
 
 export type WatchedClaim = {

@@ -1,0 +1,41 @@
+/** Closed sets that are states of rows, not words of the rules; the tables' checks say the same in SQL. */
+
+export const CLAIM_STATES = [
+  "REPORTED",
+  "AWAITING_INFORMATION",
+  "APPROVED",
+  "IN_TREATMENT",
+  "COMPLETED",
+  "DENIED",
+  "ESCALATED",
+  "CLOSED",
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const PROMISE_STATES = ["NONE", "SAFE", "TIGHT", "AT_RISK", "BREACHED", "MET"] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+export const BOOKING_STATES = [
+  "CONFIRMED",
+  "ATTENDED",
+  "NO_SHOW",
+  "CANCELLED_IN_TIME",
+  "CANCELLED_LATE",
+  "CANCELLED_BY_PROVIDER",
+  "MOVED",
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** How a first appointment stands against the promise. */
+export const STANDINGS = ["ON_TARGET", "WITHIN_LIMIT", "TOO_LATE"] as const;
+
+export const USAGE_STATES = ["RESERVED", "COUNTED", "RELEASED"] as const;
+
+export const SLOT_STATES = ["OPEN", "WITHDRAWN"] as const;
+export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
+
+/** The two prices of a treatment: of the first session of a claim, and of any later one. */
+export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
+export type Session = (typeof SESSIONS)[number];
+export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
+export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
