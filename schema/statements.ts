@@ -338,6 +338,15 @@ export type Statements = {
       readonly set_config: string;
     };
   };
+  "place-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly name: string;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
   "quote-file": {
     parameters: [string | null, string | null, string | null];
     row: {

@@ -7,6 +7,7 @@ import { DisputeAttendance } from "./attendance/dispute-attendance.js";
 import { RecordAttendance } from "./attendance/record-attendance.js";
 import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
+import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
@@ -20,6 +21,7 @@ export const bookings: Feature = {
     ChoiceReasonWords,
     BookFirstAppointment,
     BookSlot,
+    BookingCalendar,
     BookingChanged,
     CancelBooking,
     ConfirmAttendance,

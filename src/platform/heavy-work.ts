@@ -33,14 +33,15 @@ function threads(): Piscina {
 }
 
 /**
- * Calls the default export of a module, named by its address as `new URL("./x.js", import.meta.url)`, with one argument in a
- * thread of its own. Argument and answer are copied between threads, so they are data. Throws TooHeavy past the limit, and when
+ * Calls a function that a module exports, the module given by its address as `new URL("./x.js", import.meta.url)`, with one
+ * argument in a thread of its own. Argument and answer are copied between threads, so they are data. Throws TooHeavy past the limit, and when
  * the queue is full.
  */
-export async function heavyWork<Answer>(module: URL, argument: unknown, limitMs: number): Promise<Answer> {
+export async function heavyWork<Answer>(module: URL, name: string, argument: unknown, limitMs: number): Promise<Answer> {
   const filename = fileURLToPath(module);
   try {
     return (await threads().run(argument, {
+      name,
       filename: FROM_SOURCES ? filename.replace(/\.js$/, ".ts") : filename,
       signal: AbortSignal.timeout(limitMs),
     })) as Answer;

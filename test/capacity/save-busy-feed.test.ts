@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { runWithdrawSilentFeeds } from "../../src/capacity/schedules/expand-schedules.js";
-import { addDays, localDateOf } from "../../src/kernel/calendar.js";
+import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";

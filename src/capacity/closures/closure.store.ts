@@ -93,7 +93,8 @@ export function lockClosures(tx: Tx, ids: readonly string[]): Promise<(SavedClos
 
 const OPEN = statement(
   "open-closures",
-  `update closure set opened_at = clock_now() where id = any ($1::uuid[]) and opened_at is null`,
+  `update closure set opened_at = clock_now()
+   where id = any ($1::uuid[]) and opened_at is null`,
 );
 
 export async function openClosures(tx: Tx, ids: readonly string[]): Promise<void> {

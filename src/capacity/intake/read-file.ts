@@ -13,7 +13,7 @@ export async function readFile(source: IntakeSource, input: IntakeInput, context
   if (input === null || (source.brings === "OPENINGS" && input.length <= SMALL)) return source.parse(input, context);
   try {
     const reading: Reading = { source: source.code, input, context };
-    return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), reading, LIMIT_MS);
+    return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), "read", reading, LIMIT_MS);
   } catch (error) {
     if (!(error instanceof TooHeavy)) throw error;
     const reason = refusal("INPUT_TOO_HEAVY", "Reading the file took too long and was stopped.", {

@@ -5,7 +5,7 @@ import type { IntakeContext, IntakeInput, IntakeResult } from "./source.js";
 
 export type Reading = { readonly source: string; readonly input: IntakeInput; readonly context: IntakeContext };
 
-export default function read({ source, input, context }: Reading): IntakeResult {
+export function read({ source, input, context }: Reading): IntakeResult {
   const known = intakeSource(source);
   invariant(known !== undefined, "a file is read through a source of the list");
   return known.parse(input, context);

@@ -23,6 +23,7 @@ export type Operation = { readonly kind: "query" | "mutation"; readonly name: st
 /** Which type an id is of, where its name does not say so. */
 const ID_OF: Readonly<Record<string, string>> = {
   "booking.id": "Booking",
+  "bookingCalendar.id": "Booking",
   "claim.id": "Claim",
   "clinic.id": "Clinic",
   "member.id": "Member",
@@ -46,6 +47,7 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   lineId: "SettlementLine",
   practitionerId: "Practitioner",
   scheduleId: "Schedule",
+  closureIds: "Closure",
   policyId: "Policy",
   guardianId: "Member",
   requestId: "ErasureRequest",
@@ -59,6 +61,7 @@ const OPTIONAL_TRIED = [
   "claims.filter.memberId",
   "providers.claimId",
   "withdrawSlots.input.slotIds",
+  "closeTime.input.practitionerId",
   "coverage.input.claimId",
 ];
 

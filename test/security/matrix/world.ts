@@ -32,9 +32,18 @@ export async function makeHouse(
   const claim = await make.claim(member, { row: { reference: `C-${word}-${newTestId().slice(-6)}` } });
   const holding = await make.claim(member);
   const id = Object.fromEntries(
-    ["Booking", "Hold", "Schedule", "Decision", "SettlementLine", "SettlementBatch", "SettlementPayment", "BankException", "bankFile"].map(
-      (name) => [name, newTestId()],
-    ),
+    [
+      "Booking",
+      "Hold",
+      "Schedule",
+      "Closure",
+      "Decision",
+      "SettlementLine",
+      "SettlementBatch",
+      "SettlementPayment",
+      "BankException",
+      "bankFile",
+    ].map((name) => [name, newTestId()]),
   ) as Record<string, string>;
   const rate = await make.rate({
     clinicId: clinic.id,
@@ -126,6 +135,14 @@ export async function makeHouse(
     definition: SCHEDULE,
     version: 1,
     saved_at: now(),
+  });
+  await make.insert("closure", {
+    id: id["Closure"],
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    starts_at: later(20),
+    ends_at: later(21),
+    closed_at: now(),
   });
   await money(make, rows, id, { clinic, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { appointmentCalendar, type Appointment } from "../../src/bookings/calendar/appointment-calendar.js";
+import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
+import { globalId, startApp, type TestApp } from "../support/app.js";
+
+const appointment: Appointment = {
+  id: "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f",
+  reference: "B-1004",
+  startsAt: new Date("2026-12-08T09:00:00Z"),
+  endsAt: new Date("2026-12-08T09:45:00Z"),
+  channel: "IN_PERSON",
+  stands: true,
+  version: 1,
+  clinicName: "Åse; Øvelund, Fysioterapi",
+  address: "Store Ærøvej 1, st. tv. i den lange gyde bag den gamle kirke",
+  postnr: "8000",
+  town: "Aarhus C",
+};
+const now = new Date("2026-11-24T12:00:00Z");
+const unfolded = (text: string): string => text.replaceAll("\r\n ", "");
+
+describe("an appointment as a calendar file", () => {
+  test("says when and where, and nothing else", () => {
+    expect(unfolded(appointmentCalendar([appointment], now)).split("\r\n")).toEqual([
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//Provider Network Gateway//Appointments//DA",
+      "METHOD:PUBLISH",
+      "BEGIN:VEVENT",
+      "UID:0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f@appointments",
+      "SEQUENCE:0",
+      "DTSTAMP:20261124T120000Z",
+      "DTSTART:20261208T090000Z",
+      "DTEND:20261208T094500Z",
+      "STATUS:CONFIRMED",
+      "SUMMARY:Aftale B-1004",
+      "LOCATION:Åse\\; Øvelund\\, Fysioterapi\\, Store Ærøvej 1\\, st. tv. i den lange gyde bag den gamle kirke\\, 8000 Aarhus C",
+      "CLASS:PRIVATE",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ]);
+  });
+  test("called off it is the same entry, one change later", () => {
+    const text = appointmentCalendar([{ ...appointment, stands: false, version: 2 }], now);
+    expect(text).toMatch(/UID:0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f@appointments\r\nSEQUENCE:1\r\n/);
+    expect(text).toContain("STATUS:CANCELLED");
+  });
+  test("no line is longer than 75 octets or cut inside a letter, whatever a clinic is called, and our own reader reads it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (clinicName) => {
+        const bytes = Buffer.from(appointmentCalendar([{ ...appointment, clinicName }], now));
+        for (const line of bytes.toString("latin1").split("\r\n")) expect(line.length).toBeLessThanOrEqual(75);
+        for (const line of bytes.toString("utf8").split("\r\n")) expect(line).not.toContain("\ufffd");
+        const window = { start: now, end: new Date("2027-01-01T00:00:00Z") };
+        const { busy } = icalendarSource.parse(bytes, {
+          now,
+          sourceAsOf: null,
+          staleAfterMinutes: 30,
+          window,
+          schedules: new Map(),
+          defaults: {},
+        });
+        expect(busy).toMatchObject({ state: "KNOWN", periods: [{ start: appointment.startsAt, end: appointment.endsAt }] });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("bookingCalendar", () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp();
+  });
+  afterAll(() => t.stop());
+
+  test("gives the member and the clinic the appointment, and nobody else", async () => {
+    const clinic = await t.make.clinic();
+    const member = await t.make.member();
+    const claim = await t.make.claim(member);
+    const slot = await t.make.slot(clinic);
+    const booked = await t.asMember(member)(
+      "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code } } }",
+      {
+        input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+      },
+    );
+    const { id, reference } = booked.data.bookSlot.booking;
+    const ask = "query ($id: ID!) { bookingCalendar(id: $id) }";
+    for (const as of [t.asMember(member), t.asClinic(clinic)]) {
+      const { data } = await as(ask, { id });
+      expect(unfolded(data.bookingCalendar)).toContain(
+        `SUMMARY:Aftale ${reference}\r\nLOCATION:Testklinikken\\, Testgade 1\\, 8000 Aarhus C`,
+      );
+    }
+    expect((await t.asMember(await t.make.member())(ask, { id })).data.bookingCalendar).toBeNull();
+    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.bookingCalendar).toBeNull();
+  });
+});
