@@ -49,7 +49,7 @@ const SERVICES = ["PHYSIO", "PSYCHOLOGIST", "CHIROPRACTOR", "SPECIALIST", "DIETI
 const MONDAY = 20_780;
 
 /** mulberry32: small, seeded, good enough to scatter points. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let a = seed >>> 0;
   return () => {
     a = (a + 0x6d2b79f5) | 0;
@@ -61,7 +61,7 @@ export function seeded(seed: number): () => number {
 
 const workingDay = (n: number): number => MONDAY + Math.floor(n / 5) * 7 + (n % 5);
 
-export function nationalNetwork({ claims: claimCount, clinics, units, seed }: Omit<Scale, "changes">): {
+function nationalNetwork({ claims: claimCount, clinics, units, seed }: Omit<Scale, "changes">): {
   claims: OpenClaim[];
   buckets: UnitBucket[];
 } {

@@ -87,7 +87,7 @@ const LEFT = 230;
 const SCALE = 330;
 
 /** Bars of the CPU ratio, the steadier of the two, with the spread over the rounds as a line. */
-export function picture({ parts, scale, at }: Report): string {
+function picture({ parts, scale, at }: Report): string {
   const rows = parts.flatMap(({ title, compared }) =>
     compared.length === 0 ? [] : [{ title, c: null }, ...compared.map((c) => ({ title, c }))],
   );

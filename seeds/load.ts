@@ -16,7 +16,7 @@ import { mismatch, seededBefore, withDefaults, VERSION, type FullOptions, type S
 import { slots } from "./slots.js";
 import { asOwner, unguarded } from "./unguarded.js";
 
-export type SeedPhase = "reference" | "network" | "rates" | "slots" | "indexes" | "members" | "statistics";
+type SeedPhase = "reference" | "network" | "rates" | "slots" | "indexes" | "members" | "statistics";
 export type SeedProgress = (phase: SeedPhase, done: number, total: number) => void;
 export type SeedResult = {
   /** OTHER: this database was seeded with other parameters; `record` says which, `differs` what. Nothing was changed. */

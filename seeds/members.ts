@@ -7,8 +7,8 @@ import { phone } from "./identifiers.js";
 import { namedId, postalCodes } from "./reference.js";
 
 export type MemberRow = Omit<typeof member.$inferSelect, "erasedAt" | "version">;
-export type MemberCprRow = typeof memberCpr.$inferInsert;
-export type GuardianshipRow = typeof guardianship.$inferInsert;
+type MemberCprRow = typeof memberCpr.$inferInsert;
+type GuardianshipRow = typeof guardianship.$inferInsert;
 export type PolicyRow = typeof policy.$inferSelect;
 /** What seals a civil registration number; without it, none is stored. */
 export type CprSealer = Pick<PersonalData, "encrypt" | "blindIndex">;

@@ -11,12 +11,12 @@ import { Random } from "./random.js";
 import { services, type Channel, type SeedService } from "./reference.js";
 import { staff } from "./staff.js";
 
-export type ProviderRow = typeof provider.$inferSelect;
-export type AccountRow = Omit<typeof providerAccount.$inferSelect, "changedAt">;
+type ProviderRow = typeof provider.$inferSelect;
+type AccountRow = Omit<typeof providerAccount.$inferSelect, "changedAt">;
 export type ClinicRow = Omit<typeof clinic.$inferSelect, "allowsOverlap" | "lastSyncedAt" | "version">;
 export type PractitionerRow = typeof practitioner.$inferSelect;
-export type PractitionerClinicRow = typeof practitionerClinic.$inferInsert;
-export type ClinicServiceRow = Omit<typeof clinicService.$inferSelect, "active">;
+type PractitionerClinicRow = typeof practitionerClinic.$inferInsert;
+type ClinicServiceRow = Omit<typeof clinicService.$inferSelect, "active">;
 
 export type NetworkOptions = { readonly seed: number; readonly clinics: number; /** First day of slots. */ readonly from: string };
 

@@ -46,7 +46,7 @@ const PLANTED: readonly Planted[] = [
 ];
 
 /** Fewer clinics than this cannot hold all cases, every kind and every region. */
-export function fewestClinics(kinds: readonly KindOfClinic[], map: DanishMap): number {
+function fewestClinics(kinds: readonly KindOfClinic[], map: DanishMap): number {
   return PLANTED.length + kinds.reduce((sum, kind) => sum + kind.profiles.length, 0) * map.regions.length;
 }
 

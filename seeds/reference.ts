@@ -7,7 +7,7 @@ import { orNull, readCsv } from "./csv.js";
 
 export type Channel = "IN_PERSON" | "ONLINE" | "PHONE";
 export type PostalCodeRow = typeof postalCode.$inferSelect;
-export type ServiceRow = typeof service.$inferSelect;
+type ServiceRow = typeof service.$inferSelect;
 export type TariffRow = typeof publicTariff.$inferSelect;
 /** A service as the generator sees it: the channels the rules allow are not stored, they are the rules' business. */
 export type SeedService = ServiceRow & { readonly channels: readonly Channel[] };

@@ -16,7 +16,7 @@ export type SlotRow = Omit<
 >;
 export type SlotOptions = { readonly seed: number; readonly from: Day; readonly slots: number };
 
-export const WEEKS = 8;
+const WEEKS = 8;
 const GROUP_DAYS: readonly number[] = [2, 4];
 const GROUP_MINUTES = 60;
 const MINUTE_MS = 60_000;

@@ -12,14 +12,14 @@ const ask = (name: string, fields: string) =>
   `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} ${ERRORS} replayed } }`;
 
 export const BOOK = ask("bookSlot", `${BOOKING} alternatives { id startsAt }`);
-export const BOOK_FIRST = ask("bookFirstAppointment", `${BOOKING} tried { step channels withinKm found harmful refused }`);
-export const MOVE = ask("rescheduleBooking", `${BOOKING} guaranteeLapsed late alternatives { id }`);
+const BOOK_FIRST = ask("bookFirstAppointment", `${BOOKING} tried { step channels withinKm found harmful refused }`);
+const MOVE = ask("rescheduleBooking", `${BOOKING} guaranteeLapsed late alternatives { id }`);
 const TERMS = "terms { state late memberMayBeCharged treatmentReturned guarantee insurerPays { amountMinor } }";
-export const CANCEL = ask("cancelBooking", `booking { id state version } ${TERMS}`);
-export const DECLINE = ask("declineOffer", `booking { id state version } ${TERMS}`);
-export const ATTEND = ask("recordAttendance", "booking { id state version }");
-export const CONFIRM = ask("confirmAttendance", "booking { id state confirmedByMember }");
-export const DISPUTE = ask("disputeAttendance", "booking { id state confirmedByMember }");
+const CANCEL = ask("cancelBooking", `booking { id state version } ${TERMS}`);
+const DECLINE = ask("declineOffer", `booking { id state version } ${TERMS}`);
+const ATTEND = ask("recordAttendance", "booking { id state version }");
+const CONFIRM = ask("confirmAttendance", "booking { id state confirmedByMember }");
+const DISPUTE = ask("disputeAttendance", "booking { id state confirmedByMember }");
 
 export type Booked = { data: any; codes: string[]; statements: number; errors: any[] | undefined };
 

@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { globalId, type Asker } from "../support/app.js";
 import { attend, bookSlot, cancel, key, move, uuidOf } from "./documents.js";
 
-export type ModelSlot = { readonly id: string; readonly externalId: string; capacity: number; open: boolean };
-export type ModelBooking = { slot: number; claim: number; state: "CONFIRMED" | "ENDED" | "ATTENDED"; id: string; begun: boolean };
+type ModelSlot = { readonly id: string; readonly externalId: string; capacity: number; open: boolean };
+type ModelBooking = { slot: number; claim: number; state: "CONFIRMED" | "ENDED" | "ATTENDED"; id: string; begun: boolean };
 
 export type Model = {
   readonly slots: ModelSlot[];

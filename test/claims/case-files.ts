@@ -1,6 +1,6 @@
 import type { CaseClaim, CaseFile } from "../../src/claims/case-file/case-file.js";
 
-export const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
+const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
   id: "0197f3a1-6c1e-7cc3-98c4-000000000001",
   reference: "C-1",
   member_id: "0197f3a1-6c1e-7cc3-98c4-000000000002",

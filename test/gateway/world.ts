@@ -1,8 +1,5 @@
 /** A small schema of its own with a bit of everything, behind the real listener. */
 import "reflect-metadata";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { GraphQLError } from "graphql";
 import { MaxLength } from "class-validator";
 import {
@@ -10,7 +7,6 @@ import {
   Args,
   Ctx,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
@@ -41,14 +37,14 @@ import { ANONYMOUS, type Role, type Viewer } from "../../src/platform/viewer.js"
 import type { Database } from "../../src/platform/postgres/database.js";
 import { withdrawTypes } from "../support/withdraw-types.js";
 
-export const CPR = "0101701234";
-export const UUIDS = Array.from({ length: 7 }, (_, i) => uuidv7(1_700_000_000_000 + i, new Uint8Array(10).fill(i)));
+const CPR = "0101701234";
+const UUIDS = Array.from({ length: 7 }, (_, i) => uuidv7(1_700_000_000_000 + i, new Uint8Array(10).fill(i)));
 /** Every call of a resolver of ours. */
 export const calls = { count: 0 };
 
 @visibleTo("PUBLIC")
 @ObjectType("Shelf", { description: "Shelf.", implements: Node })
-export class Shelf extends Node {
+class Shelf extends Node {
   @Field(() => String)
   label!: string;
   @visibleTo("FINANCE")
@@ -63,7 +59,7 @@ export class Shelf extends Node {
 
 @visibleTo("FINANCE")
 @ObjectType("Safe", { description: "Safe.", implements: Node })
-export class Safe extends Node {
+class Safe extends Node {
   @Field(() => Money)
   amount!: Money;
 }
@@ -97,7 +93,7 @@ class SavePayload {
   errors!: readonly UserError[];
 }
 
-export const shelf = (i: number) => ({ id: globalId("Shelf", UUIDS[i] ?? ""), label: `shelf ${i}`, price: "12", next: {}, below: [] });
+const shelf = (i: number) => ({ id: globalId("Shelf", UUIDS[i] ?? ""), label: `shelf ${i}`, price: "12", next: {}, below: [] });
 const safe = () => ({ id: globalId("Safe", UUIDS[0] ?? ""), amount: money(89500) });
 
 class Odd extends Error {
@@ -256,6 +252,3 @@ export async function start(more: Partial<ListenerOptions<any>> = {}, apolloOpti
   };
   return { url, raw, ask, stop, seen, admit, listener };
 }
-
-export const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), "gateway-"));
-export { ID };

@@ -2,7 +2,6 @@
 import { AARHUS, at, dayIn, type Make, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 
 export const ESBJERG = { postnr: "6700", town: "Esbjerg", lat: 55.4762, lon: 8.4594, regionCode: "1083", kommuneCode: "0561" };
-export const ODENSE = { postnr: "5000", town: "Odense C", lat: 55.3959, lon: 10.3883, regionCode: "1083", kommuneCode: "0461" };
 export { AARHUS, at, dayIn };
 
 export type Patient = MadeMember & { readonly claimId: string };

@@ -6,11 +6,11 @@ const BATCH =
   "batch { id reference state lineCount paymentCount total { amountMinor } executionOn } leftOut { reason } errors { code path message retryable } replayed";
 
 export const CLOSE = `mutation ($input: CloseSettlementBatchInput!) { closeSettlementBatch(input: $input) { ${BATCH} } }`;
-export const APPROVE = `mutation ($input: ApproveSettlementBatchInput!) { approveSettlementBatch(input: $input) { ${BATCH} } }`;
-export const EXPORT = `mutation ($input: ExportPaymentFileInput!) { exportPaymentFile(input: $input) { file { content sha256 fileName channel } errors { code path message } replayed } }`;
-export const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(input: $input) {
+const APPROVE = `mutation ($input: ApproveSettlementBatchInput!) { approveSettlementBatch(input: $input) { ${BATCH} } }`;
+const EXPORT = `mutation ($input: ExportPaymentFileInput!) { exportPaymentFile(input: $input) { file { content sha256 fileName channel } errors { code path message } replayed } }`;
+const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(input: $input) {
   file { id kind known lineCount accepted booked rejected returned unchanged exceptions { place reason } } errors { code path message } replayed } }`;
-export const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
+const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
 
 const key = (): string => randomUUID();
 export const close = (as: Asker, until = "2099-12-31", idempotencyKey = key()): Promise<Answer> =>

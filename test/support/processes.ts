@@ -12,7 +12,7 @@ import { bodyOf, doorOf, worldOn, type Answer, type Door, type TestWorld } from 
 import { freshDatabase, type FreshDatabase } from "./database.js";
 import { gatewayProcess, type GatewayProcess } from "./gateway-process.js";
 
-export type Outside = Door & { readonly process: GatewayProcess };
+type Outside = Door & { readonly process: GatewayProcess };
 
 export type Processes = TestWorld & {
   readonly gateways: readonly Outside[];

@@ -6,7 +6,6 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
-  isInputObjectType,
   isListType,
   isObjectType,
   isRequiredArgument,
@@ -92,5 +91,3 @@ export function wholeSelection(type: GraphQLNamedType, depth: number): string {
   });
   return ["__typename", ...fields].join(" ");
 }
-
-export { getNamedType, isInputObjectType };

@@ -6,8 +6,8 @@ import path from "node:path";
 import type pg from "pg";
 import { isNode, readTree, type Node, type Value } from "./node-tree.js";
 
-export type Type = { readonly name: string; readonly element: number; readonly relation: number };
-export type Routine = { readonly name: string; readonly own: boolean; readonly strict: boolean; readonly outs: readonly number[] };
+type Type = { readonly name: string; readonly element: number; readonly relation: number };
+type Routine = { readonly name: string; readonly own: boolean; readonly strict: boolean; readonly outs: readonly number[] };
 export type TableColumn = {
   readonly table: string;
   readonly name: string;
