@@ -2,7 +2,6 @@
  * What makes an agreed rate acceptable, and what an approval does to its neighbours. A clinic may propose an amount; it
  * becomes money only after a network manager, another person, has approved it (docs/decisions/0005-who-names-an-amount.md).
  */
-import { RATE_CHANNELS, SESSIONS } from "../../schema/states.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import type { RateChannel, SessionKind } from "./rate-words.js";
 

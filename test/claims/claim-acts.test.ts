@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { localDateOf, workday } from "../../src/kernel/calendar.js";
+import { workday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { now, today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";

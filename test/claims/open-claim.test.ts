@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { dayIn } from "../support/make.js";

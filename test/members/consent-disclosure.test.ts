@@ -1,7 +1,7 @@
 /** Nothing is disclosed to a clinic outside a valid consent: on its last day, in the middle of a request, for another purpose, at 15. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";

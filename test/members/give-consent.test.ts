@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";

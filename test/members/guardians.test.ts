@@ -1,6 +1,6 @@
 /** What a guardian may see of a young person, at both midnights, and who decides about it. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";

@@ -118,7 +118,7 @@ function impossible({ now, today, member }: CaseFile, changed: CaseClaim, told: 
     "Information cannot be approved before it is received.",
   );
   add(told.referral !== null && told.referral.issuedOn > today, "referral.issuedOn", "A referral cannot be issued in the future.");
-  const { code, aroseOn, diagnosedOn } = told.condition;
+  const { aroseOn, diagnosedOn } = told.condition;
   add(
     aroseOn !== null && (aroseOn > today || aroseOn < member.birth_date),
     "condition.aroseOn",
