@@ -99,7 +99,7 @@ describe("promiseBoard", () => {
 
 describe("networkFeasibility", () => {
   const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text claims units short untilOn place postalCodes } additions { clinicId clinicName town services { code } channel on units removes } } }`;
+    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinicId clinicName town services { code } channel on units removes } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
@@ -122,9 +122,21 @@ describe("networkFeasibility", () => {
     const { openClaims, units, unplaced, certificates, additions } = data.networkFeasibility;
     expect({ openClaims, units, unplaced }).toEqual({ openClaims: 14, units: 9, unplaced: 5 });
     expect(certificates).toMatchObject([{ claims: 14, units: 9, short: 5, untilOn: dayIn(4), postalCodes: 6 }]);
-    expect(certificates[0].text).toMatch(/^14 psychologist claims from 6 postal codes around Esbjerg.* until \w+day .*, 9 units: 5 short$/);
+    expect(certificates[0].english).toMatch(
+      /^14 psychologist claims from 6 postal codes around Esbjerg.* until \w+day .*, 9 units: 5 short$/,
+    );
+    expect(certificates[0].text).toMatch(
+      /^14 skader \(psykolog\) fra 6 postnumre omkring Esbjerg.* til og med [\d-]{10}, 9 tider: 5 mangler$/,
+    );
     expect(additions).toMatchObject([
-      { clinicId: globalId("Clinic", clinicId), town: "Esbjerg", services: [{ code: "PSYCHOLOGIST" }], channel: "IN_PERSON", units: 5, removes: 5 },
+      {
+        clinicId: globalId("Clinic", clinicId),
+        town: "Esbjerg",
+        services: [{ code: "PSYCHOLOGIST" }],
+        channel: "IN_PERSON",
+        units: 5,
+        removes: 5,
+      },
     ]);
   });
 

@@ -61,6 +61,7 @@ const OPTIONAL_TRIED = [
   "claims.filter.memberId",
   "providers.claimId",
   "withdrawSlots.input.slotIds",
+  "closeTime.input.clinicId",
   "closeTime.input.practitionerId",
   "coverage.input.claimId",
 ];
@@ -185,6 +186,9 @@ const FILLED = new Set([
   "withdrawSlots.input.from",
   "withdrawSlots.input.to",
   "withdrawSlots.input.preview",
+  "closeTime.input.clinicId",
+  "closeTime.input.preview",
+  "openTime.input.clinicId",
   "recordException.input.reason",
   "recordException.input.medicallyPostponed",
   "recordInformation.input.required",
