@@ -43,7 +43,10 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-non-null-assertion": "off" },
   },
   // what a tool loads by its own rules
-  { files: ["**/*.config.*", "test/support/global-setup.ts", "test/support/*.mjs", "test/support/heavy/*.ts"], rules: { "no-restricted-syntax": "off" } },
+  {
+    files: ["**/*.config.*", "test/support/global-setup.ts", "test/support/*.mjs", "test/support/heavy/*.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
   {
     files: ["**/*.mjs", "**/*.js"],
     languageOptions: { globals: { globalThis: "readonly", process: "readonly", URL: "readonly", console: "readonly" } },

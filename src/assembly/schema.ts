@@ -12,7 +12,6 @@ import { FEATURES } from "./features.js";
 import "./services.js";
 import { refuseUnknownValues } from "../gateway/api/enum.js";
 
-
 /** Of the graph as published; docs/graph-changelog.md says what each version changed. */
 export const GRAPH_VERSION = "0.2.0";
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */

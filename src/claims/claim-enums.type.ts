@@ -1,11 +1,5 @@
 import { enumOf } from "../gateway/api/enum.js";
-import {
-  CLAIM_EVENT_WORDS,
-  CLAIM_FLAG_WORDS,
-  CLAIM_STATE_WORDS,
-  GUARANTEE_STEP_WORDS,
-  SWITCHABLE_DAY_WORDS,
-} from "./claim-words.js";
+import { CLAIM_EVENT_WORDS, CLAIM_FLAG_WORDS, CLAIM_STATE_WORDS, GUARANTEE_STEP_WORDS, SWITCHABLE_DAY_WORDS } from "./claim-words.js";
 import { FLAG_FACTS } from "./case-file/case-file.js";
 
 export const ClaimStateEnum = enumOf("ClaimState", "How a claim stands.", CLAIM_STATE_WORDS);

@@ -99,7 +99,10 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
     givenOn: file.today,
     at: file.now,
   };
-  const event: ClaimEventNote = { kind: file.standing_id === null ? "CONSENT_GIVEN" : "CONSENT_RENEWED", data: { purpose: input.purpose, consentId } };
+  const event: ClaimEventNote = {
+    kind: file.standing_id === null ? "CONSENT_GIVEN" : "CONSENT_RENEWED",
+    data: { purpose: input.purpose, consentId },
+  };
   await write(
     tx,
     {

@@ -44,7 +44,13 @@ describe("publishSlots", () => {
       { id: globalId("Clinic", clinic.id), from: at(dayIn(4)).toISOString(), to: at(dayIn(6)).toISOString() },
     );
     expect(found.data.slots.edges.map((e: any) => e.node)).toEqual([
-      { id: answer.data.publishSlots.lines[0].slotId, channel: "IN_PERSON", freeUnits: 1, services: [{ code: "PHYSIOTHERAPY" }], languages: ["da"] },
+      {
+        id: answer.data.publishSlots.lines[0].slotId,
+        channel: "IN_PERSON",
+        freeUnits: 1,
+        services: [{ code: "PHYSIOTHERAPY" }],
+        languages: ["da"],
+      },
       {
         id: answer.data.publishSlots.lines[1].slotId,
         channel: "ONLINE",

@@ -134,10 +134,7 @@ describe("a report is refused", () => {
     const member = await t.make.member();
     const condition = { code: "BACK_PAIN", aroseOn: "2099-01-01", diagnosedOn: "2099-01-02" };
     const { errors } = await send(t.asMember(member), OPEN, complaint(memberId(member), { condition }));
-    expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual([
-      "input.condition.aroseOn",
-      "input.condition.diagnosedOn",
-    ]);
+    expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual(["input.condition.aroseOn", "input.condition.diagnosedOn"]);
   });
 
   test("for an unknown service as a fault of the request, without repeating it", async () => {

@@ -149,9 +149,13 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
 }
 
 async function verify(url: string): Promise<boolean> {
-  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "verify"], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
+  const run = promisify(execFile)(
+    process.execPath,
+    ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "verify"],
+    {
+      env: { ...process.env, DATABASE_URL: url },
+    },
+  );
   return run.then(
     () => true,
     (error: { stdout?: string; stderr?: string }) => {

@@ -227,6 +227,9 @@ describe("custody", () => {
     const Q = "query ($id: ID!) { member(id: $id) { name address { line postalCode } protectedAddress } }";
     const seen = await t.asMember(guardian)(Q, { id: globalId("Member", child.id) });
     expect(seen.data.member).toEqual({ name: "Unge Prøve", address: null, protectedAddress: true });
-    expect((await t.asMember(child)(Q, { id: globalId("Member", child.id) })).data.member.address).toEqual({ line: "Hemmelig 1", postalCode: "8000" });
+    expect((await t.asMember(child)(Q, { id: globalId("Member", child.id) })).data.member.address).toEqual({
+      line: "Hemmelig 1",
+      postalCode: "8000",
+    });
   });
 });

@@ -71,7 +71,7 @@ describe("the directory", () => {
       after = pageInfo.endCursor;
     }
     expect(paged).toEqual(names);
-    expect((await list('first: 9, service: MASSAGE')).edges.map((edge: any) => edge.node.name)).toEqual(["Ådals Fysioterapi"]);
+    expect((await list("first: 9, service: MASSAGE")).edges.map((edge: any) => edge.node.name)).toEqual(["Ådals Fysioterapi"]);
     expect((await list("first: 9, kind: PSYCHOLOGIST")).edges).toEqual([]);
     expect((await list('first: 9, region: MIDTJYLLAND, postalCode: "8000", kind: PHYSIOTHERAPIST')).edges).toHaveLength(4);
   });
@@ -86,7 +86,14 @@ describe("the directory", () => {
     const { data } = await t.as(null)(
       '{ services { code name en: name(language: EN) radiusKm firstMinutes followUpMinutes } a: postalCodes(prefix: "800") { code town } b: postalCodes(prefix: "ebel") { code location { latitude } } c: postalCodes(prefix: "09") { code } }',
     );
-    expect(data.services[0]).toEqual({ code: "PHYSIOTHERAPY", name: "Fysioterapi", en: "Physiotherapy", radiusKm: 25, firstMinutes: 45, followUpMinutes: 30 });
+    expect(data.services[0]).toEqual({
+      code: "PHYSIOTHERAPY",
+      name: "Fysioterapi",
+      en: "Physiotherapy",
+      radiusKm: 25,
+      firstMinutes: 45,
+      followUpMinutes: 30,
+    });
     expect(data.a).toEqual([{ code: "8000", town: "Aarhus C" }]);
     expect(data.b).toEqual([{ code: "8400", location: { latitude: expect.any(Number) } }]);
     expect(data.c).toEqual([]);

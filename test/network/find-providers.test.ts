@@ -99,7 +99,9 @@ describe("the nearby search", () => {
   it("looks within the radius: that of the service, or the one asked for", async () => {
     expect(clinics((await search({ radiusKm: 5 })).nodes)).toEqual(ids(near));
     expect(clinics((await search({ near: { location: { latitude: 57.72, longitude: 10.58 } } })).nodes)).toEqual([]);
-    expect(clinics((await search({ near: { location: { latitude: 57.72, longitude: 10.58 } }, radiusKm: 300 })).nodes)).toEqual(ids(far, near));
+    expect(clinics((await search({ near: { location: { latitude: 57.72, longitude: 10.58 } }, radiusKm: 300 })).nodes)).toEqual(
+      ids(far, near),
+    );
   });
 
   it("narrows by window", async () => {

@@ -63,9 +63,7 @@ it("tells a member, its clinic and nobody else about a booking, and writes down 
   await pause(300);
   const { id } = await book(member, clinic);
   expect(await own?.next()).toEqual([{ data: { bookingChanged: { change: "CONFIRMED", booking: { id, state: "CONFIRMED" } } } }]);
-  expect(await treating?.next()).toEqual([
-    { data: { bookingChanged: { change: "CONFIRMED", booking: { id, state: "CONFIRMED" } } } },
-  ]);
+  expect(await treating?.next()).toEqual([{ data: { bookingChanged: { change: "CONFIRMED", booking: { id, state: "CONFIRMED" } } } }]);
   await pause(200);
   expect([foreign?.answers, outsider?.answers, foreign?.errors, outsider?.errors]).toEqual([[], [], [], []]);
   const told = await app.rows(

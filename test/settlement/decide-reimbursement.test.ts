@@ -123,9 +123,7 @@ describe("a bill of a member's own choice", () => {
 
   it("of a claim in the network is refused, with every other reason at once", async () => {
     const claim = await t.make.claim(await t.make.member());
-    const refused = await outcome(
-      decide(claim, { feeMinor: "0", danmarkMinor: "-1", treatedOn: addDays(dayIn(0), 2), reference: "=1" }),
-    );
+    const refused = await outcome(decide(claim, { feeMinor: "0", danmarkMinor: "-1", treatedOn: addDays(dayIn(0), 2), reference: "=1" }));
     expect(refused.errors.map((e: any) => e.code).sort()).toEqual([
       "AMOUNT_INVALID",
       "AMOUNT_NOT_POSITIVE",

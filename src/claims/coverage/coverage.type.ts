@@ -19,7 +19,9 @@ export class CoverageType {
     description: "Treatments left in the tightest limit before this one is counted; null where no number limits it.",
   })
   treatmentsRemaining!: number | null;
-  @Field(() => GuaranteeClassEnum, { description: "What is promised about a first appointment; nothing when not covered or with own choice." })
+  @Field(() => GuaranteeClassEnum, {
+    description: "What is promised about a first appointment; nothing when not covered or with own choice.",
+  })
   guaranteeClass!: string;
   @Field(() => ServiceType, { description: "The treatment decided on." })
   service!: ServiceType;

@@ -24,10 +24,12 @@ const CLOSED = new Set(["GRAPHQL_VALIDATION_FAILED", "UNAUTHENTICATED"]);
 
 /** The answer without what is different in every answer. */
 export function comparable(text: string): string {
-  return text
-    .replace(/"traceId":"[^"]*"/g, '"traceId":""')
-    .replace(/"available":\d+/g, '"available":0')
-    .replace(/"asOf":"[^"]*"/g, '"asOf":""')
-    // when a calendar file was written, RFC 5545 section 3.8.7.2
-    .replace(/DTSTAMP:\w+/g, "DTSTAMP:");
+  return (
+    text
+      .replace(/"traceId":"[^"]*"/g, '"traceId":""')
+      .replace(/"available":\d+/g, '"available":0')
+      .replace(/"asOf":"[^"]*"/g, '"asOf":""')
+      // when a calendar file was written, RFC 5545 section 3.8.7.2
+      .replace(/DTSTAMP:\w+/g, "DTSTAMP:")
+  );
 }

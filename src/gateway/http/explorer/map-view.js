@@ -12,7 +12,8 @@ const MARGIN_KM = 9;
 const x = (lon) => lon * KM_PER_DEGREE * Math.cos((MIDDLE * Math.PI) / 180);
 const y = (lat) => -lat * KM_PER_DEGREE;
 
-const placeOf = (node) => [node, node.clinic].map((it) => it?.address?.location ?? it?.location).find((at) => typeof at?.latitude === "number");
+const placeOf = (node) =>
+  [node, node.clinic].map((it) => it?.address?.location ?? it?.location).find((at) => typeof at?.latitude === "number");
 
 export function mapView(data, { places, variables }) {
   const nodes = findAll(data, isConnection).flatMap(nodesOf).filter(placeOf);
