@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { runExpandSchedules } from "../../src/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { now } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const day = addDays(localDateOf(new Date()), 5);
+const day = addDays(localDateOf(now()), 5);
 const hour = (h: number): Date => at(day, `${String(h).padStart(2, "0")}:00`);
 const iso = (h: number): string => hour(h).toISOString();
 const ask = async (clinic: MadeClinic, name: string, input: object, fields: string): Promise<any> => {

@@ -1,7 +1,7 @@
 /** What the published graph promises those who write clients: types that say what they are, words for people, and stability. */
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { getNamedType, graphqlSync, isEnumType, isScalarType, isSpecifiedScalarType, parse, validate, type GraphQLSchema } from "graphql";
+import { getNamedType, graphql, isEnumType, isScalarType, isSpecifiedScalarType, parse, validate, type GraphQLSchema } from "graphql";
 import { GRAPH_VERSION, makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { DATED, sdlDifference } from "../../src/commands/sdl-diff.js";
 import { measureSdl } from "../../src/commands/sdl-measure.js";
@@ -133,17 +133,17 @@ describe("a scalar of the library", () => {
   });
 });
 
-it("the words of a value are answered to whoever can meet it", () => {
-  const ask = (role: string) =>
-    graphqlSync({
+it("the words of a value are answered to whoever can meet it", async () => {
+  const ask = async (role: string) =>
+    graphql({
       schema,
       source: '{ words(names: ["ClaimState", "LedgerAccountName", "Channel"]) { name values { value label en: label(language: EN) } } }',
       contextValue: { viewer: { role, assurance: "HIGH" } },
     });
-  const names = (role: string) => (ask(role).data?.["words"] as { name: string }[]).map(({ name }) => name);
-  expect(names("ANONYMOUS")).toEqual(["Channel"]);
-  expect(names("FINANCE")).toEqual(expect.arrayContaining(["LedgerAccountName"]));
-  expect(ask("HEALTH_TEAM").data?.["words"]).toContainEqual({
+  const names = async (role: string) => ((await ask(role)).data?.["words"] as { name: string }[]).map(({ name }) => name);
+  expect(await names("ANONYMOUS")).toEqual(["Channel"]);
+  expect(await names("FINANCE")).toEqual(expect.arrayContaining(["LedgerAccountName"]));
+  expect((await ask("HEALTH_TEAM")).data?.["words"]).toContainEqual({
     name: "ClaimState",
     values: expect.arrayContaining([{ value: "APPROVED", label: "Godkendt", en: "Approved" }]),
   });
@@ -173,7 +173,7 @@ describe("a change against the release", () => {
   it("lets go what was deprecated ninety days before, and nothing else", async () => {
     const { breaking, expected, harmless } = await sdlDifference(released, current, "2026-04-10");
     expect(expected).toEqual([expect.stringContaining("'old'")]);
-    expect(breaking.join(" ")).toMatch(/'a'.*kept|kept.*'a'/);
+    expect(breaking.join(" ")).toContain("'a: Int' was removed from field 'Query.kept'");
     expect(breaking.join(" ")).toContain("'B'");
     expect(harmless.join(" ")).toContain("'more'");
     expect((await sdlDifference(released, current, "2026-04-09")).expected).toEqual([]);

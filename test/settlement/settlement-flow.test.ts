@@ -180,10 +180,11 @@ describe("a correction", () => {
       line: null,
       errors: [{ code: "CORRECTION_TOO_LARGE", path: ["input", "amountMinor"] }],
     });
-    expect((await correct(t.asFinance(), globalLine, 0n, "BECAUSE")).data.correctSettlement.errors.map((e: any) => e.code)).toEqual([
-      "REASON_UNKNOWN",
+    expect((await correct(t.asFinance(), globalLine, 0n, "PARTLY_ATTENDED")).data.correctSettlement.errors.map((e: any) => e.code)).toEqual([
       "AMOUNT_ZERO",
     ]);
+    const [unknown] = (await correct(t.asFinance(), globalLine, -1n, "BECAUSE")).errors ?? [];
+    expect(unknown).toMatchObject({ message: expect.stringContaining("PARTLY_ATTENDED"), extensions: { code: "BAD_USER_INPUT" } });
     const done = await correct(t.asFinance(), globalLine, -25_000n, "PARTLY_ATTENDED");
     expect(done.data.correctSettlement).toMatchObject({
       errors: [],

@@ -21,10 +21,12 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
   (select id from policy where member_id = (select id from m) limit 1) as policy,
   (select id from q) as claim,
-  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > clock_now() + interval '2 days'
+  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and funding = 'PRIVATE' and booked < capacity and starts_at > clock_now() + interval '2 days'
     and (service_mask & (select 1::bigint << bit from service where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
     order by starts_at limit 1) as slot,
   (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
+  (select id from schedule where clinic_id = (select id from k) order by id limit 1) as schedule,
+  (select id from closure where clinic_id = (select id from k) order by id desc limit 1) as closure,
   (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
   (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
   (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,

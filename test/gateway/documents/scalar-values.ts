@@ -4,6 +4,7 @@ import type { GraphQLScalarType } from "graphql";
 const CANDIDATES: readonly unknown[] = [
   ...["a", "2027-01-04", "2027-01-04T10:00:00Z", "2026-10-25T02:30:00+02:00", "0190f5fe-7c00-7a00-8000-000000000001"],
   ...["12", "PT1H", "https://example.dk/a?b=c", "a@example.dk", "+4512345678", "da", "10:30", "Europe/Copenhagen", "DKK"],
+  ...["8000", "DK5000400440116243", "DK", "0a1b", "da-DK", "24:00"],
   ...[1, 0, 12.5, true, false, {}],
 ];
 
