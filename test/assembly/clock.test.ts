@@ -7,7 +7,7 @@ import { moveClock } from "../../src/assembly/database-clock.js";
 import { COMMANDS } from "../../src/commands/list.js";
 import { run } from "../../src/commands/run.js";
 import { startApp, type TestApp } from "../support/app.js";
-import { now, testAheadMs } from "../support/clock.js";
+import { aheadMs, now } from "../support/clock.js";
 import { at, dayIn } from "../support/make.js";
 
 const DAY_MS = 86_400_000;
@@ -72,16 +72,16 @@ describe("the database's clock", () => {
 
   it("can be moved by the owner, and a running gateway follows", async () => {
     const search = `{ providers(near: { postalCode: "8000" }, service: PHYSIOTHERAPY, first: 1) { edges { node { earliestAt } } } }`;
-    await moveClock(t.fresh.url, testAheadMs + 30 * DAY_MS);
+    await moveClock(t.fresh.url, aheadMs() + 30 * DAY_MS);
     try {
-      for (let tries = 0; t.app.database.clock.aheadMs === testAheadMs && tries < 100; tries++) await pause(50);
-      expect(t.app.database.clock.aheadMs).toBe(Math.round(testAheadMs) + 30 * DAY_MS);
+      for (let tries = 0; t.app.database.clock.aheadMs === aheadMs() && tries < 100; tries++) await pause(50);
+      expect(t.app.database.clock.aheadMs).toBe(Math.round(aheadMs()) + 30 * DAY_MS);
       expect((await onClock()).now.getTime() - now().getTime()).toBeGreaterThan(29 * DAY_MS);
       expect((await t.as(null)(search)).data.providers.edges.map((edge: any) => edge.node.earliestAt)).not.toContain(
         at(dayIn(3)).toISOString(),
       );
     } finally {
-      await moveClock(t.fresh.url, testAheadMs);
+      await moveClock(t.fresh.url, aheadMs());
     }
   });
 });
@@ -134,7 +134,7 @@ describe("npm run clock", () => {
       expect((await asked(["--back"])).said).toContain("as this machine");
       expect((await t.rows("select clock_now() = now() as same"))[0]).toEqual({ same: true });
     } finally {
-      await moveClock(t.fresh.url, testAheadMs);
+      await moveClock(t.fresh.url, aheadMs());
       await t.rows("delete from installation where key = 'seed'");
     }
   });

@@ -22,7 +22,7 @@ import { MOVED_CLOCK, readDatabaseFacts, unsafeSettings } from "../../src/assemb
 import { seedReference } from "../../seeds/load.js";
 import { bookSlot } from "../bookings/documents.js";
 import { startApp, type TestApp } from "../support/app.js";
-import { testAheadMs } from "../support/clock.js";
+import { aheadMs } from "../support/clock.js";
 import { asAdmin, prepare, SHARED_ROLES, type Prepared } from "../support/prepared.js";
 import { journalOf, releaseOf, releases, stepFaults, upgrade, writeRelease, type Release } from "../support/releases.js";
 
@@ -182,7 +182,7 @@ describe("a database prepared by deploy/roles.sql", () => {
   beforeAll(async () => {
     made = await prepare();
     await migrateUp(made.ownerUrl);
-    await moveClock(made.ownerUrl, testAheadMs);
+    await moveClock(made.ownerUrl, aheadMs());
     await seedReference(made.ownerUrl);
     database = connectDatabase(made.adminUrl, { max: 3 });
     app = await startApp({}, { database, url: made.loginUrl, drop: () => Promise.resolve() });
@@ -215,7 +215,7 @@ describe("a database prepared by deploy/roles.sql", () => {
   it("passes the guard that stands before a start in production", async () => {
     await moveClock(made.ownerUrl, 0);
     const facts = await readDatabaseFacts(app.app.database);
-    await moveClock(made.ownerUrl, testAheadMs);
+    await moveClock(made.ownerUrl, aheadMs());
     const keys = { CPR_KEY: `a:${randomBytes(32).toString("base64")}`, CPR_INDEX_KEY: `b:${randomBytes(32).toString("base64")}` };
     const config = loadConfig({
       NODE_ENV: "production",

@@ -61,7 +61,7 @@ describe("the nearby search", () => {
     expect(clinics(nodes)).toEqual(ids(near, far));
     expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
     expect(nodes[0]).toMatchObject({
-      service: "PHYSIOTHERAPY",
+      service: { code: "PHYSIOTHERAPY" },
       hasPublicAgreement: false,
       earliestAt: made["near3"]!.startsAt.toISOString(),
     });
@@ -205,7 +205,7 @@ describe("the nearby search", () => {
 
     it("offers private capacity only while the promise has a deadline", async () => {
       const place = { location: { latitude: 54.9, longitude: 11.9 } };
-      const clinic = await t.make.clinic({ place: { ...north(0), ...place } });
+      const clinic = await t.make.clinic({ place: { ...north(0), lat: 54.9, lon: 11.9 } });
       await t.make.slot(clinic, { row: { funding: "PUBLIC" } });
       const claim = await t.make.claim(member);
       const free = await t.make.claim(member, {
@@ -220,7 +220,7 @@ describe("the nearby search", () => {
 
     it("looks for a child's openings when the claim is a child's", async () => {
       const place = { location: { latitude: 56.9, longitude: 8.4 } };
-      const clinic = await t.make.clinic({ place: { ...north(0), ...place } });
+      const clinic = await t.make.clinic({ place: { ...north(0), lat: 56.9, lon: 8.4 } });
       await t.make.slot(clinic, { row: { audience: "ADULT" } });
       const child = await t.make.member({ familyId: member.familyId, row: { birth_date: "2015-03-01" }, policy: { role: "CHILD" } });
       const claim = await t.make.claim(child);
@@ -278,9 +278,6 @@ describe("the nearby search", () => {
     ["two places", { near: { postalCode: "8000", location: { latitude: 56, longitude: 10 } } }, "NEAR_UNCLEAR", ["near"]],
     ["a point abroad", { near: { location: { latitude: 48.8, longitude: 2.3 } } }, "PLACE_OUTSIDE_DENMARK", ["near", "location"]],
     ["a home without a claim", { near: { home: true } }, "CLAIM_NEEDED", ["claimId"]],
-    ["an unknown service", { service: "ALCHEMY" }, "SERVICE_UNKNOWN", ["service"]],
-    ["an unknown channel", { channel: "PIGEON" }, "CHANNEL_UNKNOWN", ["channel"]],
-    ["an unknown language", { language: "Danish" }, "LANGUAGE_UNKNOWN", ["language"]],
     ["a radius of nothing", { radiusKm: 0 }, "RADIUS_OUT_OF_RANGE", ["radiusKm"]],
     ["a window of 32 days", { earliestBy: fromNow(32 * 86_400_000).toISOString() }, "WINDOW_TOO_LONG", ["earliestBy"]],
     ["a window in the past", { earliestBy: "2020-01-01T00:00:00Z" }, "WINDOW_EMPTY", ["earliestBy"]],
@@ -291,8 +288,19 @@ describe("the nearby search", () => {
   });
 
   it("gives every reason at once", async () => {
-    const { errors } = await search({ near: { postalCode: "0900" }, service: "ALCHEMY", channel: "PIGEON" });
-    expect(errors.map((e: any) => e.code).sort()).toEqual(["CHANNEL_UNKNOWN", "POSTAL_CODE_WITHOUT_PLACE", "SERVICE_UNKNOWN"]);
+    const { errors } = await search({ near: { postalCode: "0900" }, radiusKm: 0, earliestBy: "2020-01-01T00:00:00Z" });
+    expect(errors.map((e: any) => e.code).sort()).toEqual(["POSTAL_CODE_WITHOUT_PLACE", "RADIUS_OUT_OF_RANGE", "WINDOW_EMPTY"]);
+  });
+
+  it("lets in no service, channel or language that is none: each is named, nothing is looked up", async () => {
+    const { data, errors, statements } = await t.as(null)(PAGE, asked({ service: "ALCHEMY", channel: "PIGEON", language: "Danish" }));
+    expect(data).toBeUndefined();
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions["inputPath"]])).toEqual([
+      ["BAD_USER_INPUT", ["service"]],
+      ["BAD_USER_INPUT", ["channel"]],
+      ["BAD_USER_INPUT", ["language"]],
+    ]);
+    expect(statements).toBe(0);
   });
 
   it("finds the same provider behind its id", async () => {
@@ -304,7 +312,7 @@ describe("the nearby search", () => {
     expect(data.node).toEqual({
       id: nodes[0].id,
       __typename: "Provider",
-      service: "PHYSIOTHERAPY",
+      service: { code: "PHYSIOTHERAPY" },
       distanceKm: null,
       clinic: { id: nodes[0].clinic.id },
       nextSlots: nodes[0].nextSlots.map(({ slotId }: any) => ({ slotId })),

@@ -76,7 +76,7 @@ describe("promiseBoard", () => {
       (await t.asHealthTeam()(BOARD, { first: 10, filter })).data.promiseBoard.edges.length;
     expect(await count({})).toBe(2);
     expect(await count({ service: "CHIROPRACTIC" })).toBe(1);
-    expect(await count({ region: "1082" })).toBe(1);
+    expect(await count({ region: "MIDTJYLLAND" })).toBe(1);
     expect(await count({ states: ["AT_RISK"] })).toBe(0);
     expect(await count({ dueBefore: at(dayIn(2)).toISOString() })).toBe(0);
   });
@@ -85,7 +85,7 @@ describe("promiseBoard", () => {
     await patient(t.make);
     expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(2);
     const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service { code } region state } } } }`);
-    expect(data.promiseBoard.edges).toEqual([{ node: { service: "PHYSIOTHERAPY", region: "1082", state: "SAFE" } }]);
+    expect(data.promiseBoard.edges).toEqual([{ node: { service: { code: "PHYSIOTHERAPY" }, region: "MIDTJYLLAND", state: "SAFE" } }]);
     expect(text).not.toContain("C-");
     expect((await manager(COUNTS)).data.promiseCounts.safe).toBe(1);
   });
@@ -124,7 +124,7 @@ describe("networkFeasibility", () => {
     expect(certificates).toMatchObject([{ claims: 14, units: 9, short: 5, untilOn: dayIn(4), postalCodes: 6 }]);
     expect(certificates[0].text).toMatch(/^14 psychologist claims from 6 postal codes around Esbjerg.* until \w+day .*, 9 units: 5 short$/);
     expect(additions).toMatchObject([
-      { clinicId: globalId("Clinic", clinicId), town: "Esbjerg", services: ["PSYCHOLOGIST"], channel: "IN_PERSON", units: 5, removes: 5 },
+      { clinicId: globalId("Clinic", clinicId), town: "Esbjerg", services: [{ code: "PSYCHOLOGIST" }], channel: "IN_PERSON", units: 5, removes: 5 },
     ]);
   });
 
@@ -160,8 +160,8 @@ describe("networkFeasibility", () => {
     await shortOfFive();
     const ask = async (more: object): Promise<any> =>
       (await manager(ASK, { from: dayIn(0), to: dayIn(6), ...more })).data.networkFeasibility;
-    expect(await ask({ region: "1082" })).toMatchObject({ openClaims: 0, unplaced: 0, certificates: [] });
-    expect(await ask({ region: "1083" })).toMatchObject({ openClaims: 14, unplaced: 5 });
+    expect(await ask({ region: "MIDTJYLLAND" })).toMatchObject({ openClaims: 0, unplaced: 0, certificates: [] });
+    expect(await ask({ region: "SYDDANMARK" })).toMatchObject({ openClaims: 14, unplaced: 5 });
     expect(await ask({ service: "PHYSIOTHERAPY" })).toMatchObject({ openClaims: 0 });
     expect(await ask({ to: dayIn(2) })).toMatchObject({ openClaims: 0 });
     expect((await manager(ASK, { from: dayIn(0), to: dayIn(60) })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");

@@ -95,20 +95,20 @@ describe("a rate", () => {
         amountMinor: "0",
         validFrom: addDays(today, -1),
         validUntil: addDays(today, -1),
-        session: "THIRD",
-        channel: "FAX",
-        service: "ASTROLOGY",
       })
     ).data.proposeRate;
-    expect(codes(wrong).sort()).toEqual([
-      "AMOUNT_NOT_POSITIVE",
-      "CHANNEL_UNKNOWN",
-      "PERIOD_EMPTY",
-      "RATE_IN_PAST",
-      "SERVICE_UNKNOWN",
-      "SESSION_UNKNOWN",
-    ]);
+    expect(codes(wrong).sort()).toEqual(["AMOUNT_NOT_POSITIVE", "PERIOD_EMPTY", "RATE_IN_PAST"]);
     expect(wrong.errors.find((e: any) => e.code === "AMOUNT_NOT_POSITIVE").path).toEqual(["input", "amountMinor"]);
+  });
+
+  it("is for no session, channel or service that is none: each is named", async () => {
+    const { data, errors } = await propose(t.asClinic(clinic), { session: "THIRD", channel: "FAX", service: "ASTROLOGY" });
+    expect(data).toBeUndefined();
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions["inputPath"].join(".")]).sort()).toEqual([
+      ["BAD_USER_INPUT", "input.channel"],
+      ["BAD_USER_INPUT", "input.service"],
+      ["BAD_USER_INPUT", "input.session"],
+    ]);
   });
 
   it("that priced a booking is never edited, only followed", async () => {

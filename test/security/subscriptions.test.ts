@@ -62,9 +62,9 @@ it("tells a member, its clinic and nobody else about a booking, and writes down 
   const [own, treating, foreign, outsider] = listeners.map((socket) => socket.listen(Q));
   await pause(300);
   const { id } = await book(member, clinic);
-  expect(await own?.next()).toEqual([{ data: { bookingChanged: { change: "booking.confirmed", booking: { id, state: "CONFIRMED" } } } }]);
+  expect(await own?.next()).toEqual([{ data: { bookingChanged: { change: "CONFIRMED", booking: { id, state: "CONFIRMED" } } } }]);
   expect(await treating?.next()).toEqual([
-    { data: { bookingChanged: { change: "booking.confirmed", booking: { id, state: "CONFIRMED" } } } },
+    { data: { bookingChanged: { change: "CONFIRMED", booking: { id, state: "CONFIRMED" } } } },
   ]);
   await pause(200);
   expect([foreign?.answers, outsider?.answers, foreign?.errors, outsider?.errors]).toEqual([[], [], [], []]);

@@ -37,7 +37,6 @@ describe("a treatment that the member disputes", () => {
     expect((await t.asFinance()("{ disputedLines(first: 5) { edges { node { id } } } }")).data.disputedLines.edges).toEqual([
       { node: { id: globalId("SettlementLine", of.lineId) } },
     ]);
-    expect(await settle(of, "PERHAPS")).toMatchObject({ line: null, errors: [{ code: "DECISION_UNKNOWN" }] });
     expect(await settle(of, "NOT_OWED")).toMatchObject({ errors: [], line: { state: "READY" } });
     expect(await settle(of, "OWED")).toMatchObject({ errors: [{ code: "NOT_DISPUTED" }] });
     expect(await t.rows("select sum(amount_minor)::int as owed from settlement_line where booking_id = $1", [of.bookingId])).toEqual([

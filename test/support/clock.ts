@@ -3,7 +3,6 @@
  * of the clock in Copenhagen ("2026-12-23T10:00"). From there it passes. No test asks the machine what day it is.
  */
 import { localDateOf, resolveLocal } from "../../src/kernel/calendar.js";
-import { Clock } from "../../src/platform/clock.js";
 
 const ORDINARY = "2026-12-02T10:00";
 
@@ -15,12 +14,9 @@ export function aheadOfMachine(chosen = process.env["TEST_CLOCK"] ?? ORDINARY): 
   return (local.kind === "ONE" ? local.at : local.earlier).getTime() - Date.now();
 }
 
-const clock = new Clock();
-// the global setup decides once for all processes of a run; the bench and the crash run stay on the machine's clock
-clock.aheadMs = Number(process.env["TEST_CLOCK_AHEAD_MS"] ?? 0);
-
-export const testAheadMs = clock.aheadMs;
-export const now = (): Date => clock.now();
-export const fromNow = (ms: number): Date => new Date(now().getTime() + ms);
+/** The global setup decides once for all processes of a run; the bench and the crash run stay on the machine's clock. */
+export const aheadMs = (): number => Number(process.env["TEST_CLOCK_AHEAD_MS"] ?? 0);
+export const now = (): Date => fromNow(0);
+export const fromNow = (ms: number): Date => new Date(Date.now() + aheadMs() + ms);
 /** The day in Copenhagen. */
 export const today = (): string => localDateOf(now());

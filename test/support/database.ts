@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { codeOf } from "../../src/platform/error-code.js";
 import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
-import { testAheadMs } from "./clock.js";
+import { aheadMs } from "./clock.js";
 
 export type FreshDatabase = {
   readonly database: Database;
@@ -29,7 +29,7 @@ export async function freshDatabase(
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });
-  if (!options.empty) database.clock.aheadMs = testAheadMs;
+  if (!options.empty) database.clock.aheadMs = aheadMs();
   return {
     database,
     url: url.href,

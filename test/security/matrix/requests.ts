@@ -73,9 +73,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   near: { postalCode: "8000" },
   account: "CLINIC_PAYABLE",
   reason: "a reason",
-  reasons: ["COV-NOT-COVERED"],
   textVersion: "2025-1",
-  resolution: "looked at",
   registrationNumber: "0040",
   accountNumber: "0440116243",
   attendance: "ATTENDED",
@@ -167,6 +165,7 @@ export function requestFor(
 function valueOf(type: GraphQLInputType, place: string, tried: string | null, idAt: (place: string) => string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType as GraphQLInputType, place, tried, idAt);
   const name = place.split(".").at(-1) ?? "";
+  if (isEnumType(type)) return type.getValues().some((value) => value.name === VALUES[name]) ? VALUES[name] : type.getValues()[0]?.name;
   if (isListType(type)) return name in VALUES ? VALUES[name] : [valueOf(type.ofType as GraphQLInputType, place, tried, idAt)];
   if (type.toString() === "ID") return idAt(place);
   if (name in VALUES) return VALUES[name];
@@ -176,7 +175,6 @@ function valueOf(type: GraphQLInputType, place: string, tried: string | null, id
     );
     return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${place}.${field.name}`, tried, idAt)]));
   }
-  if (isEnumType(type)) return type.getValues()[0]?.name;
   return scalar(type.toString(), name);
 }
 

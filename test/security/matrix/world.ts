@@ -243,7 +243,7 @@ async function money(
     id: id["BankException"],
     file_id: id["bankFile"],
     fingerprint: randomUUID(),
-    reason: "UNKNOWN_REFERENCE",
+    reason: "REFERENCE_UNKNOWN",
     details: { bankReference: "", reference: "" },
   });
 }
