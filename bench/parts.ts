@@ -1,5 +1,6 @@
 /** The list of everything that is measured. A new part is a file of its own and a line here. */
 import { run as booking } from "./booking.js";
+import { run as calendars } from "./calendars.js";
 import type { BenchContext } from "./context.js";
 import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
@@ -67,7 +68,15 @@ export const PARTS: readonly Part[] = [
         atMost("rows written by publishing the same again", 0, unchangedRowsWritten),
       ];
       const figures = { lines, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, ratioToCopy, cpuRatio };
-      return [alone("intake", "Ten thousand openings through publishSlots", figures, bars)];
+      const { longMs, endlessMs, latestTurnMs, entries, bytes } = await calendars(short ? 3 : 9);
+      const calendarBars = [
+        atMost("a calendar of 20,000 entries read in its thread, ms", 300, longMs),
+        atMost("forty endless series since 1990, ms", 100, endlessMs),
+      ];
+      return [
+        alone("intake", "Ten thousand openings through publishSlots", figures, bars),
+        alone("intake-calendars", "Calendars of others", { entries, bytes, longMs, endlessMs, latestTurnMs }, calendarBars),
+      ];
     },
   },
   {

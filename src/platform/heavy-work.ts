@@ -25,7 +25,7 @@ function threads(): Piscina {
     maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
     idleTimeout: IDLE_MS,
     maxQueue: MOST_WAITING,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
     // sources run through the loader, in this thread as in the first; what is compiled needs none
     execArgv: FROM_SOURCES ? ["--no-warnings", "--import", new URL("../typescript.mjs", import.meta.url).href] : [],
   });

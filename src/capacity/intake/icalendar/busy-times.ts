@@ -44,7 +44,8 @@ export function busyTimes(calendars: readonly Component[], window: Period): Busy
     const zoneOf = zonesOf(calendar, window);
     const entries: Entry[] = [];
     for (const component of calendar.children) {
-      if (component.name === "VEVENT") attempt(component, zoneOf, () => void entries.push(readEntry(component, zoneOf)));
+      if (component.name === "VEVENT" && isNear(component, window))
+        attempt(component, zoneOf, () => void entries.push(readEntry(component, zoneOf)));
       if (component.name !== "VFREEBUSY") continue;
       statesStretch = true;
       attempt(component, zoneOf, () => {
@@ -71,15 +72,26 @@ export function busyTimes(calendars: readonly Component[], window: Period): Busy
   };
 }
 
+/** False only of a single entry whose times are all written, and all of them years away: most of a long feed. */
+function isNear(component: Component, window: Period): boolean {
+  const { properties } = component;
+  if (properties.has("RRULE") || properties.has("RDATE") || properties.has("RECURRENCE-ID") || !properties.has("DTEND")) return true;
+  return !isFar(component, window);
+}
+
+function isFar(component: Component, window: Period): boolean {
+  const written = ["DTSTART", "DTEND"].flatMap((name) => propertiesOf(component, name).map(({ value }) => readWritten(value)));
+  if (written.length === 0 || written.some((one) => one === null)) return false;
+  const walls = written.map((one) => one?.wall ?? 0);
+  return Math.max(...walls) <= window.start.getTime() - 366 * DAY || Math.min(...walls) >= window.end.getTime() + 366 * DAY;
+}
+
 /** Years of entries lie in a calendar: one that is far from the window under every reading of it need not make sense. */
 function mayMatter(component: Component, zoneOf: ZoneOf, window: Period): boolean {
   if (component.name !== "VEVENT" || propertiesOf(component, "RRULE").length + propertiesOf(component, "RDATE").length > 0) return true;
-  const written = ["DTSTART", "DTEND"].flatMap((name) => propertiesOf(component, name).map(({ value }) => readWritten(value)));
   const free = textOf(component, "STATUS")?.toUpperCase() === "CANCELLED" || textOf(component, "TRANSP")?.toUpperCase() === "TRANSPARENT";
   if (free && propertiesOf(component, "RECURRENCE-ID").length === 0) return false;
-  if (written.length === 0 || written.some((one) => one === null)) return true;
-  const walls = written.map((one) => one?.wall ?? 0);
-  return Math.max(...walls) > window.start.getTime() - 366 * DAY && Math.min(...walls) < window.end.getTime() + 366 * DAY;
+  return !isFar(component, window);
 }
 
 /** The zone of a name: as it is known everywhere, else as the calendar describes it, else as it can be guessed. */

@@ -99,8 +99,8 @@ function colonOutsideQuotes(rest: string): number {
   return rest.indexOf(":");
 }
 
-const LINE_FEED = 10;
 const RETURN = 13;
+const LONE_RETURN = /\r(?![\r\n])/;
 
 /**
  * The lines of a feed, one after the other. RFC 5545 section 3.1: a line break followed by a blank or tab is no line break; it
@@ -109,61 +109,63 @@ const RETURN = 13;
 class Lines {
   /** Of the line that `next` stands on, from 1. */
   number = 0;
-  #next = 0;
-  #nextNumber = 1;
-  #parts: [start: number, end: number][] = [];
-  #nameEnd = 0;
+  private readonly feed: string;
+  private at = 0;
+  private atNumber = 1;
+  private start = 0;
+  private end = 0;
+  private nameEnd = 0;
+  /** Where further parts of a folded line begin and end; nearly all lines have none. */
+  private readonly folds: number[] = [];
 
-  constructor(private readonly feed: string) {}
-
-  next(): boolean {
-    this.#parts = [];
-    while (this.#next < this.feed.length) {
-      const start = this.#next;
-      const folded = this.feed.charCodeAt(start) === 32 || this.feed.charCodeAt(start) === 9;
-      if (this.#parts.length > 0 && !folded && !this.#isBreak(start)) break;
-      if (this.#parts.length === 0) this.number = this.#nextNumber;
-      const end = this.#endOf(start);
-      if (end > start) this.#parts.push([folded && this.#parts.length > 0 ? start + 1 : start, end]);
-    }
-    return this.#parts.length > 0;
+  constructor(feed: string) {
+    // old Macs end lines so; everybody else is spared the copy
+    this.feed = LONE_RETURN.test(feed) ? feed.replaceAll(new RegExp(LONE_RETURN, "g"), "\n") : feed;
   }
 
-  #isBreak(at: number): boolean {
-    const code = this.feed.charCodeAt(at);
-    return code === LINE_FEED || code === RETURN;
+  next(): boolean {
+    if (this.folds.length > 0) this.folds.length = 0;
+    do {
+      if (this.at >= this.feed.length) return false;
+      this.number = this.atNumber;
+      this.start = this.at;
+      this.end = this.endOf(this.start);
+    } while (this.end === this.start);
+    for (;;) {
+      const code = this.feed.charCodeAt(this.at);
+      if (code === 32 || code === 9) this.folds.push(this.at + 1, this.endOf(this.at));
+      else if (code === 10 || code === RETURN) this.endOf(this.at);
+      else return true;
+    }
   }
 
   /** Where the text of the line that begins there ends; moves on behind its break, which some write with two returns. */
-  #endOf(start: number): number {
-    let end = start;
-    while (end < this.feed.length && !this.#isBreak(end)) end += 1;
-    let after = end;
-    while (this.feed.charCodeAt(after) === RETURN && this.feed.charCodeAt(after + 1) === RETURN) after += 1;
-    if (this.feed.charCodeAt(after) === RETURN) after += 1;
-    if (this.feed.charCodeAt(after) === LINE_FEED) after += 1;
-    this.#next = after;
-    this.#nextNumber += 1;
+  private endOf(start: number): number {
+    const found = this.feed.indexOf("\n", start);
+    let end = found < 0 ? this.feed.length : found;
+    this.at = end + 1;
+    this.atNumber += 1;
+    while (end > start && this.feed.charCodeAt(end - 1) === RETURN) end -= 1;
     return end;
   }
 
   /** In capitals; empty where the line does not begin with a name. */
   name(): string {
-    const [[start, end] = [0, 0]] = this.#parts;
-    let at = start;
-    while (at < end && isNameCode(this.feed.charCodeAt(at))) at += 1;
+    let at = this.start;
+    while (at < this.end && isNameCode(this.feed.charCodeAt(at))) at += 1;
     const separator = this.feed.charCodeAt(at);
-    const named = at > start && at < end && (separator === 58 || separator === 59);
-    this.#nameEnd = named ? at : start;
-    // a name longer than any that passes is only known not to be one
-    return !named ? "" : at - start > 20 ? "X-" : this.feed.slice(start, at).toUpperCase();
+    const named = at > this.start && at < this.end && (separator === 58 || separator === 59);
+    this.nameEnd = named ? at : this.start;
+    // most lines are texts: of a name that is longer than any that passes nothing is cut out
+    return !named ? "" : at - this.start > 13 ? "X-" : this.feed.slice(this.start, at).toUpperCase();
   }
 
   /** What follows the name. */
   rest(): string {
-    const [first = [0, 0], ...others] = this.#parts;
-    const begun = this.feed.slice(this.#nameEnd, first[1]);
-    return others.length === 0 ? begun : begun + others.map(([start, end]) => this.feed.slice(start, end)).join("");
+    let text = this.feed.slice(this.nameEnd, this.end);
+    for (let i = 0; i < this.folds.length; i += 2)
+      text += this.feed.slice(this.folds[i], Math.max(this.folds[i] ?? 0, this.folds[i + 1] ?? 0));
+    return text;
   }
 }
 

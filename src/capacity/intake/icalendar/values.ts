@@ -13,6 +13,29 @@ const MOMENT = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2})(?:\.\
 
 /** Null when it is no moment, 31 February included. Hour 24 is the midnight that ends the day. */
 export function readWritten(text: string): Written | null {
+  return asStandard(text) ?? asMiswritten(text);
+}
+
+/** "20261208T100000Z" and "20261208T100000", which nearly all are, digit by digit: twenty thousand of them stand in a feed. */
+function asStandard(text: string): Written | null {
+  const utc = text.length === 16 && text.charAt(15) === "Z";
+  if ((text.length !== 15 && !utc) || text.charAt(8) !== "T") return null;
+  let date = 0;
+  let time = 0;
+  for (let i = 0; i < 15; i += 1) {
+    if (i === 8) continue;
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    if (i < 8) date = date * 10 + digit;
+    else time = time * 10 + digit;
+  }
+  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100];
+  const [hour, minute, second] = [Math.floor(time / 10_000), Math.floor(time / 100) % 100, time % 100];
+  if (year < 1600 || month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) return null;
+  return { wall: Date.UTC(year, month - 1, day, hour, minute, second), wholeDay: false, offset: utc ? 0 : null };
+}
+
+function asMiswritten(text: string): Written | null {
   const [, year, month, date, hour, minute = "00", second = "00", zone] = MOMENT.exec(text.trim()) ?? [];
   if (year === undefined || !isLocalDate(`${year}-${month}-${date}`) || year < "1600") return null;
   const day = Date.UTC(Number(year), Number(month) - 1, Number(date));
@@ -43,10 +66,26 @@ export function readDuration(text: string): Duration | null {
   return total > 0 && total <= MOST_DAYS * DAY ? found : null;
 }
 
+/** The same few parameters stand at thousands of properties. */
+const read = new Map<string, ReadonlyMap<string, string>>();
+
 /** The parameter's value without quotation marks; null when it is not given. */
 export function parameter({ parameters }: Property, name: string): string | null {
   if (parameters === "") return null;
-  for (const [, key = "", value = ""] of parameters.matchAll(/;([A-Za-z0-9-]+)=("[^"]*"|[^;]*)/g))
-    if (key.toUpperCase() === name) return value.replace(/^"|"$/g, "");
-  return null;
+  let known = read.get(parameters);
+  if (!known) {
+    known = parametersIn(parameters);
+    if (read.size > 500) read.clear();
+    if (parameters.length < 500) read.set(parameters, known);
+  }
+  return known.get(name) ?? null;
+}
+
+function parametersIn(parameters: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, key = "", value = ""] of parameters.matchAll(/;([A-Za-z0-9-]+)=("[^"]*"|[^;]*)/g)) {
+    const name = key.toUpperCase();
+    if (!found.has(name)) found.set(name, value.replace(/^"|"$/g, ""));
+  }
+  return found;
 }
