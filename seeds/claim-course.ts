@@ -12,7 +12,7 @@ import { addDays } from "./copenhagen.js";
 export type Story = "READY" | "AWAITS_REFERRAL" | "REPORTED";
 
 export type Told = {
-  readonly member: Pick<MemberFile, "member" | "guardian_ids">;
+  readonly member: Pick<MemberFile, "member" | "guardian_ids" | "open_forms">;
   readonly policy: CasePolicy;
   readonly plan: Plan;
   readonly story: Story;

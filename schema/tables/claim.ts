@@ -47,6 +47,8 @@ export const claim = pgTable(
     exceptions: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     /** What the member asked for: language, gender, channel, time of day, place. */
     wishes: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Decisions of the insurer's doctors and nurses that set a derived fact aside, by kind, each with its name, time and reason. */
+    medicalDecisions: jsonb("medical_decisions").$type<Record<string, { by: string; at: string; reason: string }>>().notNull().default({}),
     guaranteeOutcome: text("guarantee_outcome").notNull().default("PENDING"),
     guaranteeClass: text("guarantee_class").notNull().default("NONE"),
     clockStartOn: day("clock_start_on"),

@@ -72,6 +72,7 @@ import { FindClaims } from "../claims/find-claims.js";
 import { ListDecisions } from "../claims/coverage/list-decisions.js";
 import { OpenClaim } from "../claims/course/open-claim.js";
 import { RecordException } from "../claims/information/record-exception.js";
+import { RecordMedicalDecision } from "../claims/information/record-medical-decision.js";
 import { RecordInformation } from "../claims/information/record-information.js";
 import { RecordOwnChoiceTreatment } from "../claims/information/record-own-choice-treatment.js";
 import { GiveConsent } from "../consent/give-consent.js";
@@ -107,6 +108,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ListWorkingDays,
   OpenClaim,
   RecordException,
+  RecordMedicalDecision,
   RecordInformation,
   RecordOwnChoiceTreatment,
   GiveConsent,

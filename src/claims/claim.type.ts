@@ -3,6 +3,7 @@ import type { Claim } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { medicalDecisionsView, MedicalDecisionType } from "./information/medical-decision.type.js";
 import {
   CrisisType,
   exceptionsView,
@@ -92,6 +93,9 @@ export class ClaimType extends Node {
   @Field(() => [String], { description: "Rare facts of the case that are on record, by their names in the rules, e.g. freePhysioScheme." })
   flags!: readonly string[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [MedicalDecisionType], { description: "What the insurer's doctors and nurses have decided against what the rules derive." })
+  medicalDecisions!: readonly MedicalDecisionType[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling." })
   crisis!: CrisisType | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -128,6 +132,7 @@ export function claimView(claim: Claim): ClaimType {
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
     flags: Object.entries(claim.flags).flatMap(([name, value]) => (value === false || value === null ? [] : [name])),
+    medicalDecisions: medicalDecisionsView(claim.medicalDecisions),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: claim.wishes,
     firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),

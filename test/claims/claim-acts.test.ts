@@ -102,7 +102,7 @@ describe("approveClaim", () => {
       wishes: { channel: "ONLINE" },
       referral: { type: "GP", issuedOn: dayIn(-3) },
     });
-    const other = await opened(member);
+    const other = await opened(await t.make.member());
     const system = t.as({ sub: "claims-system", role: "INTEGRATION" });
     const document =
       "mutation approveClaim($input: ApproveClaimInput!) { approveClaim(input: $input) { claim { state guarantee { outcome } } errors { code } } }";

@@ -74,6 +74,8 @@ export const anyCoverageFacts: fc.Arbitrary<CoverageFacts> = fc
             plannedBeforeStart: maybe(rarely),
             emergency: maybe(rarely),
             otherFormActive: maybe(rarely),
+            otherForms: maybe(fc.array(fc.record({ service: from(codes.SERVICES), condition: from(CONDITION_CODES) }), { maxLength: 3 })),
+            severalFormsAllowed: maybe(rarely),
             publicOfferWithinGuarantee: maybe(rarely),
             publicPackage: maybe(rarely),
             freePhysioScheme: maybe(rarely),

@@ -58,6 +58,21 @@ const ageAt = (birth: string, on: string): number => {
   return age;
 };
 
+/** 4.9: one form of treatment at a time. Examinations are no treatment, and some treatments are one course. */
+function anotherFormRuns(f: CoverageFacts, service: string): boolean {
+  const examinations = "SPECIALIST_EXAMINATION DIAGNOSTIC_IMAGING FOLLOW_UP_CHECK PSYCHIATRIC_ASSESSMENT CRISIS_COUNSELLING";
+  const courses = "PHYSIOTHERAPY+GROUP_TRAINING REHABILITATION+GROUP_TRAINING PHYSIOTHERAPY+SHOCKWAVE CHIROPRACTIC+SHOCKWAVE";
+  const surgery = "SPECIALIST_TREATMENT+REHABILITATION CHRONIC_SURGERY+REHABILITATION";
+  const together = `${courses} ${surgery}`.split(" ").map((pair) => pair.split("+"));
+  const complaint = (code: string): string => code.replace(/^(LONG_TERM|PERSISTENT|RECURRENT|COMPLICATED)_/, "").replace("OTHER", "");
+  return (f.claim.otherForms ?? []).some((other) => {
+    if (other.service === service || [service, other.service].some((s) => examinations.split(" ").includes(s))) return false;
+    if (together.some((pair) => pair.includes(service) && pair.includes(other.service))) return false;
+    const [mine, theirs] = [complaint(f.condition.code), complaint(other.condition)];
+    return mine === "" || theirs === "" || mine === theirs;
+  });
+}
+
 export function coverageAgain(f: CoverageFacts): object {
   let service: string = f.treatment.serviceType;
   let under: string = f.under ?? "BASE";
@@ -126,7 +141,7 @@ export function coverageAgain(f: CoverageFacts): object {
     say("CONSENT_EXPIRED", decided > plusMonths(consent.givenOn, 12));
   }
   say("EMERGENCY_NOT_COVERED", f.claim.emergency === true && service !== "CRISIS_COUNSELLING");
-  say("ONE_FORM_AT_A_TIME", f.claim.otherFormActive === true);
+  say("ONE_FORM_AT_A_TIME", !f.claim.severalFormsAllowed && (f.claim.otherFormActive === true || anotherFormRuns(f, service)));
   const country = f.treatment.country ?? "DK";
   const atHome =
     f.product === "OCCUPATIONAL" &&

@@ -9,6 +9,16 @@ export const PAID_OF_TOTAL = `case when c.service_code in (${listed(servicesWith
     when c.service_code in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(c.id, true) else 0::bigint end`;
 
 /**
+ * Forms of the member's other open claims that go before claim `c` (CLM-ONE-FORM): the one that has begun, and of two that have
+ * or have not the one approved first. So of two claims exactly one waits for the other.
+ */
+const OTHER_FORMS = `(select coalesce(json_agg(json_build_object('service', o.service_code, 'condition', o.condition_code)), '[]'::json)
+    from claim o, lateral (select exists (select from treatment_usage u where u.claim_id = o.id and u.state <> 'RELEASED') as begun) t
+    where o.member_id = c.member_id and o.policy_id = c.policy_id and o.id <> c.id and o.approved_at is not null
+      and o.state not in ('COMPLETED', 'DENIED', 'CLOSED') and o.service_code <> c.service_code
+      and case when t.begun = (used.sessions > 0) then c.approved_at is null or (o.approved_at, o.id) < (c.approved_at, c.id) else t.begun end)`;
+
+/**
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment
  * holds its place); a released one is nothing. The consent is the one to treatment that speaks for this claim: the live
  * one, else the newest. Programmes count per insurance period, that is per policy; the assessment of option H once in a
@@ -23,7 +33,7 @@ export const CASE_COLUMNS = `
     order by (k.withdrawn_on is null) desc, k.given_on desc, k.created_at desc limit 1) as consent,
   used.usage, used.first_treatment_on, used.sessions,
   case when begun.before then programmes_before(c.id)::json else '[]'::json end as programmes, begun.recorded as programme_recorded,
-  ${PAID_OF_TOTAL} as paid_of_total,
+  ${PAID_OF_TOTAL} as paid_of_total, ${OTHER_FORMS} as other_forms,
   coalesce((select (r.settings -> 'extraNonWorkingDays')::json from rule_setting r where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::json) as extra_non_working_days,
   (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now`;
 

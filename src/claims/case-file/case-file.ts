@@ -4,6 +4,7 @@
  */
 import { localDateOf } from "../../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
+import { isDecided, type MedicalDecisions } from "../information/medical-decision.js";
 
 export type CaseClaim = {
   readonly id: string;
@@ -34,6 +35,7 @@ export type CaseClaim = {
   readonly crisis: Record<string, unknown> | null;
   readonly exceptions: Record<string, unknown>;
   readonly wishes: Record<string, unknown>;
+  readonly medical_decisions: MedicalDecisions;
   readonly guarantee_outcome: string;
   readonly guarantee_class: string;
   readonly clock_start_on: string | null;
@@ -81,6 +83,8 @@ export type CaseUsage = {
   readonly same_claim: boolean;
   readonly count: number;
 };
+/** Form and complaint of another open claim of the member that goes before this one (CLM-ONE-FORM). */
+export type OtherForm = { readonly service: string; readonly condition: string };
 export type CaseProgramme = { readonly service: string; readonly subject: string | null };
 
 export type CaseFile = {
@@ -91,6 +95,7 @@ export type CaseFile = {
   readonly consent: CaseConsent | null;
   readonly usage: readonly CaseUsage[];
   readonly programmes: readonly CaseProgramme[];
+  readonly other_forms: readonly OtherForm[];
   /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
   readonly programme_recorded: boolean;
   /** First treatment of this claim that took place or is booked, if any. */
@@ -215,6 +220,8 @@ export function coverageFacts(
     },
     claim: {
       ...named(claim.flags, FLAG_FACTS),
+      otherForms: file.other_forms,
+      severalFormsAllowed: isDecided(claim.medical_decisions, "SEVERAL_FORMS"),
       ownChoicePsychologistStarted: ownChoicePsychologist(file),
       reportedOn: localDate(claim.received_at),
       approvedOn,

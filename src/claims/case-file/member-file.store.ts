@@ -9,6 +9,8 @@ select jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.
       from treatment_usage where member_id = m.id and state <> 'RELEASED' group by 1, 2, 3, 4, 5) u), '[]'::jsonb) as usage,
   coalesce((select jsonb_agg(jsonb_build_object('policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject))
       from programme_usage g join claim gc on gc.id = g.claim_id where g.member_id = m.id), '[]'::jsonb) as programmes,
+  coalesce((select jsonb_agg(jsonb_build_object('policy_id', o.policy_id, 'service', o.service_code, 'condition', o.condition_code))
+      from claim o where o.member_id = m.id and o.approved_at is not null and o.state not in ('COMPLETED', 'DENIED', 'CLOSED')), '[]'::jsonb) as open_forms,
   coalesce((select jsonb_agg(g.guardian_id order by g.guardian_id) from guardianship g
       where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb) as guardian_ids,
   coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,

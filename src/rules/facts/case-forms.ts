@@ -53,6 +53,8 @@ const CLAIM = record(
     plannedBeforeStart: flag,
     emergency: flag,
     otherFormActive: flag,
+    otherForms: listOf(record({ service, condition: oneOf(CONDITION_CODES) })),
+    severalFormsAllowed: flag,
     publicOfferWithinGuarantee: flag,
     publicPackage: flag,
     freePhysioScheme: flag,

@@ -96,6 +96,10 @@ export type CoverageFacts = {
     readonly emergency?: boolean;
     /** Another form of treatment runs and no exception was granted. */
     readonly otherFormActive?: boolean;
+    /** Forms of treatment of the member's other open claims that were begun or approved before this one. */
+    readonly otherForms?: readonly { readonly service: Service; readonly condition: ConditionCode }[];
+    /** The insurer's doctors allow several forms at a time for this claim: a medical decision. */
+    readonly severalFormsAllowed?: boolean;
     readonly publicOfferWithinGuarantee?: boolean;
     readonly publicPackage?: boolean;
     readonly freePhysioScheme?: boolean;

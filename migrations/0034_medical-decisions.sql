@@ -1,0 +1,1 @@
+ALTER TABLE "claim" ADD COLUMN "medical_decisions" jsonb DEFAULT '{}'::jsonb NOT NULL;
