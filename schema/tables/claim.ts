@@ -27,6 +27,11 @@ export const claim = pgTable(
     receivedAt: instant("received_at").notNull(),
     approvedAt: instant("approved_at"),
     informationRequired: boolean("information_required").notNull().default(false),
+    /** What is still needed: derived from the rules (REFERRAL, DIAGNOSIS_DATE), or ASKED by a person. */
+    informationNeeds: text("information_needs")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     informationReceivedAt: instant("information_received_at"),
     informationApprovedAt: instant("information_approved_at"),
     workRelated: text("work_related").notNull().default("YES"),

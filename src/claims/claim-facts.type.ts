@@ -1,6 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { visibleTo } from "../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { INFORMATION_NEEDS, type InformationNeed } from "./information/needs.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Portion", {
@@ -15,11 +16,24 @@ export class PortionType {
   remaining!: number;
 }
 
+const InformationNeedEnum = Object.fromEntries(INFORMATION_NEEDS.map((need) => [need, need])) as Record<InformationNeed, InformationNeed>;
+registerEnumType(InformationNeedEnum, {
+  name: "InformationNeed",
+  description: "What the clock of a claim waits for (GUA-CLOCK-INFO).",
+  valuesConfig: {
+    REFERRAL: { description: "A doctor's referral or recommendation of the kind the treatment needs." },
+    DIAGNOSIS_DATE: { description: "The day of the diagnosis of a chronic condition (COV-CHRONIC-DATE)." },
+    ASKED: { description: "What the health team has asked for." },
+  },
+});
+
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("ClaimInformation", { description: "Information a claim needs, such as a referral. The clock waits for it (GUA-CLOCK-INFO)." })
 export class InformationType {
   @Field(() => Boolean, { description: "True when more was needed than the report." })
   required!: boolean;
+  @Field(() => [InformationNeedEnum], { description: "What is still needed; empty when nothing is, or it was found sufficient." })
+  needs!: readonly string[];
   @Field(() => DateTime, { nullable: true, description: "When the last of it was received." })
   receivedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })

@@ -123,7 +123,12 @@ export function claimView(claim: Claim): ClaimType {
     approvedAt: claim.approvedAt,
     guarantee: guaranteeView(claim),
     portion: claim.portionAuthorised === null ? null : portionView(claim.portionAuthorised, claim.portionUsed),
-    information: { required: claim.informationRequired, receivedAt: claim.informationReceivedAt, approvedAt: claim.informationApprovedAt },
+    information: {
+      required: claim.informationRequired,
+      needs: claim.informationNeeds,
+      receivedAt: claim.informationReceivedAt,
+      approvedAt: claim.informationApprovedAt,
+    },
     conditionCode: claim.conditionCode,
     conditionAroseOn: claim.conditionAroseOn,
     conditionDiagnosedOn: claim.conditionDiagnosedOn,

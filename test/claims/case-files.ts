@@ -13,6 +13,7 @@ export const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
   received_at: "2025-04-10T21:30:00Z",
   approved_at: "2025-04-10T22:30:00Z",
   information_required: false,
+  information_needs: [],
   information_received_at: null,
   information_approved_at: null,
   work_related: "YES",

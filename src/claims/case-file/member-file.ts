@@ -72,6 +72,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
 const NEW = {
   state: "REPORTED",
   information_required: false,
+  information_needs: [],
   information_received_at: null,
   information_approved_at: null,
   referral_requested: false,

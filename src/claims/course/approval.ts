@@ -5,7 +5,8 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { stateByFacts, stateRefusals } from "../claim.js";
-import { coverToday, NEEDS_REFERRAL } from "./report.js";
+import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
+import { coverToday } from "./report.js";
 
 export type Approval = {
   /** RFC 3339; the instant the decision was made. */
@@ -21,8 +22,8 @@ export type Approval = {
 export type ApprovalDecision = {
   readonly refusals: readonly Refusal[];
   readonly columns: Partial<CaseClaim>;
-  /** A referral is still missing: approved, but the clock waits. */
-  readonly awaitsReferral: boolean;
+  /** What is missing that was not missing before: approved, but the clock waits for it. */
+  readonly needs: readonly InformationNeed[];
 };
 
 /** Denials that time, consent, information or the approval itself can still lift. Any other makes an approval empty. */
@@ -36,8 +37,6 @@ const MAY_PASS: ReadonlySet<string> = new Set([
   "CONSENT_EXPIRED",
   "CHANNEL_NOT_ALLOWED",
   "CHANNEL_AGE_LIMIT",
-  "REFERRAL_MISSING",
-  "REFERRAL_WRONG_TYPE",
   "LIMIT_CALENDAR_YEAR",
   "SUBLIMIT_CALENDAR_YEAR",
   "PORTION_EXHAUSTED",
@@ -56,10 +55,9 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
     portion_authorised: approval.portion ?? claim.portion_authorised,
   };
   const { codes, refusals } = coverToday({ ...file, claim: changed });
-  const passing = approval.automatic ? AUTOMATIC_MAY_WAIT_FOR : MAY_PASS;
-  // what was asked for before stays asked for
-  const awaitsReferral = codes.some((code) => NEEDS_REFERRAL.has(code));
-  const informed = { ...changed, information_required: changed.information_required || awaitsReferral };
+  const passes = (code: string): boolean =>
+    approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : MAY_PASS.has(code) || isInformation(code);
+  const informed = { ...changed, ...informationAfter(changed, codes) };
   return {
     refusals: [
       ...stateRefusals(claim, "approve"),
@@ -67,7 +65,7 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
       ...instantRefusals(file, approval),
       ...portionRefusals(changed),
       ...(approval.automatic ? automaticRefusals(changed) : []),
-      ...refusals.filter(({ code }) => !passing.has(code)).map((reason) => ({ ...reason, path: ["input"] })),
+      ...refusals.filter(({ code }) => !passes(code)).map((reason) => ({ ...reason, path: ["input"] })),
     ],
     columns: {
       approved_at: changed.approved_at,
@@ -75,10 +73,21 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
       mode: changed.mode,
       portion_authorised: changed.portion_authorised,
       information_required: informed.information_required,
+      information_needs: informed.information_needs,
       state: stateByFacts(informed),
     },
-    awaitsReferral,
+    needs: needsBehind(codes).filter((need) => !claim.information_needs.includes(need)),
   };
+}
+
+/**
+ * What the clock waits for under the cover and mode approved: a referral that the base cover asked for is not needed under
+ * option B (REF-OPTION-B). What has come in stays on record, and its day counts (GUA-CLOCK-INFO).
+ */
+function informationAfter(claim: CaseClaim, codes: readonly string[]): Pick<CaseClaim, "information_required" | "information_needs"> {
+  const came = claim.information_received_at !== null;
+  const needs = [...needsBehind(codes), ...(came ? [] : askedBefore(claim))];
+  return { information_required: needs.length > 0 || (came && claim.information_required), information_needs: needs };
 }
 
 const ALREADY = refusal("CLAIM_ALREADY_APPROVED", "This claim is approved already.", {

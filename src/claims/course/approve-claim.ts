@@ -76,7 +76,7 @@ export class ApproveClaim {
 }
 
 function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimChange {
-  const { refusals, columns, awaitsReferral } = decideApproval(file, {
+  const { refusals, columns, needs } = decideApproval(file, {
     approvedAt: input.approvedAt?.toISOString() ?? file.now,
     under: input.under ?? null,
     mode: input.mode ?? null,
@@ -89,7 +89,7 @@ function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimC
     columns,
     events: [
       { kind: "APPROVED", data: { under: columns.under, mode: columns.mode, ...portion } },
-      ...(awaitsReferral && !file.claim.information_required ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+      ...(needs.length > 0 ? [{ kind: "INFORMATION_REQUIRED", data: { needs } }] : []),
     ],
   };
 }

@@ -127,8 +127,8 @@ async function save(
   decision: ReportDecision,
   consentBy: string | null,
 ): Promise<void> {
-  const { file, awaitsReferral } = decision;
-  const { id: claimId } = file.claim;
+  const { file } = decision;
+  const { id: claimId, information_needs: needs } = file.claim;
   const guarantee = guaranteeOf(file);
   const consent = {
     id: newId(),
@@ -142,7 +142,7 @@ async function save(
   };
   const events: ClaimEventNote[] = [
     { kind: "REPORTED", data: { service: input.service } },
-    ...(awaitsReferral ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+    ...(needs.length > 0 ? [{ kind: "INFORMATION_REQUIRED", data: { needs } }] : []),
     ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
   ];
   const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;

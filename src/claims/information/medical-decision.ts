@@ -8,6 +8,7 @@ import { ENDED, hasEnded } from "../claim.js";
 
 export const MEDICAL_DECISIONS = {
   SEVERAL_FORMS: { rule: "CLM-ONE-FORM", says: "Several forms of treatment are allowed at the same time." },
+  NOT_CHRONIC: { rule: "GEN-CHRONIC-DEF", says: "A condition listed as chronic is held not to be chronic in this case." },
 } as const satisfies Readonly<Record<string, { readonly rule: RuleId; readonly says: string }>>;
 export type MedicalDecisionKind = keyof typeof MEDICAL_DECISIONS;
 

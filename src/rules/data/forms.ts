@@ -40,7 +40,12 @@ const SAME_COMPLAINT: Readonly<Partial<Record<ConditionCode, ConditionCode>>> = 
   COMPLICATED_GRIEF: "GRIEF",
 };
 
+/** The complaint a code is about. */
+export function complaintOf(code: ConditionCode): ConditionCode {
+  return SAME_COMPLAINT[code] ?? code;
+}
+
 /** What nobody has coded yet may be any complaint. */
 export function isSameComplaint(one: ConditionCode, other: ConditionCode): boolean {
-  return one === "OTHER" || other === "OTHER" || (SAME_COMPLAINT[one] ?? one) === (SAME_COMPLAINT[other] ?? other);
+  return one === "OTHER" || other === "OTHER" || complaintOf(one) === complaintOf(other);
 }

@@ -108,12 +108,17 @@ export type CoverageFacts = {
     readonly firstTreatmentOn?: LocalDate | null;
     readonly ownChoicePsychologistStarted?: boolean;
     readonly previousAddictionTreatment?: boolean;
+    /** The complaint keeps coming back, though it may be young this time. */
+    readonly recurring?: boolean;
   };
   readonly condition: {
     readonly code: ConditionCode;
     readonly aroseOn: LocalDate;
     readonly diagnosedOn?: LocalDate | null;
+    /** Judged chronic by the insurer's doctors; a listed condition is chronic without it. */
     readonly chronic?: boolean;
+    /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
+    readonly notChronic?: boolean;
   };
   readonly referral?: { readonly type: ReferralType; readonly issuedOn: LocalDate } | null;
   /** The health team asks for a referral or recommendation. */
@@ -159,6 +164,10 @@ export type UsageEntry = {
   readonly mode?: Mode;
   readonly year: number;
   readonly sameClaim?: boolean;
+  /** The condition they were for, where it is known. */
+  readonly condition?: ConditionCode;
+  /** Day of the last of them. */
+  readonly lastOn?: LocalDate;
   readonly count: number;
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE "claim" ADD COLUMN "information_needs" text[] DEFAULT '{}' NOT NULL;
