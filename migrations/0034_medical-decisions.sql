@@ -1,1 +1,0 @@
-ALTER TABLE "claim" ADD COLUMN "medical_decisions" jsonb DEFAULT '{}'::jsonb NOT NULL;

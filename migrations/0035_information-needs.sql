@@ -1,1 +1,0 @@
-ALTER TABLE "claim" ADD COLUMN "information_needs" text[] DEFAULT '{}' NOT NULL;
