@@ -1,13 +1,49 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const FULL = process.env.FULL === "1";
+/** A test that reaches none of these, however far its imports go, is pure: it needs no server and starts at once. */
+const HEAVY = /^(?:pg|postgres|type-graphql|@apollo\/server|typescript)(?:\/|$)/;
+const IMPORT = /^(?:import (?!type )|export (?!type )|\} ).*?"([^"]+)";$/gm;
+
+function isPure(file, seen) {
+  if (seen.has(file) || !existsSync(file)) return true;
+  seen.add(file);
+  return [...readFileSync(file, "utf8").matchAll(IMPORT)].every(([, name]) =>
+    name.startsWith(".") ? isPure(path.resolve(path.dirname(file), name.replace(/\.js$/, ".ts")), seen) : !HEAVY.test(name),
+  );
+}
+
+const files = globSync("test/**/*.test.ts").map((file) => path.resolve(file));
+const pure = files.filter((file) => isPure(file, new Set()));
+
+/** @type {import("jest").Config} */
+const shared = {
+  roots: ["<rootDir>/test"],
+  runtime: "<rootDir>/test/support/native-runtime.mjs",
+  testEnvironment: "<rootDir>/test/support/native-environment.mjs",
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/size.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {},
+  // for --watch and --findRelatedTests, which ask what imports what
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+};
+
 /** @type {import("jest").Config} */
 export default {
-  testEnvironment: "node",
-  roots: ["<rootDir>/test"],
-  extensionsToTreatAsEsm: [".ts"],
-  transform: { "^.+\\.ts$": ["@swc/jest"] },
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
-  globalSetup: "<rootDir>/test/support/global-setup.mjs",
-  globalTeardown: "<rootDir>/test/support/global-teardown.mjs",
+  projects: [
+    { ...shared, displayName: "pure", testMatch: pure },
+    {
+      ...shared,
+      displayName: "database",
+      testMatch: files.filter((file) => !pure.includes(file)),
+      globalSetup: "<rootDir>/test/support/global-setup.ts",
+      globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+    },
+  ],
   reporters: ["default", "<rootDir>/test/support/closing-line.mjs"],
-  testTimeout: 30_000,
+  testTimeout: FULL ? 3_600_000 : 60_000,
   maxWorkers: 2,
+  // on a busy machine half a second is not enough to end a process
+  workerGracefulExitTimeout: 10_000,
 };

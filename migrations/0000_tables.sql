@@ -1,3 +1,19 @@
+-- The product's clock: one for tables, policies, functions and statements (docs/decisions/0008-one-clock.md). It is the
+-- machine's; a development database has another clock_now(). Without SET, so that the planner puts the body in place.
+CREATE FUNCTION clock_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT pg_catalog.now() $$;
+--> statement-breakpoint
+-- The day in Copenhagen.
+CREATE FUNCTION clock_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (public.clock_now() AT TIME ZONE 'Europe/Copenhagen')::date
+$$;
+--> statement-breakpoint
+-- As clock_now(), but inside a transaction it goes on: for rows that are told apart by when they were written.
+CREATE FUNCTION clock_moment() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+  SELECT pg_catalog.clock_timestamp() + (public.clock_now() - pg_catalog.now())
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION clock_now(), clock_today(), clock_moment() FROM PUBLIC;
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -30,7 +46,7 @@ CREATE TABLE "booking" (
 	"override_reason" text,
 	"chosen_because" text[] DEFAULT '{}' NOT NULL,
 	"moved_to" uuid,
-	"booked_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"booked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"ended_at" timestamp (6) with time zone,
 	"end_reason" text,
 	"confirmed_by_member" boolean,
@@ -46,7 +62,7 @@ CREATE TABLE "programme_usage" (
 	"claim_id" uuid NOT NULL,
 	"service_code" text NOT NULL,
 	"subject" text,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "treatment_usage" (
@@ -106,7 +122,7 @@ CREATE TABLE "claim" (
 	"breached_at" timestamp (6) with time zone,
 	"certificate" jsonb,
 	"first_booking_id" uuid,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "claim_reference_is_unique" UNIQUE("reference"),
 	CONSTRAINT "claim_state_is_known" CHECK ("claim"."state" in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')),
@@ -120,7 +136,7 @@ CREATE TABLE "claim_event" (
 	"claim_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
 	"kind" text NOT NULL,
-	"at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
@@ -136,9 +152,19 @@ CREATE TABLE "decision" (
 	"settings" jsonb NOT NULL,
 	"facts" jsonb NOT NULL,
 	"outcome" jsonb NOT NULL,
-	"decided_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "decision_kind_is_known" CHECK ("decision"."kind" in ('GUARANTEE','COVERAGE','PRICE'))
+);
+--> statement-breakpoint
+CREATE TABLE "rule_setting" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"valid_from" timestamp (6) with time zone NOT NULL,
+	"settings" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"actor" text NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "clinic" (
@@ -182,6 +208,23 @@ CREATE TABLE "clinic_service" (
 	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "listing" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"service_bit" integer NOT NULL,
+	"pos" "point" NOT NULL,
+	"channels" text[] NOT NULL,
+	"languages" text[] NOT NULL,
+	"treats_children" boolean NOT NULL,
+	"agreed_from" timestamp (6) with time zone NOT NULL,
+	"agreed_until" timestamp (6) with time zone NOT NULL,
+	"has_public_agreement" boolean NOT NULL,
+	"card" text NOT NULL,
+	"first_rates" text NOT NULL,
+	"follow_up_rates" text NOT NULL,
+	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "practitioner" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"given_names" text NOT NULL,
@@ -216,7 +259,8 @@ CREATE TABLE "provider_account" (
 	"provider_id" uuid PRIMARY KEY NOT NULL,
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
-	"changed_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"iban" text,
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "consent" (
@@ -230,13 +274,16 @@ CREATE TABLE "consent" (
 	"given_on" date NOT NULL,
 	"expires_on" date NOT NULL,
 	"withdrawn_on" date,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"replaced_by" uuid,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "guardianship" (
 	"guardian_id" uuid NOT NULL,
 	"child_id" uuid NOT NULL,
 	"checked_on" date NOT NULL,
+	"ended_on" date,
+	"restricted_at" timestamp (6) with time zone,
 	CONSTRAINT "guardianship_guardian_id_child_id_pk" PRIMARY KEY("guardian_id","child_id")
 );
 --> statement-breakpoint
@@ -290,7 +337,7 @@ CREATE TABLE "policy" (
 CREATE TABLE "audit_event" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
-	"at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"at" timestamp (6) with time zone DEFAULT clock_moment() NOT NULL,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"organisation" text,
@@ -311,7 +358,8 @@ CREATE TABLE "audit_seal" (
 	"row_count" integer NOT NULL,
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
-	"sealed_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"sealed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"purged_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "idempotency" (
@@ -320,7 +368,7 @@ CREATE TABLE "idempotency" (
 	"key" uuid NOT NULL,
 	"fingerprint" text NOT NULL,
 	"outcome" jsonb,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL,
 	CONSTRAINT "idempotency_principal_operation_key_pk" PRIMARY KEY("principal","operation","key")
 );
@@ -328,7 +376,7 @@ CREATE TABLE "idempotency" (
 CREATE TABLE "installation" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL,
-	"set_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"set_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "job_run" (
@@ -366,7 +414,7 @@ CREATE TABLE "agreed_rate" (
 	"valid_until" date,
 	"state" text DEFAULT 'PROPOSED' NOT NULL,
 	"proposed_by" text NOT NULL,
-	"proposed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
 	"used_at" timestamp (6) with time zone,
@@ -414,6 +462,70 @@ CREATE TABLE "service" (
 	CONSTRAINT "service_bit_is_unique" UNIQUE("bit")
 );
 --> statement-breakpoint
+CREATE TABLE "alert" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"raised_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"resolved_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "erasure_journal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"erased_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"requested_by" text NOT NULL,
+	"counts" jsonb NOT NULL,
+	CONSTRAINT "erasure_is_journalled_once" UNIQUE("member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "erasure_request" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"state" text DEFAULT 'REQUESTED' NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	CONSTRAINT "erasure_request_state_is_known" CHECK ("erasure_request"."state" in ('REQUESTED','CARRIED_OUT')),
+	CONSTRAINT "erasure_takes_two_persons" CHECK ("erasure_request"."approved_by" is null or "erasure_request"."approved_by" <> "erasure_request"."requested_by"),
+	CONSTRAINT "erasure_is_carried_out_by_somebody" CHECK (("erasure_request"."state" = 'CARRIED_OUT') = ("erasure_request"."approved_by" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "legal_hold" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"placed_by" text NOT NULL,
+	"placed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"lifted_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "quota_use" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"quota" text NOT NULL,
+	"actor" text NOT NULL,
+	"organisation" text,
+	"used_at" timestamp (6) with time zone DEFAULT clock_moment() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_bucket" (
+	"key" text PRIMARY KEY NOT NULL,
+	"tokens" double precision NOT NULL,
+	"filled_at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "token_revocation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_id" text,
+	"subject" text,
+	"revoked_at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"revoked_by" text NOT NULL,
+	"reason" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "bank_event" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"payment_id" uuid NOT NULL,
@@ -422,7 +534,7 @@ CREATE TABLE "bank_event" (
 	"bank_reference" text DEFAULT '' NOT NULL,
 	"reason" text,
 	"booked_on" date,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bank_exception" (
@@ -442,7 +554,7 @@ CREATE TABLE "bank_file" (
 	"kind" text NOT NULL,
 	"message_id" text NOT NULL,
 	"imported_by" text NOT NULL,
-	"imported_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"imported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"line_count" integer NOT NULL,
 	CONSTRAINT "bank_file_is_read_once" UNIQUE("sha256")
 );
@@ -458,7 +570,7 @@ CREATE TABLE "ledger_entry" (
 	"corrects_id" uuid,
 	"reason" text,
 	"effective_on" date NOT NULL,
-	"recorded_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
 	CONSTRAINT "ledger_status_is_known" CHECK ("ledger_entry"."status" in ('PENDING','POSTED','VOIDED'))
@@ -473,7 +585,7 @@ CREATE TABLE "payment_file" (
 	"content" text NOT NULL,
 	"sha256" text NOT NULL,
 	"exported_by" text NOT NULL,
-	"exported_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"exported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "posting" (
@@ -487,6 +599,40 @@ CREATE TABLE "posting" (
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
 );
 --> statement-breakpoint
+CREATE TABLE "reimbursement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"service_code" text NOT NULL,
+	"under" text NOT NULL,
+	"treated_on" date NOT NULL,
+	"bill_received_on" date NOT NULL,
+	"bill_reference" text NOT NULL,
+	"fee_minor" bigint NOT NULL,
+	"reimbursed_minor" bigint NOT NULL,
+	"member_pays_minor" bigint NOT NULL,
+	"danmark_minor" bigint NOT NULL,
+	"reasons" text[] NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "reimbursement_is_not_negative" CHECK ("reimbursement"."reimbursed_minor" >= 0),
+	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor")
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_attempt" (
+	"line_id" uuid NOT NULL,
+	"attempt" integer NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"ended_as" text NOT NULL,
+	"ended_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "settlement_attempt_line_id_attempt_pk" PRIMARY KEY("line_id","attempt"),
+	CONSTRAINT "attempt_end_is_known" CHECK ("settlement_attempt"."ended_as" in ('REJECTED','RETURNED'))
+);
+--> statement-breakpoint
 CREATE TABLE "settlement_batch" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -497,7 +643,7 @@ CREATE TABLE "settlement_batch" (
 	"payment_count" integer NOT NULL,
 	"total_minor" bigint NOT NULL,
 	"closed_by" text NOT NULL,
-	"closed_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
 	"exported_at" timestamp (6) with time zone,
@@ -520,7 +666,7 @@ CREATE TABLE "settlement_line" (
 	"ready_at" timestamp (6) with time zone NOT NULL,
 	"payment_id" uuid,
 	"attempt" integer DEFAULT 1 NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
 	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
 	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
@@ -536,11 +682,25 @@ CREATE TABLE "settlement_payment" (
 	"line_count" integer NOT NULL,
 	"state" text DEFAULT 'BATCHED' NOT NULL,
 	"state_reason" text,
+	"expected_on" date NOT NULL,
 	"paid_on" date,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
 	CONSTRAINT "self_bill_number_is_unique" UNIQUE("self_bill_number"),
 	CONSTRAINT "payment_amount_is_positive" CHECK ("settlement_payment"."amount_minor" > 0),
 	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED'))
+);
+--> statement-breakpoint
+CREATE TABLE "busy_feed" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"practitioner_id" uuid NOT NULL,
+	"as_of" timestamp (6) with time zone,
+	"stale_after_minutes" integer NOT NULL,
+	"busy" jsonb,
+	"known_until" timestamp (6) with time zone,
+	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "busy_feed_stales_within_a_day" CHECK ("busy_feed"."stale_after_minutes" between 5 and 1440)
 );
 --> statement-breakpoint
 CREATE TABLE "hold" (
@@ -553,7 +713,7 @@ CREATE TABLE "hold" (
 	"state" text DEFAULT 'PENDING' NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL,
 	"renewals" integer DEFAULT 0 NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "hold_state_is_known" CHECK ("hold"."state" in ('PENDING','CONFIRMED','RELEASED','EXPIRED')),
 	CONSTRAINT "hold_is_renewed_at_most_once" CHECK ("hold"."renewals" between 0 and 1)
@@ -567,7 +727,7 @@ CREATE TABLE "schedule" (
 	"definition" jsonb NOT NULL,
 	"expanded_until" text,
 	"version" integer DEFAULT 1 NOT NULL,
-	"saved_at" timestamp (6) with time zone DEFAULT now() NOT NULL
+	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "slot" (
@@ -592,7 +752,7 @@ CREATE TABLE "slot" (
 	"state" text DEFAULT 'OPEN' NOT NULL,
 	"source" text DEFAULT 'API' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	"published_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "slot_ends_after_it_starts" CHECK ("slot"."ends_at" > "slot"."starts_at"),
 	CONSTRAINT "slot_capacity_is_never_exceeded" CHECK ("slot"."booked" >= 0 and "slot"."booked" <= "slot"."capacity"),
 	CONSTRAINT "slot_capacity_is_positive" CHECK ("slot"."capacity" between 1 and 50),
@@ -631,17 +791,28 @@ ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FO
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_tariff" ADD CONSTRAINT "public_tariff_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasure_request" ADD CONSTRAINT "erasure_request_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_hold" ADD CONSTRAINT "legal_hold_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_exception" ADD CONSTRAINT "bank_exception_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hold" ADD CONSTRAINT "hold_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -658,37 +829,52 @@ CREATE INDEX "booking_by_clinic" ON "booking" USING btree ("clinic_id","starts_a
 CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btree ("claim_id","service_code");--> statement-breakpoint
 CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "usage_by_member" ON "treatment_usage" USING btree ("member_id","service_code") WHERE state <> 'RELEASED';--> statement-breakpoint
+CREATE INDEX "usage_by_claim" ON "treatment_usage" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
+CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');--> statement-breakpoint
 CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
+CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null and replaced_by is null;--> statement-breakpoint
 CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_waiting_by_aggregate" ON "outbox" USING btree ("aggregate_id","seq") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "rate_by_clinic" ON "agreed_rate" USING btree ("clinic_id","service_code","session","valid_from");--> statement-breakpoint
 CREATE INDEX "public_tariff_by_service" ON "public_tariff" USING btree ("service_code","session","valid_from");--> statement-breakpoint
+CREATE INDEX "alert_open" ON "alert" USING btree ("raised_at") WHERE resolved_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "erasure_is_requested_once" ON "erasure_request" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "legal_hold_by_member" ON "legal_hold" USING btree ("member_id") WHERE lifted_at is null;--> statement-breakpoint
+CREATE INDEX "quota_use_by_actor" ON "quota_use" USING btree ("quota","actor","used_at");--> statement-breakpoint
+CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","organisation","used_at");--> statement-breakpoint
+CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_reference");--> statement-breakpoint
+CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
+CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
 CREATE INDEX "line_by_provider" ON "settlement_line" USING btree ("provider_id","treated_on");--> statement-breakpoint
 CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id") WHERE corrects_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint

@@ -1,94 +1,78 @@
--- Constraints, triggers and indexes that the table definitions cannot say. Names are sentences: they become messages.
+-- What must never happen, whoever writes: periods that overlap, books that are out of balance, history that
+-- changes. The definitions of the tables cannot say it. Names are sentences, because they become messages.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
---> statement-breakpoint
+
+-- From here on a function is closed until it is granted (the list stands at the end of 0004), also one of a later
+-- step.
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
+-- Periods
+
 -- A practitioner is in one place at a time, even across clinics, unless the clinic's policy allows overlap.
 ALTER TABLE slot ADD CONSTRAINT practitioner_slots_never_overlap
   EXCLUDE USING gist (practitioner_id WITH =, tstzrange(starts_at, ends_at, '[)') WITH &&)
   WHERE (state = 'OPEN' AND NOT overlap_allowed);
---> statement-breakpoint
+
 ALTER TABLE agreed_rate ADD CONSTRAINT approved_rates_never_overlap
-  EXCLUDE USING gist (clinic_id WITH =, service_code WITH =, session WITH =, channel WITH =, daterange(valid_from, valid_until, '[)') WITH &&)
+  EXCLUDE USING gist (clinic_id WITH =, service_code WITH =, session WITH =, channel WITH =,
+    daterange(valid_from, valid_until, '[)') WITH &&)
   WHERE (state = 'APPROVED');
---> statement-breakpoint
+
 ALTER TABLE public_tariff ADD CONSTRAINT tariffs_never_overlap
   EXCLUDE USING gist (service_code WITH =, session WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
---> statement-breakpoint
--- Nearest first: one walk of this index per search, service first, then distance on the plane.
-CREATE INDEX clinic_service_nearest ON clinic_service USING gist (service_code, pos) WHERE active;
---> statement-breakpoint
--- The next openings of a clinic, answered from the index alone.
-CREATE INDEX slot_next_free ON slot (clinic_id, starts_at)
-  INCLUDE (id, ends_at, service_mask, channel, audience, funding, capacity, booked, held_until, practitioner_id)
-  WHERE state = 'OPEN' AND booked < capacity;
---> statement-breakpoint
--- Bookings touch two small columns of a slot: room on the page keeps such updates off the indexes' back where it can.
-ALTER TABLE slot SET (fillfactor = 90);
---> statement-breakpoint
-ALTER TABLE claim SET (fillfactor = 80);
---> statement-breakpoint
-CREATE FUNCTION posting_sums_to_zero() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE total bigint;
-BEGIN
-  SELECT sum(amount_minor) INTO total FROM posting WHERE entry_id = NEW.entry_id;
-  IF total <> 0 THEN
-    RAISE EXCEPTION 'ledger entry does not sum to zero' USING ERRCODE = '23514', CONSTRAINT = 'posting_sums_to_zero';
-  END IF;
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-ALTER FUNCTION posting_sums_to_zero() SECURITY DEFINER SET search_path = public;
---> statement-breakpoint
-CREATE CONSTRAINT TRIGGER posting_sums_to_zero AFTER INSERT ON posting
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION posting_sums_to_zero();
---> statement-breakpoint
+
+-- History
+
 CREATE FUNCTION rows_are_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_is_append_only';
+  RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME
+    USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_is_append_only';
 END $$;
---> statement-breakpoint
-CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
-CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
-CREATE TRIGGER audit_event_is_append_only BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
-CREATE TRIGGER claim_event_is_append_only BEFORE UPDATE OR DELETE ON claim_event FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
-CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
-CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
---> statement-breakpoint
--- A rate that priced a booking keeps its figures; its period may only be closed, never moved or reopened.
-CREATE FUNCTION used_rate_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+
+CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_entry
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER rule_setting_is_append_only BEFORE UPDATE OR DELETE ON rule_setting
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+
+-- Retention and erasure may remove what no act may: rows whose time is over, and what was decided about an erased
+-- person.
+CREATE FUNCTION rows_go_only_when_their_time_is_over() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' THEN
-    IF OLD.used_at IS NOT NULL THEN
-      RAISE EXCEPTION 'a used rate is never removed' USING ERRCODE = '23514', CONSTRAINT = 'used_rate_keeps_its_figures';
-    END IF;
+  IF TG_OP = 'DELETE' AND public.app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION' THEN
     RETURN OLD;
   END IF;
-  IF OLD.used_at IS NOT NULL AND (
-       NEW.amount_minor <> OLD.amount_minor OR NEW.valid_from <> OLD.valid_from OR NEW.clinic_id <> OLD.clinic_id
-       OR NEW.service_code <> OLD.service_code OR NEW.session <> OLD.session OR NEW.channel <> OLD.channel OR NEW.state <> OLD.state
-       OR NEW.used_at IS NULL) THEN
-    RAISE EXCEPTION 'a used rate keeps its figures' USING ERRCODE = '23514', CONSTRAINT = 'used_rate_keeps_its_figures';
-  END IF;
-  RETURN NEW;
+  RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME
+    USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_is_append_only';
 END $$;
---> statement-breakpoint
-CREATE TRIGGER used_rate_keeps_its_figures BEFORE UPDATE OR DELETE ON agreed_rate FOR EACH ROW EXECUTE FUNCTION used_rate_keeps_its_figures();
---> statement-breakpoint
+
+CREATE TRIGGER audit_event_is_append_only BEFORE UPDATE OR DELETE ON audit_event
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+CREATE TRIGGER claim_event_is_append_only BEFORE UPDATE OR DELETE ON claim_event
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+
 -- A booking that has ended stays as it ended.
 CREATE FUNCTION final_booking_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.state <> 'CONFIRMED' AND NEW.state <> OLD.state THEN
-    RAISE EXCEPTION 'a final booking state never changes' USING ERRCODE = '23514', CONSTRAINT = 'final_booking_never_changes';
+    RAISE EXCEPTION 'a final booking state never changes'
+      USING ERRCODE = '23514', CONSTRAINT = 'final_booking_never_changes';
   END IF;
   RETURN NEW;
 END $$;
---> statement-breakpoint
-CREATE TRIGGER final_booking_never_changes BEFORE UPDATE OF state ON booking FOR EACH ROW EXECUTE FUNCTION final_booking_never_changes();
---> statement-breakpoint
+
+CREATE TRIGGER final_booking_never_changes BEFORE UPDATE OF state ON booking
+  FOR EACH ROW EXECUTE FUNCTION final_booking_never_changes();
+
 -- A breach, once stamped, is never taken back.
 CREATE FUNCTION breach_is_never_silent() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -97,13 +81,100 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
---> statement-breakpoint
-CREATE TRIGGER breach_is_never_silent BEFORE UPDATE OF breached_at ON claim FOR EACH ROW EXECUTE FUNCTION breach_is_never_silent();
---> statement-breakpoint
+
+CREATE TRIGGER breach_is_never_silent BEFORE UPDATE OF breached_at ON claim
+  FOR EACH ROW EXECUTE FUNCTION breach_is_never_silent();
+
+-- Money
+
+-- A rate that priced a booking keeps its figures. Its period may be closed, and once closed only shortened.
+CREATE FUNCTION used_rate_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD.used_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a used rate is never removed'
+        USING ERRCODE = '23514', CONSTRAINT = 'used_rate_keeps_its_figures';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD.used_at IS NOT NULL AND (
+       NEW.amount_minor <> OLD.amount_minor OR NEW.valid_from <> OLD.valid_from OR NEW.clinic_id <> OLD.clinic_id
+       OR NEW.service_code <> OLD.service_code OR NEW.session <> OLD.session OR NEW.channel <> OLD.channel
+       OR NEW.state <> OLD.state OR NEW.used_at IS NULL
+       OR (OLD.valid_until IS NOT NULL AND (NEW.valid_until IS NULL OR NEW.valid_until > OLD.valid_until))) THEN
+    RAISE EXCEPTION 'a used rate keeps its figures'
+      USING ERRCODE = '23514', CONSTRAINT = 'used_rate_keeps_its_figures';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER used_rate_keeps_its_figures BEFORE UPDATE OR DELETE ON agreed_rate
+  FOR EACH ROW EXECUTE FUNCTION used_rate_keeps_its_figures();
+
+-- An entry of the book is weighed once per statement that adds to it, and at once. The check sees the whole entry,
+-- also when the writer may not read the book.
+CREATE FUNCTION posting_sums_to_zero() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM public.posting WHERE entry_id IN (SELECT entry_id FROM made)
+    GROUP BY entry_id HAVING sum(amount_minor) <> 0) THEN
+    RAISE EXCEPTION 'ledger entry does not sum to zero'
+      USING ERRCODE = '23514', CONSTRAINT = 'posting_sums_to_zero';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER posting_sums_to_zero AFTER INSERT ON posting REFERENCING NEW TABLE AS made
+  FOR EACH STATEMENT EXECUTE FUNCTION posting_sums_to_zero();
+
+-- A clinic writes the line of an attended treatment, so the amount must not be its own: it is the booking's frozen
+-- one. A correction may take back at most what its line holds, and add at most as much.
+CREATE FUNCTION line_is_what_was_quoted() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  quoted public.booking%ROWTYPE;
+  corrected bigint;
+  whole bigint;
+BEGIN
+  SELECT * INTO quoted FROM public.booking WHERE id = NEW.booking_id;
+  IF quoted.state IS DISTINCT FROM 'ATTENDED'
+     OR quoted.provider_id <> NEW.provider_id OR quoted.clinic_id <> NEW.clinic_id THEN
+    RAISE EXCEPTION 'only an attended treatment is settled'
+      USING ERRCODE = '23514', CONSTRAINT = 'line_is_of_an_attended_treatment';
+  END IF;
+  IF NEW.kind = 'TREATMENT' THEN
+    IF NEW.amount_minor <> quoted.insurer_pays_minor THEN
+      RAISE EXCEPTION 'a line is what was quoted' USING ERRCODE = '23514', CONSTRAINT = 'line_is_what_was_quoted';
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT amount_minor INTO whole FROM public.settlement_line
+    WHERE id = NEW.corrects_id AND kind = 'TREATMENT' AND booking_id = NEW.booking_id;
+  SELECT sum(amount_minor) INTO corrected FROM public.settlement_line WHERE corrects_id = NEW.corrects_id;
+  IF whole IS NULL OR NEW.amount_minor = 0 OR abs(corrected) > whole THEN
+    RAISE EXCEPTION 'a correction is within its line'
+      USING ERRCODE = '23514', CONSTRAINT = 'correction_is_within_its_line';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER line_is_what_was_quoted AFTER INSERT ON settlement_line
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION line_is_what_was_quoted();
+
+CREATE FUNCTION line_keeps_its_amount() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a settlement line keeps its amount and its treatment'
+    USING ERRCODE = '23514', CONSTRAINT = 'line_keeps_its_amount';
+END $$;
+
+CREATE TRIGGER line_keeps_its_amount
+  BEFORE UPDATE OF id, booking_id, provider_id, clinic_id, kind, corrects_id, amount_minor, treated_on
+  ON settlement_line FOR EACH ROW EXECUTE FUNCTION line_keeps_its_amount();
+
+-- Numbers that are never given twice
+
 CREATE SEQUENCE booking_reference_number START 1000;
---> statement-breakpoint
 CREATE SEQUENCE claim_reference_number START 1000;
---> statement-breakpoint
 CREATE SEQUENCE batch_reference_number START 1;
---> statement-breakpoint
 CREATE SEQUENCE self_bill_number START 1000;

@@ -1,13 +1,13 @@
 import { bigint, customType, date, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** UUIDv7 made by the caller, so that a retry of the same request names the same row. */
-export const id = (name = "id") => uuid(name).primaryKey();
+export const id = () => uuid("id").primaryKey();
 /** An instant; UTC in the database, never without a zone. */
-export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 6 });
+export const instant = <N extends string>(name: N) => timestamp(name, { withTimezone: true, mode: "date", precision: 6 });
 /** A calendar day in Denmark, as 'YYYY-MM-DD'. */
-export const day = (name: string) => date(name, { mode: "string" });
+export const day = <N extends string>(name: N) => date(name, { mode: "string" });
 /** Whole øre. */
-export const ore = (name: string) => bigint(name, { mode: "bigint" });
+export const ore = <N extends string>(name: N) => bigint(name, { mode: "bigint" });
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** Kilometres on a transverse Mercator plane (see src/kernel/place.ts): nearest-first needs no extension. */
 export const planePoint = customType<{ data: { x: number; y: number }; driverData: string }>({

@@ -2,6 +2,7 @@
  * Claims of the test persons, so that the promise board of a fresh installation shows something. Each leaves the rows that
  * its acts would have left: consent, history, decisions, audit trail, and messages that count as delivered.
  */
+import type { NewRow, NewRows } from "../schema/columns-of.js";
 import { getTableColumns } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { claim, claimEvent, decision } from "../schema/tables/claim.js";
@@ -122,7 +123,7 @@ function workingDayBefore(day: string, count: number): string {
   return at;
 }
 
-function rowsOf(kept: Kept): Record<string, Row[]> {
+function rowsOf(kept: Kept): NewRows {
   const { id, person, givenBy, steps, random } = kept;
   const newId = (at: string): string => uuidv7(Date.parse(at), random.bytes(10));
   const [first] = steps;
@@ -176,7 +177,7 @@ function rowsOf(kept: Kept): Record<string, Row[]> {
 const ownCase = ({ identitySubject }: MemberRow): typeof STAFF =>
   identitySubject === null ? STAFF : { actor: identitySubject, role: "MEMBER", assurance: "SUBSTANTIAL", purpose: "OWN_CASE" };
 
-function auditOf({ id, person }: Kept, { operation, file }: Step, by: typeof STAFF, auditId: string): Row {
+function auditOf({ id, person }: Kept, { operation, file }: Step, by: typeof STAFF, auditId: string): NewRow<"audit_event"> {
   return {
     id: auditId,
     at: file.now,
@@ -195,7 +196,7 @@ function auditOf({ id, person }: Kept, { operation, file }: Step, by: typeof STA
   };
 }
 
-function messageOf(claimId: string, { operation, file, events }: Step, id: string): Row {
+function messageOf(claimId: string, { operation, file, events }: Step, id: string): NewRow<"outbox"> {
   const opened = operation === "openClaim";
   const payload = opened ? { claimId } : { claimId, events: events.map(({ kind }) => kind) };
   const topic = opened ? "claim.reported" : "claim.changed";

@@ -46,10 +46,6 @@ export function utcOf(day: Day, minutes: number): number {
   return offsetMs(summer) === 120 * MINUTE_MS ? summer : reading - 60 * MINUTE_MS;
 }
 
-export function todayInCopenhagen(now = Date.now()): Day {
-  return dayOf(now + offsetMs(now));
-}
-
 export type Closing = { readonly publicHolidays: ReadonlySet<Day>; readonly bankDays: ReadonlySet<Day> };
 
 /** Known to the end of 2035; later days count as ordinary ones. */

@@ -5,8 +5,8 @@ import { guardianship, member, memberCpr, policy } from "../schema/tables/member
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
 import { bulkConnection } from "../src/platform/postgres/bulk.js";
+import { lockKey } from "../src/platform/postgres/locks.js";
 import { CLAIM_TABLES, seededClaims } from "./claims.js";
-import { todayInCopenhagen } from "./copenhagen.js";
 import { copyRows } from "./copy.js";
 import { measuringMembers, TEST_PERSONS, testMembers } from "./members.js";
 import { generateNetwork } from "./network.js";
@@ -26,8 +26,6 @@ export type SeedResult = {
   readonly ms: number;
 };
 
-/** Any fixed number, other than the migrations': two gateways may start on one empty database. */
-const LOCK = 4_711_002;
 const COPIED = [
   "provider",
   "provider_account",
@@ -59,10 +57,9 @@ export async function seedReference(url: string, onProgress: SeedProgress = () =
 export async function seedNetwork(url: string, given: SeedOptions = {}, onProgress: SeedProgress = () => {}): Promise<SeedResult> {
   if (process.env["NODE_ENV"] === "production") throw new Error("the fictional network is never loaded with NODE_ENV=production");
   const began = performance.now();
-  const options = withDefaults(given);
   return connected(url, async (sql) => {
     const result = await sql.begin(async (tx): Promise<Omit<SeedResult, "ms">> => {
-      await tx`select pg_advisory_xact_lock(${LOCK})`;
+      await tx.unsafe(`select pg_advisory_xact_lock(${lockKey("seed")})`);
       if (given.reset) await reset(tx);
       const before = await seededBefore(tx);
       if (before) {
@@ -71,8 +68,10 @@ export async function seedNetwork(url: string, given: SeedOptions = {}, onProgre
         return { status: differs.length === 0 ? "ALREADY" : "OTHER", record: before, differs };
       }
       await refuseOthersData(tx);
+      const today = await databasesDay(tx);
+      const options = withDefaults(given, today);
       await reference(tx, onProgress);
-      const loaded = await asOwner(tx, COPIED, () => load(tx, options, onProgress));
+      const loaded = await asOwner(tx, COPIED, () => load(tx, options, today, onProgress));
       const record: SeedRecord = { version: VERSION, seed: options.seed, asked: options.slots, from: options.from, ...loaded };
       await tx`insert into installation (key, value) values ('seed', ${tx.json(record)})`;
       return { status: "SEEDED", record, differs: [] };
@@ -90,7 +89,7 @@ async function reference(tx: postgres.ISql, onProgress: SeedProgress): Promise<v
 
 type Loaded = Pick<SeedRecord, "clinics" | "practitioners" | "members" | "slots" | "claims">;
 
-async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedProgress): Promise<Loaded> {
+async function load(tx: postgres.ISql, options: FullOptions, today: string, onProgress: SeedProgress): Promise<Loaded> {
   const network = generateNetwork(options);
   const total = network.clinics.length;
   onProgress("network", 0, total);
@@ -116,7 +115,7 @@ async function load(tx: postgres.ISql, options: FullOptions, onProgress: SeedPro
   await tx`analyze agreed_rate`;
   await tx`select refresh_listings(array_agg(id)) from clinic`;
   await loadMembers(tx, options, onProgress);
-  const claims = options.claims ? await loadClaims(tx, options) : 0;
+  const claims = options.claims ? await loadClaims(tx, options, today) : 0;
   return { clinics: total, practitioners: network.practitioners.length, members: options.members, slots: slotsLoaded, claims };
 }
 
@@ -151,8 +150,8 @@ async function loadMembers(
 }
 
 /** Days of claims are counted back from the day of loading, so that no promise of a new installation is broken already. */
-async function loadClaims(tx: postgres.ISql, options: FullOptions): Promise<number> {
-  const [first, ...others] = seededClaims(testMembers(options), { seed: options.seed, today: todayInCopenhagen() });
+async function loadClaims(tx: postgres.ISql, options: FullOptions, today: string): Promise<number> {
+  const [first, ...others] = seededClaims(testMembers(options), { seed: options.seed, today });
   const claims = first ? await copyRows(tx, first.table, first.rows) : 0;
   for (const { table, rows } of others) await copyRows(tx, table, rows);
   return claims;
@@ -165,6 +164,11 @@ async function settle(sql: postgres.ISql, onProgress: SeedProgress): Promise<voi
     await sql.unsafe(`vacuum (analyze) ${table}`);
     onProgress("statistics", n + 1, tables.length);
   }
+}
+
+async function databasesDay(tx: postgres.ISql): Promise<string> {
+  const [row] = await tx<{ today: string }[]>`select clock_today()::text as today`;
+  return row?.today ?? "";
 }
 
 /** A network that somebody else brought in is not mixed with a fictional one. */

@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import { todayInCopenhagen } from "./copenhagen.js";
 import { TEST_PERSONS, type CprSealer } from "./members.js";
 
 /** Raised when the generator gives other rows for the same parameters. */
@@ -41,14 +40,15 @@ const SLOTS_PER_CLINIC = 1000;
 
 export type FullOptions = Required<Omit<SeedOptions, "reset" | "sealer">> & Pick<SeedOptions, "sealer">;
 
-export function withDefaults(given: SeedOptions): FullOptions {
+/** `today` is the database's day in Copenhagen. */
+export function withDefaults(given: SeedOptions, today: string): FullOptions {
   const slots = given.slots ?? SLOTS;
   return {
     slots,
     clinics: given.clinics ?? Math.max(CLINICS, Math.ceil(slots / SLOTS_PER_CLINIC)),
     members: given.members ?? TEST_PERSONS,
     seed: given.seed ?? 1,
-    from: given.from ?? todayInCopenhagen(),
+    from: given.from ?? today,
     claims: given.claims ?? false,
     ...(given.sealer ? { sealer: given.sealer } : {}),
   };
@@ -56,7 +56,7 @@ export function withDefaults(given: SeedOptions): FullOptions {
 
 /** What was asked for explicitly and is not what is there; the day is only compared when it was asked for. */
 export function mismatch(record: SeedRecord, given: SeedOptions): string[] {
-  const full = withDefaults(given);
+  const full = withDefaults(given, record.from);
   const pairs: [string, string | number, string | number][] = [
     ["version", record.version, VERSION],
     ["seed", record.seed, full.seed],

@@ -6,6 +6,16 @@ import { clinic, practitioner, provider } from "./clinic.js";
 import { member } from "./member.js";
 import { slot } from "./slot.js";
 
+/** Whole øre, with the rules' reasons. */
+export type FrozenPrice = {
+  readonly grossMinor: number;
+  readonly publicPaysMinor: number;
+  readonly insurerPaysMinor: number;
+  readonly memberPaysMinor: number;
+  readonly danmarkToInsurerMinor?: number;
+  readonly reasons: readonly string[];
+};
+
 export const booking = pgTable(
   "booking",
   {
@@ -44,7 +54,7 @@ export const booking = pgTable(
     standing: text(),
     latestOn: day("latest_on"),
     /** The price as quoted and frozen: rate version, shares, caps, reasons. */
-    quote: jsonb().notNull(),
+    quote: jsonb().$type<FrozenPrice>().notNull(),
     rateId: uuid("rate_id").notNull(),
     insurerPaysMinor: ore("insurer_pays_minor").notNull(),
     memberPaysMinor: ore("member_pays_minor").notNull(),
@@ -62,7 +72,7 @@ export const booking = pgTable(
     movedTo: uuid("moved_to"),
     bookedAt: instant("booked_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     endedAt: instant("ended_at"),
     endReason: text("end_reason"),
     confirmedByMember: boolean("confirmed_by_member"),
@@ -128,7 +138,7 @@ export const programmeUsage = pgTable(
     subject: text(),
     recordedAt: instant("recorded_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [uniqueIndex("programme_is_one_per_claim").on(t.claimId, t.serviceCode), index("programme_by_member").on(t.memberId)],
 );

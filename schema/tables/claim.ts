@@ -1,3 +1,4 @@
+import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant } from "../columns.js";
@@ -69,7 +70,7 @@ export const claim = pgTable(
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     version: integer().notNull().default(1),
   },
   (t) => [
@@ -104,7 +105,7 @@ export const claimEvent = pgTable(
     kind: text().notNull(),
     at: instant("at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
@@ -127,7 +128,7 @@ export const decision = pgTable(
     outcome: jsonb().notNull(),
     decidedAt: instant("decided_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -140,10 +141,10 @@ export const decision = pgTable(
 export const ruleSetting = pgTable("rule_setting", {
   id: id(),
   validFrom: instant("valid_from").notNull().unique("rule_setting_starts_once"),
-  settings: jsonb().$type<Record<string, unknown>>().notNull(),
+  settings: jsonb().$type<{ readonly extraNonWorkingDays?: readonly ExtraDay[] }>().notNull(),
   reason: text().notNull(),
   actor: text().notNull(),
   createdAt: instant("created_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });

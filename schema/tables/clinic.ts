@@ -32,7 +32,7 @@ export const providerAccount = pgTable("provider_account", {
   iban: text(),
   changedAt: instant("changed_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });
 
 export const clinic = pgTable(

@@ -118,7 +118,7 @@ export const consent = pgTable(
     replacedBy: uuid("replaced_by"),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     index("consent_by_member").on(t.memberId),

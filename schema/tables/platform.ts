@@ -13,7 +13,7 @@ export const idempotency = pgTable(
     outcome: jsonb(),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.principal, t.operation, t.key] }), index("idempotency_by_expiry").on(t.expiresAt)],
@@ -58,7 +58,7 @@ export const auditEvent = pgTable(
     id: uuid().notNull(),
     at: instant("at")
       .notNull()
-      .default(sql`clock_timestamp()`),
+      .default(sql`clock_moment()`),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     organisation: text(),
@@ -87,7 +87,7 @@ export const auditSeal = pgTable("audit_seal", {
   hash: text().notNull(),
   sealedAt: instant("sealed_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
   /** When its rows were removed because their time was over; the link stays, so the chain holds. */
   purgedAt: instant("purged_at"),
 });
@@ -109,5 +109,5 @@ export const installation = pgTable("installation", {
   value: jsonb().notNull(),
   setAt: instant("set_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });

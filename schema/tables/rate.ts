@@ -31,7 +31,7 @@ export const agreedRate = pgTable(
     proposedBy: text("proposed_by").notNull(),
     proposedAt: instant("proposed_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
     usedAt: instant("used_at"),

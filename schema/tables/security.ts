@@ -23,7 +23,7 @@ export const quotaUse = pgTable(
     organisation: text(),
     usedAt: instant("used_at")
       .notNull()
-      .default(sql`clock_timestamp()`),
+      .default(sql`clock_moment()`),
   },
   (t) => [
     index("quota_use_by_actor").on(t.quota, t.actor, t.usedAt),
@@ -59,7 +59,7 @@ export const legalHold = pgTable(
     placedBy: text("placed_by").notNull(),
     placedAt: instant("placed_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     liftedAt: instant("lifted_at"),
   },
   (t) => [
@@ -75,7 +75,7 @@ export const erasureJournal = pgTable("erasure_journal", {
   memberId: uuid("member_id").notNull().unique("erasure_is_journalled_once"),
   erasedAt: instant("erased_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
   requestedBy: text("requested_by").notNull(),
   counts: jsonb().notNull(),
 });
@@ -94,7 +94,7 @@ export const erasureRequest = pgTable(
     requestedBy: text("requested_by").notNull(),
     requestedAt: instant("requested_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
   },
@@ -117,7 +117,7 @@ export const alert = pgTable(
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     raisedAt: instant("raised_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     resolvedAt: instant("resolved_at"),
   },
   (t) => [

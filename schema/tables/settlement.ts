@@ -24,7 +24,7 @@ export const ledgerEntry = pgTable(
     effectiveOn: day("effective_on").notNull(),
     recordedAt: instant("recorded_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -73,7 +73,7 @@ export const settlementBatch = pgTable(
     closedBy: text("closed_by").notNull(),
     closedAt: instant("closed_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
     exportedAt: instant("exported_at"),
@@ -140,7 +140,7 @@ export const settlementLine = pgTable(
     attempt: integer().notNull().default(1),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     check("line_state_is_known", sql`${t.state} in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')`),
@@ -178,7 +178,7 @@ export const settlementAttempt = pgTable(
     endedAs: text("ended_as").notNull(),
     endedAt: instant("ended_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     primaryKey({ columns: [t.lineId, t.attempt] }),
@@ -222,7 +222,7 @@ export const reimbursement = pgTable(
     decidedBy: text("decided_by").notNull(),
     decidedAt: instant("decided_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     check("reimbursement_is_not_negative", sql`${t.reimbursedMinor} >= 0`),
@@ -249,7 +249,7 @@ export const paymentFile = pgTable(
     exportedBy: text("exported_by").notNull(),
     exportedAt: instant("exported_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
 );
@@ -263,7 +263,7 @@ export const bankFile = pgTable("bank_file", {
   importedBy: text("imported_by").notNull(),
   importedAt: instant("imported_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
   lineCount: integer("line_count").notNull(),
 });
 
@@ -284,7 +284,7 @@ export const bankEvent = pgTable(
     bookedOn: day("booked_on"),
     recordedAt: instant("recorded_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [uniqueIndex("bank_event_counts_once").on(t.paymentId, t.kind)],
 );

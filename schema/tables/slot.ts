@@ -39,12 +39,14 @@ export const slot = pgTable(
     /** On-call crisis capacity: reachable by telephone at once, booked by the health team. */
     onCall: boolean("on_call").notNull().default(false),
     overlapAllowed: boolean("overlap_allowed").notNull().default(false),
-    state: text().notNull().default("OPEN"),
+    state: text({ enum: ["OPEN", "WITHDRAWN"] })
+      .notNull()
+      .default("OPEN"),
     source: text().notNull().default("API"),
     version: integer().notNull().default(1),
     publishedAt: instant("published_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("slot_external_id_is_unique_per_clinic").on(t.clinicId, t.externalId),
@@ -75,7 +77,7 @@ export const hold = pgTable(
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
     actor: text().notNull(),
   },
   (t) => [
@@ -113,7 +115,7 @@ export const schedule = pgTable("schedule", {
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")
     .notNull()
-    .default(sql`now()`),
+    .default(sql`clock_now()`),
 });
 
 /** What a practitioner's own calendar said last: which time is taken. Nothing of an entry but its period is kept. */
@@ -139,7 +141,7 @@ export const busyFeed = pgTable(
     knownUntil: instant("known_until"),
     savedAt: instant("saved_at")
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_now()`),
   },
   (t) => [
     uniqueIndex("busy_feed_is_one_per_practitioner_and_clinic").on(t.clinicId, t.practitionerId),

@@ -12,7 +12,9 @@ import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
-import { readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "./start-guard.js";
+import { printStatements } from "../platform/postgres/sql-log.js";
+import { followClock, readClock } from "./database-clock.js";
+import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
@@ -51,10 +53,15 @@ export class UnsafeStart extends Error {
 }
 
 export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
-  const database = connectDatabase(databaseUrl, { max: config.poolSize, directoryUrl: config.directoryDatabaseUrl });
+  const database = connectDatabase(databaseUrl, {
+    max: config.poolSize,
+    directoryUrl: config.directoryDatabaseUrl,
+    ...(config.sqlLog ? { onStatement: printStatements() } : {}),
+  });
   try {
-    const faults = unsafeSettings(config, await factsOf(database));
+    const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
+    await patiently(() => readClock(database));
     return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
   } catch (error) {
     await database.close();
@@ -67,6 +74,9 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, databaseUrl, log);
   const { revocations, admission, events } = protection;
+  const followed = isBinding(config)
+    ? null
+    : followClock(database, events).catch((error: unknown) => log.warn("the database's clock could not be read", { err: error }));
   const identity = await makeIdentity(config, database, revocations.has);
   const promise = keepPlan(config, database, log, events);
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
@@ -111,7 +121,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);
-    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop()]);
+    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop(), followed]);
     await database.close();
   };
   let stopped: Promise<void> | undefined;
@@ -130,10 +140,10 @@ function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Lo
 const START_TRIES = 10;
 
 /** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
-async function factsOf(database: Database): Promise<DatabaseFacts> {
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await readDatabaseFacts(database);
+      return await ask();
     } catch (error) {
       if (tries >= START_TRIES || sqlState(error) !== null) throw error;
       await pause(300);

@@ -37,6 +37,8 @@ export type Config = {
   readonly keysGenerated: boolean;
   readonly poolSize: number;
   readonly logLevel: LogLevel;
+  /** Whether every statement is printed with what it took: for development. */
+  readonly sqlLog: boolean;
   readonly trustedDocumentsOnly: boolean;
   readonly introspection: boolean;
   /** What a start loads into the database: the fictional network, reference data alone, or nothing. */
@@ -93,6 +95,7 @@ export function loadConfig(env: Environment): Config {
     keysGenerated: cprKey.generated || cprIndexKey.generated,
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
+    sqlLog: read.flag("SQL_LOG", false),
     trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),
     introspection: read.flag("INTROSPECTION", !production),
     seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),

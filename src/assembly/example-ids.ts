@@ -1,5 +1,6 @@
 /** What the example variables of the stored operations stand for: ids and days of what is in this database right now. */
 import { globalId } from "../gateway/api/node.js";
+import { localDateOf } from "../kernel/calendar.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
@@ -20,7 +21,7 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
   (select id from policy where member_id = (select id from m) limit 1) as policy,
   (select id from q) as claim,
-  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > now() + interval '2 days'
+  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and booked < capacity and starts_at > clock_now() + interval '2 days'
     and (service_mask & (select 1::bigint << bit from service where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
     order by starts_at limit 1) as slot,
   (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
@@ -30,7 +31,7 @@ select (select id from m) as member, (select postnr from m) as postnr, (select i
   (select id from settlement_batch order by id desc limit 1) as batch,
   (select id from settlement_line order by id desc limit 1) as line,
   (select id from bank_exception order by id desc limit 1) as exception,
-  (now() at time zone 'Europe/Copenhagen')::date::text as today`;
+  clock_today()::text as today`;
 
 /** Name of the global id's type where it differs from the example's name. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ export async function exampleIds(database: Database): Promise<Readonly<Record<st
     readOnly: true,
   });
   const { postnr, today, ...ids } = row ?? {};
-  const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? new Date().toISOString().slice(0, 10)) };
+  const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? localDateOf(database.clock.now())) };
   for (const [name, id] of Object.entries(ids)) known[`${name}Id`] = globalId(TYPES[name] ?? capitalised(name), id ?? NOT_YET);
   return known;
 }

@@ -41,6 +41,7 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
       { role: "anonymous", label: "Nobody (public directory)", token: null },
     ],
     operations,
+    now: () => database.clock.now(),
     places: await placesOf(database),
     links: [
       { label: "Health", href: "/health" },

@@ -19,7 +19,14 @@ export async function makeIdentity(config: Config, database: Database, revoked: 
   const keys = jwksUrl ? keysFromUrl(jwksUrl) : keysFromFile(jwksFile ?? local?.jwksFile ?? "");
   return {
     issuer: local,
-    identify: makeIdentify({ keys, issuer, audience, revoked, resolveViewer: (claims) => resolveViewer(database, claims) }),
+    identify: makeIdentify({
+      keys,
+      issuer,
+      audience,
+      revoked,
+      resolveViewer: (claims) => resolveViewer(database, claims),
+      clock: () => database.clock.now(),
+    }),
   };
 }
 

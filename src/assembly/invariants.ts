@@ -58,7 +58,7 @@ export const INVARIANTS: readonly Invariant[] = [
     id: "I6",
     says: "every running guarantee past its deadline was met, or carries a breach stamped within 15 minutes",
     sql: `select c.id::text as id from claim c left join booking f on f.id = c.first_booking_id
-      where c.guarantee_outcome = 'RUNNING' and c.deadline_at < now() - interval '15 minutes' and c.breached_at is null
+      where c.guarantee_outcome = 'RUNNING' and c.deadline_at < clock_now() - interval '15 minutes' and c.breached_at is null
         and (f.id is null or f.starts_at >= c.deadline_at) and c.state not in ('DENIED','CLOSED','COMPLETED')`,
   },
   {

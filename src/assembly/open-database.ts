@@ -1,4 +1,4 @@
-/** The database in the settings, or the embedded one of this folder; migrated, so that whoever comes first prepares it. */
+/** The database in the settings, or the embedded one of this folder. */
 import path from "node:path";
 import type { Config } from "./config.js";
 import { ensureDatabase, startEmbedded } from "../platform/embedded/embedded-postgres.js";
@@ -14,10 +14,15 @@ export type OpenDatabase = {
   readonly stop: () => Promise<void>;
 };
 
-export async function openDatabase(config: Config, onProgress: (line: string) => void): Promise<OpenDatabase> {
+/** Migrated unless told otherwise, so that whoever comes first prepares it. */
+export async function openDatabase(
+  config: Config,
+  onProgress: (line: string) => void,
+  { migrate = true }: { readonly migrate?: boolean } = {},
+): Promise<OpenDatabase> {
   const opened = config.databaseUrl === null ? await embedded(config, onProgress) : external(config, config.databaseUrl);
   try {
-    await migrateUp(opened.ownerUrl, "migrations", onProgress);
+    if (migrate) await migrateUp(opened.ownerUrl, "migrations", onProgress);
     return opened;
   } catch (error) {
     await opened.stop();

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { newId } from "../platform/random.js";
+import { lockKey } from "../platform/postgres/locks.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import type { Job, JobContext } from "./jobs.js";
@@ -52,7 +53,7 @@ async function claimTurn(job: Job, { database }: JobContext): Promise<boolean> {
   return transaction(database, WORKER, async (tx) => {
     const [mine] = await tx.query(CLAIM, [job.name, job.everySeconds, LEASE_SECONDS], "job-claim");
     if (mine) return true;
-    await tx.query("select pg_advisory_xact_lock(4711, 3)", [], "job-first");
+    await tx.query(`select pg_advisory_xact_lock(${lockKey("firstJobRun")})`, [], "job-first");
     const [first] = await tx.query(FIRST, [newId(), job.name], "job-insert");
     return first !== undefined;
   });

@@ -3,6 +3,7 @@
  * "development" instance on a public address is a production instance without its protection.
  */
 import { DEVELOPMENT_ISSUER, type Config } from "./config.js";
+import { MACHINE_CLOCK } from "./database-clock.js";
 import type { Database } from "../platform/postgres/database.js";
 
 export type DatabaseFacts = {
@@ -14,6 +15,8 @@ export type DatabaseFacts = {
   readonly fullPageWrites: boolean;
   /** off, local, remote_write, on, remote_apply */
   readonly synchronousCommit: string;
+  /** Body of clock_now(), which every rule and row takes its time from; null before the first migration. */
+  readonly clock: string | null;
 };
 
 /**
@@ -21,6 +24,8 @@ export type DatabaseFacts = {
  * (CVE-2026-120154) and indexes could be corrupted; the double-booking guarantee is an index.
  */
 const OLDEST_MINOR: Readonly<Record<number, number>> = { 15: 20, 16: 16, 17: 12, 18: 7 };
+
+export const MOVED_CLOCK = "the database's clock is not the machine's: it was moved for development";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -57,6 +62,7 @@ function unsafeDatabase(facts: DatabaseFacts): readonly string[] {
     [!facts.fsync, "the database runs with fsync off"],
     [!facts.fullPageWrites, "the database runs with full_page_writes off"],
     [facts.synchronousCommit === "off", "the database runs with synchronous_commit off"],
+    [facts.clock !== MACHINE_CLOCK, MOVED_CLOCK],
     [isTooOld(facts.version), `PostgreSQL ${versionText(facts.version)} is too old: 15.20, 16.16, 17.12, 18.7 or newer`],
   ]);
 }
@@ -78,7 +84,8 @@ function found(checks: readonly (readonly [boolean, string])[]): readonly string
 const FACTS = `
 select current_setting('server_version_num')::int as version, r.rolsuper as superuser, r.rolbypassrls as "bypassRls",
   current_setting('fsync') = 'on' as fsync, current_setting('full_page_writes') = 'on' as "fullPageWrites",
-  current_setting('synchronous_commit') as "synchronousCommit"
+  current_setting('synchronous_commit') as "synchronousCommit",
+  (select prosrc from pg_proc where oid = to_regprocedure('public.clock_now()')) as clock
 from pg_roles r where r.rolname = session_user`;
 
 export async function readDatabaseFacts(database: Database): Promise<DatabaseFacts> {

@@ -2,12 +2,16 @@
  * What a confirmed booking writes, all of it: the unit of capacity, the appointment, the reserved treatment, the pending
  * ledger entry, the decisions with their facts and the history.
  */
+import { rowOf } from "../platform/postgres/record.js";
+import { booking as bookingTable } from "../../schema/tables/booking.js";
+import type { NewRow } from "../../schema/columns-of.js";
 import type { Booking } from "../../schema/rows.js";
 import { present } from "../kernel/invariant.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
 import { pendingForBooking } from "../ledger/entry.js";
 import { RULE_VERSION } from "../rules/data/settings.js";
-import type { Change, NewRows } from "../platform/postgres/write.js";
+import { statement } from "../platform/postgres/statement.js";
+import { change, type Change, type NewRows } from "../platform/postgres/write.js";
 import { isFirst, type BookingDecision } from "./booking.js";
 import type { SlotFile } from "./slot-file.js";
 
@@ -96,7 +100,7 @@ function decisionId(bookingId: string): string {
 export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
   const { file, actor, newId } = plan;
   return {
-    booking: [columnsOf(booking)],
+    booking: [rowOf(bookingTable, booking)],
     treatment_usage: [usageRow(plan)],
     ...pendingForBooking(
       { bookingId: booking.id, providerId: booking.providerId, insurerPaysMinor: booking.insurerPaysMinor, treatedOn: booking.treatedOn },
@@ -107,7 +111,7 @@ export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
   };
 }
 
-function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): Record<string, unknown> {
+function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): NewRow<"treatment_usage"> {
   return {
     id: newId(),
     member_id: claim.member_id,
@@ -123,7 +127,7 @@ function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan):
   };
 }
 
-function decisionRows({ file, decision, bookingId, actor, newId }: BookingPlan): Record<string, unknown>[] {
+function decisionRows({ file, decision, bookingId, actor, newId }: BookingPlan): NewRow<"decision">[] {
   const { claim, now } = file;
   const quote = present(decision.quote, "a booking without refusals has a quote");
   const of = {
@@ -149,7 +153,7 @@ export function eventRow(
   id: string,
   kind: string,
   data: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+): NewRow<"claim_event"> {
   return {
     id,
     claim_id: file.claim.id,
@@ -162,46 +166,44 @@ export function eventRow(
   };
 }
 
+const TAKE_UNIT = statement("take_unit", "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity");
+const USE_RATE = statement("use_rate", "update agreed_rate set used_at = clock_now() where id = $1 and used_at is null");
+const CONFIRM_HOLD = statement("confirm_hold", "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'");
+
 /** The conditional updates of a booking besides the claim's; each must touch the stated number of rows or the whole act is undone. */
 export function bookingChanges({ file, at, decision, newId }: BookingPlan): Change[] {
-  const changes: Change[] = [
-    {
-      name: "take_unit",
-      sql: "update slot set booked = booked + 1 where id = $1 and state = 'OPEN' and booked < capacity",
-      values: [at.slot.id],
-      must: 1,
-    },
-  ];
+  const changes = [change(TAKE_UNIT.with(at.slot.id), 1)];
   const rateId = decision.quote?.rateId;
   // most bookings find their rate used: a write that changes nothing would still wake what watches rates
-  if (at.rates.some((rate) => rate.id === rateId && !rate.used))
-    changes.push({ name: "use_rate", sql: "update agreed_rate set used_at = now() where id = $1 and used_at is null", values: [rateId] });
-  if (at.own_hold_id)
-    changes.push({
-      name: "confirm_hold",
-      sql: "update hold set state = 'CONFIRMED' where id = $1 and state = 'PENDING'",
-      values: [at.own_hold_id],
-    });
+  if (rateId && at.rates.some((rate) => rate.id === rateId && !rate.used)) changes.push(change(USE_RATE.with(rateId)));
+  if (at.own_hold_id) changes.push(change(CONFIRM_HOLD.with(at.own_hold_id)));
   if (PROGRAMMES.has(file.claim.service_code) && decision.sessionNumber === 1) changes.push(programme(file, newId()));
   return changes;
 }
 
+const CLAIM_BOOKED = statement(
+  "claim_booked",
+  `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
+     first_booking_id = coalesce(first_booking_id, $2::uuid),
+     state = case when state = 'ESCALATED' then 'APPROVED' else state end,
+     promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
+     promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then clock_now()
+       else promise_changed_at end,
+     version = version + 1
+   where id = $1`,
+);
+
 /** The claim after the booking: one treatment of its portion reserved, its promise in the hands of this appointment. */
 export function claimBooked({ file, decision, bookingId }: BookingPlan): Change {
   const inTime = isFirst(file) && (decision.standing === "ON_TARGET" || decision.standing === "WITHIN_LIMIT");
-  return {
-    name: "claim_booked",
-    sql: `update claim set portion_used = portion_used + case when portion_authorised is null then 0 else 1 end,
-            first_booking_id = coalesce(first_booking_id, $2::uuid),
-            state = case when state = 'ESCALATED' then 'APPROVED' else state end,
-            promise_state = case when $3::boolean and breached_at is null then 'SAFE' else promise_state end,
-            promise_changed_at = case when $3::boolean and breached_at is null and promise_state <> 'SAFE' then now() else promise_changed_at end,
-            version = version + 1
-          where id = $1`,
-    values: [file.claim.id, bookingId, inTime],
-    must: 1,
-  };
+  return change(CLAIM_BOOKED.with(file.claim.id, bookingId, inTime), 1);
 }
+
+const BEGIN_PROGRAMME = statement(
+  "begin_programme",
+  `insert into programme_usage (id, member_id, claim_id, service_code, subject, recorded_at)
+   values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
+);
 
 /** A first appointment that was cancelled and booked again starts the same programme, not a second one. */
 function programme({ claim, now }: CaseFile, id: string): Change {
@@ -211,38 +213,5 @@ function programme({ claim, now }: CaseFile, id: string): Change {
       : claim.service_code === "PSYCHIATRIC_ASSESSMENT"
         ? null
         : claim.condition_code;
-  return {
-    name: "begin_programme",
-    sql: `insert into programme_usage (id, member_id, claim_id, service_code, subject, recorded_at)
-          values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz) on conflict (claim_id, service_code) do nothing`,
-    values: [id, claim.member_id, claim.id, claim.service_code, subject, now],
-  };
-}
-
-const columns = new Map<string, string>();
-
-function columnOf(key: string): string {
-  const column = columns.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  columns.set(key, column);
-  return column;
-}
-
-/** The record under its column names. */
-function columnsOf(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(record)) row[columnOf(key)] = value;
-  return row;
-}
-
-const INSTANTS = new Set(["startsAt", "endsAt", "freeCancellationUntil", "bookedAt", "endedAt"]);
-const AMOUNTS = new Set(["insurerPaysMinor", "memberPaysMinor"]);
-
-/** The record of a row that came as JSON: the way back from `columnsOf`. */
-export function bookingOf(row: object): Booking {
-  const fields = Object.entries(row).map(([column, value]: [string, unknown]) => {
-    const key = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (INSTANTS.has(key) && typeof value === "string") return [key, new Date(value)];
-    return [key, AMOUNTS.has(key) && typeof value === "number" ? BigInt(value) : value];
-  });
-  return Object.fromEntries(fields) as Booking;
+  return change(BEGIN_PROGRAMME.with(id, claim.member_id, claim.id, claim.service_code, subject, now));
 }

@@ -1,40 +1,22 @@
 /** What a booking needs to know about one opening, as read beside the claim's case file. */
+import type { JsonOf } from "../../schema/columns-of.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { SETTINGS } from "../rules/data/settings.js";
 import type { RateInForce, TariffInForce } from "../rates/quote.js";
 
-export type SlotFacts = {
-  readonly id: string;
-  readonly clinic_id: string;
-  readonly provider_id: string;
-  readonly practitioner_id: string;
-  readonly starts_at: string;
-  readonly ends_at: string;
-  readonly channel: string;
-  readonly audience: string;
-  readonly funding: string;
-  readonly capacity: number;
-  readonly booked: number;
-  readonly state: string;
-  readonly cancellation_hours: number | null;
-  /** Kept for the first contact in a crisis (GUA-CRISIS-3H). */
-  readonly on_call: boolean;
-  readonly languages: readonly string[];
-};
+export type SlotFacts = Omit<
+  JsonOf<"slot">,
+  "external_id" | "service_mask" | "held_until" | "overlap_allowed" | "source" | "version" | "published_at"
+>;
 
 export type SlotFile = {
   readonly slot: SlotFacts;
   readonly serves: boolean;
   /** Bits of all services it serves, as a decimal number. */
   readonly service_mask: string;
-  readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
-  readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-  readonly provider: {
-    readonly has_public_agreement: boolean;
-    readonly authorised: boolean;
-    readonly agreement_from: string;
-    readonly agreement_until: string | null;
-  };
+  readonly clinic: Pick<JsonOf<"clinic">, "name" | "treats_children" | "cancellation_hours">;
+  readonly practitioner: Pick<JsonOf<"practitioner">, "treats_children" | "gender">;
+  readonly provider: Pick<JsonOf<"provider">, "has_public_agreement" | "authorised" | "agreement_from" | "agreement_until">;
   readonly seats_taken: readonly number[];
   /** Live holds on this slot, not counting this claim's own. */
   readonly other_holds: number;

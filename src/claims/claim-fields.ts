@@ -55,7 +55,7 @@ function historyLoader(ctx: Context, after: string | null, limit: number): DataL
 function consentLoader(ctx: Context): DataLoader<string, ConsentType[]> {
   return new DataLoader(async (claimIds) => {
     const { today, consents } = await look(ctx, async (tx) => {
-      const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+      const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
       return { today: clock?.today ?? "", consents: await consentsOf(tx, claimIds) };
     });
     return claimIds.map((id) => consents.filter(({ claimId }) => claimId === id).map((consent) => consentView(consent, today)));

@@ -1,19 +1,20 @@
 /** npm run demo: the journey from a published slot to a payment file, against a running gateway or one of its own. */
-import "reflect-metadata";
+import { command } from "./command.js";
 import { openGateway } from "./demo/gateway.js";
 import { journey } from "./demo/journey.js";
-import { say } from "./demo/words.js";
 
-try {
-  const gateway = await openGateway(say);
-  try {
-    await journey(gateway.ask);
-    say();
-    say("That was the whole journey.");
-  } finally {
-    await gateway.stop();
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+export const demo = command({
+  name: "demo",
+  summary: "the journey from a published slot to a payment file, against a running gateway or one of its own",
+  database: { which: "LIKE_START" },
+  run: async (_, { config, opened, say }) => {
+    const gateway = await openGateway(config, opened, say);
+    try {
+      await journey(gateway);
+      say("");
+      say("That was the whole journey.");
+    } finally {
+      await gateway.stop();
+    }
+  },
+});

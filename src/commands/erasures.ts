@@ -3,30 +3,21 @@
  * npm run erasures -- replay < journal.ndjson: after a restore, before the gateway is opened to anyone;
  * of several gateways the journals one after the other.
  */
-import "reflect-metadata";
-import { text } from "node:stream/consumers";
-import { openDatabase } from "../assembly/open-database.js";
+import { text as contentOf } from "node:stream/consumers";
 import { erasureJournal, replayErasures } from "../members/erasure/erase-member.js";
-import { loadConfig } from "../assembly/config.js";
-import { connectDatabase } from "../platform/postgres/database.js";
+import { command, oneOf } from "./command.js";
 
-const HELP = "npm run erasures -- export > journal.ndjson, or replay < journal.ndjson";
+const act = oneOf("export", "replay");
 
-async function main([act]: readonly string[]): Promise<void> {
-  if (act !== "export" && act !== "replay") throw new TypeError(HELP);
-  const journal = act === "replay" ? await text(process.stdin) : "";
-  const server = await openDatabase(loadConfig(process.env), () => {});
-  const database = connectDatabase(server.url, { max: 1, statementMs: 60_000, applicationName: "provider-network-erasures" });
-  try {
-    if (act === "export") for (const line of await erasureJournal(database)) process.stdout.write(`${JSON.stringify(line)}\n`);
-    else process.stdout.write(`${JSON.stringify(await replayErasures(database, journal))}\n`);
-  } finally {
-    await database.close();
-    await server.stop();
-  }
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+export const erasures = command({
+  name: "erasures",
+  summary: "the journal of erased persons: written out (export), or carried out again after a restore (replay)",
+  arguments: {
+    act: { says: "export writes the journal to standard output, replay reads it from standard input", read: act },
+  },
+  database: { which: "NAMED" },
+  run: async ({ act }, { database, say }) => {
+    if (act === "export") for (const line of await erasureJournal(database)) say(JSON.stringify(line));
+    else say(JSON.stringify(await replayErasures(database, await contentOf(process.stdin))));
+  },
 });

@@ -2,9 +2,9 @@
  * `npm run errors-page`: writes docs/errors.md, every code a client can meet, read from the source. `--check` writes nothing and
  * fails when the page is out of date or a code has no sentence or no advice.
  */
-import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { command } from "./command.js";
 import { ADVICE, SAYS } from "./errors-page/advice.js";
 import { readRefusals, type Use } from "./errors-page/read-refusals.js";
 import { remediesOfChecks, remediesOfReasons } from "./errors-page/read-remedies.js";
@@ -15,6 +15,22 @@ import { PRICE_REASONS } from "../rules/price/price-reasons.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PAGE = "docs/errors.md";
+
+export const errorsPageCommand = command({
+  name: "errors-page",
+  summary: "writes docs/errors.md, every code a client can meet, read from the source",
+  options: { check: { says: "writes nothing, and ends with 1 when the page is out of date; a fault ends with 1 in any case" } },
+  run: ({ check }, { say, note }) => {
+    const entries = codeEntries();
+    const faults = [...faultsOf(entries)];
+    const text = errorsPage(entries);
+    if (!check) writeFileSync(ROOT + PAGE, text);
+    else if (readFileSync(ROOT + PAGE, "utf8") !== text) faults.push(`${PAGE} is out of date; run npm run errors-page`);
+    for (const fault of faults) note(fault);
+    say(`${PAGE}: ${entries.length} codes, ${faults.length} faults`);
+    return faults.length === 0 ? 0 : 1;
+  },
+});
 
 export type CodeEntry = {
   readonly kind: "TOP_LEVEL" | "REFUSAL" | "COVERAGE" | "GUARANTEE" | "PRICE";
@@ -132,15 +148,4 @@ function cells({ code, says, remedies, files, rules }: CodeEntry, withFiles: boo
 
 function row(texts: readonly string[]): string {
   return `| ${texts.map((text) => text.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
-}
-
-if (process.argv[1]?.endsWith("errors-page.ts")) {
-  const entries = codeEntries();
-  const faults = [...faultsOf(entries)];
-  const text = errorsPage(entries);
-  if (!process.argv.includes("--check")) writeFileSync(ROOT + PAGE, text);
-  else if (readFileSync(ROOT + PAGE, "utf8") !== text) faults.push(`${PAGE} is out of date; run npm run errors-page`);
-  for (const fault of faults) console.error(fault);
-  console.log(`${PAGE}: ${entries.length} codes, ${faults.length} faults`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -2,18 +2,23 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FactsFault } from "../rules/facts/facts-fault.js";
+import { command, text, type ExitCode } from "./command.js";
 import { differences, isGolden, readGoldenFile, type Difference, type GoldenFile } from "../rules/golden-case.js";
 
-const USAGE = "usage: npm run golden -- DIR   (a directory with golden-cases/1 JSON files, or one such file)";
+export const golden = command({
+  name: "golden",
+  summary: "decides golden cases and compares; ends with 0 only when all passed, with 2 when there was nothing to run",
+  arguments: { dir: { says: "a directory with golden-cases/1 JSON files, or one such file", read: text } },
+  run: ({ dir }, { say }) => runGolden(dir, say),
+});
 
 /** Runs all files and answers the exit code: 0 all passed, 1 some failed, 2 nothing could be run. */
-export function runGolden(path: string | undefined, print: (line: string) => void): number {
-  if (!path) return stop(USAGE, print);
+export function runGolden(path: string, print: (line: string) => void): ExitCode {
   let files: readonly string[];
   try {
     files = jsonFiles(path);
   } catch {
-    return stop(`${path}: no such file or directory\n${USAGE}`, print);
+    return stop(`${path}: no such file or directory`, print);
   }
   const seen = new Map<string, string>();
   let passed = 0;
@@ -36,12 +41,12 @@ export function runGolden(path: string | undefined, print: (line: string) => voi
       }
     }
   }
-  if (passed + failed === 0 && broken === 0) return stop(`${path}: no golden-cases/1 file here\n${USAGE}`, print);
+  if (passed + failed === 0 && broken === 0) return stop(`${path}: no golden-cases/1 file here`, print);
   print(`${passed} passed, ${failed} failed`);
   return failed + broken > 0 ? 1 : 0;
 }
 
-function stop(message: string, print: (line: string) => void): number {
+function stop(message: string, print: (line: string) => void): 2 {
   print(message);
   return 2;
 }
@@ -72,5 +77,3 @@ function readFile(name: string, print: (line: string) => void): GoldenFile | "OT
 function line({ field, expected, actual }: Difference): string {
   return `${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
 }
-
-if (process.argv[1] && /golden\.(ts|js)$/.test(process.argv[1])) process.exitCode = runGolden(process.argv[2], (text) => console.log(text));

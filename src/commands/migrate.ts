@@ -1,13 +1,13 @@
-/** npm run migrate: applies what is pending to DATABASE_URL (or MIGRATE_DATABASE_URL), else to the embedded database. */
-import "reflect-metadata";
-import { openDatabase } from "../assembly/open-database.js";
-import { loadConfig } from "../assembly/config.js";
+/** npm run migrate: applies what is pending to the database of DATABASE_URL, as the owner in MIGRATE_DATABASE_URL if there is one. */
+import { migrateUp } from "../platform/postgres/migrate.js";
+import { command } from "./command.js";
 
-try {
-  const database = await openDatabase(loadConfig(process.env), (line) => console.log(line));
-  console.log("the schema is up to date");
-  await database.stop();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+export const migrate = command({
+  name: "migrate",
+  summary: "applies pending migrations, as the owner of MIGRATE_DATABASE_URL if that is set",
+  database: { which: "NAMED" },
+  run: async (_, { opened, say }) => {
+    await migrateUp(opened.ownerUrl, "migrations", say);
+    say("the schema is up to date");
+  },
+});

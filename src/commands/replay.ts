@@ -1,39 +1,24 @@
 /** npm run replay [-- --json]: makes every stored decision again and says which answer another way; ends with 1 if one does. */
-import "reflect-metadata";
-import { parseArgs } from "node:util";
-import { openDatabase } from "../assembly/open-database.js";
 import { replayDecisions, type ReplayReport } from "../claims/coverage/replay.store.js";
-import { loadConfig } from "../assembly/config.js";
-import { connectDatabase } from "../platform/postgres/database.js";
+import { command } from "./command.js";
 
 const SHOWN = 20;
 
-function told({ decisions, differing }: ReplayReport, json: boolean): string {
-  if (json) return JSON.stringify({ ok: differing.length === 0, decisions, differing }, null, 2);
+export const replay = command({
+  name: "replay",
+  summary: "makes every stored decision again from its stored facts; ends with 1 if one answers another way",
+  options: { json: { says: "the answer as JSON" } },
+  database: { which: "NAMED" },
+  run: async ({ json }, { database, say, where }) => {
+    const report = await replayDecisions(database, (done) => process.stderr.isTTY && process.stderr.write(`\r${done} decisions`));
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    say(json ? JSON.stringify({ ok: report.differing.length === 0, database: where, ...report }, null, 2) : inWords(report));
+    return report.differing.length === 0 ? 0 : 1;
+  },
+});
+
+function inWords({ decisions, differing }: ReplayReport): string {
   const lines = differing.slice(0, SHOWN).map(({ id, kind, why }) => `${kind} ${id}: ${why}`);
   const more = differing.length > SHOWN ? [`... and ${differing.length - SHOWN} more`] : [];
   return [...lines, ...more, `${decisions} decisions, ${differing.length} differ`].join("\n");
 }
-
-async function main(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: { json: { type: "boolean", default: false } } });
-  const server = await openDatabase(loadConfig(process.env), () => {});
-  const database = connectDatabase(server.url, { max: 1, statementMs: 60_000, applicationName: "provider-network-replay" });
-  try {
-    const report = await replayDecisions(database, (done) => process.stderr.isTTY && process.stderr.write(`\r${done} decisions`));
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    process.stdout.write(`${told(report, values.json)}\n`);
-    return report.differing.length === 0 ? 0 : 1;
-  } finally {
-    await database.close();
-    await server.stop();
-  }
-}
-
-main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  },
-);

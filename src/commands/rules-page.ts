@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { command } from "./command.js";
 import { isRuleId, RULE_IDS, ruleOf, type RuleId } from "../rules/catalogue.js";
 import { RULE_VERSION } from "../rules/data/settings.js";
 
@@ -31,6 +32,21 @@ const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Complaints, letters and hours", ["CMP", "NOT", "HRS"]],
   ["Adjacent services", ["SRV"]],
 ];
+
+export const rulesPageCommand = command({
+  name: "rules-page",
+  summary: "writes docs/rules.md, every rule with the files that implement it",
+  options: { check: { says: "writes nothing, and ends with 1 when the page is out of date; a fault ends with 1 in any case" } },
+  run: ({ check }, { say, note }) => {
+    const page = rulesPage();
+    const faults = [...page.faults];
+    if (!check) writeFileSync(ROOT + PAGE, page.text);
+    else if (readFileSync(ROOT + PAGE, "utf8") !== page.text) faults.push(`${PAGE} is out of date; run npm run rules-page`);
+    for (const fault of faults) note(fault);
+    say(`${PAGE}: ${RULE_IDS.length} rules, ${faults.length} faults`);
+    return faults.length === 0 ? 0 : 1;
+  },
+});
 
 export type RulesPage = { readonly text: string; readonly faults: readonly string[] };
 
@@ -90,18 +106,4 @@ function filesIn(place: string): readonly string[] {
     .map((name) => `${place}/${name}`)
     .filter((file) => !file.startsWith("src/rules/catalogue"))
     .sort();
-}
-
-if (process.argv[1]?.endsWith("rules-page.ts")) {
-  const { text, faults } = rulesPage();
-  for (const fault of faults) console.error(fault);
-  if (process.argv.includes("--check")) {
-    const current = readFileSync(ROOT + PAGE, "utf8") === text;
-    if (!current) console.error(`${PAGE} is out of date; run npm run rules-page`);
-    process.exitCode = current && faults.length === 0 ? 0 : 1;
-  } else {
-    writeFileSync(ROOT + PAGE, text);
-    console.log(`${PAGE}: ${RULE_IDS.length} rules, ${faults.length} faults`);
-    process.exitCode = faults.length === 0 ? 0 : 1;
-  }
 }

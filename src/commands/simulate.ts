@@ -2,41 +2,35 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { isLocalDate } from "../kernel/calendar.js";
 import { DEFAULT_SCENARIO, halfYear, type HalfYear } from "../promise/simulate/half-year.js";
 import type { Outcome } from "../promise/simulate/outcome.js";
-import type { Scenario } from "../promise/simulate/world.js";
+import { command, day, text, whole } from "./command.js";
 
-const HELP = "npm run simulate -- [--seed N] [--from YYYY-MM-DD] [--days N] [--clinics N] [--claims-per-day N] [--out docs/simulation]";
 /** Larger worlds are no mistake, but they take longer than the minute this promises. */
-const LIMITS = { seed: 2 ** 31, days: 400, clinics: 3_000, "claims-per-day": 400 };
-
-function scenarioOf(argv: readonly string[]): { scenario: Scenario; out: string } {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { seed: text, from: text, days: text, clinics: text, "claims-per-day": text, out: text },
-  });
-  const number = (name: keyof typeof LIMITS, otherwise: number): number => {
-    const given = values[name];
-    const n = given === undefined ? otherwise : Number(given);
-    if (!Number.isInteger(n) || n < 1 || n > LIMITS[name]) throw new TypeError(`--${name} takes a whole number from 1 to ${LIMITS[name]}`);
-    return n;
-  };
-  const from = values.from ?? DEFAULT_SCENARIO.from;
-  if (!isLocalDate(from)) throw new TypeError("--from takes a day, YYYY-MM-DD");
-  return {
-    scenario: {
-      seed: number("seed", DEFAULT_SCENARIO.seed),
-      from,
-      days: number("days", DEFAULT_SCENARIO.days),
-      clinics: number("clinics", DEFAULT_SCENARIO.clinics),
-      claimsPerDay: number("claims-per-day", DEFAULT_SCENARIO.claimsPerDay),
-    },
-    out: values.out ?? "docs/simulation",
-  };
-}
+export const simulate = command({
+  name: "simulate",
+  summary: "half a year of a fictional network, kept by the plan, by first come first served, and by perfect foresight",
+  options: {
+    seed: { value: "n", says: "another seed, another half year", read: whole(1, 2 ** 31), otherwise: DEFAULT_SCENARIO.seed },
+    from: { value: "day", says: "the first day", read: day, otherwise: DEFAULT_SCENARIO.from },
+    days: { value: "n", says: "up to 400", read: whole(1, 400), otherwise: DEFAULT_SCENARIO.days },
+    clinics: { value: "n", says: "up to 3,000", read: whole(1, 3_000), otherwise: DEFAULT_SCENARIO.clinics },
+    claimsPerDay: { value: "n", says: "up to 400", read: whole(1, 400), otherwise: DEFAULT_SCENARIO.claimsPerDay },
+    out: { value: "folder", says: "where the page and its picture go", read: text, otherwise: "docs/simulation" },
+  },
+  run: async ({ out, ...scenario }, { say }) => {
+    const began = performance.now();
+    const result = halfYear(scenario);
+    const hash = createHash("sha256").update(result.history).digest("hex").slice(0, 16);
+    const told = report(result, hash);
+    const page = `# A simulated half year\n\n![Broken promises by week, and what became of all of them](half-year.svg)\n\n${told}\n`;
+    await mkdir(out, { recursive: true });
+    await writeFile(path.join(out, "half-year.svg"), result.picture);
+    await writeFile(path.join(out, "half-year.md"), page);
+    say(`${told}\n${((performance.now() - began) / 1_000).toFixed(1)} s; picture in ${path.join(out, "half-year.svg")}`);
+    return result.gateway.silent === 0 && result.faults === 0 ? 0 : 1;
+  },
+});
 
 const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(2)} %`;
 
@@ -67,28 +61,3 @@ function report(result: HalfYear, hash: string): string {
     `${steered} members were offered the next time because the first was somebody's last. The checker looked at the whole plan and its certificates ${checked} times and found ${faults} faults.`,
   ].join("\n");
 }
-
-async function main(argv: readonly string[]): Promise<number> {
-  const { scenario, out } = scenarioOf(argv);
-  const began = performance.now();
-  const result = halfYear(scenario);
-  const hash = createHash("sha256").update(result.history).digest("hex").slice(0, 16);
-  const text = report(result, hash);
-  await mkdir(out, { recursive: true });
-  await writeFile(path.join(out, "half-year.svg"), result.picture);
-  await writeFile(
-    path.join(out, "half-year.md"),
-    `# A simulated half year\n\n![Broken promises by week, and what became of all of them](half-year.svg)\n\n${text}\n`,
-  );
-  console.log(`${text}\n${((performance.now() - began) / 1_000).toFixed(1)} s; picture in ${path.join(out, "half-year.svg")}`);
-  return result.gateway.silent === 0 && result.faults === 0 ? 0 : 1;
-}
-
-main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof TypeError) console.error(HELP);
-    process.exitCode = 1;
-  },
-);

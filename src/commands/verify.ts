@@ -1,18 +1,31 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
-import "reflect-metadata";
+import { MACHINE_CLOCK } from "../assembly/database-clock.js";
 import { INVARIANTS } from "../assembly/invariants.js";
-import { openDatabase } from "../assembly/open-database.js";
+import { readDatabaseFacts } from "../assembly/start-guard.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
-import { loadConfig } from "../assembly/config.js";
-import { connectDatabase, type Database } from "../platform/postgres/database.js";
+import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
+import { command } from "./command.js";
 
 const SAMPLE = 5;
 
 type Verdict = { readonly invariant: string; readonly says: string; readonly violations: number; readonly sample: readonly string[] };
 
-async function verify(database: Database): Promise<readonly Verdict[]> {
+export const verify = command({
+  name: "verify",
+  summary: "asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken",
+  database: { which: "NAMED", statementMs: 600_000 },
+  run: async (_, { config, database, where, say }) => {
+    const clock = config.production ? [await clockVerdict(database)] : [];
+    const verdicts = [...(await ask(database)), await auditVerdict(database), ...clock];
+    const ok = verdicts.every((verdict) => verdict.violations === 0);
+    say(JSON.stringify({ ok, database: where, invariants: verdicts }, null, 2));
+    return ok ? 0 : 1;
+  },
+});
+
+async function ask(database: Database): Promise<readonly Verdict[]> {
   return transaction(
     database,
     WORKER,
@@ -41,25 +54,9 @@ async function auditVerdict(database: Database): Promise<Verdict> {
   };
 }
 
-async function main(): Promise<number> {
-  const config = loadConfig(process.env);
-  const server = await openDatabase(config, () => {});
-  const database = connectDatabase(server.url, { max: 1, statementMs: 600_000, applicationName: "provider-network-verify" });
-  try {
-    const verdicts = [...(await verify(database)), await auditVerdict(database)];
-    const broken = verdicts.filter((v) => v.violations > 0);
-    process.stdout.write(`${JSON.stringify({ ok: broken.length === 0, invariants: verdicts }, null, 2)}\n`);
-    return broken.length === 0 ? 0 : 1;
-  } finally {
-    await database.close();
-    await server.stop();
-  }
+/** Where real people are served nobody moved the clock. */
+async function clockVerdict(database: Database): Promise<Verdict> {
+  const { clock } = await readDatabaseFacts(database);
+  const moved = clock === MACHINE_CLOCK ? [] : [clock?.trim() ?? "none"];
+  return { invariant: "CLOCK", says: "the database's clock is the machine's", violations: moved.length, sample: moved };
 }
-
-main().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  },
-);

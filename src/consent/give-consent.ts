@@ -124,6 +124,6 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
 /** The consent as it stands today, by the database's clock. */
 export async function seen(tx: Tx, consentId: string): Promise<ConsentType | null> {
   const consent = await consentById(tx, consentId);
-  const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+  const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
   return consent && clock ? consentView(consent, clock.today) : null;
 }

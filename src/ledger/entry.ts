@@ -2,6 +2,7 @@
  * The book's rows for a booking's life. The pending entry carries the booking's own id, so whoever ends the booking can
  * resolve it without reading the book: a clinic records attendance and never sees a ledger row.
  */
+import type { NewRow, NewRows } from "../../schema/columns-of.js";
 /** Accounts of the book, as the table's constraint lists them. Payables are credit (negative), receivables and expense debit (positive). */
 export const ACCOUNTS = [
   "CLINIC_PAYABLE",
@@ -29,9 +30,8 @@ export type Owed = {
 /** Who acts and when, and where new ids come from: the pure floor makes none itself. */
 export type BookActor = { readonly actor: string; readonly recordedAt: string | Date; readonly newId: () => string };
 
-type Row = Readonly<Record<string, unknown>>;
 /** Rows by table, keys are column names: what the platform's `write` takes. */
-export type BookRows = Readonly<Record<string, readonly Row[]>>;
+export type BookRows = NewRows;
 /** One side of an entry: debit positive, credit negative, in øre. */
 export type Side = { readonly account: Account; readonly ownerId: string | null; readonly amountMinor: bigint };
 
@@ -49,7 +49,11 @@ export type EntryHead = {
 };
 
 /** One entry with its sides as rows for `write`. All entry rows carry the same columns, so lists of different kinds may be joined. */
-export function entryRows(head: EntryHead, sides: readonly Side[], by: BookActor): { ledger_entry: Row[]; posting: Row[] } {
+export function entryRows(
+  head: EntryHead,
+  sides: readonly Side[],
+  by: BookActor,
+): { ledger_entry: NewRow<"ledger_entry">[]; posting: NewRow<"posting">[] } {
   return {
     ledger_entry: [
       {

@@ -79,6 +79,6 @@ function accountNamed(name: string): Account {
 
 /** The end of the current millisecond: entries carry microseconds, a Date does not. */
 async function clock(tx: Parameters<typeof balanceOf>[0]): Promise<Date> {
-  const [row] = await tx.query<{ now: Date }>("select clock_timestamp() + interval '1 millisecond' as now", [], "clock");
+  const [row] = await tx.query<{ now: Date }>("select clock_moment() + interval '1 millisecond' as now", [], "clock");
   return row?.now ?? new Date(0);
 }

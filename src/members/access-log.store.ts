@@ -17,7 +17,7 @@ export type Access = {
 const PAGE = `
 select a.seq, a.at, (extract(epoch from a.at) * 1000000)::bigint as "atMicros", a.purpose, a.actor_role as "actorRole", p.legal_name as organisation, a.operation, a.fields, a.outcome
 from audit_event a left join provider p on p.cvr = a.organisation
-where a.member_id = $1 and a.at > now() - interval '2 years' and ($2::bigint is null or (a.at, a.seq) < ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $3::bigint))
+where a.member_id = $1 and a.at > clock_now() - interval '2 years' and ($2::bigint is null or (a.at, a.seq) < ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $3::bigint))
 order by a.at desc, a.seq desc limit $4`;
 
 export type AccessKey = { readonly atMicros: number; readonly seq: number };

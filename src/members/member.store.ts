@@ -66,8 +66,8 @@ export type ConsentFile = {
 const CONSENT_FILE = `
 with m as materialized (select m.id, m.birth_date from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m)
 select c.id as claim_id, c.state as claim_state, m.id as member_id, m.birth_date,
-  coalesce((select jsonb_agg(g.guardian_id) from guardianship g where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb) as guardian_ids,
-  (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now
+  coalesce((select jsonb_agg(g.guardian_id) from guardianship g where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())), '[]'::jsonb) as guardian_ids,
+  clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now
 from m join claim c on c.member_id = m.id where c.id = $1`;
 
 const STANDING = `select id from consent where member_id = $1 and claim_id = $2 and purpose = $3 and withdrawn_on is null and replaced_by is null`;

@@ -28,7 +28,7 @@ export async function fetchConsent(id: string, ctx: Context): Promise<ConsentTyp
   const seen = await look(
     ctx,
     async (tx) => {
-      const [clock] = await tx.query<{ today: string }>("select (now() at time zone 'Europe/Copenhagen')::date as today", [], "today");
+      const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
       return { consent: await consentById(tx, id), today: clock?.today ?? "" };
     },
     ({ consent }) =>

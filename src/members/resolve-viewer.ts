@@ -30,7 +30,7 @@ function asWorker<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<
 
 /** Adding years to 29 February gives 28 February in a common year, as the rules count ages (GEN-AGE). */
 const MEMBER_IDS = `
-with clock as (select (coalesce($2::timestamptz, now()) at time zone 'Europe/Copenhagen')::date as today),
+with clock as (select (coalesce($2::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today),
 self as (select id from member where identity_subject = $1 and erased_at is null)
 select id, 0 as place from self
 union all

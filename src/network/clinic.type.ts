@@ -53,7 +53,7 @@ export class ClinicType extends Node {
   version!: number;
 }
 
-/** The clinic as the database writes it (clinic_card, migration 0014): ready to be answered, with the plain ids of its own. */
+/** The clinic as the database writes it (clinic_card, migration 0003): ready to be answered, with the plain ids of its own. */
 export type ClinicCard = ClinicType & { readonly clinicId: string; readonly providerId: string };
 
 export function readCard(card: string): ClinicCard {

@@ -4,10 +4,18 @@
  * is an unknown key. Outcomes hold ids only; the answer is read again for the viewer who asks.
  */
 import { createHash } from "node:crypto";
-import type { QueryResultRow } from "pg";
-import type { Statement } from "./postgres/exchange.js";
+import { invariant } from "../kernel/invariant.js";
+import type { RowsOf, Statement } from "./postgres/exchange.js";
+import {
+  NamedStatement,
+  statement,
+  type ParametersOf,
+  type RowOf,
+  type StatementName,
+  type StatementOptions,
+} from "./postgres/statement.js";
 import type { Tx } from "./postgres/transaction.js";
-import type { Change } from "./postgres/write.js";
+import { change, type Change } from "./postgres/write.js";
 
 export type Keyed = {
   readonly operation: string;
@@ -25,42 +33,68 @@ export type KeyState<R> =
   | { readonly kind: "REPLAY"; readonly outcome: unknown }
   | { readonly kind: "REUSED" };
 
+/** With a repeated key a statement that holds this finds nothing, locks nothing and waits for nobody. */
+const KEY_IS_FRESH = "current_setting('app.key_is_fresh', true) = 'true'";
+declare const KEYED: unique symbol;
+type OfKey = { readonly [KEYED]: true };
+
+/** A statement that does its work for a fresh key only: the one kind that travels with the key of an act. */
+class KeyedStatement<N extends StatementName> extends NamedStatement<N> {
+  declare readonly [KEYED]: true;
+
+  override with(...values: ParametersOf<N>): Statement<RowOf<N>> & OfKey {
+    return super.with(...values) as Statement<RowOf<N>> & OfKey;
+  }
+}
+
+/** `compose` has to put the condition it is given into the text; a text without it is refused when its file is loaded. */
+export function keyedStatement<N extends StatementName>(name: N, compose: (keyIsFresh: string) => string, options?: StatementOptions) {
+  const text = compose(KEY_IS_FRESH);
+  invariant(text.includes(KEY_IS_FRESH), `${name} holds the condition of its key`);
+  return new KeyedStatement(name, text, options);
+}
+
 /** What an act locks and reads in the same round trip as its key, and what its work makes of the rows of each statement. */
-export type Load<R> = { readonly statements: readonly Statement[]; readonly read: (rows: readonly QueryResultRow[][]) => R };
+export type Load<R> = {
+  readonly statements: readonly (Statement<object> & OfKey)[];
+  readonly read: (rows: readonly (readonly object[])[]) => R;
+};
 
-/** For the statements of a load: with a repeated key they find nothing, lock nothing and wait for nobody. */
-export const KEY_IS_FRESH = "current_setting('app.key_is_fresh', true) = 'true'";
+/** `read` is given the rows of each statement, in their order. */
+export function load<const S extends readonly (Statement<object> & OfKey)[], R>(statements: S, read: (rows: RowsOf<S>) => R): Load<R> {
+  return { statements, read: (rows) => read(rows as RowsOf<S>) };
+}
 
-const CLAIM = `
-with mine as (
-  insert into idempotency (principal, operation, key, fingerprint, expires_at, outcome)
-  values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
-select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`;
+const CLAIM_KEY = statement(
+  "idempotency-claim",
+  `with mine as (
+     insert into idempotency (principal, operation, key, fingerprint, expires_at, outcome)
+     values ($1, $2, $3, $4, clock_now() + make_interval(hours => $5), $6::jsonb) on conflict do nothing returning 1)
+   select set_config('app.key_is_fresh', (exists (select from mine))::text, true) = 'true' as fresh`,
+);
+const STORED_OUTCOME = statement(
+  "idempotency-read",
+  "select fingerprint, outcome from idempotency where principal = $1 and operation = $2 and key = $3",
+);
+const KEEP_OUTCOME = statement(
+  "keep_outcome",
+  "update idempotency set outcome = $4::jsonb where principal = $1 and operation = $2 and key = $3::uuid",
+);
 
 export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?: Load<R>): Promise<KeyState<R>> {
   const print = fingerprint(keyed.input);
   const outcome = keyed.outcome === undefined ? null : JSON.stringify(keyed.outcome);
-  const values = [principal, keyed.operation, keyed.key, print, keyed.keepHours, outcome];
-  const claim = { name: "idempotency-claim", text: CLAIM, values };
+  const claim = CLAIM_KEY.with(principal, keyed.operation, keyed.key, print, keyed.keepHours, outcome);
   const [claimed, ...rows] = await tx.all([claim, ...(load?.statements ?? [])]);
-  if (claimed?.[0]?.["fresh"] === true) return { kind: "FRESH", loaded: load?.read(rows) };
-  const [stored] = await tx.query<{ fingerprint: string; outcome: unknown }>(
-    "select fingerprint, outcome from idempotency where principal = $1 and operation = $2 and key = $3",
-    [principal, keyed.operation, keyed.key],
-    "idempotency-read",
-  );
+  if (claimed[0]?.fresh) return { kind: "FRESH", loaded: load?.read(rows) };
+  const [stored] = await tx.query(STORED_OUTCOME.with(principal, keyed.operation, keyed.key));
   if (!stored || stored.fingerprint !== print) return { kind: "REUSED" };
   return { kind: "REPLAY", outcome: stored.outcome };
 }
 
 /** The change that stores the outcome; goes into the same statement as the effect. */
 export function outcomeOf(principal: string, keyed: Keyed, outcome: unknown): Change {
-  return {
-    name: "keep_outcome",
-    sql: "update idempotency set outcome = $4::jsonb where principal = $1 and operation = $2 and key = $3::uuid",
-    values: [principal, keyed.operation, keyed.key, JSON.stringify(outcome)],
-    must: 1,
-  };
+  return change(KEEP_OUTCOME.with(principal, keyed.operation, keyed.key, JSON.stringify(outcome)), 1);
 }
 
 export function fingerprint(input: unknown): string {

@@ -1,3 +1,4 @@
+import { statement } from "../platform/postgres/statement.js";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { act } from "../gateway/api/act.js";
@@ -11,7 +12,7 @@ import { classify } from "../platform/postgres/database-errors.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
 import type { Tx } from "../platform/postgres/transaction.js";
-import { write } from "../platform/postgres/write.js";
+import { change, write } from "../platform/postgres/write.js";
 import { ratePayload, RatePayload } from "./propose-rate.js";
 import { fitAmong, fourEyes, rateInPast, rateOverlap } from "./rate.js";
 import { approvedBeside, rateById, rateToDecide } from "./rate.store.js";
@@ -74,6 +75,13 @@ export async function undecidedRate(
   return found;
 }
 
+const CLOSE_RATE = statement("rate-close", "update agreed_rate set valid_until = $2, version = version + 1 where id = $1");
+const APPROVE_RATE = statement(
+  "approve_rate",
+  `update agreed_rate set state = 'APPROVED', approved_by = $2, approved_at = clock_now(), version = version + 1
+   where id = $1 and state = 'PROPOSED'`,
+);
+
 async function approve(ctx: Context, tx: Tx, id: string, expectedVersion: number | null, keyed: Keyed): Promise<AgreedRate | null> {
   const { rate, today } = await undecidedRate(ctx, tx, id, expectedVersion);
   if (rate.validFrom < today) throw new Refused([rateInPast(["input", "id"])]);
@@ -81,11 +89,7 @@ async function approve(ctx: Context, tx: Tx, id: string, expectedVersion: number
   if (fit.kind === "OVERLAPS") throw new Refused([rateOverlap(fit.period)]);
   if (fit.kind === "CLOSES") {
     // before the approval, because the exclusion constraint is checked statement by statement
-    await tx.query(
-      "update agreed_rate set valid_until = $2, version = version + 1 where id = $1",
-      [fit.predecessorId, rate.validFrom],
-      "rate-close",
-    );
+    await tx.query(CLOSE_RATE.with(fit.predecessorId, rate.validFrom));
   }
   await refusingOverlap(
     write(
@@ -96,14 +100,7 @@ async function approve(ctx: Context, tx: Tx, id: string, expectedVersion: number
         ],
         outbox: [outboxRow("rate.approved", id, { rateId: id, clinicId: rate.clinicId, providerId: rate.providerId })],
       },
-      [
-        {
-          name: "approve",
-          sql: "update agreed_rate set state = 'APPROVED', approved_by = $2, approved_at = now(), version = version + 1 where id = $1 and state = 'PROPOSED'",
-          values: [id, ctx.viewer.subject],
-        },
-        outcomeOf(ctx.viewer.subject, keyed, { rateId: id }),
-      ],
+      [change(APPROVE_RATE.with(id, ctx.viewer.subject)), outcomeOf(ctx.viewer.subject, keyed, { rateId: id })],
     ),
   );
   return rateById(tx, id);

@@ -2,26 +2,13 @@
  * The price of one network treatment, frozen at booking: which rate version, what the region pays, what the insurer
  * pays the clinic, what is left for the member. What is settled later is this, to the øre.
  */
+import type { JsonOf } from "../../schema/columns-of.js";
 import { decidePrice } from "../rules/price/price.js";
 import type { PriceDecision, PriceFacts } from "../rules/price/price.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 
-export type RateInForce = {
-  readonly id: string;
-  readonly session: string;
-  readonly channel: string;
-  readonly amount_minor: number;
-  readonly valid_from: string;
-  readonly valid_until: string | null;
-};
-export type TariffInForce = {
-  readonly session: string;
-  readonly full_fee_minor: number;
-  readonly public_share_minor: number;
-  readonly patient_share_minor: number;
-  readonly valid_from: string;
-  readonly valid_until: string | null;
-};
+export type RateInForce = Pick<JsonOf<"agreed_rate">, "id" | "session" | "channel" | "amount_minor" | "valid_from" | "valid_until">;
+export type TariffInForce = Omit<JsonOf<"public_tariff">, "id" | "service_code" | "evidence">;
 
 export type PriceBasis = {
   readonly product: string;

@@ -3,6 +3,7 @@ import type { AgreedRate } from "../../schema/rows.js";
 import { agreedRate } from "../../schema/tables/rate.js";
 import { publicTariff } from "../../schema/tables/reference.js";
 import { present } from "../kernel/invariant.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import type { RatePeriod } from "./rate.js";
 
@@ -11,43 +12,40 @@ export async function rateById(tx: Tx, id: string): Promise<AgreedRate | null> {
   return found ?? null;
 }
 
-export type RateGround = {
-  readonly now: string;
-  readonly today: string;
-  readonly provider_id: string | null;
-  readonly service_known: boolean;
-};
+const RATE_GROUND = statement(
+  "rate-ground",
+  `select to_json(clock_now()) #>> '{}' as now, clock_today() as today,
+     (select provider_id from clinic where id = $1) as provider_id,
+     exists (select from service where code = $2) as service_known`,
+);
+export type RateGround = RowOf<"rate-ground">;
 
 /** What a proposal stands on: whose clinic it is, whether the service exists, and which day it is in Denmark. */
 export async function rateGround(tx: Tx, clinicId: string, service: string): Promise<RateGround> {
-  const [row] = await tx.query<RateGround>(
-    `select to_json(now()) #>> '{}' as now, (now() at time zone 'Europe/Copenhagen')::date as today,
-       (select provider_id from clinic where id = $1) as provider_id,
-       exists (select from service where code = $2) as service_known`,
-    [clinicId, service],
-    "rate-ground",
-  );
+  const [row] = await tx.query(RATE_GROUND.with(clinicId, service));
   return present(row, "a select without a table answers one row");
 }
 
 /** A rate waiting for a decision, locked, with the Danish day of today. */
 export async function rateToDecide(tx: Tx, id: string): Promise<{ rate: AgreedRate; today: string } | null> {
   const [row] = await tx.db
-    .select({ rate: agreedRate, today: sql<string>`(now() at time zone 'Europe/Copenhagen')::date` })
+    .select({ rate: agreedRate, today: sql<string>`clock_today()` })
     .from(agreedRate)
     .where(eq(agreedRate.id, id))
     .for("update");
   return row ?? null;
 }
 
+const APPROVED_BESIDE = statement(
+  "rates-approved-beside",
+  `select id, valid_from as "validFrom", valid_until as "validUntil" from agreed_rate
+    where clinic_id = $1 and service_code = $2 and session = $3 and channel = $4 and state = 'APPROVED' and id <> $5
+    order by valid_from`,
+);
+
 /** Approved periods of the same treatment at the same clinic, other than this rate. */
-export async function approvedBeside(tx: Tx, rate: AgreedRate): Promise<RatePeriod[]> {
-  return tx.query<RatePeriod & Record<string, unknown>>(
-    `select id, valid_from as "validFrom", valid_until as "validUntil" from agreed_rate
-      where clinic_id = $1 and service_code = $2 and session = $3 and channel = $4 and state = 'APPROVED' and id <> $5 order by valid_from`,
-    [rate.clinicId, rate.serviceCode, rate.session, rate.channel, rate.id],
-    "rates-approved-beside",
-  );
+export function approvedBeside(tx: Tx, rate: AgreedRate): Promise<RatePeriod[]> {
+  return tx.query(APPROVED_BESIDE.with(rate.clinicId, rate.serviceCode, rate.session, rate.channel, rate.id));
 }
 
 export type RateFilter = {

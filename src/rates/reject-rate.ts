@@ -1,3 +1,4 @@
+import { statement } from "../platform/postgres/statement.js";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { act } from "../gateway/api/act.js";
@@ -9,7 +10,7 @@ import { auditRow } from "../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
 import type { Tx } from "../platform/postgres/transaction.js";
-import { write } from "../platform/postgres/write.js";
+import { change, write } from "../platform/postgres/write.js";
 import { undecidedRate } from "./approve-rate.js";
 import { ratePayload, RatePayload } from "./propose-rate.js";
 import { rateById } from "./rate.store.js";
@@ -42,6 +43,11 @@ export class RejectRate {
   }
 }
 
+const REJECT_RATE = statement(
+  "reject_rate",
+  "update agreed_rate set state = 'REJECTED', version = version + 1 where id = $1 and state = 'PROPOSED'",
+);
+
 async function reject(ctx: Context, tx: Tx, id: string, expectedVersion: number | null, keyed: Keyed): Promise<AgreedRate | null> {
   const { rate } = await undecidedRate(ctx, tx, id, expectedVersion);
   await write(
@@ -50,14 +56,7 @@ async function reject(ctx: Context, tx: Tx, id: string, expectedVersion: number 
       audit_event: [auditRow(ctx.viewer, ctx.traceId, { operation: "rejectRate", object: "AgreedRate", objectId: id, outcome: "ALLOWED" })],
       outbox: [outboxRow("rate.rejected", id, { rateId: id, clinicId: rate.clinicId, providerId: rate.providerId })],
     },
-    [
-      {
-        name: "reject",
-        sql: "update agreed_rate set state = 'REJECTED', version = version + 1 where id = $1 and state = 'PROPOSED'",
-        values: [id],
-      },
-      outcomeOf(ctx.viewer.subject, keyed, { rateId: id }),
-    ],
+    [change(REJECT_RATE.with(id)), outcomeOf(ctx.viewer.subject, keyed, { rateId: id })],
   );
   return rateById(tx, id);
 }

@@ -1,6 +1,6 @@
 /** The main job end to end, over HTTP, with the documents the clients run, on a small fictional network. */
 import "reflect-metadata";
-import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,11 +27,12 @@ beforeAll(async () => {
   const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", LOG_LEVEL: "silent" });
   await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, sealer: personalData(config.cprKey, config.cprIndexKey) });
   app = await startApp({ config, databaseUrl: fresh.url, log: createLog("silent") });
-  const write = jest.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
+  const { write } = process.stdout;
+  process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;
   try {
     end = await journey(await asker(app.url, config, fresh.url), { startsInSeconds: 6 });
   } finally {
-    write.mockRestore();
+    process.stdout.write = write;
   }
 }, 90_000);
 

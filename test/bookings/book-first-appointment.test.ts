@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { AARHUS, at, dayIn, type MadeClinic } from "../support/make.js";
 import { bookFirst, bookSlot, key, uuidOf } from "./documents.js";
 
@@ -124,7 +125,7 @@ describe("bookFirstAppointment", () => {
     const adults = await app.make.clinic();
     const held = await slotAt(clinic, 2, "08:00");
     const other = await someone();
-    const until = new Date(Date.now() + 600_000);
+    const until = fromNow(600_000);
     await app.make.insert("hold", {
       id: key(),
       slot_id: held.id,
@@ -135,7 +136,7 @@ describe("bookFirstAppointment", () => {
       state: "PENDING",
       expires_at: until,
       renewals: 0,
-      created_at: new Date(),
+      created_at: now(),
       actor: "x",
     });
     await app.rows("update slot set held_until = $2 where id = $1", [held.id, until]);
@@ -183,7 +184,7 @@ describe("bookFirstAppointment", () => {
 
   it("finds a psychologist on call in a crisis, for the health team", async () => {
     const clinic = await app.make.clinic({ services: ["CRISIS_COUNSELLING"], place: ODENSE });
-    const accepted = new Date(Date.now() - 600_000);
+    const accepted = fromNow(-600_000);
     const { asker, claim } = await someone({
       service: "CRISIS_COUNSELLING",
       row: {
@@ -197,7 +198,7 @@ describe("bookFirstAppointment", () => {
         deadline_at: new Date(accepted.getTime() + 3 * 3_600_000),
       },
     });
-    const onCall = await app.make.slot(clinic, { startsAt: new Date(Date.now() + 3_600_000), row: { on_call: true, channel: "PHONE" } });
+    const onCall = await app.make.slot(clinic, { startsAt: fromNow(3_600_000), row: { on_call: true, channel: "PHONE" } });
     expect((await bookFirst(asker, claim)).codes).toEqual(["CRISIS_BOOKED_BY_HEALTH_TEAM"]);
     const { data, codes } = await bookFirst(app.asHealthTeam(), claim);
     expect(codes).toEqual([]);

@@ -1,4 +1,5 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 import { bookSlot, key, uuidOf } from "./documents.js";
 
@@ -108,7 +109,7 @@ describe("bookSlot", () => {
       { consent: false, row: { referral_type: null, referral_issued_on: null } },
       { policy: { optional: [] } },
     );
-    const slot = await freeSlot({ startsAt: new Date(Date.now() - 3_600_000) });
+    const slot = await freeSlot({ startsAt: fromNow(-3_600_000) });
     const { data, codes } = await bookSlot(app.asMember(member), claim, slot);
     expect(codes).toEqual(expect.arrayContaining(["SLOT_IN_PAST", "CONSENT_MISSING", "REFERRAL_MISSING"]));
     const consent = data.errors.find((e: { code: string }) => e.code === "CONSENT_MISSING");
@@ -188,10 +189,10 @@ describe("bookSlot", () => {
       service_code: "PHYSIOTHERAPY",
       state: "PENDING",
       renewals: 0,
-      created_at: new Date(),
+      created_at: now(),
       actor: "x",
     };
-    const until = new Date(Date.now() + 600_000);
+    const until = fromNow(600_000);
     await app.make.insert("hold", { ...hold, expires_at: until });
     await app.rows("update slot set held_until = $2 where id = $1", [slot.id, until]);
     expect((await bookSlot(app.asMember(theirs.member), theirs.claim, slot)).codes).toEqual(["SLOT_HELD"]);
@@ -203,7 +204,7 @@ describe("bookSlot", () => {
     const { member, claim } = await someone();
     const other = await someone();
     const slot = await freeSlot();
-    const past = new Date(Date.now() - 1_000);
+    const past = fromNow(-1_000);
     await app.make.insert("hold", {
       id: key(),
       slot_id: slot.id,
@@ -291,7 +292,7 @@ const NO_PROMISE = {
 
 describe("a crisis", () => {
   const crisis = (minutesAgo: number) => {
-    const accepted = new Date(Date.now() - minutesAgo * 60_000);
+    const accepted = fromNow(-minutesAgo * 60_000);
     return {
       service: "CRISIS_COUNSELLING",
       row: {
@@ -311,7 +312,7 @@ describe("a crisis", () => {
     const onCall = await app.make.clinic({ services: ["CRISIS_COUNSELLING"] });
     const { member, claim } = await someone(crisis(30));
     const soon = (minutes: number, row: object) =>
-      app.make.slot(onCall, { startsAt: new Date(Date.now() + minutes * 60_000), minutes: 5, row: { overlap_allowed: true, ...row } });
+      app.make.slot(onCall, { startsAt: fromNow(minutes * 60_000), minutes: 5, row: { overlap_allowed: true, ...row } });
     const phone = await soon(60, { on_call: true, channel: "PHONE" });
     expect((await bookSlot(app.asMember(member), claim, phone)).codes).toEqual(["CRISIS_BOOKED_BY_HEALTH_TEAM"]);
     expect((await bookSlot(app.asHealthTeam(), claim, await soon(61, { channel: "IN_PERSON" }))).codes).toEqual([

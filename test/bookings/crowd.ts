@@ -17,11 +17,3 @@ export async function crowd(world: Pick<TestWorld, "make">, doors: readonly Door
   }
   return callers;
 }
-
-/** Rounds to run: all of them with FULL=1, otherwise as many as fit into the time. */
-export async function rounds(most: number, forMs: number, round: (n: number) => Promise<void>): Promise<number> {
-  const until = Date.now() + forMs;
-  let n = 0;
-  while (n < most && (n === 0 || process.env["FULL"] === "1" || Date.now() < until)) await round(n++);
-  return n;
-}

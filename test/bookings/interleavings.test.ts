@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { PoolClient } from "pg";
 import { newContext, type Context } from "../../src/gateway/api/context.js";
 import { cancelledState, claimReleased } from "../../src/bookings/end/ending.js";
@@ -11,8 +10,6 @@ import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, maker, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type Make } from "../support/make.js";
 import { interleavings, play, Stepper, type Act, type Ended } from "./interleavings.js";
-
-jest.setTimeout(120_000);
 
 /** Lock, read, write, commit: what one booking is between its opening and its end. */
 const STEPS = 4;
@@ -66,7 +63,7 @@ function opening(viewer: Viewer, key: string): string {
     ["app.key_is_fresh", "true"],
   ].map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return `begin; set local role gateway_app; select ${set.join(", ")};
-    insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('${viewer.subject}', 'bookSlot', '${key}', 'x', now() + interval '1 hour')`;
+    insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('${viewer.subject}', 'bookSlot', '${key}', 'x', clock_now() + interval '1 hour')`;
 }
 
 function booking(member: MadeMember, claim: MadeClaim, slotId: string): { open: string; act: Act } {

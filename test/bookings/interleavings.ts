@@ -2,6 +2,7 @@
  * Runs two acts statement by statement on a real PostgreSQL, in a given order. A statement that has to wait for the other
  * act's lock gives the turn on, as it would in life.
  */
+import type { Statement } from "../../src/platform/postgres/exchange.js";
 import type { PoolClient } from "pg";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Database } from "../../src/platform/postgres/database.js";
@@ -29,19 +30,21 @@ export class Stepper {
     readonly client: PoolClient,
     private readonly alter: (sql: string) => string,
   ) {
-    const query: Tx["query"] = async (text, values = [], name) => {
+    const send = async ({ text, values = [], name }: Statement<object>): Promise<any[]> => {
       const altered = this.alter(text);
       // a name stands for one text: an altered statement goes without
       const asked = { text: altered, values: [...values], ...(name !== undefined && altered === text ? { name } : {}) };
       return (await this.#turn(() => this.client.query(asked))).rows;
     };
     // statements that travel together are still carried out one after the other: each waits for a turn of its own
-    const all: Tx["all"] = async (statements) => {
+    const all = async (statements: readonly Statement<object>[]): Promise<any> => {
       const rows = [];
-      for (const { text, values, name } of statements) rows.push(await query(text, values, name));
+      for (const statement of statements) rows.push(await send(statement));
       return rows;
     };
-    this.tx = { db: drizzle(client), query, all, finish: ({ text, values, name }) => query(text, values, name) };
+    const query = (asked: Statement<object> | string, values: readonly unknown[] = [], name?: string): Promise<any[]> =>
+      send(typeof asked === "string" ? { text: asked, values, name } : asked);
+    this.tx = { db: drizzle(client), query, all, finish: send };
   }
 
   static async on(database: Database, alter: (sql: string) => string = (sql) => sql): Promise<Stepper> {

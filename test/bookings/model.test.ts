@@ -1,16 +1,15 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { jest } from "@jest/globals";
 import fc from "fast-check";
 import { takeAway } from "../sabotage/database.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
+import { FULL, sized } from "../support/size.js";
 import { commands, type Model, type Real } from "./model.js";
 
-const FULL = process.env["FULL"] === "1";
 /** Stories told: what a commit has time for, and what a night has. */
-const STORIES = Number(process.env["STORIES"] ?? (FULL ? 5_000 : 300));
-const FOR_MS = FULL ? 3_300_000 : 45_000;
-jest.setTimeout(FOR_MS + 60_000);
+const STORIES = sized(12, 5_000);
+const FOR_MS = sized(15_000, 3_300_000);
 const SLOTS = 4;
 const CLAIMS = 3;
 const PORTION = 3;
@@ -133,7 +132,7 @@ async function agree({ model, real }: { model: Model; real: Real }): Promise<voi
 
 describe("bookings", () => {
   it("behave as a small model of them, whatever is asked in whatever order, through crashes", async () => {
-    const seed = Number(process.env["SEED_MODEL"] ?? Date.now() % 2 ** 31);
+    const seed = Number(process.env["SEED_MODEL"] ?? randomInt(2 ** 31));
     process.stdout.write(`  model: SEED_MODEL=${seed}\n`);
     let stories = 0;
     let steps = 0;

@@ -99,8 +99,8 @@ class Hold implements Command {
 class HoldsRunOut implements Command {
   check = (m: Readonly<Model>): boolean => m.holds.size > 0;
   async run(m: Model, r: Real): Promise<void> {
-    await r.rows("update hold set expires_at = now() - interval '1 second' where state = 'PENDING'");
-    await r.rows("update slot set held_until = now() - interval '1 second' where held_until is not null");
+    await r.rows("update hold set expires_at = clock_now() - interval '1 second' where state = 'PENDING'");
+    await r.rows("update slot set held_until = clock_now() - interval '1 second' where held_until is not null");
     m.holds.clear();
   }
   toString = (): string => "holds run out";
@@ -169,7 +169,7 @@ class Begin extends OnBooking {
     const b = this.of(m);
     if (b.state !== "CONFIRMED") return;
     await r.rows(
-      "update booking set starts_at = now() - interval '1 hour', ends_at = now() - interval '15 minutes', treated_on = (now() at time zone 'Europe/Copenhagen')::date where id = $1",
+      "update booking set starts_at = clock_now() - interval '1 hour', ends_at = clock_now() - interval '15 minutes', treated_on = clock_today() where id = $1",
       [uuidOf(b.id)],
     );
     b.begun = true;

@@ -19,7 +19,7 @@ async function begun(options: Parameters<typeof scene.booked>[0] = {}) {
   return b;
 }
 const line = (id: string) =>
-  app.rows("select state, amount_minor::int as amount, ready_at > now() as waits from settlement_line where booking_id = $1", [id]);
+  app.rows("select state, amount_minor::int as amount, ready_at > clock_now() as waits from settlement_line where booking_id = $1", [id]);
 
 describe("recordAttendance", () => {
   it("posts what was quoted, counts the treatment, brings the claim into treatment and keeps the promise", async () => {
@@ -118,7 +118,7 @@ describe("the member's word", () => {
 
   it("comes too late after the window, and is nobody else's", async () => {
     const b = await attended();
-    await app.rows("update settlement_line set ready_at = now() - interval '1 minute' where booking_id = $1", [b.id]);
+    await app.rows("update settlement_line set ready_at = clock_now() - interval '1 minute' where booking_id = $1", [b.id]);
     expect((await dispute(b.asker, b.bookingId)).codes).toEqual(["DISPUTE_WINDOW_OVER"]);
     expect(await app.rows("select confirmed_by_member from booking where id = $1", [b.id])).toEqual([{ confirmed_by_member: null }]);
     const stranger = await app.make.member();

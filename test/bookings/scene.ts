@@ -35,7 +35,7 @@ export function sceneOf(app: Pick<Door, "asMember" | "asHealthTeam"> & Omit<Test
   /** As if the appointment had begun this many minutes ago. */
   const begun = async (id: string, minutes = 60): Promise<void> => {
     await app.rows(
-      "update booking set starts_at = now() - make_interval(mins => $2), ends_at = now() - make_interval(mins => $2) + interval '45 minutes', treated_on = (now() at time zone 'Europe/Copenhagen')::date, free_cancellation_until = starts_at - interval '1 day' where id = $1",
+      "update booking set starts_at = clock_now() - make_interval(mins => $2), ends_at = clock_now() - make_interval(mins => $2) + interval '45 minutes', treated_on = clock_today(), free_cancellation_until = starts_at - interval '1 day' where id = $1",
       [id, minutes],
     );
   };

@@ -26,7 +26,7 @@ const hold = async (ask: Asker, claimId: string, slotId: string): Promise<Ending
 };
 const count = (endings: readonly Ending[], of: Ending): number => endings.filter((e) => e === of).length;
 const live = (column: string, id: string) =>
-  t.rows(`select id from hold where ${column} = $1 and state = 'PENDING' and expires_at > now()`, [id]);
+  t.rows(`select id from hold where ${column} = $1 and state = 'PENDING' and expires_at > clock_now()`, [id]);
 const slotAt = (n: number) => t.make.slot(clinic, { startsAt: new Date(at(dayIn(4), "06:00").getTime() + n * 300_000), minutes: 5 });
 
 test("of 200 attempts by one member at once at most two are live, over two gateways", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 
 let t: TestApp;
@@ -29,7 +30,7 @@ const person = async (more: object = {}, claimRow: object = {}): Promise<{ membe
   const member = await t.make.member(more);
   return { member, claim: await t.make.claim(member, { row: claimRow as any }), ask: t.asMember(member) };
 };
-const expire = (holdId: string) => t.rows("update hold set expires_at = now() - interval '1 second' where id = $1", [uuidOf(holdId)]);
+const expire = (holdId: string) => t.rows("update hold set expires_at = clock_now() - interval '1 second' where id = $1", [uuidOf(holdId)]);
 const uuidOf = (id: string): string => Buffer.from(id, "base64url").toString().split(":")[1] ?? "";
 const free = async (slot: { id: string }): Promise<number> =>
   (await t.as(null)("query ($id: ID!) { node(id: $id) { ... on Slot { freeUnits } } }", { id: globalId("Slot", slot.id) })).data.node
@@ -50,7 +51,7 @@ describe("holdSlot", () => {
       state: "PENDING",
       renewalsLeft: 1,
     });
-    expect(Math.abs(new Date(held.expiresAt).getTime() - Date.now() - 600_000)).toBeLessThan(5_000);
+    expect(Math.abs(new Date(held.expiresAt).getTime() - now().getTime() - 600_000)).toBeLessThan(5_000);
     expect(await free(slot)).toBe(0);
     expect(
       await t.rows("select payload from outbox where topic = 'availability.changed' and payload->>'slotId' = $1", [slot.id]),
@@ -87,7 +88,7 @@ describe("holdSlot", () => {
       errors: [{ code: "SLOT_HELD", path: ["input", "slotId"], retryable: true }],
     });
     await expire(held.data.holdSlot.hold.id);
-    await t.rows("update slot set held_until = now() - interval '1 second' where id = $1", [slot.id]);
+    await t.rows("update slot set held_until = clock_now() - interval '1 second' where id = $1", [slot.id]);
     expect(await free(slot)).toBe(1);
     expect((await hold(second.ask, second.claim, slot)).data.holdSlot.errors).toEqual([]);
     const seen = await first.ask("query ($id: ID!) { node(id: $id) { ... on Hold { state } } }", { id: held.data.holdSlot.hold.id });
@@ -113,7 +114,7 @@ describe("holdSlot", () => {
     await expire(first.data.holdSlot.hold.id);
     expect(codes((await hold(ask, others[1]!, third)).data.holdSlot)).toEqual([]);
     // the expired hold of the first claim makes room in the index of one per claim and service
-    await t.rows("update hold set expires_at = now() - interval '1 second' where member_id = $1", [member.id]);
+    await t.rows("update hold set expires_at = clock_now() - interval '1 second' where member_id = $1", [member.id]);
     expect(codes((await hold(ask, claim, await freeSlot())).data.holdSlot)).toEqual([]);
   });
 
@@ -133,7 +134,7 @@ describe("holdSlot", () => {
   test("every reason at once: withdrawn, begun, of another service, for a claim that has ended", async () => {
     const { claim, ask } = await person({}, { state: "CLOSED" });
     const other = await t.make.clinic({ services: ["PSYCHOLOGIST"] });
-    const slot = await t.make.slot(other, { startsAt: new Date(Date.now() - 60_000), row: { state: "WITHDRAWN" } });
+    const slot = await t.make.slot(other, { startsAt: fromNow(-60_000), row: { state: "WITHDRAWN" } });
     const answer = await hold(ask, claim, slot);
     expect(codes(answer.data.holdSlot)).toEqual(["SLOT_WITHDRAWN", "SLOT_IN_PAST", "SLOT_NOT_FOR_SERVICE", "CLAIM_NOT_OPEN"]);
     expect(answer.data.holdSlot.errors[3].rule).toBe("BOK-PRECONDITIONS");
@@ -188,12 +189,12 @@ describe("renewHold", () => {
     const { claim, ask } = await person();
     const slot = await freeSlot();
     const { hold: held } = (await hold(ask, claim, slot)).data.holdSlot;
-    await t.rows("update hold set expires_at = now() + interval '1 minute' where id = $1", [uuidOf(held.id)]);
-    await t.rows("update slot set held_until = now() + interval '1 minute' where id = $1", [slot.id]);
+    await t.rows("update hold set expires_at = clock_now() + interval '1 minute' where id = $1", [uuidOf(held.id)]);
+    await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [slot.id]);
     const key = randomUUID();
     const renewed = await change(ask, "renewHold", held.id, key);
     expect(renewed.data.renewHold).toMatchObject({ errors: [], hold: { renewalsLeft: 0, state: "PENDING" } });
-    expect(new Date(renewed.data.renewHold.hold.expiresAt).getTime() - Date.now()).toBeGreaterThan(590_000);
+    expect(new Date(renewed.data.renewHold.hold.expiresAt).getTime() - now().getTime()).toBeGreaterThan(590_000);
     const [seen] = await t.rows("select held_until from slot where id = $1", [slot.id]);
     expect(seen.held_until.toISOString()).toBe(renewed.data.renewHold.hold.expiresAt);
     expect((await change(ask, "renewHold", held.id, key)).data.renewHold).toEqual({ ...renewed.data.renewHold, replayed: true });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { icalendarSource } from "../../src/capacity/intake/icalendar.js";
+import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
 import type { BusyAnswer, IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
 import { overlaps } from "../../src/kernel/period.js";
 import { slotsMinusBusy } from "../../src/capacity/schedules/schedule.js";
 import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
+import { sized } from "../support/size.js";
 
 const now = new Date("2026-03-01T08:00:00Z");
 const context: IntakeContext = {
@@ -61,6 +62,7 @@ describe("a busy feed", () => {
         },
       ],
       periods: [{ start: new Date("2026-03-10T08:00:00Z"), end: new Date("2026-03-10T09:00:00Z") }],
+      unread: [],
     });
     expect(result.meta.lastSyncedAt).toEqual(now);
     expect(JSON.stringify(result)).not.toMatch(/zebra/i);
@@ -164,18 +166,8 @@ describe("a feed that cannot be relied on is UNKNOWN, never free", () => {
     ["without a start", calendar(...event("DURATION:PT1H")), {}],
     ["with a start that is no time", calendar(...event("DTSTART:20261399T996600Z")), {}],
     ["on 31 February", calendar(...event("DTSTART:20260231T080000Z")), {}],
-    ["in a zone nobody knows", calendar(...event("DTSTART;TZID=Mars/Olympus:20260310T080000", "DURATION:PT1H")), {}],
-    ["with a rule that is not read", calendar(...event("DTSTART:20260310T080000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYHOUR=8,12")), {}],
-    [
-      "with a rule that never ends to compute",
-      calendar(...event("DTSTART:20260310T080000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31")),
-      {},
-    ],
-    [
-      "with a series rewritten half-way",
-      calendar(...good, ...event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260311T080000Z", "DTSTART:20260311T090000Z")),
-      {},
-    ],
+    ["with an entry that is never closed", calendar("BEGIN:VEVENT", "DTSTART:20260310T080000Z"), {}],
+    ["that states when its owner can be had", calendar("BEGIN:VAVAILABILITY", "END:VAVAILABILITY", ...good), {}],
     ["with a broken line", calendar(...good, "Zebra Patient"), {}],
   ])("%s", (_, input, over) => {
     const result = icalendarSource.parse(input, { ...context, ...over });
@@ -184,7 +176,7 @@ describe("a feed that cannot be relied on is UNKNOWN, never free", () => {
     expect(JSON.stringify(result)).not.toMatch(/zebra/i);
   });
   test("one that repeats itself beyond measure is given up on quickly", () => {
-    const many = Array.from({ length: 2000 }, (_, i) => [
+    const many = Array.from({ length: sized(500, 2_000) }, (_, i) => [
       "BEGIN:VEVENT",
       `UID:${i}`,
       "DTSTART:19900101T080000Z",

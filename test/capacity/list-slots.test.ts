@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { encodeCursor } from "../../src/gateway/api/page.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -53,15 +54,15 @@ test("a slot that is held in full is not free, and is again when the hold has ex
     claim_id: claim.id,
     service_code: "PHYSIOTHERAPY",
     state: "PENDING",
-    expires_at: new Date(Date.now() + 60_000),
+    expires_at: fromNow(60_000),
     renewals: 0,
-    created_at: new Date(),
+    created_at: now(),
     actor: "x",
   };
   await t.make.insert("hold", row);
-  await t.rows("update slot set held_until = now() + interval '1 minute' where id = $1", [held.id]);
+  await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [held.id]);
   expect(hours(await list())).not.toContain(at(day, "14:00").toISOString());
-  await t.rows("update hold set expires_at = now() - interval '1 second' where slot_id = $1", [held.id]);
+  await t.rows("update hold set expires_at = clock_now() - interval '1 second' where slot_id = $1", [held.id]);
   expect(hours(await list())).toContain(at(day, "14:00").toISOString());
   await t.rows("update slot set state = 'WITHDRAWN' where id = $1", [held.id]);
 });

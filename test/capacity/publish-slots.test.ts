@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -53,7 +54,7 @@ describe("publishSlots", () => {
       },
     ]);
     const [seen] = await t.rows("select last_synced_at from clinic where id = $1", [clinic.id]);
-    expect(Date.now() - seen.last_synced_at.getTime()).toBeLessThan(5_000);
+    expect(now().getTime() - seen.last_synced_at.getTime()).toBeLessThan(5_000);
     expect(await t.rows("select topic, payload from outbox where aggregate_id = $1", [clinic.id])).toEqual([
       { topic: "availability.changed", payload: { clinicId: clinic.id, providerId: clinic.providerId } },
     ]);
@@ -98,7 +99,7 @@ describe("publishSlots", () => {
   test("refuses a changed line of a booked or held opening and leaves it as it is", async () => {
     const clinic = await t.make.clinic();
     const booked = await t.make.slot(clinic, { startsAt: at(dayIn(5), "14:00"), row: { booked: 1, external_id: "b" } });
-    await t.make.slot(clinic, { startsAt: at(dayIn(5), "15:00"), row: { held_until: new Date(Date.now() + 300_000), external_id: "h" } });
+    await t.make.slot(clinic, { startsAt: at(dayIn(5), "15:00"), row: { held_until: fromNow(300_000), external_id: "h" } });
     const before = await slotsOf(clinic);
     const answer = await publish(clinic, [
       line(clinic, 0, { externalId: "b" }),
@@ -116,7 +117,7 @@ describe("publishSlots", () => {
 
   test("a hold that has expired does not stand in the way", async () => {
     const clinic = await t.make.clinic();
-    await t.make.slot(clinic, { startsAt: at(dayIn(5), "15:00"), row: { held_until: new Date(Date.now() - 1_000), external_id: "h" } });
+    await t.make.slot(clinic, { startsAt: at(dayIn(5), "15:00"), row: { held_until: fromNow(-1_000), external_id: "h" } });
     expect(outcomes(await publish(clinic, [line(clinic, 1, { externalId: "h" })]))).toEqual(["CHANGED"]);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { runWithdrawSilentFeeds } from "../../src/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, now, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const day = addDays(localDateOf(new Date()), 3);
+const day = addDays(today(), 3);
 const stamp = (time: string): string =>
   at(day, time)
     .toISOString()
@@ -82,7 +83,7 @@ test("free is the schedule minus busy, and what becomes free again is offered ag
   await push(clinic, calendar(["11:00", "12:00"]));
   expect(await open(clinic)).toEqual(times("09:00", "10:00"));
   const [seen] = await t.rows("select last_synced_at from clinic where id = $1", [clinic.id]);
-  expect(Date.now() - seen.last_synced_at.getTime()).toBeLessThan(10_000);
+  expect(now().getTime() - seen.last_synced_at.getTime()).toBeLessThan(10_000);
 });
 
 test("nothing of an entry but its time is kept anywhere", async () => {
@@ -99,7 +100,7 @@ test("an unreadable, absent or old calendar means unknown: nothing of it is offe
   for (const [content, more, code] of [
     ["BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:nonsense\nEND:VEVENT\nEND:VCALENDAR", {}, "FEED_UNREADABLE"],
     [null, {}, "FEED_UNREADABLE"],
-    [calendar(), { asOf: new Date(Date.now() - 3_600_000).toISOString() }, "FEED_STALE"],
+    [calendar(), { asOf: fromNow(-3_600_000).toISOString() }, "FEED_STALE"],
   ] as const) {
     const clinic = await clinicWithSchedule();
     await t.rows("update clinic set last_synced_at = null where id = $1", [clinic.id]);
@@ -113,11 +114,11 @@ test("an unreadable, absent or old calendar means unknown: nothing of it is offe
 test("a calendar that falls silent takes its openings off offer within a minute, and a new one brings them back", async () => {
   const clinic = await clinicWithSchedule();
   await push(clinic, calendar(["09:00", "10:00"]), { staleAfterMinutes: 15 });
-  await runWithdrawSilentFeeds(t.app.database, { now: new Date(Date.now() + 14 * 60_000) });
+  await runWithdrawSilentFeeds(t.app.database, { now: fromNow(14 * 60_000) });
   expect(await open(clinic)).toEqual(times("10:00", "11:00"));
-  await runWithdrawSilentFeeds(t.app.database, { now: new Date(Date.now() + 16 * 60_000) });
+  await runWithdrawSilentFeeds(t.app.database, { now: fromNow(16 * 60_000) });
   expect(await open(clinic)).toEqual([]);
-  expect(await runWithdrawSilentFeeds(t.app.database, { now: new Date(Date.now() + 16 * 60_000) })).toMatchObject({ withdrawn: 0 });
+  expect(await runWithdrawSilentFeeds(t.app.database, { now: fromNow(16 * 60_000) })).toMatchObject({ withdrawn: 0 });
   await push(clinic, calendar(["09:00", "10:00"]));
   expect(await open(clinic)).toEqual(times("10:00", "11:00"));
 });
@@ -126,7 +127,7 @@ test("booked and held slots stay though the calendar says busy, and what a hand 
   const clinic = await clinicWithSchedule();
   const [a, b, c] = await t.rows("select id from slot where clinic_id = $1 order by starts_at", [clinic.id]);
   await t.rows("update slot set booked = 1 where id = $1", [a.id]);
-  await t.rows("update slot set held_until = now() + interval '5 minutes' where id = $1", [b.id]);
+  await t.rows("update slot set held_until = clock_now() + interval '5 minutes' where id = $1", [b.id]);
   await t.rows("update slot set state = 'WITHDRAWN', source = 'HAND' where id = $1", [c.id]);
   const answer = await push(clinic, calendar(["09:00", "11:00"]));
   expect(answer.notDone).toEqual([

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { runExpandSchedules } from "../../src/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf, publicHoliday, weekday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -14,7 +15,7 @@ afterAll(() => t.stop());
 const SAVE = `mutation ($input: SaveScheduleInput!) { saveSchedule(input: $input) {
   schedule { id version validFrom validUntil expandedUntil rules { rrule opening { startTime channel } } exceptions { on openings { startTime } } }
   counts { inserted changed unchanged withdrawn refused } notDone { on startTime errors { code } } errors { code path } replayed } }`;
-const today = localDateOf(new Date());
+const first = today();
 const opening = (more: object = {}) => ({ startTime: "09:00", endTime: "11:00", slotMinutes: 60, services: ["PHYSIOTHERAPY"], ...more });
 const save = async (clinic: MadeClinic, more: Record<string, unknown> = {}) => {
   const answer = await t.asClinic(clinic)(SAVE, {
@@ -22,7 +23,7 @@ const save = async (clinic: MadeClinic, more: Record<string, unknown> = {}) => {
       idempotencyKey: randomUUID(),
       clinicId: globalId("Clinic", clinic.id),
       practitionerId: globalId("Practitioner", clinic.practitionerId),
-      validFrom: today,
+      validFrom: first,
       closedOnPublicHolidays: false,
       rules: [{ rrule: "FREQ=WEEKLY;BYDAY=TU", opening: opening() }],
       ...more,
@@ -34,7 +35,7 @@ const save = async (clinic: MadeClinic, more: Record<string, unknown> = {}) => {
 const codes = (payload: any): string[] => payload.errors.map((e: any) => e.code);
 const slotsOf = (clinic: MadeClinic) => t.rows("select * from slot where clinic_id = $1 order by starts_at", [clinic.id]);
 /** The Tuesdays of the next eight weeks, without today. */
-const tuesdays = Array.from({ length: 55 }, (_, n) => addDays(today, n + 1)).filter((day) => weekday(day) === 2);
+const tuesdays = Array.from({ length: 55 }, (_, n) => addDays(first, n + 1)).filter((day) => weekday(day) === 2);
 
 describe("saveSchedule", () => {
   test("makes slots of weekly hours for eight weeks, which are searchable at once", async () => {
@@ -44,13 +45,13 @@ describe("saveSchedule", () => {
       errors: [],
       schedule: {
         version: 1,
-        validFrom: today,
-        expandedUntil: addDays(today, 56),
+        validFrom: first,
+        expandedUntil: addDays(first, 56),
         rules: [{ rrule: "FREQ=WEEKLY;BYDAY=TU", opening: { startTime: "09:00", channel: "IN_PERSON" } }],
       },
     });
     const slots = await slotsOf(clinic);
-    const future = slots.filter((s) => localDateOf(s.starts_at) !== today);
+    const future = slots.filter((s) => localDateOf(s.starts_at) !== first);
     expect(future.map((s) => s.starts_at.toISOString())).toEqual(
       tuesdays.flatMap((day) => [at(day, "09:00").toISOString(), at(day, "10:00").toISOString()]),
     );
@@ -70,9 +71,9 @@ describe("saveSchedule", () => {
   test("an edit touches free slots only and reports the booked and the held one", async () => {
     const clinic = await t.make.clinic();
     const { schedule } = await save(clinic);
-    const slots = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== today);
+    const slots = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
     await t.rows("update slot set booked = 1 where id = $1", [slots[0].id]);
-    await t.rows("update slot set held_until = now() + interval '5 minutes' where id = $1", [slots[3].id]);
+    await t.rows("update slot set held_until = clock_now() + interval '5 minutes' where id = $1", [slots[3].id]);
     const edited = await save(clinic, {
       scheduleId: schedule.id,
       expectedVersion: 1,
@@ -83,7 +84,7 @@ describe("saveSchedule", () => {
       { on: tuesdays[0], startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] },
       { on: tuesdays[1], startTime: "10:00", errors: [{ code: "SLOT_HELD" }] },
     ]);
-    const after = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== today);
+    const after = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
     expect(after[0]).toMatchObject({ id: slots[0].id, channel: "IN_PERSON", state: "OPEN" });
     expect(after[1]).toMatchObject({ id: slots[1].id, state: "WITHDRAWN" });
     expect(after[2]).toMatchObject({ id: slots[2].id, channel: "ONLINE", state: "OPEN" });
@@ -103,7 +104,7 @@ describe("saveSchedule", () => {
     const days = (await slotsOf(clinic)).map((s) => localDateOf(s.starts_at));
     expect(days).not.toContain(tuesdays[0]);
     expect(days.filter((day) => day === tuesdays[1])).toHaveLength(2);
-    const holidays = Array.from({ length: 56 }, (_, n) => addDays(today, n)).filter((day) => publicHoliday(day));
+    const holidays = Array.from({ length: 56 }, (_, n) => addDays(first, n)).filter((day) => publicHoliday(day));
     for (const day of holidays) expect(days).not.toContain(day);
   });
 
@@ -131,7 +132,7 @@ describe("saveSchedule", () => {
     const other = await t.make.clinic();
     const refused = await save(clinic, {
       practitionerId: globalId("Practitioner", other.practitionerId),
-      validUntil: addDays(today, -1),
+      validUntil: addDays(first, -1),
       rules: [
         { rrule: "FREQ=HOURLY", opening: opening({ startTime: "11:00", endTime: "09:00" }) },
         { rrule: "FREQ=WEEKLY", opening: opening({ services: ["DENTIST"], channel: "FAX", slotMinutes: 3 }) },
@@ -189,9 +190,9 @@ describe("the job that expands schedules", () => {
   test("moves the horizon day by day, twice is as good as once, and leaves alone what was withdrawn by hand", async () => {
     const clinic = await t.make.clinic();
     const { schedule } = await save(clinic);
-    const before = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== today);
+    const before = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
     await t.rows("update slot set state = 'WITHDRAWN', source = 'HAND' where id = $1", [before[4].id]);
-    const now = new Date(Date.now() + 14 * 86_400_000);
+    const now = fromNow(14 * 86_400_000);
     await runExpandSchedules(t.app.database, { now });
     const after = await slotsOf(clinic);
     expect(after.length).toBeGreaterThanOrEqual(before.length + 4);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { LocalDate } from "../../src/kernel/calendar.js";
 import { overlaps, type Period } from "../../src/kernel/period.js";
-import { readRecurrence, recurrenceDays } from "../../src/capacity/schedules/recurrence.js";
+import { readScheduleRecurrence, recurrenceDays } from "../../src/capacity/schedules/schedule-recurrence.js";
 import { diffSchedule, type StandingSlot } from "../../src/capacity/schedules/schedule-difference.js";
 import { checkSchedule } from "../../src/capacity/schedules/schedule-check.js";
 import { expandSchedule, slotsMinusBusy, type Opening, type Schedule, type ScheduleRule } from "../../src/capacity/schedules/schedule.js";
@@ -149,7 +149,7 @@ describe("recurrence", () => {
     "FREQ=WEEKLY;FREQ=DAILY",
     "FREQ=__proto__",
   ])("%j is refused instead of hanging or answering wrongly", (text) => {
-    expect(typeof readRecurrence(text)).toBe("string");
+    expect(typeof readScheduleRecurrence(text)).toBe("string");
   });
   test("agrees with walking the days one by one", () => {
     const names = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
@@ -162,13 +162,13 @@ describe("recurrence", () => {
         fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
         (offset, interval, byDay) => {
           const from = first + offset * 86_400_000;
-          const read = readRecurrence(`FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${byDay.join(",")}`);
+          const read = readScheduleRecurrence(`FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${byDay.join(",")}`);
           if (typeof read === "string") throw new Error(read);
           const iso = (t: number): string => new Date(t).toISOString().slice(0, 10);
           const expected: string[] = [];
           for (let t = from; t < from + 120 * 86_400_000; t += 86_400_000)
             if ((week(t) - week(from)) % interval === 0 && byDay.includes(names[new Date(t).getUTCDay()]!)) expected.push(iso(t));
-          expect(recurrenceDays(read, iso(from), iso(from + 120 * 86_400_000))).toEqual(expected);
+          expect(recurrenceDays(read, iso(from), iso(from), iso(from + 120 * 86_400_000))).toEqual(expected);
         },
       ),
     );

@@ -3,6 +3,7 @@ import { readCaseFile } from "../../src/claims/case-file/case-file.store.js";
 import type { CaseFile } from "../../src/claims/case-file/case-file.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
+import { now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { dayIn, maker, newTestId, type Make, type MadeMember } from "../support/make.js";
 
@@ -30,7 +31,7 @@ const programme = async (member: MadeMember, service: string, subject: string | 
     claim_id: id,
     service_code: service,
     subject,
-    recorded_at: new Date(),
+    recorded_at: now(),
   });
   return id;
 };

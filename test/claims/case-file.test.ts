@@ -1,3 +1,4 @@
+import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { describe, expect, test } from "@jest/globals";
 import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file/case-file.js";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
@@ -94,7 +95,7 @@ describe("the facts of a guarantee", () => {
   });
 
   test("leave out the days that the setting in force takes away", () => {
-    const latest = (extra: readonly string[]) =>
+    const latest = (extra: readonly ExtraDay[]) =>
       decideGuarantee(guaranteeFacts(caseFile({ approved_at: "2025-12-16T10:00:00Z" }, { extra_non_working_days: extra }), null))
         .latestDate;
     expect(latest([])).toBe("2026-01-02");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { now } from "../support/clock.js";
 import { at } from "../support/make.js";
 
 let t: TestApp;
@@ -23,7 +24,7 @@ test("a claim keeps the calendar that was in force when it was received, whateve
     settings: { extraNonWorkingDays: ["CHRISTMAS_EVE", "NEW_YEARS_EVE"] },
     reason: "clinics are closed",
     actor: "x",
-    created_at: new Date(),
+    created_at: now(),
   });
   const latest = async (id: string) => (await t.asMember(member)(GUARANTEE, { claimId: globalId("Claim", id) })).data.guarantee.latestOn;
   // working day 10 with and without 24 and 31 December

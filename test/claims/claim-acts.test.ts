@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { localDateOf, workday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { now, today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { ALLOCATE, APPROVE, CLOSE, complaint, COMPLETE, DENY, EXCEPT, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
 
@@ -12,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const opened = async (member: MadeMember, more: Readonly<Record<string, unknown>> = {}): Promise<string> =>
   (await send(team, OPEN, complaint(globalId("Member", member.id), more))).claim.id;
 const uuidOf = (id: string): string => Buffer.from(id, "base64url").toString().split(":")[1] ?? "";
@@ -49,8 +49,8 @@ describe("approveClaim", () => {
     const { claim: informed } = await send(team, INFORM, {
       claimId,
       referral: { type: "GP", issuedOn: dayIn(-3) },
-      receivedAt: new Date().toISOString(),
-      approvedAt: new Date().toISOString(),
+      receivedAt: now().toISOString(),
+      approvedAt: now().toISOString(),
     });
     expect(informed).toMatchObject({
       state: "APPROVED",
@@ -200,13 +200,13 @@ describe("recordInformation", () => {
     const system = t.as({ sub: "claims-system", role: "INTEGRATION" });
     const document =
       "mutation recordInformation($input: RecordInformationInput!) { recordInformation(input: $input) { claim { information { receivedAt } } errors { code path } } }";
-    const judged = await system(document, { input: { claimId, approvedAt: new Date().toISOString(), workRelated: "NO" } });
+    const judged = await system(document, { input: { claimId, approvedAt: now().toISOString(), workRelated: "NO" } });
     expect(judged.data.recordInformation.errors).toEqual([
       { code: "NOT_YOURS_TO_STATE", path: ["input", "approvedAt"] },
       { code: "NOT_YOURS_TO_STATE", path: ["input", "workRelated"] },
     ]);
     const told = await system(document, {
-      input: { claimId, receivedAt: new Date().toISOString(), referral: { type: "GP", issuedOn: dayIn(-2) } },
+      input: { claimId, receivedAt: now().toISOString(), referral: { type: "GP", issuedOn: dayIn(-2) } },
     });
     expect(told.data.recordInformation).toMatchObject({ claim: { information: { receivedAt: expect.any(String) } }, errors: [] });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addMonths, localDateOf, workday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { APPROVE, CLAIM, complaint, key, OPEN, send } from "./claims-api.js";
 
@@ -12,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const claimOf = async (member: MadeMember, row: Record<string, unknown> = {}): Promise<string> =>
   globalId("Claim", (await t.make.claim(member, { row })).id);
 

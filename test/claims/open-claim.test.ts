@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, now, today } from "../support/clock.js";
 import { dayIn } from "../support/make.js";
 import { complaint, key, OPEN, send } from "./claims-api.js";
 
@@ -10,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const memberId = (member: { id: string }): string => globalId("Member", member.id);
 const claimCount = async (member: { id: string }): Promise<number> =>
   (await t.rows<{ n: number }>("select count(*)::int as n from claim where member_id = $1", [member.id]))[0]?.n ?? -1;
@@ -78,7 +78,7 @@ describe("a member who reports a complaint", () => {
       complaint(memberId(member), {
         under: "B",
         referral: { type: "GP", issuedOn: today() },
-        receivedAt: new Date().toISOString(),
+        receivedAt: now().toISOString(),
         condition: { aroseOn: "2025-01-15", chronic: true },
       }),
     );
@@ -123,7 +123,7 @@ describe("a report is refused", () => {
 
   test("for crisis counselling without an event, and for an event without crisis counselling", async () => {
     const member = await t.make.member();
-    const crisis = { event: "VIOLENCE", occurredAt: new Date(Date.now() - 3_600_000).toISOString() };
+    const crisis = { event: "VIOLENCE", occurredAt: fromNow(-3_600_000).toISOString() };
     expect((await send(t.asMember(member), OPEN, complaint(memberId(member), { service: "CRISIS_COUNSELLING" }))).codes).toEqual([
       "CRISIS_EVENT_NEEDED",
     ]);
@@ -174,7 +174,7 @@ describe("who may report for whom", () => {
 
   test("the health team reports for any member, with the cover, the referral and the instant it came in", async () => {
     const member = await t.make.member();
-    const receivedAt = new Date(Date.now() - 86_400_000).toISOString();
+    const receivedAt = fromNow(-86_400_000).toISOString();
     const { claim, errors } = await send(
       t.asHealthTeam(),
       OPEN,

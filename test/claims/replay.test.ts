@@ -8,6 +8,7 @@ import type { CoverageFacts } from "../../src/rules/facts/facts.js";
 import { RULE_VERSION } from "../../src/rules/data/settings.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { APPROVE, complaint, key, OPEN, send } from "./claims-api.js";
+import { now } from "../support/clock.js";
 
 type Case = { readonly id: string; readonly facts: CoverageFacts };
 const cases = (JSON.parse(readFileSync(path.resolve("test/fixtures/golden/coverage.json"), "utf8")) as { cases: Case[] }).cases;
@@ -70,7 +71,7 @@ describe("all decisions of a database", () => {
       settings: {},
       facts: { product: "OCCUPATIONAL", serviceType: "CHIROPRACTIC", claim: { receivedAt: "2025-04-10T09:00:00Z" } },
       outcome: { outcome: "RUNNING" },
-      decided_at: new Date(),
+      decided_at: now(),
       actor: "x",
     });
     const found = await replayDecisions(t.app.database);

@@ -62,7 +62,6 @@ describe.each(INTAKE_SOURCES.map((source) => [source.code, source] as const))("i
           expect(fault.code).toMatch(/^[A-Z][A-Z0-9_]+$/);
         if (result.faults.length > 0) expect(result.lines).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
   test("brings openings or busy time, and when the latter cannot be read says UNKNOWN", () => {

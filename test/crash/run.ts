@@ -1,5 +1,5 @@
 /**
- * npm run test:crash -- [--bookings 1000] [--kills 10] [--sabotage async-commit|fresh-keys|key]
+ * npm run test:crash -- [--bookings 1000] [--kills 10] [--sabotage async-commit|fresh-keys|key]; FULL=1: 10,000 and 50
  *
  * Two gateways and a database under load, killed in turn; acknowledgements cut off after COMMIT. At the end nothing that was
  * acknowledged is lost, nothing is sold twice, every key answers as before. A sabotage takes one control away: then this run must fail.
@@ -19,6 +19,7 @@ import { seedReference } from "../../seeds/load.js";
 import { proxyTo, type Proxy } from "../platform/proxy.js";
 import { takeAway } from "../sabotage/database.js";
 import { gatewayProcess, type GatewayProcess } from "../support/gateway-process.js";
+import { sized } from "../support/size.js";
 import { findings } from "./checks.js";
 import { clients, type Clients } from "./clients.js";
 import { startCluster, type Cluster } from "./cluster.js";
@@ -30,8 +31,8 @@ const REPLAYED = 0.05;
 
 const { values: asked } = parseArgs({
   options: {
-    bookings: { type: "string", default: "1000" },
-    kills: { type: "string", default: "10" },
+    bookings: { type: "string", default: String(sized(1_000, 10_000)) },
+    kills: { type: "string", default: String(sized(10, 50)) },
     sabotage: { type: "string", default: "" },
   },
 });
@@ -148,7 +149,7 @@ async function judge({ cluster, gateways, crowd }: Stage): Promise<boolean> {
 }
 
 async function verify(url: string): Promise<boolean> {
-  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/verify.ts"], {
+  const run = promisify(execFile)(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "verify"], {
     env: { ...process.env, DATABASE_URL: url },
   });
   return run.then(

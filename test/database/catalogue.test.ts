@@ -97,11 +97,21 @@ describe("the catalogue", () => {
     );
     const unknown = definers.filter(({ name }) => !(name in DEFINERS));
     expect(unknown.map(({ name }) => name)).toEqual([]);
-    expect(definers.filter(({ config }) => !/search_path=/.test(config ?? ""))).toEqual([]);
+    // pg_temp last: left out, it is looked in first, and whoever may make temporary objects stands before the tables
+    expect(definers.filter(({ config }) => !config?.includes("search_path=pg_catalog, public, pg_temp"))).toEqual([]);
+  });
+
+  it("opens no function and no place for new objects to everybody", async () => {
     const open = await rows(
-      "select proname from pg_proc p where prosecdef and pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'EXECUTE')",
+      `select proname from pg_proc p where pronamespace = 'public'::regnamespace and has_function_privilege('public', p.oid, 'EXECUTE')
+         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
     );
     expect(open).toEqual([]);
+    const places =
+      "has_database_privilege('public', current_database(), 'TEMPORARY') as temporary, has_schema_privilege('public', 'public', 'CREATE') as here";
+    expect(await rows(`select ${places}`)).toEqual([{ temporary: false, here: false }]);
+    await fresh.database.pool.query("create function of_a_later_step() returns int language sql return 1");
+    expect(await rows("select has_function_privilege('public', 'of_a_later_step()', 'EXECUTE') as open")).toEqual([{ open: false }]);
   });
 
   it("opens to nobody whose role is not set: every policy names a role, a person or is a public read", async () => {

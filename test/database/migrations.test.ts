@@ -1,127 +1,52 @@
 /**
  * The way to a database: prepared by the administrator's script, migrated by an owner without special rights, used through a
- * login that owns nothing; and every step taken with data in the tables.
+ * login that owns nothing. From the first release on no step is edited, and the steps after a release are taken over its rows.
  */
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { escapeLiteral } from "pg";
+import { moveClock } from "../../src/assembly/database-clock.js";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { INVARIANTS } from "../../src/assembly/invariants.js";
 import { runJob } from "../../src/assembly/run-jobs.js";
-import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
 import { createLog } from "../../src/platform/log.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { readDatabaseFacts, unsafeSettings } from "../../src/assembly/start-guard.js";
+import { MOVED_CLOCK, readDatabaseFacts, unsafeSettings } from "../../src/assembly/start-guard.js";
 import { seedReference } from "../../seeds/load.js";
 import { bookSlot } from "../bookings/documents.js";
 import { startApp, type TestApp } from "../support/app.js";
+import { testAheadMs } from "../support/clock.js";
+import { asAdmin, prepare, SHARED_ROLES, type Prepared } from "../support/prepared.js";
+import { journalOf, releaseOf, releases, stepFaults, upgrade, writeRelease, type Release } from "../support/releases.js";
 
 const FOLDER = "migrations";
-type Entry = { idx: number; when: number; tag: string };
-type Journal = { entries: Entry[] };
-const journal = JSON.parse(readFileSync(path.join(FOLDER, "meta", "_journal.json"), "utf8")) as Journal;
-const TAGS = journal.entries.map(({ tag }) => tag);
-
-/** Roles of a whole server: the template of this run has made them already. */
-const SHARED_ROLES = ["gateway_app", "gateway_identity", "gateway_directory"];
-
-type Prepared = {
-  readonly name: string;
-  readonly owner: string;
-  readonly login: string;
-  /** The administrator's, the owner's and the gateway's way in. */
-  readonly adminUrl: string;
-  readonly ownerUrl: string;
-  readonly loginUrl: string;
-  readonly left: readonly string[];
-  readonly drop: () => Promise<void>;
-};
-
-/** deploy/roles.sql as an administrator runs it with psql, under names of this test's own. */
-async function prepare(): Promise<Prepared> {
-  const admin = process.env["TEST_ADMIN_URL"] ?? "";
-  const mark = randomBytes(6).toString("hex");
-  const [name, owner, login] = [`m_${mark}`, `owner_${mark}`, `login_${mark}`];
-  const passwords: Record<string, string> = { owner_password: `o'${mark}`, login_password: `l'${mark}` };
-  const statements = readFileSync("deploy/roles.sql", "utf8")
-    .replace(/^--.*$/gm, "")
-    .replace(/:'(\w+)'/g, (_, variable: string) => escapeLiteral(passwords[variable] ?? `no ${variable}`))
-    .replace(/\bgateway_owner\b/g, owner)
-    .replace(/\bgateway_login\b/g, login)
-    .replace(/\bDATABASE gateway\b/, `DATABASE ${name}`)
-    .split(";")
-    .map((statement) => statement.trim())
-    .filter(Boolean);
-  const left = statements.filter((s) => SHARED_ROLES.some((role) => s.startsWith(`CREATE ROLE ${role} `)));
-  await asAdmin(admin, ...statements.filter((s) => !left.includes(s)));
-  const url = (user: string | null, password = ""): string => {
-    const made = new URL(admin);
-    made.pathname = `/${name}`;
-    if (user) [made.username, made.password] = [user, encodeURIComponent(password)];
-    return made.href;
-  };
-  return {
-    name,
-    owner,
-    login,
-    left,
-    adminUrl: url(null),
-    ownerUrl: url(owner, passwords["owner_password"]),
-    loginUrl: url(login, passwords["login_password"]),
-    drop: () =>
-      asAdmin(
-        admin,
-        `drop database if exists ${name} with (force)`,
-        `revoke set on parameter "app.role" from ${owner}`,
-        `drop owned by ${owner}, ${login}`,
-        `drop role ${owner}, ${login}`,
-      ),
-  };
-}
-
-async function asAdmin(url: string, ...statements: readonly string[]): Promise<void> {
-  const sql = bulkConnection(url);
-  try {
-    for (const statement of statements) await sql.unsafe(statement);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
-/** Columns, constraints, indexes, policies, triggers, functions and grants, in words that do not depend on who owns them. */
-const SHAPE = `
-  select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || coalesce(' ' || column_default, '') as line from information_schema.columns where table_schema = 'public'
-  union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
-  union all select 'index ' || indexdef from pg_indexes where schemaname = 'public'
-  union all select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') || ' / ' || coalesce(with_check, '') from pg_policies where schemaname = 'public'
-  union all select 'trigger ' || pg_get_triggerdef(t.oid) from pg_trigger t where not tgisinternal
-  union all select 'function ' || pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-  union all select 'grant ' || table_name || ' ' || grantee || ' ' || privilege_type from information_schema.role_table_grants where table_schema = 'public' and grantee = any ($1)
-  order by 1`;
-const shapeOf = async (database: Database): Promise<string[]> =>
-  (await database.pool.query(SHAPE, [SHARED_ROLES])).rows.map((row) => row.line);
+const TAGS = journalOf(FOLDER).entries.map(({ tag }) => tag);
+/** The baseline is five files over one snapshot; every later step has a snapshot of its own. */
+const BASELINE = 5;
 
 describe("the journal", () => {
   it("numbers its steps without a gap and dates each after the one before", () => {
-    expect(journal.entries.map(({ idx }) => idx)).toEqual(TAGS.map((_, i) => i));
+    const { entries } = journalOf(FOLDER);
+    expect(entries.map(({ idx }) => idx)).toEqual(TAGS.map((_, i) => i));
     expect(TAGS.map((tag) => tag.slice(0, 5))).toEqual(TAGS.map((_, i) => `${String(i).padStart(4, "0")}_`));
-    const whens = journal.entries.map(({ when }) => when);
+    const whens = entries.map(({ when }) => when);
     expect(whens).toEqual([...new Set(whens)].sort((a, b) => a - b));
   });
 
-  it("lists every file, and each step has its file and its snapshot", () => {
+  it("lists every file, and each step after the baseline has its snapshot", () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith(".sql"));
     expect(files.sort()).toEqual(TAGS.map((tag) => `${tag}.sql`));
     const snapshots = readdirSync(path.join(FOLDER, "meta")).filter((name) => name.endsWith("_snapshot.json"));
-    expect(snapshots.sort()).toEqual(TAGS.map((tag) => `${tag.slice(0, 4)}_snapshot.json`));
+    expect(snapshots.sort()).toEqual(
+      ["0000", ...TAGS.slice(BASELINE).map((tag) => tag.slice(0, 4))].map((number) => `${number}_snapshot.json`),
+    );
   });
 
   it("names its steps by what they bring", () => {
@@ -144,97 +69,110 @@ describe("the journal", () => {
   }, 120_000);
 });
 
-/** What the tables of a later step held before the steps after it. */
-const ROWS_AFTER: Readonly<Record<string, string>> = {
-  "0000_tables": readFileSync("test/fixtures/migrations/rows-of-the-first-step.sql", "utf8"),
-  "0004_limits-holds-and-erasures": `
-    insert into alert (id, kind, subject) values (gen_random_uuid(), 'QUOTA_EXCEEDED', 's');
-    insert into erasure_journal (id, member_id, requested_by, counts) values (gen_random_uuid(), gen_random_uuid(), 'dpo', '{}');
-    insert into legal_hold (id, member_id, reason, placed_by) select gen_random_uuid(), id, 'r', 'dpo' from member limit 1;
-    insert into quota_use (id, quota, actor) values (gen_random_uuid(), 'q', 'a');
-    insert into rate_bucket (key, tokens) values ('k', 1);
-    insert into token_revocation (id, token_id, revoked_by, reason) values (gen_random_uuid(), 't', 'dpo', 'r')`,
-  "0006_settlement-attempts-and-reimbursements": `
-    insert into settlement_attempt (line_id, attempt, payment_id, provider_id, amount_minor, ended_as) select id, 1, payment_id, provider_id, amount_minor, 'RETURNED' from settlement_line;
-    insert into reimbursement (id, claim_id, member_id, policy_id, service_code, under, treated_on, bill_received_on, bill_reference, fee_minor, reimbursed_minor, member_pays_minor, danmark_minor, reasons, decision_id, decided_by)
-      select gen_random_uuid(), c.id, c.member_id, c.policy_id, c.service_code, 'BASE', current_date, current_date, 'bill', 100, 100, 0, 0, '{}', d.id, 'one' from claim c join decision d on d.claim_id = c.id`,
-  "0008_consent-renewed-and-rule-settings": `
-    insert into rule_setting (id, valid_from, settings, reason, actor) values (gen_random_uuid(), now(), '{}', 'r', 'one')`,
-  "0010_busy-feeds": `
-    insert into busy_feed (id, clinic_id, provider_id, practitioner_id, stale_after_minutes)
-      select gen_random_uuid(), k.id, k.provider_id, p.practitioner_id, 60 from clinic k join practitioner_clinic p on p.clinic_id = k.id`,
-};
-
-describe("step by step, with data", () => {
+/** Today, as the next release would freeze it. */
+describe("a database with a small network in use", () => {
   let made: Prepared;
   let database: Database;
-  const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
-  const filled = new Map<string, unknown[]>();
+  let today: Release;
 
   beforeAll(async () => {
     made = await prepare();
     database = connectDatabase(made.adminUrl, { max: 2 });
-    cpSync(FOLDER, folder, { recursive: true });
-  });
+    await migrateUp(made.ownerUrl);
+    await asAdmin(made.adminUrl, readFileSync("test/fixtures/small-network.sql", "utf8"));
+    today = await releaseOf(database, FOLDER);
+    if (process.env["RELEASE"]) writeRelease(process.env["RELEASE"], today);
+  }, 60_000);
   afterAll(async () => {
     await database.close();
     await made.drop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
-  const tables = async (): Promise<string[]> =>
-    (
-      await database.pool.query(
-        "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
-      )
-    ).rows.map((row) => row.name);
-  const contents = async (table: string): Promise<unknown[]> =>
-    (await database.pool.query(`select to_jsonb(t) as row from "${table}" t order by to_jsonb(t)::text`)).rows.map((row) => row.row);
+  it("has a row in every table, so that a release takes one along", () => {
+    expect(Object.entries(today.rows).filter(([, rows]) => rows.length === 0)).toEqual([]);
+    expect(Object.keys(today.rows).length).toBeGreaterThan(50);
+  });
 
-  it("takes each step over the rows of those before, and no step loses or changes one", async () => {
-    for (const [i, tag] of TAGS.entries()) {
-      const upTo = { ...journal, entries: journal.entries.slice(0, i + 1) };
-      writeFileSync(path.join(folder, "meta", "_journal.json"), JSON.stringify(upTo));
-      expect([tag, await migrateUp(made.ownerUrl, folder)]).toEqual([tag, 1]);
-      const before = new Set(filled.keys());
-      for (const [table, rows] of filled) {
-        // a later column may have joined; what was there stays what it was
-        expect([tag, table, await contents(table)]).toMatchObject([tag, table, rows as object[]]);
-      }
-      await asAdmin(made.adminUrl, ROWS_AFTER[tag] ?? "select 1");
-      if (ROWS_AFTER[tag]) for (const table of await tables()) if (!before.has(table)) filled.set(table, await contents(table));
-    }
-    const empty = [...filled].filter(([, rows]) => rows.length === 0).map(([table]) => table);
-    expect(empty).toEqual([]);
-    expect(filled.size).toBeGreaterThan(40);
-  }, 120_000);
+  it("keeps everything that must be true true", async () => {
+    expect(await brokenInvariants(database)).toEqual([]);
+  });
 
-  it("gives new columns a value and new tables what they repeat", async () => {
-    const [payment] = (await database.pool.query("select expected_on = current_date as today from settlement_payment")).rows;
-    expect(payment).toEqual({ today: true });
+  it("lists what is repeated of a new clinic", async () => {
     const [listing] = (await database.pool.query("select clinic_id, first_rates from listing")).rows;
     expect(listing.clinic_id).toBe("00000000-0000-7000-8000-000000000011");
     expect(JSON.parse(listing.first_rates)).toEqual([["00000000-0000-7000-8000-000000000014", 65000, "ANY", "2024-01-01", null]]);
   });
 
-  it("keeps everything that must be true true", async () => {
-    const broken: string[] = [];
-    for (const { id, says, sql } of INVARIANTS) if ((await database.pool.query(sql)).rows.length > 0) broken.push(`${id} ${says}`);
-    expect(broken).toEqual([]);
-  });
-
-  it("arrives where an empty database arrives in one go", async () => {
+  it("would tell of a later step that edits a released one, and of one that loses or changes a row", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
+    cpSync(FOLDER, folder, { recursive: true });
+    const journal = journalOf(folder);
+    for (const [i, [tag, text]] of Object.entries(LATER_STEPS).entries()) {
+      const last = journal.entries.at(-1);
+      if (!last) throw new Error("no migrations");
+      journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1 + i, tag });
+      writeFileSync(path.join(folder, `${tag}.sql`), text);
+    }
+    writeFileSync(path.join(folder, "meta", "_journal.json"), JSON.stringify(journal));
     const other = await prepare();
-    const fresh = connectDatabase(other.adminUrl, { max: 1 });
     try {
-      expect(await migrateUp(other.ownerUrl)).toBe(TAGS.length);
-      expect(await shapeOf(database)).toEqual(await shapeOf(fresh));
+      expect(stepFaults(today, folder)).toEqual([]);
+      expect(await upgrade(today, folder, other)).toEqual(["a-row-is-lost: quota_use", "a-row-is-changed: alert"]);
+      appendFileSync(path.join(folder, `${TAGS[1]}.sql`), "-- an afterthought");
+      expect(stepFaults(today, folder)).toEqual([`${TAGS[1]} was edited after its release`]);
     } finally {
-      await fresh.close();
       await other.drop();
+      rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
 });
+
+/** Row security holds for the owner, too: a step that fills a column says as whom. */
+const LATER_STEPS = {
+  "a-column-joins": "alter table alert add column note text default 'none' not null",
+  "a-row-is-lost": "set local app.role = 'WORKER'; delete from quota_use",
+  "a-row-is-changed": "set local app.role = 'WORKER'; update alert set subject = 'other'",
+};
+
+for (const { version, release } of releases())
+  describe(`release ${version}`, () => {
+    it("has no step that was edited since", () => {
+      expect(stepFaults(release, FOLDER)).toEqual([]);
+    });
+
+    it("becomes the present without losing or changing a row, with every truth true, in the shape of a new database", async () => {
+      const [old, fresh] = [await prepare(), await prepare()];
+      const [grown, empty] = [old, fresh].map(({ adminUrl }) => connectDatabase(adminUrl, { max: 1 })) as [Database, Database];
+      try {
+        expect(await upgrade(release, FOLDER, old)).toEqual([]);
+        expect(await brokenInvariants(grown)).toEqual([]);
+        await migrateUp(fresh.ownerUrl);
+        expect(await shapeOf(grown)).toEqual(await shapeOf(empty));
+      } finally {
+        for (const database of [grown, empty]) await database.close();
+        for (const database of [old, fresh]) await database.drop();
+      }
+    }, 120_000);
+  });
+
+async function brokenInvariants(database: Database): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { id, says, sql } of INVARIANTS) if ((await database.pool.query(sql)).rows.length > 0) broken.push(`${id} ${says}`);
+  return broken;
+}
+
+/** Columns, constraints, indexes, policies, triggers, functions and grants, in words that do not depend on who owns them. */
+const SHAPE = `
+  select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || coalesce(' ' || column_default, '') as line from information_schema.columns where table_schema = 'public'
+  union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  union all select 'index ' || indexdef from pg_indexes where schemaname = 'public'
+  union all select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') || ' / ' || coalesce(with_check, '') from pg_policies where schemaname = 'public'
+  union all select 'trigger ' || pg_get_triggerdef(t.oid) from pg_trigger t where not tgisinternal
+  union all select 'function ' || pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+  union all select 'grant ' || table_name || ' ' || grantee || ' ' || privilege_type from information_schema.role_table_grants where table_schema = 'public' and grantee = any ($1)
+  order by 1`;
+const shapeOf = async (database: Database): Promise<string[]> =>
+  (await database.pool.query(SHAPE, [SHARED_ROLES])).rows.map((row) => row.line);
 
 describe("a database prepared by deploy/roles.sql", () => {
   let made: Prepared;
@@ -244,6 +182,7 @@ describe("a database prepared by deploy/roles.sql", () => {
   beforeAll(async () => {
     made = await prepare();
     await migrateUp(made.ownerUrl);
+    await moveClock(made.ownerUrl, testAheadMs);
     await seedReference(made.ownerUrl);
     database = connectDatabase(made.adminUrl, { max: 3 });
     app = await startApp({}, { database, url: made.loginUrl, drop: () => Promise.resolve() });
@@ -269,11 +208,14 @@ describe("a database prepared by deploy/roles.sql", () => {
     const owned = `select relname as name from pg_class where relowner = to_regrole($1) union all select proname from pg_proc where proowner = to_regrole($1)`;
     expect(await app.rows(owned, [made.login])).toEqual([]);
     await expect(app.app.database.pool.query("select 1 from member")).rejects.toMatchObject({ code: "42501" });
-    await expect(app.app.database.pool.query("create table t (n int)")).rejects.toMatchObject({ code: "42501" });
+    for (const made of ["table t (n int)", "temporary table t (n int)", "temporary view hold as select 1"])
+      await expect(app.app.database.pool.query(`create ${made}`)).rejects.toMatchObject({ code: "42501" });
   });
 
   it("passes the guard that stands before a start in production", async () => {
+    await moveClock(made.ownerUrl, 0);
     const facts = await readDatabaseFacts(app.app.database);
+    await moveClock(made.ownerUrl, testAheadMs);
     const keys = { CPR_KEY: `a:${randomBytes(32).toString("base64")}`, CPR_INDEX_KEY: `b:${randomBytes(32).toString("base64")}` };
     const config = loadConfig({
       NODE_ENV: "production",
@@ -286,6 +228,8 @@ describe("a database prepared by deploy/roles.sql", () => {
     const durable = { ...facts, version: 180_007, fsync: true, fullPageWrites: true, synchronousCommit: "on" };
     expect(unsafeSettings(config, durable)).toEqual([]);
     expect(unsafeSettings(config, { ...durable, superuser: true })).toEqual(["the database login is a superuser"]);
+    const { clock } = await readDatabaseFacts(app.app.database);
+    expect(unsafeSettings(config, { ...durable, clock })).toEqual([MOVED_CLOCK]);
   });
 
   it("answers a search, books, and writes a book that sums to zero", async () => {

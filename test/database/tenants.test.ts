@@ -4,9 +4,9 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker } from "../support/make.js";
+import { sized } from "../support/size.js";
 
-/** Requests in this run; the figure in docs/security.md comes from 10,000 with 200 killed connections. */
-const REQUESTS = Number(process.env["INTERLEAVINGS"] ?? 2_000);
+const REQUESTS = sized(1_000, 10_000);
 const KILLS = REQUESTS / 50;
 const TENANTS = 50;
 const CONNECTIONS = 10;

@@ -4,6 +4,7 @@ import { buildSchemaSync, Field, ObjectType, Query, Resolver } from "type-graphq
 import { assertEveryFieldHasPolicy } from "../../src/gateway/api/guard.js";
 import { Node } from "../../src/gateway/api/node.js";
 import { allows, policyOfField, policyOfType, visibleTo } from "../../src/gateway/api/policy.js";
+import { withdrawTypes } from "../support/withdraw-types.js";
 
 @visibleTo("FINANCE")
 @ObjectType("Vault", { implements: Node })
@@ -35,6 +36,8 @@ class Forgottens {
     return {};
   }
 }
+
+afterAll(() => withdrawTypes(Vault, Forgotten));
 
 describe("a type that is a Node", () => {
   it("has its own policy, and not the open one of Node that it extends", () => {

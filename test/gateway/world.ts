@@ -39,6 +39,7 @@ import { UserError } from "../../src/gateway/api/user-error.js";
 import type { Identify } from "../../src/gateway/identity/viewer.js";
 import { ANONYMOUS, type Role, type Viewer } from "../../src/platform/viewer.js";
 import type { Database } from "../../src/platform/postgres/database.js";
+import { withdrawTypes } from "../support/withdraw-types.js";
 
 export const CPR = "0101701234";
 export const UUIDS = Array.from({ length: 7 }, (_, i) => uuidv7(1_700_000_000_000 + i, new Uint8Array(10).fill(i)));
@@ -209,6 +210,7 @@ export const schema = buildSchemaSync({
   validate: { forbidUnknownValues: true },
   pubSub: createPubSub(),
 });
+withdrawTypes(Shelf, Safe);
 
 export const as = (role: Role, more: Partial<Viewer> = {}): Viewer => ({ ...ANONYMOUS, role, subject: role, assurance: "HIGH", ...more });
 

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";import { expect, test } from "@jest/globals";
+
 
 /** Setting TZ inside a test would not reach the engine; in a process of its own it does, and the offsets prove it. */
 const SCRIPT = `

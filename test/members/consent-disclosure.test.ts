@@ -5,6 +5,7 @@ import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, now, today } from "../support/clock.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
 
@@ -17,7 +18,6 @@ afterAll(() => t.stop());
 const SERVICE = "SPECIALIST_EXAMINATION";
 const BOOK = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
 const REVEAL = "mutation ($input: RevealCivilNumberInput!) { revealCivilNumber(input: $input) { civilNumber errors { code } } }";
-const today = (): string => localDateOf(new Date());
 
 type Booked = { readonly clinic: MadeClinic; readonly member: MadeMember; readonly claimId: string; readonly bookingId: string };
 
@@ -27,7 +27,7 @@ async function booked(consent: object | null): Promise<Booked> {
   const member = await t.make.member();
   const claim = await t.make.claim(member, { service: SERVICE, consent: false });
   if (consent) await t.make.consent(member, claim.id, consent as Record<string, unknown>);
-  const startsAt = new Date(Date.now() + 86_400_000);
+  const startsAt = fromNow(86_400_000);
   const slot = await t.make.slot(clinic, { startsAt });
   const bookingId = newTestId();
   await t.make.insert("booking", {
@@ -57,7 +57,7 @@ async function booked(consent: object | null): Promise<Booked> {
     actor: "x",
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 1,
   });
   return { clinic, member, claimId: claim.id, bookingId };
@@ -162,7 +162,7 @@ describe("a withdrawal in the middle of a booking", () => {
 });
 
 const slotStart = (round: number): number => {
-  const day = new Date(Date.now() + 3 * 86_400_000);
+  const day = fromNow(3 * 86_400_000);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 5) + round * 50 * 60_000;
 };
 

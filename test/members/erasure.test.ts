@@ -14,6 +14,7 @@ import { personalData } from "../../src/platform/people/personal-data.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 
@@ -86,7 +87,7 @@ describe("an erasure", () => {
     expect(codes(await approve(t, asked.request.id, "asker"))).toEqual(["FOUR_EYES", ...all]);
     expect(await nameOf(t, member)).toBe("Prøve");
     expect(lines().filter((line) => line.member === member.id)).toEqual([]);
-    await t.rows("update legal_hold set lifted_at = now()");
+    await t.rows("update legal_hold set lifted_at = clock_now()");
     expect(codes(await approve(t, asked.request.id))).toEqual(all.slice(1));
   });
 
@@ -122,14 +123,14 @@ describe("an erasure", () => {
 
   test("is settled in the journal after a crash, whichever way it ended", async () => {
     const own = path.join(folder, "crashed.ndjson");
-    const at = new Date(Date.now() - 3_600_000).toISOString();
+    const at = fromNow(-3_600_000).toISOString();
     const line = (kind: JournalLine["kind"], erasure: string, member: string): JournalLine => ({ kind, erasure, member, at });
     const committed = (await t.rows("select id, member_id as member from erasure_journal limit 1"))[0];
     const [lost, young] = [newTestId(), newTestId()];
     const journal = erasureJournalAt(own);
     await journal.append([line("BEGUN", committed.id, committed.member), line("BEGUN", lost, newTestId())]);
     writeFileSync(own, `{"kind":"BEGUN","erasu`, { flag: "a" });
-    await journal.append([{ ...line("BEGUN", young, newTestId()), at: new Date().toISOString() }]);
+    await journal.append([{ ...line("BEGUN", young, newTestId()), at: now().toISOString() }]);
     const known = (await t.rows("select count(*)::int as n from erasure_journal"))[0].n;
     expect(await settleJournal(t.app.database, journal)).toEqual({ done: known, undone: 1 });
     const { done, open, unreadable } = journalled(await journal.read());
@@ -162,7 +163,7 @@ async function obstacles(t: TestApp, member: MadeMember): Promise<MadeMember> {
     member_id: member.id,
     reason: "dispute",
     placed_by: "legal",
-    placed_at: new Date(),
+    placed_at: now(),
   });
   const clinic = await t.make.clinic();
   const claim = await t.make.claim(member);
@@ -195,14 +196,14 @@ async function obstacles(t: TestApp, member: MadeMember): Promise<MadeMember> {
     actor: "x",
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 1,
   };
   await t.make.insert("booking", row);
   await t.rows(
     `begin; set local session_replication_role = replica;
      insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, attempt)
-     values ('${newTestId()}', '${booking}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '2026-01-01', 'READY', now(), 1); commit`,
+     values ('${newTestId()}', '${booking}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '2026-01-01', 'READY', clock_now(), 1); commit`,
   );
   return member;
 }
@@ -224,7 +225,7 @@ describe("a restore from backup", () => {
   const replay = (url: string, journal: string): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, ...keys, DATABASE_URL: url, DATA_DIR: folder, NODE_OPTIONS: "" };
-      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/erasures.ts", "replay"];
+      const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "erasures", "replay"];
       const child = execFile(process.execPath, args, { env }, (error, stdout) => (error ? reject(error) : resolve(JSON.parse(stdout))));
       child.stdin?.end(journal);
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
 
@@ -10,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const claimOf = async (member: MadeMember): Promise<{ claimId: string; uuid: string }> => {
   const { id } = await t.make.claim(member, { consent: false });
   return { claimId: globalId("Claim", id), uuid: id };

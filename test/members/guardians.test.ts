@@ -4,6 +4,7 @@ import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";
 
 const DEPENDANTS = "{ dependants { id name birthYear covers { product role coverStart coverEnd } } }";
@@ -14,7 +15,6 @@ const RECORD =
   "mutation ($input: RecordCustodyInput!) { recordCustody(input: $input) { custody { memberId guardianId checkedOn standsThrough } errors { code path } } }";
 
 let t: TestApp;
-const today = (): string => localDateOf(new Date());
 /** Turns so many years old today, and so many days later. */
 const born = (years: number, daysLater = 0): string => addDays(addMonths(today(), -12 * years), daysLater);
 
@@ -132,7 +132,7 @@ describe("from the 15th birthday", () => {
     expect((await change(child, await t.make.member(), "NONE")).errors).toEqual([{ code: "NOT_FOUND", path: ["input", "guardianId"] }]);
     const viewer = { ...WORKER, role: "MEMBER", subject: guardian.subject, memberIds: [guardian.id, child.id] } as const;
     const own = transaction(t.app.database, viewer, (tx) =>
-      tx.query("update guardianship set restricted_at = null, checked_on = now() where child_id = $1 returning 1", [child.id]),
+      tx.query("update guardianship set restricted_at = null, checked_on = clock_now() where child_id = $1 returning 1", [child.id]),
     );
     expect(await own).toEqual([]);
     expect(

@@ -8,6 +8,7 @@ import { personalData, type PersonalData } from "../../src/platform/people/perso
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { sealAudit, verifyAudit } from "../../src/platform/trail/audit-seal.js";
 import { ANONYMOUS, WORKER } from "../../src/platform/viewer.js";
+import { fromNow, now } from "../support/clock.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 
@@ -101,7 +102,7 @@ describe("showing a number", () => {
     const cpr = cprOf(500 + Math.floor(Math.random() * 90_000));
     await withNumber(member, cpr);
     const claim = await app.make.claim(member, { service });
-    const startsAt = new Date(Date.now() + startsInDays * 86_400_000);
+    const startsAt = fromNow(startsInDays * 86_400_000);
     const slot = await app.make.slot(clinic, { startsAt });
     const id = newTestId();
     await app.make.insert("booking", {
@@ -131,7 +132,7 @@ describe("showing a number", () => {
       actor: "x",
       actor_role: "MEMBER",
       chosen_because: [],
-      booked_at: new Date(),
+      booked_at: now(),
       version: 1,
     });
     return { clinic, member, cpr, id };
@@ -192,7 +193,7 @@ describe("the access log", () => {
     const member = await app.make.member();
     await app.rows(
       `insert into audit_event (id, at, actor, actor_role, assurance, member_id, purpose, operation, outcome, trace_id)
-       select gen_random_uuid(), now() - (n / 3) * interval '1 microsecond', 'employee-47', 'HEALTH_TEAM', 'HIGH', $1, 'CASE_HANDLING', 'op' || n, 'ALLOWED', 't' from generate_series(1, 20) n`,
+       select gen_random_uuid(), clock_now() - (n / 3) * interval '1 microsecond', 'employee-47', 'HEALTH_TEAM', 'HIGH', $1, 'CASE_HANDLING', 'op' || n, 'ALLOWED', 't' from generate_series(1, 20) n`,
       [member.id],
     );
     const seen: string[] = [];
@@ -227,7 +228,7 @@ describe("erasing a person", () => {
       member_id: member.id,
       reason: "dispute",
       placed_by: "legal",
-      placed_at: new Date(),
+      placed_at: now(),
     });
     expect(await eraseMember(app.app.database, member.id, "dpo")).toEqual({ kind: "KEPT", obstacles: ["LEGAL_HOLD"] });
     expect(await app.rows("select family_name from member where id = $1", [member.id])).toEqual([{ family_name: "Prøve" }]);
@@ -250,7 +251,7 @@ describe("erasing a person", () => {
       claim_id: claim.id,
       member_id: member.id,
       kind: "OPENED",
-      at: new Date(),
+      at: now(),
       actor: "x",
       actor_role: "MEMBER",
       data: { text: "Kanarie" },
@@ -301,16 +302,16 @@ describe("retention", () => {
         claim_id: newTestId(),
         service_code: "PHYSIOTHERAPY",
         state: "RELEASED",
-        expires_at: new Date(Date.now() - expiresHoursAgo * 3_600_000),
+        expires_at: fromNow(-expiresHoursAgo * 3_600_000),
         renewals: 0,
-        created_at: new Date(Date.now() - expiresHoursAgo * 3_600_000),
+        created_at: fromNow(-expiresHoursAgo * 3_600_000),
         actor: "x",
       });
     await hold(30);
     await hold(2);
     const key = (expires: string) =>
       app.rows(
-        "insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('somebody', 'op', gen_random_uuid(), 'f', now() + $1::interval)",
+        "insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('somebody', 'op', gen_random_uuid(), 'f', clock_now() + $1::interval)",
         [expires],
       );
     await key("-1 hour");
@@ -328,7 +329,7 @@ describe("retention", () => {
 
   it("shortens the access log by whole seals after five years, and the chain still holds", async () => {
     await app.rows("alter table audit_event disable trigger user");
-    await app.rows("update audit_event set at = now() - interval '6 years' where seq <= (select min(seq) + 4 from audit_event)");
+    await app.rows("update audit_event set at = clock_now() - interval '6 years' where seq <= (select min(seq) + 4 from audit_event)");
     await app.rows("alter table audit_event enable trigger user");
     const [{ through }] = await app.rows("select min(seq) + 4 as through from audit_event");
     await app.rows("delete from audit_seal");
@@ -336,7 +337,7 @@ describe("retention", () => {
     expect(await applyRetention(app.app.database)).toMatchObject({ accessLogRows: 0 });
     await app.rows("delete from audit_seal");
     await app.rows("alter table audit_event disable trigger user");
-    await app.rows("update audit_event set at = now() - interval '6 years' where at > now() - interval '5 years'");
+    await app.rows("update audit_event set at = clock_now() - interval '6 years' where at > clock_now() - interval '5 years'");
     await app.rows("alter table audit_event enable trigger user");
     await sealAudit(app.app.database, 0);
     const gone = await applyRetention(app.app.database);

@@ -1,4 +1,5 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 
 const PAGE = `query ($near: NearInput!, $service: String!, $first: Int!, $after: String, $order: ProviderOrder!, $claimId: ID, $radiusKm: Int, $from: DateTime,
@@ -144,11 +145,11 @@ describe("the nearby search", () => {
       actor: "x",
       renewals: 0,
     };
-    await t.make.insert("hold", { ...hold, created_at: new Date(), expires_at: new Date(Date.now() + 60_000) });
-    await t.rows("update slot set held_until = now() + interval '1 minute' where id = $1", [slot.id]);
+    await t.make.insert("hold", { ...hold, created_at: now(), expires_at: fromNow(60_000) });
+    await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [slot.id]);
     expect((await search(place)).nodes).toEqual([]);
-    await t.rows("update hold set expires_at = now() - interval '1 second' where id = $1", [slot.id]);
-    await t.rows("update slot set held_until = now() - interval '1 second' where id = $1", [slot.id]);
+    await t.rows("update hold set expires_at = clock_now() - interval '1 second' where id = $1", [slot.id]);
+    await t.rows("update slot set held_until = clock_now() - interval '1 second' where id = $1", [slot.id]);
     expect(clinics((await search(place)).nodes)).toEqual(ids(clinic));
     await t.rows("delete from hold where id = $1", [slot.id]);
   });
@@ -282,7 +283,7 @@ describe("the nearby search", () => {
     ["an unknown channel", { channel: "PIGEON" }, "CHANNEL_UNKNOWN", ["channel"]],
     ["an unknown language", { language: "Danish" }, "LANGUAGE_UNKNOWN", ["language"]],
     ["a radius of nothing", { radiusKm: 0 }, "RADIUS_OUT_OF_RANGE", ["radiusKm"]],
-    ["a window of 32 days", { earliestBy: new Date(Date.now() + 32 * 86_400_000).toISOString() }, "WINDOW_TOO_LONG", ["earliestBy"]],
+    ["a window of 32 days", { earliestBy: fromNow(32 * 86_400_000).toISOString() }, "WINDOW_TOO_LONG", ["earliestBy"]],
     ["a window in the past", { earliestBy: "2020-01-01T00:00:00Z" }, "WINDOW_EMPTY", ["earliestBy"]],
   ])("refuses %s, with the field and a remedy", async (_, more, code, path) => {
     const { errors, edges } = await search(more);

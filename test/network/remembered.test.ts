@@ -13,7 +13,8 @@ describe("what a text was read as", () => {
 
   it("is forgotten before it fills the memory, and still right", () => {
     const read = remembered((text) => text.length);
-    for (let n = 0; n < 20_500; n += 1) expect(read(String(n), "x".repeat(n % 7))).toBe(n % 7);
+    const wrong = Array.from({ length: 20_500 }, (_, n) => n).filter((n) => read(String(n), "x".repeat(n % 7)) !== n % 7);
+    expect(wrong).toEqual([]);
     expect(read("0", "")).toBe(0);
   });
 });

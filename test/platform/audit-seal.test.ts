@@ -6,10 +6,11 @@ import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/postgres/write.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
+import { sized } from "../support/size.js";
 
 const viewer: Viewer = { ...ANONYMOUS, role: "HEALTH_TEAM", subject: "ht-1", assurance: "HIGH", purpose: "CASE_HANDLING" };
-/** Attempts at forging in this run; the figure in docs/security.md comes from 100. */
-const FORGERIES = Number(process.env["FORGERIES"] ?? 25);
+/** Attempts at forging, of each kind in turn. */
+const FORGERIES = sized(10, 100);
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase();

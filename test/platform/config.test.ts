@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import { ConfigFaults, loadConfig, type Config } from "../../src/assembly/config.js";
+import { MACHINE_CLOCK } from "../../src/assembly/database-clock.js";
 import { isTooOld, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
 import { freshDatabase } from "../support/database.js";
 
@@ -26,6 +27,7 @@ const SAFE: DatabaseFacts = {
   fsync: true,
   fullPageWrites: true,
   synchronousCommit: "on",
+  clock: MACHINE_CLOCK,
 };
 
 const faultsOf = (env: Record<string, string>): readonly string[] => {
@@ -100,6 +102,7 @@ const CASES: readonly (readonly [string, Partial<Config>, Partial<DatabaseFacts>
   ["full_page_writes", {}, { fullPageWrites: false }],
   ["synchronous_commit", {}, { synchronousCommit: "off" }],
   ["18.4 is too old", {}, { version: 180004 }],
+  ["clock", {}, { clock: " SELECT pg_catalog.now() + interval '5 milliseconds' " }],
 ];
 
 test.each(CASES)("an unsafe setting refuses the start: %s", (words, config, facts) => {

@@ -42,7 +42,7 @@ async function happens(count: number): Promise<string[]> {
   return ids;
 }
 async function until(is: () => boolean, ms = 10_000): Promise<void> {
-  for (const end = Date.now() + ms; !is() && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const end = performance.now() + ms; !is() && performance.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 const KILL =
   "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'provider-network-events' and datname = current_database()";

@@ -35,6 +35,12 @@ test("of three starts at once one applies each migration", async () => {
   expect(await migrateUp(fresh.url, folder)).toBe(0);
 });
 
+test("a database that another text of a migration made is left alone", async () => {
+  journal(50, 300);
+  await expect(migrateUp(fresh.url, folder)).rejects.toThrow("made by another 0_step");
+  expect((await fresh.database.pool.query("select to_regclass('t_300') as made")).rows).toEqual([{ made: null }]);
+});
+
 test("a migration dated before the newest applied one is not skipped in silence", async () => {
   journal(100, 200, 150);
   await expect(migrateUp(fresh.url, folder)).rejects.toThrow("were skipped");

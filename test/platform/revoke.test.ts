@@ -15,7 +15,7 @@ type Ran = { readonly code: number; readonly out: string };
 const command = (...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: t.fresh.url, NODE_OPTIONS: "" };
-    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/revoke.ts", ...args];
+    const program = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "revoke", ...args];
     execFile(process.execPath, program, { env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
     );
@@ -34,10 +34,10 @@ test("all of a person's tokens are taken back: the open socket closes within 5 s
   socket.listen("subscription { bookingChanged { change } }");
   expect(await statusOf(token)).toBe(200);
   const ran = await command("--subject", member.subject, "--by", "operator-1", "--reason", "lost telephone");
-  const began = Date.now();
+  const began = performance.now();
   expect(ran.code).toBe(0);
   expect((await socket.closed).reason).toBe("Token revoked");
-  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   expect([await statusOf(token), await statusOf(bystander)]).toEqual([401, 200]);
   await socket.stop();
   const trail = await t.rows("select actor, rule from audit_event where operation = 'revokeTokens'");
@@ -61,7 +61,7 @@ test("what is taken back, by whom and why has to be said", async () => {
     ["--by", "a", "--reason", "b"],
   ]) {
     const { code, out } = await command(...args);
-    expect([code, out]).toEqual([1, expect.stringContaining("npm run revoke -- (--subject SUB | --token JTI)")]);
+    expect([code, out]).toEqual([2, expect.stringMatching(/required option '--by <who>'|--subject or --token, one of the two/)]);
   }
   expect(await t.rows("select count(*)::int as n from token_revocation")).toEqual(before);
 }, 60_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import { loadConfig, type Config } from "../../src/assembly/config.js";
+import { MACHINE_CLOCK } from "../../src/assembly/database-clock.js";
 import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
 
 const key = (): string => randomBytes(32).toString("base64");
@@ -20,6 +21,7 @@ const FACTS: DatabaseFacts = {
   fsync: true,
   fullPageWrites: true,
   synchronousCommit: "on",
+  clock: MACHINE_CLOCK,
 };
 
 describe("a gateway that others can reach", () => {
@@ -43,6 +45,8 @@ describe("a gateway that others can reach", () => {
     ["the database does not sync", {}, { fsync: false }],
     ["the database does not write full pages", {}, { fullPageWrites: false }],
     ["the database acknowledges before it has written", {}, { synchronousCommit: "off" }],
+    ["the database's clock was moved", {}, { clock: MACHINE_CLOCK.replace("now()", "now() + interval '1 day'") }],
+    ["the database has no clock of the product", {}, { clock: null }],
     ["the database is older than the release of 12 November 2026", {}, { version: 180_004 }],
   ];
   it.each(unsafe)("does not start when %s", (_name, config, facts) => {

@@ -18,7 +18,6 @@ describe("a plan brought up to date", () => {
         expect(live.unplacedCount).toBe(solve(after.claims, buckets).plan.unplaced.length);
         expect(checkPromise(after.claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
       }),
-      { numRuns: 150 },
     );
   });
 });

@@ -82,7 +82,6 @@ describe("the plan under change", () => {
           expect(checkPromise(claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
         });
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -105,7 +104,6 @@ describe("the plan under change", () => {
           expect(live.plan()).toEqual(before);
         });
       }),
-      { numRuns: 150 },
     );
   });
 });

@@ -47,7 +47,6 @@ describe("a plan", () => {
         expect(plan.assignments.length).toBe(mostPlaceable(claims, buckets));
         expect(certificates.reduce((sum, c) => sum + c.deficiency, 0)).toBe(plan.unplaced.length);
       }),
-      { numRuns: 600 },
     );
   });
 
@@ -58,7 +57,6 @@ describe("a plan", () => {
           [...list].sort((a, b) => ((a.id.charCodeAt(1) * 7919 + seed) % 13) - ((b.id.charCodeAt(1) * 7919 + seed) % 13));
         expect(solve(shuffle(claims), shuffle(buckets)).plan).toEqual(solve(claims, buckets).plan);
       }),
-      { numRuns: 200 },
     );
   });
 
@@ -71,7 +69,6 @@ describe("a plan", () => {
         improve(graph, 5);
         expect(readPlan(graph).unplaced).toEqual(before.unplaced);
       }),
-      { numRuns: 200 },
     );
   });
 
@@ -110,7 +107,6 @@ describe("a certificate", () => {
           }
         }
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -126,7 +122,6 @@ describe("a certificate", () => {
           expect(inside.length - mostPlaceable(inside, buckets)).toBe(1);
         }
       }),
-      { numRuns: 200 },
     );
   });
 

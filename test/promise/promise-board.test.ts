@@ -9,6 +9,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+import { fromNow } from "../support/clock.js";
 
 let t: TestApp;
 let manager: Asker;
@@ -63,7 +64,7 @@ describe("promiseBoard", () => {
   });
 
   it("calls a deadline that has just passed a breach although no watch has stamped it", async () => {
-    await patient(t.make, { claim: { deadline_at: new Date(Date.now() - 1_000), promise_state: "TIGHT" } });
+    await patient(t.make, { claim: { deadline_at: fromNow(-1_000), promise_state: "TIGHT" } });
     const { data } = await t.asHealthTeam()(BOARD, { first: 5, filter: { states: ["BREACHED"] } });
     expect(data.promiseBoard.edges).toHaveLength(1);
   });

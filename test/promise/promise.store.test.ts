@@ -9,6 +9,7 @@ import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance 
 import { bucketOfOpening } from "../../src/promise/plan/unit-bucket.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
+import { now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make } from "../support/make.js";
 import { AARHUS, at, dayIn, ESBJERG, openings, patient } from "./world.js";
@@ -64,7 +65,7 @@ describe("the promises as the database has them", () => {
       service_code: "PHYSIOTHERAPY",
       state: "PENDING",
       renewals: 0,
-      created_at: new Date(),
+      created_at: now(),
       actor: "x",
     };
     await make.insert("hold", { id: newTestId(), claim_id: who.claimId, expires_at: at(dayIn(1)), ...hold });

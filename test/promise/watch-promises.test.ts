@@ -3,9 +3,11 @@ import { watchPromises, type WatchOptions } from "../../src/promise/watch/watch-
 import { applyChanges, watchedClaims } from "../../src/promise/watch/watch.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
+import { fromNow, now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+import { lockKey } from "../../src/platform/postgres/locks.js";
 
 let fresh: FreshDatabase;
 let make: Make;
@@ -59,7 +61,7 @@ async function booked(who: { id: string; claimId: string }, startsAt: Date): Pro
     actor: "t",
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 1,
   });
   await fresh.database.pool.query("update claim set first_booking_id = $2 where id = $1", [who.claimId, id]);
@@ -149,12 +151,11 @@ describe("the watch over all promises", () => {
   });
 
   it("counts a crisis by the hour, on the units that can answer in time", async () => {
-    const now = new Date();
     const crisis = {
       service: "CRISIS_COUNSELLING",
       claim: {
         guarantee_class: "CRISIS_3H",
-        deadline_at: new Date(now.getTime() + 2 * 3_600_000),
+        deadline_at: fromNow(2 * 3_600_000),
         latest_on: dayIn(0),
         promise_state: "NONE",
       },
@@ -163,7 +164,7 @@ describe("the watch over all promises", () => {
     await watch();
     expect(await stateOf(who.claimId)).toBe("AT_RISK");
     const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
-    await make.slot(clinic, { startsAt: new Date(now.getTime() - 600_000), minutes: 60, row: { on_call: true, channel: "PHONE" } });
+    await make.slot(clinic, { startsAt: fromNow(-600_000), minutes: 60, row: { on_call: true, channel: "PHONE" } });
     await watch();
     expect(await stateOf(who.claimId)).toBe("TIGHT");
   });
@@ -172,7 +173,7 @@ describe("the watch over all promises", () => {
     await patient(make);
     const other = await fresh.database.pool.connect();
     await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(4711007)");
+    await other.query(`select pg_advisory_xact_lock(${lockKey("promiseWatch")})`);
     expect(await watch()).toEqual({ skipped: 1 });
     await other.query("rollback");
     other.release();
@@ -212,7 +213,7 @@ describe("the watch over all promises", () => {
     const [read] = await transaction(fresh.database, WORKER, (tx) => watchedClaims(tx));
     await booked(who, at(dayIn(2)));
     const change = { claim: read!, state: "AT_RISK" as const, certificate: null };
-    expect(await transaction(fresh.database, WORKER, (tx) => applyChanges(tx, [change], new Date(), "t"))).toEqual({
+    expect(await transaction(fresh.database, WORKER, (tx) => applyChanges(tx, [change], now(), "t"))).toEqual({
       moved: 0,
       changed: 0,
     });

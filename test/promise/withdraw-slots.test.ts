@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
 
@@ -254,13 +255,15 @@ describe("withdrawSlots", () => {
       service_code: "PHYSIOTHERAPY",
       state: "PENDING",
       renewals: 0,
-      created_at: new Date(),
+      created_at: now(),
       actor: "x",
-      expires_at: new Date(Date.now() + 600_000),
+      expires_at: fromNow(600_000),
     };
     await t.make.insert("hold", { id: randomUUID(), slot_id: held, claim_id: other.claimId, ...hold });
     await t.make.insert("hold", { id: randomUUID(), slot_id: target, claim_id: randomUUID(), ...hold });
-    await t.fresh.database.pool.query("update slot set held_until = now() + interval '10 minutes' where id = any ($1)", [[held, target]]);
+    await t.fresh.database.pool.query("update slot set held_until = clock_now() + interval '10 minutes' where id = any ($1)", [
+      [held, target],
+    ]);
     const { data } = await withdraw(theDay(dayIn(3)));
     expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "ESCALATED" }]);
     expect(await t.rows("select state from hold where slot_id = $1", [held])).toEqual([{ state: "RELEASED" }]);
@@ -273,7 +276,7 @@ describe("withdrawSlots", () => {
     await openings(t.make, near, dayIn(4), 1);
     const who = await patient(t.make);
     await book(who, id!);
-    await t.fresh.database.pool.query("update consent set withdrawn_on = current_date");
+    await t.fresh.database.pool.query("update consent set withdrawn_on = clock_today()");
     const answer = await t.asHealthTeam()(
       `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { errors { code } appointments { outcome refusedFor } } }`,
       {

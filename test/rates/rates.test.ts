@@ -121,7 +121,7 @@ describe("a rate", () => {
       from: "2001-01-01",
       until: "2002-01-01",
     });
-    await t.rows("update agreed_rate set used_at = now() where id = $1", [id]);
+    await t.rows("update agreed_rate set used_at = clock_now() where id = $1", [id]);
     await expect(t.rows("update agreed_rate set amount_minor = 2 where id = $1", [id])).rejects.toThrow(/keeps its figures/);
     await expect(t.rows("update agreed_rate set valid_until = null where id = $1", [id])).rejects.toThrow(/keeps its figures/);
     await expect(t.rows("delete from agreed_rate where id = $1", [id])).rejects.toThrow(/never removed/);

@@ -5,7 +5,6 @@ import type { CoverageFacts } from "../../src/rules/facts/facts.js";
 import { SETTINGS } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts } from "./any-facts.js";
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 200) };
 const reasonsOf = (facts: CoverageFacts): ReadonlySet<string> => new Set(decideCoverage(facts).reasons);
 
 /** More cover takes reasons of its kind away, or leaves them; it never brings one. */
@@ -16,7 +15,6 @@ function neverAdds(kind: readonly string[], more: (facts: CoverageFacts) => Cove
       const after = reasonsOf(more(facts));
       if (!kind.some((code) => before.has(code))) expect(kind.filter((code) => after.has(code))).toEqual([]);
     }),
-    RUNS,
   );
 }
 
@@ -33,7 +31,6 @@ describe("the coverage decision", () => {
           expect(decideCoverage({ ...facts, usage: split })).toEqual(decideCoverage(facts));
         },
       ),
-      RUNS,
     );
   });
   test("covered means no reason, and only then are there notes and a promise", () => {
@@ -46,7 +43,6 @@ describe("the coverage decision", () => {
         if (covered && treatmentsRemaining !== null) expect(treatmentsRemaining).toBeGreaterThan(0);
         expect(["AGE_LIMIT_REACHED", "COVER_ENDED", "RUN_OFF_EXPIRED"].filter((code) => reasons.includes(code)).length).toBeLessThan(2);
       }),
-      RUNS,
     );
   });
   test("facts are read, never written", () => {
@@ -56,7 +52,6 @@ describe("the coverage decision", () => {
         expect(decideCoverage(facts)).toEqual(decideCoverage(structuredClone(facts)));
         expect(facts).toEqual(before);
       }),
-      RUNS,
     );
   });
 });

@@ -11,8 +11,6 @@ import { decidePrice } from "../../src/rules/price/price.js";
 import { SETTINGS } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };
-
 const facts: CoverageFacts = {
   product: "OCCUPATIONAL",
   member: { role: "SPOUSE", birthDate: "1985-05-20" },
@@ -72,7 +70,6 @@ describe("explaining coverage", () => {
           expect([code, decideCoverage(changed).reasons]).not.toEqual([code, expect.arrayContaining([code])]);
         }
       }),
-      RUNS,
     );
     expect(helped.size).toBeGreaterThan(15);
   });
@@ -105,7 +102,6 @@ describe("explaining the guarantee and the price", () => {
           if (changed) expect(decideGuarantee(changed).reasons).not.toContain(code);
         }
       }),
-      RUNS,
     );
   });
   test("each reason of the price explains itself, and its remedy makes it disappear", () => {
@@ -118,7 +114,6 @@ describe("explaining the guarantee and the price", () => {
           if (changed) expect(decidePrice(changed).reasons).not.toContain(code);
         }
       }),
-      RUNS,
     );
   });
   test("a cap names the rule of its own row", () => {

@@ -153,7 +153,6 @@ describe("facts that are no facts are never decided on", () => {
           expect(found === "decided" || found.length > 0).toBe(true);
         },
       ),
-      { numRuns: 300 },
     );
   });
 });

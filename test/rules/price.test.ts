@@ -3,8 +3,6 @@ import fc from "fast-check";
 import { decidePrice } from "../../src/rules/price/price.js";
 import { anyPriceFacts } from "./any-facts.js";
 
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 300) };
-
 test("the parts of an attended treatment sum to its fee and supplements, whole Ã¸re all of them", () => {
   fc.assert(
     fc.property(anyPriceFacts, (facts) => {
@@ -19,7 +17,6 @@ test("the parts of an attended treatment sum to its fee and supplements, whole Ã
         parts.publicPaysOre + other + parts.insurerPaysClinicOre + parts.insurerReimbursesMemberOre + toMember + parts.memberPaysOre;
       expect(sum).toBe(gross + (facts.supplementsOre ?? 0));
     }),
-    RUNS,
   );
 });
 
@@ -34,7 +31,6 @@ test("nobody is paid twice or charged by the insurer: no part but the member's i
       expect(decision.danmarkToInsurerOre).toBeLessThanOrEqual(decision.insurerPaysClinicOre + decision.insurerReimbursesMemberOre);
       expect(new Set(decision.reasons).size).toBe(decision.reasons.length);
     }),
-    RUNS,
   );
 });
 
@@ -49,7 +45,6 @@ test("a covered network treatment without extras costs the member nothing", () =
         return;
       expect(decidePrice({ ...facts, event: "ATTENDED", supplementsOre: 0 }).memberPaysOre).toBe(0);
     }),
-    RUNS,
   );
 });
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
           purpose: null,
           tokenId: null,
           issuedAt: 0,
-          expiresAt: Date.now(),
+          expiresAt: Number.MAX_SAFE_INTEGER,
         },
       }),
     context: (request) => newContext({ ...request, database: {} as Database, services: {} as never }),

@@ -1,7 +1,7 @@
-/** Versions below which a known hole is open, read from the lock file: no registry is asked. */
+/** Versions below which a known hole is open, read from the lock file: no registry is asked. */import { expect, it } from "@jest/globals";
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { expect, it } from "@jest/globals";
 
 /** Per package the lowest release that is safe, per major where two are maintained. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {

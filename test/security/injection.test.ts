@@ -8,6 +8,7 @@ import { makeSchema } from "../../src/assembly/schema.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { ROLES, type Role } from "../../src/platform/viewer.js";
 import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
+import { sized } from "../support/size.js";
 import { EDGES, PAYLOADS } from "./injection/corpus.js";
 import { placesOf, putAt, type Place } from "./injection/places.js";
 import { differing, tablesOf, watchSqlErrors, type Tables, type Watch } from "./injection/watch.js";
@@ -15,11 +16,10 @@ import { outcomeOf } from "./matrix/outcome.js";
 import { requestFor } from "./matrix/requests.js";
 import { CANARY, CANARY_MINOR, makeHouse, type House } from "./matrix/world.js";
 
-const FULL = process.env["FULL"] === "1";
-/** Of two hundred: another four each day, so that all of them pass through every place in fifty days. */
-const SHARE = FULL ? PAYLOADS.length : 4;
-const EDGES_EACH = FULL ? 10 : 2;
-const ROTATION = Number(process.env["ROTATION"] ?? Math.floor(Date.now() / 86_400_000));
+/** Of two hundred, from where ROTATION says. */
+const SHARE = sized(1, PAYLOADS.length);
+const EDGES_EACH = sized(1, 10);
+const ROTATION = Number(process.env["ROTATION"] ?? 0);
 const NONSENSE = "qzxqzx";
 /** Longer than any request takes on a busy machine, shorter than the sleep that some payloads ask for. */
 const MOST_MS = 4_500;

@@ -5,12 +5,13 @@ import { makeSchema } from "../../src/assembly/schema.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, newTestId } from "../support/make.js";
+import { FULL, sized } from "../support/size.js";
 import { comparable } from "./matrix/outcome.js";
 import { operationsOf, requestFor } from "./matrix/requests.js";
 import { makeHouse, type House } from "./matrix/world.js";
 
-const FULL = process.env["FULL"] === "1";
-const SAMPLES = FULL ? 2_000 : 150;
+const SAMPLES = sized(60, 2_000);
+const THOUSANDS = sized(1, 10);
 const schema = makeSchema();
 
 let app: TestApp;
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 it("a clinic or a member that tries the ids of thousands of members meets none of them", async () => {
-  for (let i = 0; i < (FULL ? 10 : 2); i += 1) {
+  for (let i = 0; i < THOUSANDS; i += 1) {
     await app.rows(
       "insert into member select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'identity_subject', gen_random_uuid()::text))).* from member m, generate_series(1, 1000) where m.id = $1",
       [other.member.id],
@@ -37,7 +38,7 @@ it("a clinic or a member that tries the ids of thousands of members meets none o
   }
   await app.rows("analyze member");
   const ids = (await app.rows("select id from member where id <> $1", [own.member.id])).map(({ id }) => globalId("Member", id));
-  expect(ids.length).toBeGreaterThan(FULL ? 10_000 : 2_000);
+  expect(ids.length).toBeGreaterThan(THOUSANDS * 1_000);
   const DOCUMENT = "query($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }";
   let met = 0;
   for (let i = 0; i < ids.length; i += 10) {
@@ -113,10 +114,10 @@ it("a member who tries to hold everything holds two, and what was held is free a
   );
   const ask = app.asMember(hoarder);
   const HOLD = "mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
-  const ACTIVE = "select count(*)::int as active from hold where member_id = $1 and state = 'PENDING' and expires_at > now()";
+  const ACTIVE = "select count(*)::int as active from hold where member_id = $1 and state = 'PENDING' and expires_at > clock_now()";
   let most = 0;
   let granted = 0;
-  for (let i = 0; i < (FULL ? 1_000 : 200); i += 20) {
+  for (let i = 0; i < sized(100, 1_000); i += 20) {
     const tries = Array.from({ length: 20 }, (_, j) =>
       ask(HOLD, {
         input: {
@@ -132,7 +133,7 @@ it("a member who tries to hold everything holds two, and what was held is free a
   }
   expect([granted, most]).toEqual([2, 2]);
   const held = await app.rows<{ slot_id: string }>("select slot_id from hold where member_id = $1 and state = 'PENDING'", [hoarder.id]);
-  await app.rows("update hold set expires_at = now() - interval '1 second' where member_id = $1", [hoarder.id]);
+  await app.rows("update hold set expires_at = clock_now() - interval '1 second' where member_id = $1", [hoarder.id]);
   for (const { slot_id: slotId } of held) {
     const rival = await app.make.member();
     const claim = await app.make.claim(rival);

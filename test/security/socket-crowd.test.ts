@@ -7,10 +7,10 @@ import { revoke } from "../../src/platform/people/revocations.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId } from "../support/make.js";
 import { openSocket, type Listening, type Socket } from "../support/subscribe.js";
+import { FULL } from "../support/size.js";
 import { makeHouse, type House } from "./matrix/world.js";
 
-const FULL = process.env["FULL"] === "1";
-const [CLINICS, SOCKETS, EVENTS] = FULL ? [50, 20, 5_000] : [10, 5, 200];
+const [CLINICS, SOCKETS, EVENTS] = FULL ? [50, 20, 5_000] : [6, 3, 60];
 
 /** Each event is read again for each socket of its clinic. */
 const BATCH = 2;
@@ -71,10 +71,10 @@ it("every socket hears of every change at its own clinic and of none at another'
   expect([foreign, missing]).toEqual([0, 0]);
 
   const leaving = tenants.slice(0, 5);
-  const began = Date.now();
+  const began = performance.now();
   for (const { subject } of leaving) await revoke(app.app.database, { subject, by: "test", reason: "left the clinic" });
   const closed = await Promise.all(leaving.flatMap((each) => each.sockets.map((socket) => socket.closed)));
-  const took = Date.now() - began;
+  const took = performance.now() - began;
   console.info(`${CLINICS * SOCKETS} sockets, ${EVENTS} events: foreign ${foreign}, missing ${missing}, closed after ${took} ms`);
   expect(new Set(closed.map(({ reason }) => reason))).toEqual(new Set(["Token revoked"]));
   expect(took).toBeLessThan(5_000);

@@ -4,6 +4,7 @@ import { announce } from "../../src/platform/trail/event-bus.js";
 import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
 import { revoke } from "../../src/platform/people/revocations.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow } from "../support/clock.js";
 import type { MadeClaim, MadeClinic, MadeMember, MadeSlot } from "../support/make.js";
 import { openSocket, type Socket } from "../support/subscribe.js";
 import { newTestId } from "../support/make.js";
@@ -40,7 +41,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const BOOK = `mutation($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }`;
 async function book(of: MadeMember, at: MadeClinic): Promise<{ slot: MadeSlot; claim: MadeClaim; id: string }> {
   const claim = await app.make.claim(of);
-  const slot = await app.make.slot(at, { startsAt: new Date(Date.now() + 3 * 86_400_000 + counter++ * 3_600_000) });
+  const slot = await app.make.slot(at, { startsAt: fromNow(3 * 86_400_000 + counter++ * 3_600_000) });
   const answer = await app.asMember(of)(BOOK, {
     input: { idempotencyKey: newTestId(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
   });
@@ -115,10 +116,10 @@ it.each([
 
 it("closes a connection that says nothing within three seconds", async () => {
   const raw = new WebSocket(`${app.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
-  const began = Date.now();
+  const began = performance.now();
   const code = await new Promise((resolve) => raw.on("close", resolve));
   expect(code).toBe(4408);
-  expect(Date.now() - began).toBeLessThan(4_500);
+  expect(performance.now() - began).toBeLessThan(4_500);
 });
 
 it("closes a connection when its token expires", async () => {
@@ -134,10 +135,10 @@ it("closes a connection within five seconds of its token being taken back, and l
   const socket = openSocket(app.url, { authorization });
   socket.listen("subscription { bookingChanged { change } }");
   await pause(300);
-  const began = Date.now();
+  const began = performance.now();
   await revoke(app.app.database, { subject: taken.subject, by: "test", reason: "lost phone" });
   expect((await socket.closed).reason).toBe("Token revoked");
-  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   const again = await fetch(`${app.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization },

@@ -16,6 +16,7 @@ let dir: string;
 let file: string;
 let key: { privateKey: CryptoKey; publicKey: CryptoKey };
 let stranger: CryptoKey;
+/** Tokens are issued on the machine's clock. */
 const now = () => Math.floor(Date.now() / 1_000);
 
 beforeAll(async () => {
@@ -118,12 +119,17 @@ describe("of fourteen tokens", () => {
 });
 
 describe("keys", () => {
+  const clock = Date.now;
+  let ahead = 0;
+  beforeAll(() => void (Date.now = () => clock() + ahead));
+  afterAll(() => void (Date.now = clock));
+
   it("change while the gateway runs: a new one is found, a withdrawn one no longer counts", async () => {
     const ask = identify({ rememberMs: 0 });
     const old = await token();
     await ask(`Bearer ${old}`);
     const next = await generateKeyPair("ES256", { extractable: true });
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    ahead += 1_050;
     await publish([
       ["k1", key.publicKey],
       ["k2", next.publicKey],
@@ -131,10 +137,10 @@ describe("keys", () => {
     const fresh = await token({ header: { kid: "k2" }, by: next.privateKey });
     await ask(`Bearer ${fresh}`);
     await ask(`Bearer ${old}`);
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    ahead += 1_050;
     await publish([["k2", next.publicKey]]);
     await ask(`Bearer ${fresh}`);
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    ahead += 1_050;
     await expect(ask(`Bearer ${old}`)).rejects.toThrow(Unauthenticated);
     await publish([["k1", key.publicKey]]);
   });

@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, clockChanges, openDays, readHolidays, utcOf, weekday } from "../../seeds/copenhagen.js";
+import { sized } from "../support/size.js";
 
 const ZONE = "Europe/Copenhagen";
 const byTemporal = (day: string, hour: number): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds;
 
 describe("the Danish clock", () => {
-  it("agrees with Temporal at every hour of ten years", () => {
-    for (let day = "2024-01-01"; day < "2034-01-01"; day = addDays(day, 1))
+  it("agrees with Temporal over ten years", () => {
+    for (let day = "2024-01-01"; day < "2034-01-01"; day = addDays(day, sized(13, 1)))
       for (const hour of [0, 1, 3, 8, 17, 23]) if (utcOf(day, hour * 60) !== byTemporal(day, hour)) throw new Error(`${day} ${hour}:00`);
   });
 

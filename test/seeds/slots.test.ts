@@ -3,9 +3,10 @@ import { addDays, clockChanges, readHolidays } from "../../seeds/copenhagen.js";
 import { generateNetwork } from "../../seeds/network.js";
 import { slots, type SlotRow } from "../../seeds/slots.js";
 import { services } from "../../seeds/reference.js";
+import { sized } from "../support/size.js";
 import { groupBy } from "./group-by.js";
 
-const OPTIONS = { seed: 1, clinics: 420, from: "2026-11-24", slots: 60_000 };
+const OPTIONS = { seed: 1, clinics: sized(90, 420), from: "2026-11-24", slots: sized(12_000, 60_000) };
 const network = generateNetwork(OPTIONS);
 const made = [...slots(network, OPTIONS)];
 const clinic = new Map(network.clinics.map((c) => [c.id, c]));
@@ -16,7 +17,7 @@ const dayOf = (s: SlotRow): string => local(s.startsAt).toPlainDate().toString()
 
 describe("slots", () => {
   it("are as many as asked for, the same each time, under keys that do not repeat", () => {
-    expect(made).toHaveLength(60_000);
+    expect(made).toHaveLength(OPTIONS.slots);
     expect([...slots(network, OPTIONS)].at(-1)).toEqual(made.at(-1));
     expect(new Set(made.map((s) => s.id)).size).toBe(made.length);
     expect(new Set(made.map((s) => `${s.clinicId} ${s.externalId}`)).size).toBe(made.length);
@@ -35,21 +36,21 @@ describe("slots", () => {
     const { publicHolidays, bankDays } = readHolidays();
     for (const s of ordinary) {
       const [start, end] = [local(s.startsAt), local(s.endsAt)];
+      const day = start.toPlainDate().toString();
       const minutes = end.hour * 60 + end.minute;
       const open =
         start.hour >= 8 &&
         minutes <= (start.dayOfWeek === 5 ? 15 : 17) * 60 &&
         start.dayOfWeek <= 5 &&
-        dayOf(s) === end.toPlainDate().toString();
-      const closed = publicHolidays.has(dayOf(s)) || (clinic.get(s.clinicId)?.closesOnBankDays && bankDays.has(dayOf(s)));
+        day === end.toPlainDate().toString();
+      const closed = publicHolidays.has(day) || (clinic.get(s.clinicId)?.closesOnBankDays && bankDays.has(day));
       if (!open || closed) throw new Error(`${s.clinicId} ${start.toString()}`);
     }
   });
 
   it("keep to local time across the clock change", () => {
-    const inMarch = [
-      ...slots(generateNetwork({ ...OPTIONS, from: "2027-03-15" }), { ...OPTIONS, from: "2027-03-15", slots: 40_000 }),
-    ].filter((s) => !s.onCall);
+    const options = { ...OPTIONS, from: "2027-03-15" };
+    const inMarch = [...slots(generateNetwork(options), options)].filter((s) => !s.onCall);
     expect(new Set(inMarch.map((s) => s.startsAt.getUTCHours()))).toContain(6);
     expect(inMarch.every((s) => local(s.startsAt).hour >= 8 && local(s.endsAt).hour <= 17)).toBe(true);
   });

@@ -1,9 +1,11 @@
 /** Attended treatments as recordAttendance leaves them: booking, pending and posted entry, line; written as the owner. */
+import type { NewRows } from "../../schema/columns-of.js";
 import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/ledger/entry.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/postgres/write.js";
 import type { TestWorld } from "../support/app.js";
+import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 
 export type Attended = { readonly bookingId: string; readonly lineId: string; readonly clinic: MadeClinic; readonly member: MadeMember };
@@ -21,7 +23,7 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
   const member = await t.make.member();
   const claim = await t.make.claim(member);
   const slot = await t.make.slot(clinic, { startsAt: at(treatedOn), capacity: count, row: { booked: count, overlap_allowed: true } });
-  const readyAt = options.readyAt ?? new Date(Date.now() - 60_000);
+  const readyAt = options.readyAt ?? fromNow(-60_000);
   const made = Array.from({ length: count }, (_, i) => ({ i, id: newTestId(), minor: minor(i) }));
   const bookings = made.map(({ i, id, minor: pays }) => ({
     id,
@@ -57,10 +59,10 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
     actor: "test",
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 2,
   }));
-  const by = { actor: "test", recordedAt: new Date(), newId: newTestId };
+  const by = { actor: "test", recordedAt: now(), newId: newTestId };
   const rows = made.map(({ id, minor: pays }) => {
     const owed = {
       bookingId: id,
@@ -72,8 +74,8 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
     };
     return { pending: pendingForBooking(owed, by), posted: postedForAttendance(owed, by), line: lineForTreatment(owed, readyAt, by) };
   });
-  const all = (table: string): Record<string, unknown>[] =>
-    rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part) => [...(part[table] ?? [])]));
+  const all = <T extends keyof NewRows>(table: T): NonNullable<NewRows[T]>[number][] =>
+    rows.flatMap((r) => [r.pending, r.posted, r.line].flatMap((part: NewRows) => [...(part[table] ?? [])]));
   await transaction(
     t.fresh.database,
     WORKER,
@@ -81,5 +83,5 @@ export async function attend(t: TestWorld, clinic: MadeClinic, options: Attended
       write(tx, { booking: bookings, ledger_entry: all("ledger_entry"), posting: all("posting"), settlement_line: all("settlement_line") }),
     { role: null },
   );
-  return all("settlement_line").map((line) => ({ bookingId: String(line["booking_id"]), lineId: String(line["id"]), clinic, member }));
+  return all("settlement_line").map((line) => ({ bookingId: line.booking_id, lineId: line.id, clinic, member }));
 }

@@ -4,6 +4,7 @@ import { addDays, nextBankDay } from "../../src/kernel/calendar.js";
 import { cashFlow, expectedOn, type StatementRow } from "../../src/settlement/documents/statement.js";
 import { csv, statementCsv } from "../../src/settlement/documents/statement-csv.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { fromNow } from "../support/clock.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await approve(t.asFinance("b"), batch.id);
   const file = (await exportFile(t.asFinance("a"), batch.id)).data.exportPaymentFile.file;
   await importFile(t.asFinance(), notification(paymentsIn(file.content)));
-  await attend(t, clinic, { readyAt: new Date(Date.now() + 86_400_000) });
+  await attend(t, clinic, { readyAt: fromNow(86_400_000) });
 });
 afterAll(async () => t.stop());
 

@@ -3,6 +3,7 @@ import { checkLedger } from "../../src/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
+import { fromNow } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { close } from "./acts.js";
 import { attend, type Attended } from "./attended.js";
@@ -18,21 +19,20 @@ beforeAll(async () => {
 });
 afterAll(async () => t.stop());
 
-const treated = async (): Promise<Attended> =>
-  (await attend(t, clinic, { minor: () => 40_000, readyAt: new Date(Date.now() + 3_600_000) }))[0]!;
+const treated = async (): Promise<Attended> => (await attend(t, clinic, { minor: () => 40_000, readyAt: fromNow(3_600_000) }))[0]!;
 const answer = (document: string, of: Attended): Promise<Answer> =>
   t.asMember(of.member)(document, { input: { idempotencyKey: randomUUID(), bookingId: globalId("Booking", of.bookingId) } });
 const settle = async (of: Attended, decision: string): Promise<any> =>
   (await t.asFinance()(SETTLE, { input: { idempotencyKey: randomUUID(), lineId: globalId("SettlementLine", of.lineId), decision } })).data
     .settleDispute;
 const line = async (of: Attended): Promise<any> =>
-  (await t.rows("select state, ready_at <= now() as due from settlement_line where id = $1", [of.lineId]))[0];
+  (await t.rows("select state, ready_at <= clock_now() as due from settlement_line where id = $1", [of.lineId]))[0];
 
 describe("a treatment that the member disputes", () => {
   it("is not paid, even after the window, until finance has looked", async () => {
     const of = await treated();
     expect((await answer(DISPUTE, of)).data.disputeAttendance.errors).toEqual([]);
-    await t.rows("update settlement_line set ready_at = now() where id = $1", [of.lineId]);
+    await t.rows("update settlement_line set ready_at = clock_now() where id = $1", [of.lineId]);
     expect((await close(t.asFinance())).data.closeSettlementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
     expect((await t.asFinance()("{ disputedLines(first: 5) { edges { node { id } } } }")).data.disputedLines.edges).toEqual([
       { node: { id: globalId("SettlementLine", of.lineId) } },

@@ -2,6 +2,7 @@ import { checkLedger } from "../../src/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";
+import { fromNow } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
@@ -41,7 +42,7 @@ describe("a settlement", () => {
   it("gathers payable lines into one payment per provider, and nothing whose dispute window is open", async () => {
     await attend(t, clinic, { count: 3, danmark: 5_000 });
     await attend(t, other, { count: 2, minor: (i) => 30_000 + i });
-    await attend(t, clinic, { readyAt: new Date(Date.now() + 3_600_000) });
+    await attend(t, clinic, { readyAt: fromNow(3_600_000) });
     const answer = await close(t.asFinance("finance-1"));
     expect(answer.data.closeSettlementBatch).toMatchObject({
       errors: [],
@@ -92,7 +93,7 @@ describe("a settlement", () => {
 
 describe("the bank's answers", () => {
   it("make a rejected payment's lines payable again exactly once, under another id", async () => {
-    await t.rows("update settlement_line set ready_at = now() where state = 'READY'");
+    await t.rows("update settlement_line set ready_at = clock_now() where state = 'READY'");
     await attend(t, other, { count: 2 });
     const { batch, payments } = await sent();
     const [bad, good] = payments;

@@ -5,11 +5,12 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type Answer, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { sized } from "../support/size.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
 
-const CYCLES = process.env["FULL"] ? 20 : 4;
+const CYCLES = sized(2, 20);
 let t: TestApp;
 let clinics: MadeClinic[];
 let kills = 0;

@@ -4,11 +4,12 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { sized } from "../support/size.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend, type Attended } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
 
-const RUNS = process.env["FULL"] ? 40 : 8;
+const RUNS = sized(4, 40);
 let t: TestApp;
 beforeAll(async () => {
   t = await startApp();

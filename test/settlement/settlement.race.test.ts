@@ -4,11 +4,12 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import type { Answer, Asker, Door } from "../support/app.js";
 import { startProcesses, type Processes } from "../support/processes.js";
+import { sized } from "../support/size.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport, type Told } from "./bank.js";
 
-const TREATMENTS = process.env["FULL"] ? 1_000 : 200;
+const TREATMENTS = sized(60, 1_000);
 const CLINICS = TREATMENTS / 20;
 
 /** Two gateways, each a process of its own. */

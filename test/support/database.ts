@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { codeOf } from "../../src/platform/error-code.js";
 import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
+import { testAheadMs } from "./clock.js";
 
 export type FreshDatabase = {
   readonly database: Database;
@@ -23,9 +24,12 @@ export async function freshDatabase(
   if (!admin || !template) throw new Error("the global setup did not run");
   const name = `t_${randomBytes(8).toString("hex")}`;
   await statement(admin, `create database ${name} template ${template}`);
+  // a clone has the privileges of a new database, not those that the migrations left to its template
+  await statement(admin, `revoke temporary on database ${name} from public`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });
+  if (!options.empty) database.clock.aheadMs = testAheadMs;
   return {
     database,
     url: url.href,

@@ -2,13 +2,16 @@
  * One PostgreSQL server and one migrated template database per run, both under names of their own: several runs go side by
  * side in one checkout. TEST_DATABASE_URL names a server to use instead; the run makes databases on it and drops them again.
  */
+import { rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
+import { moveClock } from "../../src/assembly/database-clock.js";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { seedReference } from "../../seeds/load.js";
+import { aheadOfMachine } from "./clock.js";
 import { isAlive, runningOn } from "../../src/platform/embedded/postmaster.js";
 
 const HOME = ".data";
@@ -24,39 +27,57 @@ const SETTINGS = {
   max_wal_senders: "0",
 };
 
-export type TestRun = { stop: () => Promise<void> };
+type Watching = { readonly watch: boolean; readonly watchAll: boolean };
+const run = globalThis as { stopTestDatabase?: (() => Promise<void>) | undefined };
 
+/** While Jest watches, the server stays from one run to the next. */
 export default async function setup(): Promise<void> {
-  const run = `${process.pid}-${randomBytes(3).toString("hex")}`;
+  if (run.stopTestDatabase) return;
+  const ahead = aheadOfMachine();
+  const name = `${process.pid}-${randomBytes(3).toString("hex")}`;
   const given = process.env["TEST_DATABASE_URL"];
-  const dir = path.join(HOME, `test-${run}`);
+  const dir = path.join(HOME, `test-${name}`);
   if (!given) await sweep();
   const server = given ? null : await startEmbedded({ dataDir: dir, settings: SETTINGS });
   const admin = given ?? server?.url("postgres") ?? "";
-  const template = `template_${run.replace("-", "_")}`;
+  const template = `template_${name.replace("-", "_")}`;
   const withReference = `${template}_reference`;
-  const stop = async (): Promise<void> => {
+  const kill = (): void => {
+    if (server) process.kill(server.pid, "SIGQUIT");
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  run.stopTestDatabase = async () => {
+    process.off("exit", kill);
     if (!server) {
-      for (const name of [template, withReference]) await onServer(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+      for (const each of [template, withReference]) await onServer(admin, (sql) => sql`drop database if exists ${sql(each)} with (force)`);
       return;
     }
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };
-  Object.assign(globalThis, { testRun: { stop } satisfies TestRun });
+  // an interrupted run, and the end of watching
+  process.once("exit", kill);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   try {
     await onServer(admin, (sql) => sql`create database ${sql(template)}`);
     await migrateUp(urlOf(admin, template));
+    await moveClock(urlOf(admin, template), ahead);
     await onServer(admin, (sql) => sql`create database ${sql(withReference)} template ${sql(template)}`);
     await seedReference(urlOf(admin, withReference));
   } catch (error) {
-    await stop();
+    await run.stopTestDatabase();
     throw error;
   }
+  process.env["TEST_CLOCK_AHEAD_MS"] = String(ahead);
   process.env["TEST_ADMIN_URL"] = admin;
   process.env["TEST_TEMPLATE"] = template;
   process.env["TEST_TEMPLATE_REFERENCE"] = withReference;
   process.env["LOG_LEVEL"] ??= "silent";
+}
+
+export async function teardown({ watch, watchAll }: Watching): Promise<void> {
+  if (watch || watchAll) return;
+  await run.stopTestDatabase?.();
 }
 
 /** Servers and folders of runs that were killed before their teardown. */

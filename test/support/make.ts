@@ -7,6 +7,7 @@ import type { Pool } from "pg";
 import { isWorkingDay, addDays, addMonths, endOfDay, localDateOf, resolveLocal, workday } from "../../src/kernel/calendar.js";
 import { uuidv7 } from "../../src/kernel/id.js";
 import { toPlane } from "../../src/kernel/place.js";
+import { now, today } from "./clock.js";
 
 export const newTestId = (): string => uuidv7(Date.now(), randomBytes(10));
 let counter = 10_000_000 + Math.floor(Math.random() * 80_000_000);
@@ -30,9 +31,8 @@ export type MadeClaim = { readonly id: string; readonly reference: string; reado
 
 /** A Danish day `n` working days from now (negative for the past), and an instant on it. */
 export function dayIn(n: number): string {
-  const today = localDateOf(new Date());
-  if (n >= 0) return n === 0 ? today : workday(today, n);
-  let day = today;
+  if (n >= 0) return n === 0 ? today() : workday(today(), n);
+  let day = today();
   for (let left = -n; left > 0;) {
     day = addDays(day, -1);
     if (isWorkingDay(day)) left -= 1;
@@ -73,7 +73,7 @@ export function maker(pool: Pool) {
       provider_id: row.id,
       registration_number: "0040",
       account_number: "0440116243",
-      changed_at: new Date(),
+      changed_at: now(),
     });
     return { id: row.id, cvr: row.cvr };
   }
@@ -175,9 +175,9 @@ export function maker(pool: Pool) {
       valid_until: r.until ?? null,
       state: "APPROVED",
       proposed_by: "maker",
-      proposed_at: new Date(),
+      proposed_at: now(),
       approved_by: "approver",
-      approved_at: new Date(),
+      approved_at: now(),
       version: 1,
       ...r.row,
     });
@@ -213,7 +213,7 @@ export function maker(pool: Pool) {
       state: "OPEN",
       source: "API",
       version: 1,
-      published_at: new Date(),
+      published_at: now(),
       ...options.row,
     });
     return made;
@@ -278,7 +278,7 @@ export function maker(pool: Pool) {
       assurance: "SUBSTANTIAL",
       given_on: givenOn,
       expires_on: addMonths(givenOn, 12),
-      created_at: new Date(),
+      created_at: now(),
       ...row,
     });
     return id;

@@ -1,4 +1,6 @@
 /** The member's word on an attended treatment: a clinic that bills for nothing is found out by the one who was not there. */
+import { recordOf } from "../../platform/postgres/record.js";
+import { booking as bookingTable } from "../../../schema/tables/booking.js";
 import type { Booking } from "../../../schema/rows.js";
 import type { Context } from "../../gateway/api/context.js";
 import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
@@ -8,7 +10,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write, type Change } from "../../platform/postgres/write.js";
-import { bookingOf, eventRow } from "../booking-rows.js";
+import { eventRow } from "../booking-rows.js";
 import type { EndingFile } from "../end/ending.js";
 import { actForBooking, lockEnding } from "../end/ending.store.js";
 import { actorFor } from "../book/place-booking.js";
@@ -52,14 +54,14 @@ export async function answerAttendance(ctx: Context, tx: Tx, { bookingId, confir
     ],
   );
   if (!confirmed && written["line"] === 0) throw new Refused([TOO_LATE_TO_DISPUTE]);
-  return { ...bookingOf(booking), confirmedByMember: confirmed, version: booking.version + 1 };
+  return { ...recordOf(bookingTable, booking), confirmedByMember: confirmed, version: booking.version + 1 };
 }
 
 /** Nothing is left to wait for. */
 function payNow(bookingId: string): Change {
   return {
     name: "line",
-    sql: `update settlement_line set state = 'READY', ready_at = least(ready_at, now()) where booking_id = $1 and kind = 'TREATMENT' and state in ('READY','DISPUTED')`,
+    sql: `update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where booking_id = $1 and kind = 'TREATMENT' and state in ('READY','DISPUTED')`,
     values: [bookingId],
   };
 }
@@ -67,7 +69,7 @@ function payNow(bookingId: string): Change {
 function holdBack(bookingId: string): Change {
   return {
     name: "line",
-    sql: `update settlement_line set state = 'DISPUTED' where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > now()`,
+    sql: `update settlement_line set state = 'DISPUTED' where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > clock_now()`,
     values: [bookingId],
   };
 }

@@ -1,7 +1,8 @@
 import type { PlanePoint } from "../../kernel/place.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.store.js";
-import { KEY_IS_FRESH, type Load } from "../../platform/idempotency.js";
+import { keyedStatement, load, type Load } from "../../platform/idempotency.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Candidate } from "./choose-slot.js";
 
@@ -14,26 +15,32 @@ export type FirstCase = {
 };
 
 /** The member and the claim, in the order every booking keeps, so that only the slot is left to be locked when it is chosen. */
-const LOCK_CASE = `select m.id from claim c join member m on m.id = c.member_id where c.id = $1 and ${KEY_IS_FRESH} for no key update of m, c`;
+const LOCK_CASE = keyedStatement(
+  "lock-case",
+  (keyIsFresh) => `select m.id from claim c join member m on m.id = c.member_id where c.id = $1
+    and ${keyIsFresh} for no key update of m, c`,
+);
 
-const FIRST_CASE = `
+/** Where `of` lies, if that is known and `condition` holds. */
+const place = (of: string, from: string, condition: string): string =>
+  `(select jsonb_build_object('lat', ${of}.lat, 'lon', ${of}.lon) ${from}
+    where ${condition} and ${of}.lat is not null and ${of}.lon is not null)`;
+
+const FIRST_CASE = keyedStatement(
+  "first-case",
+  (keyIsFresh) => `
 select ${CASE_COLUMNS}, v.radius_km,
-  coalesce((select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = coalesce($2, c.wishes ->> 'postnr') and z.lat is not null),
-    case when m.lat is not null then jsonb_build_object('lat', m.lat, 'lon', m.lon) end,
-    (select jsonb_build_object('lat', z.lat, 'lon', z.lon) from postal_code z where z.postnr = m.postnr and z.lat is not null)) as from_place
-${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and ${KEY_IS_FRESH}`;
-
-export type FirstCaseRow = CaseFile & { readonly radius_km: number; readonly from_place: FirstCase["from"] };
+  coalesce(
+    ${place("z", "from postal_code z", "z.postnr = coalesce($2, c.wishes ->> 'postnr')")},
+    ${place("m", "", "true")},
+    ${place("z", "from postal_code z", "z.postnr = m.postnr")}) as from_place
+${CASE_TABLES} join service v on v.code = c.service_code where c.id = $1 and ${keyIsFresh}`,
+);
+export type FirstCaseRow = RowOf<"first-case">;
 
 /** The claim, locked, as this viewer may see it, and where the member travels from; goes with the key of the act. */
 export function loadFirstCase(claimId: string, postnr: string | null): Load<FirstCaseRow | undefined> {
-  return {
-    statements: [
-      { name: "lock-case", text: LOCK_CASE, values: [claimId] },
-      { name: "first-case", text: FIRST_CASE, values: [claimId, postnr] },
-    ],
-    read: ([, files]) => files?.[0] as FirstCaseRow | undefined,
-  };
+  return load([LOCK_CASE.with(claimId), FIRST_CASE.with(claimId, postnr)], ([, [file]]) => file);
 }
 
 export type CandidateSearch = {
@@ -60,31 +67,38 @@ const OPENINGS = 16;
 
 /** What makes an opening free for this claim, told once for the nearest clinics and once for their openings. */
 const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-  and s.starts_at > greatest(now(), $5::timestamptz) and s.starts_at < h.until
+  and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
   and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
-  and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity
-    or exists (select from hold o where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > now()))
-  and not exists (select from booking b where b.member_id = $11 and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at)`;
+  and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
+    or exists (select from hold o
+      where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > clock_now()))
+  and not exists (select from booking b
+    where b.member_id = $11 and b.state = 'CONFIRMED' and b.starts_at < s.ends_at and b.ends_at > s.starts_at)`;
 
 /**
  * One statement: for each horizon the nearest clinics with something free, walked in the order of the index, and their
  * first openings. A clinic without an agreed rate for the day is none.
  */
-const CANDIDATES = `
+const CANDIDATES = statement(
+  "first-candidates",
+  `
 with h as (select distinct u as until from unnest(array[$12::timestamptz, $13::timestamptz]) u where u is not null),
 near as (
   select h.until, n.* from h cross join lateral (
     select cs.clinic_id, cs.provider_id, cs.service_bit, cs.pos <-> point($1, $2) as km
     from clinic_service cs
-    where cs.active and cs.service_code = $3 and ($4::float8 is null or 'ONLINE' = any ($6::text[]) or 'PHONE' = any ($6::text[]) or cs.pos <@ circle(point($1, $2), $4))
+    where cs.active and cs.service_code = $3
+      and ($4::float8 is null or 'ONLINE' = any ($6::text[]) or 'PHONE' = any ($6::text[])
+        or cs.pos <@ circle(point($1, $2), $4))
       and cs.channels && $6::text[] and (not $7 or cs.treats_children)
       and exists (select from slot s where ${FREE})
     order by cs.pos <-> point($1, $2) limit ${CLINICS}) n)
 select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.languages, t.gender,
-  k.name as clinic_name, k.town, k.treats_children as clinic_treats_children, t.treats_children as practitioner_treats_children,
-  o.has_public_agreement, o.authorised, case when f.channel = 'IN_PERSON' then cs.km end as km
+  k.name as clinic_name, k.town, k.treats_children as clinic_treats_children,
+  t.treats_children as practitioner_treats_children, o.has_public_agreement, o.authorised,
+  case when f.channel = 'IN_PERSON' then cs.km end as km
 from near cs
 cross join lateral (select h.until from h where h.until = cs.until) h
 cross join lateral (select s.* from slot s where ${FREE} order by s.starts_at limit ${OPENINGS}) f
@@ -93,31 +107,31 @@ join practitioner t on t.id = f.practitioner_id
 join provider o on o.id = f.provider_id
 cross join lateral (select (f.starts_at at time zone 'Europe/Copenhagen')::date as day) d
 where o.agreement_from <= d.day and (o.agreement_until is null or o.agreement_until > d.day)
-  and exists (select from agreed_rate r where r.clinic_id = f.clinic_id and r.service_code = $3 and r.state = 'APPROVED' and r.session = $14
-    and r.channel in ('ANY', f.channel) and r.valid_from <= d.day and (r.valid_until is null or r.valid_until > d.day))
-order by f.id`;
+  and exists (select from agreed_rate r
+    where r.clinic_id = f.clinic_id and r.service_code = $3 and r.state = 'APPROVED' and r.session = $14
+      and r.channel in ('ANY', f.channel) and r.valid_from <= d.day
+      and (r.valid_until is null or r.valid_until > d.day))
+order by f.id`,
+);
 
 export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candidate[]> {
-  const values = [
-    q.from.x,
-    q.from.y,
-    q.service,
-    q.withinKm,
-    q.notBefore?.toISOString() ?? null,
-    q.channels,
-    q.forChild,
-    q.privateOnly,
-    q.onCall,
-    q.claimId,
-    q.memberId,
-    q.targetUntil?.toISOString() ?? null,
-    q.until.toISOString(),
-    q.session,
-  ];
-  const rows = await tx.query<Omit<Candidate, "starts_at" | "ends_at"> & { starts_at: Date; ends_at: Date }>(
-    CANDIDATES,
-    values,
-    "first-candidates",
+  const rows = await tx.query(
+    CANDIDATES.with(
+      q.from.x,
+      q.from.y,
+      q.service,
+      q.withinKm,
+      q.notBefore,
+      q.channels,
+      q.forChild,
+      q.privateOnly,
+      q.onCall,
+      q.claimId,
+      q.memberId,
+      q.targetUntil,
+      q.until,
+      q.session,
+    ),
   );
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }

@@ -36,7 +36,7 @@ export async function escalateClaim(ctx: Context, tx: Tx, file: CaseFile, tried:
         name: "escalate",
         sql: `update claim set state = case when $2::boolean then 'ESCALATED' else state end,
                 promise_state = case when breached_at is null then 'AT_RISK' else promise_state end,
-                promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then now() else promise_changed_at end, version = version + 1
+                promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then clock_now() else promise_changed_at end, version = version + 1
               where id = $1 and first_booking_id is null`,
         values: [claim.id, mayMove(claim, "escalate")],
       },

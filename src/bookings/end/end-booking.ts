@@ -1,4 +1,6 @@
 /** Saves the end of an appointment, whoever brought it about, with everything that follows from it in one statement. */
+import { recordOf } from "../../platform/postgres/record.js";
+import { booking as bookingTable } from "../../../schema/tables/booking.js";
 import type { Booking } from "../../../schema/rows.js";
 import type { Context } from "../../gateway/api/context.js";
 import { voidedForBooking } from "../../ledger/entry.js";
@@ -8,7 +10,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { writeAndCommit, type NewRows } from "../../platform/postgres/write.js";
-import { bookingOf, eventRow } from "../booking-rows.js";
+import { eventRow } from "../booking-rows.js";
 import type { EndingFile } from "./ending.js";
 import { endingChanges, type Ending } from "./ending-rows.js";
 import { actorFor, joined } from "../book/place-booking.js";
@@ -44,7 +46,7 @@ export async function saveEnding(ctx: Context, tx: Tx, file: EndingFile, act: En
   const outcome = outcomeOf(ctx.viewer.subject, act.keyed, { bookingId });
   await writeAndCommit(tx, rows, [...endingChanges(file, act.ending), outcome]);
   return {
-    ...bookingOf(booking),
+    ...recordOf(bookingTable, booking),
     state: act.ending.state,
     endedAt: new Date(file.now),
     endReason: act.ending.reason,

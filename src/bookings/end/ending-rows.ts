@@ -18,7 +18,7 @@ export function endingChanges({ booking }: EndingFile, { state, reason, unit, us
   const changes: Change[] = [
     {
       name: "end_booking",
-      sql: `update booking set state = $2, ended_at = now(), end_reason = $3, moved_to = $4::uuid, version = version + 1 where id = $1 and state = 'CONFIRMED'`,
+      sql: `update booking set state = $2, ended_at = clock_now(), end_reason = $3, moved_to = $4::uuid, version = version + 1 where id = $1 and state = 'CONFIRMED'`,
       values: [booking.id, state, reason, movedTo ?? null],
       must: 1,
     },
@@ -46,7 +46,7 @@ const UNIT: Readonly<Record<UnitAfter, string | null>> = {
 export function patchClaim(claimId: string, patch: ClaimPatch): Change {
   const columns = Object.keys(patch);
   const names = [...columns, ...("promise_state" in patch ? ["promise_changed_at"] : [])];
-  const from = [...columns, ...("promise_state" in patch ? ["now()"] : [])];
+  const from = [...columns, ...("promise_state" in patch ? ["clock_now()"] : [])];
   const set =
     names.length > 0 ? `(${names.join(", ")}) = (select ${from.join(", ")} from jsonb_populate_record(null::claim, $2::jsonb)), ` : "";
   return {

@@ -28,7 +28,7 @@ s as materialized (
   select s.id from slot s where s.id in ((select slot_id from booking where id = $1), $2::uuid) and exists (select from m) order by s.id for no key update of s),
 b as materialized (
   select b.* from booking b where b.id = $1 and exists (select from s) for no key update of b)
-select to_jsonb(b.*) as booking, to_jsonb(m.*) as claim, to_jsonb(now()) #>> '{}' as now,
+select to_jsonb(b.*) as booking, to_jsonb(m.*) as claim, to_jsonb(clock_now()) #>> '{}' as now,
   coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= m.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days
 from b, m`;
 

@@ -2,40 +2,19 @@
  * How an appointment ends, from facts alone: what it is called, what becomes of the unit, the reserved treatment, the money
  * and the claim's promise. A final state never changes, so each of these happens once.
  */
-import { addDays, localDateOf } from "../../kernel/calendar.js";
+import type { JsonOf } from "../../../schema/columns-of.js";
+import { addDays, localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseClaim } from "../../claims/case-file/case-file.js";
 import { guaranteeOf } from "../../claims/guarantee/guarantee-clock.js";
 
-/** The row of a booking as JSON gives it. */
-export type BookingRow = {
-  readonly id: string;
-  readonly slot_id: string;
-  readonly clinic_id: string;
-  readonly provider_id: string;
-  readonly claim_id: string;
-  readonly member_id: string;
-  readonly service_code: string;
-  readonly under: string;
-  readonly starts_at: string;
-  readonly treated_on: string;
-  readonly state: string;
-  readonly standing: string | null;
-  readonly insurer_pays_minor: number;
-  readonly quote: { readonly danmarkToInsurerMinor?: number };
-  readonly free_cancellation_until: string;
-  readonly actor_role: string;
-  readonly confirmed_by_member: boolean | null;
-  readonly version: number;
-};
-
 /** A booking with its claim and slot, locked, and the database's clock. */
 export type EndingFile = {
-  readonly booking: BookingRow;
+  readonly booking: JsonOf<"booking">;
   readonly claim: CaseClaim;
   readonly now: string;
   /** Days the setting in force takes out of the working days (CAL-EXTRA-DAYS). */
-  readonly extra_non_working_days: readonly string[];
+  readonly extra_non_working_days: readonly ExtraDay[];
 };
 
 export type EndState = "ATTENDED" | "NO_SHOW" | "CANCELLED_IN_TIME" | "CANCELLED_LATE" | "CANCELLED_BY_PROVIDER" | "MOVED";

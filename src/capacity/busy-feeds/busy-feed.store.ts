@@ -16,7 +16,7 @@ export async function feedsOfClinic(tx: Tx, clinicId: string): Promise<ReadonlyM
 
 export async function busyFeedOf(tx: Tx, clinicId: string, practitionerId: string): Promise<{ feed: BusyFeed | null; now: Date }> {
   const [row] = await tx.query<BusyFeed & { now: Date }>(
-    `select ${COLUMNS}, now() as now from busy_feed where clinic_id = $1 and practitioner_id = $2`,
+    `select ${COLUMNS}, clock_now() as now from busy_feed where clinic_id = $1 and practitioner_id = $2`,
     [clinicId, practitionerId],
     "busy-feed-of",
   );
@@ -29,7 +29,7 @@ export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, p
   const said = [clinic.id, practitionerId, feed.asOf, feed.staleAfterMinutes, busy, feed.knownUntil];
   await tx.query(
     `with there as (
-       update busy_feed set as_of = $3::timestamptz, stale_after_minutes = $4::int, busy = $5::jsonb, known_until = $6::timestamptz, saved_at = now()
+       update busy_feed set as_of = $3::timestamptz, stale_after_minutes = $4::int, busy = $5::jsonb, known_until = $6::timestamptz, saved_at = clock_now()
        where clinic_id = $1::uuid and practitioner_id = $2::uuid returning 1)
      insert into busy_feed (id, clinic_id, practitioner_id, as_of, stale_after_minutes, busy, known_until, provider_id)
      select $7::uuid, $1::uuid, $2::uuid, $3::timestamptz, $4::int, $5::jsonb, $6::timestamptz, $8::uuid where not exists (select from there)`,
@@ -42,10 +42,10 @@ export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, p
 export async function clinicsWithSilentFeeds(tx: Tx, now: Date | null): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select distinct f.clinic_id as id from busy_feed f
-     where (f.busy is null or f.as_of is null or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, now()))
+     where (f.busy is null or f.as_of is null or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, clock_now()))
        and exists (select from schedule w join slot s on s.clinic_id = w.clinic_id and s.practitioner_id = w.practitioner_id
          where w.clinic_id = f.clinic_id and w.practitioner_id = f.practitioner_id and left(s.external_id, 36) = w.id::text
-           and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, now()))
+           and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, clock_now()))
      order by 1`,
     [now],
     "clinics-with-silent-feeds",

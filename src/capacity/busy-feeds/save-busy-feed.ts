@@ -16,7 +16,7 @@ import { staleAt, whyUnknown, type BusyFeed } from "./busy-feed.js";
 import { busyFeedOf, storedFeed } from "./busy-feed.store.js";
 import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
 import { expandNow, type ScheduleRemark } from "../schedules/expand-schedules.js";
-import { icalendarSource } from "../intake/icalendar.js";
+import { icalendarSource } from "../intake/icalendar/icalendar.js";
 import type { IntakeInput } from "../intake/source.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";

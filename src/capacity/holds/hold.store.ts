@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { lockKeyOf } from "../../platform/postgres/locks.js";
 import type { Change } from "../../platform/postgres/write.js";
 import type { HoldFile, HoldSeen } from "./hold.js";
 
@@ -8,7 +9,7 @@ import type { HoldFile, HoldSeen } from "./hold.js";
  */
 const LOCK_FOR_HOLD = `
 with f as materialized (
-  select m.id, pg_advisory_xact_lock(hashtextextended('family ' || m.family_id, 0)) from member m join claim c on c.member_id = m.id where c.id = $1),
+  select m.id, pg_advisory_xact_lock(${lockKeyOf("family", "m.family_id")}) from member m join claim c on c.member_id = m.id where c.id = $1),
 m as materialized (select m.id from member m where m.id = (select id from f) for no key update),
 s as materialized (
   select s.id from slot s where s.id = $2 and exists (select from m) and s.state = 'OPEN' and s.booked < s.capacity for no key update)
@@ -27,11 +28,11 @@ export async function readHoldFile(tx: Tx, claimId: string, slotId: string): Pro
   const [row] = await tx.query<Row>(
     `select c.id, c.member_id as "memberId", m.family_id as "familyId", c.service_code as "serviceCode", c.state,
        s.id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", s.state as "slotState", s.starts_at as "startsAt", s.capacity, s.booked,
-       case when s.held_until > now() then slot_live_holds(s.id) else 0 end as holds,
+       case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds,
        (s.service_mask & (1::bigint << v.bit)) <> 0 as serves,
-       exists (select from hold h where h.claim_id = c.id and h.service_code = c.service_code and h.state = 'PENDING' and h.expires_at > now()) as "holdsAlready",
-       (select count(*)::int from hold h where h.member_id = c.member_id and h.state = 'PENDING' and h.expires_at > now()) as "memberHolds",
-       family_live_holds(m.family_id) as "familyHolds", now() as now
+       exists (select from hold h where h.claim_id = c.id and h.service_code = c.service_code and h.state = 'PENDING' and h.expires_at > clock_now()) as "holdsAlready",
+       (select count(*)::int from hold h where h.member_id = c.member_id and h.state = 'PENDING' and h.expires_at > clock_now()) as "memberHolds",
+       family_live_holds(m.family_id) as "familyHolds", clock_now() as now
      from claim c join member m on m.id = c.member_id join service v on v.code = c.service_code join slot s on s.id = $2 where c.id = $1`,
     [claimId, slotId],
     "hold-file",
@@ -49,7 +50,7 @@ export async function readHoldFile(tx: Tx, claimId: string, slotId: string): Pro
 }
 
 const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", h.claim_id as "claimId", h.member_id as "memberId",
-  h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt", h.renewals, now() as now
+  h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt", h.renewals, clock_now() as now
   from hold h join slot s on s.id = h.slot_id`;
 
 /** The hold as this viewer may see it. */
@@ -60,7 +61,7 @@ export async function holdById(tx: Tx, id: string): Promise<HoldSeen | null> {
 
 export function liveHoldsOf(tx: Tx, claimId: string): Promise<HoldSeen[]> {
   return tx.query<HoldSeen>(
-    `${HOLD} where h.claim_id = $1 and h.state = 'PENDING' and h.expires_at > now() order by h.id`,
+    `${HOLD} where h.claim_id = $1 and h.state = 'PENDING' and h.expires_at > clock_now() order by h.id`,
     [claimId],
     "live-holds-of",
   );
@@ -83,7 +84,7 @@ export async function lockHold(tx: Tx, holdId: string): Promise<boolean> {
 export function expireOldHolds(claimId: string, serviceCode: string): Change {
   return {
     name: "expire_old_holds",
-    sql: "update hold set state = 'EXPIRED' where claim_id = $1 and service_code = $2 and state = 'PENDING' and expires_at <= now()",
+    sql: "update hold set state = 'EXPIRED' where claim_id = $1 and service_code = $2 and state = 'PENDING' and expires_at <= clock_now()",
     values: [claimId, serviceCode],
   };
 }

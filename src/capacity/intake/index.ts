@@ -1,6 +1,6 @@
 import { csvSource } from "./csv.js";
 import { graphqlSource } from "./graphql.js";
-import { icalendarSource } from "./icalendar.js";
+import { icalendarSource } from "./icalendar/icalendar.js";
 import { ndjsonSource } from "./ndjson.js";
 import type { IntakeSource } from "./source.js";
 

@@ -61,9 +61,18 @@ export type BusyTime = {
   readonly lastModified: Date | null;
 };
 export type BusyAnswer =
-  | { readonly state: "KNOWN"; readonly times: readonly BusyTime[]; readonly periods: readonly Period[] }
+  | {
+      readonly state: "KNOWN";
+      readonly times: readonly BusyTime[];
+      /** What is not free: the times, joined, and the stretches of the window of which the feed does not speak. */
+      readonly periods: readonly Period[];
+      /** Why some of it was not understood, and is counted as busy. */
+      readonly unread: readonly UnreadEntries[];
+    }
   /** Absent, unreadable or stale: what is free cannot be told, and must not be offered. */
   | { readonly state: "UNKNOWN"; readonly reason: Refusal };
+
+export type UnreadEntries = { readonly code: string; readonly entries: number; readonly message: string };
 
 export type IntakeResult = {
   readonly lines: readonly IntakeLine[];
@@ -86,15 +95,20 @@ export function openings(lines: readonly IntakeLine[], context: IntakeContext): 
   return { lines, busy: null, faults: [], meta: { lastSyncedAt: context.sourceAsOf ?? context.now, linesRead: lines.length } };
 }
 
-/** The text, or why there is none. Strict UTF-8: a guess at another encoding turns Danish letters into other people's. */
-export function textOf(input: IntakeInput, source: Pick<IntakeSource, "maxBytes">): string | Refusal {
+/** Bytes or text of a size that is taken, or why it is neither. */
+export function fileIn(input: IntakeInput, source: Pick<IntakeSource, "maxBytes">): string | Uint8Array | Refusal {
   if (input === null) return refusal("INPUT_MISSING", "There is no input.", { retryable: true });
   if (typeof input !== "string" && !(input instanceof Uint8Array)) return refusal("INPUT_UNSUPPORTED", "This source reads bytes or text.");
-  const tooLarge = refusal("INPUT_TOO_LARGE", `The input may be at most ${source.maxBytes} bytes.`, { remedy: "Send it in parts." });
-  if (input.length > source.maxBytes) return tooLarge;
+  if (input.length <= source.maxBytes && (typeof input !== "string" || Buffer.byteLength(input) <= source.maxBytes)) return input;
+  return refusal("INPUT_TOO_LARGE", `The input may be at most ${source.maxBytes} bytes.`, { remedy: "Send it in parts." });
+}
+
+/** The text, or why there is none. Strict UTF-8: a guess at another encoding turns Danish letters into other people's. */
+export function textOf(input: IntakeInput, source: Pick<IntakeSource, "maxBytes">): string | Refusal {
+  const file = fileIn(input, source);
+  if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
   try {
-    const text = typeof input === "string" ? input : new TextDecoder("utf-8", { fatal: true }).decode(input);
-    if (typeof input === "string" && new TextEncoder().encode(input).length > source.maxBytes) return tooLarge;
+    const text = typeof file === "string" ? file : new TextDecoder("utf-8", { fatal: true }).decode(file);
     return text.replace(/^\uFEFF/, "");
   } catch {
     return refusal("INPUT_NOT_UTF8", "The input is not UTF-8 text.", {

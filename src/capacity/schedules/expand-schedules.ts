@@ -142,7 +142,7 @@ type Options = { readonly now?: Date | null };
 export async function runExpandSchedules(database: Database, { now = null }: Options = {}): Promise<Readonly<Record<string, number>>> {
   const ids = await transaction(database, WORKER, async (tx) => {
     const [clock] = await tx.query<{ today: string }>(
-      "select (coalesce($1::timestamptz, now()) at time zone 'Europe/Copenhagen')::date as today",
+      "select (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today",
       [now],
     );
     return clinicsWithSchedules(tx, present(clock, "the database tells the time").today);

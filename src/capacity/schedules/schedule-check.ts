@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { readRecurrence } from "./recurrence.js";
+import { readScheduleRecurrence } from "./schedule-recurrence.js";
 import { minuteOfDay, type Opening, type Schedule } from "./schedule.js";
 
 /** Every reason why a schedule cannot be saved. */
@@ -15,7 +15,7 @@ export function checkSchedule(schedule: Schedule): Refusal[] {
   if (schedule.rules.length > 50) no("TOO_MANY_RULES", "A schedule has at most 50 rules.", ["rules"]);
   if (schedule.exceptions.length > 400) no("TOO_MANY_EXCEPTIONS", "A schedule has at most 400 exceptions.", ["exceptions"]);
   schedule.rules.forEach((rule, i) => {
-    const read = readRecurrence(rule.rrule);
+    const read = readScheduleRecurrence(rule.rrule);
     if (typeof read === "string") no("RECURRENCE_UNSUPPORTED", read, ["rules", String(i), "rrule"]);
     openingFaults(rule, ["rules", String(i)], no);
   });

@@ -68,7 +68,7 @@ export async function slotsOfSchedules(
     `select left(s.external_id, 36) as "scheduleId", s.external_id as "externalId", s.practitioner_id as "practitionerId",
        (select coalesce(array_agg(v.code), '{}') from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services,
        s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages, s.funding, s.capacity,
-       s.cancellation_hours as "cancellationHours", s.on_call as "onCall", s.state, s.booked, coalesce(s.held_until > now(), false) as held, s.source
+       s.cancellation_hours as "cancellationHours", s.on_call as "onCall", s.state, s.booked, coalesce(s.held_until > clock_now(), false) as held, s.source
      from slot s where s.clinic_id = $1 and left(s.external_id, 36) = any ($2::text[]) and substr(s.external_id, 37, 1) = ':'
        and s.starts_at > $3 and s.starts_at < $4`,
     [clinicId, scheduleIds, now, until],
@@ -99,7 +99,7 @@ export function storedSchedule(saved: SavedSchedule, providerId: string, isNew: 
   if (!isNew)
     return {
       name: "schedule_saved",
-      sql: "update schedule set definition = $2::jsonb, expanded_until = $3::text, version = $4::int, saved_at = now() where id = $1",
+      sql: "update schedule set definition = $2::jsonb, expanded_until = $3::text, version = $4::int, saved_at = clock_now() where id = $1",
       values: [id, definition, until, version],
     };
   return {

@@ -1,8 +1,8 @@
 import { addDays, publicHoliday, resolveLocal, type LocalDate } from "../../kernel/calendar.js";
-import { invariant, present } from "../../kernel/invariant.js";
+import { invariant } from "../../kernel/invariant.js";
 import { overlapTest, type Period } from "../../kernel/period.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { readRecurrence, recurrenceDays } from "./recurrence.js";
+import { readScheduleRecurrence, recurrenceDays } from "./schedule-recurrence.js";
 import type { Audience, Channel, Funding, SlotOffer } from "../slots/slot-line.js";
 
 /** What every slot of an opening has in common. */
@@ -78,15 +78,10 @@ function openingsByDay(schedule: Schedule, from: LocalDate, until: LocalDate): M
   const byDay = new Map<LocalDate, Opening[]>();
   const exceptional = new Set(schedule.exceptions.map((e) => e.on));
   for (const rule of schedule.rules) {
-    const read = readRecurrence(rule.rrule);
+    const read = readScheduleRecurrence(rule.rrule);
     invariant(typeof read !== "string", "a schedule is checked before it is expanded");
-    const end = read.until === null ? before : earlier(before, addDays(read.until.toString().slice(0, 10) as LocalDate, 1));
-    const days = present(
-      recurrenceDays(read, schedule.validFrom, end),
-      "a schedule that starts after 2009 stays within the measure of its rule",
-    );
-    for (const day of days as LocalDate[]) {
-      if (day < first || exceptional.has(day) || (schedule.closedOnPublicHolidays && publicHoliday(day))) continue;
+    for (const day of recurrenceDays(read, schedule.validFrom, first, before)) {
+      if (exceptional.has(day) || (schedule.closedOnPublicHolidays && publicHoliday(day))) continue;
       byDay.set(day, [...(byDay.get(day) ?? []), rule]);
     }
   }
@@ -175,8 +170,4 @@ export function minuteOfDay(time: string): number | null {
 
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-}
-
-function earlier(a: LocalDate, b: LocalDate): LocalDate {
-  return a < b ? a : b;
 }

@@ -4,7 +4,7 @@ import type { SlotSeen } from "./slot.js";
 const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages,
   s.funding, s.capacity, s.cancellation_hours as "cancellationHours", s.state, s.on_call as "onCall",
   case when app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and s.provider_id is distinct from app_provider() then null else s.external_id end as "externalId",
-  greatest(0, s.capacity - s.booked - case when s.held_until > now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
+  greatest(0, s.capacity - s.booked - case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
   (select array_agg(v.code order by v.bit) from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services`;
 
 export type SlotQuery = {
@@ -23,7 +23,7 @@ export async function slotsOfClinic(tx: Tx, q: SlotQuery): Promise<SlotSeen[]> {
     `select ${SEEN} from slot s
      where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at >= $2 and s.starts_at < $3
        and ($4::text is null or (s.service_mask & (1::bigint << (select bit from service where code = $4))) <> 0)
-       and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity))
+       and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity))
        and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
      order by s.starts_at, s.id limit $8`,
     [q.clinicId, q.from, q.to, q.serviceCode, q.freeOnly, q.after?.at ?? null, q.after?.id ?? null, q.limit],
@@ -60,9 +60,9 @@ export async function alternativesTo(tx: Tx, slotId: string, claimId: string, li
        where cs.service_code = (select service_code from claim where id = $2) and cs.active order by cs.pos <-> k.pos limit 8) near
      cross join lateral (
        select s.* from slot s where s.clinic_id = near.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-         and s.starts_at > now() and (c.deadline_at is null or s.starts_at < c.deadline_at) and s.id <> lost.id
+         and s.starts_at > clock_now() and (c.deadline_at is null or s.starts_at < c.deadline_at) and s.id <> lost.id
          and (s.service_mask & (1::bigint << v.bit)) <> 0 and s.funding = 'PRIVATE'
-         and (s.held_until is null or s.held_until <= now())
+         and (s.held_until is null or s.held_until <= clock_now())
        order by s.starts_at limit $3) s
      where lost.id = $1 and c.id = $2 order by (near.km > 0), abs(extract(epoch from s.starts_at - lost.starts_at)) limit $3`,
     [slotId, claimId, limit],

@@ -123,7 +123,7 @@ function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Ch
     },
     {
       name: "end_bookings",
-      sql: `update booking b set state = x.state, ended_at = now(), end_reason = $2, moved_to = x.moved_to, version = b.version + 1
+      sql: `update booking b set state = x.state, ended_at = clock_now(), end_reason = $2, moved_to = x.moved_to, version = b.version + 1
             from jsonb_to_recordset($1::jsonb) as x(id uuid, state text, moved_to uuid) where b.id = x.id and b.state = 'CONFIRMED'`,
       values: [JSON.stringify(ended), reason ?? "WITHDRAWN_BY_CLINIC"],
     },
@@ -135,7 +135,7 @@ function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Ch
     {
       name: "patch_claims",
       sql: `update claim c set ${CLAIM_COLUMNS.map((column) => `${column} = x.${column}`).join(", ")},
-              promise_changed_at = case when c.promise_state = x.promise_state then c.promise_changed_at else now() end, version = c.version + 1
+              promise_changed_at = case when c.promise_state = x.promise_state then c.promise_changed_at else clock_now() end, version = c.version + 1
             from jsonb_populate_recordset(null::claim, $1::jsonb) x where c.id = x.id`,
       values: [JSON.stringify(claims)],
     },
@@ -177,6 +177,10 @@ function beginningChanges({ settled }: WithdrawalPlan): Change[] {
             where s.id = x.id and s.state = 'OPEN' and s.booked + x.n <= s.capacity`,
       values: [plans.map((plan) => plan.at.slot.id)],
     },
-    { name: "use_rates", sql: "update agreed_rate set used_at = now() where id = any ($1::uuid[]) and used_at is null", values: [rates] },
+    {
+      name: "use_rates",
+      sql: "update agreed_rate set used_at = clock_now() where id = any ($1::uuid[]) and used_at is null",
+      values: [rates],
+    },
   ];
 }

@@ -30,12 +30,12 @@ export type WithdrawableSlot = {
 
 const COLUMNS = `s.id, s.clinic_id as "clinicId", s.provider_id as "providerId", s.practitioner_id as "practitionerId",
   s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.booked,
-  case when s.held_until > now() then slot_live_holds(s.id) else 0 end as holds`;
+  case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds`;
 
 /** Open, not yet begun, and of this clinic; the clinic itself must be visible to the viewer as its own. */
 const SELECTED = `
   from slot s
-  where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at > now()
+  where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at > clock_now()
     and ($2::uuid[] is null or s.id = any ($2)) and ($3::uuid is null or s.practitioner_id = $3)
     and ($4::timestamptz is null or s.starts_at >= $4) and ($5::timestamptz is null or s.starts_at < $5)
   order by s.id`;

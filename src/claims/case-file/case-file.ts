@@ -2,80 +2,15 @@
  * Everything the rules need to know about one claim, as read in one statement. Instants are RFC 3339 strings, days are
  * 'YYYY-MM-DD': the form the rules take. Nothing here decides; it only says which stored fact is which fact of the rules.
  */
-import { localDateOf } from "../../kernel/calendar.js";
+import type { JsonOf } from "../../../schema/columns-of.js";
+import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
 import { isDecided, type MedicalDecisions } from "../information/medical-decision.js";
 
-export type CaseClaim = {
-  readonly id: string;
-  readonly reference: string;
-  readonly member_id: string;
-  readonly policy_id: string;
-  readonly product: string;
-  readonly under: string;
-  readonly service_code: string;
-  readonly mode: string;
-  readonly state: string;
-  readonly received_at: string;
-  readonly approved_at: string | null;
-  readonly information_required: boolean;
-  readonly information_needs: readonly string[];
-  readonly information_received_at: string | null;
-  readonly information_approved_at: string | null;
-  readonly work_related: string;
-  readonly condition_code: string;
-  readonly condition_arose_on: string;
-  readonly condition_diagnosed_on: string | null;
-  readonly condition_chronic: boolean;
-  readonly referral_type: string | null;
-  readonly referral_issued_on: string | null;
-  readonly referral_requested: boolean;
-  readonly portion_authorised: number | null;
-  readonly portion_used: number;
-  readonly flags: Record<string, unknown>;
-  readonly crisis: Record<string, unknown> | null;
-  readonly exceptions: Record<string, unknown>;
-  readonly wishes: Record<string, unknown>;
-  readonly medical_decisions: MedicalDecisions;
-  readonly guarantee_outcome: string;
-  readonly guarantee_class: string;
-  readonly clock_start_on: string | null;
-  readonly first_target_on: string | null;
-  readonly target_on: string | null;
-  readonly latest_on: string | null;
-  readonly deadline_at: string | null;
-  readonly promise_state: string;
-  readonly breached_at: string | null;
-  readonly first_booking_id: string | null;
-  readonly version: number;
-};
-
-export type CasePolicy = {
-  readonly id: string;
-  readonly product: string;
-  readonly role: string;
-  readonly scheme: string;
-  readonly cover_start: string;
-  readonly cover_end: string | null;
-  readonly seniority_from: string | null;
-  readonly optional: readonly string[];
-  readonly paid_through: string | null;
-  readonly group_child_age: number;
-  readonly suspended: boolean;
-  readonly danmark_member: boolean;
-};
-
-export type CaseMember = {
-  readonly id: string;
-  readonly family_id: string;
-  readonly birth_date: string;
-  readonly residence: string;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly postnr: string | null;
-};
-
-export type CaseConsent = { readonly given_on: string; readonly withdrawn_on: string | null };
+export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
+export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
+export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
+export type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
   readonly service: string;
   readonly under: string;
@@ -110,7 +45,7 @@ export type CaseFile = {
   /** Paid or reserved against the total of this claim's service, in øre; 0 where the service has none (PRC-ADDICTION-100000). */
   readonly paid_of_total: bigint;
   /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
-  readonly extra_non_working_days: readonly string[];
+  readonly extra_non_working_days: readonly ExtraDay[];
   /** Danish day and instant by the database's clock. */
   readonly today: string;
   readonly now: string;

@@ -12,9 +12,9 @@ select jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.
   coalesce((select jsonb_agg(jsonb_build_object('policy_id', o.policy_id, 'service', o.service_code, 'condition', o.condition_code))
       from claim o where o.member_id = m.id and o.approved_at is not null and o.state not in ('COMPLETED', 'DENIED', 'CLOSED')), '[]'::jsonb) as open_forms,
   coalesce((select jsonb_agg(g.guardian_id order by g.guardian_id) from guardianship g
-      where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb) as guardian_ids,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
-  (now() at time zone 'Europe/Copenhagen')::date as today, to_jsonb(now()) #>> '{}' as now
+      where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())), '[]'::jsonb) as guardian_ids,
+  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= clock_now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,
+  clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now
 from member m where m.id = $1 and m.erased_at is null`;
 
 /** The member as this viewer may see it; undefined where there is no such member for them. */

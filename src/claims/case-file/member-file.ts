@@ -14,7 +14,7 @@ export type MemberFile = {
   readonly open_forms: readonly (OtherForm & { readonly policy_id: string })[];
   /** Holders of custody. */
   readonly guardian_ids: readonly string[];
-  readonly extra_non_working_days: readonly string[];
+  readonly extra_non_working_days: CaseFile["extra_non_working_days"];
   readonly today: string;
   readonly now: string;
 };

@@ -2,6 +2,7 @@
  * How every act on a claim runs: lock its member, read the case, decide, and write the change with everything that goes
  * with it in one statement. The guarantee is computed again each time and kept with the facts it rests on.
  */
+import type { NewRow } from "../../../schema/columns-of.js";
 import { present } from "../../kernel/invariant.js";
 import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -25,7 +26,7 @@ export type ClaimChange = {
   readonly rows?: NewRows;
   readonly changes?: readonly Change[];
   /** Decisions of the rules beside the guarantee. */
-  readonly decisions?: readonly Readonly<Record<string, unknown>>[];
+  readonly decisions?: readonly NewRow<"decision">[];
 };
 
 /** One line of the claim's history. `data` holds codes, names of fields and ids, and a reason in the health team's words. */
@@ -89,7 +90,7 @@ export function versionConflict(version: number): Refusal {
 function updateOf(file: CaseFile, columns: Readonly<Record<string, unknown>>): Change {
   const names = Object.keys(columns);
   const set = names.map((name) => `${plain(name)} = n.${name}`).join(", ");
-  const promiseChanged = columns["promise_state"] !== file.claim.promise_state ? ", promise_changed_at = now()" : "";
+  const promiseChanged = columns["promise_state"] !== file.claim.promise_state ? ", promise_changed_at = clock_now()" : "";
   return {
     name: "change_claim",
     sql: `update claim c set ${set}${promiseChanged}, version = c.version + 1
@@ -107,7 +108,7 @@ export function eventRow(
   ctx: Context,
   { claim, now }: Pick<CaseFile, "now"> & { claim: Pick<CaseClaim, "id" | "member_id"> },
   { kind, data }: ClaimEventNote,
-): Record<string, unknown> {
+): NewRow<"claim_event"> {
   return {
     id: newId(),
     claim_id: claim.id,
@@ -121,7 +122,7 @@ export function eventRow(
 }
 
 /** The guarantee as decided in this act, so that it can be run again from its facts. */
-export function guaranteeRow(ctx: Context, { claim, now }: CaseFile, { facts, decision }: GuaranteeOfClaim): Record<string, unknown> {
+export function guaranteeRow(ctx: Context, { claim, now }: CaseFile, { facts, decision }: GuaranteeOfClaim): NewRow<"decision"> {
   return {
     id: newId(),
     kind: "GUARANTEE",

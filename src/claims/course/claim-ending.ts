@@ -6,8 +6,8 @@ import type { Change } from "../../platform/postgres/write.js";
 export function endConsents(claimId: string): Change {
   return {
     name: "end_consents",
-    sql: `update consent set expires_on = (now() at time zone 'Europe/Copenhagen')::date
-          where claim_id = $1 and expires_on > (now() at time zone 'Europe/Copenhagen')::date and withdrawn_on is null and replaced_by is null`,
+    sql: `update consent set expires_on = clock_today()
+          where claim_id = $1 and expires_on > clock_today() and withdrawn_on is null and replaced_by is null`,
     values: [claimId],
   };
 }

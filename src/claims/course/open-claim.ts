@@ -1,3 +1,4 @@
+import type { NewRow } from "../../../schema/columns-of.js";
 import { IsIn, MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Claim } from "../../../schema/rows.js";
@@ -192,6 +193,6 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
   );
 }
 
-function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): Record<string, unknown> {
+function claimRow({ claim, now }: CaseFile, { columns }: GuaranteeOfClaim): NewRow<"claim"> {
   return { ...claim, ...columns, created_at: now, promise_changed_at: columns.promise_state === "NONE" ? null : now };
 }

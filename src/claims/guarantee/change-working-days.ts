@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsIn, MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
-import { EXTRA_DAYS } from "../../kernel/calendar.js";
+import { EXTRA_DAYS, type ExtraDay } from "../../kernel/calendar.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -13,6 +13,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { workingDaySettings, type WorkingDaySetting } from "./working-days.store.js";
 import { WorkingDaySettingType } from "./working-days.type.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 
 @InputType({ description: "Changes which of the switchable days are working days (CAL-EXTRA-DAYS)." })
 export class ChangeWorkingDaysInput {
@@ -22,7 +23,7 @@ export class ChangeWorkingDaysInput {
     description:
       "All days that are not working days: any of GRUNDLOVSDAG, CHRISTMAS_EVE, NEW_YEARS_EVE, DAY_AFTER_ASCENSION. Empty: all four are working days.",
   })
-  extraNonWorkingDays!: string[];
+  extraNonWorkingDays!: ExtraDay[];
   @Field(() => DateTime, { nullable: true, description: "From when on; now when left out. Claims received before keep their calendar." })
   validFrom?: Date | null;
   @MinLength(3)
@@ -84,7 +85,7 @@ async function change(
 }
 
 /** One change at a time: of two in the same moment the second is told so, not stopped by the constraint. */
-const NOW = "select now() as now from pg_advisory_xact_lock(4711009)";
+const NOW = `select clock_now() as now from pg_advisory_xact_lock(${lockKey("workingDays")})`;
 
 const path = ["input", "validFrom"];
 const rule = { path, rule: "CAL-EXTRA-DAYS", clause: "product decision (no source)" };

@@ -1,12 +1,14 @@
 /** The gateway that the demonstration talks to: the one that runs already, or one of its own. Over HTTP in either case. */
 import { randomUUID } from "node:crypto";
 import { startApp } from "../../assembly/app.js";
+import { readClock } from "../../assembly/database-clock.js";
 import { developmentIssuer } from "../../assembly/identity.js";
-import { openDatabase } from "../../assembly/open-database.js";
+import type { OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
 import { readyViewers } from "../../assembly/ready-viewers.js";
-import { loadConfig, type Config } from "../../assembly/config.js";
+import type { Config } from "../../assembly/config.js";
+import type { Clock } from "../../platform/clock.js";
 import { connectDatabase } from "../../platform/postgres/database.js";
 import { createLog } from "../../platform/log.js";
 
@@ -15,7 +17,9 @@ import { createLog } from "../../platform/log.js";
 export type Answer = Readonly<Record<string, any>>;
 /** Runs a stored document as one of the ready viewers and answers its only field. */
 export type Ask = (viewer: string, operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
-export type DemoGateway = { readonly url: string; readonly ask: Ask; readonly stop: () => Promise<void> };
+/** Who asks, and what the gateway that is asked takes for now. */
+export type Asker = { readonly ask: Ask; readonly clock: Clock };
+export type DemoGateway = Asker & { readonly url: string; readonly stop: () => Promise<void> };
 
 export const newKey = (): string => randomUUID();
 
@@ -24,24 +28,18 @@ export class Unexpected extends Error {
   override readonly name = "Unexpected";
 }
 
-export async function openGateway(say: (line: string) => void): Promise<DemoGateway> {
-  const config = loadConfig({ LOG_LEVEL: "error", ...process.env });
-  const database = await openDatabase(config, say);
+export async function openGateway(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<DemoGateway> {
   await prepare(config, database, say);
   const running = `http://${config.host}:${config.port}`;
   const app = (await isUp(running))
     ? null
-    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog(config.logLevel) });
+    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog("error") });
   const url = app?.url ?? running;
   say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);
-  const ask = await asker(url, config, database.url);
   return {
     url,
-    ask,
-    stop: async () => {
-      await app?.stop();
-      await database.stop();
-    },
+    ...(await asker(url, config, database.url)),
+    stop: async () => app?.stop(),
   };
 }
 
@@ -53,12 +51,14 @@ async function isUp(url: string): Promise<boolean> {
 }
 
 /** Asks over HTTP as the ready viewers of a development issuer. */
-export async function asker(url: string, config: Config, databaseUrl: string): Promise<Ask> {
+export async function asker(url: string, config: Config, databaseUrl: string): Promise<Asker> {
   const issuer = await developmentIssuer(config);
   const database = connectDatabase(databaseUrl, { max: 1 });
-  const viewers = await readyViewers(database).finally(() => database.close());
+  const viewers = await readClock(database)
+    .then(() => readyViewers(database))
+    .finally(() => database.close());
   const documents = new Map(storedOperations().map((o) => [`${o.client}/${o.name}`, o.document]));
-  return async (key, operation, variables = {}) => {
+  const ask: Ask = async (key, operation, variables = {}) => {
     const query = documents.get(operation);
     const viewer = viewers.find((each) => each.key === key);
     if (!query || (!viewer && key !== "anonymous")) throw new Unexpected(`there is no ${operation} for ${key}`);
@@ -77,6 +77,7 @@ export async function asker(url: string, config: Config, databaseUrl: string): P
     if (!answer) throw new Unexpected(`${operation} found nothing`);
     return answer;
   };
+  return { ask, clock: database.clock };
 }
 
 /** The payload of a mutation that must have worked. */

@@ -3,7 +3,9 @@
  * the bank can read. Everything that is decided is printed with why.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { newKey, worked, type Answer, type Ask } from "./gateway.js";
+import { addDays, localDateOf } from "../../kernel/calendar.js";
+import type { Clock } from "../../platform/clock.js";
+import { newKey, worked, type Answer, type Ask, type Asker } from "./gateway.js";
 import { fact, heading, kroner, reason, say, when } from "./words.js";
 
 /** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
@@ -13,16 +15,16 @@ export type JourneyOptions = { readonly startsInSeconds?: number };
 /** What came out at the end, for whoever checks it: null where nothing was ready to be paid. */
 export type JourneyEnd = { readonly paymentFile: string | null; readonly bookSum: bigint };
 
-export async function journey(ask: Ask, { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {}): Promise<JourneyEnd> {
+export async function journey({ ask, clock }: Asker, { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {}): Promise<JourneyEnd> {
   const clinic = await ownClinic(ask);
-  const slots = await publish(ask, clinic, startsInSeconds);
-  const claim = await openAndApprove(ask);
+  const slots = await publish(ask, clinic, new Date(clock.now().getTime() + startsInSeconds * 1_000));
+  const claim = await openAndApprove(ask, clock);
   await search(ask, claim);
   await quote(ask, claim, slots.soon);
   const first = await bookFirst(ask, claim);
   await bookAnother(ask, claim, slots.later);
-  await attend(ask, first);
-  const paymentFile = await settle(ask);
+  await attend(ask, first, clock);
+  const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
 }
 
@@ -32,11 +34,11 @@ async function ownClinic(ask: Ask): Promise<Answer> {
   return edges[0].node as Answer;
 }
 
-async function publish(ask: Ask, clinic: Answer, inSeconds: number): Promise<{ soon: string; later: string }> {
+async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string }> {
   heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["town"]}`);
   // someone who tried the demonstration a minute ago has taken the first practitioner's time
   for (const practitioner of clinic["practitioners"] as Answer[]) {
-    const published = await publishFor(ask, clinic["id"], practitioner["id"], inSeconds);
+    const published = await publishFor(ask, clinic["id"], practitioner["id"], soon);
     const [a, b] = published["lines"];
     if (!a?.slotId || !b?.slotId) continue;
     for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
@@ -45,8 +47,7 @@ async function publish(ask: Ask, clinic: Answer, inSeconds: number): Promise<{ s
   throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
 }
 
-async function publishFor(ask: Ask, clinicId: string, practitionerId: string, inSeconds: number): Promise<Answer> {
-  const soon = new Date(Date.now() + inSeconds * 1_000);
+async function publishFor(ask: Ask, clinicId: string, practitionerId: string, soon: Date): Promise<Answer> {
   const later = new Date(soon.getTime() + 7 * 86_400_000);
   const line = (startsAt: Date, n: number): object => ({
     externalId: `demo-${soon.getTime()}-${n}`,
@@ -64,10 +65,10 @@ async function publishFor(ask: Ask, clinicId: string, practitionerId: string, in
   return ask("clinic", "clinic/publish-slots", { input });
 }
 
-async function openAndApprove(ask: Ask): Promise<Answer> {
+async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
   heading("The member", "reports back pain and consents to treatment");
   const { members } = await ask("member", "member-app/who-am-i");
-  const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const day = (back: number): string => addDays(localDateOf(clock.now()), -back);
   const opened = worked(
     await ask("member", "member-app/open-claim", {
       input: {
@@ -84,7 +85,7 @@ async function openAndApprove(ask: Ask): Promise<Answer> {
   fact("claim", `${opened["claim"].reference}, ${opened["claim"].state}`);
 
   heading("The health team", "records the doctor's referral and approves the claim; the guarantee's clock starts");
-  const now = new Date().toISOString();
+  const now = clock.now().toISOString();
   const referral = { claimId: opened["claim"].id, referral: { type: "GP", issuedOn: day(5) }, receivedAt: now, approvedAt: now };
   worked(await ask("health-team", "health-team/record-information", { input: referral }), "the referral");
   const approved = worked(
@@ -154,9 +155,9 @@ async function bookAnother(ask: Ask, claim: Answer, slotId: string): Promise<voi
   for (const slot of lost["alternatives"].slice(0, 2)) fact("instead", when(slot.startsAt));
 }
 
-async function attend(ask: Ask, booking: Answer): Promise<void> {
+async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
   heading("The clinic", "records that the member came");
-  const wait = Date.parse(booking["startsAt"]) - Date.now() + 500;
+  const wait = Date.parse(booking["startsAt"]) - clock.now().getTime() + 500;
   if (wait > 60_000) {
     say("   The gateway chose a slot that is not today; its attendance can be recorded when it has begun.");
     return;
@@ -182,9 +183,9 @@ async function attend(ask: Ask, booking: Answer): Promise<void> {
   reason("the member confirmed it, so the dispute window need not pass");
 }
 
-async function settle(ask: Ask): Promise<string | null> {
+async function settle(ask: Ask, clock: Clock): Promise<string | null> {
   heading("Finance", "closes a batch; another person approves it; the payment file is exported");
-  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const until = addDays(localDateOf(clock.now()), 1);
   const { batch } = worked(
     await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), until } }),
     "the batch",

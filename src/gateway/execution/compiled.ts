@@ -5,9 +5,10 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import {
   execute,
-  getVariableValues,
-  valueFromASTUntyped,
+  getOperationAST,
   GraphQLError,
+  Kind,
+  valueFromASTUntyped,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -17,6 +18,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isAsAnswered, schemaAsAnswered } from "./as-answered.js";
 import { isCompilable } from "./compilable.js";
+import { conditionVariables, valuesOf, withoutConditions } from "./conditions.js";
 import type { Context } from "../api/context.js";
 
 const MAX_COERCION_ERRORS = 5;
@@ -45,8 +47,8 @@ type Run = (
 ) => Promise<ExecutionResult>;
 
 export function compiledExecutor(schema: GraphQLSchema): Run {
-  // documents live in a bounded store (documents.ts); a compiled one goes with its document
-  const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
+  // documents live in a bounded store (documents.ts); what is compiled goes with its document
+  const known = new WeakMap<DocumentNode, Map<string, CompiledOperation>>();
   return async (document, operationName, contextValue, variableValues) => {
     const args: ExecutionArgs = {
       schema,
@@ -56,19 +58,81 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
       variableValues,
       options: { maxCoercionErrors: MAX_COERCION_ERRORS },
     };
-    const byName = compiled.get(document) ?? new Map<string, CompiledQuery | null>();
-    compiled.set(document, byName);
+    const byName = known.get(document) ?? new Map<string, CompiledOperation>();
+    known.set(document, byName);
     const name = operationName ?? "";
-    let query = byName.get(name);
-    if (query === undefined) {
-      query = compile(schema, document, operationName);
-      if (byName.size < 20) byName.set(name, query);
-    }
+    const operation = byName.get(name) ?? new CompiledOperation(schema, document, operationName);
+    if (byName.size < 20) byName.set(name, operation);
+    const query = operation.queryFor(variableValues);
     if (!query) return execute(args);
-    const result = await query.query(undefined, contextValue, { ...defaultsOf(document, operationName), ...variableValues });
-    // its words about variables are its own; graphql-js has the ones that clients and the mask know
-    return result.data === undefined && cannotRead(schema, document, operationName, variableValues) ? execute(args) : asGraphqlJs(result);
+    const result = await query.query(undefined, contextValue, { ...operation.defaults, ...variableValues });
+    // without data it could not read the variables; graphql-js has the words that clients and the mask know
+    return "data" in result && hidesNothing(result, operation.fields) ? asGraphqlJs(result) : execute(args);
   };
+}
+
+/** At most so many forms of one operation are compiled, whatever its conditions (conditions.ts). */
+const MAX_FORMS = 16;
+
+class CompiledOperation {
+  /** graphql-jit asks for a variable that may not be null even where the document says what it is otherwise. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly #operation: OperationDefinitionNode | null;
+  readonly #decisive: readonly string[] | null;
+  readonly #forms = new Map<string, CompiledQuery | null>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+    private readonly name: string | null,
+  ) {
+    this.#operation = getOperationAST(document, name) ?? null;
+    this.#decisive = conditionVariables(document);
+    const given = (this.#operation?.variableDefinitions ?? []).flatMap(({ type, variable, defaultValue }) =>
+      type.kind === Kind.NON_NULL_TYPE && defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    );
+    this.defaults = Object.fromEntries(given) as Record<string, unknown>;
+  }
+
+  /** How many fields the root may have in the answer, at least two where fragments may add more. */
+  get fields(): number {
+    const { selections = [] } = this.#operation?.selectionSet ?? {};
+    return selections[0]?.kind === Kind.FIELD ? selections.length : 2;
+  }
+
+  /** The function for what these variables ask for, or null where graphql-js answers. */
+  queryFor(variables: Readonly<Record<string, unknown>>): CompiledQuery | null {
+    if (!this.#operation) return null;
+    if (!this.#decisive) return this.#form("", () => this.document);
+    const values = valuesOf(this.#decisive, this.#operation, variables);
+    if (!values) return null;
+    return this.#form([...values.values()].join(), () => withoutConditions(this.document, values));
+  }
+
+  #form(key: string, document: () => DocumentNode): CompiledQuery | null {
+    const known = this.#forms.get(key);
+    if (known !== undefined || this.#forms.size >= MAX_FORMS) return known ?? null;
+    const query = compile(this.schema, document(), this.name);
+    this.#forms.set(key, query);
+    return query;
+  }
+}
+
+/**
+ * An error that empties more than its own field may hide others. graphql-js tells the first, graphql-jit all or the last, so
+ * such an answer is worked out again; only queries are compiled, and reading twice changes nothing.
+ */
+function hidesNothing({ data, errors = [] }: ExecutionResult, fields: number): boolean {
+  return errors.every(({ path = [] }) => (path.length === 1 && fields === 1) || !isEmptyAbove(data, path));
+}
+
+function isEmptyAbove(data: unknown, path: readonly (string | number)[]): boolean {
+  let value = data;
+  for (const key of path) {
+    if (value === null || value === undefined) return true;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return false;
 }
 
 /** Its errors leave out empty extensions, which Apollo reads without looking: a plain error of a resolver would lose its path and words. */
@@ -99,34 +163,5 @@ const readySchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 function readySchema(schema: GraphQLSchema): GraphQLSchema {
   const made = readySchemas.get(schema) ?? schemaAsAnswered(schema);
   readySchemas.set(schema, made);
-  return made;
-}
-
-/** Only then is it certain that nothing ran, so that running it again in graphql-js cannot do anything twice. */
-function cannotRead(schema: GraphQLSchema, document: DocumentNode, name: string | null, variables: Record<string, unknown>): boolean {
-  const operation = operationIn(document, name);
-  if (!operation) return true;
-  return "errors" in getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-}
-
-function operationIn(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
-  return document.definitions.find(
-    (d): d is OperationDefinitionNode => d.kind === "OperationDefinition" && (name === null || name === "" || d.name?.value === name),
-  );
-}
-
-const defaults = new WeakMap<OperationDefinitionNode, Readonly<Record<string, unknown>>>();
-
-/** graphql-jit asks for a variable that may not be null even where the document says what it is otherwise. */
-function defaultsOf(document: DocumentNode, name: string | null): Readonly<Record<string, unknown>> {
-  const operation = operationIn(document, name);
-  if (!operation) return {};
-  const known = defaults.get(operation);
-  if (known) return known;
-  const found = (operation.variableDefinitions ?? []).flatMap(({ type, variable, defaultValue }) =>
-    type.kind === "NonNullType" && defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-  );
-  const made: Readonly<Record<string, unknown>> = Object.fromEntries(found);
-  defaults.set(operation, made);
   return made;
 }

@@ -20,6 +20,8 @@ export type ExplorerOptions = {
   readonly roles: readonly ReadyRole[];
   /** Asked each time the page is opened, and after each change: the examples name what is in the database by then. */
   readonly operations: () => Promise<readonly ReadyOperation[]>;
+  /** What the gateway takes for now. */
+  readonly now: () => Date;
   /** Where there are towns: what the map is drawn from. */
   readonly places: readonly PlaceOnMap[];
   readonly links?: readonly { readonly label: string; readonly href: string }[];
@@ -52,12 +54,12 @@ const FILES: Readonly<Record<string, string>> = {
   "table-view.js": "text/javascript",
 };
 
-export function explorerPages({ title, roles, operations, places, links = [] }: ExplorerOptions): ReadonlyMap<string, Page> {
+export function explorerPages({ title, roles, operations, now, places, links = [] }: ExplorerOptions): ReadonlyMap<string, Page> {
   const file = (name: string): string => readFileSync(new URL(`./explorer/${name}`, import.meta.url), "utf8");
   const page = (type: string, body: Page["body"]): Page => ({ type: `${type}; charset=utf-8`, body, csp: CSP });
   const session = async (): Promise<string> => {
     const ready = await Promise.all(roles.map(async ({ token, ...role }) => ({ ...role, token: token ? await token() : null })));
-    return JSON.stringify({ roles: ready, operations: await operations(), links });
+    return JSON.stringify({ roles: ready, operations: await operations(), links, now: now() });
   };
   return new Map([
     ["/explorer", page("text/html", file("page.html").replaceAll("{{title}}", escapeHtml(title)))],

@@ -29,7 +29,10 @@ export type IdentifyOptions = {
   readonly revoked?: (claims: Claims) => Promise<boolean> | boolean;
   /** How long a resolved viewer is reused. */
   readonly rememberMs?: number;
+  /** Milliseconds since 1970 on the machine's clock, on which tokens are issued. */
   readonly now?: () => number;
+  /** What days are counted by; the machine's clock unless given. */
+  readonly clock?: () => Date;
 };
 
 export type Identified = { readonly viewer: Viewer; /** Null without a token. */ readonly claims: Claims | null };
@@ -57,6 +60,7 @@ type Remembered = Identified & { readonly claims: Claims; readonly until: number
 export function makeIdentify(options: IdentifyOptions): Identify {
   const remembered = new Map<string, Remembered>();
   const now = options.now ?? Date.now;
+  const clock = options.clock ?? (() => new Date(now()));
   const rememberMs = options.rememberMs ?? 10_000;
   const signatureMs = rememberMs === 0 ? 0 : SIGNATURE_MS;
 
@@ -66,8 +70,9 @@ export function makeIdentify(options: IdentifyOptions): Identify {
     const viewer = await options.resolveViewer(claims);
     if (!viewer) throw new Unauthenticated("the subject is not known here");
     // whom a person acts for changes on birthdays, at midnight in Copenhagen and not some seconds after
-    const midnight = endOfDay(localDateOf(new Date(now()))).getTime();
-    const until = Math.min(now() + rememberMs, claims.expiresAt * 1_000, midnight);
+    const at = clock();
+    const toMidnightMs = endOfDay(localDateOf(at)).getTime() - at.getTime();
+    const until = Math.min(now() + Math.min(rememberMs, toMidnightMs), claims.expiresAt * 1_000);
     // a login of level Low opens the public directory, nothing of the person it belongs to
     const signedUntil = signed ? before.signedUntil : Math.min(now() + signatureMs, claims.expiresAt * 1_000);
     return { viewer: viewer.assurance === "LOW" ? ANONYMOUS : viewer, claims, until, signedUntil };

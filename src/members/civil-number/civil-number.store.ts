@@ -6,6 +6,7 @@ import { APP_ROLE, type Database } from "../../platform/postgres/database.js";
 import type { PersonalData } from "../../platform/people/personal-data.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 
 const ROLE = "gateway_identity";
 const placeOf = (memberId: string) => ({ table: "member", column: "cpr_encrypted", rowId: memberId });
@@ -72,7 +73,7 @@ export async function moveToCurrentKeys(
     WORKER,
     async (tx) => {
       // one at a time: the rows another has just moved would be moved again
-      await tx.query("select pg_advisory_xact_lock(4711004)");
+      await tx.query(`select pg_advisory_xact_lock(${lockKey("civilNumberKeys")})`);
       const rows = await tx.query<{ id: string; sealed: Buffer }>(OUTDATED, [after, sealing, indexing, most]);
       const last = rows.at(-1);
       if (!last) return null;

@@ -60,7 +60,7 @@ export class RevealCivilNumber {
   }
 }
 
-const FIND = `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", now() as now, consent_stands(id) as consented from booking where id = $1`;
+const FIND = `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", clock_now() as now, consent_stands(id) as consented from booking where id = $1`;
 type Found = { memberId: string; serviceCode: string; state: string; startsAt: Date; now: Date; consented: boolean };
 
 async function reveal(ctx: Context, tx: Tx, bookingId: string, reason: string): Promise<string | null> {

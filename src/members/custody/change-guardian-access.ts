@@ -76,7 +76,7 @@ async function change(ctx: Context, tx: Tx, guardianId: string, access: string):
     [
       {
         name: "change",
-        sql: `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, now()) end where child_id = $1 and guardian_id = $2`,
+        sql: `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, clock_now()) end where child_id = $1 and guardian_id = $2`,
         values: [self, guardianId, access],
       },
     ],

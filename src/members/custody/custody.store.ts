@@ -27,9 +27,9 @@ export async function guardiansOfViewer(tx: Tx): Promise<GuardianRow[]> {
 export type OwnGuardianship = { readonly birthDate: string; readonly today: string };
 
 const OWN = `
-select m.birth_date as "birthDate", (now() at time zone 'Europe/Copenhagen')::date as today
+select m.birth_date as "birthDate", clock_today() as today
 from guardianship g join member m on m.id = g.child_id
-where g.child_id = $1 and g.guardian_id = $2 and (g.ended_on is null or g.ended_on > (now() at time zone 'Europe/Copenhagen')::date)
+where g.child_id = $1 and g.guardian_id = $2 and (g.ended_on is null or g.ended_on > clock_today())
 for no key update of g`;
 
 /** Locked, so that two answers to the same question come one after the other. */
@@ -47,7 +47,7 @@ export type CustodyFile = {
 };
 
 const CUSTODY = `
-select c.birth_date as "birthDate", (now() at time zone 'Europe/Copenhagen')::date as today, g.checked_on as "checkedOn"
+select c.birth_date as "birthDate", clock_today() as today, g.checked_on as "checkedOn"
 from member c join member a on a.id = $2 and a.erased_at is null
   left join guardianship g on g.child_id = c.id and g.guardian_id = a.id
 where c.id = $1 and c.erased_at is null for no key update of c`;

@@ -35,13 +35,13 @@ const SWEEPS: readonly (readonly [string, string])[] = [
 /** The access log, five years, by whole seals: the link stays, so what is left can still be proved. */
 const OLD_SEALS = `
 select through_seq as "throughSeq" from audit_seal s where purged_at is null
-  and not exists (select 1 from audit_event a where a.seq <= s.through_seq and a.at >= now() - interval '5 years')
+  and not exists (select 1 from audit_event a where a.seq <= s.through_seq and a.at >= clock_now() - interval '5 years')
 order by through_seq limit 50`;
 
 export type Retention = Readonly<Record<string, number>>;
 
 export async function applyRetention(database: Database, now: Date | null = null): Promise<Retention> {
-  const at = now ?? new Date();
+  const at = now ?? database.clock.now();
   const removed: Record<string, number> = {};
   for (const [what, sql] of SWEEPS) removed[what] = await inSteps(STEP, (most) => once(database, sql, [at.toISOString(), most]));
   removed["cases"] = await inSteps(CASES_PER_STEP, (most) => closeCases(database, at, most));
@@ -78,7 +78,7 @@ function purgeAccessLog(database: Database): Promise<number> {
     const last = seals.at(-1);
     if (!last) return 0;
     const gone = await tx.query("delete from audit_event where seq <= $1 returning 1", [last.throughSeq]);
-    await tx.query("update audit_seal set purged_at = now() where through_seq <= $1 and purged_at is null", [last.throughSeq]);
+    await tx.query("update audit_seal set purged_at = clock_now() where through_seq <= $1 and purged_at is null", [last.throughSeq]);
     return gone.length;
   });
 }

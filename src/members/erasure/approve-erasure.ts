@@ -61,7 +61,7 @@ async function approve(ctx: Context, tx: Tx, id: string, onBegun: (line: Journal
     if (refusals.length > 0) throw new Refused(refusals);
     // nobody any more: erased by a replay after a restore
     if (obstacles === null) return;
-    const line: JournalLine = { kind: "BEGUN", erasure: id, member: memberId, at: new Date().toISOString() };
+    const line: JournalLine = { kind: "BEGUN", erasure: id, member: memberId, at: ctx.database.clock.now().toISOString() };
     await journal?.append([line]);
     onBegun(line);
     await erase(tx, { id, memberId, requestedBy });
@@ -69,7 +69,7 @@ async function approve(ctx: Context, tx: Tx, id: string, onBegun: (line: Journal
   await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, erasureAudited("approveErasure", request))] }, [
     {
       name: "carry_out",
-      sql: "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = now() where id = $1",
+      sql: "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = clock_now() where id = $1",
       values: [id, subject],
     },
   ]);

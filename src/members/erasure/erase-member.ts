@@ -37,7 +37,7 @@ export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder)
   await leaveTombstone(tx, memberId);
   const audited = { operation: "eraseMember", memberId, outcome: "ALLOWED", rule: requestedBy } as const;
   await write(tx, {
-    erasure_journal: [{ id, member_id: memberId, erased_at: new Date().toISOString(), requested_by: requestedBy, counts }],
+    erasure_journal: [{ id, member_id: memberId, requested_by: requestedBy, counts }],
     audit_event: [auditRow(RETENTION, "erasure", audited)],
     outbox: [outboxRow("member.erased", memberId, { memberId })],
   });
@@ -60,7 +60,7 @@ const GIVEN_UP_MS = 10 * 60_000;
 export async function settleJournal(
   database: Database,
   journal: ErasureJournal,
-  now = new Date(),
+  now = database.clock.now(),
 ): Promise<{ done: number; undone: number }> {
   const inFile = journalled(await journal.read());
   const rows = await erasureJournal(database);

@@ -33,7 +33,7 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = `
 update member set identity_subject = null, given_names = '', family_name = '', birth_date = '1900-01-01', gender = 'unknown', address_line = null, postnr = null,
-  lat = null, lon = null, phone = null, email = null, protected_address = true, erased_at = now(), version = version + 1
+  lat = null, lon = null, phone = null, email = null, protected_address = true, erased_at = clock_now(), version = version + 1
 where id = $1`;
 
 export async function leaveTombstone(tx: Tx, memberId: string): Promise<void> {

@@ -47,7 +47,7 @@ async function ask(ctx: Context, tx: Tx, memberId: string, ground: string): Prom
   if (standing) return standing;
   const id = newId();
   await write(tx, {
-    erasure_request: [{ id, member_id: memberId, ground, state: "REQUESTED", requested_by: ctx.viewer.subject, requested_at: new Date() }],
+    erasure_request: [{ id, member_id: memberId, ground, state: "REQUESTED", requested_by: ctx.viewer.subject }],
     audit_event: [auditRow(ctx.viewer, ctx.traceId, erasureAudited("requestErasure", { id, member_id: memberId }))],
   });
   return erasureRequestById(tx, id);

@@ -25,11 +25,11 @@ export type ProviderSearch = {
 
 /** Free now: a slot that is held counts again the moment its last hold has run out, by the database's clock. */
 const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity and not s.on_call
-      and (s.held_until is null or s.held_until <= now() or s.booked + slot_live_holds(s.id) < s.capacity)`;
+      and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity)`;
 
 /** Answered from the index alone, unless a language is asked for: that is in the row. */
 const open = (language: boolean): string => `${FREE}
-      and s.starts_at >= greatest($5::timestamptz, now(), l.agreed_from) and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from) and s.starts_at < least($6::timestamptz, l.agreed_until)
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
       and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
@@ -37,7 +37,7 @@ const open = (language: boolean): string => `${FREE}
 /** Of a listing (`l`) what is shown, and of its next openings (`x`) what they are written as. */
 export type SearchForm = { readonly columns: string; readonly slots: string };
 
-const FREE_UNITS = "x.capacity - x.booked - case when x.held_until > now() then slot_live_holds(x.id) else 0 end";
+const FREE_UNITS = "x.capacity - x.booked - case when x.held_until > clock_now() then slot_live_holds(x.id) else 0 end";
 
 /**
  * What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. Openings are one
@@ -109,7 +109,7 @@ export function searchStatement(s: ProviderSearch, form = OWN): SearchStatement 
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
   const { text, values, name } = searchStatement(search);
-  return (await readDirectoryTexts(database, text, values, name)).map(foundRow);
+  return (await readDirectoryTexts(database, { text, values, name })).map(foundRow);
 }
 
 function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
@@ -128,13 +128,13 @@ export const WINDOW_DAYS = 31;
 const ONE = `
 select ${OWN.columns}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
 from listing l left join lateral (${nextThree(`${FREE}
-      and s.starts_at >= greatest(now(), l.agreed_from) and s.starts_at < least(now() + interval '${WINDOW_DAYS} days', l.agreed_until)
+      and s.starts_at >= greatest(clock_now(), l.agreed_from) and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
 where l.id = $1`;
 
 /** One offer outside of any search: its next openings, and no distance. */
 export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
-  const [found] = await readDirectoryTexts(database, ONE, [id], "provider-by-id");
+  const [found] = await readDirectoryTexts(database, { text: ONE, values: [id], name: "provider-by-id" });
   return found && foundRow(found);
 }
 

@@ -87,7 +87,7 @@ export class Providers {
     const order = args.order;
     const reference = await readReference(ctx.database);
     const claim = await claimOf(ctx, args.claimId);
-    const plan = planSearch(args, reference, claim);
+    const plan = planSearch(args, reference, claim, ctx.database.clock.now());
     if ("refusals" in plan) return refusedPage(plan.refusals);
     const found =
       first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
@@ -138,8 +138,7 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined): Plan {
-  const now = new Date();
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, now: Date): Plan {
   const asked: Asked = {
     channel: args.channel ?? null,
     language: args.language ?? null,

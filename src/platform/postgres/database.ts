@@ -3,19 +3,22 @@
  * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
  */
 import pg from "pg";
+import { Clock } from "../clock.js";
 import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
-/** Sees the public directory with its rates and nobody's personal data; created by migration 0014. */
+/** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
 const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
 
+/** Called once per round trip, with the text of the statement and never its values; what it answers is called at the end of the trip. */
+export type StatementListener = (text: string) => (() => void) | void;
+
 export type DatabaseOptions = {
   readonly max?: number;
-  /** Called once per round trip, with the text of the statement and never its values. */
-  readonly onStatement?: (text: string) => void;
+  readonly onStatement?: StatementListener;
   /** Role that transactions take on; null keeps the login role (tests of tables without policies). */
   readonly role?: string | null;
   readonly connectMs?: number;
@@ -35,9 +38,11 @@ export type Database = {
   readonly replica: Replica | null;
   readonly url: string;
   readonly role: string | null;
+  /** What this process takes for now. */
+  readonly clock: Clock;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
-  readonly onStatement: (text: string) => void;
+  readonly onStatement: StatementListener;
   readonly close: () => Promise<void>;
 };
 
@@ -111,6 +116,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     replica,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
+    clock: new Clock(),
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
     close: () => (closing ??= closeAll(pool, directory, replica)),

@@ -2,36 +2,41 @@
  * Reading the directory: what everyone may know of clinics and their openings. It needs no viewer, so it needs no
  * transaction that sets one: a single prepared statement on a connection whose role can read nothing else, and write nothing.
  */
+import type { Statement } from "./exchange.js";
 import type pg from "pg";
 import type { QueryResultRow } from "pg";
 import type { Database } from "./database.js";
 import { classify, Unavailable } from "./database-errors.js";
 import { readTextRows, type TextRow } from "./text-rows.js";
 
+export function readDirectory<R extends object>(database: Database, statement: Statement<R>): Promise<R[]>;
+/** Rows that are asserted, not checked: what is left of it goes. */
 export function readDirectory<R extends QueryResultRow>(
   database: Database,
   text: string,
   values: readonly unknown[],
   name: string,
+): Promise<R[]>;
+export function readDirectory<R extends QueryResultRow>(
+  database: Database,
+  asked: Statement<R> | string,
+  values: readonly unknown[] = [],
+  name?: string,
 ): Promise<R[]> {
-  return asked(database, text, async (pool) => (await pool.query<R>({ text, values: [...values], name })).rows);
+  const query = typeof asked === "string" ? { text: asked, values: [...values], name } : { ...asked, values: [...(asked.values ?? [])] };
+  return ask(database, query.text, async (pool) => (await pool.query<R>(query)).rows);
 }
 
-/** The same, with each row as the texts of its columns. */
-export function readDirectoryTexts(
-  database: Database,
-  text: string,
-  values: readonly unknown[],
-  name: string,
-): Promise<readonly TextRow[]> {
-  return asked(database, text, (pool) => readTextRows(pool, text, values, name));
+/** The same, with each row as the texts of its columns, in their order: the types of its rows do not apply. */
+export function readDirectoryTexts(database: Database, { text, values = [], name = "" }: Statement<object>): Promise<readonly TextRow[]> {
+  return ask(database, text, (pool) => readTextRows(pool, text, values, name));
 }
 
 /** A replica that keeps up is asked first; the second time the primary is. */
-async function asked<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
+async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     database.statements += 1;
-    database.onStatement(text);
+    const answered = database.onStatement(text);
     try {
       return await read(attempt === 0 && database.replica?.isFresh() ? database.replica.pool : database.directory);
     } catch (error) {
@@ -39,6 +44,8 @@ async function asked<T>(database: Database, text: string, read: (pool: pg.Pool) 
       const { kind } = classify(error);
       if (kind !== "UNAVAILABLE" && kind !== "RETRY") throw error;
       if (attempt > 0) throw new Unavailable(error);
+    } finally {
+      answered?.();
     }
   }
 }

@@ -3,18 +3,25 @@
  * carries them out one after the other, each with a snapshot of its own; after the first that fails it does none of the rest.
  * A statement with a name is parsed and described once per connection.
  */
-import type { ClientBase, Connection, CustomTypesConfig, Submittable } from "pg";
+import type { ClientBase, Connection, CustomTypesConfig, QueryResultRow, Submittable } from "pg";
 import { invariant } from "../../kernel/invariant.js";
 import { parameterOf, type Parameter } from "./parameter.js";
 
-export type Statement = {
+/** Only the compiler sees it: what a row of the statement is. */
+declare const ROW: unique symbol;
+
+export type Statement<R extends object = QueryResultRow> = {
   readonly text: string;
   readonly values?: readonly unknown[] | undefined;
   /** Stands for one text: prepared at its first use on a connection. */
   readonly name?: string | undefined;
   readonly rowMode?: "array" | undefined;
   readonly types?: CustomTypesConfig | undefined;
+  readonly [ROW]?: R;
 };
+
+/** The rows of several statements, each with its own. */
+export type RowsOf<S extends readonly Statement<object>[]> = { [I in keyof S]: S[I] extends Statement<infer R> ? R[] : never };
 
 export type Answer = { readonly rows: unknown[]; readonly command: string; readonly rowCount: number | null };
 
@@ -41,7 +48,7 @@ export class Exchange implements Submittable {
   /** What cannot be sent is found here, before anything is. */
   constructor(
     private readonly client: ClientBase,
-    readonly statements: readonly Statement[],
+    readonly statements: readonly Statement<object>[],
   ) {
     for (const { name, text } of statements) {
       if (name === undefined) continue;

@@ -1,6 +1,9 @@
 /** The form in which a value travels to the database: text for everything but bytes. */
 export type Parameter = string | Buffer | null;
 
+/** What a parameter of type json takes: its text, or one object. A list has to come as text: by itself it travels as an array. */
+export type JsonParameter = string | { readonly [key: string]: unknown };
+
 /** Objects travel as JSON, lists as the literal of a list, instants in UTC. */
 export function parameterOf(value: unknown): Parameter {
   if (typeof value === "string") return value;

@@ -37,14 +37,14 @@ export class Session {
   constructor(
     readonly client: PoolClient,
     private readonly database: Database,
-    private readonly opening: readonly Statement[],
+    private readonly opening: readonly Statement<object>[],
     private readonly signal: AbortSignal | undefined,
   ) {
     client.on("error", this.#onError);
   }
 
   /** For the work: refused once the transaction is over, so a forgotten await can't write into the next one. */
-  run(statements: readonly Statement[]): Promise<Answer[]> {
+  run(statements: readonly Statement<object>[]): Promise<Answer[]> {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
@@ -53,7 +53,7 @@ export class Session {
   }
 
   /** The same with the commit behind it. The flag closes the door behind the statements already waiting. */
-  commit(statements: readonly Statement[] = []): Promise<Answer[]> {
+  commit(statements: readonly Statement<object>[] = []): Promise<Answer[]> {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
@@ -84,7 +84,7 @@ export class Session {
   }
 
   /** Fails on a value that cannot be sent, before anything is. */
-  #exchangeOf(statements: readonly Statement[]): Exchange {
+  #exchangeOf(statements: readonly Statement<object>[]): Exchange {
     return new Exchange(this.client, this.trips === 0 ? [...this.opening, ...statements] : statements);
   }
 
@@ -92,7 +92,7 @@ export class Session {
     const opened = this.trips === 0 ? this.opening.length : 0;
     this.trips += 1;
     this.database.statements += 1;
-    this.database.onStatement(exchange.text);
+    const answered = this.database.onStatement(exchange.text);
     this.#last = exchange;
     try {
       return (await exchange.sent()).slice(opened);
@@ -100,6 +100,8 @@ export class Session {
       this.failure ??= error;
       if (losesConnection(error)) this.broken ??= error instanceof Error ? error : new Error("connection lost");
       throw error;
+    } finally {
+      answered?.();
     }
   }
 }

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
 import type { Database } from "./database.js";
 import { classify, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
-import type { Statement } from "./exchange.js";
+import type { RowsOf, Statement } from "./exchange.js";
 import { Session } from "./session.js";
 import type { Viewer } from "../viewer.js";
 
@@ -16,11 +16,15 @@ export type Tx = {
   /** Query builder on this transaction's connection; its own `transaction` is not to be used. */
   readonly db: NodePgDatabase;
   /** Rows of one statement; prepared once per connection when it has a name. */
-  readonly query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[], name?: string) => Promise<R[]>;
+  readonly query: {
+    <R extends object>(statement: Statement<R>): Promise<R[]>;
+    /** Rows that are asserted, not checked: what is left of it goes. */
+    <R extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+  };
   /** Several statements in one round trip, one after the other, each with a snapshot of its own; the rows of each. */
-  readonly all: (statements: readonly Statement[]) => Promise<QueryResultRow[][]>;
+  readonly all: <S extends readonly Statement<object>[]>(statements: readonly [...S]) => Promise<RowsOf<S>>;
   /** The last statement of the work, sent together with the commit: what it must have done it has to check itself. */
-  readonly finish: <R extends QueryResultRow = QueryResultRow>(statement: Statement) => Promise<R[]>;
+  readonly finish: <R extends object = QueryResultRow>(statement: Statement<R>) => Promise<R[]>;
 };
 
 export type TransactionOptions = {
@@ -90,7 +94,7 @@ async function attemptOnce<T>(
  * standby was cut short, which PostgreSQL reports as success with a warning. A statement that failed before the commit was
  * reached is no commit: the server does none of what follows it.
  */
-async function commit(session: Session, last: readonly Statement[] = []): Promise<QueryResultRow[]> {
+async function commit(session: Session, last: readonly Statement<object>[] = []): Promise<unknown[]> {
   const warnings: unknown[] = [];
   const onNotice = (notice: unknown): void => {
     if (["01000", "57P01"].includes(sqlState(notice) ?? "")) warnings.push(notice);
@@ -106,7 +110,7 @@ async function commit(session: Session, last: readonly Statement[] = []): Promis
     const command = answers.at(-1)?.command ?? "COMMIT";
     if (command !== "COMMIT") throw failure ?? new Error(`commit was answered with ${command}`);
     if (warnings.length > 0) throw new UnknownOutcome(warnings[0]);
-    return (answers[0]?.rows ?? []) as QueryResultRow[];
+    return answers[0]?.rows ?? [];
   } finally {
     session.client.removeListener("notice", onNotice);
   }
@@ -140,7 +144,7 @@ function meaning(error: unknown, session: Session): unknown {
 }
 
 function txOn(session: Session): Tx {
-  const one = async (statement: Statement) => (await session.run([statement]))[0];
+  const one = async (statement: Statement<object>) => (await session.run([statement]))[0];
   // The builder needs one method of a client. Going through the session keeps its statements counted, in order and inside the transaction.
   const client = {
     query: (config: QueryConfig, values?: unknown[]) => one(values ? { ...config, values } : config),
@@ -151,10 +155,11 @@ function txOn(session: Session): Tx {
     get db() {
       return (builder ??= drizzle(client));
     },
-    query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string) =>
-      ((await one({ text, values, name }))?.rows ?? []) as R[],
-    all: async (statements) => (await session.run(statements)).map(({ rows }) => rows as QueryResultRow[]),
-    finish: async <R extends QueryResultRow>(statement: Statement) => (await commit(session, [statement])) as R[],
+    query: async <R extends object>(asked: Statement<R> | string, values: readonly unknown[] = [], name?: string) =>
+      ((await one(typeof asked === "string" ? { text: asked, values, name } : asked))?.rows ?? []) as R[],
+    all: async <S extends readonly Statement<object>[]>(statements: readonly [...S]) =>
+      (await session.run(statements)).map(({ rows }) => rows) as RowsOf<S>,
+    finish: async <R extends object>(statement: Statement<R>) => (await commit(session, [statement])) as R[],
   };
 }
 

@@ -2,11 +2,11 @@
  * Everything one act changes, in one statement: inserts and conditional updates as data-modifying CTEs. They share a
  * snapshot and stand or fall together, and a booking costs one round trip where it would cost nine.
  */
+import type { NewRows } from "../../../schema/columns-of.js";
 import type { Statement } from "./exchange.js";
 import type { Tx } from "./transaction.js";
 
-/** Rows by table name; keys are column names. Every row of a table carries the same keys. */
-export type NewRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+export type { NewRows };
 
 /** An update whose number of changed rows matters. `sql` refers to its own values as $1, $2, ... */
 export type Change = {
@@ -16,6 +16,12 @@ export type Change = {
   /** How many rows it must change; with any other number the whole act is undone, and the fault bears the change's name. */
   readonly must?: number;
 };
+
+/** A declared update as a part of one act; its name is plain SQL (`take_unit`) and its text returns nothing. */
+export function change({ name, text, values = [] }: Statement<object>, must?: number): Change {
+  if (name === undefined) throw new Error("a change has a name");
+  return { name, sql: text, values, ...(must === undefined ? {} : { must }) };
+}
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 

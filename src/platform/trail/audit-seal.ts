@@ -7,6 +7,7 @@ import type { Database } from "../postgres/database.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
+import { lockKey } from "../postgres/locks.js";
 
 export type Head = { readonly throughSeq: bigint; readonly hash: string };
 export type SealResult = Head & { readonly sealed: number };
@@ -29,7 +30,7 @@ from audit_event where seq > $1 and seq <= $2 order by seq`;
 
 /**
  * The oldest transaction that still runs anywhere in this database. Sequence numbers are given out before a transaction ends,
- * so a lower number may still appear; but not one from before this instant.
+ * so a lower number may still appear; but not one from before this instant, which is one of the machine's clock.
  */
 const HORIZON = `
 select least(now() - make_interval(secs => $1), coalesce(min(xact_start), now())) as horizon
@@ -37,7 +38,7 @@ from pg_stat_activity where datname = current_database() and pid <> pg_backend_p
 
 const LAST = 'select through_seq as "throughSeq", hash from audit_seal order by through_seq desc limit 1';
 const NEXT = `
-select least(coalesce((select min(seq) - 1 from audit_event where seq > $1 and at >= $2), (select max(seq) from audit_event where seq > $1)),
+select least(coalesce((select min(seq) - 1 from audit_event where seq > $1 and at >= $2::timestamptz + (clock_now() - now())), (select max(seq) from audit_event where seq > $1)),
   (select seq from audit_event where seq > $1 order by seq offset ${MOST_ROWS - 1} limit 1)) as through`;
 
 /** Seals everything that is settled. Two that run at once wait for each other; killed in the middle it has sealed nothing or all. */
@@ -54,7 +55,7 @@ async function sealOnce(database: Database, settledSeconds: number): Promise<Sea
   // the sessions of others are visible to the login, not to the role that requests run under
   const [clock] = await transaction(database, WORKER, (tx) => tx.query<{ horizon: Date }>(HORIZON, [settledSeconds]), { role: null });
   return transaction(database, WORKER, async (tx) => {
-    await tx.query("select pg_advisory_xact_lock(4711002)");
+    await tx.query(`select pg_advisory_xact_lock(${lockKey("auditSeal")})`);
     const [last] = await tx.query<Head>(LAST);
     const head = last ?? { throughSeq: 0n, hash: BEGINNING };
     const [next] = await tx.query<{ through: bigint | null }>(NEXT, [head.throughSeq, clock?.horizon]);
@@ -62,9 +63,7 @@ async function sealOnce(database: Database, settledSeconds: number): Promise<Sea
     if (through === null || through <= head.throughSeq) return { ...head, sealed: 0 };
     const { hash, count } = await hashRun(tx, head, through);
     if (count === 0) return { ...head, sealed: 0 };
-    await write(tx, {
-      audit_seal: [{ through_seq: through, row_count: count, previous_hash: head.hash, hash, sealed_at: new Date().toISOString() }],
-    });
+    await write(tx, { audit_seal: [{ through_seq: through, row_count: count, previous_hash: head.hash, hash }] });
     return { throughSeq: through, hash, sealed: count };
   });
 }

@@ -1,4 +1,5 @@
 /** Rows of the audit trail: who, as what, for which purpose, on whose data. Field names only, never values. */
+import type { NewRow } from "../../../schema/columns-of.js";
 import { newId } from "../random.js";
 import type { Viewer } from "../viewer.js";
 
@@ -13,7 +14,7 @@ export type Audited = {
   readonly purpose?: string | null;
 };
 
-export function auditRow(viewer: Viewer, traceId: string, audited: Audited): Record<string, unknown> {
+export function auditRow(viewer: Viewer, traceId: string, audited: Audited): NewRow<"audit_event"> {
   return {
     id: newId(),
     actor: viewer.subject,

@@ -3,6 +3,7 @@
  * marks it done: what announces itself in the same database is sent exactly once, anything else at least once under its id.
  */
 import type { Database } from "../postgres/database.js";
+import { lockKey } from "../postgres/locks.js";
 import { newId } from "../random.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
@@ -36,8 +37,8 @@ where o.delivered_at is null and o.dead_at is null and o.next_attempt_at <= now(
     and e.delivered_at is null and e.dead_at is null and e.next_attempt_at > now())
 order by o.seq limit $1`;
 
-/** One relay at a time, whoever it is: two would send one thing's events in two orders. */
-const TURN = "select pg_try_advisory_xact_lock(4711003) as mine";
+/** One relay at a time, whoever it is. */
+const TURN = `select pg_try_advisory_xact_lock(${lockKey("outboxRelay")}) as mine`;
 
 const DONE = "update outbox set delivered_at = now(), attempts = attempts + 1 where seq = any ($1)";
 const LATER = `

@@ -3,6 +3,7 @@
  * the units (grouped by the database, so that a network of millions of openings travels as thousands of rows), one for the
  * rates. Read as a background worker: the plan spans all members, and only its figures leave it.
  */
+import type { QueryResultRow } from "pg";
 import { dayNumber } from "../../kernel/calendar.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { OpenClaim, UnitBucket } from "../../matching/model.js";
@@ -80,7 +81,7 @@ from agreed_rate where state = 'APPROVED' and session = 'FIRST' and service_code
 
 export async function clockOf(tx: Tx, now: Date | null): Promise<{ now: Date; today: number }> {
   const [row] = await tx.query<{ now: Date; today: string }>(
-    "select coalesce($1::timestamptz, now()) as now, (coalesce($1::timestamptz, now()) at time zone 'Europe/Copenhagen')::date as today",
+    "select coalesce($1::timestamptz, clock_now()) as now, (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today",
     [now],
     "promise-clock",
   );
@@ -179,8 +180,11 @@ export async function slotsOfBuckets(
   return rows.map((row) => ({ id: row.id, bucket: bucketId(row), startsAt: row.starts_at, endsAt: row.ends_at, units: row.units }));
 }
 
+/** A transaction, or a connection of the plan's own. */
+type Asked = { readonly query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]> };
+
 /** Which bucket each of these openings belongs to, whatever is left of it. */
-export async function bucketsOfSlots(tx: Pick<Tx, "query">, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
+export async function bucketsOfSlots(tx: Asked, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
   const text = `select s.id, ${keyColumns(demand, "$3")}
     from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
     where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`;

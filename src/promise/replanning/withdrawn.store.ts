@@ -33,12 +33,12 @@ export async function lockMembersOn(tx: Tx, slotIds: readonly string[]): Promise
 }
 
 const WITHDRAWN = `
-select to_jsonb(b.*) as booking, to_jsonb(c.*) as claim, to_jsonb(now()) #>> '{}' as now, jsonb_build_object('lat', k.lat, 'lon', k.lon) as clinic,
+select to_jsonb(b.*) as booking, to_jsonb(c.*) as claim, to_jsonb(clock_now()) #>> '{}' as now, jsonb_build_object('lat', k.lat, 'lon', k.lon) as clinic,
   (select to_jsonb(r) from (select ${PROMISE_COLUMNS}) r) as promise,
   coalesce((select jsonb_agg(jsonb_build_array(o.starts_at, o.ends_at)) from booking o
-    where o.member_id = b.member_id and o.state = 'CONFIRMED' and o.ends_at > now() and not o.slot_id = any ($1::uuid[])), '[]'::jsonb) as busy
+    where o.member_id = b.member_id and o.state = 'CONFIRMED' and o.ends_at > clock_now() and not o.slot_id = any ($1::uuid[])), '[]'::jsonb) as busy
 from booking b join claim c on c.id = b.claim_id join clinic k on k.id = b.clinic_id ${PROMISE_TABLES}
-where b.slot_id = any ($1::uuid[]) and b.state = 'CONFIRMED' and b.starts_at > now()
+where b.slot_id = any ($1::uuid[]) and b.state = 'CONFIRMED' and b.starts_at > clock_now()
 order by b.id`;
 
 export function withdrawnBookings(tx: Tx, slotIds: readonly string[]): Promise<Withdrawn[]> {

@@ -2,13 +2,13 @@
 import { dayWith } from "../../kernel/day.js";
 import { workday } from "../../kernel/calendar.js";
 import { distanceKm, type Place } from "../../kernel/place.js";
-import type { BookingRow, EndingFile } from "../../bookings/end/ending.js";
+import type { EndingFile } from "../../bookings/end/ending.js";
 import { SETTINGS } from "../../rules/data/settings.js";
 import type { UnitBucket } from "../../matching/model.js";
 import type { PromiseRow } from "../plan/open-claim.js";
 
 export type Withdrawn = EndingFile & {
-  readonly booking: BookingRow & { readonly reference: string; readonly ends_at: string; readonly channel: string };
+  readonly booking: EndingFile["booking"];
   readonly promise: PromiseRow;
   /** Of the clinic that withdraws. */
   readonly clinic: Place;

@@ -15,6 +15,7 @@ import { clockOf, loadPromises, type PromiseInstance } from "../plan/promise.sto
 import { promiseState, type PlanFacts } from "../plan/standing.js";
 import { tellCertificate, type Names, type ToldCertificate } from "../feasibility/told-certificate.js";
 import { applyChanges, crisisUnits, readNames, watchedClaims, type PromiseChange, type WatchedClaim } from "./watch.store.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 
 export type WatchOptions = {
   /** Instead of the database's clock. */
@@ -25,8 +26,7 @@ export type WatchOptions = {
 
 /** Claims changed in one transaction: small enough that a booking never waits long for one of them. */
 const BATCH = 500;
-/** Any number no other job uses; held to the end of the run. */
-const ONE_WATCH_AT_A_TIME = 4_711_007;
+const ONE_WATCH_AT_A_TIME = `select pg_try_advisory_xact_lock(${lockKey("promiseWatch")}) as mine`;
 
 export async function watchPromises(database: Database, options: WatchOptions = {}): Promise<Readonly<Record<string, number>>> {
   return transaction(
@@ -34,7 +34,7 @@ export async function watchPromises(database: Database, options: WatchOptions = 
     WORKER,
     async (tx) => {
       await tx.query("select set_config('statement_timeout', '30s', true), set_config('idle_in_transaction_session_timeout', '60s', true)");
-      const [lock] = await tx.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [ONE_WATCH_AT_A_TIME]);
+      const [lock] = await tx.query<{ mine: boolean }>(ONE_WATCH_AT_A_TIME);
       if (!lock?.mine) return { skipped: 1 };
       const watched = await watchedClaims(tx);
       const { now, today } = await clockOf(tx, options.now ?? null);

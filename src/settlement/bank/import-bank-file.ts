@@ -1,3 +1,4 @@
+import type { NewRow } from "../../../schema/columns-of.js";
 import { createHash } from "node:crypto";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
@@ -140,7 +141,7 @@ export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: T
   return fileView(fileId, report.kind, report.messageId, report.facts.length, plan);
 }
 
-async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<Record<string, unknown>[]> {
+async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<NewRow<"bank_exception">[]> {
   const rows = new Map(
     misfits.map((misfit) => {
       const details = misfitDetails(misfit);

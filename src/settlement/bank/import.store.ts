@@ -121,7 +121,7 @@ async function reopenLines(tx: Tx, payments: readonly KnownPayment[], endedAs: s
       `with tried as (
          insert into settlement_attempt (line_id, attempt, payment_id, provider_id, amount_minor, ended_as)
          select id, attempt, payment_id, provider_id, amount_minor, $2 from settlement_line where payment_id = any ($1::uuid[]))
-       update settlement_line set state = 'READY', payment_id = null, attempt = attempt + 1, ready_at = now() where payment_id = any ($1::uuid[])`,
+       update settlement_line set state = 'READY', payment_id = null, attempt = attempt + 1, ready_at = clock_now() where payment_id = any ($1::uuid[])`,
       [page.map((p) => p.id), endedAs],
       "lines-reopen",
     );

@@ -86,7 +86,7 @@ async function resolve(ctx: Context, tx: Tx, id: string, resolution: string, key
     [
       {
         name: "resolve",
-        sql: "update bank_exception set resolved_by = $2, resolved_at = now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
+        sql: "update bank_exception set resolved_by = $2, resolved_at = clock_now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
         values: [id, ctx.viewer.subject, resolution],
       },
       outcomeOf(ctx.viewer.subject, keyed, { exceptionId: id }),

@@ -76,7 +76,7 @@ async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Pro
     [
       {
         name: "approve",
-        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = now() where id = $1 and state = 'CLOSED'",
+        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now() where id = $1 and state = 'CLOSED'",
         values: [batchId, ctx.viewer.subject],
       },
       outcomeOf(ctx.viewer.subject, keyed, { batchId }),

@@ -1,4 +1,5 @@
 import { present } from "../../kernel/invariant.js";
+import { lockKey } from "../../platform/postgres/locks.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { BankAccount } from "../payments/account.js";
 
@@ -7,7 +8,7 @@ import type { BankAccount } from "../payments/account.js";
  * lock timeout of the request path; whoever waited too long is told to ask again.
  */
 export async function lockSettlement(tx: Tx): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(4711005)", [], "settlement-lock");
+  await tx.query(`select pg_advisory_xact_lock(${lockKey("settlement")})`, [], "settlement-lock");
 }
 
 export type DueProvider = {
@@ -17,7 +18,7 @@ export type DueProvider = {
   readonly account: BankAccount | null;
 };
 
-const DUE = "l.state = 'READY' and l.ready_at <= now()";
+const DUE = "l.state = 'READY' and l.ready_at <= clock_now()";
 
 /** Every provider with something to be paid by `until`, in the order of ids, so that a batch numbers its payments the same way. */
 export async function dueProviders(tx: Tx, until: string): Promise<DueProvider[]> {
@@ -51,8 +52,8 @@ export type Serials = { readonly now: Date; readonly today: string; readonly bat
 /** The next free numbers. Taken under the settlement lock, so none is skipped and none is given twice. */
 export async function nextSerials(tx: Tx): Promise<Serials> {
   const [row] = await tx.query<{ now: Date; today: string; batch: number; self_bill: number }>(
-    `with d as (select (now() at time zone 'Europe/Copenhagen')::date as today)
-     select now(), d.today,
+    `with d as (select clock_today() as today)
+     select clock_now(), d.today,
        coalesce((select substring(reference from 10)::int from settlement_batch where reference like 'STL-' || to_char(d.today, 'YYYY') || '-%' order by reference desc limit 1), 0) + 1 as batch,
        coalesce((select substring(self_bill_number from 4)::int from settlement_payment where self_bill_number like 'SB-%' order by self_bill_number desc limit 1), 0) + 1 as self_bill
      from d`,

@@ -26,7 +26,7 @@ export async function lineToCorrect(tx: Tx, id: string): Promise<LineToCorrect |
     now: Date;
     today: string;
   }>(
-    `select l.kind, l.amount_minor, l.provider_id, l.clinic_id, l.booking_id, l.treated_on, e.id as entry_id, now() as now, (now() at time zone 'Europe/Copenhagen')::date as today,
+    `select l.kind, l.amount_minor, l.provider_id, l.clinic_id, l.booking_id, l.treated_on, e.id as entry_id, clock_now() as now, clock_today() as today,
        coalesce((select sum(c.amount_minor) from settlement_line c where c.corrects_id = l.id), 0)::bigint as corrected,
        coalesce((select sum(p.amount_minor) from posting p where p.entry_id = e.id and p.account = 'DANMARK_RECEIVABLE'), 0)::bigint as danmark
      from settlement_line l left join ledger_entry e on e.resolves_id = l.booking_id where l.id = $1`,

@@ -92,7 +92,7 @@ async function settle(ctx: Context, tx: Tx, lineId: string, decision: string, ke
     [
       {
         name: "release",
-        sql: "update settlement_line set state = 'READY', ready_at = least(ready_at, now()) where id = $1 and state = 'DISPUTED'",
+        sql: "update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where id = $1 and state = 'DISPUTED'",
         values: [lineId],
       },
       outcomeOf(ctx.viewer.subject, keyed, { lineId }),

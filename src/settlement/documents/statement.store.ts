@@ -42,7 +42,7 @@ export async function readStatement(
 ): Promise<Statement | null> {
   const [head] = await tx.query<Head>(
     `select c.id as clinic_id, c.name as clinic_name, c.address || ', ' || c.postnr || ' ' || c.town as address, o.id as provider_id, o.legal_name as provider_name, o.cvr,
-       (now() at time zone 'Europe/Copenhagen')::date as today
+       clock_today() as today
      from clinic c join provider o on o.id = c.provider_id where c.id = $1`,
     [clinicId],
     "statement-head",

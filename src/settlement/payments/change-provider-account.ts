@@ -94,12 +94,12 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Keyed):
   const values = [providerId, account.registrationNumber, account.accountNumber, account.iban];
   // two statements instead of ON CONFLICT DO UPDATE, which older servers let read past row-level security (docs/security.md)
   await tx.query(
-    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, now()) on conflict do nothing",
+    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, clock_now()) on conflict do nothing",
     values,
     "provider-account-put",
   );
   await tx.query(
-    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = now() where provider_id = $1",
+    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = clock_now() where provider_id = $1",
     values,
     "provider-account-change",
   );

@@ -106,7 +106,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
     {
       name: "send_batch",
-      sql: "update settlement_batch set state = 'SENT', exported_at = now(), execution_on = $2 where id = $1 and state = 'APPROVED'",
+      sql: "update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2 where id = $1 and state = 'APPROVED'",
       values: [batch.id, order.executionOn],
     },
     {

@@ -40,10 +40,6 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
 }
 
 export async function danishToday(tx: Tx): Promise<{ now: Date; today: string }> {
-  const [row] = await tx.query<{ now: Date; today: string }>(
-    "select now() as now, (now() at time zone 'Europe/Copenhagen')::date as today",
-    [],
-    "danish-today",
-  );
+  const [row] = await tx.query<{ now: Date; today: string }>("select clock_now() as now, clock_today() as today", [], "danish-today");
   return present(row, "a select without a table answers one row");
 }

@@ -1,6 +1,7 @@
 /** Two families and two clinics, alike in everything but whose they are; the other one's private words are canaries. */
 import { randomUUID } from "node:crypto";
 import type { TestApp } from "../../support/app.js";
+import { fromNow, now } from "../../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../../support/make.js";
 
 export const CANARY = "KANARIE";
@@ -55,7 +56,7 @@ export async function makeHouse(
       settings: {},
       facts: { note: word },
       outcome: { outcome: "COVERED", reasons: [], note: word },
-      decided_at: new Date(),
+      decided_at: now(),
       actor: "x",
     });
   await decision(id["Decision"] ?? "");
@@ -87,7 +88,7 @@ export async function makeHouse(
     actor: member.subject,
     actor_role: "MEMBER",
     chosen_because: [],
-    booked_at: new Date(),
+    booked_at: now(),
     version: 1,
   });
   await rows("update slot set booked = 1 where id = $1", [slot.id]);
@@ -112,9 +113,9 @@ export async function makeHouse(
     claim_id: holding.id,
     service_code: "PHYSIOTHERAPY",
     state: "PENDING",
-    expires_at: new Date(Date.now() + 600_000),
+    expires_at: fromNow(600_000),
     renewals: 0,
-    created_at: new Date(),
+    created_at: now(),
     actor: member.subject,
   });
   await make.insert("schedule", {
@@ -124,13 +125,13 @@ export async function makeHouse(
     practitioner_id: clinic.practitionerId,
     definition: SCHEDULE,
     version: 1,
-    saved_at: new Date(),
+    saved_at: now(),
   });
   await money(make, rows, id, { clinic, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
   const practitioner = await make.practitioner(clinic.id);
   await rows(
-    "insert into busy_feed (id, clinic_id, provider_id, practitioner_id, as_of, stale_after_minutes, busy) values ($1, $2, $3, $4, now(), 60, '[]')",
+    "insert into busy_feed (id, clinic_id, provider_id, practitioner_id, as_of, stale_after_minutes, busy) values ($1, $2, $3, $4, clock_now(), 60, '[]')",
     [newTestId(), clinic.id, clinic.providerId, practitioner],
   );
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
@@ -193,7 +194,7 @@ async function money(
     payment_count: 1,
     total_minor: 1,
     closed_by: "somebody-else",
-    closed_at: new Date(),
+    closed_at: now(),
   });
   await make.insert("settlement_payment", {
     id: id["SettlementPayment"],
@@ -210,7 +211,7 @@ async function money(
   await rows(
     `begin; set local session_replication_role = replica;
      insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, payment_id, attempt)
-     values ('${id["SettlementLine"]}', '${id["Booking"]}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '${dayIn(-1)}', 'BATCHED', now(), '${id["SettlementPayment"]}', 1); commit`,
+     values ('${id["SettlementLine"]}', '${id["Booking"]}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '${dayIn(-1)}', 'BATCHED', clock_now(), '${id["SettlementPayment"]}', 1); commit`,
   );
   await make.insert("bank_file", {
     id: id["bankFile"],
@@ -218,7 +219,7 @@ async function money(
     kind: "pain.002",
     message_id: "m",
     imported_by: "x",
-    imported_at: new Date(),
+    imported_at: now(),
     line_count: 1,
   });
   await make.insert("bank_exception", {

@@ -5,7 +5,7 @@ import { chartView } from "./chart-view.js";
 import { listen } from "./live.js";
 import { mapView } from "./map-view.js";
 import { reasonsIn, tableView } from "./table-view.js";
-import { at, element } from "./text.js";
+import { at, element, setClock } from "./text.js";
 
 const VIEWS = { Map: mapView, Board: boardView, Chart: chartView, Table: tableView };
 const KEPT_RUNS = 30;
@@ -157,6 +157,7 @@ async function go() {
 /** Fresh tokens, and examples that know what is in the database by now. */
 async function refresh() {
   session = await loaded("session");
+  setClock(session.now);
   list(at("find").value);
 }
 
@@ -188,6 +189,7 @@ document.addEventListener("keydown", (event) => {
 
 try {
   [session, places] = await Promise.all([loaded("session"), loaded("places")]);
+  setClock(session.now);
   for (const { role: name, label } of session.roles) role.append(element("option", { value: name }, label));
   for (const { label, href } of session.links) at("links").append(element("a", { href }, label));
   list();

@@ -1,5 +1,5 @@
 // Providers on a map of Denmark that is made of its postal codes: no tiles, no other host.
-import { drawn, element, findAll, isConnection, minor, money, nodesOf, when, words } from "./text.js";
+import { drawn, element, findAll, isConnection, minor, money, nodesOf, now, when, words } from "./text.js";
 
 const MIDDLE = 56;
 const KM_PER_DEGREE = 111.32;
@@ -125,7 +125,7 @@ function standing({ marginWorkingDays: margin, earliestAt }) {
       : { tone: "good", says: "3 working days or more to spare" };
   }
   if (!earliestAt) return { tone: "quiet", says: "no opening known" };
-  const days = (Date.parse(earliestAt) - Date.now()) / 86_400_000;
+  const days = (Date.parse(earliestAt) - now()) / 86_400_000;
   return days < 3 ? { tone: "good", says: "within 3 days" } : { tone: "warn", says: "later" };
 }
 

@@ -1,2 +1,0 @@
--- Holds SHARE on treatment_usage while it is built: no treatment is booked meanwhile. One row per treatment, so seconds at most.
-CREATE INDEX "usage_by_claim" ON "treatment_usage" USING btree ("claim_id");

@@ -1,2 +1,0 @@
--- Takes a SHARE lock on claim while it is built; claims are few beside slots.
-CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');

@@ -1,3 +1,0 @@
--- The nearby search sends the mark instead of card and rates, which a gateway knows from the page before. Rewrites the table
--- (one row per clinic and service) under ACCESS EXCLUSIVE: about a second for fifty thousand.
-ALTER TABLE "listing" ADD COLUMN "mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)) STORED NOT NULL;

@@ -1,0 +1,160 @@
+/** Runs one command: reads its arguments, opens what it needs, closes it again, and turns what went wrong into words and an exit code. */
+import { Argument as Place, Command as Program, CommanderError, InvalidArgumentError, Option } from "commander";
+import { ConfigFaults, loadConfig, type Config } from "../assembly/config.js";
+import { openDatabase, type OpenDatabase } from "../assembly/open-database.js";
+import { codeOf } from "../platform/error-code.js";
+import { connectDatabase } from "../platform/postgres/database.js";
+import { classify, sqlState } from "../platform/postgres/database-errors.js";
+import {
+  WrongArgument,
+  type Argument,
+  type Command,
+  type DatabaseNeed,
+  type DatabaseTools,
+  type ExitCode,
+  type Options,
+  type Tools,
+} from "./command.js";
+
+/** By name; each is loaded when it is asked for, so that a small one does not wait for the whole gateway. */
+export type CommandList = Readonly<Record<string, () => Promise<Command>>>;
+
+export type Surroundings = Tools & { readonly env: Readonly<Record<string, string | undefined>> };
+
+const FAILED = 2;
+const EMBEDDED: Options = { embedded: { says: "the embedded database of this folder, instead of DATABASE_URL" } };
+
+export async function run(argv: readonly string[], list: CommandList, around: Surroundings): Promise<ExitCode> {
+  const [name = ""] = argv;
+  const known = Object.hasOwn(list, name) ? list[name] : undefined;
+  const program = new Program("gateway").description("What operates the gateway. `npm run <command> -- --help` says more about one.");
+  settle(program, around);
+  let ended: ExitCode = 0;
+  const loaded = known ? [await known()] : await Promise.all(Object.values(list).map(forHelp));
+  for (const each of loaded.flat()) program.addCommand(programOf(each, around, (code) => (ended = code)));
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return ended;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
+    around.note(told(error, around.env));
+    return FAILED;
+  }
+}
+
+/** Those that make pages from the source need packages that are not installed in production; they are left out there. */
+async function forHelp(load: () => Promise<Command>): Promise<readonly Command[]> {
+  return load().then(
+    (command) => [command],
+    (error: unknown) => {
+      if (codeOf(error) === "ERR_MODULE_NOT_FOUND") return [];
+      throw error;
+    },
+  );
+}
+
+/** An error instead of an exit, and the given places instead of the terminal; for each command, since they do not inherit it. */
+function settle(program: Program, { say, note }: Tools): void {
+  const line = (to: (line: string) => void) => (chunk: string) => to(chunk.replace(/\n$/, ""));
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: line(say), writeErr: line(note) })
+    .showHelpAfterError();
+}
+
+function programOf(command: Command, around: Surroundings, ended: (code: ExitCode) => void): Program {
+  const program = new Program(command.name).description(`${command.summary}.`).allowExcessArguments(false);
+  settle(program, around);
+  const takes = Object.entries(command.arguments ?? {});
+  for (const [name, value] of takes) program.addArgument(new Place(`<${name}>`, value.says).argParser(reader(value)));
+  const options = { ...command.options, ...(command.database?.which === "NAMED" ? EMBEDDED : {}) };
+  for (const [name, option] of Object.entries(options)) program.addOption(optionOf(name, option));
+  program.action(async (...given: unknown[]) => {
+    const flags = Object.entries(options).filter(([, option]) => !("read" in option));
+    const values = {
+      ...Object.fromEntries(flags.map(([name]) => [name, false])),
+      ...program.opts(),
+      ...Object.fromEntries(takes.map(([name], n) => [name, given[n]])),
+    };
+    ended((await start(command, values, around)) ?? 0);
+  });
+  return program;
+}
+
+function optionOf(name: string, option: Options[string]): Option {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (!("read" in option)) return new Option(flag, option.says);
+  const made = new Option(`${flag} <${option.value}>`, option.says).argParser(reader(option)).makeOptionMandatory(option.required ?? false);
+  return option.otherwise === undefined ? made : made.default(option.otherwise);
+}
+
+function reader({ read }: Argument): (value: string) => unknown {
+  return (value) => {
+    try {
+      return read(value);
+    } catch (error) {
+      throw error instanceof WrongArgument ? new InvalidArgumentError(`It takes ${error.message}.`) : error;
+    }
+  };
+}
+
+async function start(command: Command, given: Readonly<Record<string, unknown>>, around: Surroundings): Promise<ExitCode | void> {
+  const { say, note, env } = around;
+  // the types of the arguments were checked where the command was written
+  if (!command.database) return command.run(given as never, { say, note });
+  const config = loadConfig(env);
+  const { which } = command.database;
+  if (which === "NAMED") refuseGuessing(config, given["embedded"] === true);
+  const opened = await openDatabase(config, note, { migrate: which === "LIKE_START" || config.databaseUrl === null });
+  try {
+    return await connected(command.database, config, opened, around, (tools) => command.run(given as never, tools));
+  } finally {
+    await opened.stop();
+  }
+}
+
+async function connected<T>(
+  { which, connections = 1, statementMs = 60_000 }: DatabaseNeed,
+  config: Config,
+  opened: OpenDatabase,
+  { say, note }: Tools,
+  work: (tools: DatabaseTools) => T,
+): Promise<Awaited<T>> {
+  const where = nameOf(opened);
+  if (which === "NAMED") note(`database: ${where}`);
+  const database = connectDatabase(opened.url, { max: connections, statementMs, applicationName: "provider-network-command" });
+  try {
+    return await work({ say, note, config, opened, database, where });
+  } finally {
+    await database.close();
+  }
+}
+
+function refuseGuessing({ databaseUrl }: Config, embedded: boolean): void {
+  if (databaseUrl === null && !embedded)
+    throw new WrongArgument("which database? Set DATABASE_URL, or give --embedded for the one of this folder");
+  if (databaseUrl !== null && embedded)
+    throw new WrongArgument("DATABASE_URL and --embedded name two databases: unset the one or leave out the other");
+}
+
+/** Host, port and name, and who asks; never the password. */
+function nameOf({ url, embedded }: OpenDatabase): string {
+  const { hostname, port, pathname, username } = new URL(url);
+  return `${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || "5432"}, as ${username || "the default login"}${embedded ? " (embedded)" : ""}`;
+}
+
+/** A sentence for what a user can mend; the stack only for what nobody foresaw. */
+function told(error: unknown, { LOG_LEVEL }: Surroundings["env"]): string {
+  if (!(error instanceof Error)) return String(error);
+  const isBug = [TypeError, RangeError, ReferenceError, SyntaxError].some((bug) => error instanceof bug);
+  const whole = LOG_LEVEL === "debug" || (isBug && !(error instanceof ConfigFaults));
+  if (whole) return error.stack ?? error.message;
+  const state = sqlState(error);
+  if (state === "42P01" || state === "42703") return `${error.message}: the schema is older than this program. Run npm run migrate first`;
+  if (classify(error).kind === "UNAVAILABLE") return `the database does not answer: ${causeOf(error)}`;
+  return error.message;
+}
+
+function causeOf({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message !== "" ? cause.message : message;
+}

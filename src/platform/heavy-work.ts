@@ -1,0 +1,66 @@
+/**
+ * Work that would keep others waiting (files of strangers: calendars, spreadsheets, bank statements) is done in a thread of its
+ * own, under limits of time and memory. The thread is there when first asked for and gone after a while without work, so that
+ * a gateway that reads no files pays nothing for it.
+ */
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+
+/** The work took longer than it may; it was stopped, and nothing of it is left. */
+export class TooHeavy extends Error {
+  override readonly name = "TooHeavy";
+}
+
+const FROM_SOURCES = import.meta.url.endsWith(".ts");
+const IDLE_MS = 30_000;
+/** Files that wait for the thread; whoever comes after so many is told to come again. */
+const MOST_WAITING = 64;
+
+let pool: Piscina | undefined;
+
+function threads(): Piscina {
+  pool ??= new Piscina({
+    minThreads: 0,
+    maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+    idleTimeout: IDLE_MS,
+    maxQueue: MOST_WAITING,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    // sources run through the loader, in this thread as in the first; what is compiled needs none
+    execArgv: FROM_SOURCES ? ["--no-warnings", "--import", new URL("../typescript.mjs", import.meta.url).href] : [],
+  });
+  return pool;
+}
+
+/**
+ * Calls the default export of a module, named by its address as `new URL("./x.js", import.meta.url)`, with one argument in a
+ * thread of its own. Argument and answer are copied between threads, so they are data. Throws TooHeavy past the limit, and when
+ * the queue is full.
+ */
+export async function heavyWork<Answer>(module: URL, argument: unknown, limitMs: number): Promise<Answer> {
+  const filename = fileURLToPath(module);
+  try {
+    return (await threads().run(argument, {
+      filename: FROM_SOURCES ? filename.replace(/\.js$/, ".ts") : filename,
+      signal: AbortSignal.timeout(limitMs),
+    })) as Answer;
+  } catch (error) {
+    if (isLimit(error)) throw new TooHeavy("the work was stopped at its limit", { cause: error });
+    throw error;
+  }
+}
+
+const LIMITS = new Set(["AbortError", "TimeoutError"]);
+
+function isLimit(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? error.code : null;
+  return LIMITS.has(error.name) || code === "ERR_WORKER_OUT_OF_MEMORY" || /queue is at limit|queue size/i.test(error.message);
+}
+
+/** Ends the threads, when the process that asked them ends. */
+export async function endHeavyWork(): Promise<void> {
+  const ending = pool;
+  pool = undefined;
+  await ending?.destroy();
+}

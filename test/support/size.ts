@@ -1,0 +1,10 @@
+import fc from "fast-check";
+
+/** FULL=1 (`npm run test:full`) runs every proof at its full size; `npm test` a small one of each. */
+export const FULL = process.env["FULL"] === "1";
+
+/** How many of something this run takes. */
+export const sized = (quick: number, full: number): number => (FULL ? full : quick);
+
+/** Of every property that does not say how often it is tried. */
+fc.configureGlobal({ numRuns: sized(50, 500) });
