@@ -56,7 +56,7 @@ export function courseOf(told: Told, id: string, reference: string): readonly St
 function approve(before: CaseFile, { plan, story, approvedAt }: Told): Step | null {
   const file: CaseFile = { ...before, ...clockAt(approvedAt) };
   const portion = needsPortion(file.claim) ? (plan.portion ?? null) : null;
-  const { refusals, columns } = decideApproval(file, { approvedAt, under: null, mode: null, portion, automatic: false });
+  const { refusals, columns } = decideApproval(file, { approvedAt, under: null, mode: null, portion, automatic: null });
   if (refusals.length > 0) return null;
   const after: CaseFile = { ...file, claim: { ...file.claim, ...columns, version: file.claim.version + 1 } };
   const { codes } = coverToday(after);
@@ -81,6 +81,7 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
     service_code: plan.service,
     mode: "NETWORK",
     received_at: reportedAt,
+    reported_via: "ONLINE",
     approved_at: null,
     work_related: "YES",
     condition_code: condition,

@@ -33,7 +33,7 @@ export class InformationType {
   @Field(() => Boolean, { description: "True when more was needed than the report." })
   required!: boolean;
   @Field(() => [InformationNeedEnum], { description: "What is still needed; empty when nothing is, or it was found sufficient." })
-  needs!: readonly string[];
+  needs!: readonly InformationNeed[];
   @Field(() => DateTime, { nullable: true, description: "When the last of it was received." })
   receivedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })

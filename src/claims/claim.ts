@@ -14,6 +14,10 @@ export const CLAIM_STATES = [
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
+/** How a claim comes in (CLM-REPORT-CHANNELS). */
+export const REPORT_CHANNELS = ["ONLINE", "PHONE"] as const;
+export type ReportChannel = (typeof REPORT_CHANNELS)[number];
+
 export const FIRST_CLAIM_STATE: ClaimState = "REPORTED";
 
 export const CLAIM_MOVES = {

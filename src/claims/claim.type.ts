@@ -3,6 +3,7 @@ import type { Claim } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { manualCheckView, ManualCheckType } from "./course/manual-check.type.js";
 import { medicalDecisionsView, MedicalDecisionType } from "./information/medical-decision.type.js";
 import {
   CrisisType,
@@ -92,6 +93,11 @@ export class ClaimType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => [String], { description: "Rare facts of the case that are on record, by their names in the rules, e.g. freePhysioScheme." })
   flags!: readonly string[];
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Field(() => [ManualCheckType], {
+    description: "Why a person has to look at a claim that was reported online; empty once it is approved, and for other reports.",
+  })
+  manualCheck!: readonly ManualCheckType[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => [MedicalDecisionType], { description: "What the insurer's doctors and nurses have decided against what the rules derive." })
   medicalDecisions!: readonly MedicalDecisionType[];
@@ -137,6 +143,7 @@ export function claimView(claim: Claim): ClaimType {
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
     flags: Object.entries(claim.flags).flatMap(([name, value]) => (value === false || value === null ? [] : [name])),
+    manualCheck: claim.approvedAt === null ? claim.manualCheck.map(manualCheckView) : [],
     medicalDecisions: medicalDecisionsView(claim.medicalDecisions),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: claim.wishes,

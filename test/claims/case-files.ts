@@ -11,6 +11,8 @@ export const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
   mode: "NETWORK",
   state: "APPROVED",
   received_at: "2025-04-10T21:30:00Z",
+  reported_via: "PHONE",
+  manual_check: [],
   approved_at: "2025-04-10T22:30:00Z",
   information_required: false,
   information_needs: [],

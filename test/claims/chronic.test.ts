@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
 import { dayIn, type MadeMember } from "../support/make.js";
 import { APPROVE, complaint, INFORM, key, OPEN, send } from "./claims-api.js";
 
@@ -17,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const monthsAgo = (months: number): string => addMonths(today(), -months);
 const open = async (member: MadeMember, more: object): Promise<string> =>
   (await send(team, OPEN, complaint(globalId("Member", member.id), { idempotencyKey: key(), ...more }))).claim.id;

@@ -1,7 +1,8 @@
 /** Sentences of the conditions, from the report of a claim over its approval to the booking, as people meet them. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { addDays, addMonths, localDateOf } from "../../src/kernel/calendar.js";
+import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
 import { dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 import { bookSlot } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
@@ -21,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const today = (): string => localDateOf(new Date());
 const monthsAgo = (months: number): string => addMonths(today(), -months);
 const open = async (member: MadeMember, more: object): Promise<string> =>
   (await send(team, OPEN, complaint(globalId("Member", member.id), { idempotencyKey: key(), ...more }))).claim.id;

@@ -21,8 +21,8 @@ const OTHER_FORMS = `
     select exists (select from treatment_usage u where u.claim_id = o.id and u.state <> 'RELEASED') as begun) t
   where o.member_id = c.member_id and o.policy_id = c.policy_id and o.id <> c.id and o.service_code <> c.service_code
     and o.approved_at is not null and o.state not in ('COMPLETED', 'DENIED', 'CLOSED')
-    and case when t.begun = (used.sessions > 0) then c.approved_at is null or (o.approved_at, o.id) < (c.approved_at, c.id)
-      else t.begun end)`;
+    and case when t.begun <> (used.sessions > 0) then t.begun
+      else c.approved_at is null or (o.approved_at, o.id) < (c.approved_at, c.id) end)`;
 
 /**
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment

@@ -25,6 +25,7 @@ export type Complaint = Pick<
   | "service_code"
   | "mode"
   | "received_at"
+  | "reported_via"
   | "approved_at"
   | "work_related"
   | "condition_code"
@@ -78,6 +79,7 @@ const NEW = {
   referral_requested: false,
   portion_authorised: null,
   portion_used: 0,
+  manual_check: [],
   flags: {},
   exceptions: {},
   medical_decisions: {},

@@ -53,7 +53,7 @@ export class ApproveClaim {
   @visibleTo("HEALTH_TEAM", "INTEGRATION")
   @Mutation(() => ApproveClaimPayload, {
     description:
-      "Approves a claim and starts its guarantee. The claims system approves online physiotherapy automatically (CLM-AUTO-APPROVE); everything else is the health team's.",
+      "Approves a claim and starts its guarantee. The claims system approves what was reported online and meets the criteria of automatic approval (CLM-AUTO-APPROVE); everything else is the health team's.",
   })
   async approveClaim(@Arg("input", () => ApproveClaimInput) input: ApproveClaimInput, @Ctx() ctx: Context): Promise<ApproveClaimPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
@@ -81,7 +81,7 @@ function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimC
     under: input.under ?? null,
     mode: input.mode ?? null,
     portion: input.portion ?? null,
-    automatic: ctx.viewer.role === "INTEGRATION",
+    automatic: ctx.viewer.role === "INTEGRATION" ? { switchedOn: ctx.services.config.automaticApproval } : null,
   });
   const portion = input.portion ? { portion: input.portion } : {};
   return {

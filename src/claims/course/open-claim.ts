@@ -1,6 +1,6 @@
 import type { NewRow } from "../../../schema/columns-of.js";
 import { IsIn, MaxLength, MinLength, ValidateNested } from "class-validator";
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, registerEnumType, Resolver } from "type-graphql";
 import type { Claim } from "../../../schema/rows.js";
 import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
@@ -19,6 +19,7 @@ import { write } from "../../platform/postgres/write.js";
 import { COVERS, MODES, SERVICES, WORK_RELATED } from "../../rules/codes.js";
 import type { CaseFile } from "../case-file/case-file.js";
 import { eventRow, guaranteeRow, type ClaimEventNote } from "./change-claim.js";
+import { REPORT_CHANNELS, type ReportChannel } from "../claim.js";
 import { claimById } from "../claim.store.js";
 import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf } from "../claim-inputs.type.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
@@ -26,7 +27,18 @@ import { guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock
 import { complaintOf } from "./complaint.js";
 import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
-import { decideReport, type ReportDecision } from "./report.js";
+import { decideAutomatically } from "./approval.js";
+import { decideReport } from "./report.js";
+
+const ReportChannelEnum = Object.fromEntries(REPORT_CHANNELS.map((via) => [via, via])) as Record<ReportChannel, ReportChannel>;
+registerEnumType(ReportChannelEnum, {
+  name: "ReportChannel",
+  description: "How a claim was reported (CLM-REPORT-CHANNELS).",
+  valuesConfig: {
+    ONLINE: { description: "In the portal: it may be approved automatically (CLM-AUTO-APPROVE)." },
+    PHONE: { description: "By phone, to the health team." },
+  },
+});
 
 @InputType({ description: "Reports a complaint." })
 export class OpenClaimInput {
@@ -68,6 +80,11 @@ export class OpenClaimInput {
   wishes?: ClaimWishesInput | null;
   @Field(() => DateTime, { nullable: true, description: "Health team and claims system only: when it was received, if not now." })
   receivedAt?: Date | null;
+  @Field(() => ReportChannelEnum, {
+    nullable: true,
+    description: "Claims system and health team only: how it was reported, PHONE when left out. Members report online.",
+  })
+  reportedVia?: ReportChannel | null;
   @MinLength(1)
   @MaxLength(40)
   @Field(() => String, {
@@ -113,23 +130,24 @@ async function open(ctx: Context, tx: Tx, asked: Asked): Promise<Claim | null> {
   const early = [...roleRefusals(ctx, input), ...consent.refusals, ...(isPolicy(policy) ? [] : [policy])];
   if (!isPolicy(policy) || early.length > 0) throw new Refused(early);
   const received_at = input.receivedAt?.toISOString() ?? member.now;
-  const handling = { mode: input.mode, received_at, approved_at: null, wishes: wishesOf(input.wishes) };
+  const reported_via: ReportChannel = ctx.viewer.role === "MEMBER" ? "ONLINE" : (input.reportedVia ?? "PHONE");
+  const handling = { mode: input.mode, received_at, reported_via, approved_at: null, wishes: wishesOf(input.wishes) };
   const report = { complaint: complaintOf(input, handling), id: newId(), reference: await nextClaimReference(tx) };
   const decision = decideReport(member, policy, report);
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
-  await save(ctx, tx, asked, decision, consent.by);
+  await save(ctx, tx, asked, looked(decision.file, ctx.services.config.automaticApproval), consent.by);
   return claimById(tx, report.id);
 }
 
-async function save(
-  ctx: Context,
-  tx: Tx,
-  { input, memberId, keyed }: Asked,
-  decision: ReportDecision,
-  consentBy: string | null,
-): Promise<void> {
-  const { file } = decision;
-  const { id: claimId, information_needs: needs } = file.claim;
+/** An online report is approved at once where nobody has to look at it; where somebody has to, it says why (CLM-AUTO-APPROVE). */
+function looked(file: CaseFile, switchedOn: boolean): CaseFile {
+  if (file.claim.reported_via !== "ONLINE") return file;
+  const { approval, manual } = decideAutomatically(file, switchedOn);
+  return { ...file, claim: { ...file.claim, ...(manual.length === 0 ? approval.columns : { manual_check: manual }) } };
+}
+
+async function save(ctx: Context, tx: Tx, { input, memberId, keyed }: Asked, file: CaseFile, consentBy: string | null): Promise<void> {
+  const { id: claimId, information_needs: needs, under, mode } = file.claim;
   const guarantee = guaranteeOf(file);
   const consent = {
     id: newId(),
@@ -145,6 +163,7 @@ async function save(
     { kind: "REPORTED", data: { service: input.service } },
     ...(needs.length > 0 ? [{ kind: "INFORMATION_REQUIRED", data: { needs } }] : []),
     ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } }]),
+    ...(file.claim.approved_at === null ? [] : [{ kind: "APPROVED", data: { under, mode, automatic: true } }]),
   ];
   const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;
   await write(
@@ -176,6 +195,7 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
     under: viewer.role === "MEMBER" && input.under !== "BASE",
     referral: viewer.role === "MEMBER" && Boolean(input.referral),
     receivedAt: viewer.role === "MEMBER" && Boolean(input.receivedAt),
+    reportedVia: viewer.role === "MEMBER" && Boolean(input.reportedVia),
     "condition.chronic": viewer.role !== "HEALTH_TEAM" && typeof input.condition.chronic === "boolean",
     consentTextVersion: viewer.role !== "MEMBER" && Boolean(input.consentTextVersion),
   };

@@ -38,11 +38,16 @@ export function decideReport(member: MemberFile, policy: CasePolicy, { complaint
 
 /** Is a treatment of this claim today, with a provider against whom nothing speaks, covered? */
 export function coverToday(file: CaseFile): { readonly codes: readonly string[]; readonly refusals: readonly Refusal[] } {
+  const { wishes } = file.claim;
+  return coverOn(file, file.today, typeof wishes["channel"] === "string" ? wishes["channel"] : "IN_PERSON");
+}
+
+/** The same on a day and through a channel. */
+export function coverOn(file: CaseFile, on: string, channel: string): ReturnType<typeof coverToday> {
   const { claim, member, today } = file;
-  const channel = typeof claim.wishes["channel"] === "string" ? claim.wishes["channel"] : "IN_PERSON";
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
-  const facts = coverageFacts(file, { on: today, channel, country }, provider, today);
+  const facts = coverageFacts(file, { on, channel, country }, provider, today);
   const decision = decideCoverage(facts);
   return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
 }

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { CONDITION_CODES } from "../../rules/data/conditions.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded, stateByFacts } from "../claim.js";
+import type { InformationNeed } from "./needs.js";
 
 export type Information = {
   readonly required: boolean | null;
@@ -65,7 +66,7 @@ function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt
   const approvedBefore = again ? null : claim.information_approved_at;
   const touched = required !== null || receivedAt !== null || approvedAt !== null;
   if (!touched) return {};
-  const asked = required === true ? [...new Set([...claim.information_needs, "ASKED"])] : claim.information_needs;
+  const asked = required === true ? [...new Set<InformationNeed>([...claim.information_needs, "ASKED"])] : claim.information_needs;
   return {
     information_needs: required === false || approvedAt !== null ? [] : asked,
     information_required: required ?? true,

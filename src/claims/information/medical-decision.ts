@@ -14,7 +14,7 @@ export type MedicalDecisionKind = keyof typeof MEDICAL_DECISIONS;
 
 /** As a claim keeps it, by its kind. `by` is the person's subject; `at` is RFC 3339. */
 export type MedicalDecision = { readonly by: string; readonly at: string; readonly reason: string };
-export type MedicalDecisions = Readonly<Partial<Record<string, MedicalDecision>>>;
+export type MedicalDecisions = Readonly<Partial<Record<MedicalDecisionKind, MedicalDecision>>>;
 
 export function isDecided(decisions: MedicalDecisions, kind: MedicalDecisionKind): boolean {
   return decisions[kind] !== undefined;

@@ -22,7 +22,7 @@ export function isInformation(code: string): boolean {
 /** What a person asked for stays asked for; a claim that waits for nothing by name waits for such. */
 export function askedBefore(claim: {
   readonly information_required: boolean;
-  readonly information_needs: readonly string[];
+  readonly information_needs: readonly InformationNeed[];
 }): InformationNeed[] {
   const unnamed = claim.information_required && claim.information_needs.length === 0;
   return unnamed || claim.information_needs.includes("ASKED") ? ["ASKED"] : [];

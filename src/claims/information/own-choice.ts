@@ -1,9 +1,10 @@
 /** A treatment of the member's own choice as the ledger of treatments counts it (BOK-COUNT, COV-PORTION). */
+import type { NewRow } from "../../../schema/columns-of.js";
 import type { CaseClaim } from "../case-file/case-file.js";
 import { mayMove } from "../claim.js";
 
 /** The year counted is that of the treatment (BOK-YEAR-BY-TREATMENT). */
-export function ownChoiceUsage(claim: CaseClaim, id: string, treatedOn: string): Readonly<Record<string, unknown>> {
+export function ownChoiceUsage(claim: CaseClaim, id: string, treatedOn: string): NewRow<"treatment_usage"> {
   return {
     id,
     member_id: claim.member_id,

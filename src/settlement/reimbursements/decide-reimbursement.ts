@@ -51,8 +51,11 @@ export class DecideReimbursementInput {
     description: "Supplements, additional services and materials in øre (PRC-SUPPLEMENTS).",
   })
   supplementsMinor!: bigint;
-  @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Paid by the region, in øre." })
-  publicMinor!: bigint;
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Paid by the region, in øre, if the bill says so; the public share of the tariff when left out (PRC-PUBLIC-DEDUCT).",
+  })
+  publicMinor?: bigint | null;
   @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Paid by another insurance, in øre (PRC-OTHER-INSURANCE)." })
   otherInsuranceMinor!: bigint;
   @Field(() => BigIntScalar, {
