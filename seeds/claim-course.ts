@@ -3,7 +3,8 @@ import { decideApproval, needsPortion } from "../src/claims/course/approval.js";
 import type { CaseFile, CasePolicy } from "../src/claims/case-file/case-file.js";
 import { guaranteeOf, type GuaranteeOfClaim } from "../src/claims/guarantee/guarantee-clock.js";
 import type { Complaint, MemberFile } from "../src/claims/case-file/member-file.js";
-import { coverToday, decideReport, NEEDS_REFERRAL } from "../src/claims/course/report.js";
+import { needsBehind } from "../src/claims/information/needs.js";
+import { coverToday, decideReport } from "../src/claims/course/report.js";
 import { localDateOf } from "../src/kernel/calendar.js";
 import type { Plan } from "./complaints.js";
 import { addDays } from "./copenhagen.js";
@@ -12,7 +13,7 @@ import { addDays } from "./copenhagen.js";
 export type Story = "READY" | "AWAITS_REFERRAL" | "REPORTED";
 
 export type Told = {
-  readonly member: Pick<MemberFile, "member" | "guardian_ids">;
+  readonly member: Pick<MemberFile, "member" | "guardian_ids" | "open_forms">;
   readonly policy: CasePolicy;
   readonly plan: Plan;
   readonly story: Story;
@@ -40,11 +41,11 @@ export function courseOf(told: Told, id: string, reference: string): readonly St
     extra_non_working_days: [],
     ...clockAt(told.reportedAt),
   };
-  const { file, refusals, awaitsReferral } = decideReport(member, told.policy, { complaint: complaintOf(told), id, reference });
+  const { file, refusals } = decideReport(member, told.policy, { complaint: complaintOf(told), id, reference });
   if (refusals.length > 0) return null;
   const reported = stepOf("openClaim", { ...file, consent: { given_on: file.today, withdrawn_on: null } }, [
     { kind: "REPORTED", data: { service: told.plan.service } },
-    ...(awaitsReferral ? [{ kind: "INFORMATION_REQUIRED", data: { needs: ["REFERRAL"] } }] : []),
+    ...(file.claim.information_needs.length > 0 ? [{ kind: "INFORMATION_REQUIRED", data: { needs: file.claim.information_needs } }] : []),
     { kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } },
   ]);
   const approved = approve(reported.file, told);
@@ -55,11 +56,11 @@ export function courseOf(told: Told, id: string, reference: string): readonly St
 function approve(before: CaseFile, { plan, story, approvedAt }: Told): Step | null {
   const file: CaseFile = { ...before, ...clockAt(approvedAt) };
   const portion = needsPortion(file.claim) ? (plan.portion ?? null) : null;
-  const { refusals, columns } = decideApproval(file, { approvedAt, under: null, mode: null, portion, automatic: false });
+  const { refusals, columns } = decideApproval(file, { approvedAt, under: null, mode: null, portion, automatic: null });
   if (refusals.length > 0) return null;
   const after: CaseFile = { ...file, claim: { ...file.claim, ...columns, version: file.claim.version + 1 } };
   const { codes } = coverToday(after);
-  const open = codes.filter((code) => story !== "AWAITS_REFERRAL" || !NEEDS_REFERRAL.has(code));
+  const open = codes.filter((code) => story !== "AWAITS_REFERRAL" || needsBehind([code])[0] !== "REFERRAL");
   if (open.length > 0 || (story === "AWAITS_REFERRAL" && codes.length === 0)) return null;
   const allocated = portion === null ? {} : { portion };
   return stepOf("approveClaim", after, [{ kind: "APPROVED", data: { under: columns.under, mode: columns.mode, ...allocated } }]);
@@ -80,6 +81,7 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
     service_code: plan.service,
     mode: "NETWORK",
     received_at: reportedAt,
+    reported_via: "ONLINE",
     approved_at: null,
     work_related: "YES",
     condition_code: condition,

@@ -75,7 +75,16 @@ function claimsOf(
   for (const plan of own ? [own] : shuffled(random, row.optional)) {
     if (found.size === wanted) break;
     const told = tell(n * 2 + found.size, plan, random, today, own !== undefined);
-    const file = { member: stored(member, person) as CaseMember, guardian_ids: guardians };
+    const open_forms = [...found.values()].map(
+      ({
+        told: {
+          plan: { service },
+          condition,
+          policy: { id },
+        },
+      }) => ({ policy_id: id, service, condition }),
+    );
+    const file = { member: stored(member, person) as CaseMember, guardian_ids: guardians, open_forms };
     const each: Told = { ...told, member: file, policy: stored(policy, row) as CasePolicy };
     if (!found.has(plan.service) && courseOf(each, person.id, "")) found.set(plan.service, { told: each, person, givenBy });
   }

@@ -29,7 +29,7 @@ export const PLANS: readonly Plan[] = [
   { under: "BASE", service: "CHILD_MENTAL_PROGRAMME", conditions: ["ANXIETY", "GRIEF"], weight: 3 },
   // an event reported after 48 hours is treated as any other, within ten working days (COV-CRISIS-48H)
   { under: "BASE", service: "CRISIS_COUNSELLING", conditions: ["ACUTE_CRISIS"], crisisHoursBefore: 70, weight: 1 },
-  { under: "BASE", service: "SPECIALIST_EXAMINATION", conditions: ["SHOULDER_PAIN", "ALLERGY_SUSPECTED"], referral: "GP", weight: 4 },
+  { under: "BASE", service: "SPECIALIST_EXAMINATION", conditions: ["SHOULDER_PAIN", "SKIN_SIGNIFICANT"], referral: "GP", weight: 4 },
   { under: "BASE", service: "DIAGNOSTIC_IMAGING", conditions: ["KNEE_INJURY", "HERNIATED_DISC"], referral: "GP", weight: 2 },
   { under: "B", service: "PHYSIOTHERAPY", conditions: MUSCLES, weight: 8 },
   { under: "F", service: "PHYSIOTHERAPY", conditions: LONG_TERM, portion: 6, weight: 6 },

@@ -1,5 +1,8 @@
 import { CLAIM_STATES, PROMISE_STATES } from "../states.js";
 import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
+import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
+import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
+import { REPORT_CHANNELS } from "../../src/claims/claim.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -27,9 +30,21 @@ export const claim = pgTable(
       .references(() => service.code),
     mode: text().notNull().default("NETWORK"),
     state: text({ enum: CLAIM_STATES }).notNull().default("REPORTED"),
+    /** In the portal, where a report may be approved automatically (CLM-AUTO-APPROVE), or by phone. */
+    reportedVia: text("reported_via", { enum: REPORT_CHANNELS }).notNull().default("PHONE"),
+    /** Why a person has to look at an online report: codes of the criteria and of the coverage decision. */
+    manualCheck: text("manual_check")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     receivedAt: instant("received_at").notNull(),
     approvedAt: instant("approved_at"),
     informationRequired: boolean("information_required").notNull().default(false),
+    /** What is still needed: derived from the rules (REFERRAL, DIAGNOSIS_DATE), or ASKED by a person. */
+    informationNeeds: text("information_needs", { enum: INFORMATION_NEEDS })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     informationReceivedAt: instant("information_received_at"),
     informationApprovedAt: instant("information_approved_at"),
     workRelated: text("work_related").notNull().default("YES"),
@@ -50,6 +65,8 @@ export const claim = pgTable(
     exceptions: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     /** What the member asked for: language, gender, channel, time of day, place. */
     wishes: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Decisions of the insurer's doctors and nurses that set a derived fact aside, by kind, each with its name, time and reason. */
+    medicalDecisions: jsonb("medical_decisions").$type<MedicalDecisions>().notNull().default({}),
     guaranteeOutcome: text("guarantee_outcome").notNull().default("PENDING"),
     guaranteeClass: text("guarantee_class", { enum: GUARANTEE_CLASSES }).notNull().default("NONE"),
     clockStartOn: day("clock_start_on"),

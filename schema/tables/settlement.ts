@@ -1,7 +1,7 @@
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
-import { booking } from "./booking.js";
+import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
 import { clinic, provider } from "./clinic.js";
 import { member } from "./member.js";
@@ -203,8 +203,14 @@ export const reimbursement = pgTable(
     under: text().notNull(),
     treatedOn: day("treated_on").notNull(),
     billReceivedOn: day("bill_received_on").notNull(),
-    /** The bill's own number at the therapist, so that a bill is decided once. */
+    /** The bill's own number at the therapist, as it was written. */
     billReference: text("bill_reference").notNull(),
+    /** The same number without what spelling adds to it, so that a bill is decided once. */
+    billKey: text("bill_key").notNull(),
+    /** The counted treatment it pays for; null for a bill of which nothing is reimbursed. */
+    usageId: uuid("usage_id")
+      .references(() => treatmentUsage.id)
+      .unique("treatment_is_billed_once"),
     feeMinor: ore("fee_minor").notNull(),
     reimbursedMinor: ore("reimbursed_minor").notNull(),
     memberPaysMinor: ore("member_pays_minor").notNull(),
@@ -221,7 +227,8 @@ export const reimbursement = pgTable(
   (t) => [
     check("reimbursement_is_not_negative", sql`${t.reimbursedMinor} >= 0`),
     check("reimbursement_is_within_the_fee", sql`${t.reimbursedMinor} <= ${t.feeMinor}`),
-    uniqueIndex("bill_is_decided_once").on(t.claimId, t.treatedOn, t.billReference),
+    check("reimbursement_is_for_a_counted_treatment", sql`${t.reimbursedMinor} = 0 or ${t.usageId} is not null`),
+    uniqueIndex("bill_is_decided_once").on(t.claimId, t.treatedOn, t.billKey),
     index("reimbursement_by_member").on(t.memberId, t.serviceCode),
   ],
 );

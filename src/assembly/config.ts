@@ -47,6 +47,8 @@ export type Config = {
   readonly runJobs: boolean;
   /** Seconds between two readings of the plan that bookings are checked against; 0 books without it. */
   readonly promiseRefreshSeconds: number;
+  /** Whether online reports that meet the criteria are approved without a person (CLM-AUTO-APPROVE). */
+  readonly automaticApproval: boolean;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
   /** Web origins that may call from a browser. */
@@ -101,6 +103,7 @@ export function loadConfig(env: Environment): Config {
     seed: read.oneOf("SEED", SEED_MODES, production ? "reference" : "network"),
     runJobs: read.flag("RUN_JOBS", true),
     promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
+    automaticApproval: read.flag("AUTOMATIC_APPROVAL", true),
     compiled: read.flag("COMPILED", true),
     origins: read.origins("ORIGINS"),
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),

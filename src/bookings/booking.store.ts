@@ -3,6 +3,7 @@ import type { CaseFile } from "../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.js";
 import { keyedStatement, load, type Keyed, type Load } from "../platform/idempotency.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
+import { tariffService } from "../rates/tariff-service.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import type { SlotFile } from "./slot-file.js";
 
@@ -57,6 +58,8 @@ export async function recordLost(
   return lost;
 }
 
+const TARIFF_SERVICE = tariffService("c.service_code");
+
 /**
  * A slot with its clinic, provider, prices and what is taken; asked together with the claim it is for, in one statement.
  * `insteadOf` is the booking that is being moved: it does not keep its own member busy.
@@ -83,7 +86,7 @@ const slotColumns = (insteadOf: string): string => `
   coalesce((select json_agg(json_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor,
       'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor,
       'valid_from', t.valid_from, 'valid_until', t.valid_until))
-    from public_tariff t where t.service_code = c.service_code), '[]'::json) as tariffs`;
+    from public_tariff t where t.service_code = ${TARIFF_SERVICE}), '[]'::json) as tariffs`;
 const SLOT_COLUMNS = slotColumns("$3::uuid");
 /** A slot has its practitioner. */
 const NEVER_NULL = ["practitioner"];

@@ -1,5 +1,8 @@
 import { enumOf } from "../gateway/api/enum.js";
-import { CLAIM_EVENT_WORDS, CLAIM_FLAG_WORDS, CLAIM_STATE_WORDS, GUARANTEE_STEP_WORDS, SWITCHABLE_DAY_WORDS } from "./claim-words.js";
+import { CLAIM_EVENT_WORDS, CLAIM_FLAG_WORDS, CLAIM_STATE_WORDS,
+  INFORMATION_NEED_WORDS,
+  MEDICAL_DECISION_WORDS,
+  REPORT_CHANNEL_WORDS, GUARANTEE_STEP_WORDS, SWITCHABLE_DAY_WORDS } from "./claim-words.js";
 import { FLAG_FACTS } from "./case-file/case-file.js";
 
 export const ClaimStateEnum = enumOf("ClaimState", "How a claim stands.", CLAIM_STATE_WORDS);
@@ -18,4 +21,16 @@ export const ClaimFlagEnum = enumOf<string>(
   "A rare fact of a case that the rules know.",
   Object.fromEntries(flags.map(([value, name]) => [value, CLAIM_FLAG_WORDS[name]])),
   Object.fromEntries(flags),
+);
+
+export const ReportChannelEnum = enumOf("ReportChannel", "How a claim was reported (CLM-REPORT-CHANNELS).", REPORT_CHANNEL_WORDS);
+export const InformationNeedEnum = enumOf(
+  "InformationNeed",
+  "What the clock of a claim waits for (GUA-CLOCK-INFO).",
+  INFORMATION_NEED_WORDS,
+);
+export const MedicalDecisionKindEnum = enumOf(
+  "MedicalDecisionKind",
+  "What the insurer's doctors and nurses can decide against what the rules derive.",
+  MEDICAL_DECISION_WORDS,
 );

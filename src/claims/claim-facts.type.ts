@@ -4,6 +4,8 @@ import { DateTime, LanguageTag, LocalDate, PostalCode } from "../gateway/api/sca
 import { ChannelEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum, SectorEnum } from "../vocabulary/rules.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
 import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
+import { InformationNeedEnum } from "./claim-enums.type.js";
+import type { InformationNeed } from "./information/needs.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Portion", {
@@ -23,6 +25,8 @@ export class PortionType {
 export class InformationType {
   @Field(() => Boolean, { description: "True when more was needed than the report." })
   required!: boolean;
+  @Field(() => [InformationNeedEnum], { description: "What is still needed; empty when nothing is, or it was found sufficient." })
+  needs!: readonly InformationNeed[];
   @Field(() => DateTime, { nullable: true, description: "When the last of it was received." })
   receivedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })

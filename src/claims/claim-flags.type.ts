@@ -27,6 +27,11 @@ export class ClaimFlagsInput {
     description: "Treated for the same addiction before, relapse, or discontinued programme (COV-C-PREVIOUS).",
   })
   previousAddictionTreatment?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "The complaint keeps coming back, though it may be young this time (COV-GLAD-CONDITIONS).",
+  })
+  recurring?: boolean | null;
 }
 
 /** Only what was said, under the names a claim stores it by. */

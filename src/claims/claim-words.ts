@@ -3,6 +3,9 @@ import type { ExtraDay } from "../kernel/calendar.js";
 import type { Word, Worded } from "../kernel/worded.js";
 import type { ClaimState } from "../../schema/states.js";
 import type { FLAG_FACTS } from "./case-file/case-file.js";
+import type { ReportChannel } from "./claim.js";
+import type { MedicalDecisionKind } from "./information/medical-decision.js";
+import type { InformationNeed } from "./information/needs.js";
 
 export const CLAIM_STATE_WORDS: Worded<ClaimState> = {
   REPORTED: ["Reported", "Anmeldt", "The insurer has it and has not decided yet."],
@@ -22,6 +25,8 @@ export const CLAIM_EVENT_WORDS = {
   REFERRAL_RECORDED: ["The referral was recorded", "Henvisningen er registreret"],
   INFORMATION_RECEIVED: ["Information was received", "Oplysninger er modtaget"],
   INFORMATION_APPROVED: ["Information was found sufficient", "Oplysningerne er fundet tilstrækkelige"],
+  MEDICAL_DECISION: ["A medical decision was made", "En lægefaglig beslutning er truffet"],
+  MEDICAL_DECISION_WITHDRAWN: ["A medical decision was taken back", "En lægefaglig beslutning er trukket tilbage"],
   FACTS_RECORDED: ["Facts were recorded", "Oplysninger er registreret"],
   APPROVED: ["Approved", "Godkendt"],
   DENIED: ["Denied", "Afvist"],
@@ -53,6 +58,30 @@ export const CLAIM_EVENT_WORDS = {
 } as const satisfies Worded<string>;
 export type ClaimEventKind = keyof typeof CLAIM_EVENT_WORDS;
 
+export const REPORT_CHANNEL_WORDS: Worded<ReportChannel> = {
+  ONLINE: ["Online", "Online", "In the portal: it may be approved automatically (CLM-AUTO-APPROVE)."],
+  PHONE: ["By phone", "Telefonisk", "By phone, to the health team."],
+};
+
+export const INFORMATION_NEED_WORDS: Worded<InformationNeed> = {
+  REFERRAL: ["A referral", "En henvisning", "A doctor's referral or recommendation of the kind the treatment needs."],
+  DIAGNOSIS_DATE: ["The day of the diagnosis", "Datoen for diagnosen", "Of a chronic condition (COV-CHRONIC-DATE)."],
+  ASKED: ["What was asked for", "Det, der er efterspurgt", "What the health team has asked for."],
+};
+
+export const MEDICAL_DECISION_WORDS: Worded<MedicalDecisionKind> = {
+  SEVERAL_FORMS: [
+    "Several forms of treatment at once",
+    "Flere behandlingsformer på samme tid",
+    "Several forms of treatment are allowed at the same time (CLM-ONE-FORM).",
+  ],
+  NOT_CHRONIC: [
+    "Not chronic",
+    "Ikke kronisk",
+    "A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF).",
+  ],
+};
+
 export const GUARANTEE_STEP_WORDS = {
   CLAIM_RECEIVED: ["The claim was received.", "Skaden er modtaget."],
   CLAIM_APPROVED: ["The claim was approved.", "Skaden er godkendt."],
@@ -71,6 +100,7 @@ export const CLAIM_FLAG_WORDS: Readonly<Record<(typeof FLAG_FACTS)[number], Word
   previousInsurerClaim: ["Filed with the previous insurer", "Anmeldt hos det tidligere selskab"],
   plannedBeforeStart: ["Planned before the cover started", "Planlagt før dækningen begyndte"],
   emergency: ["An emergency", "Akut"],
+  recurring: ["A condition that recurs", "En tilbagevendende lidelse"],
   otherFormActive: ["Another form of treatment runs", "En anden behandlingsform er i gang"],
   publicOfferWithinGuarantee: ["The public system offers a time within the promise", "Det offentlige tilbyder en tid inden for løftet"],
   publicPackage: ["Part of a public package programme", "Del af et offentligt pakkeforløb"],

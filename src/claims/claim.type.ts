@@ -3,6 +3,8 @@ import type { Claim } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
+import { manualCheckView, ManualCheckType } from "./course/manual-check.type.js";
+import { medicalDecisionsView, MedicalDecisionType } from "./information/medical-decision.type.js";
 import {
   CrisisType,
   exceptionsView,
@@ -105,6 +107,14 @@ export class ClaimType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => [ClaimFlagEnum], { description: "Rare facts of the case that are on record." })
   flags!: readonly string[];
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Field(() => [ManualCheckType], {
+    description: "Why a person has to look at a claim that was reported online; empty once it is approved, and for other reports.",
+  })
+  manualCheck!: readonly ManualCheckType[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [MedicalDecisionType], { description: "What the insurer's doctors and nurses have decided against what the rules derive." })
+  medicalDecisions!: readonly MedicalDecisionType[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling." })
   crisis!: CrisisType | null;
@@ -133,7 +143,12 @@ export function claimView(claim: Claim): ClaimType {
     approvedAt: claim.approvedAt,
     guarantee: guaranteeView(claim),
     portion: claim.portionAuthorised === null ? null : portionView(claim.portionAuthorised, claim.portionUsed),
-    information: { required: claim.informationRequired, receivedAt: claim.informationReceivedAt, approvedAt: claim.informationApprovedAt },
+    information: {
+      required: claim.informationRequired,
+      needs: claim.informationNeeds,
+      receivedAt: claim.informationReceivedAt,
+      approvedAt: claim.informationApprovedAt,
+    },
     conditionCode: claim.conditionCode,
     conditionAroseOn: claim.conditionAroseOn,
     conditionDiagnosedOn: claim.conditionDiagnosedOn,
@@ -142,6 +157,8 @@ export function claimView(claim: Claim): ClaimType {
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
     flags: FLAG_FACTS.filter((name) => (claim.flags[name] ?? false) !== false),
+    manualCheck: claim.approvedAt === null ? claim.manualCheck.map(manualCheckView) : [],
+    medicalDecisions: medicalDecisionsView(claim.medicalDecisions),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: wishesView(claim.wishes),
     firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),

@@ -17,6 +17,7 @@ import { ChangeWorkingDays } from "./guarantee/change-working-days.js";
 import { DeriveGuarantee } from "./guarantee/derive-guarantee.js";
 import { ListWorkingDays } from "./guarantee/list-working-days.js";
 import { RecordException } from "./information/record-exception.js";
+import { RecordMedicalDecision } from "./information/record-medical-decision.js";
 import { RecordInformation } from "./information/record-information.js";
 import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatment.js";
 
@@ -40,6 +41,7 @@ export const claims: Feature = {
     OpenClaim,
     RecordException,
     RecordInformation,
+    RecordMedicalDecision,
     RecordOwnChoiceTreatment,
   ],
   nodes: {

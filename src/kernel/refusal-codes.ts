@@ -197,6 +197,7 @@ export const REFUSALS = {
   TIME_DOES_NOT_EXIST: ["The hour does not exist: the clock is put forward.", "Tidspunktet findes ikke: uret stilles frem."],
   TIME_INVALID: ["That is no time.", "Det er ikke et tidspunkt."],
   TIME_IS_AMBIGUOUS: ["The hour comes twice: the clock is put back.", "Tidspunktet kommer to gange: uret stilles tilbage."],
+  TREATMENT_BILLED: ["The treatment has its bill already.", "Behandlingen har allerede sin regning."],
   TOO_EARLY: ["It is too early for that.", "Det er for tidligt."],
   TOO_MANY: ["That is too much at once.", "Det er for meget på én gang."],
   TOO_MANY_COLUMNS: ["The line has too many cells.", "Linjen har for mange felter."],

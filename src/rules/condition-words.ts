@@ -39,6 +39,7 @@ export const CONDITION_WORDS: Worded<ConditionCode> = {
   ALLERGY_KNOWN: ["Known allergy", "Kendt allergi"],
   VENEREAL_DISEASE: ["Venereal disease", "Kønssygdom"],
   OBESITY: ["Obesity", "Svær overvægt"],
+  OBESITY_POSTPARTUM: ["Obesity after birth", "Svær overvægt efter fødsel"],
   OBESITY_IN_PREGNANCY: ["Obesity in pregnancy", "Svær overvægt under graviditet"],
   INFERTILITY: ["Infertility", "Barnløshed"],
   CANCER_SUSPECTED: ["Suspected cancer", "Mistanke om kræft"],

@@ -25,8 +25,8 @@ export function decide(kind: DecisionKind, facts: unknown, settings?: Settings):
 }
 
 /**
- * A past decision, decided again: the same facts, changed settings and rule version give the same answer, today and in ten
- * years. Null for a rule version that was never published.
+ * A past decision, decided again: under the present version the same facts and changed settings give the same answer. One of an
+ * earlier version answers as it would be decided now, which is what a replay compares it with. Null for a version never published.
  */
 export function replayDecision(kind: DecisionKind, facts: unknown, changed: Partial<Settings>, ruleVersion: string): Decision | null {
   const held = settingsOf(ruleVersion, changed);

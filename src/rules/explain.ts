@@ -39,6 +39,11 @@ function hasRow(at: TreatmentCase): at is RowCase {
   return at.row !== null;
 }
 
+/** What a reason of the coverage decision says, whatever the case. */
+export function saysOf(code: string): Words | undefined {
+  return [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW].find((check) => check.code === code)?.says;
+}
+
 /** All reasons of a decision, in its order. Made from the same facts and settings as the decision itself. */
 export function explainCoverage(decision: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): readonly Explanation[] {
   if (decision.reasons.length === 0) return [];

@@ -54,9 +54,10 @@ const shares = (member: MadeMember): Promise<any[]> =>
   );
 const reimbursed = (member: MadeMember, claim: MadeClaim, minor: number): Promise<unknown> =>
   t.rows(
-    `with d as (insert into decision (id, kind, claim_id, member_id, rule_version, settings, facts, outcome, actor) values ($1, 'PRICE', $2, $3, 'test', '{}', '{}', '{}', 'test') returning id)
-     insert into reimbursement (id, claim_id, member_id, policy_id, service_code, under, treated_on, bill_received_on, bill_reference, fee_minor, reimbursed_minor, member_pays_minor, danmark_minor, reasons, decision_id, decided_by)
-     select gen_random_uuid(), $2, $3, $4, 'ADDICTION_TREATMENT', 'C', $6, $6, $1, $5, $5, 0, 0, '{}', d.id, 'test' from d`,
+    `with d as (insert into decision (id, kind, claim_id, member_id, rule_version, settings, facts, outcome, actor) values ($1, 'PRICE', $2, $3, 'test', '{}', '{}', '{}', 'test') returning id),
+     u as (insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) values (gen_random_uuid(), $3, $4, gen_random_uuid(), 'ADDICTION_TREATMENT', 'C', 'OWN_CHOICE', 2024, $6, 'COUNTED') returning id)
+     insert into reimbursement (id, claim_id, member_id, policy_id, service_code, under, treated_on, bill_received_on, bill_reference, bill_key, usage_id, fee_minor, reimbursed_minor, member_pays_minor, danmark_minor, reasons, decision_id, decided_by)
+     select gen_random_uuid(), $2, $3, $4, 'ADDICTION_TREATMENT', 'C', $6, $6, $1, $1, u.id, $5, $5, 0, 0, '{}', d.id, 'test' from d, u`,
     [newTestId(), claim.id, member.id, member.policyId, minor, dayIn(-2)],
   );
 

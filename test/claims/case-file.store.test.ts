@@ -108,11 +108,11 @@ describe("treatments used", () => {
     await use(member, id, "RELEASED", "2026-01-06");
     await use(member, other, "COUNTED", "2026-01-07");
     const file = await read(id);
-    const entry = { service: "GLAD", under: "BASE", mode: "NETWORK", count: 1 };
+    const entry = { service: "GLAD", under: "BASE", mode: "NETWORK", condition: "BACK_PAIN", count: 1 };
     expect([...file.usage].sort((a, b) => a.year - b.year || Number(b.same_claim) - Number(a.same_claim))).toEqual([
-      { ...entry, year: 2025, same_claim: true },
-      { ...entry, year: 2026, same_claim: true },
-      { ...entry, year: 2026, same_claim: false },
+      { ...entry, year: 2025, same_claim: true, last_on: "2025-12-30" },
+      { ...entry, year: 2026, same_claim: true, last_on: "2026-01-05" },
+      { ...entry, year: 2026, same_claim: false, last_on: "2026-01-07" },
     ]);
     expect(file).toMatchObject({ first_treatment_on: "2025-12-30", sessions: 2 });
   });

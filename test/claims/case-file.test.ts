@@ -57,10 +57,16 @@ describe("the facts of a coverage decision", () => {
     });
   });
 
-  test("know a psychologist of own choice from the treatments counted for this claim", () => {
-    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, same_claim: true, count: 1 };
-    expect(facts({}, { usage: [own] }).claim).toMatchObject({ ownChoicePsychologistStarted: true });
-    expect(facts({}, { usage: [{ ...own, same_claim: false }] }).claim).toMatchObject({ ownChoicePsychologistStarted: false });
+  test("know the condition and the last day of treatments counted, of this claim and of others", () => {
+    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, count: 1 };
+    const usage = [
+      { ...own, same_claim: true, condition: "GRIEF", last_on: "2025-04-01" },
+      { ...own, same_claim: false, condition: null, last_on: null },
+    ];
+    expect(facts({}, { usage }).usage).toEqual([
+      { ...own, sameClaim: true, condition: "GRIEF", lastOn: "2025-04-01" },
+      { ...own, sameClaim: false },
+    ]);
   });
 
   test("have a portion only where one was allocated", () => {

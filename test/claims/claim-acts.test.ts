@@ -95,14 +95,15 @@ describe("approveClaim", () => {
     expect((await kindsOf(claimId)).filter((kind) => kind === "APPROVED")).toHaveLength(1);
   });
 
-  test("by the claims system is for online physiotherapy alone", async () => {
+  test("by the claims system is for new and uncomplicated pain that was reported online", async () => {
     const member = await t.make.member();
     const online = await opened(member, {
       service: "PHYSIOTHERAPY",
-      wishes: { channel: "ONLINE" },
-      referral: { type: "GP", issuedOn: dayIn(-3) },
+      condition: { code: "BACK_PAIN", aroseOn: dayIn(-9) },
+      reportedVia: "ONLINE",
     });
-    const other = await opened(member);
+    await send(team, INFORM, { claimId: online, referral: { type: "GP", issuedOn: dayIn(-3) }, required: false });
+    const other = await opened(await t.make.member());
     const system = t.as({ sub: "claims-system", role: "INTEGRATION" });
     const document =
       "mutation approveClaim($input: ApproveClaimInput!) { approveClaim(input: $input) { claim { state guarantee { outcome } } errors { code } } }";
@@ -110,9 +111,10 @@ describe("approveClaim", () => {
       claim: { state: "APPROVED", guarantee: { outcome: "RUNNING" } },
       errors: [],
     });
-    expect((await system(document, { input: { claimId: other } })).data.approveClaim.errors).toEqual([
-      { code: "NOT_FOR_AUTOMATIC_APPROVAL" },
-    ]);
+    expect((await system(document, { input: { claimId: other } })).data.approveClaim.errors).toEqual(
+      // not online, not physiotherapy, not new
+      Array(3).fill({ code: "NOT_FOR_AUTOMATIC_APPROVAL" }),
+    );
   });
 
   test("is not the member's to ask for", async () => {

@@ -224,7 +224,7 @@ describe("coverage", () => {
     const input = {
       complaint: {
         service: "PHYSIOTHERAPY",
-        condition: { code: "BACK_PAIN", aroseOn: dayIn(-20) },
+        condition: { code: "NECK_PAIN", aroseOn: dayIn(-20) },
         referral: { type: "GP", issuedOn: dayIn(-9) },
       },
     };

@@ -36,6 +36,17 @@ describe("a stored decision", () => {
     expect(why).toBe("differs in covered, treatmentsRemaining");
   });
 
+  test("of an earlier version is named where it would now answer another way, and with its version", () => {
+    const facts = {
+      ...(cases[0]?.facts as CoverageFacts),
+      condition: { code: "KNEE_OSTEOARTHRITIS", aroseOn: "2024-04-01", diagnosedOn: "2024-05-01" },
+    } as CoverageFacts;
+    const then = { covered: true, reasons: [], notes: [], treatmentsRemaining: null, guaranteeClass: "NETWORK_10" };
+    const old = { ...stored(facts, then), rule_version: "conditions-2025.1" };
+    expect(replay(old)).toBe("of conditions-2025.1, would now differ in covered, guaranteeClass, reasons");
+    expect(replay({ ...old, outcome: decideCoverage(facts) })).toBeNull();
+  });
+
   test("of an unknown version, an unknown kind or with broken facts is told apart", () => {
     const facts = cases[0]?.facts as CoverageFacts;
     expect(replay({ ...stored(facts, {}), rule_version: "conditions-1999.1" })).toContain("conditions-1999.1");

@@ -58,6 +58,30 @@ const ageAt = (birth: string, on: string): number => {
   return age;
 };
 
+/** Section 7, as its sentence goes: diabetes, metabolic disorders, all forms of arthritis and degenerative disorders, chronic bronchitis, ... */
+const LISTED_AS_CHRONIC = (
+  "DIABETES METABOLIC_DISORDER GOUT RHEUMATOID_ARTHRITIS PSORIATIC_ARTHRITIS KNEE_OSTEOARTHRITIS HIP_OSTEOARTHRITIS COPD MIGRAINE " +
+  "EPILEPSY PARKINSONS ALS BOWEL_DISORDER ENDOMETRIOSIS CATARACT"
+).split(" ");
+
+const complaint = (code: string): string => code.replace(/^(LONG_TERM|PERSISTENT|RECURRENT|COMPLICATED)_/, "");
+const forThisComplaint = (entry: NonNullable<CoverageFacts["usage"]>[number], code: string): boolean =>
+  entry.sameClaim === true || (entry.condition !== undefined && complaint(entry.condition) === complaint(code));
+
+/** 4.9: one form of treatment at a time. Examinations are no treatment, and some treatments are one course. */
+function anotherFormRuns(f: CoverageFacts, service: string): boolean {
+  const examinations = "SPECIALIST_EXAMINATION DIAGNOSTIC_IMAGING FOLLOW_UP_CHECK PSYCHIATRIC_ASSESSMENT CRISIS_COUNSELLING";
+  const courses = "PHYSIOTHERAPY+GROUP_TRAINING REHABILITATION+GROUP_TRAINING PHYSIOTHERAPY+SHOCKWAVE CHIROPRACTIC+SHOCKWAVE";
+  const surgery = "SPECIALIST_TREATMENT+REHABILITATION CHRONIC_SURGERY+REHABILITATION";
+  const together = `${courses} ${surgery}`.split(" ").map((pair) => pair.split("+"));
+  return (f.claim.otherForms ?? []).some((other) => {
+    if (other.service === service || [service, other.service].some((s) => examinations.split(" ").includes(s))) return false;
+    if (together.some((pair) => pair.includes(service) && pair.includes(other.service))) return false;
+    const [mine, theirs] = [complaint(f.condition.code), complaint(other.condition)];
+    return mine === "OTHER" || theirs === "OTHER" || mine === theirs;
+  });
+}
+
 export function coverageAgain(f: CoverageFacts): object {
   let service: string = f.treatment.serviceType;
   let under: string = f.under ?? "BASE";
@@ -70,7 +94,7 @@ export function coverageAgain(f: CoverageFacts): object {
   const { code } = f.condition;
   const condition = conditions.get(code)!;
   const diagnosed = f.condition.diagnosedOn ?? null;
-  const chronic = f.condition.chronic ?? false;
+  const chronic = f.condition.chronic === true || (LISTED_AS_CHRONIC.includes(code) && f.condition.notChronic !== true);
   const preExisting = f.condition.aroseOn < start || (diagnosed !== null && diagnosed < start);
   const reasons = new Set<string>();
   const say = (code: string, when: boolean): void => void (when && reasons.add(code));
@@ -126,7 +150,7 @@ export function coverageAgain(f: CoverageFacts): object {
     say("CONSENT_EXPIRED", decided > plusMonths(consent.givenOn, 12));
   }
   say("EMERGENCY_NOT_COVERED", f.claim.emergency === true && service !== "CRISIS_COUNSELLING");
-  say("ONE_FORM_AT_A_TIME", f.claim.otherFormActive === true);
+  say("ONE_FORM_AT_A_TIME", !f.claim.severalFormsAllowed && (f.claim.otherFormActive === true || anotherFormRuns(f, service)));
   const country = f.treatment.country ?? "DK";
   const atHome =
     f.product === "OCCUPATIONAL" &&
@@ -161,7 +185,15 @@ export function coverageAgain(f: CoverageFacts): object {
   else if (row.referral === "ON_REQUEST") accepted = f.referralRequested ? ["GP", "SPECIALIST", "RECOMMENDATION"] : null;
   else if (row.referral === "REHAB") accepted = afterSurgery ? ["SPECIALIST"] : ["GP", "SPECIALIST"];
   else accepted = row.referral.split("/");
+  // 5.6: who has to prescribe what, more narrowly than the service in general
+  if (isIn("SPECIALIST", service) && ["INSOMNIA", "CARDIAC_SYMPTOMS"].includes(code)) accepted = ["GP"];
+  if (isIn("SPECIALIST", service) && code === "ALLERGY_SUSPECTED") accepted = ["SPECIALIST"];
   if (isIn("MENTAL", service) && code === "STRESS") accepted = null;
+  if (
+    ["PSYCHOLOGIST", "PSYCHOTHERAPIST", "CHILD_MENTAL_PROGRAMME", "CHRONIC_PSYCH_SUPPORT"].includes(service) &&
+    code === "LONG_TERM_STRESS"
+  )
+    accepted = null;
   if (isIn("MENTAL", service) && code === "POSTPARTUM_DEPRESSION") accepted = ["GP"];
   if (accepted) {
     if (!f.referral || f.referral.issuedOn > on) say("REFERRAL_MISSING", true);
@@ -170,20 +202,27 @@ export function coverageAgain(f: CoverageFacts): object {
 
   const hits = (text: string): boolean => text.split(",").some((t) => t.trim() === service || isIn(t.trim(), service));
   const [always = "", flexOnly = ""] = condition.excluded.split("; under FLEX:");
-  const lasting = row.chronic === "LASTING_EXCLUDED" && chronic;
-  say("EXCLUDED_CONDITION", hits(always) || (f.product === "FLEX" && hits(flexOnly)) || lasting);
+  const lasting = row.chronic === "LASTING_EXCLUDED" && (chronic || /^(LONG_TERM_STRESS|PERSISTENT_.*)$/.test(code));
+  const excluded = hits(always) || (f.product === "FLEX" && hits(flexOnly));
+  say("EXCLUDED_CONDITION", excluded || lasting);
   say("FREE_PHYSIO_SCHEME", f.claim.freePhysioScheme === true && ["PHYSIOTHERAPY", "GROUP_TRAINING", "REHABILITATION"].includes(service));
 
   const longerThan = (months: number): boolean => on > plusMonths(f.condition.aroseOn, months);
   const [list = "", remark = ""] = row.eligible.split(" (");
   const eligible = ((): boolean => {
+    // 5.6: sleep disorders of more than three months; 5.7: back pain of more than three months or recurring
+    if (isIn("SPECIALIST", service) && code === "INSOMNIA" && !longerThan(3)) return false;
+    if (service === "GLAD" && code.endsWith("BACK_PAIN") && !longerThan(3) && !f.claim.recurring) return false;
     switch (row.eligible) {
       case "ANY":
         return true;
       case "MSK":
         return condition.msk;
       case "MSK_LONG_TERM":
-        return condition.msk && (chronic || longerThan(6));
+        return (
+          condition.msk &&
+          (f.condition.chronic === true || longerThan(6) || (LISTED_AS_CHRONIC.includes(code) && diagnosed !== null && diagnosed <= on))
+        );
       case "MSK_CHRONIC":
         return condition.msk && chronic;
       case "AFTER_SURGERY":
@@ -205,19 +244,22 @@ export function coverageAgain(f: CoverageFacts): object {
 
   const listedForDiet = condition.remark.includes("listed for dietician") || ["CARDIOVASCULAR_DISEASE"].includes(code);
   const [column = ""] = row.chronic.split(" (");
-  const chronicColumn =
-    row.chronic.includes("listed conditions") && listedForDiet
+  const afterOperation = afterSurgery && ["REHABILITATION", "FOLLOW_UP_CHECK"].includes(service);
+  const chronicColumn = afterOperation
+    ? "WAIVED"
+    : row.chronic.includes("listed conditions") && listedForDiet
       ? "NO_SIX_MONTH"
       : column === "MSK_WAIVED"
         ? condition.msk
           ? "WAIVED"
           : "STANDARD"
         : column;
-  say("PRE_EXISTING_CHRONIC", ["STANDARD", "NO_SIX_MONTH"].includes(chronicColumn) && chronic && preExisting);
-  say(
-    "CHRONIC_SIX_MONTHS_EXPIRED",
-    chronicColumn === "STANDARD" && chronic && !preExisting && diagnosed !== null && on > plusMonths(diagnosed, 6),
-  );
+  // 5.6: of a cataract only the day of its diagnosis counts
+  const wasThere = code === "CATARACT" ? diagnosed !== null && diagnosed < start : preExisting;
+  say("PRE_EXISTING_CHRONIC", ["STANDARD", "NO_SIX_MONTH"].includes(chronicColumn) && chronic && wasThere);
+  const inSixMonths = chronicColumn === "STANDARD" && chronic && !wasThere;
+  say("CHRONIC_SIX_MONTHS_EXPIRED", inSixMonths && diagnosed !== null && on > plusMonths(diagnosed, 6));
+  say("DIAGNOSIS_DATE_MISSING", inSixMonths && diagnosed === null && longerThan(6) && eligible && !excluded);
 
   const year = date(on).year;
   const left: number[] = [];
@@ -230,7 +272,7 @@ export function coverageAgain(f: CoverageFacts): object {
       if (mode !== "OWN_CHOICE" || (token.startsWith("own-choice under 18") && age >= 18)) continue;
       token = token.slice(token.indexOf(": ") + 2);
     }
-    const limit = /^(year|subyear|claim|period)\((own-choice )?([A-Z+_]+)\)=(\d+)$/.exec(token);
+    const limit = /^(year|subyear|claim|condition|period)\((own-choice )?([A-Z+_]+)\)=(\d+)$/.exec(token);
     const ageRange = /^age (\d+)(?:-(\d+)|\+)$/.exec(token);
     if (ageRange) say("AGE_OUT_OF_RANGE", age < Number(ageRange[1]) || (ageRange[2] !== undefined && age > Number(ageRange[2])));
     else if (limit) {
@@ -241,6 +283,7 @@ export function coverageAgain(f: CoverageFacts): object {
         if (own && (entry.mode ?? "NETWORK") !== "OWN_CHOICE") continue;
         if ((kind === "year" || kind === "subyear") && entry.year !== year) continue;
         if (kind === "claim" && !entry.sameClaim) continue;
+        if (kind === "condition" && !forThisComplaint(entry, code)) continue;
         used += entry.count;
       }
       left.push(Math.max(0, Number(max) - used));
@@ -248,13 +291,24 @@ export function coverageAgain(f: CoverageFacts): object {
         year: "LIMIT_CALENDAR_YEAR",
         subyear: "SUBLIMIT_CALENDAR_YEAR",
         claim: "LIMIT_PER_CLAIM",
+        condition: "LIMIT_PER_CLAIM",
         period: "LIMIT_INSURANCE_PERIOD",
       };
       say(codes[kind ?? ""] ?? "?", used >= Number(max));
     } else if (token === "course6m") {
       const first = f.claim.firstTreatmentOn ?? null;
       say("COURSE_SIX_MONTHS_EXPIRED", first !== null && on > plusMonths(first, 6));
+    } else if (token === "course12m") {
+      const first = f.claim.firstTreatmentOn ?? null;
+      say("COURSE_TWELVE_MONTHS_EXPIRED", first !== null && on > plusMonths(first, 12));
     } else if (token === "followup24m") {
+      // 5.6.1, 6.8: repeated check-ups are not covered
+      const operated = f.claim.lastTreatmentOn ?? "";
+      const before = (f.usage ?? []).filter((e) => e.service === "FOLLOW_UP_CHECK" && e.count > 0 && forThisComplaint(e, code));
+      say(
+        "FOLLOW_UP_REPEATED",
+        before.some((e) => operated === "" || e.lastOn === undefined || e.lastOn > operated),
+      );
       const last = f.claim.lastTreatmentOn ?? null;
       say("FOLLOW_UP_EXPIRED", last !== null && on > plusMonths(last, 24));
     } else if (token.startsWith("programme(")) {
@@ -278,8 +332,9 @@ export function coverageAgain(f: CoverageFacts): object {
     "OWN_CHOICE_ALREADY_STARTED",
     age < 18 &&
       mode === "NETWORK" &&
-      ["PSYCHOLOGIST", "PSYCHOTHERAPIST"].includes(service) &&
-      f.claim.ownChoicePsychologistStarted === true,
+      ["PSYCHOLOGIST", "PSYCHOTHERAPIST", "CHILD_MENTAL_PROGRAMME"].includes(service) &&
+      (f.claim.ownChoicePsychologistStarted === true ||
+        (f.usage ?? []).some((e) => e.service === "PSYCHOLOGIST" && e.mode === "OWN_CHOICE" && e.count > 0 && forThisComplaint(e, code))),
   );
   const packaged =
     f.claim.publicPackage === true && (isIn("SPECIALIST", service) || isIn("MENTAL", service) || service === "CHRONIC_SURGERY");

@@ -26,6 +26,12 @@ async function ownChoice(
     claim: await t.make.claim(member, { service, row: { mode: "OWN_CHOICE", guarantee_outcome: "NONE", guarantee_class: "NONE", ...row } }),
   };
 }
+/** A claim approved so many working days ago, with everything else in time. */
+const since = (days: number): object => ({
+  received_at: `${dayIn(-days)}T09:00:00Z`,
+  approved_at: `${dayIn(-days)}T09:00:00Z`,
+  condition_arose_on: dayIn(-days - 5),
+});
 const decide = (claim: MadeClaim, more: object = {}): Promise<Answer> =>
   t.asHealthTeam()(DECIDE, {
     input: {
@@ -39,6 +45,15 @@ const decide = (claim: MadeClaim, more: object = {}): Promise<Answer> =>
       ...more,
     },
   });
+/** Treatments on record on as many of the last working days, the newest first. */
+const counted = async (claim: MadeClaim, count: number): Promise<string[]> => {
+  const days = Array.from({ length: count }, (_, i) => dayIn(-i));
+  await t.rows(
+    "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', extract(year from d)::int, d, 'COUNTED' from claim, unnest($2::date[]) d where id = $1",
+    [claim.id, days],
+  );
+  return days;
+};
 const outcome = async (answer: Promise<Answer>): Promise<any> => (await answer).data.decideReimbursement;
 
 describe("a bill of a member's own choice", () => {
@@ -89,24 +104,17 @@ describe("a bill of a member's own choice", () => {
 
   it("counts what was paid before against a total", async () => {
     const { claim } = await ownChoice("ADDICTION_TREATMENT", { under: "C", condition_code: "ALCOHOL" }, { optional: ["C"] });
-    await t.rows(
-      "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1",
-      [claim.id, day],
-    );
-    const first = await outcome(decide(claim, { feeMinor: "7000000" }));
-    const second = await outcome(decide(claim, { feeMinor: "7000000" }));
-    const third = await outcome(decide(claim, { feeMinor: "7000000" }));
+    const days = await counted(claim, 4);
+    const bill = (on: string | undefined): Promise<any> => outcome(decide(claim, { treatedOn: on, feeMinor: "7000000" }));
+    const [first, second, third] = [await bill(days[0]), await bill(days[1]), await bill(days[2])];
     expect([first, second, third].map((o) => o.reimbursement?.reimbursed.amountMinor)).toEqual(["7000000", "3000000", "0"]);
     expect(second.reimbursement.reasons).toContain("CAPPED_TOTAL");
   });
 
   it("two at once never take more than what is left of a total", async () => {
     const { claim } = await ownChoice("ADDICTION_TREATMENT", { under: "C", condition_code: "ALCOHOL" }, { optional: ["C"] });
-    await t.rows(
-      "insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) select gen_random_uuid(), member_id, policy_id, id, service_code, under, 'OWN_CHOICE', 2026, $2, 'COUNTED' from claim where id = $1",
-      [claim.id, day],
-    );
-    await Promise.all([1, 2, 3, 4].map(() => decide(claim, { feeMinor: "6000000" })));
+    const days = await counted(claim, 4);
+    await Promise.all(days.map((treatedOn) => decide(claim, { treatedOn, feeMinor: "6000000" })));
     expect(await t.rows("select sum(reimbursed_minor)::int as total from reimbursement where claim_id = $1", [claim.id])).toEqual([
       { total: 10_000_000 },
     ]);
@@ -119,6 +127,60 @@ describe("a bill of a member's own choice", () => {
       { code: "BILL_DECIDED", path: ["input", "reference"] },
     ]);
     expect(await t.rows("select count(*)::int as n from reimbursement where claim_id = $1", [claim.id])).toEqual([{ n: 1 }]);
+  });
+
+  it("is one bill however its number is spelled", async () => {
+    const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
+    const [day0 = ""] = await counted(claim, 1);
+    await counted(claim, 1);
+    expect((await outcome(decide(claim, { treatedOn: day0, reference: "F-77" }))).errors).toEqual([]);
+    for (const reference of ["f-77 ", "F - 77", "F-077", "F77", "F/77"])
+      expect([reference, (await outcome(decide(claim, { treatedOn: day0, reference }))).errors[0]?.code]).toEqual([
+        reference,
+        "BILL_DECIDED",
+      ]);
+    expect((await outcome(decide(claim, { treatedOn: day0, reference: "F-7-7" }))).errors).toEqual([]);
+  });
+
+  it("is bound to a treatment of its day, so twelve bills never pay for more than a portion of three", async () => {
+    const { claim } = await ownChoice("ACUPUNCTURE", { under: "A", portion_authorised: 3, ...since(20) }, { optional: ["A"] });
+    const decided = [];
+    for (let i = 0; i < 12; i += 1) decided.push(await outcome(decide(claim, { treatedOn: dayIn(-i), feeMinor: "50000" })));
+    expect(decided.map((d) => d.reimbursement.reimbursed.amountMinor)).toEqual([...Array(3).fill("50000"), ...Array(9).fill("0")]);
+    expect(decided[3].reimbursement.reasons).toEqual(expect.arrayContaining(["NOT_COVERED", "PORTION_EXHAUSTED"]));
+    expect(
+      await t.rows(
+        "select c.portion_used, c.state, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state = 'COUNTED') as counted from claim c where c.id = $1",
+        [claim.id],
+      ),
+    ).toEqual([{ portion_used: 3, state: "IN_TREATMENT", counted: 3 }]);
+  });
+
+  it("of bills at once, each with a number of its own, pays one for one treatment", async () => {
+    const { claim } = await ownChoice("ACUPUNCTURE", { under: "A", portion_authorised: 3 }, { optional: ["A"] });
+    const all = await Promise.all([1, 2, 3, 4].map(() => outcome(decide(claim, { feeMinor: "50000" }))));
+    expect(all.flatMap((d) => d.errors.map((e: any) => e.code)).sort()).toEqual(Array(3).fill("TREATMENT_BILLED"));
+    expect(await t.rows("select count(*)::int as n from reimbursement where claim_id = $1", [claim.id])).toEqual([{ n: 1 }]);
+  });
+
+  it("for a second treatment of a day is paid once that treatment is on record", async () => {
+    const { claim } = await ownChoice("ACUPUNCTURE", { under: "A", portion_authorised: 3 }, { optional: ["A"] });
+    await outcome(decide(claim, { feeMinor: "50000" }));
+    await counted(claim, 1);
+    expect((await outcome(decide(claim, { feeMinor: "50000" }))).reimbursement.reimbursed.amountMinor).toBe("50000");
+    expect((await outcome(decide(claim, { feeMinor: "50000" }))).errors).toMatchObject([
+      { code: "TREATMENT_BILLED", rule: "REI-ONE-BILL" },
+    ]);
+  });
+
+  it("cannot be paid without a treatment, whoever writes it", async () => {
+    const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
+    await outcome(decide(claim));
+    const copy = t.rows(
+      "insert into reimbursement select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'bill_key', 'X', 'usage_id', null))).* from reimbursement r where claim_id = $1",
+      [claim.id],
+    );
+    await expect(copy).rejects.toThrow("reimbursement_is_for_a_counted_treatment");
   });
 
   it("of a claim in the network is refused, with every other reason at once", async () => {

@@ -11,6 +11,20 @@ export const PAID_OF_TOTAL = `coalesce(case
     when c.service_code in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(c.id, true) end, 0)`;
 
 /**
+ * Forms of the member's other open claims that go before claim `c` (CLM-ONE-FORM): the one that has begun, and of two that have
+ * or have not the one approved first. So of two claims exactly one waits for the other.
+ */
+const OTHER_FORMS = `
+  (select coalesce(json_agg(json_build_object('service', o.service_code, 'condition', o.condition_code)), '[]'::json)
+  from claim o
+  cross join lateral (
+    select exists (select from treatment_usage u where u.claim_id = o.id and u.state <> 'RELEASED') as begun) t
+  where o.member_id = c.member_id and o.policy_id = c.policy_id and o.id <> c.id and o.service_code <> c.service_code
+    and o.approved_at is not null and o.state not in ('COMPLETED', 'DENIED', 'CLOSED')
+    and case when t.begun <> (used.sessions > 0) then t.begun
+      else c.approved_at is null or (o.approved_at, o.id) < (c.approved_at, c.id) end)`;
+
+/**
  * One statement, one row. Usage counts treatments that took place and reserved ones alike (BOK-COUNT: a booked treatment
  * holds its place); a released one is nothing. The consent is the one to treatment that speaks for this claim: the live
  * one, else the newest. Programmes count per insurance period, that is per policy; the assessment of option H once in a
@@ -28,6 +42,7 @@ export const CASE_COLUMNS = `
   case when begun.before then programmes_before(c.id)::json else '[]'::json end as programmes,
   begun.recorded as programme_recorded,
   ${PAID_OF_TOTAL} as paid_of_total,
+  ${OTHER_FORMS} as other_forms,
   coalesce((select (r.settings -> 'extraNonWorkingDays')::json from rule_setting r
     where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::json) as extra_non_working_days,
   clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now`;
@@ -37,14 +52,16 @@ export const CASE_TABLES = `
 from claim c join policy p on p.id = c.policy_id join member m on m.id = c.member_id
 cross join lateral (
   select coalesce(json_agg(json_build_object('service', u.service_code, 'under', u.under, 'mode', u.mode,
-      'year', u.year, 'same_claim', u.same_claim, 'count', u.count)), '[]'::json) as usage,
+      'year', u.year, 'same_claim', u.same_claim, 'condition', u.condition_code, 'last_on', u.last_on,
+      'count', u.count)), '[]'::json) as usage,
     min(u.first_on) filter (where u.same_claim) as first_treatment_on,
     coalesce(sum(u.count) filter (where u.same_claim), 0)::int as sessions
   from (
-    select service_code, under, mode, year, claim_id = c.id as same_claim, count(*)::int as count,
-      min(treated_on) as first_on
-    from treatment_usage where member_id = c.member_id and policy_id = c.policy_id and state <> 'RELEASED'
-    group by 1, 2, 3, 4, 5) u) used
+    select t.service_code, t.under, t.mode, t.year, t.claim_id = c.id as same_claim, o.condition_code,
+      count(*)::int as count, min(t.treated_on) as first_on, max(t.treated_on) as last_on
+    from treatment_usage t left join claim o on o.id = t.claim_id
+    where t.member_id = c.member_id and t.policy_id = c.policy_id and t.state <> 'RELEASED'
+    group by 1, 2, 3, 4, 5, 6) u) used
 cross join lateral (
   select coalesce(bool_or(g.claim_id <> c.id), false) as before,
     coalesce(bool_or(g.claim_id = c.id and g.service_code = c.service_code), false) as recorded

@@ -5,6 +5,7 @@
 import type { JsonOf } from "../../../schema/columns-of.js";
 import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
+import { isDecided, type MedicalDecisions } from "../information/medical-decision.js";
 
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
@@ -16,8 +17,14 @@ export type CaseUsage = {
   readonly mode: string;
   readonly year: number;
   readonly same_claim: boolean;
+  /** Condition of their claim; null where that claim is gone. */
+  readonly condition: string | null;
+  /** Day of the last of them. */
+  readonly last_on: string | null;
   readonly count: number;
 };
+/** Form and complaint of another open claim of the member that goes before this one (CLM-ONE-FORM). */
+export type OtherForm = { readonly service: string; readonly condition: string };
 export type CaseProgramme = { readonly service: string; readonly subject: string | null };
 
 export type CaseFile = {
@@ -28,6 +35,7 @@ export type CaseFile = {
   readonly consent: CaseConsent | null;
   readonly usage: readonly CaseUsage[];
   readonly programmes: readonly CaseProgramme[];
+  readonly other_forms: readonly OtherForm[];
   /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
   readonly programme_recorded: boolean;
   /** First treatment of this claim that took place or is booked, if any. */
@@ -69,6 +77,7 @@ export const FLAG_FACTS = [
   "lastTreatmentOn",
   "ownChoicePsychologistStarted",
   "previousAddictionTreatment",
+  "recurring",
 ] as const;
 
 // The rules take no field they do not know, and a stored record may carry more for its own purposes.
@@ -152,7 +161,8 @@ export function coverageFacts(
     },
     claim: {
       ...named(claim.flags, FLAG_FACTS),
-      ownChoicePsychologistStarted: ownChoicePsychologist(file),
+      otherForms: file.other_forms,
+      severalFormsAllowed: isDecided(claim.medical_decisions, "SEVERAL_FORMS"),
       reportedOn: localDate(claim.received_at),
       approvedOn,
       workRelated: claim.work_related,
@@ -164,21 +174,25 @@ export function coverageFacts(
       aroseOn: claim.condition_arose_on,
       diagnosedOn: claim.condition_diagnosed_on,
       chronic: claim.condition_chronic,
+      notChronic: isDecided(claim.medical_decisions, "NOT_CHRONIC"),
     },
     referral: claim.referral_type && claim.referral_issued_on ? { type: claim.referral_type, issuedOn: claim.referral_issued_on } : null,
     referralRequested: claim.referral_requested,
     consent: file.consent ? { givenOn: file.consent.given_on, withdrawnOn: file.consent.withdrawn_on } : null,
     treatment: { serviceType: claim.service_code, ...treatment },
     provider,
-    usage: file.usage.map(({ same_claim, ...entry }) => ({ ...entry, sameClaim: same_claim })),
+    usage: file.usage.map(usageFacts),
     programmes: file.programmes,
     portion: claim.portion_authorised === null ? null : { authorised: claim.portion_authorised, used: claim.portion_used },
     ...(claim.crisis ? { crisis: { ...crisis, reportedAt: reportedAt ?? claim.received_at } } : {}),
   } as unknown as CoverageFacts;
 }
 
-/** A psychologist of own choice has treated this claim, by record or by a counted treatment (COV-PSYCH-CHILD-LOCK). */
-function ownChoicePsychologist({ claim, usage }: CaseFile): boolean {
-  if (claim.flags["ownChoicePsychologistStarted"] === true) return true;
-  return usage.some((entry) => entry.same_claim && entry.mode === "OWN_CHOICE" && entry.service === "PSYCHOLOGIST");
+function usageFacts({ same_claim, condition, last_on, ...entry }: CaseUsage): Record<string, unknown> {
+  return {
+    ...entry,
+    sameClaim: same_claim,
+    ...(condition === null ? {} : { condition }),
+    ...(last_on === null ? {} : { lastOn: last_on }),
+  };
 }

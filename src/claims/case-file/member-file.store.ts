@@ -5,10 +5,12 @@ const MEMBER_FILE = `
 select jsonb_build_object('id', m.id, 'family_id', m.family_id, 'birth_date', m.birth_date, 'residence', m.residence, 'lat', m.lat, 'lon', m.lon, 'postnr', m.postnr) as member,
   coalesce((select jsonb_agg(to_jsonb(p.*) order by p.cover_start, p.id) from policy p where p.member_id = m.id), '[]'::jsonb) as policies,
   coalesce((select jsonb_agg(u) from (
-      select policy_id, service_code as service, under, mode, year, false as same_claim, count(*)::int as count
-      from treatment_usage where member_id = m.id and state <> 'RELEASED' group by 1, 2, 3, 4, 5) u), '[]'::jsonb) as usage,
+      select t.policy_id, t.service_code as service, t.under, t.mode, t.year, o.condition_code as condition, false as same_claim, count(*)::int as count, max(t.treated_on) as last_on
+      from treatment_usage t left join claim o on o.id = t.claim_id where t.member_id = m.id and t.state <> 'RELEASED' group by 1, 2, 3, 4, 5, 6) u), '[]'::jsonb) as usage,
   coalesce((select jsonb_agg(jsonb_build_object('policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject))
       from programme_usage g join claim gc on gc.id = g.claim_id where g.member_id = m.id), '[]'::jsonb) as programmes,
+  coalesce((select jsonb_agg(jsonb_build_object('policy_id', o.policy_id, 'service', o.service_code, 'condition', o.condition_code))
+      from claim o where o.member_id = m.id and o.approved_at is not null and o.state not in ('COMPLETED', 'DENIED', 'CLOSED')), '[]'::jsonb) as open_forms,
   coalesce((select jsonb_agg(g.guardian_id order by g.guardian_id) from guardianship g
       where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())), '[]'::jsonb) as guardian_ids,
   coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= clock_now() order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days,

@@ -2,7 +2,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { matrixRow } from "../../rules/data/products.js";
 import { PRODUCTS, COVERS, SERVICES } from "../../rules/codes.js";
-import type { CaseClaim, CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage } from "./case-file.js";
+import type { CaseClaim, CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
 
 /** What the rules need to know of a member before there is a claim: their covers, and what of the limits is used. */
 export type MemberFile = {
@@ -10,6 +10,8 @@ export type MemberFile = {
   readonly policies: readonly CasePolicy[];
   readonly usage: readonly (CaseUsage & { readonly policy_id: string })[];
   readonly programmes: readonly (CaseProgramme & { readonly policy_id: string })[];
+  /** Forms of treatment of the member's open claims that are approved: all of them go before a new one. */
+  readonly open_forms: readonly (OtherForm & { readonly policy_id: string })[];
   /** Holders of custody. */
   readonly guardian_ids: readonly string[];
   readonly extra_non_working_days: CaseFile["extra_non_working_days"];
@@ -23,6 +25,7 @@ export type Complaint = Pick<
   | "service_code"
   | "mode"
   | "received_at"
+  | "reported_via"
   | "approved_at"
   | "work_related"
   | "condition_code"
@@ -56,6 +59,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
     programmes: file.programmes
       .filter((entry) => entry.policy_id === policy.id || entry.service === "PSYCHIATRIC_ASSESSMENT")
       .map(({ service, subject }) => ({ service, subject })),
+    other_forms: ofPolicy(file.open_forms).map(({ service, condition }) => ({ service, condition })),
     programme_recorded: false,
     first_treatment_on: null,
     sessions: 0,
@@ -69,13 +73,16 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
 const NEW = {
   state: "REPORTED",
   information_required: false,
+  information_needs: [],
   information_received_at: null,
   information_approved_at: null,
   referral_requested: false,
   portion_authorised: null,
   portion_used: 0,
+  manual_check: [],
   flags: {},
   exceptions: {},
+  medical_decisions: {},
   guarantee_outcome: "PENDING",
   guarantee_class: "NONE",
   clock_start_on: null,

@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { TariffInForce } from "../../rates/quote.js";
+import { tariffService } from "../../rates/tariff-service.js";
 import { PAID_OF_TOTAL } from "./case-file.store.js";
 
 /** What of a claim a search for its appointment needs. Days are 'YYYY-MM-DD'. */
@@ -29,7 +30,7 @@ select c.member_id as "memberId", c.service_code as "serviceCode", c.product, c.
   ${PAID_OF_TOTAL} as "paidOfTotal", m.birth_date as "birthDate", m.lat, m.lon, clock_today() as today,
   coalesce((select json_agg(json_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor, 'public_share_minor', t.public_share_minor,
       'patient_share_minor', t.patient_share_minor, 'valid_from', t.valid_from, 'valid_until', t.valid_until))
-    from public_tariff t where t.service_code = c.service_code and (t.valid_until is null or t.valid_until > clock_today())), '[]') as tariffs
+    from public_tariff t where t.service_code = ${tariffService("c.service_code")} and (t.valid_until is null or t.valid_until > clock_today())), '[]') as tariffs
 from claim c join member m on m.id = c.member_id where c.id = $1`;
 
 /** Undefined where there is no such claim for this viewer. `alone` is for a transaction that reads nothing else: one round trip. */

@@ -5,7 +5,12 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { stateByFacts, stateRefusals } from "../claim.js";
-import { coverToday, NEEDS_REFERRAL } from "./report.js";
+import { MANUAL_CHECKS, type ManualCheck } from "../../rules/data/automatic-approval.js";
+import { manualChecks } from "./automatic-approval.js";
+import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
+import { SERVICE_MATRIX } from "../../rules/data/products.js";
+import { guaranteeOf } from "../guarantee/guarantee-clock.js";
+import { coverOn, coverToday } from "./report.js";
 
 export type Approval = {
   /** RFC 3339; the instant the decision was made. */
@@ -14,15 +19,15 @@ export type Approval = {
   readonly mode: string | null;
   /** Treatments allocated; null where no portion applies. */
   readonly portion: number | null;
-  /** True for the claims system's automatic approval, false for the health team's. */
-  readonly automatic: boolean;
+  /** Null for the health team's own; otherwise nobody looked, and the switch says whether that is allowed at all. */
+  readonly automatic: { readonly switchedOn: boolean } | null;
 };
 
 export type ApprovalDecision = {
   readonly refusals: readonly Refusal[];
   readonly columns: Partial<CaseClaim>;
-  /** A referral is still missing: approved, but the clock waits. */
-  readonly awaitsReferral: boolean;
+  /** What is missing that was not missing before: approved, but the clock waits for it. */
+  readonly needs: readonly InformationNeed[];
 };
 
 /** Denials that time, consent, information or the approval itself can still lift. Any other makes an approval empty. */
@@ -34,11 +39,8 @@ const MAY_PASS: ReadonlySet<string> = new Set([
   "CONSENT_MISSING",
   "CONSENT_WITHDRAWN",
   "CONSENT_EXPIRED",
-  "ONE_FORM_AT_A_TIME",
   "CHANNEL_NOT_ALLOWED",
   "CHANNEL_AGE_LIMIT",
-  "REFERRAL_MISSING",
-  "REFERRAL_WRONG_TYPE",
   "LIMIT_CALENDAR_YEAR",
   "SUBLIMIT_CALENDAR_YEAR",
   "PORTION_EXHAUSTED",
@@ -57,18 +59,18 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
     portion_authorised: approval.portion ?? claim.portion_authorised,
   };
   const { codes, refusals } = coverToday({ ...file, claim: changed });
-  const passing = approval.automatic ? AUTOMATIC_MAY_WAIT_FOR : MAY_PASS;
-  // what was asked for before stays asked for
-  const awaitsReferral = codes.some((code) => NEEDS_REFERRAL.has(code));
-  const informed = { ...changed, information_required: changed.information_required || awaitsReferral };
+  const passes = (code: string): boolean =>
+    approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : MAY_PASS.has(code) || isInformation(code);
+  const informed = { ...changed, ...informationAfter(changed, codes) };
   return {
     refusals: [
       ...stateRefusals(claim, "approve"),
       ...(claim.approved_at === null ? [] : [ALREADY]),
       ...instantRefusals(file, approval),
       ...portionRefusals(changed),
-      ...(approval.automatic ? automaticRefusals(changed) : []),
-      ...refusals.filter(({ code }) => !passing.has(code)).map((reason) => ({ ...reason, path: ["input"] })),
+      ...closedChannels({ ...file, claim: changed }),
+      ...(approval.automatic ? manualChecks(file, approval.automatic.switchedOn).map(notAutomatic) : []),
+      ...refusals.filter(({ code }) => !passes(code)).map((reason) => ({ ...reason, path: ["input"] })),
     ],
     columns: {
       approved_at: changed.approved_at,
@@ -76,10 +78,21 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
       mode: changed.mode,
       portion_authorised: changed.portion_authorised,
       information_required: informed.information_required,
+      information_needs: informed.information_needs,
       state: stateByFacts(informed),
     },
-    awaitsReferral,
+    needs: needsBehind(codes).filter((need) => !claim.information_needs.includes(need)),
   };
+}
+
+/**
+ * What the clock waits for under the cover and mode approved: a referral that the base cover asked for is not needed under
+ * option B (REF-OPTION-B). What has come in stays on record, and its day counts (GUA-CLOCK-INFO).
+ */
+function informationAfter(claim: CaseClaim, codes: readonly string[]): Pick<CaseClaim, "information_required" | "information_needs"> {
+  const came = claim.information_received_at !== null;
+  const needs = [...needsBehind(codes), ...(came ? [] : askedBefore(claim))];
+  return { information_required: needs.length > 0 || (came && claim.information_required), information_needs: needs };
 }
 
 const ALREADY = refusal("CLAIM_ALREADY_APPROVED", "This claim is approved already.", {
@@ -109,6 +122,17 @@ export function needsPortion({ under, mode, service_code }: Pick<CaseClaim, "und
   return mode === "OWN_CHOICE" || under === "A" || under === "F" || service_code === "PSYCHIATRIST";
 }
 
+/** A promise that no way of meeting could keep is not given: each of them is closed to the member on its last day (CHN-AGE-15). */
+function closedChannels(file: CaseFile): Refusal[] {
+  const { product, under, service_code: service } = file.claim;
+  const row = SERVICE_MATRIX.find((r) => r.product === product && r.under === under && r.service === service);
+  const on = guaranteeOf(file).columns.latest_on ?? file.today;
+  const ways = (row?.channels ?? []).map((channel) => coverOn(file, on, channel).refusals.filter(({ code }) => CHANNEL.has(code)));
+  const [first] = ways;
+  return first && ways.every((closed) => closed.length > 0) ? first.map((reason) => ({ ...reason, path: ["input"] })) : [];
+}
+const CHANNEL: ReadonlySet<string> = new Set(["CHANNEL_NOT_ALLOWED", "CHANNEL_AGE_LIMIT"]);
+
 function portionRefusals(claim: CaseClaim): Refusal[] {
   if (!needsPortion(claim) || claim.portion_authorised !== null) return [];
   return [
@@ -121,14 +145,21 @@ function portionRefusals(claim: CaseClaim): Refusal[] {
   ];
 }
 
-function automaticRefusals({ service_code, mode, wishes }: CaseClaim): Refusal[] {
-  if (service_code === "PHYSIOTHERAPY" && mode === "NETWORK" && wishes["channel"] === "ONLINE") return [];
-  return [
-    refusal("NOT_FOR_AUTOMATIC_APPROVAL", "Only online physiotherapy in the network is approved automatically.", {
-      path: ["input", "claimId"],
-      rule: "CLM-AUTO-APPROVE",
-      clause: "physical treatment leaflet, 'Online anmeldelse og gratis træning'",
-      remedy: "Leave the claim to the health team.",
-    }),
-  ];
+function notAutomatic(check: ManualCheck): Refusal {
+  return refusal("NOT_FOR_AUTOMATIC_APPROVAL", MANUAL_CHECKS[check].en, {
+    path: ["input", "claimId"],
+    rule: "CLM-AUTO-APPROVE",
+    clause: "physical treatment leaflet, 'Online anmeldelse og gratis træning'",
+    remedy: "Leave the claim to the health team.",
+  });
+}
+
+/** What an automatic approval would be, or why a person has to look: codes of the criteria and of the coverage decision. */
+export function decideAutomatically(
+  file: CaseFile,
+  switchedOn: boolean,
+): { readonly approval: ApprovalDecision; readonly manual: readonly string[] } {
+  const approval = decideApproval(file, { approvedAt: file.now, under: null, mode: null, portion: null, automatic: { switchedOn } });
+  const others = approval.refusals.flatMap(({ code }) => (code === "NOT_FOR_AUTOMATIC_APPROVAL" ? [] : [code]));
+  return { approval, manual: [...new Set([...manualChecks(file, switchedOn), ...others])] };
 }

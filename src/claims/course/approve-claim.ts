@@ -52,7 +52,7 @@ export class ApproveClaim {
   @visibleTo("HEALTH_TEAM", "INTEGRATION")
   @Mutation(() => ApproveClaimPayload, {
     description:
-      "Approves a claim and starts its guarantee. The claims system approves online physiotherapy automatically (CLM-AUTO-APPROVE); everything else is the health team's.",
+      "Approves a claim and starts its guarantee. The claims system approves what was reported online and meets the criteria of automatic approval (CLM-AUTO-APPROVE); everything else is the health team's.",
   })
   async approveClaim(@Arg("input", () => ApproveClaimInput) input: ApproveClaimInput, @Ctx() ctx: Context): Promise<ApproveClaimPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
@@ -75,12 +75,12 @@ export class ApproveClaim {
 }
 
 function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimChange {
-  const { refusals, columns, awaitsReferral } = decideApproval(file, {
+  const { refusals, columns, needs } = decideApproval(file, {
     approvedAt: input.approvedAt?.toISOString() ?? file.now,
     under: input.under ?? null,
     mode: input.mode ?? null,
     portion: input.portion ?? null,
-    automatic: ctx.viewer.role === "INTEGRATION",
+    automatic: ctx.viewer.role === "INTEGRATION" ? { switchedOn: ctx.services.config.automaticApproval } : null,
   });
   const portion = input.portion ? { portion: input.portion } : {};
   return {
@@ -88,7 +88,7 @@ function approve(ctx: Context, file: CaseFile, input: ApproveClaimInput): ClaimC
     columns,
     events: [
       { kind: "APPROVED", data: { under: columns.under, mode: columns.mode, ...portion } },
-      ...(awaitsReferral && !file.claim.information_required ? [askedFor("REFERRAL")] : []),
+      ...(needs.length > 0 ? [askedFor(...needs)] : []),
     ],
   };
 }

@@ -21,7 +21,7 @@ export type Said = {
 };
 
 /** What the insurer adds to it. Instants are RFC 3339. */
-export type Handling = Pick<Complaint, "mode" | "received_at" | "approved_at" | "wishes">;
+export type Handling = Pick<Complaint, "mode" | "received_at" | "reported_via" | "approved_at" | "wishes">;
 
 export function complaintOf({ under, service, workRelated, condition, referral, crisis }: Said, handling: Handling): Complaint {
   return {

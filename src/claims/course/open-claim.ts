@@ -19,6 +19,8 @@ import { write } from "../../platform/postgres/write.js";
 import { type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import type { CaseFile } from "../case-file/case-file.js";
 import { askedFor, type ClaimEventNote, eventRow, guaranteeRow } from "./change-claim.js";
+import type { ReportChannel } from "../claim.js";
+import { ReportChannelEnum } from "../claim-enums.type.js";
 import { claimById } from "../claim.store.js";
 import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf } from "../claim-inputs.type.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
@@ -26,6 +28,7 @@ import { guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock
 import { complaintOf } from "./complaint.js";
 import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
+import { decideAutomatically } from "./approval.js";
 import { decideReport, type ReportDecision } from "./report.js";
 import { CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
@@ -65,6 +68,11 @@ export class OpenClaimInput {
   wishes?: ClaimWishesInput | null;
   @Field(() => DateTime, { nullable: true, description: "Health team and claims system only: when it was received, if not now." })
   receivedAt?: Date | null;
+  @Field(() => ReportChannelEnum, {
+    nullable: true,
+    description: "Claims system and health team only: how it was reported, PHONE when left out. Members report online.",
+  })
+  reportedVia?: ReportChannel | null;
   @MinLength(1)
   @MaxLength(40)
   @Field(() => String, {
@@ -110,23 +118,24 @@ async function open(ctx: Context, tx: Tx, asked: Asked): Promise<Claim | null> {
   const early = [...roleRefusals(ctx, input), ...consent.refusals, ...(isPolicy(policy) ? [] : [policy])];
   if (!isPolicy(policy) || early.length > 0) throw new Refused(early);
   const received_at = input.receivedAt?.toISOString() ?? member.now;
-  const handling = { mode: input.mode, received_at, approved_at: null, wishes: wishesOf(input.wishes) };
+  const reported_via: ReportChannel = ctx.viewer.role === "MEMBER" ? "ONLINE" : (input.reportedVia ?? "PHONE");
+  const handling = { mode: input.mode, received_at, reported_via, approved_at: null, wishes: wishesOf(input.wishes) };
   const report = { complaint: complaintOf(input, handling), id: newId(), reference: await nextClaimReference(tx) };
   const decision = decideReport(member, policy, report);
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
-  await save(ctx, tx, asked, decision, consent.by);
+  await save(ctx, tx, asked, looked(decision.file, ctx.services.config.automaticApproval), consent.by);
   return claimById(tx, report.id);
 }
 
-async function save(
-  ctx: Context,
-  tx: Tx,
-  { input, memberId, keyed }: Asked,
-  decision: ReportDecision,
-  consentBy: string | null,
-): Promise<void> {
-  const { file, awaitsReferral } = decision;
-  const { id: claimId } = file.claim;
+/** An online report is approved at once where nobody has to look at it; where somebody has to, it says why (CLM-AUTO-APPROVE). */
+function looked(file: CaseFile, switchedOn: boolean): CaseFile {
+  if (file.claim.reported_via !== "ONLINE") return file;
+  const { approval, manual } = decideAutomatically(file, switchedOn);
+  return { ...file, claim: { ...file.claim, ...(manual.length === 0 ? approval.columns : { manual_check: manual }) } };
+}
+
+async function save(ctx: Context, tx: Tx, { input, memberId, keyed }: Asked, file: CaseFile, consentBy: string | null): Promise<void> {
+  const { id: claimId, information_needs: needs, under, mode } = file.claim;
   const guarantee = guaranteeOf(file);
   const consent = {
     id: newId(),
@@ -140,8 +149,9 @@ async function save(
   };
   const events: ClaimEventNote[] = [
     { kind: "REPORTED", data: { service: input.service } },
-    ...(awaitsReferral ? [askedFor("REFERRAL")] : []),
+    ...(needs.length > 0 ? [askedFor(...needs)] : []),
     ...(consentBy === null ? [] : [{ kind: "CONSENT_GIVEN" as const, data: { purpose: "TREATMENT" } }]),
+    ...(file.claim.approved_at === null ? [] : [{ kind: "APPROVED" as const, data: { under, mode, automatic: true } }]),
   ];
   const audited = { operation: "openClaim", memberId, object: "Claim", objectId: claimId, outcome: "ALLOWED" } as const;
   await write(
@@ -173,6 +183,7 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
     under: viewer.role === "MEMBER" && input.under !== "BASE",
     referral: viewer.role === "MEMBER" && Boolean(input.referral),
     receivedAt: viewer.role === "MEMBER" && Boolean(input.receivedAt),
+    reportedVia: viewer.role === "MEMBER" && Boolean(input.reportedVia),
     "condition.chronic": viewer.role !== "HEALTH_TEAM" && typeof input.condition.chronic === "boolean",
     consentTextVersion: viewer.role !== "MEMBER" && Boolean(input.consentTextVersion),
   };

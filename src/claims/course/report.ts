@@ -7,13 +7,11 @@ import { decideCoverage } from "../../rules/coverage/coverage.js";
 import { refusalsOf } from "../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
 import { stateByFacts } from "../claim.js";
+import { needsBehind } from "../information/needs.js";
 import { draftCase, type Complaint, type MemberFile } from "../case-file/member-file.js";
 
 /** Reasons that no later fact can change: the report itself is refused (CLM-REPORT-IN-PERIOD, MEM-RUNOFF-NO-NEW, MEM-OPTIONAL-COVER). */
 const STOPS_A_REPORT: ReadonlySet<string> = new Set(["CLAIM_REPORTED_OUTSIDE_COVER", "SERVICE_NOT_IN_PRODUCT", "OPTIONAL_COVER_MISSING"]);
-
-/** The referral is needed and not there: the clock waits for it (GUA-CLOCK-INFO, REF-MEMBER-UPLOADS). */
-export const NEEDS_REFERRAL: ReadonlySet<string> = new Set(["REFERRAL_MISSING", "REFERRAL_WRONG_TYPE"]);
 
 export type Report = {
   readonly complaint: Complaint;
@@ -21,29 +19,34 @@ export type Report = {
   readonly reference: string;
 };
 
-export type ReportDecision = { readonly file: CaseFile; readonly refusals: readonly Refusal[]; readonly awaitsReferral: boolean };
+/** The case as reported; it says itself what its clock waits for (GUA-CLOCK-INFO, REF-MEMBER-UPLOADS). */
+export type ReportDecision = { readonly file: CaseFile; readonly refusals: readonly Refusal[] };
 
 export function decideReport(member: MemberFile, policy: CasePolicy, { complaint, id, reference }: Report): ReportDecision {
   const draft = draftCase(member, policy, complaint, id, reference);
   const wrong = inputRefusals(member, complaint);
-  if (wrong.length > 0) return { file: draft, refusals: wrong, awaitsReferral: false };
+  if (wrong.length > 0) return { file: draft, refusals: wrong };
   const { codes, refusals } = coverToday(draft);
-  const awaitsReferral = codes.some((code) => NEEDS_REFERRAL.has(code));
-  const claim = { ...draft.claim, information_required: awaitsReferral };
+  const needs = needsBehind(codes);
+  const claim = { ...draft.claim, information_required: needs.length > 0, information_needs: needs };
   return {
     file: { ...draft, claim: { ...claim, state: stateByFacts(claim) } },
     refusals: refusals.filter(({ code }) => STOPS_A_REPORT.has(code)).map((reason) => ({ ...reason, path: ["input"] })),
-    awaitsReferral,
   };
 }
 
 /** Is a treatment of this claim today, with a provider against whom nothing speaks, covered? */
 export function coverToday(file: CaseFile): { readonly codes: readonly string[]; readonly refusals: readonly Refusal[] } {
+  const { wishes } = file.claim;
+  return coverOn(file, file.today, typeof wishes["channel"] === "string" ? wishes["channel"] : "IN_PERSON");
+}
+
+/** The same on a day and through a channel. */
+export function coverOn(file: CaseFile, on: string, channel: string): ReturnType<typeof coverToday> {
   const { claim, member, today } = file;
-  const channel = typeof claim.wishes["channel"] === "string" ? claim.wishes["channel"] : "IN_PERSON";
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
-  const facts = coverageFacts(file, { on: today, channel, country }, provider, today);
+  const facts = coverageFacts(file, { on, channel, country }, provider, today);
   const decision = decideCoverage(facts);
   return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
 }

@@ -73,6 +73,7 @@ async function ofComplaint(ctx: Context, tx: Tx, { complaint, mode }: CoverageIn
     complaintOf(asked, {
       mode: mode ?? "NETWORK",
       received_at: member.now,
+      reported_via: "PHONE",
       approved_at: asked.asIfApproved ? member.now : null,
       wishes: {},
     }),

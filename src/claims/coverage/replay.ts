@@ -1,9 +1,12 @@
-/** A stored decision, made again from its own facts by the rules of its own version: it must answer the same. */
+/**
+ * A stored decision, made again from its own facts: under the present version of the rules it must answer the same, and one of an
+ * earlier version is named where it would now answer another way.
+ */
 import { decideCoverage } from "../../rules/coverage/coverage.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../rules/facts/facts.js";
 import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
 import { decidePrice } from "../../rules/price/price.js";
-import { settingsOf, type Settings } from "../../rules/data/settings.js";
+import { RULE_VERSION, settingsOf, type Settings } from "../../rules/data/settings.js";
 
 export type StoredDecision = {
   readonly id: string;
@@ -23,7 +26,9 @@ export function replay(stored: StoredDecision): string | null {
   if (!decide) return `${stored.kind} is no kind of decision`;
   try {
     const fields = differences(stored.outcome, decide(stored.facts, settings));
-    return fields.length === 0 ? null : `differs in ${fields.join(", ")}`;
+    if (fields.length === 0) return null;
+    const earlier = stored.rule_version === RULE_VERSION ? "differs" : `of ${stored.rule_version}, would now differ`;
+    return `${earlier} in ${fields.join(", ")}`;
   } catch (fault) {
     return fault instanceof Error ? `${fault.name}: the facts are not usable` : "the facts are not usable";
   }

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded, stateByFacts } from "../claim.js";
 import type { ClaimEventKind } from "../claim-words.js";
+import type { InformationNeed } from "./needs.js";
 
 export type Information = {
   readonly required: boolean | null;
@@ -30,7 +31,7 @@ export type InformationDecision = {
 
 export function decideInformation(file: CaseFile, told: Information): InformationDecision {
   const { claim } = file;
-  const columns = columnsOf(claim, told);
+  const columns = columnsOf(claim, told, file.now);
   const changed = { ...claim, ...columns };
   const refusals = [
     ...(hasEnded(claim) ? [ENDED] : []),
@@ -40,10 +41,11 @@ export function decideInformation(file: CaseFile, told: Information): Informatio
   return { refusals, columns: { ...columns, state: stateByFacts(changed) }, kinds: kindsOf(told) };
 }
 
-function columnsOf(claim: CaseClaim, told: Information): Partial<CaseClaim> {
+function columnsOf(claim: CaseClaim, told: Information, now: string): Partial<CaseClaim> {
   const { condition } = told;
   return present({
     ...informationColumns(claim, told),
+    ...diagnosisColumns(claim, told, now),
     referral_type: told.referral?.type,
     referral_issued_on: told.referral?.issuedOn,
     referral_requested: told.referralRequested,
@@ -64,11 +66,25 @@ function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt
   const approvedBefore = again ? null : claim.information_approved_at;
   const touched = required !== null || receivedAt !== null || approvedAt !== null;
   if (!touched) return {};
+  const asked = required === true ? [...new Set<InformationNeed>([...claim.information_needs, "ASKED"])] : claim.information_needs;
   return {
+    information_needs: required === false || approvedAt !== null ? [] : asked,
     information_required: required ?? true,
     information_received_at: receivedAt ?? receivedBefore ?? approvedAt ?? NULL,
     information_approved_at: approvedAt ?? (receivedAt === null ? approvedBefore : null) ?? NULL,
   };
+}
+
+/** A day of diagnosis that the health team records is received and found sufficient; if nothing else is needed, the clock starts. */
+function diagnosisColumns(
+  claim: CaseClaim,
+  { condition, required, receivedAt, approvedAt }: Information,
+  now: string,
+): Record<string, unknown> {
+  if (condition.diagnosedOn === null || !claim.information_needs.includes("DIAGNOSIS_DATE")) return {};
+  const left = claim.information_needs.filter((need) => need !== "DIAGNOSIS_DATE");
+  if (required !== null || receivedAt !== null || approvedAt !== null) return {};
+  return { information_needs: left, ...(left.length === 0 ? { information_received_at: now, information_approved_at: now } : {}) };
 }
 
 /** A column that is to become null, as against one nothing was said of. */

@@ -13,9 +13,10 @@ import { refusalsOf } from "../../rules/explain.js";
 import { RULE_VERSION } from "../../rules/data/settings.js";
 import { coverageFacts, type CaseFile } from "../case-file/case-file.js";
 import { changeClaim, type ClaimChange } from "../course/change-claim.js";
-import { ENDED, hasEnded, mayMove } from "../claim.js";
+import { ENDED, hasEnded } from "../claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+import { countedColumns, ownChoiceUsage } from "./own-choice.js";
 
 @InputType({ description: "Records a treatment that took place with a therapist of the member's own choice." })
 export class RecordOwnChoiceTreatmentInput {
@@ -79,32 +80,11 @@ function count(ctx: Context, file: CaseFile, input: RecordOwnChoiceTreatmentInpu
     today,
   );
   const decision = decideCoverage(facts);
-  const usageId = newId();
-  const begins = mayMove(claim, "startTreatment");
   return {
     refusals: [...(hasEnded(claim) ? [ENDED] : []), ...(on > today ? [NOT_YET] : []), ...refusalsOf(decision, facts)],
-    columns: {
-      ...(claim.portion_authorised === null ? {} : { portion_used: claim.portion_used + 1 }),
-      ...(begins ? { state: "IN_TREATMENT" } : {}),
-    },
+    columns: countedColumns(claim),
     events: [{ kind: "OWN_CHOICE_TREATMENT", data: { treatedOn: on } }],
-    rows: {
-      treatment_usage: [
-        {
-          id: usageId,
-          member_id: claim.member_id,
-          policy_id: claim.policy_id,
-          claim_id: claim.id,
-          booking_id: null,
-          service_code: claim.service_code,
-          under: claim.under,
-          mode: "OWN_CHOICE",
-          year: Number(on.slice(0, 4)),
-          treated_on: on,
-          state: "COUNTED",
-        },
-      ],
-    },
+    rows: { treatment_usage: [ownChoiceUsage(claim, newId(), on)] },
     decisions: [
       {
         id: newId(),

@@ -72,5 +72,6 @@ export const ADVICE: Readonly<Record<string, string>> = {
 
 /** Sentences that are made elsewhere than where they are refused. */
 export const SAYS: Readonly<Record<string, string>> = {
+  NOT_FOR_AUTOMATIC_APPROVAL: "A criterion of automatic approval is not met; the message says which.",
   RECURRENCE_UNSUPPORTED: "This rule of recurrence is not read, or never ends within reason; the message says which part.",
 };

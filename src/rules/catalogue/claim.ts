@@ -22,7 +22,7 @@ export const CLAIM_RULES = {
   "CLM-CENTRE-APPROVED": stated("insurance conditions 2025, section 4.2", "The treatment centre must be one the insurer accepts."),
   "CLM-AUTO-APPROVE": stated(
     "physical treatment leaflet, 'Online anmeldelse og gratis træning'",
-    "Some online physiotherapy claims are approved by themselves, and the clock starts all the same.",
+    "Physiotherapy for new and uncomplicated pain, reported online, is approved by itself by stated criteria, and the clock starts all the same.",
   ),
   "CLM-FREE-TRAINING": stated(
     "physical treatment leaflet, 'Online anmeldelse og gratis træning'",

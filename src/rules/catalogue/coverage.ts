@@ -39,6 +39,18 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, sections 5.4, 7",
     "A chronic disease that occurs during the insurance is covered for six months from its diagnosis.",
   ),
+  "COV-CHRONIC-LISTED": stated(
+    "insurance conditions 2025, section 7",
+    "What section 7 lists as chronic is chronic by its code, unless the insurer's doctors decide otherwise in a case.",
+  ),
+  "COV-CHRONIC-DATE": reading(
+    "insurance conditions 2025, sections 5.4, 7",
+    "Without a day of diagnosis a chronic disease is covered for six months from its first symptoms; then the day is asked for.",
+  ),
+  "COV-AFTER-SURGERY": reading(
+    "insurance conditions 2025, sections 5.6.1, 5.6.6, 6.8",
+    "Rehabilitation and checks after a covered operation know no six months of their own: the operation was judged.",
+  ),
   "COV-CHRONIC-PREEXISTING": stated(
     "insurance conditions 2025, sections 5.4, 7",
     "A chronic disease from before the insurance is not covered.",
@@ -47,10 +59,13 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, section 5.5",
     "A complication of a chronic disease is covered for six months from its own diagnosis.",
   ),
-  "COV-CATARACT-6M": stated("insurance conditions 2025, section 5.6", "Cataracts are covered for six months from diagnosis."),
+  "COV-CATARACT-6M": stated(
+    "insurance conditions 2025, section 5.6",
+    "Cataracts diagnosed during the insurance are covered for six months from diagnosis.",
+  ),
   "COV-GLAD-CONDITIONS": stated(
     "insurance conditions 2025, section 5.7; physical treatment leaflet, 'GLA:D'",
-    "GLA:D is for osteoarthritis of hip or knee and for long-term or recurring back pain.",
+    "GLA:D is for osteoarthritis of hip or knee and for back pain of more than three months or that keeps coming back.",
   ),
   "COV-GLAD-NO-6M": stated(
     "insurance conditions 2025, section 5.7",
@@ -79,7 +94,7 @@ export const COVERAGE_RULES = {
   ),
   "COV-DIET-EXCLUDED": stated(
     "insurance conditions 2025, section 6.1",
-    "A dietician is not covered for food allergy, mental disorders and other listed purposes.",
+    "A dietician is not covered for food allergy, mental disorders and other listed purposes, nor for obesity but in pregnancy and after birth.",
   ),
   "COV-F-12": stated(
     "insurance conditions 2025, section 6.5; physical treatment leaflet, 'Tilvalg F'",
@@ -97,7 +112,7 @@ export const COVERAGE_RULES = {
   "COV-F-SHOCKWAVE-ONE": stated("insurance conditions 2025, section 6.5", "One shockwave authorisation for each problem."),
   "COV-F-CHRONIC": stated(
     "insurance conditions 2025, section 6.5; physical treatment leaflet, 'Tilvalg F'",
-    "Option F is for musculoskeletal disorders that are chronic or older than six months, whenever they arose.",
+    "Option F is for musculoskeletal disorders that are diagnosed as chronic or older than six months, whenever they arose.",
   ),
   "COV-F-PODIATRY-6": stated(
     "insurance conditions 2025, section 6.5; physical treatment leaflet, 'Tilvalg F'",
@@ -125,7 +140,7 @@ export const COVERAGE_RULES = {
   ),
   "COV-PSYCH-CHILD-LOCK": stated(
     "insurance conditions 2025, section 5.8",
-    "Once a child has begun with a psychologist of own choice, the network is closed for that claim.",
+    "Once a child has begun with a psychologist of own choice, the network and its programme for children are closed for that complaint.",
   ),
   "COV-CHILD-PROGRAMME-15": stated(
     "insurance conditions 2025, section 5.8",
@@ -180,6 +195,10 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, section 5.6.1; physical treatment leaflet, 'Efterkontrol'",
     "Follow-up checks are covered for 24 months after the last treatment, under option K from surgery.",
   ),
+  "COV-FOLLOWUP-ONCE": stated(
+    "insurance conditions 2025, sections 5.6.1, 6.8",
+    "One follow-up check after an operation; repeated checks are not covered.",
+  ),
   "COV-REOP": stated(
     "insurance conditions 2025, sections 5.6.2, 6.8",
     "A re-operation is covered after a primary operation at a designated centre.",
@@ -209,12 +228,16 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, section 6.8",
     "Option K operates on chronic musculoskeletal disorders, whenever they were diagnosed.",
   ),
-  "COV-K-BLOCKADE-3": stated("insurance conditions 2025, section 6.8", "Option K covers three blockades for a condition."),
+  "COV-K-BLOCKADE-3": stated(
+    "insurance conditions 2025, section 6.8",
+    "Option K covers three blockades for a condition in the insurance period, in whatever claims.",
+  ),
   "COV-HEALTH-PROG-16": stated("insurance conditions 2025, section 5.11", "Health programmes are for members of 16 or older."),
   "COV-HEALTH-PROG-ONE": stated(
     "insurance conditions 2025, section 5.11",
     "One health programme for each disorder; a discontinued one counts.",
   ),
+  "COV-HEALTH-PROG-12M": stated("insurance conditions 2025, section 5.11", "A health programme lasts twelve months at most."),
   "COV-HEALTH-PROG-CANCER": stated(
     "insurance conditions 2025, section 5.11",
     "The programme for life after cancer comes with Cancer Care only.",
@@ -226,11 +249,17 @@ export const COVERAGE_RULES = {
   ),
   "COV-HEART": stated(
     "insurance conditions 2025, sections 5.6, 7",
-    "Heart disease belongs in the public system; symptoms may be examined.",
+    "Heart disease belongs in the public system; symptoms may be examined on the GP's referral.",
   ),
-  "COV-ALLERGY": stated("insurance conditions 2025, section 5.6", "A suspected allergy may be assessed, a known one is not treated."),
+  "COV-ALLERGY": stated(
+    "insurance conditions 2025, section 5.6",
+    "A suspected allergy may be assessed when a specialist prescribes it; a known one is not treated.",
+  ),
   "COV-SKIN": stated("insurance conditions 2025, sections 5.6, 7", "Skin conditions count only with a significant impact on health."),
-  "COV-SLEEP": stated("insurance conditions 2025, sections 5.6, 7", "Severe sleep disorders may be assessed, not treated."),
+  "COV-SLEEP": stated(
+    "insurance conditions 2025, sections 5.6, 7",
+    "Sleep disorders of more than three months may be assessed on the GP's prescription, not treated.",
+  ),
   "COV-VARICOSE": stated(
     "insurance conditions 2025, section 5.6",
     "Varicose veins count only with serious symptoms or consequences.",

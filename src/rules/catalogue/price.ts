@@ -83,6 +83,10 @@ export const PRICE_RULES = {
     "insurance conditions 2025, sections 5.6.6, 5.7, 5.8, 6.1, 6.2, 6.5, 8.5",
     "Bills come in within three months of the last treatment.",
   ),
+  "REI-ONE-BILL": stated(
+    "insurance conditions 2025, sections 5.7, 5.8, 6.1, 6.5",
+    "A bill is reimbursed for one treatment, counted on its day against portion, limits and totals.",
+  ),
   "REI-ORIGINAL": stated(
     "insurance conditions 2025, sections 5.7, 5.8",
     "All original bills are sent in when the course is over.",

@@ -34,7 +34,10 @@ export const REFERRAL_RULES = {
     "insurance conditions 2025, section 5.8",
     "The health team decides whether psychological treatment needs a referral.",
   ),
-  "REF-STRESS-NONE": stated("insurance conditions 2025, section 5.8", "Stress never needs a referral, even when one was asked for."),
+  "REF-STRESS-NONE": stated(
+    "insurance conditions 2025, section 5.8",
+    "Stress, long-term stress included, never needs a referral to counselling, even when one was asked for.",
+  ),
   "REF-POSTPARTUM-GP": stated(
     "insurance conditions 2025, section 7",
     "Psychological treatment of postpartum reactions needs a referral from the GP.",

@@ -1,4 +1,5 @@
-import { eligibleFrom, hasCancerCare, isEligible } from "../coverage/eligible.js";
+import { durationOf } from "../data/conditions.js";
+import { eligibleFrom, hasCancerCare, isEligible, isOfItsKind, lastedFrom } from "../coverage/eligible.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
 
@@ -29,9 +30,11 @@ export const conditionNotEligible: RowCheck = {
     "COV-F-PSYCH-LIST",
     "COV-H-INITIAL",
     "COV-K-CHRONIC",
+    "COV-SLEEP",
   ],
   cites: (at) => {
     if (!isEligible(at) && needsCancerCare(at)) return "COV-HEALTH-PROG-CANCER";
+    if (!isEligible(at) && isOfItsKind(at)) return durationOf(at.condition.code, at.service)?.rule ?? at.row.eligible.rule;
     return isEligible(at) ? "COV-C-PREVIOUS" : at.row.eligible.rule;
   },
   says: {
@@ -40,7 +43,7 @@ export const conditionNotEligible: RowCheck = {
   },
   denies: (at) => treatedBefore(at) || !isEligible(at),
   remedy: (at) => {
-    const from = eligibleFrom(at);
+    const from = isOfItsKind(at) ? lastedFrom(at) : eligibleFrom(at);
     if (!treatedBefore(at) && from !== null) return coveredFrom(from);
     if (!treatedBefore(at) && needsCancerCare(at))
       return remedy(

@@ -1,9 +1,9 @@
 import { chronicRule } from "../coverage/chronic.js";
-import { exclusionOf } from "../data/conditions.js";
+import { exclusionOf, isLasting } from "../data/conditions.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
-const isLasting = (at: RowCase): boolean => chronicRule(at).lastingExcluded && at.facts.condition.chronic === true;
+const lasts = (at: RowCase): boolean => chronicRule(at).lastingExcluded && (at.chronic || isLasting(at.condition.code));
 
 export const excludedCondition: RowCheck = {
   code: "EXCLUDED_CONDITION",
@@ -26,7 +26,7 @@ export const excludedCondition: RowCheck = {
     en: "The condition is excluded from this treatment.",
     da: "Lidelsen er undtaget fra denne behandling.",
   },
-  denies: (at) => exclusionOf(at.condition, at.service, at.product) !== undefined || isLasting(at),
+  denies: (at) => exclusionOf(at.condition, at.service, at.product) !== undefined || lasts(at),
   remedy: () =>
     nothingHelps(
       "See your own doctor, who can refer you within the public system; the health team gives advice by phone.",

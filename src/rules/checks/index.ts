@@ -7,14 +7,16 @@ import { chronicSixMonthsExpired } from "./chronic-six-months-expired.js";
 import { claimReportedOutsideCover } from "./claim-reported-outside-cover.js";
 import { conditionNotEligible } from "./condition-not-eligible.js";
 import { consentExpired, consentMissing, consentWithdrawn } from "./consent.js";
-import { courseSixMonthsExpired } from "./course-six-months-expired.js";
+import { courseSixMonthsExpired, courseTwelveMonthsExpired } from "./course-expired.js";
 import { ageLimitReached, coverEnded, runOffExpired } from "./cover-ended.js";
 import { coverNotStarted } from "./cover-not-started.js";
 import { coverSuspended } from "./cover-suspended.js";
 import { crisisEventNotCovered } from "./crisis-event-not-covered.js";
+import { diagnosisDateMissing } from "./diagnosis-date-missing.js";
 import { emergency } from "./emergency.js";
 import { excludedCondition } from "./excluded-condition.js";
 import { followUpExpired } from "./follow-up-expired.js";
+import { followUpRepeated } from "./follow-up-repeated.js";
 import { freePhysioScheme } from "./free-physio-scheme.js";
 import { limitCalendarYear, limitInsurancePeriod, limitPerClaim, sublimitCalendarYear } from "./limits.js";
 import { networkOnly } from "./network-only.js";
@@ -79,6 +81,7 @@ export const MATRIX_ROW: readonly RowCheck[] = [
   conditionNotEligible,
   preExistingChronic,
   chronicSixMonthsExpired,
+  diagnosisDateMissing,
   limitCalendarYear,
   sublimitCalendarYear,
   limitPerClaim,
@@ -86,8 +89,10 @@ export const MATRIX_ROW: readonly RowCheck[] = [
   portionExhausted,
   programmeAlreadyUsed,
   courseSixMonthsExpired,
+  courseTwelveMonthsExpired,
   ownChoiceAlreadyStarted,
   followUpExpired,
+  followUpRepeated,
   publicOfferMustBeUsed,
   crisisEventNotCovered,
 ];

@@ -40,12 +40,12 @@ export const sublimitCalendarYear: RowCheck = {
 export const limitPerClaim: RowCheck = {
   code: "LIMIT_PER_CLAIM",
   rules: ["COV-A-10-CLAIM", "COV-K-BLOCKADE-3"],
-  cites: citing("CLAIM", "COV-A-10-CLAIM"),
+  cites: (at) => (usedUpLimit("CLAIM", at) ?? usedUpLimit("CONDITION", at))?.rule ?? "COV-A-10-CLAIM",
   says: {
     en: "The treatments for one disease or injury are used up.",
     da: "Behandlingerne for den enkelte sygdom eller skade er brugt.",
   },
-  denies: (at) => usedUpLimit("CLAIM", at) !== undefined,
+  denies: (at) => usedUpLimit("CLAIM", at) !== undefined || usedUpLimit("CONDITION", at) !== undefined,
   remedy: () => nothingHelps("No more are covered for this disease or injury.", "Der dækkes ikke flere for denne sygdom eller skade."),
 };
 

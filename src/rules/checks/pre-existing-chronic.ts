@@ -1,10 +1,11 @@
-import { chronicRule } from "../coverage/chronic.js";
+import { chronicBeforeCover, chronicRule } from "../coverage/chronic.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
 export const preExistingChronic: RowCheck = {
   code: "PRE_EXISTING_CHRONIC",
-  rules: ["COV-CHRONIC-PREEXISTING", "COV-GLAD-NO-6M", "COV-FLEX-CHRONIC-MSK"],
+  rules: ["COV-CHRONIC-PREEXISTING", "COV-GLAD-NO-6M", "COV-FLEX-CHRONIC-MSK", "COV-CATARACT-6M"],
   cites: (at) => {
+    if (at.condition.code === "CATARACT") return "COV-CATARACT-6M";
     if (at.service === "GLAD") return "COV-GLAD-NO-6M";
     return at.row.chronic === "MSK_WAIVED" ? "COV-FLEX-CHRONIC-MSK" : "COV-CHRONIC-PREEXISTING";
   },
@@ -12,7 +13,7 @@ export const preExistingChronic: RowCheck = {
     en: "The chronic condition arose or was diagnosed before the cover started.",
     da: "Den kroniske lidelse er opstået eller diagnosticeret, før dækningen begyndte.",
   },
-  denies: (at) => at.facts.condition.chronic === true && at.preExisting && chronicRule(at).preExistingExcluded,
+  denies: (at) => at.chronic && chronicBeforeCover(at) && chronicRule(at).preExistingExcluded,
   remedy: (at) =>
     at.product === "OCCUPATIONAL"
       ? nothingHelps(

@@ -29,6 +29,9 @@ const RULES: readonly [RuleId, ...RuleId[]] = [
   "REF-ADDICTION-GP",
   "REF-H-DOCTOR",
   "REF-K-GP",
+  "COV-SLEEP",
+  "COV-ALLERGY",
+  "COV-HEART",
 ];
 const DOCTOR_EN: Readonly<Record<ReferralType, string>> = {
   GP: "a referral from your own doctor",

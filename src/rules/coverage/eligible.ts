@@ -1,5 +1,6 @@
 /** Is the condition one this service is for, and if only time is missing, from when? */
 import { addDays, addMonths, type LocalDate } from "../../kernel/calendar.js";
+import { durationOf, isListedChronic } from "../data/conditions.js";
 import type { RowCase } from "./treatment-case.js";
 
 /** Months of symptoms before option F takes a disorder for long-term (COV-F-CHRONIC), or shockwave is tried (COV-F-SHOCKWAVE-CONDITIONS). */
@@ -8,9 +9,21 @@ const SHOCKWAVE_MONTHS = 3;
 const SHOCKWAVE_TENDONS: ReadonlySet<string> = new Set(["TENNIS_ELBOW", "ACHILLES_TENDINITIS", "HEEL_SPUR", "SHOULDER_TENDINOPATHY"]);
 
 export function isEligible(at: RowCase): boolean {
+  const from = lastedFrom(at);
+  return isOfItsKind(at) && (from === null || at.on >= from);
+}
+
+/** First day on which the condition has lasted as long as its section asks for; null where it need not, or comes back. */
+export function lastedFrom(at: RowCase): LocalDate | null {
+  const duration = durationOf(at.condition.code, at.service);
+  if (!duration || (duration.orRecurring && at.facts.claim.recurring === true)) return null;
+  return addDays(addMonths(at.facts.condition.aroseOn, duration.months), 1);
+}
+
+/** One the row of the service is for, however long it has lasted. */
+export function isOfItsKind(at: RowCase): boolean {
   const { eligible } = at.row;
   const { musculoskeletal, code } = at.condition;
-  const { chronic = false } = at.facts.condition;
   const operated = at.facts.claim.afterCoveredSurgery === true;
   switch (eligible.kind) {
     case "ANY":
@@ -18,7 +31,7 @@ export function isEligible(at: RowCase): boolean {
     case "MSK":
       return musculoskeletal;
     case "MSK_CHRONIC":
-      return musculoskeletal && chronic;
+      return musculoskeletal && at.chronic;
     case "MSK_LONG_TERM":
     case "SHOCKWAVE": {
       const from = eligibleFrom(at);
@@ -35,13 +48,16 @@ export function isEligible(at: RowCase): boolean {
 
 /** First day on which a condition of the right kind has lasted long enough; null when it is not of the right kind. */
 export function eligibleFrom(at: RowCase): LocalDate | null {
-  const { aroseOn, chronic = false } = at.facts.condition;
+  const { aroseOn, diagnosedOn, chronic = false } = at.facts.condition;
   const longerThan = (months: number): LocalDate => addDays(addMonths(aroseOn, months), 1);
   const always = aroseOn < at.on ? aroseOn : at.on;
   switch (at.row.eligible.kind) {
     case "MSK_LONG_TERM":
       if (!at.condition.musculoskeletal) return null;
-      return chronic ? always : longerThan(LONG_TERM_MONTHS);
+      if (chronic) return always;
+      // diagnosed is enough for what is chronic by its nature, and before that it has to last (6.5)
+      if (isListedChronic(at.condition.code) && diagnosedOn) return earlier(diagnosedOn, longerThan(LONG_TERM_MONTHS));
+      return longerThan(LONG_TERM_MONTHS);
     case "SHOCKWAVE":
       // Non-union has no minimum duration.
       if (at.condition.code === "NON_UNION_FRACTURE") return always;
@@ -49,6 +65,10 @@ export function eligibleFrom(at: RowCase): LocalDate | null {
     default:
       return null;
   }
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other;
 }
 
 /** The health programme for life after cancer comes with Cancer Care only (COV-HEALTH-PROG-CANCER). */

@@ -2,7 +2,8 @@
 import type { Limit } from "../data/cells.js";
 import { hasDieticianCourse } from "../data/conditions.js";
 import type { UsageEntry } from "../facts/facts.js";
-import type { RowCase } from "./treatment-case.js";
+import { complaintOf } from "../data/forms.js";
+import type { RowCase, TreatmentCase } from "./treatment-case.js";
 
 export function limitApplies(limit: Limit, at: RowCase): boolean {
   if (limit.mode !== undefined && limit.mode !== at.mode) return false;
@@ -36,11 +37,17 @@ export function treatmentsRemaining(at: RowCase): number | null {
   return least;
 }
 
+/** Of this claim, or of another for the same complaint. */
+export function isForComplaint(entry: UsageEntry, at: TreatmentCase): boolean {
+  return entry.sameClaim === true || (entry.condition !== undefined && complaintOf(entry.condition) === complaintOf(at.facts.condition.code));
+}
+
 function counts(entry: UsageEntry, limit: Limit, at: RowCase, year: number): boolean {
   const split = limit.splits === true && at.settings.flexPhysioChiroPool === "EACH";
   if (split ? entry.service !== at.service : !limit.services.includes(entry.service)) return false;
   if ((entry.under ?? at.under) !== at.under) return false;
   if (limit.mode !== undefined && (entry.mode ?? "NETWORK") !== limit.mode) return false;
   if (limit.kind === "CLAIM") return entry.sameClaim === true;
+  if (limit.kind === "CONDITION") return isForComplaint(entry, at);
   return limit.kind === "PERIOD" || entry.year === year;
 }

@@ -2,9 +2,12 @@
 import { addMonths } from "../../kernel/calendar.js";
 import { inGroup, type ReferralType } from "../codes.js";
 import type { RuleId } from "../catalogue.js";
+import { prescriberOf } from "../data/conditions.js";
 import type { RowCase } from "./treatment-case.js";
 
 export type ReferralNeed = { readonly types: readonly ReferralType[]; readonly rule: RuleId };
+
+const COUNSELS: ReadonlySet<string> = new Set(["PSYCHOLOGIST", "PSYCHOTHERAPIST", "CHILD_MENTAL_PROGRAMME", "CHRONIC_PSYCH_SUPPORT"]);
 
 /** The types accepted and the rule that asks for them; null when none is needed. */
 export function referralNeed(at: RowCase): ReferralNeed | null {
@@ -14,6 +17,10 @@ export function referralNeed(at: RowCase): ReferralNeed | null {
     if (at.condition.code === "STRESS") return null;
     if (at.condition.code === "POSTPARTUM_DEPRESSION") return { types: ["GP"], rule: "REF-POSTPARTUM-GP" };
   }
+  // long-term stress is stress; a psychiatrist is seen on the GP's referral alone (5.8)
+  if (at.condition.code === "LONG_TERM_STRESS" && COUNSELS.has(at.service)) return null;
+  const prescriber = needed === "ALWAYS" ? prescriberOf(at.condition.code, at.service) : undefined;
+  if (prescriber) return prescriber;
   switch (needed) {
     case "NEVER":
       return null;

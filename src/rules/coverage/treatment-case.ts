@@ -2,7 +2,7 @@
 import { ageOn, yearOf, type LocalDate } from "../../kernel/calendar.js";
 import type { MatrixRow } from "../data/cells.js";
 import type { Channel, Cover, Mode, Product, Service } from "../codes.js";
-import { conditionOf, type Condition } from "../data/conditions.js";
+import { conditionOf, isListedChronic, type Condition } from "../data/conditions.js";
 import { coverEnd, standingOn, type CoverEnd, type Standing } from "./cover-end.js";
 import { FactsFault } from "../facts/facts-fault.js";
 import type { CoverageFacts } from "../facts/facts.js";
@@ -26,6 +26,8 @@ export type TreatmentCase = {
   readonly mode: Mode;
   readonly channel: Channel;
   readonly condition: Condition;
+  /** Listed as chronic and not held otherwise, or judged so (COV-CHRONIC-LISTED, GEN-CHRONIC-DEF). */
+  readonly chronic: boolean;
   /** Arose or was diagnosed before this cover started; transferred seniority does not change that. */
   readonly preExisting: boolean;
   readonly end: CoverEnd;
@@ -42,7 +44,7 @@ export function readCase(facts: CoverageFacts, settings: Settings): TreatmentCas
   const under = lateCrisis ? "BASE" : (facts.under ?? "BASE");
   const { on } = facts.treatment;
   const { start } = facts.cover;
-  const { code, aroseOn, diagnosedOn } = facts.condition;
+  const { code, aroseOn, diagnosedOn, chronic = false, notChronic = false } = facts.condition;
   const condition = conditionOf(code);
   if (!condition) throw new FactsFault("condition.code", "is no code of the condition table");
   const end = coverEnd(facts, settings);
@@ -60,6 +62,7 @@ export function readCase(facts: CoverageFacts, settings: Settings): TreatmentCas
     mode: facts.provider.mode,
     channel: facts.treatment.channel ?? "IN_PERSON",
     condition,
+    chronic: chronic || (isListedChronic(code) && !notChronic),
     preExisting: aroseOn < start || (diagnosedOn != null && diagnosedOn < start),
     end,
     standing: standingOn(on, end, facts, service, under, settings),

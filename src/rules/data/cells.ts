@@ -18,7 +18,7 @@ export type ChronicCell = "STANDARD" | "NO_SIX_MONTH" | "MSK_WAIVED" | "WAIVED" 
 /** When a numeric limit counts at all. */
 export type LimitScope = { readonly mode?: Mode; readonly underAge?: number; readonly listedConditions?: true };
 export type Limit = LimitScope & {
-  readonly kind: "YEAR" | "SUBYEAR" | "CLAIM" | "PERIOD";
+  readonly kind: "YEAR" | "SUBYEAR" | "CLAIM" | "CONDITION" | "PERIOD";
   readonly services: readonly Service[];
   readonly max: number;
   readonly rule: RuleId;
@@ -28,7 +28,7 @@ export type Limit = LimitScope & {
 /** Limits that are not numbers of treatments. */
 export type Bound =
   | { readonly kind: "AGE"; readonly from: number; readonly to: number | null; readonly rule: RuleId }
-  | { readonly kind: "COURSE_6M"; readonly mode?: Mode; readonly rule: RuleId }
+  | { readonly kind: "COURSE"; readonly months: 6 | 12; readonly mode?: Mode; readonly rule: RuleId }
   | { readonly kind: "FOLLOW_UP_24M"; readonly rule: RuleId }
   | { readonly kind: "PROGRAMME"; readonly per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"; readonly rule: RuleId };
 
@@ -90,10 +90,12 @@ export const year = limit("YEAR");
 export const subyear = limit("SUBYEAR");
 /** At most `max` for one claim. */
 export const perClaim = limit("CLAIM");
+/** At most `max` for one condition in the insurance period, in whatever claims. */
+export const perCondition = limit("CONDITION");
 /** At most `max` in the whole insurance period. */
 export const inPeriod = limit("PERIOD");
 
 export const aged = (rule: RuleId, from: number, to: number | null): Bound => ({ kind: "AGE", from, to, rule });
-export const course6m = (rule: RuleId, mode?: Mode): Bound => (mode ? { kind: "COURSE_6M", mode, rule } : { kind: "COURSE_6M", rule });
+export const course = (rule: RuleId, months: 6 | 12, mode?: Mode): Bound => ({ kind: "COURSE", months, rule, ...(mode ? { mode } : {}) });
 export const followUp24m = (rule: RuleId): Bound => ({ kind: "FOLLOW_UP_24M", rule });
 export const programme = (rule: RuleId, per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"): Bound => ({ kind: "PROGRAMME", per, rule });

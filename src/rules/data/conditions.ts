@@ -2,7 +2,7 @@
  * The controlled list the health team codes a claim with. An exclusion names services or groups and touches nothing else:
  * ADHD is excluded from psychological treatment, and is what options F and H are for.
  */
-import { SERVICE_GROUPS, inGroup, type Product, type Region, type Service, type ServiceGroup } from "../codes.js";
+import { SERVICE_GROUPS, inGroup, type Product, type ReferralType, type Region, type Service, type ServiceGroup } from "../codes.js";
 import type { RuleId } from "../catalogue.js";
 
 export type Exclusion = {
@@ -75,8 +75,9 @@ const TABLE = {
   ALLERGY_SUSPECTED:        [no],
   ALLERGY_KNOWN:            [no, out("COV-ALLERGY", "SPECIALIST"), physical],
   VENEREAL_DISEASE:         [no, specialist],
-  OBESITY:                  [no, specialist, mental],
+  OBESITY:                  [no, specialist, mental, diet],
   OBESITY_IN_PREGNANCY:     [no],
+  OBESITY_POSTPARTUM:       [no],
   INFERTILITY:              [no, out("COV-EXCL-INFERTILITY", "PHYSICAL", "MENTAL", "SPECIALIST")],
   CANCER_SUSPECTED:         [no],
   CANCER_SEQUELAE:          [no],
@@ -132,7 +133,56 @@ const REGION_OF: Readonly<Partial<Record<ConditionCode, Region>>> = {
   KNEE_OSTEOARTHRITIS: "KNEE",
   HIP_OSTEOARTHRITIS: "HIP",
   LONG_TERM_BACK_PAIN: "BACK",
+  BACK_PAIN: "BACK",
 };
+
+/** Whose word a service needs for a condition, where the section says it more narrowly than the service's row. */
+export type Prescriber = {
+  readonly targets: readonly (Service | ServiceGroup)[];
+  readonly types: readonly ReferralType[];
+  readonly rule: RuleId;
+};
+const PRESCRIBERS: Readonly<Partial<Record<ConditionCode, Prescriber>>> = {
+  INSOMNIA: { targets: ["SPECIALIST"], types: ["GP"], rule: "COV-SLEEP" },
+  ALLERGY_SUSPECTED: { targets: ["SPECIALIST"], types: ["SPECIALIST"], rule: "COV-ALLERGY" },
+  CARDIAC_SYMPTOMS: { targets: ["SPECIALIST"], types: ["GP"], rule: "COV-HEART" },
+};
+
+/** How long a condition has to have lasted before a service is covered for it, in months: strictly longer. */
+export type Duration = {
+  readonly targets: readonly (Service | ServiceGroup)[];
+  readonly months: number;
+  /** One that keeps coming back need not have lasted. */
+  readonly orRecurring: boolean;
+  readonly rule: RuleId;
+};
+const backTraining: Duration = { targets: ["GLAD"], months: 3, orRecurring: true, rule: "COV-GLAD-CONDITIONS" };
+const DURATIONS: Readonly<Partial<Record<ConditionCode, Duration>>> = {
+  BACK_PAIN: backTraining,
+  LONG_TERM_BACK_PAIN: backTraining,
+  INSOMNIA: { targets: ["SPECIALIST"], months: 3, orRecurring: false, rule: "COV-SLEEP" },
+};
+
+/** Chronic by what they are: the list of section 7, and the cataract, which has the same six months (5.6). */
+const CHRONIC: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
+  "KNEE_OSTEOARTHRITIS",
+  "HIP_OSTEOARTHRITIS",
+  "MIGRAINE",
+  "PARKINSONS",
+  "EPILEPSY",
+  "CATARACT",
+  "DIABETES",
+  "GOUT",
+  "ENDOMETRIOSIS",
+  "METABOLIC_DISORDER",
+  "BOWEL_DISORDER",
+  "COPD",
+  "RHEUMATOID_ARTHRITIS",
+  "PSORIATIC_ARTHRITIS",
+  "ALS",
+]);
+/** Mental disorders whose code says that they last (Flex product sheet, 'exclusions'). */
+const LASTING: ReadonlySet<ConditionCode> = new Set<ConditionCode>(["LONG_TERM_STRESS", "PERSISTENT_DEPRESSION", "PERSISTENT_ANXIETY"]);
 
 /** Conditions with a dietician course of their own (COV-DIET-LISTED-10). */
 const DIETICIAN_LIST: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
@@ -158,6 +208,14 @@ export function conditionOf(code: string): Condition | undefined {
   return CONDITIONS.get(code);
 }
 
+export function isListedChronic(code: ConditionCode): boolean {
+  return CHRONIC.has(code);
+}
+
+export function isLasting(code: ConditionCode): boolean {
+  return LASTING.has(code);
+}
+
 export function hasDieticianCourse(code: ConditionCode): boolean {
   return DIETICIAN_LIST.has(code);
 }
@@ -165,6 +223,16 @@ export function hasDieticianCourse(code: ConditionCode): boolean {
 /** The exclusion that keeps this service from being covered for this condition, if there is one. */
 export function exclusionOf(condition: Condition, service: Service, product: Product): Exclusion | undefined {
   return condition.excluded.find((e) => (e.product === undefined || e.product === product) && e.targets.some((t) => isOrHolds(t, service)));
+}
+
+export function prescriberOf(code: ConditionCode, service: Service): Prescriber | undefined {
+  const found = PRESCRIBERS[code];
+  return found?.targets.some((target) => isOrHolds(target, service)) ? found : undefined;
+}
+
+export function durationOf(code: ConditionCode, service: Service): Duration | undefined {
+  const found = DURATIONS[code];
+  return found?.targets.some((target) => isOrHolds(target, service)) ? found : undefined;
 }
 
 function isOrHolds(target: Service | ServiceGroup, service: Service): boolean {

@@ -43,7 +43,9 @@ export type Settings = {
 };
 
 /** Stored with every decision (GEN-VALIDITY-2025). */
-export const RULE_VERSION = "conditions-2025.1";
+export const RULE_VERSION = "conditions-2025.2";
+/** The first reading of the same conditions (docs/decisions/0043-the-conditions-read-again.md). */
+const FIRST_READING = "conditions-2025.1";
 
 export const SETTINGS: Settings = {
   extraNonWorkingDays: [],
@@ -66,7 +68,7 @@ export const SETTINGS: Settings = {
   transportMinimumKm: 60,
 };
 
-const VERSIONS: Readonly<Record<string, Settings>> = { [RULE_VERSION]: SETTINGS };
+const VERSIONS: Readonly<Record<string, Settings>> = { [FIRST_READING]: SETTINGS, [RULE_VERSION]: SETTINGS };
 
 /** The settings of a rule version with what a contract changes in them; null for a version never published. */
 export function settingsOf(version: string, changed: Partial<Settings> = {}): Settings | null {

@@ -53,6 +53,8 @@ const CLAIM = record(
     plannedBeforeStart: flag,
     emergency: flag,
     otherFormActive: flag,
+    otherForms: listOf(record({ service, condition: oneOf(CONDITION_CODES) })),
+    severalFormsAllowed: flag,
     publicOfferWithinGuarantee: flag,
     publicPackage: flag,
     freePhysioScheme: flag,
@@ -61,6 +63,7 @@ const CLAIM = record(
     firstTreatmentOn: orNull(day),
     ownChoicePsychologistStarted: flag,
     previousAddictionTreatment: flag,
+    recurring: flag,
   },
 );
 
@@ -81,7 +84,7 @@ const COVERAGE = record(
       },
     ),
     claim: CLAIM,
-    condition: record({ code: oneOf(CONDITION_CODES), aroseOn: day }, { diagnosedOn: orNull(day), chronic: flag }),
+    condition: record({ code: oneOf(CONDITION_CODES), aroseOn: day }, { diagnosedOn: orNull(day), chronic: flag, notChronic: flag }),
     treatment: record({ serviceType: service, on: day }, { channel: oneOf(codes.CHANNELS), country }),
     provider: record({ mode }, { hasPublicAgreement: flag, authorised: flag, related: flag, treatsChildren: flag }),
   },
@@ -91,7 +94,12 @@ const COVERAGE = record(
     referral: orNull(record({ type: oneOf(codes.REFERRAL_TYPES), issuedOn: day })),
     referralRequested: flag,
     consent: orNull(record({ givenOn: day }, { withdrawnOn: orNull(day) })),
-    usage: listOf(record({ service, year: whole(1900, 2999), count }, { under: cover, mode, sameClaim: flag })),
+    usage: listOf(
+      record(
+        { service, year: whole(1900, 2999), count },
+        { under: cover, mode, sameClaim: flag, condition: oneOf(CONDITION_CODES), lastOn: day },
+      ),
+    ),
     programmes: listOf(record({ service, subject: orNull(oneOf([...codes.REGIONS, ...CONDITION_CODES])) })),
     portion: orNull(record({ authorised: count, used: count })),
     crisis: record(

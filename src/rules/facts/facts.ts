@@ -96,6 +96,10 @@ export type CoverageFacts = {
     readonly emergency?: boolean;
     /** Another form of treatment runs and no exception was granted. */
     readonly otherFormActive?: boolean;
+    /** Forms of treatment of the member's other open claims that were begun or approved before this one. */
+    readonly otherForms?: readonly { readonly service: Service; readonly condition: ConditionCode }[];
+    /** The insurer's doctors allow several forms at a time for this claim: a medical decision. */
+    readonly severalFormsAllowed?: boolean;
     readonly publicOfferWithinGuarantee?: boolean;
     readonly publicPackage?: boolean;
     readonly freePhysioScheme?: boolean;
@@ -104,12 +108,17 @@ export type CoverageFacts = {
     readonly firstTreatmentOn?: LocalDate | null;
     readonly ownChoicePsychologistStarted?: boolean;
     readonly previousAddictionTreatment?: boolean;
+    /** The complaint keeps coming back, though it may be young this time. */
+    readonly recurring?: boolean;
   };
   readonly condition: {
     readonly code: ConditionCode;
     readonly aroseOn: LocalDate;
     readonly diagnosedOn?: LocalDate | null;
+    /** Judged chronic by the insurer's doctors; a listed condition is chronic without it. */
     readonly chronic?: boolean;
+    /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
+    readonly notChronic?: boolean;
   };
   readonly referral?: { readonly type: ReferralType; readonly issuedOn: LocalDate } | null;
   /** The health team asks for a referral or recommendation. */
@@ -155,6 +164,10 @@ export type UsageEntry = {
   readonly mode?: Mode;
   readonly year: number;
   readonly sameClaim?: boolean;
+  /** The condition they were for, where it is known. */
+  readonly condition?: ConditionCode;
+  /** Day of the last of them. */
+  readonly lastOn?: LocalDate;
   readonly count: number;
 };
 

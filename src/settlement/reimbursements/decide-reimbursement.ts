@@ -3,6 +3,8 @@ import type { Reimbursement } from "../../../schema/rows.js";
 import { coverageFacts, type CaseFile } from "../../claims/case-file/case-file.js";
 import { readCaseFile } from "../../claims/case-file/case-file.store.js";
 import { lockClaim } from "../../claims/claim.store.js";
+import { eventRow } from "../../claims/course/change-claim.js";
+import { countedColumns, ownChoiceUsage } from "../../claims/information/own-choice.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -16,13 +18,14 @@ import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type NewRows } from "../../platform/postgres/write.js";
+import { write, type Change, type NewRows } from "../../platform/postgres/write.js";
 import { decideCoverage, type CoverageDecision } from "../../rules/coverage/coverage.js";
 import type { CoverageFacts } from "../../rules/facts/facts.js";
 import type { PriceDecision, PriceFacts } from "../../rules/price/price.js";
 import { RULE_VERSION } from "../../rules/data/settings.js";
+import { billKey } from "./bill-key.js";
 import { billRefusals, decideBill, priceFacts, type Bill } from "./reimbursement.js";
-import { reimbursementById, reimbursementGround } from "./reimbursement.store.js";
+import { reimbursementById, reimbursementGround, type Ground } from "./reimbursement.store.js";
 import { reimbursementView, ReimbursementType } from "./reimbursement.type.js";
 import { SubsidyPayeeEnum } from "../../vocabulary/rules.type.js";
 import type { SubsidyPayee } from "../../rules/codes.js";
@@ -35,7 +38,7 @@ export class DecideReimbursementInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The claim, approved for own choice." })
   claimId!: string;
-  @Field(() => String, { description: "The therapist's number of the bill; a bill is decided once." })
+  @Field(() => String, { description: "The therapist's number of the bill; a bill is decided once, however its number is spelled." })
   reference!: string;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
@@ -50,8 +53,11 @@ export class DecideReimbursementInput {
     description: "Supplements, additional services and materials in øre (PRC-SUPPLEMENTS).",
   })
   supplementsMinor!: bigint;
-  @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Paid by the region, in øre." })
-  publicMinor!: bigint;
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Paid by the region, in øre, if the bill says so; the public share of the tariff when left out (PRC-PUBLIC-DEDUCT).",
+  })
+  publicMinor?: bigint | null;
   @Field(() => BigIntScalar, { defaultValue: NOTHING, description: "Paid by another insurance, in øre (PRC-OTHER-INSURANCE)." })
   otherInsuranceMinor!: bigint;
   @Field(() => BigIntScalar, {
@@ -84,7 +90,8 @@ export class DecideReimbursementPayload {
 export class DecideReimbursement {
   @visibleTo("HEALTH_TEAM")
   @Mutation(() => DecideReimbursementPayload, {
-    description: "Decides what a member gets back of a bill, by the price rules, and tells the claims system.",
+    description:
+      "Decides what a member gets back of a bill, by the price rules, and tells the claims system. The bill is for one treatment: one counted before, or one that is counted with it against portion, limits and totals (REI-ONE-BILL).",
   })
   async decideReimbursement(
     @Arg("input", () => DecideReimbursementInput) input: DecideReimbursementInput,
@@ -109,26 +116,52 @@ async function decide(ctx: Context, tx: Tx, claimId: string, bill: Bill, keyed: 
   if (!file) throw new Refused([refusal("NOT_FOUND", "There is no such claim.", { path: ["input", "claimId"], remedy: "Check the id." })]);
   const refusals = billRefusals(bill, file);
   if (refusals.length > 0) throw new Refused(refusals);
-  const ground = await reimbursementGround(tx, file, bill.treatedOn);
-  // counted already means covered: deciding again would count the treatment against its own limit
-  const coverage = ground.recorded ? null : coverageOf(file, bill);
+  const ground = await reimbursementGround(tx, file, bill);
+  if (ground.decided) throw new Refused([BILL_DECIDED]);
+  const treatment = treatmentOf(file, bill, ground);
+  if (!treatment) throw new Refused([TREATMENT_BILLED]);
+  const { coverage } = treatment;
   const facts = priceFacts(bill, file, {
     covered: coverage === null || coverage.decision.covered,
-    sessionNumber: ground.earlier + 1,
+    sessionNumber: ground.earlier + ground.counted.filter(({ billed }) => billed).length + 1,
     tariffs: ground.tariffs,
     capUsedMinor: file.paid_of_total,
   });
   const decision = decideBill(facts);
   if ("code" in decision) throw new Refused([decision]);
   const id = newId();
-  await refusingTwice(
-    write(tx, rowsOf(ctx, file, bill, { facts, decision, coverage }, id), [outcomeOf(ctx.viewer.subject, keyed, { reimbursementId: id })]),
-  );
+  const rows = rowsOf(ctx, file, bill, { facts, decision, treatment }, id);
+  const changes = [...(treatment.isNew ? [countOn(file)] : []), outcomeOf(ctx.viewer.subject, keyed, { reimbursementId: id })];
+  await refusingTwice(write(tx, rows, changes));
   return reimbursementById(tx, id);
 }
 
 type Covered = { readonly facts: CoverageFacts; readonly decision: CoverageDecision };
-type Decided = { readonly facts: PriceFacts; readonly decision: PriceDecision; readonly coverage: Covered | null };
+/** What a bill is for: a treatment counted before, one counted with this bill, or, where it is not covered, none. */
+type Treatment = { readonly usageId: string | null; readonly isNew: boolean; readonly coverage: Covered | null };
+type Decided = { readonly facts: PriceFacts; readonly decision: PriceDecision; readonly treatment: Treatment };
+
+/** One bill for one treatment (REI-ONE-BILL). Null where every treatment of the day has its bill. */
+function treatmentOf(file: CaseFile, bill: Bill, { counted }: Ground): Treatment | null {
+  const waiting = counted.find(({ billed }) => !billed);
+  // counted already means covered: deciding again would count the treatment against its own limit
+  if (waiting) return { usageId: waiting.id, isNew: false, coverage: null };
+  if (counted.length > 0) return null;
+  const coverage = coverageOf(file, bill);
+  const { covered } = coverage.decision;
+  return { usageId: covered ? newId() : null, isNew: covered, coverage };
+}
+
+/** Behind the member's lock nobody else counts meanwhile; the portion has a constraint of its own. */
+function countOn({ claim }: CaseFile): Change {
+  const { portion_used: used = claim.portion_used, state = claim.state } = countedColumns(claim);
+  return {
+    name: "count_treatment",
+    sql: "update claim set portion_used = $2, state = $3, version = version + 1 where id = $1 and version = $4",
+    values: [claim.id, used, state, claim.version],
+    must: 1,
+  };
+}
 
 function coverageOf(file: CaseFile, bill: Bill): Covered {
   const provider = {
@@ -142,7 +175,9 @@ function coverageOf(file: CaseFile, bill: Bill): Covered {
   return { facts, decision: decideCoverage(facts) };
 }
 
-function rowsOf(ctx: Context, { claim, now }: CaseFile, bill: Bill, { facts, decision, coverage }: Decided, id: string): NewRows {
+function rowsOf(ctx: Context, file: CaseFile, bill: Bill, { facts, decision, treatment }: Decided, id: string): NewRows {
+  const { claim, now } = file;
+  const { coverage, usageId, isNew } = treatment;
   const decisionId = newId();
   const made = {
     claim_id: claim.id,
@@ -169,6 +204,8 @@ function rowsOf(ctx: Context, { claim, now }: CaseFile, bill: Bill, { facts, dec
         treated_on: bill.treatedOn,
         bill_received_on: bill.receivedOn,
         bill_reference: bill.reference,
+        bill_key: billKey(bill.reference),
+        usage_id: usageId,
         fee_minor: bill.feeMinor,
         reimbursed_minor: decision.insurerReimbursesMemberOre,
         member_pays_minor: decision.memberPaysOre,
@@ -179,6 +216,12 @@ function rowsOf(ctx: Context, { claim, now }: CaseFile, bill: Bill, { facts, dec
         decided_at: now,
       },
     ],
+    ...(isNew && usageId !== null
+      ? {
+          treatment_usage: [ownChoiceUsage(claim, usageId, bill.treatedOn)],
+          claim_event: [eventRow(ctx, file, { kind: "OWN_CHOICE_TREATMENT", data: { treatedOn: bill.treatedOn } })],
+        }
+      : {}),
     audit_event: [
       auditRow(ctx.viewer, ctx.traceId, {
         operation: "decideReimbursement",
@@ -197,11 +240,18 @@ async function refusingTwice<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (classify(error).constraint !== "bill_is_decided_once") throw error;
-    throw new Refused([
-      refusal("BILL_DECIDED", "This bill has been decided already.", {
-        path: ["input", "reference"],
-        remedy: "Read the reimbursements of the claim.",
-      }),
-    ]);
+    throw new Refused([BILL_DECIDED]);
   }
 }
+
+const BILL_DECIDED = refusal("BILL_DECIDED", "This bill has been decided already.", {
+  path: ["input", "reference"],
+  remedy: "Read the reimbursements of the claim.",
+});
+
+const TREATMENT_BILLED = refusal("TREATMENT_BILLED", "The treatment of this day has its bill already.", {
+  path: ["input", "treatedOn"],
+  rule: "REI-ONE-BILL",
+  clause: "insurance conditions 2025, sections 5.7, 5.8, 6.1, 6.5",
+  remedy: "If there were two treatments that day, record the second with recordOwnChoiceTreatment first.",
+});

@@ -17,7 +17,8 @@ export type Bill = {
   readonly reference: string;
   readonly feeMinor: bigint;
   readonly supplementsMinor: bigint;
-  readonly publicMinor: bigint;
+  /** Paid by the region as the bill says; undefined or null where it says nothing, and then it is the tariff's share. */
+  readonly publicMinor?: bigint | null;
   readonly otherInsuranceMinor: bigint;
   readonly danmarkMinor: bigint;
   readonly danmarkPaidTo: string;
@@ -30,6 +31,7 @@ export type TariffRow = {
   readonly valid_from: string;
   readonly full_fee_minor: number;
   readonly patient_share_minor: number;
+  readonly public_share_minor: number;
 };
 
 export type ReimbursementGround = {
@@ -60,7 +62,7 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   if (bill.feeMinor <= 0n) bad("AMOUNT_NOT_POSITIVE", "A bill is over more than nothing.", "feeMinor", "Give the fee in whole øre.");
   const amounts = [
     ["supplementsMinor", bill.supplementsMinor],
-    ["publicMinor", bill.publicMinor],
+    ["publicMinor", bill.publicMinor ?? 0n],
     ["otherInsuranceMinor", bill.otherInsuranceMinor],
     ["danmarkMinor", bill.danmarkMinor],
   ] as const;
@@ -100,7 +102,7 @@ export function priceFacts(bill: Bill, { claim }: CaseFile, ground: Reimbursemen
     doctorReferral: claim.referral_type === "GP" || claim.referral_type === "SPECIALIST",
     feeOre: Number(bill.feeMinor),
     supplementsOre: Number(bill.supplementsMinor),
-    publicReimbursementOre: Number(bill.publicMinor),
+    publicReimbursementOre: Number(bill.publicMinor ?? shareOn(bill.treatedOn, own)),
     otherInsurancePaidOre: Number(bill.otherInsuranceMinor),
     danmark: bill.danmarkMinor > 0n ? { subsidyOre: Number(bill.danmarkMinor), paidTo: bill.danmarkPaidTo } : null,
     tariffs: {
@@ -111,6 +113,11 @@ export function priceFacts(bill: Bill, { claim }: CaseFile, ground: Reimbursemen
     capUsedOre: Number(ground.capUsedMinor),
     bill: { lastTreatmentOn: bill.lastTreatmentOn, submittedOn: bill.receivedOn },
   } as unknown as PriceFacts;
+}
+
+/** What the region pays by the tariff in force; whether it pays at all is for the price rules (PRC-PUBLIC-CONDITION). */
+function shareOn(day: string, tariffs: readonly TariffRow[]): number {
+  return tariffs.filter(({ valid_from: from }) => from <= day).at(-1)?.public_share_minor ?? 0;
 }
 
 /** The decision, or the refusal that a tariff is missing that the rules need. */
