@@ -1,8 +1,14 @@
 import { enumOf } from "../gateway/api/enum.js";
-import { CLAIM_EVENT_WORDS, CLAIM_FLAG_WORDS, CLAIM_STATE_WORDS,
+import {
+  CLAIM_EVENT_WORDS,
+  CLAIM_FLAG_WORDS,
+  CLAIM_STATE_WORDS,
   INFORMATION_NEED_WORDS,
   MEDICAL_DECISION_WORDS,
-  REPORT_CHANNEL_WORDS, GUARANTEE_STEP_WORDS, SWITCHABLE_DAY_WORDS } from "./claim-words.js";
+  REPORT_CHANNEL_WORDS,
+  GUARANTEE_STEP_WORDS,
+  SWITCHABLE_DAY_WORDS,
+} from "./claim-words.js";
 import { FLAG_FACTS } from "./case-file/case-file.js";
 
 export const ClaimStateEnum = enumOf("ClaimState", "How a claim stands.", CLAIM_STATE_WORDS);

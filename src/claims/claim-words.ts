@@ -75,11 +75,7 @@ export const MEDICAL_DECISION_WORDS: Worded<MedicalDecisionKind> = {
     "Flere behandlingsformer på samme tid",
     "Several forms of treatment are allowed at the same time (CLM-ONE-FORM).",
   ],
-  NOT_CHRONIC: [
-    "Not chronic",
-    "Ikke kronisk",
-    "A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF).",
-  ],
+  NOT_CHRONIC: ["Not chronic", "Ikke kronisk", "A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF)."],
 };
 
 export const GUARANTEE_STEP_WORDS = {

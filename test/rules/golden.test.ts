@@ -31,7 +31,9 @@ describe.each(files.map((file) => [file.kind, file] as const))("golden cases of 
 });
 
 describe("the golden runner", () => {
-  const [first] = files.find((file) => file.kind === "price")?.cases ?? [];
+  const first = files
+    .flatMap((file) => (file.kind === "price" ? file.cases : []))
+    .find(({ expected }) => expected.memberPaysOre === 0 && JSON.stringify(expected.reasons) === "[]");
   const price = (one: unknown): unknown => ({ format: "golden-cases/1", kind: "price", cases: [one] });
 
   test("runs every file of a directory and ends with the count", () => {

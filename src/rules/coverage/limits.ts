@@ -39,7 +39,9 @@ export function treatmentsRemaining(at: RowCase): number | null {
 
 /** Of this claim, or of another for the same complaint. */
 export function isForComplaint(entry: UsageEntry, at: TreatmentCase): boolean {
-  return entry.sameClaim === true || (entry.condition !== undefined && complaintOf(entry.condition) === complaintOf(at.facts.condition.code));
+  return (
+    entry.sameClaim === true || (entry.condition !== undefined && complaintOf(entry.condition) === complaintOf(at.facts.condition.code))
+  );
 }
 
 function counts(entry: UsageEntry, limit: Limit, at: RowCase, year: number): boolean {
