@@ -5,7 +5,7 @@
 import type { JsonOf } from "../../../schema/columns-of.js";
 import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
-import { isDecided, type MedicalDecisions } from "../information/medical-decision.js";
+import { isDecided } from "../information/medical-decision.js";
 
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;

@@ -29,7 +29,7 @@ import { complaintOf } from "./complaint.js";
 import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
 import { decideAutomatically } from "./approval.js";
-import { decideReport, type ReportDecision } from "./report.js";
+import { decideReport } from "./report.js";
 import { CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Reports a complaint." })
