@@ -4,7 +4,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { AARHUS, dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 import { bookSlot } from "../bookings/documents.js";
 
-const PRICED = `query ($near: NearInput!, $service: String!, $claimId: ID) { providers(near: $near, service: $service, claimId: $claimId, first: 5) {
+const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID) { providers(near: $near, service: $service, claimId: $claimId, first: 5) {
   edges { node { price { publicPays { amountMinor } insurerPays { amountMinor } } } } } }`;
 const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } }`;
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
@@ -39,7 +39,7 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
     const expected = { publicPays: { amountMinor: String(share) }, insurerPays: { amountMinor: String(GROSS - share) } };
     expect(share).toBeGreaterThan(0);
     const ask = t.asMember(member);
-    const near = { lat: AARHUS.lat, lon: AARHUS.lon };
+    const near = { location: { latitude: AARHUS.lat, longitude: AARHUS.lon } };
     const { providers } = (await ask(PRICED, { near, service: "REHABILITATION", claimId: globalId("Claim", claim.id) })).data;
     expect(providers.edges[0].node.price).toEqual(expected);
     const { quote } = (await ask(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data;
