@@ -1,6 +1,7 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
+import { workingDaysAfter } from "../support/working-days.js";
 
 const PAGE = `query ($near: NearInput!, $service: ServiceCode!, $first: Int!, $after: String, $order: ProviderOrder!, $claimId: ID, $radiusKm: Int, $from: DateTime,
     $earliestBy: DateTime, $channel: Channel, $language: LanguageTag, $forChild: Boolean) {
@@ -190,9 +191,8 @@ describe("the nearby search", () => {
         latestOn,
       });
       expect(second.rate.amountMinor).toBe("60000");
-      // received one working day ago, ten working days: the last day is nine working days from now
-      expect(first.marginWorkingDays).toBe(9 - 3);
-      expect(second.marginWorkingDays).toBe(9 - 2);
+      expect(first.marginWorkingDays).toBe(workingDaysAfter(dayIn(3), latestOn));
+      expect(second.marginWorkingDays).toBe(workingDaysAfter(dayIn(2), latestOn));
       // the claim, then the page
       expect((await ask(PRICED, variables)).statements).toBe(2);
     });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
+import { workingDaysAfter } from "../support/working-days.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
 
 let t: TestApp;
@@ -84,13 +85,14 @@ describe("withdrawSlots", () => {
     expect([withdrawn, errors]).toEqual([2, []]);
     expect(appointments.map((x: any) => x.outcome).sort()).toEqual(["ESCALATED", "MOVED"]);
     const moved = appointments.find((x: any) => x.outcome === "MOVED");
+    const [{ latest_on: latestOn }] = await t.rows("select distinct latest_on::text from claim where latest_on is not null");
     expect(moved).toMatchObject({
       newBookingId: null,
       newClinicName: "Testklinikken",
       newTown: "Aarhus C",
       newChannel: "IN_PERSON",
       extraKm: 6,
-      marginWorkingDays: 5,
+      marginWorkingDays: workingDaysAfter(dayIn(4), latestOn),
     });
     expect(await t.rows("select id, state, version from booking order by id")).toEqual(before);
     expect(await slotState()).toEqual([
