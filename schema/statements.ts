@@ -3,6 +3,10 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "answer_attendance": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
@@ -43,6 +47,17 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "busy-feed-of": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly asOf: Date | null;
+      readonly staleAfterMinutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly knownUntil: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -66,6 +81,18 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "clinics-with-schedules": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinics-with-silent-feeds": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "clock-ahead": {
     parameters: [];
     row: {
@@ -77,6 +104,14 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "close_its_time": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "close_unit": {
+    parameters: [string | null];
+    row: object;
   };
   "closure-by-id": {
     parameters: [string | null];
@@ -106,6 +141,22 @@ export type Statements = {
   };
   "confirm_hold": {
     parameters: [string | null];
+    row: object;
+  };
+  "end_booking": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "end_bookings": {
+    parameters: [JsonParameter | null, string | null];
+    row: object;
+  };
+  "escalate_claim": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
+  "expire_old_holds": {
+    parameters: [string | null, string | null];
     row: object;
   };
   "first-candidates": {
@@ -215,6 +266,61 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "free_unit": {
+    parameters: [string | null];
+    row: object;
+  };
+  "freshness": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "go-back-before-lines": {
+    parameters: [];
+    row: object;
+  };
+  "hold-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "hold-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly familyId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"claim", "state">;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly slotState: Column<"slot", "state">;
+      readonly startsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+      readonly serves: boolean;
+      readonly holdsAlready: boolean;
+      readonly memberHolds: number;
+      readonly familyHolds: number;
+      readonly now: Date;
+    };
+  };
+  "hold_back": {
+    parameters: [string | null];
+    row: object;
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -231,6 +337,29 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "known-clinic-and-service": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly clinic: boolean;
+      readonly service: boolean;
+    };
+  };
+  "live-holds-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
   };
   "lock-case": {
     parameters: [string | null];
@@ -269,6 +398,15 @@ export type Statements = {
       readonly providerId: string;
     };
   };
+  "lock-ending": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: string; readonly under: string; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service_code: string; readonly mode: string; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: string; readonly condition_code: string; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: string | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: string; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
@@ -276,11 +414,42 @@ export type Statements = {
       readonly slot_id: string | null;
     };
   };
+  "lock-for-hold": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly member: boolean;
+      readonly slot: boolean;
+    };
+  };
+  "lock-hold": {
+    parameters: [string | null];
+    row: {
+      readonly found: boolean;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly pg_advisory_xact_lock: string | null;
     };
+  };
+  "lock-slots-for-withdrawal": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+    };
+  };
+  "mark-before-lines": {
+    parameters: [];
+    row: object;
   };
   "move-files": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
@@ -315,11 +484,17 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "newcomers-on-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "offered-slots": {
     parameters: [string | null, string | null, Date | string | null];
     row: {
       readonly id: string;
-      readonly p: string;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
@@ -337,12 +512,39 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "own-booking-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly set_config: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
     };
+  };
+  "patch_claim": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "patch_claims": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "patients-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+    };
+  };
+  "pay_now": {
+    parameters: [string | null];
+    row: object;
   };
   "place-of-clinic": {
     parameters: [string | null];
@@ -410,10 +612,114 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release_hold": {
+    parameters: [string | null];
+    row: object;
+  };
+  "release_usage": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "remove-busy-feed": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "renew_hold": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "schedule-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedule_inserted": {
+    parameters: [string | null, string | null, string | null, string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedule_removed": {
+    parameters: [string | null];
+    row: object;
+  };
+  "schedule_saved": {
+    parameters: [string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedules-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules_expanded": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "settle_usage": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "slot-alternatives": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slot-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
     };
   };
   "slot-ids-under": {
@@ -429,6 +735,14 @@ export type Statements = {
       readonly service_code: string;
       readonly deadline_at: Date | null;
     };
+  };
+  "slot_freed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "slot_held": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
@@ -450,6 +764,55 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-of-clinic": {
+    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slots-of-schedules": {
+    parameters: [string | null, readonly (string | null)[] | null, Date | string | null, Date | string | null];
+    row: {
+      readonly scheduleId: string;
+      readonly externalId: string;
+      readonly practitionerId: string;
+      readonly services: readonly string[];
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly onCall: boolean;
+      readonly state: "OPEN" | "WITHDRAWN";
+      readonly booked: number;
+      readonly held: boolean;
+      readonly source: string;
+    };
+  };
+  "slots-release-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly slots_release_holds: number;
+    };
+  };
   "slots-running-into": {
     parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
     row: {
@@ -459,7 +822,7 @@ export type Statements = {
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
-      readonly n: number;
+      readonly line: number;
       readonly id: string;
       readonly state: Column<"slot", "state">;
       readonly offered: boolean;
@@ -472,14 +835,36 @@ export type Statements = {
   "slots-taken-time": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null];
     row: {
-      readonly p: string;
+      readonly practitionerId: string;
       readonly id: string;
       readonly from: number;
       readonly to: number;
     };
   };
+  "slots-to-withdraw": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+    };
+  };
+  "store-busy-feed": {
+    parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
   "take_unit": {
     parameters: [string | null];
+    row: object;
+  };
+  "take_units": {
+    parameters: [readonly (string | null)[] | null];
     row: object;
   };
   "time-rules-of-clinic": {
@@ -489,8 +874,20 @@ export type Statements = {
       readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
     };
   };
+  "unmark-lines": {
+    parameters: [];
+    row: object;
+  };
   "use_rate": {
     parameters: [string | null];
+    row: object;
+  };
+  "use_rates": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "withdraw_slots": {
+    parameters: [readonly (string | null)[] | null, JsonParameter | null];
     row: object;
   };
   "withdrawable-slots": {

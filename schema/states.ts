@@ -31,6 +31,9 @@ export const STANDINGS = ["ON_TARGET", "WITHIN_LIMIT", "TOO_LATE"] as const;
 
 export const USAGE_STATES = ["RESERVED", "COUNTED", "RELEASED"] as const;
 
+export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
 export const SLOT_STATES = ["OPEN", "WITHDRAWN"] as const;
 export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
 

@@ -67,8 +67,6 @@ describe("statements", () => {
 const ASSERTED = [/\btx\.(query|finish)(?!\((statement\)|\s*[A-Z]\w*\.with\())/g, /^\s+sql: ["`](update|insert|delete)/gm];
 const LEFT: Readonly<Record<string, number>> = {
   assembly: 8,
-  bookings: 10,
-  capacity: 41,
   claims: 14,
   commands: 1,
   consent: 3,

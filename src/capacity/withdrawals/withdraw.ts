@@ -3,6 +3,7 @@ import { Refused, refusal } from "../../kernel/refusal.js";
 import { localDateOf } from "../../kernel/calendar.js";
 import type { Context } from "../../gateway/api/context.js";
 import {
+  hasNewcomers,
   lockSlotsForWithdrawal,
   releaseHoldsOn,
   slotsToWithdraw,
@@ -12,6 +13,7 @@ import {
 } from "./withdrawal.store.js";
 import { readMoveFiles } from "../../bookings/booking.store.js";
 import { auditRow } from "../../platform/trail/audit.js";
+import type { Channel } from "../../rules/codes.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -48,7 +50,7 @@ export type WithdrawnAppointment = {
   readonly newClinicId: string | null;
   readonly newClinicName: string | null;
   readonly newTown: string | null;
-  readonly newChannel: string | null;
+  readonly newChannel: Channel | null;
   readonly extraKm: number | null;
   readonly latestOn: string | null;
   readonly marginWorkingDays: number | null;
@@ -107,12 +109,7 @@ async function lockInOrder(tx: Tx, selection: WithdrawalSelection, slotIds: read
   const locked = await lockMembersOn(tx, slotIds);
   const slots = await lockSlotsForWithdrawal(tx, selection);
   const ids = slots.map((slot) => slot.id);
-  const [newcomer] = await tx.query(
-    "select 1 from booking where slot_id = any ($1::uuid[]) and state = 'CONFIRMED' and not claim_id = any ($2::uuid[]) limit 1",
-    [ids, [...locked]],
-    "newcomers-on-slots",
-  );
-  if (newcomer) throw new Refused([BOOKED_MEANWHILE]);
+  if (await hasNewcomers(tx, ids, locked)) throw new Refused([BOOKED_MEANWHILE]);
   return slots;
 }
 
