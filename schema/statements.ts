@@ -3,6 +3,12 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "act-as-product": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+    };
+  };
   "answer_attendance": {
     parameters: [string | null, boolean | null];
     row: object;
@@ -81,6 +87,15 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "clinics-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly town: string;
+      readonly region: string | null;
+    };
+  };
   "clinics-with-schedules": {
     parameters: [Date | string | null];
     row: {
@@ -142,6 +157,13 @@ export type Statements = {
   "confirm_hold": {
     parameters: [string | null];
     row: object;
+  };
+  "crisis-units": {
+    parameters: [readonly (string | null)[] | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly units: number;
+    };
   };
   "end_booking": {
     parameters: [string | null, string | null, string | null, string | null];
@@ -427,6 +449,18 @@ export type Statements = {
       readonly found: boolean;
     };
   };
+  "lock-members-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-move-targets": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -519,6 +553,13 @@ export type Statements = {
       readonly set_config: string;
     };
   };
+  "own-clinic-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly set_config: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
@@ -553,6 +594,166 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "promise-alert": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly state: Column<"claim", "promise_state">;
+      readonly service: string;
+      readonly deadlineAt: Date | null;
+      readonly memberId: string;
+    };
+  };
+  "promise-board": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly reference: string;
+      readonly service: string;
+      readonly region: string | null;
+      readonly deadline_at: Date;
+      readonly latest_on: string | null;
+      readonly target_on: string | null;
+      readonly first_starts_at: Date | null;
+      readonly changed_at: Date | null;
+      readonly breached_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly rank: number;
+      readonly deadline_key: string;
+      readonly today: string;
+    };
+  };
+  "promise-buckets-of-slots": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+    };
+  };
+  "promise-clock": {
+    parameters: [Date | string | null];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "promise-counts": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    row: {
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly n: number;
+    };
+  };
+  "promise-free-units": {
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly units: number;
+    };
+  };
+  "promise-history": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly startedOn: number;
+      readonly deadlineOn: number;
+      readonly bookedOn: number | null;
+      readonly flaggedOn: number | null;
+      readonly breached: boolean;
+    };
+  };
+  "promise-names": {
+    parameters: [];
+    row: {
+      readonly services: { readonly [key: string]: string } | null;
+      readonly towns: { readonly [key: string]: string } | null;
+    };
+  };
+  "promise-open-claims": {
+    parameters: [Date | string | null, readonly (string | null)[] | null, number | null, number | null, number | null, number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly service: string;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+    };
+  };
+  "promise-rates": {
+    parameters: [readonly (string | null)[] | null, number | null, number | null];
+    row: {
+      readonly clinic_id: string;
+      readonly service: string;
+      readonly channel: Column<"agreed_rate", "channel">;
+      readonly from_day: number;
+      readonly until_day: number | null;
+    };
+  };
+  "promise-reported": {
+    parameters: [number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly service: string;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+      readonly start_on: string;
+    };
+  };
+  "promise-slots-of-buckets": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly starts_at: Date;
+      readonly ends_at: Date;
+      readonly units: number;
     };
   };
   "quote-file": {
@@ -674,6 +875,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "services-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly code: string;
     };
   };
   "settle_usage": {
@@ -886,6 +1093,47 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: object;
   };
+  "watch-alone": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
+  "watch-apply": {
+    parameters: [JsonParameter | null, Date | string | null];
+    row: {
+      readonly moved: number;
+      readonly changed: number;
+    };
+  };
+  "watch-limits": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly idle_timeout: string;
+    };
+  };
+  "watch-stays-awake": {
+    parameters: [];
+    row: {
+      readonly awake: number;
+    };
+  };
+  "watched-claims": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly outcome: string;
+      readonly class: Column<"claim", "guarantee_class">;
+      readonly state: Column<"claim", "promise_state">;
+      readonly deadline_at: Date | null;
+      readonly latest_on: string | null;
+      readonly first_booking_id: string | null;
+      readonly first_starts_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
   "withdraw_slots": {
     parameters: [readonly (string | null)[] | null, JsonParameter | null];
     row: object;
@@ -894,6 +1142,18 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "withdrawn-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+      readonly claim: JsonOf<"claim">;
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly clinic: { readonly lat: number; readonly lon: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service: string; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly busy: readonly (readonly [string, string])[];
     };
   };
   "works-there": {

@@ -3,6 +3,7 @@ import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
 import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
+import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -78,7 +79,8 @@ export const claim = pgTable(
     promiseState: text("promise_state", { enum: PROMISE_STATES }).notNull().default("NONE"),
     promiseChangedAt: instant("promise_changed_at"),
     breachedAt: instant("breached_at"),
-    certificate: jsonb(),
+    /** Why no unit is left for it; null where there is one. */
+    certificate: jsonb().$type<ToldCertificate | null>(),
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()

@@ -73,7 +73,6 @@ const LEFT: Readonly<Record<string, number>> = {
   ledger: 5,
   members: 42,
   platform: 20,
-  promise: 26,
   settlement: 44,
 };
 

@@ -21,6 +21,11 @@ export async function actForBooking(tx: Tx, bookingId: string): Promise<void> {
   if (!own) throw new Refused([UNKNOWN_BOOKING]);
 }
 
+/** Days that the setting in force at an instant takes out of the working days (CAL-EXTRA-DAYS). */
+export const extraDaysAt = (instant: string): string =>
+  `coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r
+    where r.valid_from <= ${instant} order by r.valid_from desc limit 1), '[]'::jsonb)`;
+
 /**
  * Locks in the order of a booking: member and claim, then slots by id, then the appointment itself. What is read is what is
  * locked, so it is current. `other` is the slot a booking moves to.
@@ -38,8 +43,7 @@ s as materialized (
 b as materialized (
   select b.* from booking b where b.id = $1 and exists (select from s) for no key update of b)
 select to_jsonb(b.*) as booking, to_jsonb(m.*) as claim, to_jsonb(clock_now()) #>> '{}' as now,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r
-    where r.valid_from <= m.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days
+  ${extraDaysAt("m.received_at")} as extra_non_working_days
 from b, m`,
 );
 

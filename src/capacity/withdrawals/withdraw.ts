@@ -18,13 +18,13 @@ import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { clockOf } from "../../promise/plan/promise.store.js";
+import { clinicsAt, clockOf, type ClinicAt } from "../../promise/plan/promise.store.js";
 import { replan, type Place, type Replanned } from "../../promise/replanning/replan.js";
 import { saveWithdrawal } from "./save-withdrawal.js";
 import { settleWithdrawal, type Settlement } from "./settle-withdrawal.js";
 import { marginWorkingDays } from "../../promise/plan/standing.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
-import { clinicNames, lockMembersOn, lockTargets, withdrawnBookings, type ClinicName } from "../../promise/replanning/withdrawn.store.js";
+import { lockMembersOn, lockTargets, withdrawnBookings } from "../../promise/replanning/withdrawn.store.js";
 
 export type Withdrawal = {
   readonly operation: string;
@@ -147,7 +147,7 @@ async function answerOf(
   replanned: readonly Replanned[],
   settlement: Settlement | null,
 ): Promise<Omit<WithdrawalAnswer, "closureIds">> {
-  const names = await clinicNames(
+  const names = await clinicsAt(
     tx,
     replanned.flatMap(({ place }) => place?.bucket.clinicId ?? []),
   );
@@ -186,7 +186,7 @@ const NOWHERE: NewPlace = {
   marginWorkingDays: null,
 };
 
-function newPlace(withdrawn: Withdrawn, place: Place | null, names: ReadonlyMap<string, ClinicName>): NewPlace {
+function newPlace(withdrawn: Withdrawn, place: Place | null, names: ReadonlyMap<string, ClinicAt>): NewPlace {
   if (place === null) return NOWHERE;
   const { bucket, slot } = place;
   const clinic = names.get(bucket.clinicId);
