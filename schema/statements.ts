@@ -87,6 +87,12 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "clinic-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly card: string;
+    };
+  };
   "clinics-at": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -94,6 +100,14 @@ export type Statements = {
       readonly name: string;
       readonly town: string;
       readonly region: string | null;
+    };
+  };
+  "clinics-by": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
     };
   };
   "clinics-with-schedules": {
@@ -367,6 +381,19 @@ export type Statements = {
       readonly service: boolean;
     };
   };
+  "listing-texts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: string;
+      readonly clinicId: string;
+      readonly serviceBit: number;
+      readonly hasPublicAgreement: boolean;
+      readonly card: string;
+      readonly firstRates: string;
+      readonly followUpRates: string;
+    };
+  };
   "live-holds-of": {
     parameters: [string | null];
     row: {
@@ -536,6 +563,13 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "offers-of": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly serviceBit: number;
+    };
+  };
   "open-closures": {
     parameters: [readonly (string | null)[] | null];
     row: object;
@@ -544,6 +578,16 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "organisations-by": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly legalName: string;
+      readonly cvr: string;
+      readonly kind: Column<"provider", "kind">;
+      readonly hasPublicAgreement: boolean;
     };
   };
   "own-booking-then-system": {
@@ -594,6 +638,29 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "practitioner-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "practitioners-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
     };
   };
   "promise-alert": {
@@ -756,6 +823,56 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "provider-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-DISTANCE-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-DISTANCE-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-EARLIEST-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
   "quote-file": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -807,6 +924,13 @@ export type Statements = {
       readonly id: string;
       readonly validFrom: string;
       readonly validUntil: string | null;
+    };
+  };
+  "reference": {
+    parameters: [];
+    row: {
+      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
   "reject_rate": {

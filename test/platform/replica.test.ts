@@ -22,7 +22,7 @@ describe("the directory on a replica", () => {
   let owner: pg.Client;
   let database: Database;
   const ends: (() => Promise<unknown>)[] = [];
-  const asked = async (): Promise<Where | undefined> => (await readDirectory<Where>(database, WHERE, [], "where"))[0];
+  const asked = async (): Promise<Where | undefined> => (await readDirectory<Where>(database, { text: WHERE, name: "where" }))[0];
 
   /** Asks again until it is so, or for five seconds. */
   async function until(wanted: (where: Where | undefined) => boolean): Promise<Where | undefined> {
