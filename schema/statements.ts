@@ -136,13 +136,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -168,13 +168,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -190,7 +190,7 @@ export type Statements = {
       readonly id: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly kind: string;
+      readonly kind: Column<"claim_event", "kind">;
       readonly at: Date;
       readonly actor: string;
       readonly actorRole: string;
@@ -306,7 +306,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "disputed-lock": {
@@ -364,13 +364,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -385,13 +385,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -418,13 +418,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -513,7 +513,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "line-to-correct": {
@@ -556,7 +556,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "lines-reopen": {
@@ -630,9 +630,9 @@ export type Statements = {
     row: {
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly policies: readonly JsonOf<"policy">[];
-      readonly usage: readonly { readonly policy_id: string; readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: string | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
-      readonly programmes: readonly { readonly policy_id: string; readonly service: string; readonly subject: string | null }[];
-      readonly open_forms: readonly { readonly policy_id: string; readonly service: string; readonly condition: string }[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly guardian_ids: readonly string[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
@@ -653,13 +653,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -819,13 +819,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -901,9 +901,9 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"claim", "service_code">;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
+      readonly under: Column<"claim", "under">;
       readonly latestOn: string | null;
       readonly guaranteeRuns: boolean;
       readonly doctorReferral: boolean;
@@ -940,7 +940,7 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
       readonly kind: Column<"settlement_line", "kind">;
       readonly reason: string | null;
       readonly treated_on: string;
@@ -1022,7 +1022,7 @@ export type Statements = {
   "slot-lost": {
     parameters: [JsonParameter | null, string | null, string | null, string | null, string | null, string | null];
     row: {
-      readonly service_code: string;
+      readonly service_code: Column<"claim", "service_code">;
       readonly deadline_at: Date | null;
     };
   };
@@ -1092,7 +1092,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly treated_on: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
       readonly session_number: number;
       readonly kind: Column<"settlement_line", "kind">;
       readonly quote: Column<"booking", "quote">;

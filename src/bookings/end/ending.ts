@@ -118,7 +118,7 @@ function promiseMet({ booking, claim }: EndingFile): ClaimPatch {
 }
 
 /** A cancellation by the clinic is counted and never changes the clock (GUA-PROVIDER-CANCEL). */
-export function exceptionsAfterProvider({ claim }: EndingFile): Readonly<Record<string, unknown>> {
+export function exceptionsAfterProvider({ claim }: EndingFile): CaseClaim["exceptions"] {
   const before = Number(claim.exceptions["providerCancellations"] ?? 0);
   return { ...claim.exceptions, providerCancellations: before + 1 };
 }
@@ -129,9 +129,8 @@ export function exceptionsAfterProvider({ claim }: EndingFile): Readonly<Record<
  */
 export function claimDeclined(file: EndingFile): ClaimPatch {
   const { booking, claim } = file;
-  const before: unknown = claim.exceptions["declinedOffers"];
-  const offers: readonly unknown[] = Array.isArray(before) ? before : [];
-  const exceptions = { ...claim.exceptions, declinedOffers: [...offers, { appointmentOn: booking.treated_on, sector: "PRIVATE" }] };
+  const rejected = { appointmentOn: booking.treated_on, sector: "PRIVATE" } as const;
+  const exceptions = { ...claim.exceptions, declinedOffers: [...(claim.exceptions.declinedOffers ?? []), rejected] };
   const released = claimReleased(file);
   return { ...released, exceptions, ...guaranteeOf({ ...file, claim: { ...claim, ...released, exceptions } }).columns };
 }
