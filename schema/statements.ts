@@ -13,9 +13,127 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "appointments-ahead": {
+    parameters: [string | null];
+    row: {
+      readonly ahead: number;
+    };
+  };
+  "approve_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "bank-exception": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exception-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-file-by-content": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-put": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "batch-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batch-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batches": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
@@ -28,13 +146,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -71,16 +189,39 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "change_claim": {
+    parameters: [string | null, JsonParameter | null, number | null];
+    row: object;
+  };
+  "claim-history": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly kind: Column<"claim_event", "kind">;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-reference": {
+    parameters: [];
+    row: {
+      readonly reference: string;
     };
   };
   "claim_booked": {
@@ -120,6 +261,12 @@ export type Statements = {
     parameters: [Date | string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "clock-ahead": {
@@ -172,11 +319,71 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "consent-file": {
+    parameters: [string | null];
+    row: {
+      readonly claim_id: string;
+      readonly claim_state: Column<"claim", "state">;
+      readonly member_id: string;
+      readonly birth_date: string;
+      readonly guardian_ids: readonly string[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "consent-replace": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "consent-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "count_treatment": {
+    parameters: [string | null, number | null, string | null, number | null];
+    row: object;
+  };
   "crisis-units": {
     parameters: [readonly (string | null)[] | null, Date | string | null];
     row: {
       readonly id: string;
       readonly units: number;
+    };
+  };
+  "danish-today": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "disputed-lines": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "disputed-lock": {
+    parameters: [string | null];
+    row: {
+      readonly "?column?": number;
     };
   };
   "end_booking": {
@@ -187,13 +394,35 @@ export type Statements = {
     parameters: [JsonParameter | null, string | null];
     row: object;
   };
+  "end_consents": {
+    parameters: [string | null];
+    row: object;
+  };
   "escalate_claim": {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "exceeded-lines": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "exceptions-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly fingerprint: string;
+    };
+  };
   "expire_old_holds": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "first-appointment": {
+    parameters: [string | null];
+    row: {
+      readonly starts: string;
+    };
   };
   "first-candidates": {
     parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
@@ -222,13 +451,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -243,13 +472,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -276,13 +505,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -336,7 +565,7 @@ export type Statements = {
       readonly id: string;
       readonly memberId: string;
       readonly familyId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"claim", "service_code">;
       readonly state: Column<"claim", "state">;
       readonly slotId: string;
       readonly clinicId: string;
@@ -381,6 +610,108 @@ export type Statements = {
       readonly service: boolean;
     };
   };
+  "ledger-balance": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "ledger-postings": {
+    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly account: Column<"posting", "account">;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "ledger-trial-balance": {
+    parameters: [Date | string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "line-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "line-to-correct": {
+    parameters: [string | null];
+    row: {
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly entry_id: string | null;
+      readonly now: Date;
+      readonly today: string;
+      readonly corrected: bigint;
+      readonly danmark: bigint;
+    };
+  };
+  "lines-apart-from-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lines-of-payment": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-reopen": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "listing-texts": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -411,6 +742,12 @@ export type Statements = {
     };
   };
   "lock-case": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-claim": {
     parameters: [string | null];
     row: {
       readonly id: string;
@@ -450,8 +787,8 @@ export type Statements = {
   "lock-ending": {
     parameters: [string | null, string | null];
     row: {
-      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: string; readonly under: string; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service_code: string; readonly mode: string; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: string; readonly condition_code: string; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: string | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: string; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
@@ -508,9 +845,35 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "lost-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "mark-before-lines": {
     parameters: [];
     row: object;
+  };
+  "member-file": {
+    parameters: [string | null];
+    row: {
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly policies: readonly JsonOf<"policy">[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly guardian_ids: readonly string[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "miscounted-slots": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "move-files": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
@@ -520,13 +883,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -543,6 +906,12 @@ export type Statements = {
       readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
+    };
+  };
+  "nameless-corrections": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "newcomers-on-slots": {
@@ -580,6 +949,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "openings-in-closed-time": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "organisations-by": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -588,6 +963,12 @@ export type Statements = {
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
       readonly hasPublicAgreement: boolean;
+    };
+  };
+  "overlapping-openings": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "own-booking-then-system": {
@@ -631,6 +1012,68 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "payment-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payment-file": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
+  "payments-move": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "payments-named": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
+    };
+  };
+  "payments-of-batch": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "place-of-clinic": {
     parameters: [string | null];
     row: {
@@ -668,7 +1111,7 @@ export type Statements = {
     row: {
       readonly reference: string;
       readonly state: Column<"claim", "promise_state">;
-      readonly service: string;
+      readonly service: Column<"claim", "service_code">;
       readonly deadlineAt: Date | null;
       readonly memberId: string;
     };
@@ -679,7 +1122,7 @@ export type Statements = {
       readonly id: string;
       readonly member_id: string;
       readonly reference: string;
-      readonly service: string;
+      readonly service: Column<"claim", "service_code">;
       readonly region: string | null;
       readonly deadline_at: Date;
       readonly latest_on: string | null;
@@ -760,8 +1203,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
-      readonly service: string;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
       readonly bit: number;
       readonly wishes: Column<"claim", "wishes">;
       readonly wished_not_before: string | null;
@@ -790,8 +1233,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
-      readonly service: string;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
       readonly bit: number;
       readonly wishes: Column<"claim", "wishes">;
       readonly wished_not_before: string | null;
@@ -822,6 +1265,22 @@ export type Statements = {
       readonly ends_at: Date;
       readonly units: number;
     };
+  };
+  "provider-account": {
+    parameters: [string | null];
+    row: {
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+    };
+  };
+  "provider-account-change": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "provider-account-put": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
   };
   "provider-by-id": {
     parameters: [string | null];
@@ -880,13 +1339,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -933,11 +1392,24 @@ export type Statements = {
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
+  "reimbursement-ground": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: {
+      readonly decided: boolean;
+      readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
+      readonly earlier: number;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly valid_from: string; readonly full_fee_minor: number; readonly patient_share_minor: number; readonly public_share_minor: number }[];
+    };
+  };
   "reject_rate": {
     parameters: [string | null];
     row: object;
   };
   "release_hold": {
+    parameters: [string | null];
+    row: object;
+  };
+  "release_line": {
     parameters: [string | null];
     row: object;
   };
@@ -953,6 +1425,21 @@ export type Statements = {
   };
   "renew_hold": {
     parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "replay-next": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"decision", "kind">;
+      readonly rule_version: string;
+      readonly settings: Column<"decision", "settings">;
+      readonly facts: Column<"decision", "facts">;
+      readonly outcome: Column<"decision", "outcome">;
+    };
+  };
+  "resolve_exception": {
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "schedule-by-id": {
@@ -995,11 +1482,63 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "search-case": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: Column<"claim", "service_code">;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly latestOn: string | null;
+      readonly guaranteeRuns: boolean;
+      readonly doctorReferral: boolean;
+      readonly sessions: number;
+      readonly paidOfTotal: bigint;
+      readonly birthDate: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly today: string;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+    };
+  };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
     };
+  };
+  "self-bill-head": {
+    parameters: [string | null];
+    row: {
+      readonly self_bill_number: string;
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly issued_on: string;
+      readonly legal_name: string;
+      readonly cvr: string;
+      readonly address: string | null;
+    };
+  };
+  "self-bill-lines": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly reason: string | null;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
+  "send_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "send_payments": {
+    parameters: [string | null, string | null];
+    row: object;
   };
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
@@ -1010,6 +1549,63 @@ export type Statements = {
   "settle_usage": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "settlement-due": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly lines: number;
+      readonly total: bigint;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-gather": {
+    parameters: [string | null, JsonParameter | null, string | null, string | null];
+    row: {
+      readonly lines: number;
+      readonly payments: number;
+      readonly total: bigint;
+    };
+  };
+  "settlement-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "settlement-move-lines": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "settlement-open-batch": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "settlement-payees": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly legal_name: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-serials": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+      readonly batch: number;
+      readonly self_bill: number;
+    };
   };
   "slot-alternatives": {
     parameters: [string | null, string | null, bigint | number | string | null];
@@ -1063,7 +1659,7 @@ export type Statements = {
   "slot-lost": {
     parameters: [JsonParameter | null, string | null, string | null, string | null, string | null, string | null];
     row: {
-      readonly service_code: string;
+      readonly service_code: Column<"claim", "service_code">;
       readonly deadline_at: Date | null;
     };
   };
@@ -1186,9 +1782,48 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "statement-head": {
+    parameters: [string | null];
+    row: {
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly address: string;
+      readonly provider_id: string;
+      readonly provider_name: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "statement-lines": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly session_number: number;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly quote: Column<"booking", "quote">;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_on: string;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+      readonly payment_id: string | null;
+      readonly end_to_end_id: string | null;
+      readonly self_bill_number: string | null;
+    };
+  };
   "store-busy-feed": {
     parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "strangers-in-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "take_unit": {
     parameters: [string | null];
@@ -1205,9 +1840,55 @@ export type Statements = {
       readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
     };
   };
+  "today": {
+    parameters: [];
+    row: {
+      readonly today: string;
+    };
+  };
+  "total_batch": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "twice-named-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unbalanced-book": {
+    parameters: [];
+    row: {
+      readonly id: "book";
+    };
+  };
+  "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unmark-lines": {
     parameters: [];
     row: object;
+  };
+  "unstamped-breaches": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "untold-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "use_rate": {
     parameters: [string | null];
@@ -1248,7 +1929,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly member_id: string;
-      readonly outcome: string;
+      readonly outcome: Column<"claim", "guarantee_outcome">;
       readonly class: Column<"claim", "guarantee_class">;
       readonly state: Column<"claim", "promise_state">;
       readonly deadline_at: Date | null;
@@ -1257,6 +1938,10 @@ export type Statements = {
       readonly first_starts_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
     };
+  };
+  "withdraw_consent": {
+    parameters: [string | null, string | null];
+    row: object;
   };
   "withdraw_slots": {
     parameters: [readonly (string | null)[] | null, JsonParameter | null];
@@ -1276,14 +1961,71 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service: string; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
       readonly busy: readonly (readonly [string, string])[];
+    };
+  };
+  "working-days": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly validFrom: Date;
+      readonly extraNonWorkingDays: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly reason: string;
+    };
+  };
+  "working-days-turn": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "works-there": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: {
       readonly practitioner_id: string;
+    };
+  };
+  "wrong-bank-accounts": {
+    parameters: [];
+    row: {
+      readonly id: "bank";
+    };
+  };
+  "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-sums-of-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-counted-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-resolved-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
 };
