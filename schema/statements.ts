@@ -552,7 +552,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -734,7 +734,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -760,7 +760,7 @@ export type Statements = {
       readonly providerId: string;
       readonly allowsOverlap: boolean;
       readonly now: Date;
-      readonly services: readonly { readonly code: string; readonly bit: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"clinic_service", "service_code">; readonly bit: number }[];
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
@@ -1388,7 +1388,7 @@ export type Statements = {
   "reference": {
     parameters: [];
     row: {
-      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
@@ -1543,7 +1543,7 @@ export type Statements = {
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
     row: {
-      readonly code: string;
+      readonly code: Column<"service", "code">;
     };
   };
   "settle_usage": {
@@ -1625,7 +1625,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-by-id": {
@@ -1646,7 +1646,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-ids-under": {
@@ -1709,7 +1709,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slots-of-schedules": {
@@ -1718,7 +1718,7 @@ export type Statements = {
       readonly scheduleId: string;
       readonly externalId: string;
       readonly practitionerId: string;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly channel: Column<"slot", "channel">;
