@@ -35,7 +35,7 @@ export const publicTariff = pgTable(
   "public_tariff",
   {
     id: id(),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     session: text({ enum: SESSIONS }).notNull(),
