@@ -3,9 +3,90 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "access-log": {
+    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly at: Date;
+      readonly atMicros: bigint;
+      readonly purpose: string;
+      readonly actorRole: string;
+      readonly organisation: string | null;
+      readonly operation: string;
+      readonly fields: readonly string[];
+      readonly outcome: string;
+    };
+  };
+  "announce": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly pg_notify: string | null;
+    };
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "as-app": {
+    parameters: [];
+    row: object;
+  };
+  "as-identity": {
+    parameters: [];
+    row: object;
+  };
+  "as-login": {
+    parameters: [];
+    row: object;
+  };
+  "as-retention": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly role: string | null;
+      readonly purpose: string | null;
+    };
+  };
+  "audit-horizon": {
+    parameters: [number | null];
+    row: {
+      readonly horizon: Date;
+    };
+  };
+  "audit-rows": {
+    parameters: [bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly line: string;
+    };
+  };
+  "audit-seal-last": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly hash: string;
+    };
+  };
+  "audit-seal-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "audit-seal-next": {
+    parameters: [bigint | number | string | null, Date | string | null];
+    row: {
+      readonly through: bigint | null;
+    };
+  };
+  "audit-seals": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly rowCount: number;
+      readonly previousHash: string;
+      readonly hash: string;
+      readonly purged: boolean;
+    };
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
@@ -43,6 +124,10 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "carry_out": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -62,9 +147,44 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "cases-over": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "change_access": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "civil-number": {
+    parameters: [string | null];
+    row: {
+      readonly sealed: Buffer | null;
+    };
+  };
+  "civil-number-keys-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-outdated": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly sealed: Buffer;
+    };
+  };
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
+  };
+  "claims-of-erased": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "clock-ahead": {
     parameters: [];
@@ -107,6 +227,165 @@ export type Statements = {
   "confirm_hold": {
     parameters: [string | null];
     row: object;
+  };
+  "consent-file": {
+    parameters: [string | null];
+    row: {
+      readonly claim_id: string;
+      readonly claim_state: Column<"claim", "state">;
+      readonly member_id: string;
+      readonly birth_date: string;
+      readonly guardian_ids: readonly string[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "consent-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "custody-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+      readonly checked_on: string | null;
+    };
+  };
+  "database-facts": {
+    parameters: [];
+    row: {
+      readonly version: number;
+      readonly superuser: boolean;
+      readonly bypassRls: boolean;
+      readonly fsync: boolean;
+      readonly fullPageWrites: boolean;
+      readonly synchronousCommit: string;
+      readonly clock: string | null;
+    };
+  };
+  "dependants": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+      readonly policy_id: string | null;
+      readonly product: Column<"policy", "product"> | null;
+      readonly role: Column<"policy", "role"> | null;
+      readonly cover_start: string | null;
+      readonly cover_end: string | null;
+    };
+  };
+  "empty-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "erasure-journal": {
+    parameters: [];
+    row: {
+      readonly erasure: string;
+      readonly member: string;
+      readonly at: string;
+    };
+  };
+  "erasure-obstacles": {
+    parameters: [string | null];
+    row: {
+      readonly legal_hold: boolean;
+      readonly open_booking: boolean;
+      readonly open_settlement: boolean;
+    };
+  };
+  "erasure-request": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-requests": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "explorer-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+    };
+  };
+  "explorer-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly rate: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
+  "explorer-places": {
+    parameters: [];
+    row: {
+      readonly postnr: string;
+      readonly town: string;
+      readonly lat: number;
+      readonly lon: number;
+    };
   };
   "first-candidates": {
     parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
@@ -215,6 +494,46 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "forget-civil-number": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-civil-number-index": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-events": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-reasons-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "guardians": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly access: "NONE" | "CONTENT" | "COVER";
+    };
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -228,8 +547,46 @@ export type Statements = {
       readonly outcome: Column<"idempotency", "outcome"> | null;
     };
   };
+  "index-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
+    row: object;
+  };
+  "job-claim": {
+    parameters: [string | null, number | null, number | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-first": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "job-insert": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-keep": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "lease-tokens": {
+    parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
+    row: {
+      readonly granted: number;
+      readonly available: number;
+      readonly waitSeconds: number;
+    };
+  };
+  "leave-tombstone": {
+    parameters: [string | null];
     row: object;
   };
   "lock-case": {
@@ -280,6 +637,28 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "log-replayed": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "log-written": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "mark-seals-purged": {
+    parameters: [bigint | number | string | null];
+    row: object;
+  };
+  "member-by-cpr": {
+    parameters: [readonly (Buffer | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "move-files": {
@@ -337,11 +716,54 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "outbox-done": {
+    parameters: [readonly (bigint | number | string | null)[] | null];
+    row: object;
+  };
+  "outbox-later": {
+    parameters: [bigint | number | string | null, string | null, number | null, number | null];
+    row: {
+      readonly dead: boolean;
+    };
+  };
+  "outbox-next": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+      readonly attempts: number;
+    };
+  };
+  "outbox-since": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+    };
+  };
+  "outbox-turn": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
+    };
+  };
+  "own-guardianship": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
     };
   };
   "place-of-clinic": {
@@ -351,6 +773,25 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "purge-audit-events": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly count: number;
+    };
+  };
+  "quota-count": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly actor: number;
+      readonly organisation: number;
+    };
+  };
+  "quota-lock": {
+    parameters: [string | null];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
     };
   };
   "quote-file": {
@@ -406,14 +847,65 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "ready": {
+    parameters: [];
+    row: {
+      readonly up: number;
+    };
+  };
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "renew_custody": {
+    parameters: [string | null, string | null, string | null, boolean | null];
+    row: object;
+  };
+  "reseal-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
+    row: object;
+  };
+  "reveal-booking": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly now: Date;
+      readonly consented: boolean;
+    };
+  };
+  "revocations": {
+    parameters: [];
+    row: {
+      readonly tokenId: string | null;
+      readonly subject: string | null;
+      readonly revokedAt: Date;
+    };
+  };
+  "role-before": {
+    parameters: [];
+    row: {
+      readonly role: string | null;
+    };
+  };
+  "seals-over": {
+    parameters: [];
+    row: {
+      readonly through_seq: bigint;
+    };
   };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "server-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "slot-ids-under": {
@@ -478,6 +970,48 @@ export type Statements = {
       readonly to: number;
     };
   };
+  "sweep-consents": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-holds": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-idempotency-keys": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-outbox": {
+    parameters: [];
+    row: {
+      readonly seq: bigint;
+    };
+  };
+  "sweep-quota-uses": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-rate-buckets": {
+    parameters: [];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-revocations": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -489,9 +1023,32 @@ export type Statements = {
       readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
     };
   };
+  "today": {
+    parameters: [];
+    row: {
+      readonly today: string;
+    };
+  };
+  "unindex-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "use_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "viewer-members": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly place: number;
+    };
+  };
+  "viewer-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];

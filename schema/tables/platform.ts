@@ -1,5 +1,6 @@
 import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import type { EventPayload } from "../../src/platform/trail/outbox.js";
 import { id, instant } from "../columns.js";
 
 /** First outcome of a keyed request, written in the transaction that made it. Scoped to the caller; holds ids, no personal data. */
@@ -27,7 +28,7 @@ export const outbox = pgTable(
     id: uuid().notNull().unique("outbox_id_is_unique"),
     topic: text().notNull(),
     aggregateId: uuid("aggregate_id").notNull(),
-    payload: jsonb().notNull(),
+    payload: jsonb().$type<EventPayload>().notNull(),
     createdAt: instant("created_at")
       .notNull()
       .default(sql`now()`),

@@ -1,6 +1,7 @@
 import { check, doublePrecision, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
+import { ERASURE_GROUNDS, ERASURE_STATES } from "../states.js";
 import { member } from "./member.js";
 
 /** What a viewer, a clinic or an address may still ask for. Not logged for recovery: after a crash everyone starts full. */
@@ -89,8 +90,8 @@ export const erasureRequest = pgTable(
       .notNull()
       .references(() => member.id),
     /** Ground of GDPR article 17(1). */
-    ground: text().notNull(),
-    state: text().notNull().default("REQUESTED"),
+    ground: text({ enum: ERASURE_GROUNDS }).notNull(),
+    state: text({ enum: ERASURE_STATES }).notNull().default("REQUESTED"),
     requestedBy: text("requested_by").notNull(),
     requestedAt: instant("requested_at")
       .notNull()

@@ -3,6 +3,7 @@
  * only the owner of the functions can give it. Gateways read the difference when they open, and again when they are told.
  */
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
+import { command } from "../platform/postgres/server.js";
 import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { newId } from "../platform/random.js";
@@ -40,7 +41,8 @@ export async function moveClock(ownerUrl: string, aheadMs: number): Promise<void
   const event = { id: newId(), topic: MOVED, aggregateId: newId(), payload: {}, seq: 0n, attempts: 0 };
   const database = connectDatabase(ownerUrl, { max: 1, role: null });
   try {
-    await database.pool.query(
+    await command(
+      database.pool,
       `create or replace function public.clock_now() returns timestamptz language sql stable parallel safe
        as $$${aheadMs === 0 ? MACHINE_CLOCK : moved}$$`,
     );

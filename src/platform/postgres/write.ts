@@ -26,10 +26,10 @@ export function change({ name, text, values = [] }: Statement<object>, must?: nu
 const NAME = /^[a-z][a-z0-9_]*$/;
 
 /** Writes all of it and answers how many rows each change touched. */
-export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<Record<string, number>> {
+export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<Counts> {
   const statement = statementOf(rows, changes);
   if (!statement) return {};
-  const [answer] = await tx.query<Record<string, number>>(statement.text, statement.values, statement.name);
+  const [answer] = await tx.query(statement);
   return answer ?? {};
 }
 
@@ -39,7 +39,10 @@ export async function writeAndCommit(tx: Tx, rows: NewRows, changes: readonly Ch
   if (statement) await tx.finish(statement);
 }
 
-function statementOf(rows: NewRows, changes: readonly Change[]): Statement | null {
+/** How many rows each change touched, by its name. */
+type Counts = Readonly<Record<string, number>>;
+
+function statementOf(rows: NewRows, changes: readonly Change[]): Statement<Counts> | null {
   const filled = Object.entries(rows).filter(([, list]) => list.length > 0);
   if (changes.length + filled.length === 0) return null;
   const values = changes.flatMap((change) => change.values);
