@@ -10,11 +10,11 @@ export type Statements = {
       readonly at: Date;
       readonly atMicros: bigint;
       readonly purpose: string;
-      readonly actorRole: string;
+      readonly actorRole: Column<"audit_event", "actor_role">;
       readonly organisation: string | null;
       readonly operation: string;
       readonly fields: readonly string[];
-      readonly outcome: string;
+      readonly outcome: Column<"audit_event", "outcome">;
     };
   };
   "announce": {

@@ -37,6 +37,10 @@ export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 export const ERASURE_STATES = ["REQUESTED", "CARRIED_OUT"] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];
 
+/** What a person has to look at. */
+export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
+export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
+
 export const SLOT_STATES = ["OPEN", "WITHDRAWN"] as const;
 export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
 

@@ -1,7 +1,7 @@
 import { check, doublePrecision, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
-import { ERASURE_GROUNDS, ERASURE_STATES } from "../states.js";
+import { ALERT_KINDS, ERASURE_GROUNDS, ERASURE_STATES } from "../states.js";
 import { member } from "./member.js";
 
 /** What a viewer, a clinic or an address may still ask for. Not logged for recovery: after a crash everyone starts full. */
@@ -78,7 +78,8 @@ export const erasureJournal = pgTable("erasure_journal", {
     .notNull()
     .default(sql`clock_now()`),
   requestedBy: text("requested_by").notNull(),
-  counts: jsonb().notNull(),
+  /** Rows that were emptied or removed, by kind. */
+  counts: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
 });
 
 /** An erasure that one of the staff asks for and another carries out. Ids and a ground from a list: nothing of it has to be erased. */
@@ -112,7 +113,7 @@ export const alert = pgTable(
   "alert",
   {
     id: id(),
-    kind: text().notNull(),
+    kind: text({ enum: ALERT_KINDS }).notNull(),
     /** What it is about, by id or code; no personal data. */
     subject: text().notNull(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),

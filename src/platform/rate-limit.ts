@@ -105,7 +105,11 @@ const LEASE = statement(
   // the function answers one whole row
   { neverNull: ["granted", "available", "waitSeconds"] },
 );
-const SWEEP = statement("sweep-rate-buckets", "delete from rate_bucket where filled_at < now() - interval '10 minutes' returning key");
+const SWEEP = statement(
+  "sweep-rate-buckets",
+  `delete from rate_bucket
+   where filled_at < now() - interval '10 minutes' returning key`,
+);
 
 export function leaseFrom(database: Database): LeaseFrom {
   return (buckets, needed, wanted) =>

@@ -35,7 +35,11 @@ export async function civilNumberOf(tx: Tx, personal: PersonalData, memberId: st
   return row?.sealed ? personal.decrypt(row.sealed, placeOf(memberId)) : null;
 }
 
-const MEMBER_BY_NUMBER = statement("member-by-cpr", "select member_id as id from member_cpr where blind_index = any ($1) limit 1");
+const MEMBER_BY_NUMBER = statement(
+  "member-by-cpr",
+  `select member_id as id from member_cpr
+   where blind_index = any ($1) limit 1`,
+);
 
 /** Who has this number, under any key that is live; for the identity service and jobs. */
 export async function memberByCivilNumber(database: Database, personal: PersonalData, cpr: string): Promise<string | null> {
@@ -79,7 +83,11 @@ const INDEX = statement(
    select digest, $3, id from unnest($1::uuid[], $2::bytea[]) n (id, digest)
    on conflict do nothing`,
 );
-const UNINDEX = statement("unindex-civil-numbers", "delete from member_cpr where member_id = any ($1) and key_id <> $2");
+const UNINDEX = statement(
+  "unindex-civil-numbers",
+  `delete from member_cpr
+   where member_id = any ($1) and key_id <> $2`,
+);
 
 /** Moves up to `most` numbers after this id to the current keys; answers the last id, or null when nothing was left. */
 export async function moveToCurrentKeys(

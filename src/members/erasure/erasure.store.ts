@@ -7,7 +7,11 @@ import type { ErasureObstacle } from "./erasure.js";
 /** Row-level security lets this viewer remove what no request may. */
 export const RETENTION = { ...WORKER, purpose: "RETENTION" } satisfies Viewer;
 
-const AS = statement("as-retention", "select set_config('app.role', $1, true) as role, set_config('app.purpose', $2, true) as purpose");
+const AS = statement(
+  "as-retention",
+  `select set_config('app.role', $1, true) as role,
+     set_config('app.purpose', $2, true) as purpose`,
+);
 
 /** Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. */
 export async function asRetention<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {

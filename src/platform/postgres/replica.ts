@@ -13,7 +13,11 @@ const LOOK_MS = 500;
 
 const WRITTEN = statement("log-written", "select (pg_current_wal_lsn() - '0/0')::text as at");
 /** Null on a server that follows nobody: one that was promoted by mistake answers the past for ever. */
-const REPLAYED = statement("log-replayed", "select case when pg_is_in_recovery() then (pg_last_wal_replay_lsn() - '0/0')::text end as at");
+const REPLAYED = statement(
+  "log-replayed",
+  `select case when pg_is_in_recovery()
+     then (pg_last_wal_replay_lsn() - '0/0')::text end as at`,
+);
 
 export type Replica = {
   readonly pool: pg.Pool;

@@ -60,7 +60,7 @@ type Text = Pick<Statement, "text" | "name">;
 /** A table, and the columns that are given. */
 type Insert = readonly [table: string, columns: string];
 
-function columnsOf([first]: readonly Row[]): string {
+function columnsOf([first]: readonly object[]): string {
   return Object.keys(first ?? {}).join(", ");
 }
 
@@ -122,13 +122,12 @@ function shifted(sql: string, offset: number): string {
 function insertInto(table: string, columns: string, parameter: number): string {
   const into = name(table);
   const named = columns.split(", ").map(name).join(", ");
-  return `put_${into} as (insert into ${into} (${named}) select ${named} from jsonb_populate_recordset(null::${into}, $${parameter}::jsonb))`;
+  const rows = `jsonb_populate_recordset(null::${into}, $${parameter}::jsonb)`;
+  return `put_${into} as (insert into ${into} (${named}) select ${named} from ${rows})`;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** JSON knows no big integers; the database reads them from text. They are columns of their own, hardly ever inside of one. */
-function asJson(rows: readonly Row[]): string {
+function asJson(rows: readonly object[]): string {
   try {
     return JSON.stringify(rows.map(withoutBigints));
   } catch {
@@ -136,8 +135,8 @@ function asJson(rows: readonly Row[]): string {
   }
 }
 
-function withoutBigints(row: Row): Row {
-  const values = Object.entries(row);
+function withoutBigints(row: object): object {
+  const values: [string, unknown][] = Object.entries(row);
   if (!values.some(([, value]) => typeof value === "bigint")) return row;
   return Object.fromEntries(values.map(([key, value]) => [key, textOfBigint(value)]));
 }

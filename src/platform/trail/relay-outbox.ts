@@ -36,7 +36,11 @@ const NEXT = statement(
 /** One relay at a time, whoever it is. */
 const TURN = statement("outbox-turn", `select pg_try_advisory_xact_lock(${lockKey("outboxRelay")}) as mine`);
 
-const DONE = statement("outbox-done", "update outbox set delivered_at = now(), attempts = attempts + 1 where seq = any ($1)");
+const DONE = statement(
+  "outbox-done",
+  `update outbox set delivered_at = now(), attempts = attempts + 1
+   where seq = any ($1)`,
+);
 const LATER = statement(
   "outbox-later",
   `update outbox set attempts = attempts + 1, last_error = $2,
@@ -44,7 +48,11 @@ const LATER = statement(
      dead_at = case when attempts + 1 >= $4 then now() end
    where seq = $1 returning dead_at is not null as dead`,
 );
-const SWEEP = statement("sweep-outbox", "delete from outbox where delivered_at < now() - interval '7 days' returning seq");
+const SWEEP = statement(
+  "sweep-outbox",
+  `delete from outbox
+   where delivered_at < now() - interval '7 days' returning seq`,
+);
 
 /** Sends until nothing is due, or until another gateway is found to be at it. */
 export async function relayOutbox(database: Database, deliver: Deliver): Promise<RelayResult> {
