@@ -121,7 +121,7 @@ test("work that swallows a failed statement does not count as done", async () =>
 test("a transaction that is over takes no more statements", async () => {
   let kept: Tx | undefined;
   await transaction(fresh.database, viewer, async (tx) => void (kept = tx));
-  await expect(kept?.query("select 1")).rejects.toThrow("only while it is open");
+  await expect(kept?.query(asserted("select 1"))).rejects.toThrow("only while it is open");
 });
 
 test("statements sent at once run one after the other", async () => {
@@ -196,20 +196,16 @@ test("several statements travel together, each sees what was done before it, and
   const text = "insert into note values ($1, $2)";
   const found = await transaction(fresh.database, viewer, (tx) =>
     tx.all([
-      { name: "note-insert", text, values: [1, "one"] },
-      { name: "notes-found", text: "select array_agg(id order by id) as ids from note" },
-      { text: "insert into note values (2, 'two') returning id, text" },
-      { name: "notes-found", text: "select array_agg(id order by id) as ids from note" },
+      asserted(text, [1, "one"], "note-insert"),
+      asserted("select array_agg(id order by id) as ids from note", [], "notes-found"),
+      asserted("insert into note values (2, 'two') returning id, text"),
+      asserted("select array_agg(id order by id) as ids from note", [], "notes-found"),
     ]),
   );
   expect(found).toEqual([[], [{ ids: [1] }], [{ id: 2, text: "two" }], [{ ids: [1, 2] }]]);
   expect(fresh.database.statements - before).toBe(2);
   const failed: unknown = await transaction(fresh.database, viewer, (tx) =>
-    tx.all([
-      { name: "note-insert", text, values: [3, "three"] },
-      { text, values: [1, "again"] },
-      { name: "note-four", text, values: [4, "four"] },
-    ]),
+    tx.all([asserted(text, [3, "three"], "note-insert"), asserted(text, [1, "again"]), asserted(text, [4, "four"], "note-four")]),
   ).catch((e: unknown) => e);
   expect(classify(failed)).toEqual({ kind: "UNIQUE", constraint: "note_pkey" });
   expect(await notes()).toBe(2);
@@ -305,7 +301,7 @@ test("a lock that others keep is not waited for without end", async () => {
   await transaction(database, viewer, (tx) => insert(tx, 1));
   const error: unknown = await transaction(database, viewer, async (tx) => {
     await tx.query(asserted("select 1 from note where id = 1 for update"));
-    return transaction(database, viewer, (other) => other.query("select 1 from note where id = 1 for update"));
+    return transaction(database, viewer, (other) => other.query(asserted("select 1 from note where id = 1 for update")));
   }).catch((e: unknown) => e);
   expect(classify(error).kind).toBe("TIMEOUT");
   await database.close();
