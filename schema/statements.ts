@@ -23,6 +23,16 @@ export type Statements = {
       readonly pg_notify: string | null;
     };
   };
+  "appointments-ahead": {
+    parameters: [string | null];
+    row: {
+      readonly ahead: number;
+    };
+  };
+  "approve_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
@@ -86,6 +96,114 @@ export type Statements = {
       readonly previousHash: string;
       readonly hash: string;
       readonly purged: boolean;
+    };
+  };
+  "bank-exception": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exception-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-file-by-content": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-put": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "batch-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batch-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batches": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
     };
   };
   "begin_programme": {
@@ -157,6 +275,10 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: object;
   };
+  "change_claim": {
+    parameters: [string | null, JsonParameter | null, number | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -176,6 +298,25 @@ export type Statements = {
       readonly sealed: Buffer;
     };
   };
+  "claim-history": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly kind: string;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-reference": {
+    parameters: [];
+    row: {
+      readonly reference: string;
+    };
+  };
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
@@ -184,6 +325,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "clock-ahead": {
@@ -240,11 +387,19 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "consent-replace": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "consent-standing": {
     parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
     };
+  };
+  "count_treatment": {
+    parameters: [string | null, number | null, string | null, number | null];
+    row: object;
   };
   "custody-file": {
     parameters: [string | null, string | null];
@@ -252,6 +407,13 @@ export type Statements = {
       readonly birth_date: string;
       readonly today: string;
       readonly checked_on: string | null;
+    };
+  };
+  "danish-today": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
     };
   };
   "database-facts": {
@@ -279,11 +441,42 @@ export type Statements = {
       readonly cover_end: string | null;
     };
   };
+  "disputed-lines": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "disputed-lock": {
+    parameters: [string | null];
+    row: {
+      readonly "?column?": number;
+    };
+  };
   "empty-claims": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
     };
+  };
+  "end_consents": {
+    parameters: [string | null];
+    row: object;
   };
   "erasure-journal": {
     parameters: [];
@@ -349,6 +542,18 @@ export type Statements = {
       readonly approved_at: Date | null;
     };
   };
+  "exceeded-lines": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "exceptions-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly fingerprint: string;
+    };
+  };
   "explorer-clinic-near": {
     parameters: [string | null];
     row: {
@@ -385,6 +590,12 @@ export type Statements = {
       readonly town: string;
       readonly lat: number;
       readonly lon: number;
+    };
+  };
+  "first-appointment": {
+    parameters: [string | null];
+    row: {
+      readonly starts: string;
     };
   };
   "first-candidates": {
@@ -589,7 +800,115 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "ledger-balance": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "ledger-postings": {
+    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly account: Column<"posting", "account">;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "ledger-trial-balance": {
+    parameters: [Date | string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "line-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "line-to-correct": {
+    parameters: [string | null];
+    row: {
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly entry_id: string | null;
+      readonly now: Date;
+      readonly today: string;
+      readonly corrected: bigint;
+      readonly danmark: bigint;
+    };
+  };
+  "lines-apart-from-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lines-of-payment": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "lines-reopen": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "lock-case": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-claim": {
     parameters: [string | null];
     row: {
       readonly id: string;
@@ -651,12 +970,38 @@ export type Statements = {
       readonly at: string | null;
     };
   };
+  "lost-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
     row: object;
   };
   "member-by-cpr": {
     parameters: [readonly (Buffer | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "member-file": {
+    parameters: [string | null];
+    row: {
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly policies: readonly JsonOf<"policy">[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: string | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: string; readonly subject: string | null }[];
+      readonly open_forms: readonly { readonly policy_id: string; readonly service: string; readonly condition: string }[];
+      readonly guardian_ids: readonly string[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "miscounted-slots": {
+    parameters: [];
     row: {
       readonly id: string;
     };
@@ -694,6 +1039,12 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "nameless-corrections": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "offered-slots": {
     parameters: [string | null, string | null, Date | string | null];
     row: {
@@ -712,6 +1063,12 @@ export type Statements = {
   };
   "open-offered-slots": {
     parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "openings-in-closed-time": {
+    parameters: [];
     row: {
       readonly id: string;
     };
@@ -752,6 +1109,12 @@ export type Statements = {
       readonly mine: boolean;
     };
   };
+  "overlapping-openings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
@@ -766,6 +1129,68 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "payment-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payment-file": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
+  "payments-move": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "payments-named": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
+    };
+  };
+  "payments-of-batch": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "place-of-clinic": {
     parameters: [string | null];
     row: {
@@ -774,6 +1199,22 @@ export type Statements = {
       readonly postnr: string;
       readonly town: string;
     };
+  };
+  "provider-account": {
+    parameters: [string | null];
+    row: {
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+    };
+  };
+  "provider-account-change": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "provider-account-put": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
   };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
@@ -853,7 +1294,20 @@ export type Statements = {
       readonly up: number;
     };
   };
+  "reimbursement-ground": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: {
+      readonly decided: boolean;
+      readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
+      readonly earlier: number;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly valid_from: string; readonly full_fee_minor: number; readonly patient_share_minor: number; readonly public_share_minor: number }[];
+    };
+  };
   "reject_rate": {
+    parameters: [string | null];
+    row: object;
+  };
+  "release_line": {
     parameters: [string | null];
     row: object;
   };
@@ -861,8 +1315,23 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, boolean | null];
     row: object;
   };
+  "replay-next": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"decision", "kind">;
+      readonly rule_version: string;
+      readonly settings: Column<"decision", "settings">;
+      readonly facts: Column<"decision", "facts">;
+      readonly outcome: Column<"decision", "outcome">;
+    };
+  };
   "reseal-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
+    row: object;
+  };
+  "resolve_exception": {
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "reveal-booking": {
@@ -896,16 +1365,125 @@ export type Statements = {
       readonly through_seq: bigint;
     };
   };
+  "search-case": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly latestOn: string | null;
+      readonly guaranteeRuns: boolean;
+      readonly doctorReferral: boolean;
+      readonly sessions: number;
+      readonly paidOfTotal: bigint;
+      readonly birthDate: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly today: string;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+    };
+  };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
     };
   };
+  "self-bill-head": {
+    parameters: [string | null];
+    row: {
+      readonly self_bill_number: string;
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly issued_on: string;
+      readonly legal_name: string;
+      readonly cvr: string;
+      readonly address: string | null;
+    };
+  };
+  "self-bill-lines": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly service_code: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly reason: string | null;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
+  "send_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "send_payments": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "server-clock": {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "settlement-due": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly lines: number;
+      readonly total: bigint;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-gather": {
+    parameters: [string | null, JsonParameter | null, string | null, string | null];
+    row: {
+      readonly lines: number;
+      readonly payments: number;
+      readonly total: bigint;
+    };
+  };
+  "settlement-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "settlement-move-lines": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "settlement-open-batch": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "settlement-payees": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly legal_name: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-serials": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+      readonly batch: number;
+      readonly self_bill: number;
     };
   };
   "slot-ids-under": {
@@ -970,6 +1548,45 @@ export type Statements = {
       readonly to: number;
     };
   };
+  "statement-head": {
+    parameters: [string | null];
+    row: {
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly address: string;
+      readonly provider_id: string;
+      readonly provider_name: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "statement-lines": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly service_code: string;
+      readonly session_number: number;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly quote: Column<"booking", "quote">;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_on: string;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+      readonly payment_id: string | null;
+      readonly end_to_end_id: string | null;
+      readonly self_bill_number: string | null;
+    };
+  };
+  "strangers-in-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "sweep-consents": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -1029,9 +1646,49 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "total_batch": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "twice-named-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unbalanced-book": {
+    parameters: [];
+    row: {
+      readonly id: "book";
+    };
+  };
+  "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unindex-civil-numbers": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
+  };
+  "unstamped-breaches": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "untold-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "use_rate": {
     parameters: [string | null];
@@ -1050,16 +1707,77 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "withdraw_consent": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
     };
   };
+  "working-days": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly validFrom: Date;
+      readonly extraNonWorkingDays: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly reason: string;
+    };
+  };
+  "working-days-turn": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
   "works-there": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: {
       readonly practitioner_id: string;
+    };
+  };
+  "wrong-bank-accounts": {
+    parameters: [];
+    row: {
+      readonly id: "bank";
+    };
+  };
+  "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-sums-of-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-counted-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-resolved-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
 };

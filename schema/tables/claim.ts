@@ -3,6 +3,8 @@ import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
 import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
+import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
+import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -130,14 +132,15 @@ export const decision = pgTable(
   "decision",
   {
     id: id(),
-    kind: text().notNull(),
+    kind: text({ enum: DECISION_KINDS }).notNull(),
     claimId: uuid("claim_id"),
     memberId: uuid("member_id"),
     bookingId: uuid("booking_id"),
     ruleVersion: text("rule_version").notNull(),
-    settings: jsonb().notNull(),
-    facts: jsonb().notNull(),
-    outcome: jsonb().notNull(),
+    /** What a contract changed in the settings of that version. */
+    settings: jsonb().$type<Partial<Settings>>().notNull(),
+    facts: jsonb().$type<DecisionFacts>().notNull(),
+    outcome: jsonb().$type<Decision>().notNull(),
     decidedAt: instant("decided_at")
       .notNull()
       .default(sql`clock_now()`),

@@ -3,10 +3,12 @@ import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./f
 import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
 import { decideGuarantee, type GuaranteeDecision } from "./guarantee/guarantee.js";
 import { decidePrice, type PriceDecision } from "./price/price.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js";
 import { settingsOf, type Settings } from "./data/settings.js";
 
 export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type DecisionFacts = CoverageFacts | GuaranteeFacts | PriceFacts;
 export type Decision = CoverageDecision | GuaranteeDecision | PriceDecision;
 
 /** Throws a FactsFault naming the field when what came is no facts of this kind. */
