@@ -17,11 +17,21 @@ export type Statements = {
       readonly outcome: Column<"audit_event", "outcome">;
     };
   };
+  "act-as-product": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+    };
+  };
   "announce": {
     parameters: [string | null, readonly (string | null)[] | null];
     row: {
       readonly pg_notify: string | null;
     };
+  };
+  "answer_attendance": {
+    parameters: [string | null, boolean | null];
+    row: object;
   };
   "appointments-ahead": {
     parameters: [string | null];
@@ -242,6 +252,17 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "busy-feed-of": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly asOf: Date | null;
+      readonly staleAfterMinutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly knownUntil: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
   "carry_out": {
     parameters: [string | null, string | null];
     row: object;
@@ -327,6 +348,27 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "clinics-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly town: string;
+      readonly region: string | null;
+    };
+  };
+  "clinics-with-schedules": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinics-with-silent-feeds": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "clock": {
     parameters: [];
     row: {
@@ -344,6 +386,14 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "close_its_time": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "close_unit": {
+    parameters: [string | null];
+    row: object;
   };
   "closure-by-id": {
     parameters: [string | null];
@@ -400,6 +450,13 @@ export type Statements = {
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "crisis-units": {
+    parameters: [readonly (string | null)[] | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly units: number;
+    };
   };
   "custody-file": {
     parameters: [string | null, string | null];
@@ -474,6 +531,14 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "end_booking": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "end_bookings": {
+    parameters: [JsonParameter | null, string | null];
+    row: object;
+  };
   "end_consents": {
     parameters: [string | null];
     row: object;
@@ -542,6 +607,10 @@ export type Statements = {
       readonly approved_at: Date | null;
     };
   };
+  "escalate_claim": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
   "exceeded-lines": {
     parameters: [];
     row: {
@@ -553,6 +622,10 @@ export type Statements = {
     row: {
       readonly fingerprint: string;
     };
+  };
+  "expire_old_holds": {
+    parameters: [string | null, string | null];
+    row: object;
   };
   "explorer-clinic-near": {
     parameters: [string | null];
@@ -737,6 +810,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "free_unit": {
+    parameters: [string | null];
+    row: object;
+  };
+  "freshness": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "go-back-before-lines": {
+    parameters: [];
+    row: object;
+  };
   "guardians": {
     parameters: [];
     row: {
@@ -744,6 +829,49 @@ export type Statements = {
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
     };
+  };
+  "hold-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "hold-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly familyId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"claim", "state">;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly slotState: Column<"slot", "state">;
+      readonly startsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+      readonly serves: boolean;
+      readonly holdsAlready: boolean;
+      readonly memberHolds: number;
+      readonly familyHolds: number;
+      readonly now: Date;
+    };
+  };
+  "hold_back": {
+    parameters: [string | null];
+    row: object;
   };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
@@ -787,6 +915,13 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "known-clinic-and-service": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly clinic: boolean;
+      readonly service: boolean;
+    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -902,6 +1037,22 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "live-holds-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "lock-case": {
     parameters: [string | null];
     row: {
@@ -945,6 +1096,15 @@ export type Statements = {
       readonly providerId: string;
     };
   };
+  "lock-ending": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: string; readonly under: string; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service_code: string; readonly mode: string; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: string; readonly condition_code: string; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: string | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: string; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
@@ -952,10 +1112,49 @@ export type Statements = {
       readonly slot_id: string | null;
     };
   };
+  "lock-for-hold": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly member: boolean;
+      readonly slot: boolean;
+    };
+  };
+  "lock-hold": {
+    parameters: [string | null];
+    row: {
+      readonly found: boolean;
+    };
+  };
+  "lock-members-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-move-targets": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "lock-slots-for-withdrawal": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
     };
   };
   "log-replayed": {
@@ -975,6 +1174,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "mark-before-lines": {
+    parameters: [];
+    row: object;
   };
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
@@ -1045,11 +1248,17 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "newcomers-on-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "offered-slots": {
     parameters: [string | null, string | null, Date | string | null];
     row: {
       readonly id: string;
-      readonly p: string;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
@@ -1115,6 +1324,20 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "own-booking-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly set_config: string;
+    };
+  };
+  "own-clinic-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly set_config: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
@@ -1128,6 +1351,26 @@ export type Statements = {
       readonly birth_date: string;
       readonly today: string;
     };
+  };
+  "patch_claim": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "patch_claims": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "patients-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+    };
+  };
+  "pay_now": {
+    parameters: [string | null];
+    row: object;
   };
   "payment-by-id": {
     parameters: [string | null];
@@ -1198,6 +1441,166 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "promise-alert": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly state: Column<"claim", "promise_state">;
+      readonly service: string;
+      readonly deadlineAt: Date | null;
+      readonly memberId: string;
+    };
+  };
+  "promise-board": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly reference: string;
+      readonly service: string;
+      readonly region: string | null;
+      readonly deadline_at: Date;
+      readonly latest_on: string | null;
+      readonly target_on: string | null;
+      readonly first_starts_at: Date | null;
+      readonly changed_at: Date | null;
+      readonly breached_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly rank: number;
+      readonly deadline_key: string;
+      readonly today: string;
+    };
+  };
+  "promise-buckets-of-slots": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+    };
+  };
+  "promise-clock": {
+    parameters: [Date | string | null];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "promise-counts": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    row: {
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly n: number;
+    };
+  };
+  "promise-free-units": {
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly units: number;
+    };
+  };
+  "promise-history": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly startedOn: number;
+      readonly deadlineOn: number;
+      readonly bookedOn: number | null;
+      readonly flaggedOn: number | null;
+      readonly breached: boolean;
+    };
+  };
+  "promise-names": {
+    parameters: [];
+    row: {
+      readonly services: { readonly [key: string]: string } | null;
+      readonly towns: { readonly [key: string]: string } | null;
+    };
+  };
+  "promise-open-claims": {
+    parameters: [Date | string | null, readonly (string | null)[] | null, number | null, number | null, number | null, number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly service: string;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+    };
+  };
+  "promise-rates": {
+    parameters: [readonly (string | null)[] | null, number | null, number | null];
+    row: {
+      readonly clinic_id: string;
+      readonly service: string;
+      readonly channel: Column<"agreed_rate", "channel">;
+      readonly from_day: number;
+      readonly until_day: number | null;
+    };
+  };
+  "promise-reported": {
+    parameters: [number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly service: string;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+      readonly start_on: string;
+    };
+  };
+  "promise-slots-of-buckets": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly starts_at: Date;
+      readonly ends_at: Date;
+      readonly units: number;
     };
   };
   "provider-account": {
@@ -1307,12 +1710,30 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release_hold": {
+    parameters: [string | null];
+    row: object;
+  };
   "release_line": {
     parameters: [string | null];
     row: object;
   };
+  "release_usage": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "remove-busy-feed": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "renew_custody": {
     parameters: [string | null, string | null, string | null, boolean | null];
+    row: object;
+  };
+  "renew_hold": {
+    parameters: [string | null, Date | string | null];
     row: object;
   };
   "replay-next": {
@@ -1358,6 +1779,46 @@ export type Statements = {
     row: {
       readonly role: string | null;
     };
+  };
+  "schedule-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedule_inserted": {
+    parameters: [string | null, string | null, string | null, string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedule_removed": {
+    parameters: [string | null];
+    row: object;
+  };
+  "schedule_saved": {
+    parameters: [string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedules-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules_expanded": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
   };
   "seals-over": {
     parameters: [];
@@ -1429,6 +1890,16 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "services-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly code: string;
+    };
+  };
+  "settle_usage": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "settlement-due": {
     parameters: [string | null];
     row: {
@@ -1486,6 +1957,48 @@ export type Statements = {
       readonly self_bill: number;
     };
   };
+  "slot-alternatives": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slot-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
   "slot-ids-under": {
     parameters: [string | null, readonly (string | null)[] | null];
     row: {
@@ -1499,6 +2012,14 @@ export type Statements = {
       readonly service_code: string;
       readonly deadline_at: Date | null;
     };
+  };
+  "slot_freed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "slot_held": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
@@ -1520,6 +2041,55 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-of-clinic": {
+    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slots-of-schedules": {
+    parameters: [string | null, readonly (string | null)[] | null, Date | string | null, Date | string | null];
+    row: {
+      readonly scheduleId: string;
+      readonly externalId: string;
+      readonly practitionerId: string;
+      readonly services: readonly string[];
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly onCall: boolean;
+      readonly state: "OPEN" | "WITHDRAWN";
+      readonly booked: number;
+      readonly held: boolean;
+      readonly source: string;
+    };
+  };
+  "slots-release-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly slots_release_holds: number;
+    };
+  };
   "slots-running-into": {
     parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
     row: {
@@ -1529,7 +2099,7 @@ export type Statements = {
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
-      readonly n: number;
+      readonly line: number;
       readonly id: string;
       readonly state: Column<"slot", "state">;
       readonly offered: boolean;
@@ -1542,10 +2112,24 @@ export type Statements = {
   "slots-taken-time": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null];
     row: {
-      readonly p: string;
+      readonly practitionerId: string;
       readonly id: string;
       readonly from: number;
       readonly to: number;
+    };
+  };
+  "slots-to-withdraw": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
     };
   };
   "statement-head": {
@@ -1580,6 +2164,10 @@ export type Statements = {
       readonly end_to_end_id: string | null;
       readonly self_bill_number: string | null;
     };
+  };
+  "store-busy-feed": {
+    parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
+    row: object;
   };
   "strangers-in-bookings": {
     parameters: [];
@@ -1633,6 +2221,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "take_units": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -1678,6 +2270,10 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "unmark-lines": {
+    parameters: [];
+    row: object;
+  };
   "unstamped-breaches": {
     parameters: [];
     row: {
@@ -1694,6 +2290,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "use_rates": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "viewer-members": {
     parameters: [string | null, Date | string | null];
     row: {
@@ -1707,14 +2307,71 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "watch-alone": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
+  "watch-apply": {
+    parameters: [JsonParameter | null, Date | string | null];
+    row: {
+      readonly moved: number;
+      readonly changed: number;
+    };
+  };
+  "watch-limits": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly idle_timeout: string;
+    };
+  };
+  "watch-stays-awake": {
+    parameters: [];
+    row: {
+      readonly awake: number;
+    };
+  };
+  "watched-claims": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly outcome: string;
+      readonly class: Column<"claim", "guarantee_class">;
+      readonly state: Column<"claim", "promise_state">;
+      readonly deadline_at: Date | null;
+      readonly latest_on: string | null;
+      readonly first_booking_id: string | null;
+      readonly first_starts_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
   "withdraw_consent": {
     parameters: [string | null, string | null];
+    row: object;
+  };
+  "withdraw_slots": {
+    parameters: [readonly (string | null)[] | null, JsonParameter | null];
     row: object;
   };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "withdrawn-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+      readonly claim: JsonOf<"claim">;
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly clinic: { readonly lat: number; readonly lon: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service: string; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly busy: readonly (readonly [string, string])[];
     };
   };
   "working-days": {

@@ -41,6 +41,9 @@ export type ErasureState = (typeof ERASURE_STATES)[number];
 export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
 export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
 
+export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
 export const SLOT_STATES = ["OPEN", "WITHDRAWN"] as const;
 export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
 
