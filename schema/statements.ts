@@ -348,6 +348,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "clinic-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly card: string;
+    };
+  };
   "clinics-at": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -355,6 +361,14 @@ export type Statements = {
       readonly name: string;
       readonly town: string;
       readonly region: string | null;
+    };
+  };
+  "clinics-by": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
     };
   };
   "clinics-with-schedules": {
@@ -1037,6 +1051,19 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "listing-texts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: string;
+      readonly clinicId: string;
+      readonly serviceBit: number;
+      readonly hasPublicAgreement: boolean;
+      readonly card: string;
+      readonly firstRates: string;
+      readonly followUpRates: string;
+    };
+  };
   "live-holds-of": {
     parameters: [string | null];
     row: {
@@ -1266,6 +1293,13 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "offers-of": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly serviceBit: number;
+    };
+  };
   "open-closures": {
     parameters: [readonly (string | null)[] | null];
     row: object;
@@ -1280,6 +1314,16 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "organisations-by": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly legalName: string;
+      readonly cvr: string;
+      readonly kind: Column<"provider", "kind">;
+      readonly hasPublicAgreement: boolean;
     };
   };
   "outbox-done": {
@@ -1441,6 +1485,29 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "practitioner-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "practitioners-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
     };
   };
   "promise-alert": {
@@ -1619,6 +1686,56 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
   };
+  "provider-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-DISTANCE-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-DISTANCE-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-EARLIEST-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -1695,6 +1812,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly up: number;
+    };
+  };
+  "reference": {
+    parameters: [];
+    row: {
+      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
   "reimbursement-ground": {

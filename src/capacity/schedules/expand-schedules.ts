@@ -3,7 +3,6 @@
  * is then open is not the schedule's to say: closings and calendars have a word of their own (closures/).
  */
 import { addDays, localDateOf, startOfDay, type LocalDate } from "../../kernel/calendar.js";
-import { present } from "../../kernel/invariant.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
