@@ -3,8 +3,8 @@
  * likes, under the name of a viewer or of nobody, and says itself what it expects to get.
  */
 import type { QueryResultRow } from "pg";
-import type { Statement } from "../../src/platform/postgres/exchange.js";
+import { asStatement, type Statement } from "../../src/platform/postgres/exchange.js";
 
 export function asserted<R extends object = QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Statement<R> {
-  return { text, values, name };
+  return asStatement({ text, values, name });
 }

@@ -87,11 +87,11 @@ async function inSteps(size: number, step: (most: number) => Promise<number>): P
 }
 
 /** Removes step by step what the statement finds to remove. */
-function sweep(database: Database, stepOf: (most: number) => Statement<object>): Promise<number> {
+function sweep(database: Database, stepOf: (most: number) => Statement): Promise<number> {
   return inSteps(STEP, (most) => removedBy(database, stepOf(most)));
 }
 
-function removedBy(database: Database, statement: Statement<object>): Promise<number> {
+function removedBy(database: Database, statement: Statement): Promise<number> {
   return transaction(database, RETENTION, async (tx) => (await tx.query(statement)).length);
 }
 

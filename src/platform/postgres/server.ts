@@ -7,7 +7,7 @@ import type { Statement } from "./exchange.js";
 
 /** Rows of a declared statement, asked outside of a transaction and for no viewer; its reader answers for whoever is told. */
 export async function askServer<R extends object>(server: pg.Pool | pg.ClientBase, { text, values = [] }: Statement<R>): Promise<R[]> {
-  return (await server.query({ text, values: [...values] })).rows as R[];
+  return (await server.query<R>({ text, values: [...values] })).rows;
 }
 
 /** The one way for a text that cannot be declared. It takes no values and answers nothing: whoever wants rows declares a statement. */
