@@ -227,13 +227,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -274,13 +274,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -325,7 +325,7 @@ export type Statements = {
       readonly id: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly kind: string;
+      readonly kind: Column<"claim_event", "kind">;
       readonly at: Date;
       readonly actor: string;
       readonly actorRole: string;
@@ -530,7 +530,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "disputed-lock": {
@@ -712,13 +712,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -733,13 +733,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -766,13 +766,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -853,7 +853,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -866,7 +866,7 @@ export type Statements = {
       readonly id: string;
       readonly memberId: string;
       readonly familyId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"claim", "service_code">;
       readonly state: Column<"claim", "state">;
       readonly slotId: string;
       readonly clinicId: string;
@@ -1001,7 +1001,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "line-to-correct": {
@@ -1044,7 +1044,7 @@ export type Statements = {
       readonly attempt: number;
       readonly created_at: Date;
       readonly booking_reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "lines-reopen": {
@@ -1073,7 +1073,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -1099,7 +1099,7 @@ export type Statements = {
       readonly providerId: string;
       readonly allowsOverlap: boolean;
       readonly now: Date;
-      readonly services: readonly { readonly code: string; readonly bit: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"clinic_service", "service_code">; readonly bit: number }[];
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
@@ -1126,8 +1126,8 @@ export type Statements = {
   "lock-ending": {
     parameters: [string | null, string | null];
     row: {
-      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: string; readonly under: string; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service_code: string; readonly mode: string; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: string; readonly condition_code: string; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: string | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: string; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
@@ -1221,9 +1221,9 @@ export type Statements = {
     row: {
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly policies: readonly JsonOf<"policy">[];
-      readonly usage: readonly { readonly policy_id: string; readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: string | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
-      readonly programmes: readonly { readonly policy_id: string; readonly service: string; readonly subject: string | null }[];
-      readonly open_forms: readonly { readonly policy_id: string; readonly service: string; readonly condition: string }[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly guardian_ids: readonly string[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
@@ -1244,13 +1244,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -1515,7 +1515,7 @@ export type Statements = {
     row: {
       readonly reference: string;
       readonly state: Column<"claim", "promise_state">;
-      readonly service: string;
+      readonly service: Column<"claim", "service_code">;
       readonly deadlineAt: Date | null;
       readonly memberId: string;
     };
@@ -1526,7 +1526,7 @@ export type Statements = {
       readonly id: string;
       readonly member_id: string;
       readonly reference: string;
-      readonly service: string;
+      readonly service: Column<"claim", "service_code">;
       readonly region: string | null;
       readonly deadline_at: Date;
       readonly latest_on: string | null;
@@ -1607,8 +1607,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
-      readonly service: string;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
       readonly bit: number;
       readonly wishes: Column<"claim", "wishes">;
       readonly wished_not_before: string | null;
@@ -1637,8 +1637,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
-      readonly service: string;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
       readonly bit: number;
       readonly wishes: Column<"claim", "wishes">;
       readonly wished_not_before: string | null;
@@ -1762,13 +1762,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -1817,7 +1817,7 @@ export type Statements = {
   "reference": {
     parameters: [];
     row: {
-      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
@@ -1883,7 +1883,7 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"booking", "service_code">;
       readonly state: Column<"booking", "state">;
       readonly startsAt: Date;
       readonly now: Date;
@@ -1954,9 +1954,9 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"claim", "service_code">;
       readonly product: Column<"claim", "product">;
-      readonly under: string;
+      readonly under: Column<"claim", "under">;
       readonly latestOn: string | null;
       readonly guaranteeRuns: boolean;
       readonly doctorReferral: boolean;
@@ -1993,7 +1993,7 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly reference: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
       readonly kind: Column<"settlement_line", "kind">;
       readonly reason: string | null;
       readonly treated_on: string;
@@ -2017,7 +2017,7 @@ export type Statements = {
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
     row: {
-      readonly code: string;
+      readonly code: Column<"service", "code">;
     };
   };
   "settle_usage": {
@@ -2099,7 +2099,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-by-id": {
@@ -2120,7 +2120,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-ids-under": {
@@ -2133,7 +2133,7 @@ export type Statements = {
   "slot-lost": {
     parameters: [JsonParameter | null, string | null, string | null, string | null, string | null, string | null];
     row: {
-      readonly service_code: string;
+      readonly service_code: Column<"claim", "service_code">;
       readonly deadline_at: Date | null;
     };
   };
@@ -2183,7 +2183,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slots-of-schedules": {
@@ -2192,7 +2192,7 @@ export type Statements = {
       readonly scheduleId: string;
       readonly externalId: string;
       readonly practitionerId: string;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly channel: Column<"slot", "channel">;
@@ -2274,7 +2274,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly treated_on: string;
-      readonly service_code: string;
+      readonly service_code: Column<"booking", "service_code">;
       readonly session_number: number;
       readonly kind: Column<"settlement_line", "kind">;
       readonly quote: Column<"booking", "quote">;
@@ -2462,7 +2462,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly member_id: string;
-      readonly outcome: string;
+      readonly outcome: Column<"claim", "guarantee_outcome">;
       readonly class: Column<"claim", "guarantee_class">;
       readonly state: Column<"claim", "promise_state">;
       readonly deadline_at: Date | null;
@@ -2494,7 +2494,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: string; readonly service: string; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

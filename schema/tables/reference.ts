@@ -1,3 +1,4 @@
+import { SERVICES } from "../../src/rules/codes.js";
 import { SESSIONS } from "../states.js";
 import { check, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -18,7 +19,7 @@ export const postalCode = pgTable("postal_code", {
 
 /** Bookable services: the service column of the rules' matrix, with what search needs. */
 export const service = pgTable("service", {
-  code: text().primaryKey(),
+  code: text({ enum: SERVICES }).primaryKey(),
   /** Position in a slot's service mask, 0 to 62; never reused. */
   bit: smallint().notNull().unique("service_bit_is_unique"),
   nameEn: text("name_en").notNull(),

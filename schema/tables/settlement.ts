@@ -1,6 +1,7 @@
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
+import { COVERS, SERVICES } from "../../src/rules/codes.js";
 import { valuesOf } from "../../src/kernel/worded.js";
 import { ACCOUNTS } from "../../src/ledger/entry.js";
 import { ENTRY_STATUS_WORDS } from "../../src/ledger/ledger-words.js";
@@ -211,8 +212,8 @@ export const reimbursement = pgTable(
       .notNull()
       .references(() => member.id),
     policyId: uuid("policy_id").notNull(),
-    serviceCode: text("service_code").notNull(),
-    under: text().notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    under: text({ enum: COVERS }).notNull(),
     treatedOn: day("treated_on").notNull(),
     billReceivedOn: day("bill_received_on").notNull(),
     /** The bill's own number at the therapist, as it was written. */

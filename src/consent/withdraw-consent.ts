@@ -57,7 +57,7 @@ export class WithdrawConsent {
 
 const WITHDRAW = statement("withdraw_consent", "update consent set withdrawn_on = $2::date where id = $1 and withdrawn_on is null");
 
-async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: string): Promise<ConsentType | null> {
+async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: ConsentPurpose): Promise<ConsentType | null> {
   const file = await lockForConsent(tx, claimId, purpose);
   if (!file) throw new Refused([UNKNOWN_CLAIM]);
   const { standing_id: consentId, member_id: memberId, today, now } = file;

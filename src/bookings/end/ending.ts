@@ -146,9 +146,8 @@ export function exceptionsAfterProvider({ claim }: EndingFile): CaseClaim["excep
  */
 export function claimDeclined(file: EndingFile): ClaimPatch {
   const { booking, claim } = file;
-  const before: unknown = claim.exceptions["declinedOffers"];
-  const offers: readonly unknown[] = Array.isArray(before) ? before : [];
-  const exceptions = { ...claim.exceptions, declinedOffers: [...offers, { appointmentOn: booking.treated_on, sector: "PRIVATE" }] };
+  const rejected = { appointmentOn: booking.treated_on, sector: "PRIVATE" } as const;
+  const exceptions = { ...claim.exceptions, declinedOffers: [...(claim.exceptions.declinedOffers ?? []), rejected] };
   const released = claimReleased(file);
   return { ...released, exceptions, ...guaranteeOf({ ...file, claim: { ...claim, ...released, exceptions } }).columns };
 }

@@ -21,9 +21,12 @@ export type GuaranteeReason =
 
 export type Standing = "ON_TARGET" | "WITHIN_LIMIT" | "TOO_LATE";
 
+export const GUARANTEE_OUTCOMES = ["RUNNING", "PENDING", "NONE"] as const;
+export type GuaranteeOutcome = (typeof GUARANTEE_OUTCOMES)[number];
+
 export type GuaranteeDecision = {
   /** PENDING: the clock has not started. NONE: nothing is promised. */
-  readonly outcome: "RUNNING" | "PENDING" | "NONE";
+  readonly outcome: GuaranteeOutcome;
   readonly guaranteeClass: GuaranteeClass;
   /** Day 0. */
   readonly clockStart: LocalDate | null;

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Reimbursement } from "../../../schema/rows.js";
-import { coverageFacts, type CaseFile } from "../../claims/case-file/case-file.js";
+import { coverageFacts, type CaseFile, type ProviderFacts } from "../../claims/case-file/case-file.js";
 import { readCaseFile } from "../../claims/case-file/case-file.store.js";
 import { lockClaim } from "../../claims/claim.store.js";
 import { eventRow } from "../../claims/course/change-claim.js";
@@ -165,7 +165,7 @@ function countOn({ claim }: CaseFile): Change {
 }
 
 function coverageOf(file: CaseFile, bill: Bill): Covered {
-  const provider = {
+  const provider: ProviderFacts = {
     mode: "OWN_CHOICE",
     hasPublicAgreement: bill.hasPublicAgreement,
     authorised: true,
