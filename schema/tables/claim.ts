@@ -14,7 +14,7 @@ import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, instant } from "../columns.js";
+import { day, id, instant, isOneOf } from "../columns.js";
 import { member, policy } from "./member.js";
 import { service } from "./reference.js";
 
@@ -99,6 +99,14 @@ export const claim = pgTable(
       "claim_state_is_known",
       sql`${t.state} in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')`,
     ),
+    check("claim_product_is_known", isOneOf(t.product, PRODUCTS)),
+    check("claim_cover_is_known", isOneOf(t.under, COVERS)),
+    check("claim_mode_is_known", isOneOf(t.mode, MODES)),
+    check("claim_report_channel_is_known", isOneOf(t.reportedVia, REPORT_CHANNELS)),
+    check("claim_cause_is_known", isOneOf(t.workRelated, WORK_RELATED)),
+    check("claim_referral_is_known", isOneOf(t.referralType, REFERRAL_TYPES)),
+    check("claim_guarantee_outcome_is_known", isOneOf(t.guaranteeOutcome, GUARANTEE_OUTCOMES)),
+    check("claim_guarantee_class_is_known", isOneOf(t.guaranteeClass, GUARANTEE_CLASSES)),
     check("claim_promise_state_is_known", sql`${t.promiseState} in ('NONE','SAFE','TIGHT','AT_RISK','BREACHED','MET')`),
     check("claim_portion_is_never_exceeded", sql`${t.portionAuthorised} is null or ${t.portionUsed} <= ${t.portionAuthorised}`),
     check("claim_portion_used_is_not_negative", sql`${t.portionUsed} >= 0`),

@@ -5,8 +5,7 @@ import { ChannelEnum, ConditionCodeEnum, CrisisEventEnum, CrisisRelationEnum, Re
 import { GenderEnum } from "../members/member-enums.type.js";
 import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
 import { said } from "../kernel/said.js";
-import type { TimeOfDay } from "../bookings/book/wishes.js";
-import type { ClaimWishes } from "./case-file/claim-record.js";
+import type { ClaimWishes, TimeOfDay } from "./case-file/claim-record.js";
 import type { ConditionCode } from "../rules/data/conditions.js";
 
 @InputType({ description: "A doctor's referral or recommendation. Its text stays elsewhere." })

@@ -1,9 +1,15 @@
 /** The three questions behind one door, for facts that come from outside: from a file, a request or the store of decisions. */
-import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./facts/case-forms.js";
+import {
+  demandCoverageFacts,
+  demandGuaranteeFacts,
+  demandPriceFacts,
+  type CoverageFacts,
+  type GuaranteeFacts,
+  type PriceFacts,
+} from "./facts/facts.js";
 import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
 import { decideGuarantee, type GuaranteeDecision } from "./guarantee/guarantee.js";
 import { decidePrice, type PriceDecision } from "./price/price.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js";
 import { settingsOf, type Settings } from "./data/settings.js";
 
 export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;

@@ -1,5 +1,4 @@
 /** What the JSON columns of a claim hold, by the names the rules give their facts. Only what was said is stored. */
-import type { TimeOfDay } from "../../bookings/book/wishes.js";
 import type { Channel, CrisisEvent, CrisisRelation } from "../../rules/codes.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
 
@@ -43,6 +42,9 @@ export type Crisis = {
   readonly policeReported?: boolean;
   readonly relation?: CrisisRelation | null;
 };
+
+/** Part of the day, by the Danish clock. */
+export type TimeOfDay = "MORNING" | "AFTERNOON" | "EVENING";
 
 /** What the member asked for. */
 export type ClaimWishes = {
