@@ -1626,7 +1626,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
-      readonly service: string;
+      readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
       readonly from_day: number;
       readonly until_day: number | null;

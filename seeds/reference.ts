@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type postgres from "postgres";
 import type { postalCode, publicTariff, service } from "../schema/tables/reference.js";
 import { present } from "../src/kernel/invariant.js";
-import { SERVICES } from "../src/rules/codes.js";
+import { SERVICES, type Service } from "../src/rules/codes.js";
 import { addDays } from "./copenhagen.js";
 import { orNull, readCsv } from "./csv.js";
 
@@ -55,7 +55,7 @@ export function services(): SeedService[] {
 }
 
 /** Which line of the public agreements stands for which service. */
-const TARIFF_LINES: Readonly<Record<string, readonly [serviceCode: string, session: "FIRST" | "FOLLOW_UP"]>> = {
+const TARIFF_LINES: Readonly<Record<string, readonly [serviceCode: Service, session: "FIRST" | "FOLLOW_UP"]>> = {
   "51/0110": ["PHYSIOTHERAPY", "FIRST"],
   "51/0111": ["PHYSIOTHERAPY", "FOLLOW_UP"],
   "53/1015": ["CHIROPRACTIC", "FIRST"],

@@ -1,4 +1,3 @@
-import { SERVICES } from "../../src/rules/codes.js";
 import { SESSIONS } from "../states.js";
 import { check, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -40,7 +39,7 @@ export const publicTariff = pgTable(
   "public_tariff",
   {
     id: id(),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     session: text({ enum: SESSIONS }).notNull(),
