@@ -3,10 +3,30 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "access-log": {
+    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly at: Date;
+      readonly atMicros: bigint;
+      readonly purpose: string;
+      readonly actorRole: Column<"audit_event", "actor_role">;
+      readonly organisation: string | null;
+      readonly operation: string;
+      readonly fields: readonly string[];
+      readonly outcome: Column<"audit_event", "outcome">;
+    };
+  };
   "act-as-product": {
     parameters: [];
     row: {
       readonly set_config: string;
+    };
+  };
+  "announce": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly pg_notify: string | null;
     };
   };
   "answer_attendance": {
@@ -26,6 +46,67 @@ export type Statements = {
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "as-app": {
+    parameters: [];
+    row: object;
+  };
+  "as-identity": {
+    parameters: [];
+    row: object;
+  };
+  "as-login": {
+    parameters: [];
+    row: object;
+  };
+  "as-retention": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly role: string | null;
+      readonly purpose: string | null;
+    };
+  };
+  "audit-horizon": {
+    parameters: [number | null];
+    row: {
+      readonly horizon: Date;
+    };
+  };
+  "audit-rows": {
+    parameters: [bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly line: string;
+    };
+  };
+  "audit-seal-last": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly hash: string;
+    };
+  };
+  "audit-seal-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "audit-seal-next": {
+    parameters: [bigint | number | string | null, Date | string | null];
+    row: {
+      readonly through: bigint | null;
+    };
+  };
+  "audit-seals": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly rowCount: number;
+      readonly previousHash: string;
+      readonly hash: string;
+      readonly purged: boolean;
+    };
   };
   "bank-exception": {
     parameters: [string | null];
@@ -182,6 +263,10 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "carry_out": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -201,9 +286,38 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "cases-over": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "change_access": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "change_claim": {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
+  };
+  "civil-number": {
+    parameters: [string | null];
+    row: {
+      readonly sealed: Buffer | null;
+    };
+  };
+  "civil-number-keys-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-outdated": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly sealed: Buffer;
+    };
   };
   "claim-history": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
@@ -227,6 +341,12 @@ export type Statements = {
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
+  };
+  "claims-of-erased": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "clinic-by-id": {
     parameters: [string | null];
@@ -352,11 +472,44 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "custody-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+      readonly checked_on: string | null;
+    };
+  };
   "danish-today": {
     parameters: [];
     row: {
       readonly now: Date;
       readonly today: string;
+    };
+  };
+  "database-facts": {
+    parameters: [];
+    row: {
+      readonly version: number;
+      readonly superuser: boolean;
+      readonly bypassRls: boolean;
+      readonly fsync: boolean;
+      readonly fullPageWrites: boolean;
+      readonly synchronousCommit: string;
+      readonly clock: string | null;
+    };
+  };
+  "dependants": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+      readonly policy_id: string | null;
+      readonly product: Column<"policy", "product"> | null;
+      readonly role: Column<"policy", "role"> | null;
+      readonly cover_start: string | null;
+      readonly cover_end: string | null;
     };
   };
   "disputed-lines": {
@@ -386,6 +539,12 @@ export type Statements = {
       readonly "?column?": number;
     };
   };
+  "empty-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "end_booking": {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
@@ -397,6 +556,70 @@ export type Statements = {
   "end_consents": {
     parameters: [string | null];
     row: object;
+  };
+  "erasure-journal": {
+    parameters: [];
+    row: {
+      readonly erasure: string;
+      readonly member: string;
+      readonly at: string;
+    };
+  };
+  "erasure-obstacles": {
+    parameters: [string | null];
+    row: {
+      readonly legal_hold: boolean;
+      readonly open_booking: boolean;
+      readonly open_settlement: boolean;
+    };
+  };
+  "erasure-request": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-requests": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
   };
   "escalate_claim": {
     parameters: [string | null, boolean | null];
@@ -417,6 +640,44 @@ export type Statements = {
   "expire_old_holds": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "explorer-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+    };
+  };
+  "explorer-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly rate: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
+  "explorer-places": {
+    parameters: [];
+    row: {
+      readonly postnr: string;
+      readonly town: string;
+      readonly lat: number;
+      readonly lon: number;
+    };
   };
   "first-appointment": {
     parameters: [string | null];
@@ -531,6 +792,38 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "forget-civil-number": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-civil-number-index": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-events": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-reasons-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "free_unit": {
     parameters: [string | null];
     row: object;
@@ -542,6 +835,14 @@ export type Statements = {
   "go-back-before-lines": {
     parameters: [];
     row: object;
+  };
+  "guardians": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly access: "NONE" | "CONTENT" | "COVER";
+    };
   };
   "hold-by-id": {
     parameters: [string | null];
@@ -599,6 +900,32 @@ export type Statements = {
       readonly outcome: Column<"idempotency", "outcome"> | null;
     };
   };
+  "index-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
+    row: object;
+  };
+  "job-claim": {
+    parameters: [string | null, number | null, number | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-first": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "job-insert": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-keep": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
@@ -609,6 +936,18 @@ export type Statements = {
       readonly clinic: boolean;
       readonly service: boolean;
     };
+  };
+  "lease-tokens": {
+    parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
+    row: {
+      readonly granted: number;
+      readonly available: number;
+      readonly waitSeconds: number;
+    };
+  };
+  "leave-tombstone": {
+    parameters: [string | null];
+    row: object;
   };
   "ledger-balance": {
     parameters: [Date | string | null, string | null, string | null];
@@ -845,6 +1184,18 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "log-replayed": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "log-written": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
   "lost-bookings": {
     parameters: [];
     row: {
@@ -854,6 +1205,16 @@ export type Statements = {
   "mark-before-lines": {
     parameters: [];
     row: object;
+  };
+  "mark-seals-purged": {
+    parameters: [bigint | number | string | null];
+    row: object;
+  };
+  "member-by-cpr": {
+    parameters: [readonly (Buffer | null)[] | null];
+    row: {
+      readonly id: string;
+    };
   };
   "member-file": {
     parameters: [string | null];
@@ -965,6 +1326,42 @@ export type Statements = {
       readonly hasPublicAgreement: boolean;
     };
   };
+  "outbox-done": {
+    parameters: [readonly (bigint | number | string | null)[] | null];
+    row: object;
+  };
+  "outbox-later": {
+    parameters: [bigint | number | string | null, string | null, number | null, number | null];
+    row: {
+      readonly dead: boolean;
+    };
+  };
+  "outbox-next": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+      readonly attempts: number;
+    };
+  };
+  "outbox-since": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+    };
+  };
+  "outbox-turn": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
   "overlapping-openings": {
     parameters: [];
     row: {
@@ -990,6 +1387,13 @@ export type Statements = {
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
+    };
+  };
+  "own-guardianship": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
     };
   };
   "patch_claim": {
@@ -1332,6 +1736,25 @@ export type Statements = {
       readonly slots: string | null;
     };
   };
+  "purge-audit-events": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly count: number;
+    };
+  };
+  "quota-count": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly actor: number;
+      readonly organisation: number;
+    };
+  };
+  "quota-lock": {
+    parameters: [string | null];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
   "quote-file": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -1385,6 +1808,12 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "ready": {
+    parameters: [];
+    row: {
+      readonly up: number;
+    };
+  };
   "reference": {
     parameters: [];
     row: {
@@ -1423,6 +1852,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "renew_custody": {
+    parameters: [string | null, string | null, string | null, boolean | null];
+    row: object;
+  };
   "renew_hold": {
     parameters: [string | null, Date | string | null];
     row: object;
@@ -1438,9 +1871,38 @@ export type Statements = {
       readonly outcome: Column<"decision", "outcome">;
     };
   };
+  "reseal-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
+    row: object;
+  };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
     row: object;
+  };
+  "reveal-booking": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: Column<"booking", "service_code">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly now: Date;
+      readonly consented: boolean;
+    };
+  };
+  "revocations": {
+    parameters: [];
+    row: {
+      readonly tokenId: string | null;
+      readonly subject: string | null;
+      readonly revokedAt: Date;
+    };
+  };
+  "role-before": {
+    parameters: [];
+    row: {
+      readonly role: string | null;
+    };
   };
   "schedule-by-id": {
     parameters: [string | null];
@@ -1481,6 +1943,12 @@ export type Statements = {
   "schedules_expanded": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
+  };
+  "seals-over": {
+    parameters: [];
+    row: {
+      readonly through_seq: bigint;
+    };
   };
   "search-case": {
     parameters: [string | null];
@@ -1539,6 +2007,12 @@ export type Statements = {
   "send_payments": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "server-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
   };
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
@@ -1825,6 +2299,48 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-consents": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-holds": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-idempotency-keys": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-outbox": {
+    parameters: [];
+    row: {
+      readonly seq: bigint;
+    };
+  };
+  "sweep-quota-uses": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-rate-buckets": {
+    parameters: [];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-revocations": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -1874,6 +2390,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unindex-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "unmark-lines": {
     parameters: [];
     row: object;
@@ -1897,6 +2417,19 @@ export type Statements = {
   "use_rates": {
     parameters: [readonly (string | null)[] | null];
     row: object;
+  };
+  "viewer-members": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly place: number;
+    };
+  };
+  "viewer-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "watch-alone": {
     parameters: [];

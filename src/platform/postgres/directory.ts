@@ -13,7 +13,7 @@ export function readDirectory<R extends object>(database: Database, { text, valu
 }
 
 /** The same, with each row as the texts of its columns, in their order: the types of its rows do not apply. */
-export function readDirectoryTexts(database: Database, { text, values = [], name = "" }: Statement<object>): Promise<readonly TextRow[]> {
+export function readDirectoryTexts(database: Database, { text, values = [], name = "" }: Statement): Promise<readonly TextRow[]> {
   return ask(database, text, (pool) => readTextRows(pool, text, values, name));
 }
 

@@ -1,5 +1,6 @@
 /** Rows of the audit trail: who, as what, for which purpose, on whose data. Field names only, never values. */
 import type { NewRow } from "../../../schema/columns-of.js";
+import type { AUDIT_OUTCOMES } from "../../../schema/states.js";
 import { newId } from "../random.js";
 import type { Viewer } from "../viewer.js";
 
@@ -9,7 +10,7 @@ export type Audited = {
   readonly object?: string | null;
   readonly objectId?: string | null;
   readonly fields?: readonly string[];
-  readonly outcome: "ALLOWED" | "REFUSED";
+  readonly outcome: (typeof AUDIT_OUTCOMES)[number];
   readonly rule?: string | null;
   readonly purpose?: string | null;
 };

@@ -6,7 +6,7 @@
  */
 import type { Admission, OpeningKey } from "../../bookings/book/admission.js";
 import { connectDatabase, type Database } from "../../platform/postgres/database.js";
-import type { Statement } from "../../platform/postgres/exchange.js";
+import { askServer } from "../../platform/postgres/server.js";
 import { EventsMissed, type EventBus } from "../../platform/trail/event-bus.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
@@ -184,7 +184,7 @@ function rememberedSlots(own: Database): RememberedSlots {
 
 /** One statement outside of any transaction. */
 const onPool = ({ pool }: Database): Parameters<typeof bucketsOfSlots>[0] => ({
-  query: async <R extends object>({ text, values = [] }: Statement<R>) => (await pool.query<R>(text, [...values])).rows,
+  query: (statement) => askServer(pool, statement),
 });
 
 async function harmsOf(
