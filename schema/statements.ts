@@ -3,6 +3,36 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "access-log": {
+    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly at: Date;
+      readonly atMicros: bigint;
+      readonly purpose: string;
+      readonly actorRole: Column<"audit_event", "actor_role">;
+      readonly organisation: string | null;
+      readonly operation: string;
+      readonly fields: readonly string[];
+      readonly outcome: Column<"audit_event", "outcome">;
+    };
+  };
+  "act-as-product": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+    };
+  };
+  "announce": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly pg_notify: string | null;
+    };
+  };
+  "answer_attendance": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
   "appointments-ahead": {
     parameters: [string | null];
     row: {
@@ -16,6 +46,67 @@ export type Statements = {
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "as-app": {
+    parameters: [];
+    row: object;
+  };
+  "as-identity": {
+    parameters: [];
+    row: object;
+  };
+  "as-login": {
+    parameters: [];
+    row: object;
+  };
+  "as-retention": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly role: string | null;
+      readonly purpose: string | null;
+    };
+  };
+  "audit-horizon": {
+    parameters: [number | null];
+    row: {
+      readonly horizon: Date;
+    };
+  };
+  "audit-rows": {
+    parameters: [bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly line: string;
+    };
+  };
+  "audit-seal-last": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly hash: string;
+    };
+  };
+  "audit-seal-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "audit-seal-next": {
+    parameters: [bigint | number | string | null, Date | string | null];
+    row: {
+      readonly through: bigint | null;
+    };
+  };
+  "audit-seals": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly rowCount: number;
+      readonly previousHash: string;
+      readonly hash: string;
+      readonly purged: boolean;
+    };
   };
   "bank-exception": {
     parameters: [string | null];
@@ -161,6 +252,21 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "busy-feed-of": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly asOf: Date | null;
+      readonly staleAfterMinutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly knownUntil: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "carry_out": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -180,9 +286,38 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "cases-over": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "change_access": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "change_claim": {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
+  };
+  "civil-number": {
+    parameters: [string | null];
+    row: {
+      readonly sealed: Buffer | null;
+    };
+  };
+  "civil-number-keys-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-outdated": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly sealed: Buffer;
+    };
   };
   "claim-history": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
@@ -207,6 +342,47 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "claims-of-erased": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinic-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly card: string;
+    };
+  };
+  "clinics-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly town: string;
+      readonly region: string | null;
+    };
+  };
+  "clinics-by": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-with-schedules": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinics-with-silent-feeds": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "clock": {
     parameters: [];
     row: {
@@ -224,6 +400,14 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "close_its_time": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "close_unit": {
+    parameters: [string | null];
+    row: object;
   };
   "closure-by-id": {
     parameters: [string | null];
@@ -281,11 +465,51 @@ export type Statements = {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
   };
+  "crisis-units": {
+    parameters: [readonly (string | null)[] | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly units: number;
+    };
+  };
+  "custody-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+      readonly checked_on: string | null;
+    };
+  };
   "danish-today": {
     parameters: [];
     row: {
       readonly now: Date;
       readonly today: string;
+    };
+  };
+  "database-facts": {
+    parameters: [];
+    row: {
+      readonly version: number;
+      readonly superuser: boolean;
+      readonly bypassRls: boolean;
+      readonly fsync: boolean;
+      readonly fullPageWrites: boolean;
+      readonly synchronousCommit: string;
+      readonly clock: string | null;
+    };
+  };
+  "dependants": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+      readonly policy_id: string | null;
+      readonly product: Column<"policy", "product"> | null;
+      readonly role: Column<"policy", "role"> | null;
+      readonly cover_start: string | null;
+      readonly cover_end: string | null;
     };
   };
   "disputed-lines": {
@@ -315,8 +539,90 @@ export type Statements = {
       readonly "?column?": number;
     };
   };
+  "empty-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "end_booking": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "end_bookings": {
+    parameters: [JsonParameter | null, string | null];
+    row: object;
+  };
   "end_consents": {
     parameters: [string | null];
+    row: object;
+  };
+  "erasure-journal": {
+    parameters: [];
+    row: {
+      readonly erasure: string;
+      readonly member: string;
+      readonly at: string;
+    };
+  };
+  "erasure-obstacles": {
+    parameters: [string | null];
+    row: {
+      readonly legal_hold: boolean;
+      readonly open_booking: boolean;
+      readonly open_settlement: boolean;
+    };
+  };
+  "erasure-request": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-requests": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "escalate_claim": {
+    parameters: [string | null, boolean | null];
     row: object;
   };
   "exceeded-lines": {
@@ -329,6 +635,48 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly fingerprint: string;
+    };
+  };
+  "expire_old_holds": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "explorer-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+    };
+  };
+  "explorer-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly rate: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
+  "explorer-places": {
+    parameters: [];
+    row: {
+      readonly postnr: string;
+      readonly town: string;
+      readonly lat: number;
+      readonly lon: number;
     };
   };
   "first-appointment": {
@@ -444,6 +792,101 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "forget-civil-number": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-civil-number-index": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-events": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-reasons-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "free_unit": {
+    parameters: [string | null];
+    row: object;
+  };
+  "freshness": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "go-back-before-lines": {
+    parameters: [];
+    row: object;
+  };
+  "guardians": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly access: "NONE" | "CONTENT" | "COVER";
+    };
+  };
+  "hold-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "hold-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly familyId: string;
+      readonly serviceCode: Column<"claim", "service_code">;
+      readonly state: Column<"claim", "state">;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly slotState: Column<"slot", "state">;
+      readonly startsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+      readonly serves: boolean;
+      readonly holdsAlready: boolean;
+      readonly memberHolds: number;
+      readonly familyHolds: number;
+      readonly now: Date;
+    };
+  };
+  "hold_back": {
+    parameters: [string | null];
+    row: object;
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -457,8 +900,53 @@ export type Statements = {
       readonly outcome: Column<"idempotency", "outcome"> | null;
     };
   };
+  "index-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
+    row: object;
+  };
+  "job-claim": {
+    parameters: [string | null, number | null, number | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-first": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "job-insert": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-keep": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "known-clinic-and-service": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly clinic: boolean;
+      readonly service: boolean;
+    };
+  };
+  "lease-tokens": {
+    parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
+    row: {
+      readonly granted: number;
+      readonly available: number;
+      readonly waitSeconds: number;
+    };
+  };
+  "leave-tombstone": {
+    parameters: [string | null];
     row: object;
   };
   "ledger-balance": {
@@ -563,6 +1051,35 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "listing-texts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: string;
+      readonly clinicId: string;
+      readonly serviceBit: number;
+      readonly hasPublicAgreement: boolean;
+      readonly card: string;
+      readonly firstRates: string;
+      readonly followUpRates: string;
+    };
+  };
+  "live-holds-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "lock-case": {
     parameters: [string | null];
     row: {
@@ -606,11 +1123,45 @@ export type Statements = {
       readonly providerId: string;
     };
   };
+  "lock-ending": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
       readonly member_id: string | null;
       readonly slot_id: string | null;
+    };
+  };
+  "lock-for-hold": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly member: boolean;
+      readonly slot: boolean;
+    };
+  };
+  "lock-hold": {
+    parameters: [string | null];
+    row: {
+      readonly found: boolean;
+    };
+  };
+  "lock-members-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-move-targets": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-practitioners": {
@@ -619,8 +1170,48 @@ export type Statements = {
       readonly pg_advisory_xact_lock: string | null;
     };
   };
+  "lock-slots-for-withdrawal": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+    };
+  };
+  "log-replayed": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "log-written": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
   "lost-bookings": {
     parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "mark-before-lines": {
+    parameters: [];
+    row: object;
+  };
+  "mark-seals-purged": {
+    parameters: [bigint | number | string | null];
+    row: object;
+  };
+  "member-by-cpr": {
+    parameters: [readonly (Buffer | null)[] | null];
     row: {
       readonly id: string;
     };
@@ -684,16 +1275,29 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "newcomers-on-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "offered-slots": {
     parameters: [string | null, string | null, Date | string | null];
     row: {
       readonly id: string;
-      readonly p: string;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
       readonly held: boolean;
+    };
+  };
+  "offers-of": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly serviceBit: number;
     };
   };
   "open-closures": {
@@ -712,10 +1316,70 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "organisations-by": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly legalName: string;
+      readonly cvr: string;
+      readonly kind: Column<"provider", "kind">;
+      readonly hasPublicAgreement: boolean;
+    };
+  };
+  "outbox-done": {
+    parameters: [readonly (bigint | number | string | null)[] | null];
+    row: object;
+  };
+  "outbox-later": {
+    parameters: [bigint | number | string | null, string | null, number | null, number | null];
+    row: {
+      readonly dead: boolean;
+    };
+  };
+  "outbox-next": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+      readonly attempts: number;
+    };
+  };
+  "outbox-since": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+    };
+  };
+  "outbox-turn": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
   "overlapping-openings": {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "own-booking-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly set_config: string;
+    };
+  };
+  "own-clinic-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly set_config: string;
     };
   };
   "own-company-then-system": {
@@ -724,6 +1388,33 @@ export type Statements = {
       readonly provider_id: string | null;
       readonly set_config: string;
     };
+  };
+  "own-guardianship": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+    };
+  };
+  "patch_claim": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "patch_claims": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "patients-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+    };
+  };
+  "pay_now": {
+    parameters: [string | null];
+    row: object;
   };
   "payment-by-id": {
     parameters: [string | null];
@@ -796,6 +1487,189 @@ export type Statements = {
       readonly town: string;
     };
   };
+  "practitioner-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "practitioners-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "promise-alert": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly state: Column<"claim", "promise_state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly deadlineAt: Date | null;
+      readonly memberId: string;
+    };
+  };
+  "promise-board": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly reference: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly region: string | null;
+      readonly deadline_at: Date;
+      readonly latest_on: string | null;
+      readonly target_on: string | null;
+      readonly first_starts_at: Date | null;
+      readonly changed_at: Date | null;
+      readonly breached_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly rank: number;
+      readonly deadline_key: string;
+      readonly today: string;
+    };
+  };
+  "promise-buckets-of-slots": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+    };
+  };
+  "promise-clock": {
+    parameters: [Date | string | null];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "promise-counts": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    row: {
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly n: number;
+    };
+  };
+  "promise-free-units": {
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly units: number;
+    };
+  };
+  "promise-history": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly startedOn: number;
+      readonly deadlineOn: number;
+      readonly bookedOn: number | null;
+      readonly flaggedOn: number | null;
+      readonly breached: boolean;
+    };
+  };
+  "promise-names": {
+    parameters: [];
+    row: {
+      readonly services: { readonly [key: string]: string } | null;
+      readonly towns: { readonly [key: string]: string } | null;
+    };
+  };
+  "promise-open-claims": {
+    parameters: [Date | string | null, readonly (string | null)[] | null, number | null, number | null, number | null, number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+    };
+  };
+  "promise-rates": {
+    parameters: [readonly (string | null)[] | null, number | null, number | null];
+    row: {
+      readonly clinic_id: string;
+      readonly service: string;
+      readonly channel: Column<"agreed_rate", "channel">;
+      readonly from_day: number;
+      readonly until_day: number | null;
+    };
+  };
+  "promise-reported": {
+    parameters: [number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+      readonly start_on: string;
+    };
+  };
+  "promise-slots-of-buckets": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly starts_at: Date;
+      readonly ends_at: Date;
+      readonly units: number;
+    };
+  };
   "provider-account": {
     parameters: [string | null];
     row: {
@@ -811,6 +1685,75 @@ export type Statements = {
   "provider-account-put": {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
+  };
+  "provider-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-DISTANCE-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-DISTANCE-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-EARLIEST-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "purge-audit-events": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly count: number;
+    };
+  };
+  "quota-count": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly actor: number;
+      readonly organisation: number;
+    };
+  };
+  "quota-lock": {
+    parameters: [string | null];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
   };
   "quote-file": {
     parameters: [string | null, string | null, string | null];
@@ -865,6 +1808,19 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "ready": {
+    parameters: [];
+    row: {
+      readonly up: number;
+    };
+  };
+  "reference": {
+    parameters: [];
+    row: {
+      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+    };
+  };
   "reimbursement-ground": {
     parameters: [string | null, string | null, string | null, string | null];
     row: {
@@ -878,8 +1834,30 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release_hold": {
+    parameters: [string | null];
+    row: object;
+  };
   "release_line": {
     parameters: [string | null];
+    row: object;
+  };
+  "release_usage": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "remove-busy-feed": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "renew_custody": {
+    parameters: [string | null, string | null, string | null, boolean | null];
+    row: object;
+  };
+  "renew_hold": {
+    parameters: [string | null, Date | string | null];
     row: object;
   };
   "replay-next": {
@@ -893,9 +1871,84 @@ export type Statements = {
       readonly outcome: Column<"decision", "outcome">;
     };
   };
+  "reseal-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
+    row: object;
+  };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
     row: object;
+  };
+  "reveal-booking": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: Column<"booking", "service_code">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly now: Date;
+      readonly consented: boolean;
+    };
+  };
+  "revocations": {
+    parameters: [];
+    row: {
+      readonly tokenId: string | null;
+      readonly subject: string | null;
+      readonly revokedAt: Date;
+    };
+  };
+  "role-before": {
+    parameters: [];
+    row: {
+      readonly role: string | null;
+    };
+  };
+  "schedule-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedule_inserted": {
+    parameters: [string | null, string | null, string | null, string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedule_removed": {
+    parameters: [string | null];
+    row: object;
+  };
+  "schedule_saved": {
+    parameters: [string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedules-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules_expanded": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "seals-over": {
+    parameters: [];
+    row: {
+      readonly through_seq: bigint;
+    };
   };
   "search-case": {
     parameters: [string | null];
@@ -952,6 +2005,22 @@ export type Statements = {
     row: object;
   };
   "send_payments": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "server-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
+  "services-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly code: string;
+    };
+  };
+  "settle_usage": {
     parameters: [string | null, string | null];
     row: object;
   };
@@ -1012,6 +2081,48 @@ export type Statements = {
       readonly self_bill: number;
     };
   };
+  "slot-alternatives": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slot-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
   "slot-ids-under": {
     parameters: [string | null, readonly (string | null)[] | null];
     row: {
@@ -1025,6 +2136,14 @@ export type Statements = {
       readonly service_code: Column<"claim", "service_code">;
       readonly deadline_at: Date | null;
     };
+  };
+  "slot_freed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "slot_held": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
@@ -1046,6 +2165,55 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-of-clinic": {
+    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slots-of-schedules": {
+    parameters: [string | null, readonly (string | null)[] | null, Date | string | null, Date | string | null];
+    row: {
+      readonly scheduleId: string;
+      readonly externalId: string;
+      readonly practitionerId: string;
+      readonly services: readonly string[];
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly onCall: boolean;
+      readonly state: "OPEN" | "WITHDRAWN";
+      readonly booked: number;
+      readonly held: boolean;
+      readonly source: string;
+    };
+  };
+  "slots-release-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly slots_release_holds: number;
+    };
+  };
   "slots-running-into": {
     parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
     row: {
@@ -1055,7 +2223,7 @@ export type Statements = {
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
-      readonly n: number;
+      readonly line: number;
       readonly id: string;
       readonly state: Column<"slot", "state">;
       readonly offered: boolean;
@@ -1068,10 +2236,24 @@ export type Statements = {
   "slots-taken-time": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null];
     row: {
-      readonly p: string;
+      readonly practitionerId: string;
       readonly id: string;
       readonly from: number;
       readonly to: number;
+    };
+  };
+  "slots-to-withdraw": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
     };
   };
   "statement-head": {
@@ -1107,7 +2289,53 @@ export type Statements = {
       readonly self_bill_number: string | null;
     };
   };
+  "store-busy-feed": {
+    parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
   "strangers-in-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-consents": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-holds": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-idempotency-keys": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-outbox": {
+    parameters: [];
+    row: {
+      readonly seq: bigint;
+    };
+  };
+  "sweep-quota-uses": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-rate-buckets": {
+    parameters: [];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-revocations": {
     parameters: [];
     row: {
       readonly id: string;
@@ -1115,6 +2343,10 @@ export type Statements = {
   };
   "take_unit": {
     parameters: [string | null];
+    row: object;
+  };
+  "take_units": {
+    parameters: [readonly (string | null)[] | null];
     row: object;
   };
   "time-rules-of-clinic": {
@@ -1158,6 +2390,14 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unindex-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "unmark-lines": {
+    parameters: [];
+    row: object;
+  };
   "unstamped-breaches": {
     parameters: [];
     row: {
@@ -1174,14 +2414,88 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "use_rates": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "viewer-members": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly place: number;
+    };
+  };
+  "viewer-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "watch-alone": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
+  "watch-apply": {
+    parameters: [JsonParameter | null, Date | string | null];
+    row: {
+      readonly moved: number;
+      readonly changed: number;
+    };
+  };
+  "watch-limits": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly idle_timeout: string;
+    };
+  };
+  "watch-stays-awake": {
+    parameters: [];
+    row: {
+      readonly awake: number;
+    };
+  };
+  "watched-claims": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly outcome: Column<"claim", "guarantee_outcome">;
+      readonly class: Column<"claim", "guarantee_class">;
+      readonly state: Column<"claim", "promise_state">;
+      readonly deadline_at: Date | null;
+      readonly latest_on: string | null;
+      readonly first_booking_id: string | null;
+      readonly first_starts_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
   "withdraw_consent": {
     parameters: [string | null, string | null];
+    row: object;
+  };
+  "withdraw_slots": {
+    parameters: [readonly (string | null)[] | null, JsonParameter | null];
     row: object;
   };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "withdrawn-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+      readonly claim: JsonOf<"claim">;
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly clinic: { readonly lat: number; readonly lon: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly busy: readonly (readonly [string, string])[];
     };
   };
   "working-days": {

@@ -10,6 +10,7 @@ import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
 import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
 import type { Settings } from "../../src/rules/data/settings.js";
+import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -85,7 +86,8 @@ export const claim = pgTable(
     promiseState: text("promise_state", { enum: PROMISE_STATES }).notNull().default("NONE"),
     promiseChangedAt: instant("promise_changed_at"),
     breachedAt: instant("breached_at"),
-    certificate: jsonb(),
+    /** Why no unit is left for it; null where there is one. */
+    certificate: jsonb().$type<ToldCertificate | null>(),
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()

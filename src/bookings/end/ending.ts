@@ -19,8 +19,25 @@ export type EndingFile = {
 
 export type EndState = "ATTENDED" | "NO_SHOW" | "CANCELLED_IN_TIME" | "CANCELLED_LATE" | "CANCELLED_BY_PROVIDER" | "MOVED";
 
-/** Columns of a claim that an act changes. */
-export type ClaimPatch = Readonly<Record<string, unknown>>;
+/** Columns of a claim that the end of an appointment, or a move, may change. */
+export const PATCHED_COLUMNS = [
+  "state",
+  "portion_used",
+  "first_booking_id",
+  "exceptions",
+  "promise_state",
+  "certificate",
+  "breached_at",
+  "guarantee_outcome",
+  "guarantee_class",
+  "clock_start_on",
+  "first_target_on",
+  "target_on",
+  "latest_on",
+  "deadline_at",
+] as const satisfies readonly (keyof JsonOf<"claim">)[];
+/** What of them an act changes; the others stay as they are. */
+export type ClaimPatch = Partial<Pick<JsonOf<"claim">, (typeof PATCHED_COLUMNS)[number]>>;
 
 /** Days after the start in which a clinic may still record what happened: as long as it sees whom it treated. */
 export const ATTENDANCE_WINDOW_DAYS = 30;
@@ -137,7 +154,7 @@ export function claimDeclined(file: EndingFile): ClaimPatch {
 
 /** Does the guarantee run before, and not after? */
 export function lapses({ claim }: EndingFile, after: ClaimPatch): boolean {
-  return claim.guarantee_outcome === "RUNNING" && after["guarantee_outcome"] === "NONE";
+  return claim.guarantee_outcome === "RUNNING" && after.guarantee_outcome === "NONE";
 }
 
 /** The appointment is the one that keeps a running promise. */
