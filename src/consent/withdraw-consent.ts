@@ -55,7 +55,11 @@ export class WithdrawConsent {
   }
 }
 
-const WITHDRAW = statement("withdraw_consent", "update consent set withdrawn_on = $2::date where id = $1 and withdrawn_on is null");
+const WITHDRAW = statement(
+  "withdraw_consent",
+  `update consent set withdrawn_on = $2::date
+    where id = $1 and withdrawn_on is null`,
+);
 
 async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: ConsentPurpose): Promise<ConsentType | null> {
   const file = await lockForConsent(tx, claimId, purpose);

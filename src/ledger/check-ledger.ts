@@ -14,7 +14,11 @@ export type LedgerFault = {
   readonly details: readonly string[];
 };
 
-const ENTRIES = statement("unbalanced-entries", "select entry_id::text as id from posting group by entry_id having sum(amount_minor) <> 0");
+const ENTRIES = statement(
+  "unbalanced-entries",
+  `select entry_id::text as id from posting
+    group by entry_id having sum(amount_minor) <> 0`,
+);
 const BOOK = statement("unbalanced-book", "select 'book' as id from posting having sum(amount_minor) <> 0");
 const RESOLVED = statement(
   "wrongly-resolved-entries",

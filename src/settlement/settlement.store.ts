@@ -30,7 +30,9 @@ export async function batches(tx: Tx, state: BatchState | null, after: string | 
 
 export type PaymentRecord = RowOf<"payment-by-id">;
 
-const PAYMENTS = "select p.*, o.legal_name as provider_name from settlement_payment p join provider o on o.id = p.provider_id";
+const PAYMENTS = `
+  select p.*, o.legal_name as provider_name
+    from settlement_payment p join provider o on o.id = p.provider_id`;
 const PAYMENT = statement("payment-by-id", `${PAYMENTS} where p.id = $1`);
 const PAYMENTS_OF_BATCH = statement(
   "payments-of-batch",
@@ -65,7 +67,11 @@ const DISPUTED_LINES = statement(
   "disputed-lines",
   `${LINES} where l.state = 'DISPUTED' and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
 );
-const LOCK_DISPUTED = statement("disputed-lock", "select 1 from settlement_line where id = $1 and state = 'DISPUTED' for update");
+const LOCK_DISPUTED = statement(
+  "disputed-lock",
+  `select 1 from settlement_line
+    where id = $1 and state = 'DISPUTED' for update`,
+);
 
 export async function lineById(tx: Tx, id: string): Promise<LineRecord | null> {
   const [row] = await tx.query(LINE.with(id));

@@ -14,7 +14,11 @@ export function endConsents(claimId: string): Change {
   return change(END_CONSENTS.with(claimId));
 }
 
-const AHEAD = statement("appointments-ahead", "select count(*)::int as ahead from booking where claim_id = $1 and state = 'CONFIRMED'");
+const AHEAD = statement(
+  "appointments-ahead",
+  `select count(*)::int as ahead
+     from booking where claim_id = $1 and state = 'CONFIRMED'`,
+);
 
 /** A case with appointments ahead does not end over their heads (CLM-STOP-INEFFECTIVE asks for their cancellation). */
 export async function appointmentsAhead(tx: Tx, claimId: string): Promise<Refusal[]> {

@@ -52,7 +52,11 @@ export class DeriveGuarantee {
   }
 }
 
-const FIRST_APPOINTMENT = statement("first-appointment", "select to_jsonb(starts_at) #>> '{}' as starts from booking where id = $1");
+const FIRST_APPOINTMENT = statement(
+  "first-appointment",
+  `select to_jsonb(starts_at) #>> '{}' as starts
+     from booking where id = $1`,
+);
 
 async function startOf(tx: Tx, bookingId: string | null): Promise<string | null> {
   if (bookingId === null) return null;

@@ -64,7 +64,11 @@ export async function paymentsNamed(tx: Tx, facts: readonly BankFact[]): Promise
   }));
 }
 
-const KNOWN_FINGERPRINTS = statement("exceptions-known", "select fingerprint from bank_exception where fingerprint = any ($1)");
+const KNOWN_FINGERPRINTS = statement(
+  "exceptions-known",
+  `select fingerprint from bank_exception
+    where fingerprint = any ($1)`,
+);
 
 export async function knownFingerprints(tx: Tx, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
   if (fingerprints.length === 0) return new Set();

@@ -140,7 +140,11 @@ export function inPages<T>(items: readonly T[], linesOf: (item: T) => number, mo
   return pages;
 }
 
-const MOVE_LINES = statement("settlement-move-lines", "update settlement_line set state = $2 where payment_id = any ($1::uuid[])");
+const MOVE_LINES = statement(
+  "settlement-move-lines",
+  `update settlement_line set state = $2
+    where payment_id = any ($1::uuid[])`,
+);
 
 type Moved = { readonly id: string; readonly lines: number };
 
