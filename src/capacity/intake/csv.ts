@@ -28,6 +28,7 @@ export const csvSource: IntakeSource = {
   maxBytes: 4_000_000,
   maxLines: 10_000,
   brings: "OPENINGS",
+  upload: ["CSV", "CSV", "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it."],
   parse(input, context) {
     const text = spreadsheetText(input);
     if (typeof text !== "string") return nothingUsable([text]);

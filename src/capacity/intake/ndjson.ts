@@ -38,6 +38,7 @@ export const ndjsonSource: IntakeSource = {
   maxBytes: 8_000_000,
   maxLines: 20_000,
   brings: "OPENINGS",
+  upload: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR R4 Slots as NDJSON: free ones are published, all others withdrawn."],
   parse(input, context) {
     const text = textOf(input, ndjsonSource);
     if (typeof text !== "string") return nothingUsable([text]);

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
+import { invariant } from "../../kernel/invariant.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
-import { csvSource } from "../intake/csv.js";
-import { ndjsonSource } from "../intake/ndjson.js";
+import { intakeSource } from "../intake/index.js";
 import type { OfferTerms } from "../intake/source.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
 import { publishThrough } from "./publish-through.js";
@@ -15,8 +15,6 @@ import { contentOf } from "./upload-content.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { AudienceEnum, ContentEncodingEnum, FundingEnum, PublishModeEnum, UploadFormatEnum } from "../slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../slot-words.js";
-
-const UPLOAD_SOURCES = { CSV: csvSource, SMART: ndjsonSource };
 
 @InputType({ description: "What holds for every opening that does not say otherwise." })
 export class OfferTermsInput {
@@ -55,7 +53,7 @@ export class UploadSlotsInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => UploadFormatEnum, { description: "The format of the file." })
-  format!: keyof typeof UPLOAD_SOURCES;
+  format!: string;
   @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })
   mode?: PublishMode | null;
   @Field(() => String, { description: "The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines and 8 MB of NDJSON." })
@@ -75,12 +73,14 @@ export class UploadSlots {
   @Mutation(() => PublishSlotsPayload, { description: "Publishes the openings of a file, with the same result per line as publishSlots." })
   async uploadSlots(@Arg("input", () => UploadSlotsInput) input: UploadSlotsInput, @Ctx() ctx: Context): Promise<PublishSlotsPayload> {
     const schedules = input.schedules ?? [];
+    const source = intakeSource(input.format);
+    invariant(source?.upload !== undefined, "a format of uploadSlots is a source of the list");
     if (schedules.length > 250) throw badInput("schedules holds at most 250.", ["input", "schedules"]);
     const outcome = await publishThrough(ctx, {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
       mode: input.mode ?? "ATOMIC",
       keyed: { operation: "uploadSlots", key: input.idempotencyKey, input, keepHours: 72 },
-      source: UPLOAD_SOURCES[input.format],
+      source,
       input: contentOf(input.content, input.encoding),
       terms: {
         defaults: termsIn(input.defaults ?? {}),
