@@ -24,7 +24,6 @@ export const BOOKING_STATES = [
   "CANCELLED_BY_PROVIDER",
   "MOVED",
 ] as const;
-export type BookingState = (typeof BOOKING_STATES)[number];
 
 /** How a first appointment stands against the promise. */
 export const STANDINGS = ["ON_TARGET", "WITHIN_LIMIT", "TOO_LATE"] as const;
@@ -36,6 +35,5 @@ export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
 
 /** The two prices of a treatment: of the first session of a claim, and of any later one. */
 export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
-export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;

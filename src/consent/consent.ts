@@ -7,7 +7,7 @@ import { SETTINGS } from "../rules/data/settings.js";
 export type ConsentPurpose = "TREATMENT" | "INFORMATION";
 
 /** From this age a young person consents to treatment alone (Danish Health Act, section 17). */
-export const AGE_OF_CONSENT = 15;
+const AGE_OF_CONSENT = 15;
 
 export type ConsentFacts = {
   readonly givenOn: LocalDate;

@@ -5,16 +5,8 @@ import type { EntryKind } from "./ledger-words.js";
  */
 import type { NewRow, NewRows } from "../../schema/columns-of.js";
 /** Accounts of the book, as the table's constraint lists them. Payables are credit (negative), receivables and expense debit (positive). */
-export const ACCOUNTS = [
-  "CLINIC_PAYABLE",
-  "INSURER_EXPENSE",
-  "DANMARK_RECEIVABLE",
-  "MEMBER_RECEIVABLE",
-  "BANK_IN_TRANSIT",
-  "BANK",
-  "SUSPENSE",
-] as const;
-export type Account = (typeof ACCOUNTS)[number];
+export type Account =
+  "CLINIC_PAYABLE" | "INSURER_EXPENSE" | "DANMARK_RECEIVABLE" | "MEMBER_RECEIVABLE" | "BANK_IN_TRANSIT" | "BANK" | "SUSPENSE";
 
 /** Amounts of an act, in øre, as the quote froze them. */
 export type Owed = {
@@ -165,7 +157,7 @@ export function lineForTreatment(owed: Owed & { readonly clinicId: string }, rea
 }
 
 /** Hours after attendance in which the member may dispute it before the line can be paid; the default of the setting. */
-export const DISPUTE_WINDOW_HOURS = 24;
+const DISPUTE_WINDOW_HOURS = 24;
 
 /** The first instant at which a treatment attended at `attendedAt` may be gathered into a batch. */
 export function disputeWindowEnds(attendedAt: string | Date, hours: number = DISPUTE_WINDOW_HOURS): Date {

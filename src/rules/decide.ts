@@ -5,8 +5,7 @@ import { decideGuarantee, type GuaranteeDecision } from "./guarantee/guarantee.j
 import { decidePrice, type PriceDecision } from "./price/price.js";
 import { settingsOf, type Settings } from "./data/settings.js";
 
-export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type DecisionKind = "COVERAGE" | "GUARANTEE" | "PRICE";
 export type Decision = CoverageDecision | GuaranteeDecision | PriceDecision;
 
 /** Throws a FactsFault naming the field when what came is no facts of this kind. */

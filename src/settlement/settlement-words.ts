@@ -8,7 +8,6 @@ export const BATCH_STATE_WORDS = {
   APPROVED: ["Approved", "Godkendt"],
   SENT: ["Sent", "Sendt", "Its file has left for the bank."],
 } as const satisfies Worded<string>;
-export type BatchState = keyof typeof BATCH_STATE_WORDS;
 
 export const PAYMENT_STATE_WORDS: Worded<PaymentState> = {
   BATCHED: ["In a batch", "I en kørsel"],
@@ -78,4 +77,3 @@ export const LEFT_OUT_WORDS = {
   ACCOUNT_INVALID: ["The account is not valid", "Kontoen er ikke gyldig"],
   NOTHING_LEFT: ["Nothing is left to pay", "Der er intet tilbage at betale", "Corrections take back as much as is owed."],
 } as const satisfies Worded<string>;
-export type LeftOutReason = keyof typeof LEFT_OUT_WORDS;

@@ -4,7 +4,7 @@ import type { Change } from "../../platform/postgres/write.js";
 import type { ClaimPatch, EndingFile, EndState } from "./ending.js";
 
 /** FREE: somebody else may take the unit. CLOSE: the clinic cannot offer it again. KEEP: the time has been used. */
-export type UnitAfter = "FREE" | "CLOSE" | "KEEP";
+type UnitAfter = "FREE" | "CLOSE" | "KEEP";
 
 export type Ending = {
   readonly state: EndState;
@@ -49,7 +49,7 @@ const CLOSE_TIME = `insert into closure (id, provider_id, clinic_id, practitione
   select $2::uuid, provider_id, clinic_id, practitioner_id, starts_at, ends_at from slot where id = $1 and capacity = 1 and ends_at > clock_now()`;
 
 /** Sets exactly these columns; the claim was locked and read before, so its values are known. */
-export function patchClaim(claimId: string, patch: ClaimPatch): Change {
+function patchClaim(claimId: string, patch: ClaimPatch): Change {
   const columns = Object.keys(patch);
   const names = [...columns, ...("promise_state" in patch ? ["promise_changed_at"] : [])];
   const from = [...columns, ...("promise_state" in patch ? ["clock_now()"] : [])];

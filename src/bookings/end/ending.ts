@@ -23,7 +23,7 @@ export type EndState = "ATTENDED" | "NO_SHOW" | "CANCELLED_IN_TIME" | "CANCELLED
 export type ClaimPatch = Readonly<Record<string, unknown>>;
 
 /** Days after the start in which a clinic may still record what happened: as long as it sees whom it treated. */
-export const ATTENDANCE_WINDOW_DAYS = 30;
+const ATTENDANCE_WINDOW_DAYS = 30;
 
 const path = ["input", "bookingId"];
 
@@ -58,7 +58,7 @@ function ended(state: string): Refusal {
   return refusal("BOOKING_ENDED", `This appointment is not open any more: ${state}.`, { path, remedy: "Read the booking again." });
 }
 
-export function hasStarted({ booking, now }: EndingFile): boolean {
+function hasStarted({ booking, now }: EndingFile): boolean {
   return Date.parse(booking.starts_at) <= Date.parse(now);
 }
 

@@ -14,7 +14,7 @@ import { knownClinicAndService, slotsOfClinic } from "./slot.store.js";
 import { SlotType, slotView } from "./slot.type.js";
 import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 
-export const SlotConnection: ClassType<Connection<SlotType>> = connectionOf("Slot", () => SlotType);
+const SlotConnection: ClassType<Connection<SlotType>> = connectionOf("Slot", () => SlotType);
 
 @ArgsType()
 export class SlotsArgs extends PageArgs {

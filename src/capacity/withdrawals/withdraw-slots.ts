@@ -154,7 +154,7 @@ export class WithdrawSlots {
 }
 
 /** Openings withdrawn in one act: a month of one practitioner, or a day of a large house. */
-export const MOST_OPENINGS = 1_000;
+const MOST_OPENINGS = 1_000;
 
 /** Repeated and unknown ids are named, each with its place: a list that is not what its sender believes is not half done. */
 async function refuseUnknown(tx: Tx, selection: WithdrawalSelection): Promise<void> {

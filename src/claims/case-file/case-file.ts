@@ -10,7 +10,7 @@ import { isDecided } from "../information/medical-decision.js";
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
-export type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
+type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
   readonly service: string;
   readonly under: string;
@@ -52,7 +52,7 @@ export type CaseFile = {
 };
 
 /** Names of the exceptions of the guarantee in the rules' facts; a claim stores them by the same names. */
-export const EXCEPTION_FACTS = [
+const EXCEPTION_FACTS = [
   "emergency",
   "notMedicallyAppropriate",
   "medicallyPostponed",

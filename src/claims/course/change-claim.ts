@@ -85,7 +85,7 @@ export async function changeClaim(ctx: Context, tx: Tx, { operation, claimId, ex
   return claimId;
 }
 
-export function versionConflict(version: number): Refusal {
+function versionConflict(version: number): Refusal {
   return refusal("VERSION_CONFLICT", "Somebody has changed this since you read it.", {
     path: ["input", "expectedVersion"],
     remedy: `Read it again and decide anew; it is now at version ${version}.`,

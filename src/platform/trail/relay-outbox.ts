@@ -9,7 +9,7 @@ import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
-export type OutboxEvent = {
+type OutboxEvent = {
   readonly seq: bigint;
   readonly id: string;
   readonly topic: string;

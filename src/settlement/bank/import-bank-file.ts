@@ -104,7 +104,7 @@ export class ImportBankFile {
 }
 
 /** Reads the whole file first; then everything it means is written in this one transaction. */
-export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: Keyed): Promise<BankFileType> {
+async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: Keyed): Promise<BankFileType> {
   const report = readBankFile(content);
   const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
   await lockSettlement(tx);

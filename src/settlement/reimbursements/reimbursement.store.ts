@@ -9,7 +9,7 @@ import { billKey } from "./bill-key.js";
 import type { Bill, TariffRow } from "./reimbursement.js";
 
 /** A treatment of own choice that was counted on the day of the bill. */
-export type CountedTreatment = { readonly id: string; readonly billed: boolean };
+type CountedTreatment = { readonly id: string; readonly billed: boolean };
 export type Ground = {
   /** This bill has been decided before, whatever its spelling. */
   readonly decided: boolean;
