@@ -5,7 +5,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
-import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { actForClinic } from "../../promise/replanning/withdrawn.store.js";
@@ -19,9 +20,7 @@ import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
-export class WithdrawSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class WithdrawSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @ArrayMaxSize(250)
@@ -88,7 +87,7 @@ export class WithdrawnAppointmentType {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "What the withdrawal did or, in a preview, would do; or every reason why not." })
-export class WithdrawSlotsPayload {
+export class WithdrawSlotsPayload extends ActPayload {
   @Field(() => Int, { description: "Openings closed." })
   withdrawn!: number;
   @Field(() => [ID], {
@@ -99,8 +98,6 @@ export class WithdrawSlotsPayload {
   appointments!: readonly WithdrawnAppointmentType[];
   @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()
