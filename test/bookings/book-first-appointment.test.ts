@@ -25,7 +25,7 @@ const slotOf = async (data: { booking: { id: string } }): Promise<string> =>
   (await app.rows("select slot_id from booking where id = $1", [uuidOf(data.booking.id)]))[0].slot_id;
 
 describe("bookFirstAppointment", () => {
-  it("prefers on target to within the limit, then the shortest way, then the earliest day, and says why, in six round trips", async () => {
+  it("prefers on target to within the limit, then the shortest way, then the earliest day, and says why, in at most four round trips", async () => {
     const [near, far] = [await app.make.clinic(), await app.make.clinic({ place: ODDER })];
     await slotAt(near, 8, "08:00"); // near, but only within the limit
     const best = await slotAt(near, 4, "08:00");

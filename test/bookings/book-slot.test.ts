@@ -32,7 +32,7 @@ const written = (claimId: string) =>
 const NOTHING = [{ bookings: 0, reserved: 0, entries: 0, events: 0, decisions: 0 }];
 
 describe("bookSlot", () => {
-  it("takes the unit, reserves the treatment, freezes the price and writes the book in six round trips", async () => {
+  it("takes the unit, reserves the treatment, freezes the price and writes the book in two round trips", async () => {
     const { member, claim } = await someone();
     const slot = await freeSlot();
     const asker = app.asMember(member);

@@ -346,10 +346,10 @@ describe("the end of a claim", () => {
   });
 });
 
-test("an act costs at most seven round trips, and what is refused is on the audit trail", async () => {
+test("an act costs at most five round trips, and what is refused is on the audit trail", async () => {
   const claimId = await opened(await t.make.member());
   const { statements } = await send(team, APPROVE, { claimId });
-  expect(statements).toBeLessThanOrEqual(6);
+  expect(statements).toBeLessThanOrEqual(5);
   await send(team, APPROVE, { claimId });
   const refused = await t.rows(
     "select rule from audit_event where operation = 'approveClaim' and outcome = 'REFUSED' order by seq desc limit 1",
