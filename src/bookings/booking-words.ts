@@ -1,5 +1,6 @@
 /** The words of an appointment: its states, why it was chosen, what a search tried, what an ending does to the promise. */
 import type { Worded } from "../kernel/worded.js";
+import type { TimeOfDay } from "../claims/case-file/claim-record.js";
 
 /** As the constraint booking_state_is_known lists them. */
 export const BOOKING_STATE_WORDS = {
@@ -11,6 +12,7 @@ export const BOOKING_STATE_WORDS = {
   CANCELLED_BY_PROVIDER: ["Cancelled by the clinic", "Aflyst af klinikken"],
   MOVED: ["Moved", "Flyttet", "Another booking has taken its place."],
 } as const satisfies Worded<string>;
+export type BookingState = keyof typeof BOOKING_STATE_WORDS;
 
 export const BOOKING_CHANGE_WORDS = {
   CONFIRMED: ["Booked", "Bestilt"],
@@ -32,6 +34,7 @@ export const GUARANTEE_EFFECT_WORDS = {
   CONTINUES: ["The promise is open again", "Løftet er åbent igen", "Open again, with the same latest date."],
   LAPSES: ["The promise lapses", "Løftet bortfalder"],
 } as const satisfies Worded<string>;
+export type GuaranteeEffect = keyof typeof GUARANTEE_EFFECT_WORDS;
 
 export const SEARCH_STEP_WORDS = {
   NEAR: ["Nearby", "I nærheden", "The wished way of meeting, within the distance usual for the service."],
@@ -40,12 +43,13 @@ export const SEARCH_STEP_WORDS = {
   ANYWHERE: ["Anywhere", "Hvor som helst"],
   ON_CALL: ["Whoever is on call", "Vagthavende", "In a crisis: by telephone."],
 } as const satisfies Worded<string>;
+export type SearchStepName = keyof typeof SEARCH_STEP_WORDS;
 
 export const TIME_OF_DAY_WORDS = {
   MORNING: ["Morning", "Formiddag", "Before noon."],
   AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],
   EVENING: ["Evening", "Aften", "From five."],
-} as const satisfies Worded<string>;
+} as const satisfies Worded<TimeOfDay>;
 
 /** Why the gateway chose a time. */
 export const CHOICE_WORDS = {

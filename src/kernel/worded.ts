@@ -8,6 +8,11 @@ export type Word = readonly [
 
 export type Worded<V extends string> = Readonly<Record<V, Word>>;
 
+/** The values of a worded list, in its order. */
+export function valuesOf<V extends string>(words: Worded<V>): readonly [V, ...V[]] {
+  return Object.keys(words) as [V, ...V[]];
+}
+
 /** Whether a text is one of the values. */
 export function isValueOf<V extends string>(words: Worded<V>, text: string): text is V {
   return Object.hasOwn(words, text);

@@ -20,3 +20,4 @@ export const RATE_STATE_WORDS = {
   APPROVED: ["Approved", "Godkendt"],
   REJECTED: ["Rejected", "Afvist"],
 } as const satisfies Worded<string>;
+export type RateState = keyof typeof RATE_STATE_WORDS;
