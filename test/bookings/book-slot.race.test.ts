@@ -6,6 +6,7 @@ import { sized } from "../support/size.js";
 import { crowd } from "./crowd.js";
 import { bookForSure, bookSlot, cancel, key } from "./documents.js";
 import { sceneOf } from "./scene.js";
+import { HOLD_SLOT, WITHDRAW_SLOTS } from "../support/documents.js";
 
 /** Of one slot. */
 const CALLERS = sized(100, 500);
@@ -166,7 +167,6 @@ describe("a race", () => {
   });
 
   it("of holding against booking leaves the unit with one of them", async () => {
-    const HOLD = "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
     for (let n = 0; n < 6; n += 1) {
       const slot = await scene.freeSlot();
       await scene.freeSlot();
@@ -178,7 +178,7 @@ describe("a race", () => {
             if (answer.codes.length > 0) expect(isFreeElsewhere(answer, slot.id)).toBe(true);
             return answer.codes.length === 0 ? "booked" : "refused";
           }
-          const { data } = await asker(HOLD, {
+          const { data } = await asker(HOLD_SLOT, {
             input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
           });
           return data.holdSlot.errors.length === 0 ? "held" : "refused";
@@ -218,8 +218,6 @@ describe("a race", () => {
   });
 
   it("of withdrawing against booking closes the time and leaves whoever had it a new one", async () => {
-    const WITHDRAW =
-      "mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn appointments { outcome newBookingId } errors { code } } }";
     let moved = 0;
     for (let n = 0; n < 8; n += 1) {
       const slot = await scene.freeSlot();
@@ -230,7 +228,7 @@ describe("a race", () => {
       const closing = async () => {
         await pause(Math.max(0, n - 4) * 10);
         for (;;) {
-          const { data, text } = await second.asClinic(clinic)(WITHDRAW, { input });
+          const { data, text } = await second.asClinic(clinic)(WITHDRAW_SLOTS, { input });
           if (!data?.withdrawSlots) throw new Error(text.slice(0, 300));
           if (!data.withdrawSlots.errors.some((e: { code: string }) => e.code === "BUSY")) return data.withdrawSlots;
         }

@@ -5,6 +5,7 @@ import { addDays, localDateOf, publicHoliday, weekday } from "../../src/kernel/c
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { clockChangeOf, fromNow, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { WITHDRAW_SLOTS } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -249,7 +250,7 @@ describe("the job that expands schedules", () => {
     const clinic = await t.make.clinic();
     const { schedule } = await save(clinic);
     const before = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
-    await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn } }", {
+    await t.asClinic(clinic)(WITHDRAW_SLOTS, {
       input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", before[4].id)] },
     });
     const now = fromNow(14 * 86_400_000);

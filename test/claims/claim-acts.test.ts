@@ -4,6 +4,7 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { now, today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { ALLOCATE, APPROVE, CLOSE, complaint, COMPLETE, DENY, EXCEPT, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let t: TestApp;
 let team: Asker;
@@ -334,8 +335,7 @@ describe("the end of a claim", () => {
     const member = await t.make.member();
     const { id } = await t.make.claim(member);
     const slot = await t.make.slot(await t.make.clinic());
-    const book = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
-    const booked = await t.asMember(member)(book, {
+    const booked = await t.asMember(member)(BOOK_SLOT, {
       input: { idempotencyKey: key(), claimId: globalId("Claim", id), slotId: globalId("Slot", slot.id) },
     });
     expect(booked.data.bookSlot.errors).toEqual([]);

@@ -9,6 +9,7 @@ import { fromNow, now, today } from "../support/clock.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
 import { asserted } from "../support/asserted.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -17,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const SERVICE = "SPECIALIST_EXAMINATION";
-const BOOK = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
 const REVEAL = "mutation ($input: RevealCivilNumberInput!) { revealCivilNumber(input: $input) { civilNumber errors { code } } }";
 
 type Booked = { readonly clinic: MadeClinic; readonly member: MadeMember; readonly claimId: string; readonly bookingId: string };
@@ -134,7 +134,9 @@ describe("a withdrawal in the middle of a booking", () => {
       // the first rounds begin with the withdrawal, the last with the booking, those between with both
       const book = async () => {
         await pause(Math.max(0, 4 - round) * 40);
-        return ask(BOOK, { input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) } });
+        return ask(BOOK_SLOT, {
+          input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+        });
       };
       const withdraw = async () => {
         await pause(round < 13 ? round * 2 : 200);

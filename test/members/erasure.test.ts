@@ -18,6 +18,7 @@ import { fromNow, now } from "../support/clock.js";
 import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 const ERRORS = "errors { code path }";
 const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id memberId ground state } ${ERRORS} } }`;
@@ -313,7 +314,7 @@ async function bookAndCancel(t: TestApp, member: MadeMember): Promise<void> {
   const claim = await t.make.claim(member);
   const ask = t.asMember(member);
   const key = (): string => randomUUID().replace(/^(.{14})./, "$17");
-  const booked = await ask("mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }", {
+  const booked = await ask(BOOK_SLOT, {
     input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
   });
   expect(booked.data.bookSlot.errors).toEqual([]);
