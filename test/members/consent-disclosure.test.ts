@@ -5,7 +5,7 @@ import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
-import { fromNow, now, today } from "../support/clock.js";
+import { fromNow, today } from "../support/clock.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
 import { asserted } from "../support/asserted.js";
@@ -30,37 +30,7 @@ async function booked(consent: object | null): Promise<Booked> {
   if (consent) await t.make.consent(member, claim.id, consent as Record<string, unknown>);
   const startsAt = fromNow(86_400_000);
   const slot = await t.make.slot(clinic, { startsAt });
-  const bookingId = newTestId();
-  await t.make.insert("booking", {
-    id: bookingId,
-    reference: `B-${bookingId.slice(-6)}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: member.id,
-    service_code: SERVICE,
-    under: "BASE",
-    session_number: 1,
-    starts_at: startsAt,
-    ends_at: slot.endsAt,
-    treated_on: startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 1,
-    member_pays_minor: 0,
-    free_cancellation_until: startsAt,
-    decision_id: newTestId(),
-    actor: "x",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
+  const bookingId = await t.make.booking({ clinic, slot, member, claimId: claim.id });
   return { clinic, member, claimId: claim.id, bookingId };
 }
 

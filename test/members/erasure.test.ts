@@ -170,38 +170,7 @@ async function obstacles(t: TestApp, member: MadeMember): Promise<MadeMember> {
   const clinic = await t.make.clinic();
   const claim = await t.make.claim(member);
   const slot = await t.make.slot(clinic);
-  const booking = newTestId();
-  const row = {
-    id: booking,
-    reference: `B-${booking.slice(-6)}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: member.id,
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    session_number: 1,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 1,
-    member_pays_minor: 0,
-    free_cancellation_until: slot.startsAt,
-    decision_id: newTestId(),
-    actor: "x",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  };
-  await t.make.insert("booking", row);
+  const booking = await t.make.booking({ clinic, slot, member, claimId: claim.id });
   await t.rows(
     `begin; set local session_replication_role = replica;
      insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, attempt)
