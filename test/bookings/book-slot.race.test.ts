@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { globalId, type Door } from "../support/app.js";
-import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";
+import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { startProcesses, type Processes } from "../support/processes.js";
 import { sized } from "../support/size.js";
 import { crowd } from "./crowd.js";
@@ -145,19 +145,10 @@ describe("a race", () => {
   it("of two claims for the last treatment of the year has one winner", async () => {
     const member = await world.make.member({ policy: { product: "FLEX", role: "POLICYHOLDER", scheme: "PRIVATE", optional: [] } });
     const claims = await Promise.all([0, 1].map(() => world.make.claim(member, { row: { product: "FLEX" } })));
-    const used = {
-      member_id: member.id,
-      policy_id: member.policyId,
-      claim_id: claims[0]?.id,
-      service_code: "PHYSIOTHERAPY",
-      under: "BASE",
-      mode: "NETWORK",
-      state: "COUNTED",
-    };
+    const used = { memberId: member.id, policyId: member.policyId, claimId: claims[0]?.id ?? "" };
     const slots = await Promise.all(Array.from({ length: 8 }, () => scene.freeSlot()));
     const year = Number(slots[0]?.startsAt.getUTCFullYear());
-    for (let i = 0; i < 11; i += 1)
-      await world.make.insert("treatment_usage", { ...used, id: newTestId(), year, treated_on: `${year}-01-1${i % 10}` });
+    for (let i = 0; i < 11; i += 1) await world.make.usage(used, `${year}-01-1${i % 10}`);
     const askers = [first.asMember(member), second.asMember(member)];
     const answers = await Promise.all(
       slots.map((slot, i) => bookSlot(askers[i % 2] ?? first.asMember(member), claims[i % 2] ?? { id: "" }, slot)),

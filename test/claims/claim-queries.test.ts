@@ -207,18 +207,7 @@ describe("coverage", () => {
     const { id } = await t.make.claim(member, { row: { product: "FLEX", service_code: "CHIROPRACTIC" } });
     const year = Number(today().slice(0, 4));
     const use = (y: number, state: string) =>
-      t.make.insert("treatment_usage", {
-        id: key(),
-        member_id: member.id,
-        policy_id: member.policyId,
-        claim_id: id,
-        service_code: "CHIROPRACTIC",
-        under: "BASE",
-        mode: "NETWORK",
-        year: y,
-        treated_on: `${y}-01-02`,
-        state,
-      });
+      t.make.usage({ memberId: member.id, policyId: member.policyId, claimId: id }, `${y}-01-02`, { service_code: "CHIROPRACTIC", state });
     for (const state of ["COUNTED", "RESERVED", "RELEASED"]) await use(year, state);
     await use(year - 1, "COUNTED");
     const input = {

@@ -30,19 +30,7 @@ const approved = async (member: MadeMember, more: object, input: object = {}): P
 const needsOf = async (id: string): Promise<string[]> =>
   (await team("query ($id: ID!) { claim(id: $id) { information { needs } } }", { id })).data.claim.information.needs;
 const used = (claim: MadeClaim, on: string, more: object = {}): Promise<void> =>
-  t.make.insert("treatment_usage", {
-    id: key(),
-    member_id: claim.memberId,
-    policy_id: null,
-    claim_id: claim.id,
-    service_code: "BLOCKADE",
-    under: "BASE",
-    mode: "NETWORK",
-    year: Number(on.slice(0, 4)),
-    treated_on: on,
-    state: "COUNTED",
-    ...more,
-  });
+  t.make.usage({ memberId: claim.memberId, policyId: null, claimId: claim.id }, on, { service_code: "BLOCKADE", ...more });
 const booked = async (claim: MadeClaim, slot: object = {}): Promise<string[]> =>
   (await bookSlot(team, claim, await scene.freeSlot(slot))).codes;
 

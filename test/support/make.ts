@@ -409,7 +409,28 @@ export function maker(pool: Pool) {
     return id;
   }
 
-  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold };
+  /** One treatment counted against what is covered. */
+  async function usage(
+    of: { readonly memberId: string; readonly policyId: string | null; readonly claimId: string },
+    on: string,
+    row: Row = {},
+  ): Promise<void> {
+    await insert("treatment_usage", {
+      id: newTestId(),
+      member_id: of.memberId,
+      policy_id: of.policyId,
+      claim_id: of.claimId,
+      service_code: "PHYSIOTHERAPY",
+      under: "BASE",
+      mode: "NETWORK",
+      year: Number(on.slice(0, 4)),
+      treated_on: on,
+      state: "COUNTED",
+      ...row,
+    });
+  }
+
+  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
 }
 
 export type Make = ReturnType<typeof maker>;

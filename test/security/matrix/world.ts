@@ -90,17 +90,8 @@ export async function makeHouse(
     },
   );
   await rows("update slot set booked = 1 where id = $1", [slot.id]);
-  await make.insert("treatment_usage", {
-    id: newTestId(),
-    member_id: member.id,
-    policy_id: member.policyId,
-    claim_id: claim.id,
+  await make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, slot.startsAt.toISOString().slice(0, 10), {
     booking_id: id["Booking"],
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    mode: "NETWORK",
-    year: slot.startsAt.getUTCFullYear(),
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
     state: "RESERVED",
   });
   await make.hold(held, { member, claimId: holding.id }, { id: id["Hold"], actor: member.subject });
