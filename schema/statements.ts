@@ -7,6 +7,34 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "bank-exceptions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reason: string;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "batches-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: string;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
@@ -43,8 +71,68 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "bookings-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-moved-here": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-claims": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-members": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-slots": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
   "case-file": {
     parameters: [string | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "case-files": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;
@@ -65,6 +153,45 @@ export type Statements = {
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
+  };
+  "claims-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "claims-of-members": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "clinic-cards": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
   };
   "clock-ahead": {
     parameters: [];
@@ -91,6 +218,19 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "closures-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "closures-of-clinic": {
     parameters: [string | null, boolean | null];
     row: {
@@ -104,9 +244,166 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "closures-of-clinics": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
+  };
+  "consents-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-members": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "corrections-of-lines": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "decisions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "entries-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly booking_id: string;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly booking_id: string | null;
+      readonly payment_id: string;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "erasure-requests-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: string;
+      readonly state: string;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+    };
+  };
+  "feeds-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "files-of-batches": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
   };
   "first-candidates": {
     parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
@@ -215,6 +512,56 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "holds-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: string;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: string;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: string;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -231,6 +578,71 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "lines-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "lines-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "lines-of-payments": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
   };
   "lock-case": {
     parameters: [string | null];
@@ -344,17 +756,106 @@ export type Statements = {
       readonly set_config: string;
     };
   };
-  "place-of-clinic": {
-    parameters: [string | null];
+  "payments-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: string;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payments-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: string;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payments-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: string;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "policies-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly policy: JsonOf<"policy">;
+    };
+  };
+  "postings-of-entries": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly account: string;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "practitioners-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: "";
       readonly name: string;
-      readonly address: string;
-      readonly postnr: string;
-      readonly town: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "providers-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
     };
   };
   "quote-file": {
-    parameters: [string | null, string | null, string | null];
+    parameters: [readonly (string | null)[] | null, string | null, string | null];
     row: {
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;
@@ -406,14 +907,86 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "rates-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "reimbursements-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "schedules-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
   };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "services-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly code: string;
+      readonly bit: number;
     };
   };
   "slot-ids-under": {
@@ -428,6 +1001,27 @@ export type Statements = {
     row: {
       readonly service_code: string;
       readonly deadline_at: Date | null;
+    };
+  };
+  "slots-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
     };
   };
   "slots-change": {
@@ -448,6 +1042,50 @@ export type Statements = {
       readonly id: string;
       readonly booked: number;
       readonly held: boolean;
+    };
+  };
+  "slots-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
+    };
+  };
+  "slots-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly string[];
     };
   };
   "slots-running-into": {
@@ -478,6 +1116,13 @@ export type Statements = {
       readonly to: number;
     };
   };
+  "starts-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly starts: string;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -492,6 +1137,18 @@ export type Statements = {
   "use_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "uses-of-policies": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly service: string;
+      readonly under: string;
+      readonly mode: Column<"treatment_usage", "mode">;
+      readonly year: number;
+      readonly count: number;
+      readonly this_year: number;
+    };
   };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];

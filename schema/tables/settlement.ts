@@ -297,7 +297,7 @@ export const bankException = pgTable("bank_exception", {
     .references(() => bankFile.id),
   fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
   reason: text().notNull(),
-  details: jsonb().notNull(),
+  details: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
   resolvedBy: text("resolved_by"),
   resolvedAt: instant("resolved_at"),
 });

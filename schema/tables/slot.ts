@@ -1,4 +1,5 @@
 import { AUDIENCES, SLOT_STATES } from "../states.js";
+import type { Schedule } from "../../src/capacity/schedules/schedule.js";
 import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -114,7 +115,7 @@ export const schedule = pgTable("schedule", {
   practitionerId: uuid("practitioner_id")
     .notNull()
     .references(() => practitioner.id),
-  definition: jsonb().notNull(),
+  definition: jsonb().$type<Omit<Schedule, "id" | "practitionerId">>().notNull(),
   expandedUntil: text("expanded_until"),
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")

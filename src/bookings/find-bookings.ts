@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
+import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
@@ -9,8 +9,8 @@ import { requirePurpose } from "../gateway/api/purpose.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import type { Booking } from "../../schema/rows.js";
 import { bookingsBy } from "./booking.reads.js";
-import { BookingType, bookingView } from "./booking.type.js";
-import { patientsFor, seenBookings } from "./find-booking.js";
+import { BookingConnection, bookingView, type BookingType } from "./booking.type.js";
+import { fieldsSeen, patientsFor, seenBookings } from "./find-booking.js";
 import { BookingStateEnum } from "./booking-enums.type.js";
 
 @InputType({ description: "Which bookings; everything given must hold." })
@@ -31,7 +31,6 @@ export class BookingFilterInput {
   to?: Date | null;
 }
 
-const BookingConnection = connectionOf("Booking", () => BookingType);
 const LIST = "bookings";
 
 @Resolver()
@@ -55,7 +54,7 @@ export class FindBookings {
         return { rows, patients: await patientsFor(ctx, tx, rows.slice(0, size)) };
       },
       ({ rows, patients }) =>
-        seenBookings("bookings", rows.slice(0, size), patients.size > 0 ? ["appointment", "patient"] : ["appointment"]),
+        seenBookings("bookings", rows.slice(0, size), fieldsSeen(patients)),
     );
     return connection(page.rows, size, cursorOf, (b) => bookingView(b, page.patients.get(b.id) ?? null));
   }

@@ -12,7 +12,10 @@ import { BookingChanged } from "./booking-changed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
-import { FindBooking, fetchBooking } from "./find-booking.js";
+import { BookingsOfClaim, BookingsOfClinic, BookingsOfMember, BookingsOfSlot, MovedFrom } from "./bookings-of.js";
+import { CancellationNow } from "./end/cancellation-now.js";
+import { BookingMeeting } from "./meeting.js";
+import { FindBooking, fetchBookings } from "./find-booking.js";
 import { FindBookings } from "./find-bookings.js";
 import { QuoteSlot } from "./quote-slot.js";
 
@@ -23,18 +26,25 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    BookingMeeting,
+    BookingsOfClaim,
+    BookingsOfClinic,
+    BookingsOfMember,
+    BookingsOfSlot,
     CancelBooking,
+    CancellationNow,
     ConfirmAttendance,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
     FindBookings,
+    MovedFrom,
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
   ],
   nodes: {
-    Booking: fetchBooking,
+    Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
 };

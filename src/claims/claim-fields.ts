@@ -4,10 +4,16 @@
  */
 import DataLoader from "dataloader";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ClaimEvent } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import { loader, type Context } from "../gateway/api/context.js";
+import { costs } from "../gateway/admission/cost.js";
+import { rowsOf } from "../gateway/api/paging/list-of.js";
+import { present } from "../kernel/invariant.js";
+import { decisionsPage } from "./coverage/decisions-of.js";
+import { DecisionConnection, type DecisionType } from "./coverage/decision.type.js";
+import { guaranteeFiles, guaranteeView } from "./guarantee/derive-guarantee.js";
+import { GuaranteeType } from "./guarantee/guarantee.type.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { idOf } from "../gateway/api/node.js";
@@ -32,9 +38,10 @@ export class ClaimFields {
   ): Promise<Connection<ClaimEventType>> {
     const size = pageSize(first);
     const place = idAfter(LIST, after);
-    // a loader for each page shape: a document asks the same page of every claim as a rule
-    const shape = Symbol.for(`claim-history ${place ?? ""} ${size}`);
-    const rows = await loader(ctx, shape, () => historyLoader(ctx, place, size + 1)).load(idOf("Claim", claim.id));
+    const rows = await rowsOf(ctx, idOf("Claim", claim.id), {
+      key: [LIST, place, size],
+      read: async (tx, claims) => (await historyOf(tx, claims, place, size + 1)).map((event) => ({ ...event, parent: event.claimId })),
+    });
     return connection(rows, size, ({ id }) => idCursor(LIST, id), claimEventView);
   }
 
@@ -43,13 +50,33 @@ export class ClaimFields {
   consents(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<ConsentType[]> {
     return loader<string, ConsentType[]>(ctx, CONSENTS, consentLoader).load(idOf("Claim", claim.id));
   }
-}
 
-function historyLoader(ctx: Context, after: string | null, limit: number): DataLoader<string, ClaimEvent[]> {
-  return new DataLoader(async (claimIds) => {
-    const events = await look(ctx, (tx) => historyOf(tx, claimIds, after, limit));
-    return claimIds.map((id) => events.filter(({ claimId }) => claimId === id));
-  });
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => DecisionConnection, { description: "Every decision made about it, newest first, with the facts it rests on." })
+  decisions(@Root() claim: ClaimType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<DecisionType>> {
+    return decisionsPage(ctx, "Claim", claim.id, page);
+  }
+
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @costs({ own: 2 })
+  @FieldResolver(() => GuaranteeType, { description: "The guarantee as the rules derive it now, step by step." })
+  async derivation(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<GuaranteeType> {
+    const [found] = await rowsOf(ctx, idOf("Claim", claim.id), {
+      key: ["derivation"],
+      read: guaranteeFiles,
+      seen: (files) =>
+        files.map(({ file }) => ({
+          operation: "guarantee",
+          memberId: file.claim.member_id,
+          object: "Claim",
+          objectId: file.claim.id,
+          fields: ["guarantee"],
+          outcome: "ALLOWED",
+        })),
+    });
+    const { file, startsAt } = present(found, "who sees a claim sees its case");
+    return guaranteeView(file, startsAt);
+  }
 }
 
 function consentLoader(ctx: Context): DataLoader<string, ConsentType[]> {

@@ -7,6 +7,7 @@ import { ClaimEventKindEnum } from "./claim-enums.type.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 import { DenialReasonEnum } from "../vocabulary/rules.type.js";
 import { ConsentPurposeEnum } from "../consent/consent-enums.type.js";
+import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("ClaimEvent", { description: "One thing that happened to a claim. History is never changed." })
@@ -27,8 +28,8 @@ export class ClaimEventType {
   consentPurpose!: string | null;
   @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted." })
   reason!: string | null;
-  @Field(() => ID, { nullable: true, description: "The booking it was about." })
-  bookingId!: string | null;
+  @relation("Booking", { nullable: true, description: "The booking it was about." })
+  booking!: Ref | null;
 }
 
 export function claimEventView({ id, kind, at, actorRole, data }: ClaimEvent): ClaimEventType {
@@ -44,6 +45,6 @@ export function claimEventView({ id, kind, at, actorRole, data }: ClaimEvent): C
     reasons: list("reasons"),
     consentPurpose: text("purpose"),
     reason: text("reason") ?? text("note"),
-    bookingId: booking === null ? null : globalId("Booking", booking),
+    booking: refOrNull("Booking", booking),
   };
 }

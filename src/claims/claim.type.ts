@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Claim } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
@@ -29,6 +30,7 @@ import { PromiseStateEnum } from "../promise/promise-enums.type.js";
 import { ClaimFlagEnum, ClaimStateEnum } from "./claim-enums.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { FLAG_FACTS } from "./case-file/case-file.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("ClaimGuarantee", {
@@ -61,8 +63,12 @@ export class ClaimGuaranteeType {
 export class ClaimType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
   reference!: string;
-  @Field(() => ID, { description: "The member it is about." })
-  memberId!: string;
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @relation("Member", { nullable: true, description: "The member it is about; null once they were erased." })
+  member!: Ref | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @relation("Policy", { description: "The cover it rests on." })
+  policy!: Ref;
   @Field(() => ClaimStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => ProductEnum, { description: "The insurance it rests on." })
@@ -122,18 +128,21 @@ export class ClaimType extends Node {
   @Field(() => WishesType, { description: "What the member asked for; the search for a first appointment follows it where it can." })
   wishes!: WishesType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => ID, { nullable: true, description: "The first appointment, once there is one." })
-  firstBookingId!: string | null;
+  @relation("Booking", { nullable: true, description: "The first appointment, once there is one." })
+  firstBooking!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
 }
+
+export const ClaimConnection: ClassType<Connection<ClaimType>> = connectionOf("Claim", () => ClaimType);
 
 export function claimView(claim: Claim): ClaimType {
   const crisis = claim.crisis as StoredCrisis | null;
   return {
     id: globalId("Claim", claim.id),
     reference: claim.reference,
-    memberId: globalId("Member", claim.memberId),
+    member: ref("Member", claim.memberId),
+    policy: ref("Policy", claim.policyId),
     state: claim.state,
     product: claim.product,
     under: claim.under,
@@ -161,7 +170,7 @@ export function claimView(claim: Claim): ClaimType {
     medicalDecisions: medicalDecisionsView(claim.medicalDecisions),
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: wishesView(claim.wishes),
-    firstBookingId: claim.firstBookingId && globalId("Booking", claim.firstBookingId),
+    firstBooking: refOrNull("Booking", claim.firstBookingId),
     version: claim.version,
   };
 }

@@ -1,7 +1,7 @@
 import { ArrayMaxSize } from "class-validator";
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
+import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
@@ -9,7 +9,7 @@ import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { claimsBy } from "./claim.store.js";
-import { claimView, ClaimType } from "./claim.type.js";
+import { ClaimConnection, claimView, type ClaimType } from "./claim.type.js";
 import { seenClaims } from "./find-claim.js";
 import { ClaimStateEnum } from "./claim-enums.type.js";
 import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
@@ -30,7 +30,6 @@ export class ClaimFilterInput {
   promiseStates?: string[] | null;
 }
 
-const ClaimConnection = connectionOf("Claim", () => ClaimType);
 const LIST = "claims";
 
 @Resolver()

@@ -5,6 +5,7 @@ import { globalId, Node } from "../gateway/api/node.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import { consentState } from "./consent.js";
 import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Consent", {
@@ -13,12 +14,12 @@ import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
   implements: Node,
 })
 export class ConsentType extends Node {
-  @Field(() => ID, { description: "Whose data it is about." })
-  memberId!: string;
-  @Field(() => ID, { nullable: true, description: "The claim it is for." })
-  claimId!: string | null;
-  @Field(() => ID, { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
-  givenById!: string;
+  @relation("Member", { description: "Whose data it is about." })
+  member!: Ref;
+  @relation("Claim", { nullable: true, description: "The claim it is for." })
+  claim!: Ref | null;
+  @relation("Member", { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
+  givenBy!: Ref;
   @Field(() => ConsentPurposeEnum, { description: "What it is for." })
   purpose!: string;
   @Field(() => String, { description: "Version of the text that was agreed to." })
@@ -36,9 +37,9 @@ export class ConsentType extends Node {
 export function consentView(consent: Consent, today: string): ConsentType {
   return {
     id: globalId("Consent", consent.id),
-    memberId: globalId("Member", consent.memberId),
-    claimId: consent.claimId && globalId("Claim", consent.claimId),
-    givenById: globalId("Member", consent.givenBy),
+    member: ref("Member", consent.memberId),
+    claim: refOrNull("Claim", consent.claimId),
+    givenBy: ref("Member", consent.givenBy),
     purpose: consent.purpose,
     textVersion: consent.textVersion,
     givenOn: consent.givenOn,

@@ -7,6 +7,7 @@ import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";
 import { AssuranceEnum, ViewerRoleEnum } from "../vocabulary/viewer.type.js";
+import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("SIGNED_IN")
 @ObjectType("Viewer", { description: "Who is asking, as the gateway sees it." })
@@ -21,8 +22,8 @@ export class ViewerType {
   @Field(() => [MemberType], { description: "Whom the viewer acts for: oneself first, then children under 15 in one's custody." })
   members!: readonly MemberType[];
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Field(() => ID, { nullable: true, description: "The company the viewer belongs to." })
-  organisationId!: string | null;
+  @relation("Organisation", { nullable: true, description: "The company the viewer belongs to." })
+  organisation!: Ref | null;
 }
 
 /** One line in the audit trail per member that was seen. */
@@ -49,7 +50,7 @@ export class ReadViewer {
       assurance,
       purpose,
       members: members.map((member) => memberView(member, ctx.viewer)),
-      organisationId: providerId && globalId("Organisation", providerId),
+      organisation: refOrNull("Organisation", providerId),
     };
   }
 }

@@ -1,5 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import type { AgreedRate } from "../../schema/rows.js";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
@@ -7,7 +6,10 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { LocalDate } from "../gateway/api/scalars.js";
-import { ratesOf, tariffsOf } from "./rate.store.js";
+import { rowsOf } from "../gateway/api/paging/list-of.js";
+import { ClinicType } from "../network/clinic.type.js";
+import { tariffsOf } from "./rate.store.js";
+import { ratesOfClinics } from "./rates-of.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";
 import { tariffView, TariffType } from "./tariff.type.js";
 import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
@@ -18,8 +20,6 @@ const LIST = "rates";
 
 @ArgsType()
 export class RatesArgs extends PageArgs {
-  @Field(() => ID, { description: "The clinic; one's own for a clinic." })
-  clinicId!: string;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
   service?: string | null;
   @Field(() => RateStateEnum, { nullable: true, description: "Only those that stand so." })
@@ -28,25 +28,29 @@ export class RatesArgs extends PageArgs {
   on?: string | null;
 }
 
-@Resolver()
-export class ListRates {
+@Resolver(() => ClinicType)
+export class RatesOfClinic {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
-  @Query(() => AgreedRateConnection, { description: "Agreed rates of one clinic, the latest period first. A clinic sees its own only." })
-  rates(@Args(() => RatesArgs) args: RatesArgs, @Ctx() ctx: Context): Promise<Connection<AgreedRateType>> {
+  @FieldResolver(() => AgreedRateConnection, { description: "Its agreed rates, the latest period first. A clinic sees its own company's only." })
+  async rates(
+    @Root() clinic: ClinicType,
+    @Args(() => RatesArgs) args: RatesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<AgreedRateType>> {
+    const { service = null, state = null, on = null, after = null } = args;
     const first = pageSize(args.first);
-    const after = args.after ? decodeCursor(LIST, ["day", "uuid"], args.after) : null;
-    const filter = {
-      clinicId: idOf("Clinic", args.clinicId, ["clinicId"]),
-      service: args.service ?? null,
-      state: args.state ?? null,
-      on: args.on ?? null,
-      after: after ? { validFrom: String(after[0]), id: String(after[1]) } : null,
-      limit: first + 1,
-    };
-    const cursor = (rate: AgreedRate): string => encodeCursor(LIST, [rate.validFrom, rate.id]);
-    return look(ctx, async (tx) => connection(await ratesOf(tx, filter), first, cursor, rateView));
+    const [validFrom, id] = after === null ? [] : decodeCursor(LIST, ["day", "uuid"], after).map(String);
+    const place = validFrom === undefined || id === undefined ? null : { validFrom, id };
+    const rows = await rowsOf(ctx, idOf("Clinic", clinic.id), {
+      key: [LIST, service, state, on, after, first],
+      read: (tx, clinics) => ratesOfClinics(tx, clinics, { service, state, on, after: place, limit: first + 1 }),
+    });
+    return connection(rows, first, (rate) => encodeCursor(LIST, [rate.validFrom, rate.id]), rateView);
   }
+}
 
+@Resolver()
+export class Tariffs {
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(

@@ -7,6 +7,7 @@ import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { ReasonCodeEnum } from "../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
+import { ref, relation, type Ref } from "../gateway/api/relation.js";
 
 /** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
 export type QuoteRecord = {
@@ -58,8 +59,8 @@ export function quoteView(quote: QuoteRecord): QuoteType {
   description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it.",
 })
 export class AgreedRateType extends Node {
-  @Field(() => ID, { description: "The clinic the rate is agreed with." })
-  clinicId!: string;
+  @relation("Clinic", { description: "The clinic the rate is agreed with." })
+  clinic!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
@@ -83,7 +84,7 @@ export class AgreedRateType extends Node {
 export function rateView(rate: AgreedRate): AgreedRateType {
   return {
     id: globalId("AgreedRate", rate.id),
-    clinicId: globalId("Clinic", rate.clinicId),
+    clinic: ref("Clinic", rate.clinicId),
     service: serviceView(rate.serviceCode),
     session: rate.session,
     channel: rate.channel,

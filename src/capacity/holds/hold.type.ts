@@ -8,6 +8,7 @@ import { HOLD_RENEWALS } from "../capacity-limits.js";
 import { stateOf, type HoldSeen } from "./hold.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { HoldStateEnum } from "../slot-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Hold", {
@@ -16,10 +17,10 @@ import { HoldStateEnum } from "../slot-enums.type.js";
   simpleResolvers: true,
 })
 export class HoldType extends Node {
-  @Field(() => ID, { description: "The opening." })
-  slotId!: string;
-  @Field(() => ID, { description: "The claim it is held for." })
-  claimId!: string;
+  @relation("Slot", { description: "The opening." })
+  slot!: Ref;
+  @relation("Claim", { description: "The claim it is held for." })
+  claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment it is held for." })
   service!: ServiceType;
   @Field(() => HoldStateEnum, { description: "How it stands." })
@@ -44,8 +45,8 @@ export class HoldPayload {
 export function holdView(hold: HoldSeen): HoldType {
   return {
     id: globalId("Hold", hold.id),
-    slotId: globalId("Slot", hold.slotId),
-    claimId: globalId("Claim", hold.claimId),
+    slot: ref("Slot", hold.slotId),
+    claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),
     state: stateOf(hold),
     expiresAt: hold.expiresAt,

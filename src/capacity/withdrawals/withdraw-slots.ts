@@ -17,6 +17,7 @@ import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./wi
 import { withdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
 import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
 export class WithdrawSlotsInput {
@@ -49,20 +50,20 @@ export class WithdrawSlotsInput {
   simpleResolvers: true,
 })
 export class WithdrawnAppointmentType {
-  @Field(() => ID, { description: "The appointment that cannot be kept." })
-  bookingId!: string;
+  @relation("Booking", { description: "The appointment that cannot be kept." })
+  booking!: Ref;
   @Field(() => String, { description: "Its reference, for the telephone." })
   reference!: string;
   @Field(() => DateTime, { description: "When it would have started." })
   startsAt!: string;
   @Field(() => WithdrawalOutcomeEnum, { description: "What becomes of it." })
   outcome!: string;
-  @Field(() => ID, { nullable: true, description: "The new appointment; null in a preview." })
-  newBookingId!: string | null;
+  @relation("Booking", { nullable: true, description: "The new appointment; null in a preview." })
+  newBooking!: Ref | null;
   @Field(() => DateTime, { nullable: true, description: "Start of the new time." })
   newStartsAt!: string | null;
-  @Field(() => ID, { nullable: true, description: "The clinic of the new time." })
-  newClinicId!: string | null;
+  @relation("Clinic", { nullable: true, description: "The clinic of the new time." })
+  newClinic!: Ref | null;
   @Field(() => String, { nullable: true, description: "Its name." })
   newClinicName!: string | null;
   @Field(() => String, { nullable: true, description: "Its town." })
@@ -201,8 +202,8 @@ function view(appointment: WithdrawnAppointment): WithdrawnAppointmentType {
   const { bookingId, newBookingId, newClinicId } = appointment;
   return {
     ...appointment,
-    bookingId: globalId("Booking", bookingId),
-    newBookingId: newBookingId && globalId("Booking", newBookingId),
-    newClinicId: newClinicId && globalId("Clinic", newClinicId),
+    booking: ref("Booking", bookingId),
+    newBooking: refOrNull("Booking", newBookingId),
+    newClinic: refOrNull("Clinic", newClinicId),
   };
 }

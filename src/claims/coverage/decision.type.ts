@@ -1,9 +1,11 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType, type ClassType } from "type-graphql";
+import { connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Decision } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, JSONObject } from "../../gateway/api/scalars.js";
 import { DecisionKindEnum, ReasonCodeEnum } from "../../vocabulary/rules.type.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Decision", {
@@ -19,13 +21,17 @@ export class DecisionType extends Node {
   ruleVersion!: string;
   @Field(() => [ReasonCodeEnum], { description: "Its reasons." })
   reasons!: readonly string[];
-  @Field(() => ID, { nullable: true, description: "The booking it was made for." })
-  bookingId!: string | null;
+  @relation("Claim", { nullable: true, description: "The claim it was made about; null for a question that was asked without one." })
+  claim!: Ref | null;
+  @relation("Booking", { nullable: true, description: "The booking it was made for." })
+  booking!: Ref | null;
   @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
   facts!: Readonly<Record<string, unknown>>;
   @Field(() => JSONObject, { description: "The outcome, in the rules' own format." })
   outcome!: Readonly<Record<string, unknown>>;
 }
+
+export const DecisionConnection: ClassType<Connection<DecisionType>> = connectionOf("Decision", () => DecisionType);
 
 export function decisionView(decision: Decision): DecisionType {
   const { reasons } = decision.outcome as { readonly reasons?: readonly unknown[] };
@@ -35,7 +41,8 @@ export function decisionView(decision: Decision): DecisionType {
     decidedAt: decision.decidedAt,
     ruleVersion: decision.ruleVersion,
     reasons: (reasons ?? []).map(String),
-    bookingId: decision.bookingId && globalId("Booking", decision.bookingId),
+    claim: refOrNull("Claim", decision.claimId),
+    booking: refOrNull("Booking", decision.bookingId),
     facts: decision.facts as Readonly<Record<string, unknown>>,
     outcome: decision.outcome as Readonly<Record<string, unknown>>,
   };

@@ -7,6 +7,7 @@ import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../vo
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import type { Words } from "../../rules/words.js";
+import { relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("GuaranteeStep", { description: "One step of the derivation.", simpleResolvers: true })
@@ -38,8 +39,8 @@ export class GuaranteeStepWords {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("FirstAppointment", { description: "The booked first appointment against the guarantee as it stands now." })
 export class FirstAppointmentType {
-  @Field(() => ID, { description: "The booking." })
-  bookingId!: string;
+  @relation("Booking", { description: "The booking." })
+  booking!: Ref;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date | string;
   @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
@@ -51,8 +52,8 @@ export class FirstAppointmentType {
   description: "When the first appointment must take place, and why: derived from the claim's facts by the rules, now.",
 })
 export class GuaranteeType {
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs." })
   outcome!: string;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })

@@ -43,6 +43,9 @@ export async function act<T, R = undefined>(ctx: Context, asked: Act<T, R>): Pro
     if (!refusals) throw error;
     await auditRefusal(ctx, operation, refusals, refused);
     return { result: null, errors: refusals, replayed: false };
+  } finally {
+    // what an earlier act of the same document made a loader remember may be different now
+    ctx.loaders.clear();
   }
 }
 

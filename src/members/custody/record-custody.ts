@@ -13,6 +13,7 @@ import { isUnderCustody, standsThrough } from "./custody.js";
 import { lockCustody } from "./custody.store.js";
 import { CustodyAnswerEnum } from "../member-enums.type.js";
 import type { CustodyAnswer } from "../member-words.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "What the civil register says today about custody of a child." })
 export class RecordCustodyInput {
@@ -27,10 +28,10 @@ export class RecordCustodyInput {
 @visibleTo("HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Custody", { description: "Custody of one child by one adult, as the register said last." })
 export class CustodyType {
-  @Field(() => ID, { description: "The child." })
-  memberId!: string;
-  @Field(() => ID, { description: "The adult." })
-  guardianId!: string;
+  @relation("Member", { description: "The child." })
+  member!: Ref;
+  @relation("Member", { description: "The adult." })
+  guardian!: Ref;
   @Field(() => LocalDate, { description: "Day of the check." })
   checkedOn!: string;
   @Field(() => LocalDate, {
@@ -100,8 +101,8 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
     checkedOn === null ? [] : [renew],
   );
   return {
-    memberId: globalId("Member", childId),
-    guardianId: globalId("Member", guardianId),
+    member: ref("Member", childId),
+    guardian: ref("Member", guardianId),
     checkedOn: today,
     standsThrough: held ? standsThrough(today) : null,
   };

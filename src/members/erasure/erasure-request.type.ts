@@ -7,6 +7,7 @@ import type { Outcome } from "../../gateway/api/act.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import type { ErasureRequestRow } from "./erasure-request.store.js";
 import { ErasureGroundEnum, ErasureStateEnum } from "../member-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("ErasureRequest", {
@@ -14,8 +15,8 @@ import { ErasureGroundEnum, ErasureStateEnum } from "../member-enums.type.js";
   description: "That a person is to be erased (GDPR article 17): asked for by one of the staff, carried out by another.",
 })
 export class ErasureRequestType extends Node {
-  @Field(() => ID, { description: "Whom it is about; once carried out, the id of nobody." })
-  memberId!: string;
+  @relation("Member", { description: "Whom it is about; once carried out, the id of nobody." })
+  member!: Ref;
   @Field(() => ErasureGroundEnum, { description: "Ground of article 17(1)." })
   ground!: string;
   @Field(() => ErasureStateEnum, { description: "How it stands." })
@@ -38,7 +39,7 @@ export class ErasurePayload {
 export function erasureRequestView(row: ErasureRequestRow): ErasureRequestType {
   return {
     id: globalId("ErasureRequest", row.id),
-    memberId: globalId("Member", row.member_id),
+    member: ref("Member", row.member_id),
     ground: row.ground,
     state: row.state,
     requestedAt: row.requested_at,

@@ -125,17 +125,16 @@ function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
 /** Days that a search looks ahead at most (design: product.md, conventions). */
 export const WINDOW_DAYS = 31;
 
-const ONE = `
+const BY_ID = `
 select ${OWN.columns}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
 from listing l left join lateral (${nextThree(`${FREE}
       and s.starts_at >= greatest(clock_now(), l.agreed_from) and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
-where l.id = $1`;
+where l.id = any ($1::uuid[])`;
 
-/** One offer outside of any search: its next openings, and no distance. */
-export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
-  const [found] = await readDirectoryTexts(database, { text: ONE, values: [id], name: "provider-by-id" });
-  return found && foundRow(found);
+/** Offers outside of any search: their next openings, and no distance. */
+export async function listingsById(database: Database, ids: readonly string[]): Promise<FoundRow[]> {
+  return (await readDirectoryTexts(database, { text: BY_ID, values: [ids], name: "providers-by-id" })).map(foundRow);
 }
 
 const TEXTS = `select id, mark::text, clinic_id as "clinicId", service_bit as "serviceBit", has_public_agreement as "hasPublicAgreement", card,

@@ -29,9 +29,9 @@ export type ListingText = {
 };
 
 /** One free opening; instants as the API answers them. */
-export type Opening = {
-  readonly slotId: string;
-  readonly practitionerId: string;
+export type Opening<Named> = {
+  readonly slot: Named;
+  readonly practitioner: Named;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly channel: string;
@@ -44,14 +44,14 @@ const PARTS = 6;
  * Openings as the search writes them: id, start, end (seconds since 1970), channel, practitioner and free units of each, in a
  * row. `name` makes of a type and an id what the API calls it.
  */
-export function openingsIn(text: string, name: (type: "Slot" | "Practitioner", id: string) => string): Opening[] {
+export function openingsIn<Named>(text: string, name: (type: "Slot" | "Practitioner", id: string) => Named): Opening<Named>[] {
   if (text === "") return [];
   const parts = text.split("|");
-  const openings: Opening[] = [];
+  const openings: Opening<Named>[] = [];
   for (let at = 0; at + PARTS <= parts.length; at += PARTS) {
     openings.push({
-      slotId: name("Slot", parts[at] ?? ""),
-      practitionerId: name("Practitioner", parts[at + 4] ?? ""),
+      slot: name("Slot", parts[at] ?? ""),
+      practitioner: name("Practitioner", parts[at + 4] ?? ""),
       startsAt: instant(Number(parts[at + 1])),
       endsAt: instant(Number(parts[at + 2])),
       channel: parts[at + 3] ?? "",

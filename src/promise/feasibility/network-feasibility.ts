@@ -19,6 +19,7 @@ import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType("CapacityAddition", {
@@ -26,8 +27,8 @@ import { RegionEnum } from "../../network/network-enums.type.js";
   simpleResolvers: true,
 })
 export class CapacityAddition {
-  @Field(() => ID, { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
-  clinicId!: string | null;
+  @relation("Clinic", { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
+  clinic!: Ref | null;
   @Field(() => String, { description: "The clinic, or where a new one would have to be." })
   clinicName!: string;
   @Field(() => String, { nullable: true, description: "Its town." })
@@ -122,7 +123,7 @@ export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<R
 export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
-    clinicId: clinic ? globalId("Clinic", clinic.id) : null,
+    clinic: clinic ? ref("Clinic", clinic.id) : null,
     clinicName: clinic?.name ?? bucket.clinicId,
     town: clinic?.town ?? null,
     services: (bucket.serves ?? [bucket.service]).map(serviceView),

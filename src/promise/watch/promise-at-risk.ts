@@ -9,12 +9,13 @@ import { DateTime } from "../../gateway/api/scalars.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { PromiseStateEnum } from "../promise-enums.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("PromiseAlert", { description: "A promise that is in danger, or broken: somebody should look now.", simpleResolvers: true })
 export class PromiseAlert {
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
   @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
   reference!: string;
   @Field(() => PromiseStateEnum, { description: "How it stands." })
@@ -67,7 +68,7 @@ async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> 
   );
   return (
     found && {
-      claimId: globalId("Claim", claimId),
+      claim: ref("Claim", claimId),
       reference: found.reference,
       state: found.state,
       service: serviceView(found.service),

@@ -18,6 +18,7 @@ import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { InLanguage, type Language, said } from "../../vocabulary/language.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "Narrows the board; everything left out is not asked for." })
 export class PromiseFilter {
@@ -35,8 +36,8 @@ export class PromiseFilter {
 @ObjectType("PromiseEntry", { description: "One promise: where it stands and what to do next.", simpleResolvers: true })
 export class PromiseEntry {
   @visibleTo("HEALTH_TEAM")
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
   @visibleTo("HEALTH_TEAM")
   @Field(() => String, { description: "Its reference, for the telephone." })
   reference!: string;
@@ -165,7 +166,7 @@ function seen(row: BoardRow): Audited {
 function view(row: BoardRow): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
-    claimId: globalId("Claim", row.id),
+    claim: ref("Claim", row.id),
     reference: row.reference,
     service: serviceView(row.service),
     region: row.region,

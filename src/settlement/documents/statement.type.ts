@@ -7,6 +7,7 @@ import { LocalDate } from "../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
@@ -31,8 +32,8 @@ export function documentFile(fileName: string, mediaType: string, bytes: Buffer)
   simpleResolvers: true,
 })
 export class StatementLineType {
-  @Field(() => ID, { description: "The settlement line." })
-  lineId!: string;
+  @relation("SettlementLine", { description: "The settlement line." })
+  line!: Ref;
   @Field(() => String, { description: "Short reference of the booking." })
   bookingReference!: string;
   @Field(() => LocalDate, { description: "Day of the treatment." })
@@ -59,8 +60,8 @@ export class StatementLineType {
   paidOn!: string | null;
   @Field(() => String, { nullable: true, description: "Number of the self-billing document." })
   selfBillNumber!: string | null;
-  @Field(() => ID, { nullable: true, description: "The payment it is part of; its self-billing document is there." })
-  paymentId!: string | null;
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  payment!: Ref | null;
   @Field(() => String, { nullable: true, description: "Reference on the account statement." })
   endToEndId!: string | null;
 }
@@ -70,8 +71,8 @@ export const StatementLineConnection = connectionOf("StatementLine", () => State
 @visibleTo(...READERS)
 @ObjectType("ClinicStatement", { description: "What a clinic is owed and was paid for the treatments of a period." })
 export class ClinicStatementType {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
   @Field(() => LocalDate, { description: "First day of treatment." })
   from!: string;
   @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
@@ -89,7 +90,7 @@ export class ClinicStatementType {
 export function statementView(statement: Statement): ClinicStatementType {
   const totals = totalsOf(statement.rows);
   return {
-    clinicId: globalId("Clinic", statement.clinicId),
+    clinic: ref("Clinic", statement.clinicId),
     from: statement.from,
     until: statement.until,
     paid: money(totals.paidMinor),
@@ -101,7 +102,7 @@ export function statementView(statement: Statement): ClinicStatementType {
 
 export function statementLineView(row: StatementRow): StatementLineType {
   return {
-    lineId: globalId("SettlementLine", row.lineId),
+    line: ref("SettlementLine", row.lineId),
     bookingReference: row.bookingReference,
     treatedOn: row.treatedOn,
     service: serviceView(row.service),
@@ -115,7 +116,7 @@ export function statementLineView(row: StatementRow): StatementLineType {
     expectedOn: row.expectedOn,
     paidOn: row.paidOn,
     selfBillNumber: row.selfBillNumber,
-    paymentId: row.paymentId && globalId("SettlementPayment", row.paymentId),
+    payment: refOrNull("SettlementPayment", row.paymentId),
     endToEndId: row.endToEndId,
   };
 }

@@ -1,0 +1,68 @@
+/** Covers and consents by their ids, and what a member gave consent to: a page of each member in one statement. */
+import { consent as consentTable, policy as policyTable } from "../../schema/tables/member.js";
+import type { Consent, Policy } from "../../schema/rows.js";
+import { ofEach, PARENT } from "../platform/postgres/of-each.js";
+import { recordOf } from "../platform/postgres/record.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
+import type { Tx } from "../platform/postgres/transaction.js";
+
+const POLICIES_BY_ID = statement("policies-by-id", "select to_json(p.*) as policy from policy p where p.id = any ($1::uuid[])");
+
+export async function policiesById(tx: Tx, ids: readonly string[]): Promise<Policy[]> {
+  return (await tx.query(POLICIES_BY_ID.with(ids))).map(({ policy }) => recordOf(policyTable, policy));
+}
+
+const CONSENTS_BY_ID = statement(
+  "consents-by-id",
+  "select to_json(c.*) as consent, clock_today() as today from consent c where c.id = any ($1::uuid[])",
+);
+
+/** A consent, and the day on which its state is looked at. */
+export type ConsentSeen = Consent & { readonly today: string };
+
+export async function consentsById(tx: Tx, ids: readonly string[]): Promise<ConsentSeen[]> {
+  return (await tx.query(CONSENTS_BY_ID.with(ids))).map(({ consent, today }) => ({ ...recordOf(consentTable, consent), today }));
+}
+
+const CONSENTS_OF_MEMBERS = statement(
+  "consents-of-members",
+  ofEach(
+    "x.consent, clock_today() as today",
+    `select to_json(c.*) as consent, c.id from consent c where c.member_id = p.id and ($2::uuid is null or c.id < $2)
+    order by c.id desc limit $3`,
+    "x.id desc",
+  ),
+  PARENT,
+);
+
+export type ConsentOf = ConsentSeen & { readonly parent: string };
+
+/** The one given last first. */
+export async function consentsOfMembers(tx: Tx, memberIds: readonly string[], after: string | null, limit: number): Promise<ConsentOf[]> {
+  const rows = await tx.query(CONSENTS_OF_MEMBERS.with(memberIds, after, limit));
+  return rows.map(({ parent, consent, today }) => ({ ...recordOf(consentTable, consent), today, parent }));
+}
+
+const USES_OF_POLICIES = statement(
+  "uses-of-policies",
+  `select u.policy_id as parent, u.service_code as service, u.under, u.mode, u.year, count(*)::int as count,
+     extract(year from clock_today())::int as this_year
+   from treatment_usage u where u.policy_id = any ($1::uuid[]) and u.state <> 'RELEASED'
+   group by u.policy_id, u.service_code, u.under, u.mode, u.year order by u.service_code, u.under, u.mode, u.year`,
+);
+export type Used = RowOf<"uses-of-policies">;
+
+/** How many treatments of each kind count against covers: those that took place and those kept for appointments. */
+export function usesOfPolicies(tx: Tx, policyIds: readonly string[]): Promise<Used[]> {
+  return tx.query(USES_OF_POLICIES.with(policyIds));
+}
+
+const ERASURES_BY_ID = statement(
+  "erasure-requests-by-id",
+  `select e.id, e.member_id, e.ground, e.state, e.requested_by, e.requested_at, e.approved_by, e.approved_at
+   from erasure_request e where e.id = any ($1::uuid[])`,
+);
+
+export function erasureRequestsById(tx: Tx, ids: readonly string[]) {
+  return tx.query(ERASURES_BY_ID.with(ids));
+}
