@@ -3,6 +3,22 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "accesses-of-members": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly seq: bigint;
+      readonly at: Date;
+      readonly at_micros: bigint;
+      readonly purpose: string;
+      readonly actor_role: string;
+      readonly organisation: string | null;
+      readonly operation: string;
+      readonly fields: readonly string[];
+      readonly outcome: string;
+      readonly provider_id: string | null;
+    };
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;

@@ -66,3 +66,29 @@ const ERASURES_BY_ID = statement(
 export function erasureRequestsById(tx: Tx, ids: readonly string[]) {
   return tx.query(ERASURES_BY_ID.with(ids));
 }
+
+/** Two years are shown; the actor's own identity stays in the table. Newest first. */
+const ACCESSES_OF_MEMBERS = statement(
+  "accesses-of-members",
+  ofEach(
+    "x.*, o.id as provider_id",
+    `select a.seq, a.at, (extract(epoch from a.at) * 1000000)::bigint as at_micros, a.purpose,
+      a.actor_role, a.organisation, a.operation, a.fields, a.outcome
+    from audit_event a
+    where a.member_id = p.id and a.at > clock_now() - interval '2 years'
+      and ($2::bigint is null
+        or (a.at, a.seq) < ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $3::bigint))
+    order by a.at desc, a.seq desc limit $4`,
+    "x.at desc, x.seq desc",
+    "left join provider o on o.cvr = x.organisation",
+  ),
+  PARENT,
+);
+export type AccessOf = RowOf<"accesses-of-members">;
+
+/** Microseconds since 1970, for an instant to the millisecond would lose rows between two pages; and the place in the trail. */
+export type AccessKey = { readonly atMicros: number; readonly seq: number };
+
+export function accessesOfMembers(tx: Tx, memberIds: readonly string[], after: AccessKey | null, limit: number): Promise<AccessOf[]> {
+  return tx.query(ACCESSES_OF_MEMBERS.with(memberIds, after?.atMicros ?? null, after?.seq ?? null, limit));
+}

@@ -73,7 +73,7 @@ const LEFT: Readonly<Record<string, number>> = {
   commands: 1,
   consent: 3,
   ledger: 5,
-  members: 41,
+  members: 40,
   platform: 20,
   promise: 26,
   settlement: 44,

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code message } } }`;
 const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code retryable }
-  appointments { bookingId reference startsAt outcome newBookingId newStartsAt newClinicId newClinicName newTown newChannel extraKm latestOn marginWorkingDays } } }`;
+  appointments { booking { id } reference startsAt outcome newBooking { id } newStartsAt newClinic { id } newClinicName newTown newChannel extraKm latestOn marginWorkingDays } } }`;
 
 async function book(who: Patient, slotId: string): Promise<string> {
   const { data } = await t.asMember(who)(BOOK, {
@@ -87,7 +87,7 @@ describe("withdrawSlots", () => {
     const moved = appointments.find((x: any) => x.outcome === "MOVED");
     const [{ latest_on: latestOn }] = await t.rows("select distinct latest_on::text from claim where latest_on is not null");
     expect(moved).toMatchObject({
-      newBookingId: null,
+      newBooking: null,
       newClinicName: "Testklinikken",
       newTown: "Aarhus C",
       newChannel: "IN_PERSON",
@@ -297,11 +297,11 @@ describe("withdrawSlots", () => {
     const who = await patient(t.make);
     await book(who, id!);
     const { data } = await withdraw(theDay(dayIn(3)));
-    const [{ newBookingId }] = data.withdrawSlots.appointments;
+    const [{ newBooking }] = data.withdrawSlots.appointments;
     const [other] = await openings(t.make, near, dayIn(5), 1);
     const move = `mutation ($input: RescheduleBookingInput!) { rescheduleBooking(input: $input) { booking { id } guaranteeLapsed errors { code } } }`;
     const moved = await t.asMember(who)(move, {
-      input: { idempotencyKey: randomUUID(), bookingId: newBookingId, slotId: globalId("Slot", other!) },
+      input: { idempotencyKey: randomUUID(), bookingId: newBooking.id, slotId: globalId("Slot", other!) },
     });
     expect(moved.data.rescheduleBooking).toMatchObject({ errors: [], guaranteeLapsed: false });
     await nothingLost([who]);

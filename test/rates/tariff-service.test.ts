@@ -6,7 +6,7 @@ import { bookSlot } from "../bookings/documents.js";
 
 const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID) { providers(near: $near, service: $service, claimId: $claimId, first: 5) {
   edges { node { price { publicPays { amountMinor } insurerPays { amountMinor } } } } } }`;
-const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } }`;
+const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } } }`;
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
   reimbursement { reimbursed { amountMinor } memberPays { amountMinor } reasons } errors { code } } }`;
 const GROSS = 58_900;
