@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
@@ -39,6 +39,10 @@ export class PolicyType extends Node {
   implements: Node,
 })
 export class MemberType extends Node {
+  /** The claims system names members by their ids and learns no more of them here. */
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Field(() => ID, { description: "Global id; opaque, unique across types." })
+  declare id: string;
   @Field(() => String, { description: "Given names and family name." })
   name!: string;
   @Field(() => Int, { description: "Year of birth." })

@@ -96,7 +96,7 @@ describe("the calendar file of a booking", () => {
         `SUMMARY:Aftale ${reference}\r\nLOCATION:Testklinikken\\, Testgade 1\\, 8000 Aarhus C`,
       );
     }
-    expect((await t.asMember(await t.make.member())(ask, { id })).data.booking.calendar).toBeNull();
-    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.booking.calendar).toBeNull();
+    expect((await t.asMember(await t.make.member())(ask, { id })).data.booking).toBeNull();
+    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.booking).toBeNull();
   });
 });

@@ -287,7 +287,7 @@ describe("viewer", () => {
   test("has no members for a clinic, not even the field", async () => {
     const clinic = await t.make.clinic();
     const answer = await t.asClinic(clinic)("{ viewer { role organisation { id } } }");
-    expect(answer.data.viewer).toEqual({ role: "CLINIC_STAFF", organisationId: globalId("Organisation", clinic.providerId) });
+    expect(answer.data.viewer).toEqual({ role: "CLINIC_STAFF", organisation: { id: globalId("Organisation", clinic.providerId) } });
     expect((await t.asClinic(clinic)(VIEWER)).errors?.[0].extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 

@@ -4,7 +4,7 @@
  */
 import { getNamedType, Kind, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from "graphql";
 import { Extensions, Field, getMetadataStorage, type ClassType } from "type-graphql";
-import { invariant, present } from "../../kernel/invariant.js";
+import { present } from "../../kernel/invariant.js";
 import type { Context } from "./context.js";
 import { globalId } from "./global-id.js";
 import { guardedTypes } from "./policy.js";
@@ -64,16 +64,29 @@ export function isOpen(field: Pick<AnyField, "extensions">): boolean {
   return !(field.extensions[KEY] as Kept).mayBeHidden;
 }
 
-/** Gives every relation of the schema its resolver; throws for one to a type whose records cannot be fetched. */
-export function connectRelations(schema: GraphQLSchema, fetchers: NodeFetchers): void {
-  for (const type of guardedTypes(schema)) {
-    for (const field of Object.values(type.getFields())) {
-      if (!isRelation(field)) continue;
+/** Resolvers of relations: where a document asks for ids alone, the compiler may leave them out. */
+const known = new WeakSet<object>();
+
+export function isRelationResolver(resolve: object | null | undefined): boolean {
+  return resolve != null && known.has(resolve);
+}
+
+/**
+ * Gives every relation of the schema its resolver, and answers those it cannot: their records cannot be fetched, so such a field
+ * answers the id alone. A schema with all features has none.
+ */
+export function connectRelations(schema: GraphQLSchema, fetchers: NodeFetchers): readonly string[] {
+  return guardedTypes(schema).flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => {
+      if (!isRelation(field)) return [];
       const to = getNamedType(field.type).name;
-      invariant(Object.hasOwn(fetchers, to), `${type.name}.${field.name} leads to records that can be fetched`);
-      field.resolve = resolverOf(field.name, to, isOpen(field), fetchers) as never;
-    }
-  }
+      if (!Object.hasOwn(fetchers, to)) return [`${type.name}.${field.name}`];
+      const resolve = resolverOf(field.name, to, isOpen(field), fetchers);
+      known.add(resolve);
+      field.resolve = resolve as never;
+      return [];
+    }),
+  );
 }
 
 type Holder = Readonly<Record<string, Ref | readonly Ref[] | null | undefined>>;

@@ -25,7 +25,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Extensions } from "type-graphql";
-import { isIdOnly, isOpen, isRelation } from "../api/relation.js";
+import { isIdOnly, isOpen, isRelation, isRelationResolver } from "../api/relation.js";
 
 const KEY = "asAnswered";
 
@@ -93,7 +93,7 @@ export function isByIdOnly(schema: GraphQLSchema, document: DocumentNode): boole
 /** The schema to compile such a document with: a reference holds the id, so it is read like any other value. */
 export function schemaByIdOnly(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: ({ resolve, ...field }) => (resolve && isRelation({ extensions: field.extensions ?? {} }) ? field : undefined),
+    [MapperKind.OBJECT_FIELD]: ({ resolve, ...field }) => (isRelationResolver(resolve) ? field : undefined),
   });
 }
 
