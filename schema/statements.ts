@@ -121,6 +121,20 @@ export type Statements = {
       readonly booking: JsonOf<"booking">;
     };
   };
+  "bookings-of-organisations": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
   "bookings-of-slots": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
@@ -177,6 +191,13 @@ export type Statements = {
     };
   };
   "claims-of-members": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "claims-of-policies": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
@@ -274,6 +295,34 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "closures-of-organisations": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -335,6 +384,24 @@ export type Statements = {
       readonly decision: JsonOf<"decision">;
     };
   };
+  "earlier-payments-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: string;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "entries-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -345,6 +412,22 @@ export type Statements = {
       readonly payment_id: string | null;
       readonly resolves_id: string | null;
       readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-correcting": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string;
       readonly reason: string | null;
       readonly effective_on: string;
       readonly recorded_at: Date;
@@ -382,6 +465,22 @@ export type Statements = {
       readonly recorded_at: Date;
     };
   };
+  "entries-resolving": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
   "erasure-requests-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -396,6 +495,20 @@ export type Statements = {
     };
   };
   "feeds-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "feeds-of-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly parent: string;
@@ -561,6 +674,23 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "holds-of-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: string;
+      readonly state: string;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "holds-of-slots": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -616,7 +746,73 @@ export type Statements = {
       readonly service_code: string;
     };
   };
+  "lines-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
   "lines-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: string;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: string;
+    };
+  };
+  "lines-of-organisations": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
@@ -789,6 +985,24 @@ export type Statements = {
       readonly provider_name: string;
     };
   };
+  "payments-named": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: string;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "payments-of-batches": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -943,6 +1157,13 @@ export type Statements = {
     };
   };
   "reimbursements-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-members": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;

@@ -41,6 +41,14 @@ export class BookingType extends Node {
   slot!: Ref;
   @relation("Clinic", { description: "The clinic." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs the clinic, and is paid." })
+  organisation!: Ref;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @relation("Decision", { description: "The coverage decision it rests on." })
+  decision!: Ref;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
+  @relation("AgreedRate", { description: "The rate that its price is made from." })
+  rate!: Ref;
   @relation("Practitioner", { description: "Who treats." })
   practitioner!: Ref;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -97,7 +105,8 @@ export class BookingType extends Node {
   confirmedByMember!: boolean | null;
   @relation("Booking", {
     nullable: true,
-    description: "The booking this one was moved to; null where there is none, or where it is at another company's clinic and you are a clinic.",
+    description:
+      "The booking this one was moved to; null where there is none, or where it is at another company's clinic and you are a clinic.",
     mayBeHidden: true,
   })
   movedTo!: Ref | null;
@@ -117,6 +126,9 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     state: booking.state,
     slot: ref("Slot", booking.slotId),
     clinic: ref("Clinic", booking.clinicId),
+    organisation: ref("Organisation", booking.providerId),
+    decision: ref("Decision", booking.decisionId),
+    rate: ref("AgreedRate", booking.rateId),
     practitioner: ref("Practitioner", booking.practitionerId),
     member: ref("Member", booking.memberId),
     claim: ref("Claim", booking.claimId),

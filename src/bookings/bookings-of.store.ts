@@ -31,6 +31,8 @@ const OF = {
   Claim: statement("bookings-of-claims", of("b.claim_id = p.id"), PARENT),
   Clinic: statement("bookings-of-clinics", of("b.clinic_id = p.id"), PARENT),
   Member: statement("bookings-of-members", of("b.member_id = p.id"), PARENT),
+  Organisation: statement("bookings-of-organisations", of("b.provider_id = p.id"), PARENT),
+  Practitioner: statement("bookings-of-practitioners", of("b.practitioner_id = p.id"), PARENT),
   Slot: statement("bookings-of-slots", of("b.slot_id = p.id"), PARENT),
 };
 /** What bookings hang on. */

@@ -1,6 +1,8 @@
 /** Bookings found on what they belong to: a claim, a member, a clinic, an opening. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import { ClaimType } from "../claims/claim.type.js";
+import { DecisionConnection, type DecisionType } from "../claims/coverage/decision.type.js";
+import { decisionsPage } from "../claims/coverage/decisions-of.js";
 import { SlotType } from "../capacity/slots/slot.type.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
@@ -10,7 +12,7 @@ import { byParent, rowsOf } from "../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { MemberType } from "../members/member.type.js";
-import { ClinicType } from "../network/clinic.type.js";
+import { ClinicType, OrganisationType, PractitionerType } from "../network/clinic.type.js";
 import { BookingStateEnum } from "./booking-enums.type.js";
 import type { Patient } from "./booking.reads.js";
 import { BookingConnection, BookingType, bookingView } from "./booking.type.js";
@@ -60,7 +62,11 @@ function placeOf(list: string, after: string): { at: Date; id: string } {
 export class BookingsOfClaim {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @FieldResolver(() => BookingConnection, { description: "Its appointments, those that ended included." })
-  bookings(@Root() claim: ClaimType, @Args(() => BookingsOfArgs) args: BookingsOfArgs, @Ctx() ctx: Context): Promise<Connection<BookingType>> {
+  bookings(
+    @Root() claim: ClaimType,
+    @Args(() => BookingsOfArgs) args: BookingsOfArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
     return pageOf(ctx, "Claim", claim.id, args);
   }
 }
@@ -91,12 +97,53 @@ export class BookingsOfClinic {
   }
 }
 
+@Resolver(() => PractitionerType)
+export class BookingsOfPractitioner {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+  @FieldResolver(() => BookingConnection, { description: "Appointments with them; a clinic sees those of its own company only." })
+  bookings(
+    @Root() practitioner: PractitionerType,
+    @Args(() => BookingsOfArgs) args: BookingsOfArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
+    return pageOf(ctx, "Practitioner", practitioner.id, args);
+  }
+}
+
+@Resolver(() => OrganisationType)
+export class BookingsOfOrganisation {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
+  @FieldResolver(() => BookingConnection, { description: "Appointments at its clinics; a clinic sees those of its own company only." })
+  bookings(
+    @Root() organisation: OrganisationType,
+    @Args(() => BookingsOfArgs) args: BookingsOfArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
+    return pageOf(ctx, "Organisation", organisation.id, args);
+  }
+}
+
 @Resolver(() => SlotType)
 export class BookingsOfSlot {
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
-  @FieldResolver(() => BookingConnection, { description: "Who booked it, as far as you may see: your own bookings, or those of your company." })
-  bookings(@Root() slot: SlotType, @Args(() => BookingsOfArgs) args: BookingsOfArgs, @Ctx() ctx: Context): Promise<Connection<BookingType>> {
+  @FieldResolver(() => BookingConnection, {
+    description: "Who booked it, as far as you may see: your own bookings, or those of your company.",
+  })
+  bookings(
+    @Root() slot: SlotType,
+    @Args(() => BookingsOfArgs) args: BookingsOfArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
     return pageOf(ctx, "Slot", slot.id, args);
+  }
+}
+
+@Resolver(() => BookingType)
+export class DecisionsOfBooking {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => DecisionConnection, { description: "What the rules decided about it, newest first: cover, guarantee, price." })
+  decisions(@Root() booking: BookingType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<DecisionType>> {
+    return decisionsPage(ctx, "Booking", booking.id, page);
   }
 }
 

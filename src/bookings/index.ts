@@ -12,11 +12,20 @@ import { BookingChanged } from "./booking-changed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
-import { BookingsOfClaim, BookingsOfClinic, BookingsOfMember, BookingsOfSlot, MovedFrom } from "./bookings-of.js";
+import {
+  BookingsOfClaim,
+  BookingsOfClinic,
+  BookingsOfMember,
+  BookingsOfOrganisation,
+  BookingsOfPractitioner,
+  BookingsOfSlot,
+  DecisionsOfBooking,
+  MovedFrom,
+} from "./bookings-of.js";
 import { CancellationNow } from "./end/cancellation-now.js";
 import { BookingMeeting } from "./meeting.js";
 import { FindBooking, fetchBookings } from "./find-booking.js";
-import { FindBookings } from "./find-bookings.js";
+import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -30,7 +39,11 @@ export const bookings: Feature = {
     BookingsOfClaim,
     BookingsOfClinic,
     BookingsOfMember,
+    BookingsOfOrganisation,
+    BookingsOfPractitioner,
     BookingsOfSlot,
+    BookingsOfViewer,
+    DecisionsOfBooking,
     CancelBooking,
     CancellationNow,
     ConfirmAttendance,

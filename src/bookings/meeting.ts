@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { nodeOf } from "../gateway/api/nodes.js";
+import { relation, type Ref } from "../gateway/api/relation.js";
 import { PhoneNumber } from "../gateway/api/scalars.js";
 import { Address } from "../network/address.type.js";
 import type { ClinicType } from "../network/clinic.type.js";
@@ -14,6 +15,8 @@ import { BookingType } from "./booking.type.js";
 export class MeetingType {
   @Field(() => ChannelEnum, { description: "In person, online or by telephone." })
   channel!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
   @Field(() => Address, { nullable: true, description: "Where to come; null for an appointment online or by telephone." })
   address!: Address | null;
   @Field(() => PhoneNumber, { nullable: true, description: "The clinic's telephone, for everything about the appointment." })
@@ -25,6 +28,6 @@ export class BookingMeeting {
   @FieldResolver(() => MeetingType, { description: "How to meet: the way, the address, the clinic's telephone." })
   async meeting(@Root() { channel, clinic }: BookingType, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<MeetingType> {
     const place = (await nodeOf(ctx, info, "Clinic", clinic.uuid)) as ClinicType | null;
-    return { channel, address: channel === "IN_PERSON" ? (place?.address ?? null) : null, phone: place?.phone ?? null };
+    return { channel, clinic, address: channel === "IN_PERSON" ? (place?.address ?? null) : null, phone: place?.phone ?? null };
   }
 }

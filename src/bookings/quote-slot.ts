@@ -4,6 +4,7 @@ import { costs } from "../gateway/admission/cost.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
+import { ref, relation, type Ref } from "../gateway/api/relation.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { UserError, userErrors } from "../vocabulary/user-error.type.js";
@@ -19,6 +20,10 @@ import { CoverageNoteEnum, StandingEnum } from "../vocabulary/rules.type.js";
     "What booking this slot for this claim would mean right now. It takes nothing and promises nothing: a booking decides again.",
 })
 export class SlotQuote {
+  @relation("Claim", { description: "The claim it would be booked for." })
+  claim!: Ref;
+  @relation("Slot", { description: "The slot." })
+  slot!: Ref;
   @Field(() => QuoteType, { nullable: true, description: "The price and who pays which part; null when no rate is agreed for that day." })
   price!: QuoteType | null;
   @Field(() => Boolean, { description: "True when nothing stands against the booking at this moment." })
@@ -73,6 +78,8 @@ export class QuoteSlot {
     const harm = harmIn(ctx, claim, found.at);
     const decision = decideBooking(found.file, found.at, { role: ctx.viewer.role, overrideReason: null, harm });
     return {
+      claim: ref("Claim", claim),
+      slot: ref("Slot", slot),
       price: decision.quote && quoteView(decision.quote),
       bookable: decision.refusals.length === 0,
       refusals: userErrors(decision.refusals),

@@ -13,8 +13,11 @@ const SLOT = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitione
   coalesce((select array_agg(v.code order by v.bit) from service v
     where (s.service_mask & (1::bigint << v.bit)) <> 0), '{}') as services`;
 
-const SLOTS_BY_ID = statement("slots-by-id", `select ${SLOT}
-from slot s where s.id = any ($1::uuid[])`);
+const SLOTS_BY_ID = statement(
+  "slots-by-id",
+  `select ${SLOT}
+from slot s where s.id = any ($1::uuid[])`,
+);
 
 export function slotsById(tx: Tx, ids: readonly string[]) {
   return tx.query(SLOTS_BY_ID.with(ids));
@@ -57,10 +60,8 @@ const HOLD = `h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider
   clock_now() as now`;
 const LIVE = "h.state = 'PENDING' and h.expires_at > clock_now()";
 
-const HOLDS_BY_ID = statement(
-  "holds-by-id",
-  `select ${HOLD} from hold h join slot s on s.id = h.slot_id where h.id = any ($1::uuid[])`,
-);
+const HOLDS_BY_ID = statement("holds-by-id", `select ${HOLD}
+   from hold h join slot s on s.id = h.slot_id where h.id = any ($1::uuid[])`);
 
 export function holdsById(tx: Tx, ids: readonly string[]) {
   return tx.query(HOLDS_BY_ID.with(ids));
@@ -72,6 +73,12 @@ const HOLDS_OF = {
     `select h.claim_id as parent, ${HOLD}
      from hold h join slot s on s.id = h.slot_id
      where h.claim_id = any ($1::uuid[]) and ${LIVE} order by h.expires_at, h.id`,
+  ),
+  Member: statement(
+    "holds-of-members",
+    `select h.member_id as parent, ${HOLD}
+     from hold h join slot s on s.id = h.slot_id
+     where h.member_id = any ($1::uuid[]) and ${LIVE} order by h.expires_at, h.id`,
   ),
   Slot: statement(
     "holds-of-slots",
@@ -89,8 +96,11 @@ export function holdsOf(tx: Tx, of: HoldParent, parents: readonly string[]) {
 
 const SCHEDULE = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.definition,
   s.expanded_until as "expandedUntil", s.version, s.saved_at as "savedAt"`;
-const SCHEDULES_BY_ID = statement("schedules-by-id", `select ${SCHEDULE}
-from schedule s where s.id = any ($1::uuid[])`);
+const SCHEDULES_BY_ID = statement(
+  "schedules-by-id",
+  `select ${SCHEDULE}
+from schedule s where s.id = any ($1::uuid[])`,
+);
 
 /** The viewer's own; row-level security shows a clinic no other's. */
 export function schedulesById(tx: Tx, ids: readonly string[]) {
@@ -126,33 +136,44 @@ export function closuresById(tx: Tx, ids: readonly string[]) {
   return tx.query(CLOSURES_BY_ID.with(ids));
 }
 
-const CLOSURES_OF_CLINICS = statement(
-  "closures-of-clinics",
+const closuresWhere = (tables: string): string =>
   ofEach(
     "x.*",
     `select ${CLOSURE}
-    from clinic k join closure c on c.provider_id = k.provider_id and (c.clinic_id is null or c.clinic_id = k.id)
-    where k.id = p.id and c.ends_at > clock_now() and ($2::boolean or c.opened_at is null)
+    from ${tables} and c.ends_at > clock_now() and ($2::boolean or c.opened_at is null)
     order by c.starts_at, c.id limit 1000`,
     `x."startsAt", x.id`,
+  );
+const CLOSURES_OF = {
+  Clinic: statement(
+    "closures-of-clinics",
+    closuresWhere(`clinic k join closure c on c.provider_id = k.provider_id
+      and (c.clinic_id is null or c.clinic_id = k.id)
+    where k.id = p.id`),
+    PARENT,
   ),
-  PARENT,
-);
+  Organisation: statement("closures-of-organisations", closuresWhere("closure c where c.provider_id = p.id"), PARENT),
+  Practitioner: statement("closures-of-practitioners", closuresWhere("closure c where c.practitioner_id = p.id"), PARENT),
+};
+export type ClosureParent = keyof typeof CLOSURES_OF;
 
-/** What is closed and not over yet, the company's closings among it, earliest first. */
-export function closuresOfClinics(tx: Tx, clinicIds: readonly string[], opened: boolean) {
-  return tx.query(CLOSURES_OF_CLINICS.with(clinicIds, opened));
+/** What is closed and not over yet, at a clinic its company's closings among it, earliest first. */
+export function closuresOf(tx: Tx, of: ClosureParent, parents: readonly string[], opened: boolean) {
+  return tx.query(CLOSURES_OF[of].with(parents, opened));
 }
 
-const FEEDS_OF_CLINICS = statement(
-  "feeds-of-clinics",
-  `select f.clinic_id as parent, f.clinic_id, f.practitioner_id, f.as_of, f.stale_after_minutes, f.busy,
+const feedsBy = (column: string): string =>
+  `select f.${column} as parent, f.clinic_id, f.practitioner_id, f.as_of, f.stale_after_minutes, f.busy,
      f.known_until, f.unread, clock_now() as now
-   from busy_feed f where f.clinic_id = any ($1::uuid[]) order by f.practitioner_id`,
-);
-export type FeedOfClinic = RowOf<"feeds-of-clinics">;
+   from busy_feed f where f.${column} = any ($1::uuid[]) order by f.clinic_id, f.practitioner_id`;
+const FEEDS_OF = {
+  Clinic: statement("feeds-of-clinics", feedsBy("clinic_id")),
+  Practitioner: statement("feeds-of-practitioners", feedsBy("practitioner_id")),
+};
+export type FeedParent = keyof typeof FEEDS_OF;
+export type FeedOf = RowOf<"feeds-of-clinics">;
 
 /** The practitioners' own calendars as they are known; the clinic's own business. */
-export function feedsOfClinics(tx: Tx, clinicIds: readonly string[]): Promise<FeedOfClinic[]> {
-  return tx.query(FEEDS_OF_CLINICS.with(clinicIds));
+export function feedsOf(tx: Tx, of: FeedParent, parents: readonly string[]): Promise<FeedOf[]> {
+  return tx.query(FEEDS_OF[of].with(parents));
 }

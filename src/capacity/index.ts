@@ -6,11 +6,11 @@ import { RemoveBusyFeed } from "./busy-feeds/remove-busy-feed.js";
 import { SaveBusyFeed } from "./busy-feeds/save-busy-feed.js";
 import { CloseTime } from "./closures/close-time.js";
 import { closuresById, schedulesById, slotsById } from "./capacity-of.store.js";
-import { HoursOfClinic, HoursOfPractitioner } from "./clinic-hours.js";
+import { ClosuresOfOrganisation, HoursOfClinic, HoursOfPractitioner } from "./clinic-hours.js";
 import { closureView } from "./closures/closure.type.js";
 import { OpenTime } from "./closures/open-time.js";
 import { HoldSlot } from "./holds/hold-slot.js";
-import { HoldsOfClaim, HoldsOfSlot, fetchHolds } from "./holds/holds-of.js";
+import { HoldsOfClaim, HoldsOfMember, HoldsOfSlot, fetchHolds } from "./holds/holds-of.js";
 import { ReleaseHold } from "./holds/release-hold.js";
 import { RenewHold } from "./holds/renew-hold.js";
 import { PublishSlots } from "./publication/publish-slots.js";
@@ -28,8 +28,10 @@ export const capacity: Feature = {
   resolvers: [
     AvailabilityChanged,
     CloseTime,
+    ClosuresOfOrganisation,
     HoldSlot,
     HoldsOfClaim,
+    HoldsOfMember,
     HoldsOfSlot,
     HoursOfClinic,
     HoursOfPractitioner,

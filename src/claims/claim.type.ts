@@ -7,6 +7,7 @@ import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { manualCheckView, ManualCheckType } from "./course/manual-check.type.js";
 import { medicalDecisionsView, MedicalDecisionType } from "./information/medical-decision.type.js";
 import {
+  ConditionType,
   CrisisType,
   exceptionsView,
   GuaranteeExceptionsType,
@@ -18,7 +19,6 @@ import {
   type StoredCrisis,
 } from "./claim-facts.type.js";
 import {
-  ConditionCodeEnum,
   CoverEnum,
   GuaranteeClassEnum,
   GuaranteeOutcomeEnum,
@@ -90,17 +90,8 @@ export class ClaimType extends Node {
   @Field(() => InformationType, { description: "What is still needed before the clock can start." })
   information!: InformationType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => ConditionCodeEnum, { description: "What the complaint is." })
-  conditionCode!: string;
-  @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => LocalDate, { description: "First symptoms, or the event." })
-  conditionAroseOn!: string;
-  @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
-  conditionDiagnosedOn!: string | null;
-  @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
-  conditionChronic!: boolean;
+  @Field(() => ConditionType, { description: "The complaint." })
+  condition!: ConditionType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => WorkRelatedEnum, { description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: string;
@@ -132,6 +123,8 @@ export class ClaimType extends Node {
   firstBooking!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
+  /** Not a field: why no plan can place it, as the watch last found out. */
+  proof!: unknown;
 }
 
 export const ClaimConnection: ClassType<Connection<ClaimType>> = connectionOf("Claim", () => ClaimType);
@@ -158,10 +151,12 @@ export function claimView(claim: Claim): ClaimType {
       receivedAt: claim.informationReceivedAt,
       approvedAt: claim.informationApprovedAt,
     },
-    conditionCode: claim.conditionCode,
-    conditionAroseOn: claim.conditionAroseOn,
-    conditionDiagnosedOn: claim.conditionDiagnosedOn,
-    conditionChronic: claim.conditionChronic,
+    condition: {
+      code: claim.conditionCode,
+      aroseOn: claim.conditionAroseOn,
+      diagnosedOn: claim.conditionDiagnosedOn,
+      chronic: claim.conditionChronic,
+    },
     workRelated: claim.workRelated,
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
@@ -172,6 +167,7 @@ export function claimView(claim: Claim): ClaimType {
     wishes: wishesView(claim.wishes),
     firstBooking: refOrNull("Booking", claim.firstBookingId),
     version: claim.version,
+    proof: claim.certificate,
   };
 }
 

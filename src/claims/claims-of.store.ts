@@ -12,29 +12,37 @@ export async function claimsById(tx: Tx, ids: readonly string[]): Promise<Claim[
   return (await tx.query(CLAIMS_BY_ID.with(ids))).map(({ claim }) => recordOf(claimTable, claim));
 }
 
-const CLAIMS_OF_MEMBERS = statement(
-  "claims-of-members",
+const claimsWhere = (condition: string): string =>
   ofEach(
     "x.claim",
     `select to_json(c.*) as claim, c.id from claim c
-    where c.member_id = p.id and ($2::text[] is null or c.state = any ($2))
+    where ${condition} and ($2::text[] is null or c.state = any ($2))
     and ($3::uuid is null or c.id < $3) order by c.id desc limit $4`,
     "x.id desc",
+  );
+const CLAIMS_OF = {
+  Member: statement("claims-of-members", claimsWhere("c.member_id = p.id"), PARENT),
+  // by its member first, who has an index
+  Policy: statement(
+    "claims-of-policies",
+    claimsWhere("c.member_id = (select y.member_id from policy y where y.id = p.id) and c.policy_id = p.id"),
+    PARENT,
   ),
-  PARENT,
-);
+};
+export type ClaimParent = keyof typeof CLAIMS_OF;
 
 export type ClaimOf = Claim & { readonly parent: string };
 
 /** Newest first: ids are made in the order of time. */
-export async function claimsOfMembers(
+export async function claimsOf(
   tx: Tx,
-  memberIds: readonly string[],
+  of: ClaimParent,
+  parents: readonly string[],
   states: readonly string[] | null,
   after: string | null,
   limit: number,
 ): Promise<ClaimOf[]> {
-  const rows = await tx.query(CLAIMS_OF_MEMBERS.with(memberIds, states && states.length > 0 ? states : null, after, limit));
+  const rows = await tx.query(CLAIMS_OF[of].with(parents, states && states.length > 0 ? states : null, after, limit));
   return rows.map(({ parent, claim }) => ({ ...recordOf(claimTable, claim), parent }));
 }
 

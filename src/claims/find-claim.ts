@@ -20,10 +20,7 @@ export const fetchClaims = personalNodesBy(claimsById, claimView, (claims) => se
 export class FindClaim {
   @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
   @Query(() => ClaimType, { nullable: true, description: "One claim; null when there is none that you may see." })
-  async claim(
-    @Arg("id", () => ID, { description: "Global id of the claim." }) id: string,
-    @Ctx() ctx: Context,
-  ): Promise<ClaimType | null> {
+  async claim(@Arg("id", () => ID, { description: "Global id of the claim." }) id: string, @Ctx() ctx: Context): Promise<ClaimType | null> {
     const uuid = idOf("Claim", id, ["id"]);
     return (await fetchClaims([uuid], ctx)).get(uuid) ?? null;
   }

@@ -31,6 +31,27 @@ export function entriesOf(tx: Tx, of: EntryParent, parents: readonly string[]): 
   return of === "Booking" ? tx.query(ENTRIES_OF.Booking.with(parents)) : tx.query(ENTRIES_OF.SettlementPayment.with(parents));
 }
 
+const FOLLOWING = {
+  Resolving: statement(
+    "entries-resolving",
+    `select e.resolves_id as parent, ${ENTRY} from ledger_entry e where e.resolves_id = any ($1::uuid[])`,
+  ),
+  Correcting: statement(
+    "entries-correcting",
+    `select e.corrects_id as parent, ${ENTRY}
+     from ledger_entry e where e.corrects_id = any ($1::uuid[]) order by e.recorded_at, e.id`,
+  ),
+};
+
+/** The entries that post or void pending ones. */
+export function entriesResolving(tx: Tx, ids: readonly string[]) {
+  return tx.query(FOLLOWING.Resolving.with(ids));
+}
+
+export function entriesCorrecting(tx: Tx, ids: readonly string[]) {
+  return tx.query(FOLLOWING.Correcting.with(ids));
+}
+
 const POSTINGS_OF_ENTRIES = statement(
   "postings-of-entries",
   `select p.entry_id as parent, p.id, p.entry_id, e.kind, e.status, p.account, p.owner_id, p.amount_minor,

@@ -7,7 +7,7 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { SettlementPaymentType } from "../settlement/settlement.type.js";
-import { entriesOf, postingsOfEntries, type EntryParent } from "./entries-of.store.js";
+import { entriesCorrecting, entriesOf, entriesResolving, postingsOfEntries, type EntryParent } from "./entries-of.store.js";
 import { entryView, LedgerEntryType, LedgerPostingType, postingView } from "./ledger.type.js";
 
 async function entries(ctx: Context, of: EntryParent, id: string): Promise<LedgerEntryType[]> {
@@ -41,5 +41,22 @@ export class PostingsOfEntry {
   async postings(@Root() entry: LedgerEntryType, @Ctx() ctx: Context): Promise<LedgerPostingType[]> {
     const rows = await rowsOf(ctx, idOf("LedgerEntry", entry.id), { key: ["postings"], read: postingsOfEntries });
     return rows.map(postingView);
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => LedgerEntryType, {
+    nullable: true,
+    description: "The entry that posted or voided this pending one; null where none has.",
+  })
+  async resolvedBy(@Root() entry: LedgerEntryType, @Ctx() ctx: Context): Promise<LedgerEntryType | null> {
+    const [row] = await rowsOf(ctx, idOf("LedgerEntry", entry.id), { key: ["resolving"], read: entriesResolving });
+    return row ? entryView(row.id, row) : null;
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => [LedgerEntryType], { description: "The entries that correct it." })
+  async correctedBy(@Root() entry: LedgerEntryType, @Ctx() ctx: Context): Promise<LedgerEntryType[]> {
+    const rows = await rowsOf(ctx, idOf("LedgerEntry", entry.id), { key: ["correcting"], read: entriesCorrecting });
+    return rows.map((row) => entryView(row.id, row));
   }
 }

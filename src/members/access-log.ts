@@ -8,7 +8,7 @@ import { partsOf } from "../gateway/api/purpose.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
-import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 import { MemberType } from "./member.type.js";
 import { accessesOfMembers, type AccessKey, type AccessOf } from "./members-of.store.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
@@ -20,6 +20,8 @@ import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
   simpleResolvers: true,
 })
 export class AccessLogEntry {
+  @relation("Member", { description: "Whose data it was." })
+  member!: Ref;
   @Field(() => DateTime, { description: "When." })
   at!: Date;
   @Field(() => String, {
@@ -46,7 +48,8 @@ const AccessLogConnection = connectionOf("AccessLogEntry", () => AccessLogEntry)
 export class AccessLog {
   @visibleTo("MEMBER")
   @FieldResolver(() => AccessLogConnection, {
-    description: "Who has seen or used the member's data in the last two years, newest first: yours, or a child's under 15 in your custody.",
+    description:
+      "Who has seen or used the member's data in the last two years, newest first: yours, or a child's under 15 in your custody.",
   })
   async accessLog(
     @Root() member: MemberType,
@@ -81,8 +84,18 @@ function keyOf(after: string | null | undefined): AccessKey | null {
   return { atMicros: Number(atMicros), seq: Number(seq) };
 }
 
-function viewOf({ at, purpose, actor_role, provider_id, operation, fields, outcome }: AccessOf): AccessLogEntry {
+function viewOf({ parent, at, purpose, actor_role, provider_id, operation, fields, outcome }: AccessOf): AccessLogEntry {
   const { code, caseReference } = partsOf(purpose);
   const organisation = refOrNull("Organisation", provider_id);
-  return { at, purpose: code, caseReference, role: actor_role, organisation, operation, fields, allowed: outcome === "ALLOWED" };
+  return {
+    member: ref("Member", parent),
+    at,
+    purpose: code,
+    caseReference,
+    role: actor_role,
+    organisation,
+    operation,
+    fields,
+    allowed: outcome === "ALLOWED",
+  };
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../gateway/api/guard.js";
+import { relation, type Ref } from "../gateway/api/relation.js";
 import type { LimitBalance } from "../rules/coverage/limit-balances.js";
 import { CoverEnum, TreatmentModeEnum } from "../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
@@ -11,6 +12,8 @@ import { LimitPeriodEnum } from "./member-enums.type.js";
   simpleResolvers: true,
 })
 export class LimitBalanceType {
+  @relation("Policy", { description: "The cover it limits." })
+  policy!: Ref;
   @Field(() => String, { description: "Id of the rule, e.g. COV-F-12." })
   rule!: string;
   @Field(() => CoverEnum, { description: "The cover it belongs to." })
@@ -29,6 +32,6 @@ export class LimitBalanceType {
   remaining!: number;
 }
 
-export function limitView({ services, ...limit }: LimitBalance): LimitBalanceType {
-  return { ...limit, services: services.map(serviceView) };
+export function limitView(policy: Ref, { services, ...limit }: LimitBalance): LimitBalanceType {
+  return { ...limit, policy, services: services.map(serviceView) };
 }

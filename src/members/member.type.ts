@@ -11,7 +11,11 @@ import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Policy", { description: "One person's cover under one product.", implements: Node })
 export class PolicyType extends Node {
-  @relation("Member", { nullable: true, description: "Whose cover it is; null where the person is not yours to see, or was erased.", mayBeHidden: true })
+  @relation("Member", {
+    nullable: true,
+    description: "Whose cover it is; null where the person is not yours to see, or was erased.",
+    mayBeHidden: true,
+  })
   member!: Ref | null;
   @Field(() => ProductEnum, { description: "The insurance." })
   product!: string;

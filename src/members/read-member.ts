@@ -9,6 +9,7 @@ import { personalNodesBy } from "../gateway/api/nodes.js";
 import { costs } from "../gateway/admission/cost.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
+import { ref } from "../gateway/api/relation.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { localDateOf } from "../kernel/calendar.js";
@@ -109,7 +110,12 @@ export class ReadMember {
       shown: size,
       seen: (shown) => seenConsents(CONSENTS, shown),
     });
-    return connection(rows, size, ({ id }) => idCursor(CONSENTS, id), (consent) => consentView(consent, consent.today));
+    return connection(
+      rows,
+      size,
+      ({ id }) => idCursor(CONSENTS, id),
+      (consent) => consentView(consent, consent.today),
+    );
   }
 }
 
@@ -122,8 +128,9 @@ export class PolicyLimits {
     description: "What is left of every number that limits the cover: of this calendar year, or of the whole insurance period.",
   })
   async limits(@Root() { id, product, options }: PolicyType, @Ctx() ctx: Context): Promise<LimitBalanceType[]> {
-    const used = await rowsOf(ctx, idOf("Policy", id), { key: ["limits"], read: usesOfPolicies });
+    const uuid = idOf("Policy", id);
+    const used = await rowsOf(ctx, uuid, { key: ["limits"], read: usesOfPolicies });
     const year = used[0]?.this_year ?? Number(localDateOf(ctx.database.clock.now()).slice(0, 4));
-    return limitBalances(product as Product, ["BASE", ...options], used, year).map(limitView);
+    return limitBalances(product as Product, ["BASE", ...options], used, year).map((limit) => limitView(ref("Policy", uuid), limit));
   }
 }

@@ -39,6 +39,13 @@ function directoryRows<R extends Hanging>(
   }).load(parent);
 }
 
+async function practitionersOf(ctx: Context, clinicId: string): Promise<PractitionerType[]> {
+  const rows = await directoryRows(ctx, ["practitioners"], clinicId, async (database, ids) =>
+    (await practitionersAt(database, ids)).map((row) => ({ ...row, parent: row.clinicId })),
+  );
+  return rows.map(practitionerView);
+}
+
 @Resolver(() => ClinicType)
 export class ClinicFields {
   @visibleTo("PUBLIC")
@@ -50,11 +57,8 @@ export class ClinicFields {
   @visibleTo("PUBLIC")
   @costs({ size: 8 })
   @FieldResolver(() => [PractitionerType], { description: "Who treats members there, by name." })
-  async practitioners(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<PractitionerType[]> {
-    const rows = await directoryRows(ctx, ["practitioners"], clinicId, async (database, ids) =>
-      (await practitionersAt(database, ids)).map((row) => ({ ...row, parent: row.clinicId })),
-    );
-    return rows.map(practitionerView);
+  practitioners(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<PractitionerType[]> {
+    return practitionersOf(ctx, clinicId);
   }
 
   @visibleTo("PUBLIC")
@@ -76,6 +80,23 @@ export class ClinicFields {
     const rows = await directoryRows(ctx, ["providers"], clinicId, providersOfClinics);
     const found = await Promise.all(rows.map(({ id }) => nodeOf(ctx, info, "Provider", id) as Promise<ProviderType | null>));
     return found.filter((each) => each !== null);
+  }
+}
+
+@Resolver(() => ProviderType)
+export class ProviderFields {
+  @visibleTo("PUBLIC")
+  @FieldResolver(() => OrganisationType, { description: "The company that runs the clinic." })
+  async organisation(@Root() { clinic }: ProviderType, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<OrganisationType> {
+    const { providerId } = clinic as ClinicCard;
+    return present((await nodeOf(ctx, info, "Organisation", providerId)) as OrganisationType | null, "a clinic belongs to a provider");
+  }
+
+  @visibleTo("PUBLIC")
+  @costs({ size: 8 })
+  @FieldResolver(() => [PractitionerType], { description: "Who treats members at the clinic, by name." })
+  practitioners(@Root() { clinic }: ProviderType, @Ctx() ctx: Context): Promise<PractitionerType[]> {
+    return practitionersOf(ctx, (clinic as ClinicCard).clinicId);
   }
 }
 

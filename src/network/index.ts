@@ -1,13 +1,13 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
-import { ClinicFields, OrganisationFields, PractitionerFields } from "./clinic-fields.js";
+import { ClinicFields, OrganisationFields, PractitionerFields, ProviderFields } from "./clinic-fields.js";
 import { Clinics } from "./find-clinics.js";
 import { ReferenceLists } from "./list-services.js";
 import { fetchClinics, fetchOrganisations, fetchPractitioners, fetchProviders } from "./network-nodes.js";
-import { Providers } from "./search/find-providers.js";
+import { Providers, ProvidersOfClaim } from "./search/find-providers.js";
 
 export const network: Feature = {
-  resolvers: [ClinicFields, Clinics, OrganisationFields, PractitionerFields, Providers, ReferenceLists],
+  resolvers: [ClinicFields, Clinics, OrganisationFields, PractitionerFields, ProviderFields, Providers, ProvidersOfClaim, ReferenceLists],
   nodes: {
     Clinic: fetchClinics,
     Organisation: fetchOrganisations,

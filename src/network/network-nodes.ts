@@ -1,7 +1,14 @@
 /** How the records of the network behind global ids are fetched; all of them are public. */
 import type { Context } from "../gateway/api/context.js";
 import { byId } from "../gateway/api/nodes.js";
-import { organisationView, practitionerView, readCard, type ClinicType, type OrganisationType, type PractitionerType } from "./clinic.type.js";
+import {
+  organisationView,
+  practitionerView,
+  readCard,
+  type ClinicType,
+  type OrganisationType,
+  type PractitionerType,
+} from "./clinic.type.js";
 import { organisationsBy } from "./search/directory.store.js";
 import { clinicCards, practitionersById } from "./search/directory-of.store.js";
 import { seesRates } from "./search/find-providers.js";

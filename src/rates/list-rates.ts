@@ -12,6 +12,8 @@ import { tariffsOf } from "./rate.store.js";
 import { ratesOfClinics } from "./rates-of.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";
 import { tariffView, TariffType } from "./tariff.type.js";
+import { costs } from "../gateway/admission/cost.js";
+import { ServiceType } from "../vocabulary/service.type.js";
 import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
 import { RateStateEnum } from "./rate-enums.type.js";
 
@@ -31,7 +33,9 @@ export class RatesArgs extends PageArgs {
 @Resolver(() => ClinicType)
 export class RatesOfClinic {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
-  @FieldResolver(() => AgreedRateConnection, { description: "Its agreed rates, the latest period first. A clinic sees its own company's only." })
+  @FieldResolver(() => AgreedRateConnection, {
+    description: "Its agreed rates, the latest period first. A clinic sees its own company's only.",
+  })
   async rates(
     @Root() clinic: ClinicType,
     @Args(() => RatesArgs) args: RatesArgs,
@@ -59,5 +63,21 @@ export class Tariffs {
     @Ctx() ctx: Context,
   ): Promise<TariffType[]> {
     return look(ctx, async (tx) => (await tariffsOf(tx, service, on)).map(tariffView));
+  }
+}
+
+@Resolver(() => ServiceType)
+export class TariffsOfService {
+  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
+  @costs({ size: 6 })
+  @FieldResolver(() => [TariffType], {
+    description: "What it costs under the public agreement, by session and period; empty where it is no part of one.",
+  })
+  async tariffs(@Root() { code }: ServiceType, @Ctx() ctx: Context): Promise<TariffType[]> {
+    const rows = await rowsOf(ctx, code, {
+      key: ["tariffs"],
+      read: async (tx) => (await tariffsOf(tx, null, null)).map((tariff) => ({ ...tariff, parent: tariff.serviceCode })),
+    });
+    return rows.map(tariffView);
   }
 }

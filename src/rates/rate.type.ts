@@ -61,6 +61,8 @@ export function quoteView(quote: QuoteRecord): QuoteType {
 export class AgreedRateType extends Node {
   @relation("Clinic", { description: "The clinic the rate is agreed with." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs it." })
+  organisation!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
@@ -85,6 +87,7 @@ export function rateView(rate: AgreedRate): AgreedRateType {
   return {
     id: globalId("AgreedRate", rate.id),
     clinic: ref("Clinic", rate.clinicId),
+    organisation: ref("Organisation", rate.providerId),
     service: serviceView(rate.serviceCode),
     session: rate.session,
     channel: rate.channel,

@@ -14,7 +14,17 @@ import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
-import { BatchFields, LineFields, LinesOfBooking, PaymentFields, PaymentsOfOrganisation, ReimbursementsOfClaim } from "./settlement-of.js";
+import {
+  BatchFields,
+  LineFields,
+  LinesOfBooking,
+  LinesOfClinic,
+  PaymentFields,
+  PaymentOfException,
+  PaymentsOfOrganisation,
+  ReimbursementsOfClaim,
+  ReimbursementsOfMember,
+} from "./settlement-of.js";
 import { bankExceptionsById, batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
 import { batchView, lineView, paymentView } from "./settlement.type.js";
 
@@ -30,12 +40,15 @@ export const settlement: Feature = {
     ImportBankFile,
     LineFields,
     LinesOfBooking,
+    LinesOfClinic,
     ListBankExceptions,
     ListBatches,
     ListDisputes,
     PaymentFields,
+    PaymentOfException,
     PaymentsOfOrganisation,
     ReimbursementsOfClaim,
+    ReimbursementsOfMember,
     ResolveBankException,
     SelfBillField,
     SettleDispute,

@@ -49,6 +49,29 @@ export function paymentsOf(tx: Tx, of: PaymentParent, parents: readonly string[]
   return tx.query(PAYMENTS_OF[of].with(parents, after, limit));
 }
 
+const EARLIER_PAYMENTS = statement(
+  "earlier-payments-of-lines",
+  `select a.line_id as parent, y.*, o.legal_name as provider_name
+   from settlement_attempt a join settlement_payment y on y.id = a.payment_id join provider o on o.id = y.provider_id
+   where a.line_id = any ($1::uuid[]) order by a.attempt`,
+);
+
+/** Payments that the bank sent back, in the order in which they were tried. */
+export function earlierPaymentsOf(tx: Tx, lineIds: readonly string[]) {
+  return tx.query(EARLIER_PAYMENTS.with(lineIds));
+}
+
+const PAYMENTS_NAMED = statement(
+  "payments-named",
+  `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name
+   from settlement_payment y join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
+);
+
+/** Payments by the references that the bank repeats. */
+export function paymentsNamed(tx: Tx, references: readonly string[]) {
+  return tx.query(PAYMENTS_NAMED.with(references));
+}
+
 const LINE = `select l.*, b.reference as booking_reference, b.service_code
   from settlement_line l join booking b on b.id = l.booking_id`;
 const LINES_BY_ID = statement("lines-by-id", `${LINE} where l.id = any ($1::uuid[])`);
@@ -68,6 +91,13 @@ const LINES_OF = {
     PARENT,
   ),
   Booking: statement("lines-of-bookings", linesWhere("l.booking_id = p.id"), PARENT),
+  Clinic: statement("lines-of-clinics", linesWhere("l.clinic_id = p.id"), PARENT),
+  Organisation: statement("lines-of-organisations", linesWhere("l.provider_id = p.id"), PARENT),
+  SettlementBatch: statement(
+    "lines-of-batches",
+    linesWhere("l.payment_id in (select y.id from settlement_payment y where y.batch_id = p.id)"),
+    PARENT,
+  ),
   /** The corrections of a line. */
   SettlementLine: statement("corrections-of-lines", linesWhere("l.corrects_id = p.id"), PARENT),
 };
@@ -96,27 +126,30 @@ export async function reimbursementsById(tx: Tx, ids: readonly string[]): Promis
   return (await tx.query(REIMBURSEMENTS_BY_ID.with(ids))).map(({ reimbursement }) => recordOf(reimbursementTable, reimbursement));
 }
 
-const REIMBURSEMENTS_OF_CLAIMS = statement(
-  "reimbursements-of-claims",
+const reimbursementsWhere = (condition: string): string =>
   ofEach(
     "x.reimbursement",
     `select to_json(r.*) as reimbursement, r.id from reimbursement r
-    where r.claim_id = p.id and ($2::uuid is null or r.id < $2)
+    where ${condition} and ($2::uuid is null or r.id < $2)
     order by r.id desc limit $3`,
     "x.id desc",
-  ),
-  PARENT,
-);
+  );
+const REIMBURSEMENTS_OF = {
+  Claim: statement("reimbursements-of-claims", reimbursementsWhere("r.claim_id = p.id"), PARENT),
+  Member: statement("reimbursements-of-members", reimbursementsWhere("r.member_id = p.id"), PARENT),
+};
+export type ReimbursementParent = keyof typeof REIMBURSEMENTS_OF;
 export type ReimbursementOf = Reimbursement & { readonly parent: string };
 
 /** The latest decision first. */
-export async function reimbursementsOfClaims(
+export async function reimbursementsOf(
   tx: Tx,
-  claimIds: readonly string[],
+  of: ReimbursementParent,
+  parents: readonly string[],
   after: string | null,
   limit: number,
 ): Promise<ReimbursementOf[]> {
-  const rows = await tx.query(REIMBURSEMENTS_OF_CLAIMS.with(claimIds, after, limit));
+  const rows = await tx.query(REIMBURSEMENTS_OF[of].with(parents, after, limit));
   return rows.map(({ parent, reimbursement }) => ({ ...recordOf(reimbursementTable, reimbursement), parent }));
 }
 

@@ -9,16 +9,21 @@ import { connection, type Connection } from "../gateway/api/paging/connection.js
 import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
-import { OrganisationType } from "../network/clinic.type.js";
+import { MemberType } from "../members/member.type.js";
+import { ClinicType, OrganisationType } from "../network/clinic.type.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
+import { BankExceptionType } from "./bank/bank-exceptions.js";
 import {
+  earlierPaymentsOf,
   filesOfBatches,
   linesOf,
+  paymentsNamed,
   paymentsOf,
-  reimbursementsOfClaims,
+  reimbursementsOf,
   type LineParent,
   type PaymentParent,
+  type ReimbursementParent,
 } from "./settlement-of.store.js";
 import {
   lineView,
@@ -70,6 +75,16 @@ export class BatchFields {
   }
 
   @visibleTo("FINANCE")
+  @FieldResolver(() => SettlementLineConnection, { description: "The lines it pays." })
+  lines(
+    @Root() batch: SettlementBatchType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "SettlementBatch", batch.id, page);
+  }
+
+  @visibleTo("FINANCE")
   @FieldResolver(() => PaymentFileType, { nullable: true, description: "The file as it left; null before the first export." })
   async file(@Root() batch: SettlementBatchType, @Ctx() ctx: Context): Promise<PaymentFileType | null> {
     const [file] = await rowsOf(ctx, idOf("SettlementBatch", batch.id), { key: ["file"], read: filesOfBatches });
@@ -101,6 +116,44 @@ export class LineFields {
   ): Promise<Connection<SettlementLineType>> {
     return linesPage(ctx, "SettlementLine", line.id, page);
   }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => [SettlementPaymentType], {
+    description: "Payments of it that the bank sent back, in the order in which they were tried.",
+  })
+  async earlierPayments(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<SettlementPaymentType[]> {
+    const rows = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["earlier payments"], read: earlierPaymentsOf });
+    return rows.map(paymentView);
+  }
+}
+
+@Resolver(() => ClinicType)
+export class LinesOfClinic {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, {
+    description: "What is owed and paid for treatments there. A clinic sees its own company's only.",
+  })
+  settlementLines(
+    @Root() clinic: ClinicType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "Clinic", clinic.id, page);
+  }
+}
+
+@Resolver(() => BankExceptionType)
+export class PaymentOfException {
+  @visibleTo("FINANCE")
+  @FieldResolver(() => SettlementPaymentType, {
+    nullable: true,
+    description: "The payment whose reference the line has; null where there is none.",
+  })
+  async payment(@Root() { reference }: BankExceptionType, @Ctx() ctx: Context): Promise<SettlementPaymentType | null> {
+    if (reference === null) return null;
+    const [found] = await rowsOf(ctx, reference, { key: ["payments named"], read: paymentsNamed });
+    return found ? paymentView(found) : null;
+  }
 }
 
 @Resolver(() => BookingType)
@@ -121,7 +174,9 @@ export class LinesOfBooking {
 @Resolver(() => OrganisationType)
 export class PaymentsOfOrganisation {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @FieldResolver(() => SettlementPaymentConnection, { description: "What it was paid, the latest first. A clinic sees its own company's only." })
+  @FieldResolver(() => SettlementPaymentConnection, {
+    description: "What it was paid, the latest first. A clinic sees its own company's only.",
+  })
   payments(
     @Root() organisation: OrganisationType,
     @Args(() => PageArgs) page: PageArgs,
@@ -129,34 +184,68 @@ export class PaymentsOfOrganisation {
   ): Promise<Connection<SettlementPaymentType>> {
     return paymentsPage(ctx, "Organisation", organisation.id, page);
   }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, {
+    description: "What is owed and paid for treatments at its clinics. A clinic sees its own company's only.",
+  })
+  settlementLines(
+    @Root() organisation: OrganisationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "Organisation", organisation.id, page);
+  }
+}
+
+async function reimbursementsPage(
+  ctx: Context,
+  of: ReimbursementParent,
+  id: string,
+  { first, after }: PageArgs,
+): Promise<Connection<ReimbursementType>> {
+  const size = pageSize(first);
+  const list = `reimbursements of ${of}`;
+  const place = idAfter(list, after);
+  const rows = await rowsOf(ctx, idOf(of, id), {
+    key: [list, place, size],
+    read: (tx, parents) => reimbursementsOf(tx, of, parents, place, size + 1),
+    shown: size,
+    seen: (shown) =>
+      [...new Map(shown.map((each) => [each.claimId, each.memberId]))].map(([claimId, memberId]) => ({
+        operation: "reimbursements",
+        memberId,
+        object: "Claim",
+        objectId: claimId,
+        fields: ["reimbursement"],
+        outcome: "ALLOWED",
+      })),
+  });
+  return connection(rows, size, (row) => idCursor(list, row.id), reimbursementView);
 }
 
 @Resolver(() => ClaimType)
 export class ReimbursementsOfClaim {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
-  async reimbursements(
+  reimbursements(
     @Root() claim: ClaimType,
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<ReimbursementType>> {
-    const size = pageSize(first);
-    const list = "reimbursements";
-    const place = idAfter(list, after);
-    const rows = await rowsOf(ctx, idOf("Claim", claim.id), {
-      key: [list, place, size],
-      read: (tx, claims) => reimbursementsOfClaims(tx, claims, place, size + 1),
-      shown: size,
-      seen: (shown) =>
-        [...new Map(shown.map((each) => [each.claimId, each.memberId]))].map(([claimId, memberId]) => ({
-          operation: list,
-          memberId,
-          object: "Claim",
-          objectId: claimId,
-          fields: ["reimbursement"],
-          outcome: "ALLOWED",
-        })),
-    });
-    return connection(rows, size, (row) => idCursor(list, row.id), reimbursementView);
+    return reimbursementsPage(ctx, "Claim", claim.id, page);
+  }
+}
+
+@Resolver(() => MemberType)
+export class ReimbursementsOfMember {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
+  reimbursements(
+    @Root() member: MemberType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ReimbursementType>> {
+    return reimbursementsPage(ctx, "Member", member.id, page);
   }
 }

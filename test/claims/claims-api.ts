@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Asker } from "../support/app.js";
 
-export const CLAIM = `id reference state under mode service { code } version approvedAt conditionCode flags firstBooking { id }
+export const CLAIM = `id reference state under mode service { code } version approvedAt condition { code } flags firstBooking { id }
   guarantee { outcome guaranteeClass clockStartOn firstTargetOn targetOn latestOn deadlineAt promiseState }
   portion { authorised used remaining } information { required receivedAt approvedAt } referral { type issuedOn requested }
   exceptions { emergency wishedNotBefore publicOfferOn extensionWorkingDays declinedOffers { appointmentOn sector } }`;

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const BOARD = `query ($first: Int!, $after: String, $filter: PromiseFilter) { promiseBoard(first: $first, after: $after, filter: $filter) {
-  edges { node { claim { id } reference service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { node { claim { id reference } service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
 const COUNTS = `query ($filter: PromiseFilter) { promiseCounts(filter: $filter) { breached atRisk tight safe met } }`;
 
 describe("promiseBoard", () => {

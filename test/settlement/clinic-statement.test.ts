@@ -18,7 +18,7 @@ const until = addDays(dayIn(0), 1);
 const FILE = "{ fileName mediaType base64 }";
 const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) {
   paid { amountMinor } expected { amountMinor } disputed { amountMinor }
-  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn selfBillNumber payment { id } because } } } } } }`;
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn payment { id selfBillNumber } because } } } } } }`;
 const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) { csv ${FILE} pdf ${FILE} } } }`;
 
 beforeAll(async () => {

@@ -16,7 +16,11 @@ export class CancellationNow {
     nullable: true,
     description: "What calling it off now would mean; null for an appointment that has begun or is no longer confirmed.",
   })
-  async cancellation(@Root() booking: BookingType, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<CancellationTerms | null> {
+  async cancellation(
+    @Root() booking: BookingType,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CancellationTerms | null> {
     const now = ctx.database.clock.now().getTime();
     if (booking.state !== "CONFIRMED" || booking.startsAt.getTime() <= now) return null;
     const claim = (await nodeOf(ctx, info, "Claim", booking.claim.uuid)) as ClaimType | null;

@@ -19,6 +19,10 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 export class HoldType extends Node {
   @relation("Slot", { description: "The opening." })
   slot!: Ref;
+  @relation("Clinic", { description: "The clinic of the opening." })
+  clinic!: Ref;
+  @relation("Member", { nullable: true, description: "Who wants the time; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @relation("Claim", { description: "The claim it is held for." })
   claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment it is held for." })
@@ -46,6 +50,8 @@ export function holdView(hold: HoldSeen): HoldType {
   return {
     id: globalId("Hold", hold.id),
     slot: ref("Slot", hold.slotId),
+    clinic: ref("Clinic", hold.clinicId),
+    member: ref("Member", hold.memberId),
     claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),
     state: stateOf(hold),

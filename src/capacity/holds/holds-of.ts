@@ -8,6 +8,7 @@ import { personalNodesBy } from "../../gateway/api/nodes.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import { holdsById, holdsOf, type HoldParent } from "../capacity-of.store.js";
+import { MemberType } from "../../members/member.type.js";
 import { SlotType } from "../slots/slot.type.js";
 import type { HoldSeen } from "./hold.js";
 import { HoldType, holdView } from "./hold.type.js";
@@ -42,6 +43,15 @@ export class HoldsOfClaim {
   @FieldResolver(() => [HoldType], { description: "Its live holds, the one that ends first first." })
   holds(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<HoldType[]> {
     return liveHolds(ctx, "Claim", claim.id);
+  }
+}
+
+@Resolver(() => MemberType)
+export class HoldsOfMember {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => [HoldType], { description: "The member's live holds, the one that ends first first." })
+  holds(@Root() member: MemberType, @Ctx() ctx: Context): Promise<HoldType[]> {
+    return liveHolds(ctx, "Member", member.id);
   }
 }
 

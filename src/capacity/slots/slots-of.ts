@@ -77,7 +77,12 @@ export class SlotsOfProvider {
     @Args(() => SlotsArgs) args: SlotsArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<SlotType>> {
-    return pageOf(ctx, "Clinic", idOf("Clinic", clinic.id), Object.assign(new SlotsArgs(), args, { service: args.service ?? service.code }));
+    return pageOf(
+      ctx,
+      "Clinic",
+      idOf("Clinic", clinic.id),
+      Object.assign(new SlotsArgs(), args, { service: args.service ?? service.code }),
+    );
   }
 }
 

@@ -23,6 +23,12 @@ export class DecisionType extends Node {
   reasons!: readonly string[];
   @relation("Claim", { nullable: true, description: "The claim it was made about; null for a question that was asked without one." })
   claim!: Ref | null;
+  @relation("Member", {
+    nullable: true,
+    description: "Whom it concerns; null for a decision about nobody, or once they were erased.",
+    mayBeHidden: true,
+  })
+  member!: Ref | null;
   @relation("Booking", { nullable: true, description: "The booking it was made for." })
   booking!: Ref | null;
   @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
@@ -42,6 +48,7 @@ export function decisionView(decision: Decision): DecisionType {
     ruleVersion: decision.ruleVersion,
     reasons: (reasons ?? []).map(String),
     claim: refOrNull("Claim", decision.claimId),
+    member: refOrNull("Member", decision.memberId),
     booking: refOrNull("Booking", decision.bookingId),
     facts: decision.facts as Readonly<Record<string, unknown>>,
     outcome: decision.outcome as Readonly<Record<string, unknown>>,

@@ -27,7 +27,10 @@ export async function guaranteeFiles(tx: Tx, claimIds: readonly string[]): Promi
   }));
 }
 
-const STARTS = statement("starts-of-bookings", "select id, to_jsonb(starts_at) #>> '{}' as starts from booking where id = any ($1::uuid[])");
+const STARTS = statement(
+  "starts-of-bookings",
+  "select id, to_jsonb(starts_at) #>> '{}' as starts from booking where id = any ($1::uuid[])",
+);
 
 export function guaranteeView(file: CaseFile, startsAt: string | null): GuaranteeType {
   const { claim } = file;
@@ -47,7 +50,7 @@ export function guaranteeView(file: CaseFile, startsAt: string | null): Guarante
     reasons: explainGuarantee(decision, facts).map(reasonView),
     firstAppointment:
       claim.first_booking_id !== null && startsAt !== null
-        ? { booking: ref("Booking", claim.first_booking_id), startsAt, standing: decision.proposedAppointment }
+        ? { booking: ref("Booking", claim.first_booking_id), standing: decision.proposedAppointment }
         : null,
     ruleVersion: RULE_VERSION,
   };

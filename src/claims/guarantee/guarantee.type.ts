@@ -41,8 +41,6 @@ export class GuaranteeStepWords {
 export class FirstAppointmentType {
   @relation("Booking", { description: "The booking." })
   booking!: Ref;
-  @Field(() => DateTime, { description: "Start." })
-  startsAt!: Date | string;
   @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
   standing!: string | null;
 }

@@ -28,7 +28,8 @@ export abstract class Node {
 
 async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { schema }: GraphQLResolveInfo): Promise<object | null> {
   const decoded = readId(id);
-  if (!decoded || !Object.hasOwn(fetchers, decoded.type) || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer))) return null;
+  if (!decoded || !Object.hasOwn(fetchers, decoded.type) || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer)))
+    return null;
   const record = await loadNode(fetchers, decoded.type, decoded.uuid, ctx);
   if (record) typeNames.set(record, decoded.type);
   return record;

@@ -16,8 +16,8 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 export class PromiseAlert {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
-  @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
-  reference!: string;
+  @relation("Member", { nullable: true, description: "Who waits; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @Field(() => PromiseStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => ServiceType, { description: "The treatment." })
@@ -69,7 +69,7 @@ async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> 
   return (
     found && {
       claim: ref("Claim", claimId),
-      reference: found.reference,
+      member: ref("Member", found.memberId),
       state: found.state,
       service: serviceView(found.service),
       deadlineAt: found.deadlineAt,

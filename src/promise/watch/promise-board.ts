@@ -39,8 +39,8 @@ export class PromiseEntry {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
   @visibleTo("HEALTH_TEAM")
-  @Field(() => String, { description: "Its reference, for the telephone." })
-  reference!: string;
+  @relation("Member", { nullable: true, description: "Who waits; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => RegionEnum, { nullable: true, description: "Region the member lives in." })
@@ -167,7 +167,7 @@ function view(row: BoardRow): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
     claim: ref("Claim", row.id),
-    reference: row.reference,
+    member: ref("Member", row.member_id),
     service: serviceView(row.service),
     region: row.region,
     state: row.state,

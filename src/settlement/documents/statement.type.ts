@@ -32,10 +32,8 @@ export function documentFile(fileName: string, mediaType: string, bytes: Buffer)
   simpleResolvers: true,
 })
 export class StatementLineType {
-  @relation("SettlementLine", { description: "The settlement line." })
+  @relation("SettlementLine", { description: "The settlement line, and through it the booking." })
   line!: Ref;
-  @Field(() => String, { description: "Short reference of the booking." })
-  bookingReference!: string;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => ServiceType, { description: "The treatment." })
@@ -58,12 +56,8 @@ export class StatementLineType {
   expectedOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
   paidOn!: string | null;
-  @Field(() => String, { nullable: true, description: "Number of the self-billing document." })
-  selfBillNumber!: string | null;
   @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; its self-billing document is there." })
   payment!: Ref | null;
-  @Field(() => String, { nullable: true, description: "Reference on the account statement." })
-  endToEndId!: string | null;
 }
 
 export const StatementLineConnection = connectionOf("StatementLine", () => StatementLineType);
@@ -103,7 +97,6 @@ export function statementView(statement: Statement): ClinicStatementType {
 export function statementLineView(row: StatementRow): StatementLineType {
   return {
     line: ref("SettlementLine", row.lineId),
-    bookingReference: row.bookingReference,
     treatedOn: row.treatedOn,
     service: serviceView(row.service),
     sessionNumber: row.sessionNumber,
@@ -115,8 +108,6 @@ export function statementLineView(row: StatementRow): StatementLineType {
     because: row.because,
     expectedOn: row.expectedOn,
     paidOn: row.paidOn,
-    selfBillNumber: row.selfBillNumber,
     payment: refOrNull("SettlementPayment", row.paymentId),
-    endToEndId: row.endToEndId,
   };
 }

@@ -17,6 +17,10 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 export class ReimbursementType extends Node {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
+  @relation("Member", { nullable: true, description: "Who is reimbursed; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @relation("Policy", { description: "The cover it rests on." })
+  policy!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => LocalDate, { description: "Day of the treatment." })
@@ -48,6 +52,8 @@ export function reimbursementView(of: Reimbursement): ReimbursementType {
   return {
     id: globalId("Reimbursement", of.id),
     claim: ref("Claim", of.claimId),
+    member: ref("Member", of.memberId),
+    policy: ref("Policy", of.policyId),
     service: serviceView(of.serviceCode),
     treatedOn: of.treatedOn,
     billReference: of.billReference,

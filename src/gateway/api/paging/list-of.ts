@@ -23,7 +23,11 @@ export type ListOf<R extends Hanging> = {
   readonly seen?: (rows: readonly R[]) => readonly Audited[];
 };
 
-export async function rowsOf<R extends Hanging>(ctx: Context, parent: string, { key, read, shown, seen }: ListOf<R>): Promise<readonly R[]> {
+export async function rowsOf<R extends Hanging>(
+  ctx: Context,
+  parent: string,
+  { key, read, shown, seen }: ListOf<R>,
+): Promise<readonly R[]> {
   if (seen) requirePurpose(ctx);
   const lists = loader<string, readonly R[]>(ctx, JSON.stringify(key), () => {
     return new DataLoader(async (parents) => {
