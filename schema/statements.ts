@@ -178,6 +178,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+      readonly first_starts_at: string | null;
     };
   };
   "claim_booked": {
@@ -330,6 +331,14 @@ export type Statements = {
   "consents-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
       readonly consent: JsonOf<"consent">;
       readonly today: string;
     };
@@ -1351,13 +1360,6 @@ export type Statements = {
       readonly id: string;
       readonly from: number;
       readonly to: number;
-    };
-  };
-  "starts-of-bookings": {
-    parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly id: string;
-      readonly starts: string;
     };
   };
   "take_unit": {

@@ -2,11 +2,9 @@
  * Fields of a claim that are lists of their own. One statement for all claims of a page: the loaders gather what is asked
  * in one tick. Reading them is covered by the audit line of the claim they hang on.
  */
-import DataLoader from "dataloader";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
-import { loader, type Context } from "../gateway/api/context.js";
+import type { Context } from "../gateway/api/context.js";
 import { costs } from "../gateway/admission/cost.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { present } from "../kernel/invariant.js";
@@ -19,13 +17,13 @@ import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { idOf } from "../gateway/api/node.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { ConsentType, consentView } from "../consent/consent.type.js";
-import { consentsOf, historyOf } from "./claim.store.js";
+import { consentsOfClaims } from "../members/members-of.store.js";
+import { historyOf } from "./claim.store.js";
 import { ClaimEventType, claimEventView } from "./claim-history.type.js";
 import { ClaimType } from "./claim.type.js";
 
 const ClaimEventConnection = connectionOf("ClaimEvent", () => ClaimEventType);
 const LIST = "claim-history";
-const CONSENTS = Symbol("consents of claims");
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
@@ -47,8 +45,9 @@ export class ClaimFields {
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @FieldResolver(() => [ConsentType], { description: "Consents given for this claim, newest first, those that no longer hold included." })
-  consents(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<ConsentType[]> {
-    return loader<string, ConsentType[]>(ctx, CONSENTS, consentLoader).load(idOf("Claim", claim.id));
+  async consents(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<ConsentType[]> {
+    const rows = await rowsOf(ctx, idOf("Claim", claim.id), { key: ["consents of claims"], read: consentsOfClaims });
+    return rows.map((consent) => consentView(consent, consent.today));
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -77,14 +76,4 @@ export class ClaimFields {
     const { file, startsAt } = present(found, "who sees a claim sees its case");
     return guaranteeView(file, startsAt);
   }
-}
-
-function consentLoader(ctx: Context): DataLoader<string, ConsentType[]> {
-  return new DataLoader(async (claimIds) => {
-    const { today, consents } = await look(ctx, async (tx) => {
-      const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
-      return { today: clock?.today ?? "", consents: await consentsOf(tx, claimIds) };
-    });
-    return claimIds.map((id) => consents.filter(({ claimId }) => claimId === id).map((consent) => consentView(consent, today)));
-  });
 }

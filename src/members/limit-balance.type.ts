@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { costs } from "../gateway/admission/cost.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { relation, type Ref } from "../gateway/api/relation.js";
 import type { LimitBalance } from "../rules/coverage/limit-balances.js";
@@ -20,6 +21,7 @@ export class LimitBalanceType {
   under!: string;
   @Field(() => LimitPeriodEnum, { description: "Over what it is counted." })
   period!: string;
+  @costs({ size: 3 })
   @Field(() => [ServiceType], { description: "Treatments that count together." })
   services!: readonly ServiceType[];
   @Field(() => TreatmentModeEnum, { nullable: true, description: "Only treatments of this kind count; null where all do." })

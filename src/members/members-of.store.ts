@@ -24,6 +24,18 @@ export async function consentsById(tx: Tx, ids: readonly string[]): Promise<Cons
   return (await tx.query(CONSENTS_BY_ID.with(ids))).map(({ consent, today }) => ({ ...recordOf(consentTable, consent), today }));
 }
 
+const CONSENTS_OF_CLAIMS = statement(
+  "consents-of-claims",
+  `select c.claim_id as parent, to_json(c.*) as consent, clock_today() as today
+   from consent c where c.claim_id = any ($1::uuid[]) order by c.given_on desc, c.created_at desc`,
+);
+
+/** The one given last first. */
+export async function consentsOfClaims(tx: Tx, claimIds: readonly string[]): Promise<ConsentOf[]> {
+  const rows = await tx.query(CONSENTS_OF_CLAIMS.with(claimIds));
+  return rows.map(({ parent, consent, today }) => ({ ...recordOf(consentTable, consent), today, parent }));
+}
+
 const CONSENTS_OF_MEMBERS = statement(
   "consents-of-members",
   ofEach(

@@ -87,6 +87,7 @@ export class ReadMember {
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
+  @costs({ size: 2 })
   @FieldResolver(() => [PolicyType], { description: "The member's covers, oldest first." })
   async policies(@Root() member: MemberType, @Ctx() ctx: Context): Promise<PolicyType[]> {
     const found = await loader(ctx, POLICIES, policyLoader).load(idOf("Member", member.id));

@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
+import { costs } from "../gateway/admission/cost.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId } from "../gateway/api/node.js";
 import type { Audited } from "../platform/trail/audit.js";
@@ -19,6 +20,7 @@ export class ViewerType {
   @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose." })
   purpose!: string | null;
   @visibleTo("MEMBER")
+  @costs({ size: 3 })
   @Field(() => [MemberType], { description: "Whom the viewer acts for: oneself first, then children under 15 in one's custody." })
   members!: readonly MemberType[];
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")

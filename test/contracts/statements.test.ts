@@ -69,7 +69,7 @@ const LEFT: Readonly<Record<string, number>> = {
   assembly: 8,
   bookings: 10,
   capacity: 41,
-  claims: 13,
+  claims: 12,
   commands: 1,
   consent: 3,
   ledger: 5,

@@ -2,6 +2,8 @@
  * Every relation of the schema, worked out from it: what it costs does not grow with the records it hangs on, and what it shows
  * is what the front door shows. As each way into a type is compared with the front door, so is every way of several steps.
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   getNamedType,
@@ -17,10 +19,10 @@ import { makeSchema } from "../../src/assembly/schema.js";
 import { FEATURES } from "../../src/assembly/features.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { connectRelations } from "../../src/gateway/api/relation.js";
-import type { Role } from "../../src/platform/viewer.js";
-import { makeHouse, type House } from "../security/matrix/world.js";
+import { ROLES as ROLES_OF_ALL, type Role } from "../../src/platform/viewer.js";
+import { CANARY, makeHouse, type House } from "../security/matrix/world.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
-import { at, dayIn } from "../support/make.js";
+import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";
 import { sized } from "../support/size.js";
 import { statementsOf } from "./counted.js";
 
@@ -82,16 +84,18 @@ describe("relations", () => {
   let app: TestApp;
   const houses: House[] = [];
   let other: House;
+  let own: MadeClinic;
   let askers: ReadonlyMap<Role, Asker>;
   beforeAll(async () => {
     app = await startApp();
     const of = async (name: string) => ({ clinic: await app.make.clinic(), member: await app.make.member({ row: { given_names: name } }) });
-    const own = await of("EGEN");
-    for (let n = 0; n < PARENTS; n += 1) houses.push(await makeHouse(app, own, false));
-    other = await makeHouse(app, await of("ANDEN"), true);
+    const home = await of("EGEN");
+    own = home.clinic;
+    for (let n = 0; n < PARENTS; n += 1) houses.push(await makeHouse(app, home, false));
+    other = await makeHouse(app, await of(CANARY), true);
     askers = new Map<Role, Asker>([
-      ["MEMBER", app.asMember(own.member)],
-      ["CLINIC_STAFF", app.asClinic(own.clinic)],
+      ["MEMBER", app.asMember(home.member)],
+      ["CLINIC_STAFF", app.asClinic(own)],
       ["HEALTH_TEAM", app.asHealthTeam()],
       ["FINANCE", app.asFinance()],
       ["NETWORK_MANAGER", app.as({ sub: "network", role: "NETWORK_MANAGER" })],
@@ -160,6 +164,41 @@ describe("relations", () => {
     expect(reached.size).toBeGreaterThan(3);
   });
 
+  it("shows each role, of one's own, of another's and of nobody's, what is written down", async () => {
+    const found: Record<string, string> = {};
+    const uneven: string[] = [];
+    const roles = ROLES_OF_ALL.filter((role) => role !== "WORKER" && role !== "ANONYMOUS");
+    for (const role of roles) {
+      const ask = askers.get(role) ?? app.as({ sub: role, role, ...(role === "CLINIC_SYSTEM" ? { cvr: own.cvr } : {}) });
+      const seen = schemaSeenBy(schema, role);
+      for (const type of NODES) {
+        const [mine] = idsOf(type, houses);
+        const [theirs] = idsOf(type, [other]);
+        if (!mine || !theirs) continue;
+        for (const relation of relationsOf(schema, type)) {
+          const place = `${type}.${relation.field.name} ${role}`;
+          const narrowed = relationsOf(seen, type).find(({ field }) => field.name === relation.field.name);
+          if (!narrowed) {
+            found[place] = "CLOSED";
+            continue;
+          }
+          if (ownCost(relation.field) > 50) continue;
+          const { data, text } = await ask(documentOf(narrowed), { ids: [mine, theirs, globalId(type, newTestId())] });
+          if (!data) throw new Error(`${place}: ${text.slice(0, 300)}`);
+          const [a, b, c] = (data.nodes as any[]).map((node) => sightOf(node, relation.field.name));
+          found[place] = `own ${a}, other ${b}, none ${c}`;
+          if (["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM"].includes(role) && text.includes(CANARY))
+            uneven.push(`${place}: ${text.slice(0, 300)}`);
+        }
+      }
+    }
+    expect(uneven).toEqual([]);
+    const file = path.resolve("test/security/expected/relations.json");
+    const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (process.env["UPDATE_MATRIX"] === "1") writeFileSync(file, `${JSON.stringify(sorted, null, 1)}\n`);
+    expect(sorted).toEqual(JSON.parse(readFileSync(file, "utf8")));
+  }, 120_000);
+
   it("names a record by its id without a statement, and takes one for all that is asked of it", async () => {
     const ask = app.asHealthTeam();
     const ids = idsOf("Booking", houses);
@@ -191,6 +230,14 @@ describe("relations", () => {
     ]);
   });
 });
+
+/** What an answer shows of a relation: the record is not there, it leads nowhere, or it leads somewhere. */
+function sightOf(node: any, field: string): "HIDDEN" | "EMPTY" | "SHOWN" {
+  if (node === null) return "HIDDEN";
+  const answer = node[field];
+  const empty = answer === null || (Array.isArray(answer) ? answer.length === 0 : Array.isArray(answer.edges) && answer.edges.length === 0);
+  return empty ? "EMPTY" : "SHOWN";
+}
 
 function thingsIn(answer: any): { id: string }[] {
   if (answer === null || answer === undefined) return [];

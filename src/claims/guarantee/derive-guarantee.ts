@@ -1,6 +1,5 @@
 /** The guarantee of a claim with its derivation, worked out from the case as it stands. */
 import { ref } from "../../gateway/api/relation.js";
-import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { explainGuarantee } from "../../rules/explain.js";
 import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
@@ -17,20 +16,8 @@ export type GuaranteeFile = { readonly parent: string; readonly file: CaseFile; 
 
 /** The cases of these claims as this viewer sees them. */
 export async function guaranteeFiles(tx: Tx, claimIds: readonly string[]): Promise<GuaranteeFile[]> {
-  const files = await readCaseFiles(tx, claimIds);
-  const firsts = files.flatMap(({ claim }) => claim.first_booking_id ?? []);
-  const starts = new Map(firsts.length === 0 ? [] : (await tx.query(STARTS.with(firsts))).map(({ id, starts }) => [id, starts]));
-  return files.map((file) => ({
-    parent: file.claim.id,
-    file,
-    startsAt: file.claim.first_booking_id === null ? null : (starts.get(file.claim.first_booking_id) ?? null),
-  }));
+  return (await readCaseFiles(tx, claimIds)).map((file) => ({ parent: file.claim.id, file, startsAt: file.first_starts_at }));
 }
-
-const STARTS = statement(
-  "starts-of-bookings",
-  "select id, to_jsonb(starts_at) #>> '{}' as starts from booking where id = any ($1::uuid[])",
-);
 
 export function guaranteeView(file: CaseFile, startsAt: string | null): GuaranteeType {
   const { claim } = file;
