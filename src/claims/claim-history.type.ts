@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { ClaimEvent } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
-import { globalId } from "../gateway/api/node.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { ClaimEventKindEnum } from "./claim-enums.type.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";

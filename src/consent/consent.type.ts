@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { Consent } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";

@@ -1,9 +1,8 @@
-import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { costs } from "../gateway/admission/cost.js";
 import { visibleTo } from "../gateway/api/guard.js";
-import { globalId } from "../gateway/api/node.js";
 import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";

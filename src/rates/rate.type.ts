@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";

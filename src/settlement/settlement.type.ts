@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../gateway/api/paging/connection.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";

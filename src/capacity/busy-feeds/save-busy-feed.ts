@@ -6,7 +6,7 @@ import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import { DateTime, UUID } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";

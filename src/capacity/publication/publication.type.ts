@@ -1,6 +1,5 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
-import { globalId } from "../../gateway/api/global-id.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { LineOutcome } from "./publication.js";

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LanguageTag, LocalDate, LocalEndTime, LocalTime } from "../../gateway/api/scalars.js";

@@ -3,7 +3,7 @@ import { look } from "../../gateway/api/act.js";
 import { changes, idIn } from "../../gateway/api/changes.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import type { BusEvent } from "../../platform/trail/event-bus.js";
 import { slotById } from "./slot.store.js";
 import { SlotType, slotView } from "./slot.type.js";

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime, LanguageTag } from "../../gateway/api/scalars.js";
 import { globalId, Node } from "../../gateway/api/node.js";

@@ -1,4 +1,4 @@
-import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { DecisionReasonType } from "../coverage/reason.type.js";

@@ -3,7 +3,7 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../../gateway/api/paging/connection.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { asAnswered } from "../../gateway/execution/as-answered.js";

@@ -1,10 +1,9 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";

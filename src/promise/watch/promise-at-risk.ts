@@ -1,9 +1,8 @@
-import { Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { Field, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { changes } from "../../gateway/api/changes.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import type { Tx } from "../../platform/postgres/transaction.js";

@@ -1,11 +1,10 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { PromiseState } from "../../../schema/states.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";

@@ -1,8 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../gateway/api/paging/connection.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
-import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";

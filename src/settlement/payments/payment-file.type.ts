@@ -1,6 +1,5 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";
 import { PaymentChannelEnum } from "../settlement-enums.type.js";

@@ -1,12 +1,10 @@
 /** The shortest document that asks for one field of one type, worked out from the schema: how the matrix reaches everything. */
 import {
   getNamedType,
-  getNullableType,
   GraphQLNonNull,
   isAbstractType,
   isCompositeType,
   isEnumType,
-  isListType,
   isObjectType,
   isRequiredArgument,
   isScalarType,
