@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { ClaimType } from "../claims/claim.type.js";
 import { costs } from "../gateway/admission/cost.js";
+import type { Booking } from "../../schema/rows.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
@@ -34,7 +35,7 @@ export class SlotQuote {
     nullable: true,
     description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
-  standing!: string | null;
+  standing!: Booking["standing"];
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
   latestOn!: string | null;
   @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })

@@ -7,6 +7,7 @@ import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { Account } from "./entry.js";
 import type { EntryRow } from "./entries-of.store.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
+import type { EntryStatus } from "./ledger-words.js";
 import { AccountEnum, EntryKindEnum, EntryStatusEnum } from "./ledger-enums.type.js";
 import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
@@ -14,7 +15,7 @@ import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 @ObjectType("LedgerBalance", { description: "What stands on one account.", simpleResolvers: true })
 export class LedgerBalanceType {
   @Field(() => AccountEnum, { description: "The account." })
-  account!: string;
+  account!: Account;
   @Field(() => Money, { description: "Sum of posted entries: debit positive, credit negative." })
   balance!: Money;
   @Field(() => Money, { description: "Reserved by bookings that have neither taken place nor ended." })
@@ -31,7 +32,7 @@ export class LedgerEntryType extends Node {
   @Field(() => EntryKindEnum, { description: "What it is about." })
   kind!: string;
   @Field(() => EntryStatusEnum, { description: "How it stands." })
-  status!: string;
+  status!: EntryStatus;
   @relation("Booking", { nullable: true, description: "The booking that caused it." })
   booking!: Ref | null;
   @relation("SettlementPayment", { nullable: true, description: "The payment that caused it." })

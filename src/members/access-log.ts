@@ -11,6 +11,7 @@ import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 import { MemberType } from "./member.type.js";
 import { accessesOfMembers, type AccessKey, type AccessOf } from "./members-of.store.js";
+import type { Role } from "../platform/viewer.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
 @visibleTo("MEMBER")
@@ -31,7 +32,7 @@ export class AccessLogEntry {
   @Field(() => String, { nullable: true, description: "What the work was filed under, e.g. C-1004; stated by the health team only." })
   caseReference!: string | null;
   @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })
-  role!: string;
+  role!: Role;
   @relation("Organisation", { nullable: true, description: "The clinic's company; null for the insurer itself and for you." })
   organisation!: Ref | null;
   @Field(() => String, { description: "What was done, by the name of the operation." })

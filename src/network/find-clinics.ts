@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { Service } from "../rules/codes.js";
 import { badInput } from "../gateway/api/bad-input.js";
 import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
@@ -24,7 +25,7 @@ export class ClinicsArgs extends PageArgs {
   @Field(() => ProviderKindEnum, { nullable: true, description: "Only clinics of providers of this kind." })
   kind?: ProviderKindCode | null;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only clinics that offer this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
   organisationId?: string | null;
 }

@@ -1,4 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Service } from "../rules/codes.js";
+import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
@@ -23,7 +25,7 @@ const LIST = "rates";
 @ArgsType()
 export class RatesArgs extends PageArgs {
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => RateStateEnum, { nullable: true, description: "Only those that stand so." })
   state?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Only rates that apply on this day." })
@@ -58,7 +60,7 @@ export class Tariffs {
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "Only this treatment." }) service: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "Only this treatment." }) service: Service | null,
     @Arg("on", () => LocalDate, { nullable: true, description: "Only tariffs that apply on this day." }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<TariffType[]> {

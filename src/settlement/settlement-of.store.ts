@@ -62,7 +62,7 @@ export function earlierPaymentsOf(tx: Tx, lineIds: readonly string[]) {
 }
 
 const PAYMENTS_NAMED = statement(
-  "payments-named",
+  "payments-by-reference",
   `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name
    from settlement_payment y join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
 );

@@ -4,6 +4,7 @@ import type { Decision } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, JSONObject } from "../../gateway/api/scalars.js";
+import type { Decision as Outcome, DecisionFacts, DecisionKind } from "../../rules/decide.js";
 import { DecisionKindEnum, ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -14,7 +15,7 @@ import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 })
 export class DecisionType extends Node {
   @Field(() => DecisionKindEnum, { description: "What it is about." })
-  kind!: string;
+  kind!: DecisionKind;
   @Field(() => DateTime, { description: "When it was made." })
   decidedAt!: Date;
   @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.2." })
@@ -32,25 +33,24 @@ export class DecisionType extends Node {
   @relation("Booking", { nullable: true, description: "The booking it was made for." })
   booking!: Ref | null;
   @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
-  facts!: Readonly<Record<string, unknown>>;
+  facts!: DecisionFacts;
   @Field(() => JSONObject, { description: "The outcome, in the rules' own format." })
-  outcome!: Readonly<Record<string, unknown>>;
+  outcome!: Outcome;
 }
 
 export const DecisionConnection: ClassType<Connection<DecisionType>> = connectionOf("Decision", () => DecisionType);
 
 export function decisionView(decision: Decision): DecisionType {
-  const { reasons } = decision.outcome as { readonly reasons?: readonly unknown[] };
   return {
     id: globalId("Decision", decision.id),
     kind: decision.kind,
     decidedAt: decision.decidedAt,
     ruleVersion: decision.ruleVersion,
-    reasons: (reasons ?? []).map(String),
+    reasons: decision.outcome.reasons,
     claim: refOrNull("Claim", decision.claimId),
     member: refOrNull("Member", decision.memberId),
     booking: refOrNull("Booking", decision.bookingId),
-    facts: decision.facts as Readonly<Record<string, unknown>>,
-    outcome: decision.outcome as Readonly<Record<string, unknown>>,
+    facts: decision.facts,
+    outcome: decision.outcome,
   };
 }

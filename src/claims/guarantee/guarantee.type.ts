@@ -8,6 +8,9 @@ import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import type { Words } from "../../rules/words.js";
 import { relation, type Ref } from "../../gateway/api/relation.js";
+import type { PromiseState } from "../../../schema/states.js";
+import type { GuaranteeClass } from "../../rules/codes.js";
+import type { GuaranteeOutcome, Standing } from "../../rules/guarantee/guarantee.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("GuaranteeStep", { description: "One step of the derivation.", simpleResolvers: true })
@@ -42,7 +45,7 @@ export class FirstAppointmentType {
   @relation("Booking", { description: "The booking." })
   booking!: Ref;
   @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
-  standing!: string | null;
+  standing!: Standing | null;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -53,9 +56,9 @@ export class GuaranteeType {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs." })
-  outcome!: string;
+  outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
-  guaranteeClass!: string;
+  guaranteeClass!: GuaranteeClass;
   @Field(() => LocalDate, { nullable: true, description: "Day 0." })
   clockStartOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "First target." })
@@ -67,7 +70,7 @@ export class GuaranteeType {
   @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken." })
   deadlineAt!: Date | string | null;
   @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
-  promiseState!: string;
+  promiseState!: PromiseState;
   @Field(() => [GuaranteeStepType], { description: "The derivation: events, day 0, targets, last day. Empty where nothing is promised." })
   steps!: readonly GuaranteeStepType[];
   @Field(() => [DecisionReasonType], { description: "Why it is pending, or none, or extended." })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import type { ErasureGround, ErasureState } from "../../../schema/states.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
@@ -15,12 +16,12 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
   description: "That a person is to be erased (GDPR article 17): asked for by one of the staff, carried out by another.",
 })
 export class ErasureRequestType extends Node {
-  @relation("Member", { description: "Whom it is about; once carried out, the id of nobody." })
-  member!: Ref;
+  @relation("Member", { nullable: true, description: "Whom it is about; null once it was carried out." })
+  member!: Ref | null;
   @Field(() => ErasureGroundEnum, { description: "Ground of article 17(1)." })
-  ground!: string;
+  ground!: ErasureGround;
   @Field(() => ErasureStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: ErasureState;
   @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
   requestedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it was carried out." })

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { ClaimType } from "../../claims/claim.type.js";
@@ -22,6 +23,7 @@ import { ProviderConnection, providerViews, type ProviderEdge } from "./provider
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
+import type { Channel } from "../../rules/codes.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ProviderOrderEnum } from "../network-enums.type.js";
 import { Coordinates } from "../address.type.js";
@@ -52,7 +54,7 @@ export class SearchArgs extends PageArgs {
   })
   earliestBy?: Date | null;
   @Field(() => ChannelEnum, { nullable: true, description: "Only openings with this way of meeting." })
-  channel?: string | null;
+  channel?: Channel | null;
   @Field(() => LanguageTag, { nullable: true, description: "Only openings with a practitioner who speaks this language, e.g. en." })
   language?: string | null;
   @Field(() => Boolean, {
@@ -65,7 +67,7 @@ export class SearchArgs extends PageArgs {
 @ArgsType()
 export class ProvidersArgs extends SearchArgs {
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
+  service!: Service;
   @Field(() => ID, {
     nullable: true,
     description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
@@ -85,7 +87,7 @@ export class ProvidersOfClaim {
     @Args(() => SearchArgs) args: SearchArgs,
     @Ctx() ctx: Context,
   ): Promise<ProviderConnection> {
-    return search({ ...args, claimId: id, service: service.code }, ctx);
+    return search({ ...args, claimId: id, service: service.code as Service }, ctx);
   }
 }
 
