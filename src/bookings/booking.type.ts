@@ -44,8 +44,8 @@ export class BookingType extends Node {
   @relation("Organisation", { description: "The company that runs the clinic, and is paid." })
   organisation!: Ref;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Decision", { description: "The coverage decision it rests on." })
-  decision!: Ref;
+  @relation("Decision", { nullable: true, description: "The coverage decision it rests on; null once it is no longer kept." })
+  decision!: Ref | null;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
   @relation("AgreedRate", { description: "The rate that its price is made from." })
   rate!: Ref;

@@ -14,12 +14,17 @@ import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
   implements: Node,
 })
 export class ConsentType extends Node {
-  @relation("Member", { description: "Whose data it is about." })
-  member!: Ref;
+  @relation("Member", { nullable: true, description: "Whose data it is about; null once they were erased." })
+  member!: Ref | null;
   @relation("Claim", { nullable: true, description: "The claim it is for." })
   claim!: Ref | null;
-  @relation("Member", { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
-  givenBy!: Ref;
+  @relation("Member", {
+    nullable: true,
+    description:
+      "Who gave it: the person, or the holder of custody of a child under 15; null where that is somebody you may not see, or was erased.",
+    mayBeHidden: true,
+  })
+  givenBy!: Ref | null;
   @Field(() => ConsentPurposeEnum, { description: "What it is for." })
   purpose!: ConsentPurpose;
   @Field(() => String, { description: "Version of the text that was agreed to." })
