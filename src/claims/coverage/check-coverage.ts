@@ -100,6 +100,7 @@ function decide(file: CaseFile, input: CoverageInput): CoverageType {
     const reasons = explainCoverage(decision, facts).map(reasonView);
     return {
       claim: input.claimId ? ref("Claim", file.claim.id) : null,
+      member: ref("Member", file.member.id),
       policy: ref("Policy", file.policy.id),
       covered,
       reasons,

@@ -11,6 +11,8 @@ import { ServiceType } from "../../vocabulary/service.type.js";
 export class CoverageType {
   @relation("Claim", { nullable: true, description: "The claim it was asked for; null for a complaint asked about in advance." })
   claim!: Ref | null;
+  @relation("Member", { nullable: true, description: "Whom it is about; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @relation("Policy", { description: "The cover it was decided under." })
   policy!: Ref;
   @Field(() => Boolean, { description: "True exactly when there is no reason against it." })
