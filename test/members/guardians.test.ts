@@ -198,8 +198,8 @@ describe("custody", () => {
     expect([await membersOf(small.guardian), (await dependantsOf(young.guardian)).length]).toEqual([1, 0]);
     expect(await record(small.child, small.guardian, "HELD")).toEqual({
       custody: {
-        memberId: globalId("Member", small.child.id),
-        guardianId: globalId("Member", small.guardian.id),
+        member: { id: globalId("Member", small.child.id) },
+        guardian: { id: globalId("Member", small.guardian.id) },
         checkedOn: today(),
         standsThrough: addDays(today(), 30),
       },

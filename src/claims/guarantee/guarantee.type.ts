@@ -49,7 +49,7 @@ export class FirstAppointmentType {
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("Guarantee", {
+@ObjectType("GuaranteeDerivation", {
   description: "When the first appointment must take place, and why: derived from the claim's facts by the rules, now.",
 })
 export class GuaranteeType {
