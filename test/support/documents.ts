@@ -4,4 +4,4 @@ const input = (operation: string, fields: string): string =>
 
 export const BOOK_SLOT = input("bookSlot", "booking { id reference }");
 export const HOLD_SLOT = input("holdSlot", "hold { id }");
-export const WITHDRAW_SLOTS = input("withdrawSlots", "withdrawn appointments { outcome newBookingId }");
+export const WITHDRAW_SLOTS = input("withdrawSlots", "withdrawn appointments { outcome newBooking { id } }");
