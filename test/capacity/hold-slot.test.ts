@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const HOLD = "hold { id slot { id } claim { id } service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
+const HOLD =
+  "hold { id slot { id } claim { id } service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
 const hold = (ask: Asker, claim: { id: string }, slot: { id: string }, key: string = randomUUID()) =>
   ask(`mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ${HOLD} } }`, {
     input: { idempotencyKey: key, claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
@@ -45,8 +46,8 @@ describe("holdSlot", () => {
     const { hold: held, errors } = answer.data.holdSlot;
     expect(errors).toEqual([]);
     expect(held).toMatchObject({
-      slotId: globalId("Slot", slot.id),
-      claimId: globalId("Claim", claim.id),
+      slot: { id: globalId("Slot", slot.id) },
+      claim: { id: globalId("Claim", claim.id) },
       service: { code: "PHYSIOTHERAPY" },
       state: "PENDING",
       renewalsLeft: 1,
