@@ -2084,7 +2084,6 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly clinicId: "";
       readonly name: string;
       readonly profession: string;
       readonly gender: string;
