@@ -76,6 +76,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly freed: boolean;
     };
   };
   "closure-by-id": {
@@ -106,6 +107,10 @@ export type Statements = {
   };
   "confirm_hold": {
     parameters: [string | null];
+    row: object;
+  };
+  "feeds-await-holds": {
+    parameters: [string | null, string | null, readonly (string | null)[] | null];
     row: object;
   };
   "first-candidates": {
@@ -324,6 +329,7 @@ export type Statements = {
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
+      readonly capacity: number;
       readonly held: boolean;
     };
   };

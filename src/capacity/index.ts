@@ -60,11 +60,11 @@ export const capacity: Feature = {
   invariants: [
     {
       id: "I1",
-      says: "a practitioner has no two open slots at once unless the clinic allows it",
+      says: "a practitioner has no two open or booked slots at once unless the clinic allows it",
       // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
       sql: `select id::text as id from (
         select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id rows between unbounded preceding and 1 preceding) as taken_until
-        from slot where state = 'OPEN' and not overlap_allowed) s
+        from slot where (state = 'OPEN' or booked > 0) and not overlap_allowed) s
       where starts_at < taken_until`,
     },
     {

@@ -32,13 +32,13 @@ export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, p
   );
 }
 
-/** Clinics that still offer openings of a practitioner for whom a calendar should vouch and no longer does. */
+/** Clinics that still offer openings of a practitioner for whom a calendar should vouch and no longer does, or where a hold kept one open. */
 export async function clinicsWithSilentFeeds(tx: Tx, now: Date | null): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select distinct f.clinic_id as id from busy_feed f
-     where (f.busy is null or f.as_of is null or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, clock_now()))
+     where f.awaits_holds or (f.busy is null or f.as_of is null or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, clock_now()))
        and exists (select from slot s where s.clinic_id = f.clinic_id and s.practitioner_id = f.practitioner_id
-         and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, clock_now()))
+         and s.state = 'OPEN' and s.starts_at > coalesce($1::timestamptz, clock_now()))
      order by 1`,
     [now],
     "clinics-with-silent-feeds",

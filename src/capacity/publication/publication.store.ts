@@ -112,7 +112,7 @@ const TAKEN_TIME = statement(
    from unnest($1::uuid[]) as w(p) cross join lateral (
      select w.p, s.id, s.starts_at, s.ends_at from slot s
      where s.practitioner_id = w.p and tstzrange(s.starts_at, s.ends_at, '[)') && tstzrange($2, $3, '[)')
-       and s.state = 'OPEN' and not s.overlap_allowed
+       and (s.state = 'OPEN' or s.booked > 0) and not s.overlap_allowed
      offset 0) t`,
 );
 

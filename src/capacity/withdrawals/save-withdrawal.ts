@@ -123,7 +123,7 @@ function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Ch
     {
       name: closed.name,
       sql: `update slot s set state = 'WITHDRAWN', version = version + 1, booked = booked - coalesce((x.units ->> s.id::text)::int, 0)
-            from (select $2::jsonb as units) x where s.id = any ($1::uuid[]) and s.state = 'OPEN'`,
+            from (select $2::jsonb as units) x where s.id = any ($1::uuid[]) and (s.state = 'OPEN' or s.booked > 0)`,
       values: [slotIds, JSON.stringify(Object.fromEntries(units))],
     },
     {

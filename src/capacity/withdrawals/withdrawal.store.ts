@@ -34,10 +34,10 @@ const COLUMNS = `s.id, s.clinic_id as "clinicId", s.provider_id as "providerId",
   s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.booked,
   case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds`;
 
-/** Open, not yet begun, and of these clinics; the clinics themselves must be known to be the viewer's own. */
+/** Open or with appointments on it, not yet begun, and of these clinics; the clinics themselves must be known to be the viewer's own. */
 const SELECTED = `
   from slot s
-  where s.clinic_id = any ($1::uuid[]) and s.state = 'OPEN' and s.starts_at > clock_now()
+  where s.clinic_id = any ($1::uuid[]) and (s.state = 'OPEN' or s.booked > 0) and s.starts_at > clock_now()
     and ($2::uuid[] is null or s.id = any ($2)) and ($3::uuid is null or s.practitioner_id = $3)
     and ($4::timestamptz is null or s.starts_at >= $4 or ($6 and s.ends_at > $4))
     and ($5::timestamptz is null or s.starts_at < $5)
@@ -78,14 +78,15 @@ export type NewClosure = {
 export function withdrawalOf(slotIds: readonly string[]): Change {
   return {
     name: "withdraw_slots",
-    sql: "update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'",
+    sql: "update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and (state = 'OPEN' or booked > 0)",
     values: [slotIds],
   };
 }
 
 const RUNNING_INTO = statement(
   "slots-running-into",
-  `select max(ends_at) as ends from slot where clinic_id = any ($1::uuid[]) and state = 'OPEN' and starts_at < $3
+  `select max(ends_at) as ends from slot
+     where clinic_id = any ($1::uuid[]) and (state = 'OPEN' or booked > 0) and starts_at < $3
      and ends_at > $3 and ($2::uuid is null or practitioner_id = $2)`,
 );
 
@@ -97,7 +98,7 @@ export async function runningInto(tx: Tx, { clinicIds, practitionerId, from }: W
 
 const WITHDRAWABLE = statement(
   "withdrawable-slots",
-  `select id from slot where id = any ($1::uuid[]) and clinic_id = any ($2::uuid[]) and state = 'OPEN'
+  `select id from slot where id = any ($1::uuid[]) and clinic_id = any ($2::uuid[]) and (state = 'OPEN' or booked > 0)
      and starts_at > clock_now()`,
 );
 

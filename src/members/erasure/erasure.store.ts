@@ -37,6 +37,7 @@ update member set identity_subject = null, given_names = '', family_name = '', b
 where id = $1`;
 
 export async function leaveTombstone(tx: Tx, memberId: string): Promise<void> {
+  await tx.query("delete from calendar_feed where member_id = $1", [memberId], "end-calendars-of-member");
   await tx.query(TOMBSTONE, [memberId]);
 }
 
