@@ -15,9 +15,11 @@ import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
+import { storedDocument } from "./operations.js";
 import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { filesOfClinics, PUT_OPERATIONS } from "../capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
@@ -101,6 +103,10 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
+    files: filesOfClinics({
+      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+    }),
     origins: config.origins,
     trustedProxies: config.trustedProxies,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),

@@ -70,7 +70,7 @@ type Dialect = { readonly body: string; readonly delimiter: string; readonly fir
 
 /** "sep=;" in a line of its own tells Excel, and us, what separates; else what the header holds most of. */
 function dialectOf(text: string): Dialect {
-  const [told, separator] = /^sep=([;,\t|])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
+  const [told, separator] = /^"?sep=([;,\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
   if (told !== undefined && separator !== undefined) return { body: text.slice(told.length), delimiter: separator, firstLine: 2 };
   const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
   const count = (delimiter: string): number => header.split(delimiter).length;
