@@ -66,4 +66,4 @@ CREATE INDEX "calendar_feed_by_member" ON "calendar_feed" USING btree ("member_i
 CREATE INDEX "calendar_feed_by_clinic" ON "calendar_feed" USING btree ("clinic_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "followed_source_is_one_per_clinic_and_practitioner" ON "followed_source" USING btree ("clinic_id","kind",coalesce(practitioner_id, clinic_id));--> statement-breakpoint
 CREATE INDEX "followed_source_due" ON "followed_source" USING btree ("next_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "intake_report_is_one_per_source_and_clinic" ON "intake_report" USING btree ("clinic_id","source");
+CREATE INDEX "intake_report_by_clinic" ON "intake_report" USING btree ("clinic_id","source","read_at");

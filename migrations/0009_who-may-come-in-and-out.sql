@@ -15,7 +15,7 @@ CREATE POLICY followed_source_all ON followed_source FOR ALL
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
 
 -- intake_report: what became of what a clinic sent is its own business.
-GRANT SELECT, INSERT, UPDATE ON intake_report TO gateway_app;
+GRANT SELECT, INSERT, DELETE ON intake_report TO gateway_app;
 ALTER TABLE intake_report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE intake_report FORCE ROW LEVEL SECURITY;
 CREATE POLICY intake_report_read ON intake_report FOR SELECT
@@ -23,10 +23,7 @@ CREATE POLICY intake_report_read ON intake_report FOR SELECT
 CREATE POLICY intake_report_insert ON intake_report FOR INSERT
   WITH CHECK (app_role() = 'WORKER'
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
-CREATE POLICY intake_report_update ON intake_report FOR UPDATE
-  USING (app_role() = 'WORKER' OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
-  WITH CHECK (app_role() = 'WORKER'
-    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY intake_report_delete ON intake_report FOR DELETE USING (app_role() = 'WORKER');
 
 -- calendar_feed: the member's own, or the company's. Whoever comes with the secret is nobody: the feed is found as the
 -- product and its appointments are read as whose it is. Nobody takes one out but an erasure: it is revoked.

@@ -43,6 +43,27 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "busy-feed-refreshed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "calendars-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly practitionerId: string;
+      readonly asOf: Date | null;
+      readonly feedMinutes: number | null;
+      readonly isUnread: boolean;
+      readonly unread: Column<"busy_feed", "unread"> | null;
+      readonly followedId: string | null;
+      readonly host: string | null;
+      readonly state: Column<"followed_source", "state"> | null;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly nextAt: Date | null;
+      readonly now: Date;
+    };
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -60,6 +81,31 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "change-followed-source": {
+    parameters: [string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "claim-followed-sources": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly kind: Column<"followed_source", "kind">;
+      readonly practitionerId: string | null;
+      readonly url: Buffer;
+      readonly staleAfterMinutes: number;
+      readonly schedules: Column<"followed_source", "schedules">;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly since: string | null;
+      readonly failures: number;
+      readonly savedAt: string;
+      readonly readAt: Date | null;
+      readonly readToday: boolean | null;
     };
   };
   "claim_booked": {
@@ -220,6 +266,26 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "followed-source-failed": {
+    parameters: [string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-read": {
+    parameters: [string | null, string | null, Date | string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "followed-source-still": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -231,6 +297,19 @@ export type Statements = {
     row: {
       readonly fingerprint: string;
       readonly outcome: Column<"idempotency", "outcome"> | null;
+    };
+  };
+  "insert-followed-source": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "intake-reports-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly source: string;
+      readonly lines: number;
+      readonly refused: Column<"intake_report", "refused">;
+      readonly readAt: Date;
     };
   };
   "keep_outcome": {
@@ -343,6 +422,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "own-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
@@ -357,6 +442,20 @@ export type Statements = {
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
+    };
+  };
+  "publications-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly followedId: string;
+      readonly host: string;
+      readonly state: Column<"followed_source", "state">;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly readAt: Date | null;
+      readonly nextAt: Date;
+      readonly staleAfterMinutes: number;
+      readonly now: Date;
     };
   };
   "quote-file": {
@@ -414,6 +513,16 @@ export type Statements = {
   };
   "reject_rate": {
     parameters: [string | null];
+    row: object;
+  };
+  "remove-followed-source": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "report-refused-intake": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
     row: object;
   };
   "seeded": {
@@ -483,6 +592,16 @@ export type Statements = {
       readonly from: number;
       readonly to: number;
     };
+  };
+  "smart-slots-unmentioned": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly externalId: string;
+    };
+  };
+  "sweep-intake-reports": {
+    parameters: [];
+    row: object;
   };
   "take_unit": {
     parameters: [string | null];

@@ -61,7 +61,7 @@ export const followedSource = pgTable(
   ],
 );
 
-/** What became of the last file, call or publication of one kind at a clinic. */
+/** What became of a file, call or publication at a clinic; kept for a month. */
 export const intakeReport = pgTable(
   "intake_report",
   {
@@ -79,7 +79,7 @@ export const intakeReport = pgTable(
       .notNull()
       .default(sql`clock_now()`),
   },
-  (t) => [uniqueIndex("intake_report_is_one_per_source_and_clinic").on(t.clinicId, t.source)],
+  (t) => [index("intake_report_by_clinic").on(t.clinicId, t.source, t.readAt)],
 );
 
 /** A private calendar of appointments under a secret address, of which only a hash is kept; revoked, it answers as if it had never been. */

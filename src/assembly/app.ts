@@ -9,6 +9,7 @@ import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
@@ -125,7 +126,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     ...admission,
   });
   const { port, url } = await listener.listen(config.port, config.host);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, now: null };
+  const fetching = outside(config.calendarHosts);
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

@@ -9,6 +9,10 @@ import { closureById } from "./closures/closure.store.js";
 import { closureView } from "./closures/closure.type.js";
 import { Closures } from "./closures/list-closures.js";
 import { OpenTime } from "./closures/open-time.js";
+import { CapacitySources, ClinicAvailability } from "./following/capacity-sources.js";
+import { runFetchSources } from "./following/fetch-sources.js";
+import { FollowSource } from "./following/follow-source.js";
+import { UnfollowSource } from "./following/unfollow-source.js";
 import { HoldSlot } from "./holds/hold-slot.js";
 import { Holds, fetchHold } from "./holds/list-holds.js";
 import { ReleaseHold } from "./holds/release-hold.js";
@@ -30,8 +34,11 @@ import { WithdrawSlots } from "./withdrawals/withdraw-slots.js";
 export const capacity: Feature = {
   resolvers: [
     AvailabilityChanged,
+    CapacitySources,
+    ClinicAvailability,
     CloseTime,
     Closures,
+    FollowSource,
     HoldSlot,
     Holds,
     OpenTime,
@@ -44,6 +51,7 @@ export const capacity: Feature = {
     SaveSchedule,
     Schedules,
     Slots,
+    UnfollowSource,
     UploadSlots,
     WithdrawSlots,
   ],
@@ -54,6 +62,7 @@ export const capacity: Feature = {
     Slot: nodeBy(slotById, slotView),
   },
   jobs: [
+    { name: "fetch-sources", everySeconds: 60, by: "ONE", run: runFetchSources },
     { name: "expand-schedules", everySeconds: 6 * HOUR, by: "ONE", run: ({ database, now }) => runExpandSchedules(database, { now }) },
     { name: "withdraw-silent-feeds", everySeconds: 60, by: "ONE", run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
   ],

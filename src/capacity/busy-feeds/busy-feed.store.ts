@@ -18,7 +18,13 @@ export async function busyFeedOf(tx: Tx, clinicId: string, practitionerId: strin
 }
 
 /** Update, then insert if there was none: the clinic is locked, so nobody comes in between (docs/decisions/0010). */
-export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, practitionerId: string, feed: SavedFeed): Promise<void> {
+export async function storedFeed(
+  tx: Tx,
+  id: string,
+  clinic: Pick<PublishingClinic, "id" | "providerId">,
+  practitionerId: string,
+  feed: SavedFeed,
+): Promise<void> {
   const busy = feed.busy === null ? null : JSON.stringify(feed.busy);
   const said = [clinic.id, practitionerId, feed.asOf, feed.staleAfterMinutes, busy, feed.knownUntil];
   await tx.query(
