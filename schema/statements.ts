@@ -3,6 +3,38 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "appointments-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
+  "appointments-of-member": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
@@ -316,10 +348,41 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
   };
+  "live-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
+  "live-calendar-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
   "lock-case": {
     parameters: [string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "lock-clinic-for-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly providerId: string;
+      readonly works: boolean;
     };
   };
   "lock-clinic-for-publishing": {
@@ -358,6 +421,12 @@ export type Statements = {
     row: {
       readonly member_id: string | null;
       readonly slot_id: string | null;
+    };
+  };
+  "lock-member-for-feeds": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-practitioners": {
@@ -412,6 +481,20 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "open-calendar-feed": {
+    parameters: [Buffer | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+      readonly providerId: string | null;
+      readonly cvr: string | null;
+    };
+  };
   "open-closures": {
     parameters: [readonly (string | null)[] | null];
     row: object;
@@ -438,7 +521,6 @@ export type Statements = {
   "place-of-clinic": {
     parameters: [string | null];
     row: {
-      readonly name: string;
       readonly address: string;
       readonly postnr: string;
       readonly town: string;
@@ -524,6 +606,18 @@ export type Statements = {
   "report-refused-intake": {
     parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
     row: object;
+  };
+  "revoke-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "rotate-calendar-feed": {
+    parameters: [string | null, Buffer | null];
+    row: {
+      readonly id: string;
+    };
   };
   "seeded": {
     parameters: [];

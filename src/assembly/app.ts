@@ -7,6 +7,8 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
+import { FEED_PATH } from "../bookings/calendar/calendar-feed.js";
+import { calendarFeeds } from "../bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { outside } from "../platform/fetch-outside.js";
@@ -104,6 +106,7 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
+    feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: filesOfClinics({
       openings: storedDocument("clinic", PUT_OPERATIONS.openings),
       busy: storedDocument("clinic", PUT_OPERATIONS.busy),

@@ -9,6 +9,9 @@ import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
 import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
+import { ChangeCalendarFeed } from "./calendar/change-calendar-feed.js";
+import { CreateCalendarFeed } from "./calendar/create-calendar-feed.js";
+import { CalendarFeeds } from "./calendar/list-calendar-feeds.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
@@ -23,8 +26,11 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    CalendarFeeds,
     CancelBooking,
+    ChangeCalendarFeed,
     ConfirmAttendance,
+    CreateCalendarFeed,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,

@@ -8,9 +8,9 @@ import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { bookingById } from "../booking.reads.js";
 import { seenBookings } from "../find-booking.js";
-import { appointmentCalendar } from "./appointment-calendar.js";
+import { appointmentCalendar, stands } from "./appointment-calendar.js";
 
-const PLACE = statement("place-of-clinic", `select name, address, postnr, town from clinic where id = $1`);
+const PLACE = statement("place-of-clinic", `select address, postnr, town from clinic where id = $1`);
 
 @Resolver()
 export class BookingCalendar {
@@ -25,21 +25,18 @@ export class BookingCalendar {
     const bookingId = idOf("Booking", id, ["id"]);
     return look(
       ctx,
-      (tx) => read(tx, bookingId, ctx.database.clock.now()),
+      (tx) => read(tx, bookingId),
       (seen) => (seen ? seenBookings("bookingCalendar", [seen.booking], ["appointment"]) : []),
     ).then((seen) => seen?.calendar ?? null);
   }
 }
 
-/** What has taken place stands as much as what is to come. */
-const CALLED_OFF = new Set(["CANCELLED_IN_TIME", "CANCELLED_LATE", "CANCELLED_BY_PROVIDER", "MOVED"]);
-
-async function read(tx: Tx, id: string, now: Date) {
+async function read(tx: Tx, id: string) {
   const booking = await bookingById(tx, id);
   const [place] = booking ? await tx.query(PLACE.with(booking.clinicId)) : [];
   if (!booking || !place) return null;
   const { reference, startsAt, endsAt, channel, version, state } = booking;
-  const { name: clinicName, ...address } = place;
-  const appointment = { id, reference, startsAt, endsAt, channel, version, stands: !CALLED_OFF.has(state), clinicName, ...address };
-  return { booking, calendar: appointmentCalendar([appointment], now) };
+  const modifiedAt = booking.endedAt ?? booking.bookedAt;
+  const appointment = { id, reference, startsAt, endsAt, channel, version, stands: stands(state), modifiedAt, ...place };
+  return { booking, calendar: appointmentCalendar([appointment], "FILE") };
 }

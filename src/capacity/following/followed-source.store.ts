@@ -46,7 +46,11 @@ export async function saveFollowed(tx: Tx, newId: string, of: NewFollowed): Prom
   return id;
 }
 
-const REMOVE = statement("remove-followed-source", `delete from followed_source where id = $1 and clinic_id = $2 returning id`);
+const REMOVE = statement(
+  "remove-followed-source",
+  `delete from followed_source
+   where id = $1 and clinic_id = $2 returning id`,
+);
 
 export async function removeFollowed(tx: Tx, id: string, clinicId: string): Promise<boolean> {
   return (await tx.query(REMOVE.with(id, clinicId))).length > 0;

@@ -11,6 +11,7 @@ import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHea
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
@@ -26,6 +27,8 @@ export type ListenerOptions<C extends Context> = {
   readonly ready: () => Promise<boolean>;
   /** Whose requests may hold up to 12 MB: bulk intake. */
   readonly allowLarge?: (viewer: Viewer) => boolean;
+  /** Calendars that programs subscribe to, by a path that is a secret; left out, there are none. */
+  readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
   /** What a file that is put to the endpoint stands for; left out, none is taken. */
   readonly files?: FileDoor;
   /** Pages by path: the explorer. */
@@ -66,6 +69,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
         (is) => probe(req, res, is && !stopping),
         () => probe(req, res, false),
       );
+    if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
     const page = pages?.get(at);
     if (!page) throw new Fault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -95,6 +99,17 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
+  };
+
+  const feed = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    traceId: string,
+    path: string,
+    { door, takeTurn }: NonNullable<typeof options.feeds>,
+  ): Promise<void> => {
+    allow(req, "GET, HEAD");
+    await answerFeed(req, res, { path, traceId }, door, await takeTurn(addressOf(req, options.trustedProxies)));
   };
 
   const put = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string, door: FileDoor): Promise<void> => {
