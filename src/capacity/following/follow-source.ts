@@ -136,7 +136,12 @@ function faultsOf(input: FollowSourceInput, url: string, worksThere: boolean, ho
         : refusal("PRACTITIONER_UNKNOWN", "No such practitioner works at this clinic.", { path: ["input", "practitionerId"] }),
     );
   if (input.kind === "SMART" && !input.schedules?.length)
-    found.push(refusal("SCHEDULES_MISSING", "Say what each Schedule of the publication stands for.", { path: ["input", "schedules"] }));
+    found.push(
+      refusal("SCHEDULES_MISSING", "Nothing says what the Schedules of the publication stand for.", {
+        path: ["input", "schedules"],
+        remedy: "Name each Schedule with its practitioner and services.",
+      }),
+    );
   return found;
 }
 

@@ -37,6 +37,8 @@ export async function makeHouse(
       "Hold",
       "Schedule",
       "Closure",
+      "FollowedSource",
+      "CalendarFeed",
       "Decision",
       "SettlementLine",
       "SettlementBatch",
@@ -143,6 +145,22 @@ export async function makeHouse(
     starts_at: later(20),
     ends_at: later(21),
     closed_at: now(),
+  });
+  await make.insert("followed_source", {
+    id: id["FollowedSource"],
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    kind: "SMART",
+    url: Buffer.from(word),
+    host: "calendar.example.org",
+    stale_after_minutes: 60,
+  });
+  await make.insert("calendar_feed", {
+    id: id["CalendarFeed"],
+    kind: "MEMBER",
+    member_id: member.id,
+    secret_hash: Buffer.from(id["CalendarFeed"] ?? ""),
+    created_by: member.subject,
   });
   await money(make, rows, id, { clinic, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
