@@ -7,7 +7,7 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
-import { FEED_PATH } from "../bookings/calendar/calendar-feed.js";
+import { FEED_PATH } from "../bookings/calendar/calendar-feed.store.js";
 import { calendarFeeds } from "../bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";

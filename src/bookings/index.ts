@@ -9,9 +9,10 @@ import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
 import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
-import { ChangeCalendarFeed } from "./calendar/change-calendar-feed.js";
 import { CreateCalendarFeed } from "./calendar/create-calendar-feed.js";
 import { CalendarFeeds } from "./calendar/list-calendar-feeds.js";
+import { RevokeCalendarFeed } from "./calendar/revoke-calendar-feed.js";
+import { RotateCalendarFeed } from "./calendar/rotate-calendar-feed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
@@ -28,7 +29,6 @@ export const bookings: Feature = {
     BookingChanged,
     CalendarFeeds,
     CancelBooking,
-    ChangeCalendarFeed,
     ConfirmAttendance,
     CreateCalendarFeed,
     DeclineOffer,
@@ -38,6 +38,8 @@ export const bookings: Feature = {
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
+    RevokeCalendarFeed,
+    RotateCalendarFeed,
   ],
   nodes: {
     Booking: fetchBooking,

@@ -120,6 +120,28 @@ describe("a calendar that the gateway fetches", () => {
     expect(await fetchAll()).toEqual({ sources: 0, failed: 0 });
   });
 
+  test("keeps its address when keys are exchanged, and one that cannot be opened holds up no other", async () => {
+    const lost = await clinicWithTwo();
+    const clinic = await clinicWithTwo();
+    await follow(lost);
+    await follow(clinic);
+    await t.rows("update followed_source set url = 'nonsense', next_at = next_at - interval '1 minute' where clinic_id = $1", [lost.id]);
+    at_.set(SECRET, () => content(calendar()));
+    const newer = `k2:${Buffer.alloc(32, 8).toString("base64")}`;
+    const run = (keys: string) =>
+      runFetchSources({
+        database: t.app.database,
+        log: createLog("silent"),
+        personalData: personalData(keys, KEY),
+        outside: world,
+        now: null,
+      });
+    expect(await run(`${newer},${KEY}`)).toEqual({ sources: 2, failed: 1 });
+    expect([await open(lost), (await open(clinic)).length]).toEqual([[], 2]);
+    await t.rows("update followed_source set next_at = clock_now() where clinic_id = $1", [clinic.id]);
+    expect(await run(newer)).toEqual({ sources: 1, failed: 0 });
+  });
+
   test("is asked for what changed, and for the whole once a day; unchanged it stays known", async () => {
     const clinic = await clinicWithTwo();
     await follow(clinic);

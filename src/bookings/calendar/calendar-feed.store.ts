@@ -1,5 +1,33 @@
+import { createHash, randomBytes } from "node:crypto";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+
+/** Live ones of one member, or of one clinic. */
+export const MOST_FEEDS = 10;
+export const FEED_PATH = "/calendars/";
+
+/** The secret under which a private calendar is found: whoever has it reads it, so it is made here, told once and never kept. */
+export type Secret = {
+  /** Under the gateway's address. */
+  readonly path: string;
+  readonly hash: Buffer;
+};
+
+export function newSecret(): Secret {
+  const secret = randomBytes(32).toString("base64url");
+  return { path: `${FEED_PATH}${secret}.ics`, hash: hashOf(secret) };
+}
+
+/** Null where it is none of ours by its form. */
+export function hashInPath(path: string): Buffer | null {
+  const secret = /^\/calendars\/([\w-]{43})\.ics$/.exec(path)?.[1];
+  return secret === undefined ? null : hashOf(secret);
+}
+
+/** 256 random bits cannot be guessed from their hash, so that it needs neither salt nor time. */
+function hashOf(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
 
 const COLUMNS = `f.id, f.kind, f.clinic_id as "clinicId", f.practitioner_id as "practitionerId",
   f.member_id as "memberId", f.created_at as "createdAt", f.last_read_at as "lastReadAt"`;

@@ -1,7 +1,6 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
@@ -10,9 +9,8 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
-import { liveFeed, revokeFeed, rotateFeed, type CalendarFeedKnown } from "./calendar-feed.store.js";
-import { newSecret } from "./calendar-feed.js";
-import { CalendarFeedPayload, feedView } from "./calendar-feed.type.js";
+import { liveFeed, type CalendarFeedKnown } from "./calendar-feed.store.js";
+import { feedView, type CalendarFeedPayload } from "./calendar-feed.type.js";
 
 @InputType({ description: "Which private calendar." })
 export class ChangeCalendarFeedInput {
@@ -22,34 +20,8 @@ export class ChangeCalendarFeedInput {
   id!: string;
 }
 
-@Resolver()
-export class ChangeCalendarFeed {
-  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Mutation(() => CalendarFeedPayload, {
-    description: "Gives a private calendar a new address; the one of before opens nothing from now on, as if it had never been.",
-  })
-  async rotateCalendarFeed(
-    @Arg("input", () => ChangeCalendarFeedInput) input: ChangeCalendarFeedInput,
-    @Ctx() ctx: Context,
-  ): Promise<CalendarFeedPayload> {
-    const secret = newSecret();
-    const { feed, ...answer } = await change(ctx, "rotateCalendarFeed", input, (tx, id) => rotateFeed(tx, id, secret.hash));
-    return { ...answer, feed, path: feed && !answer.replayed ? secret.path : null };
-  }
-
-  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Mutation(() => CalendarFeedPayload, {
-    description: "Ends a private calendar: its address opens nothing from now on, as if it had never been.",
-  })
-  async revokeCalendarFeed(
-    @Arg("input", () => ChangeCalendarFeedInput) input: ChangeCalendarFeedInput,
-    @Ctx() ctx: Context,
-  ): Promise<CalendarFeedPayload> {
-    return { ...(await change(ctx, "revokeCalendarFeed", input, revokeFeed)), path: null };
-  }
-}
-
-async function change(
+/** What rotating and revoking have in common. */
+export async function changeFeed(
   ctx: Context,
   operation: string,
   input: ChangeCalendarFeedInput,

@@ -11,8 +11,7 @@ import { write } from "../../platform/postgres/write.js";
 import { newId } from "../../platform/random.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
-import { liveFeed, liveFeeds, lockMember, lockOwnClinic, type CalendarFeedKnown } from "./calendar-feed.store.js";
-import { MOST_FEEDS, newSecret } from "./calendar-feed.js";
+import { liveFeed, liveFeeds, lockMember, lockOwnClinic, MOST_FEEDS, newSecret, type CalendarFeedKnown } from "./calendar-feed.store.js";
 import { CalendarFeedPayload, feedView } from "./calendar-feed.type.js";
 
 @InputType({ description: "A private calendar: of yourself, or as a clinic of everybody or one practitioner there." })

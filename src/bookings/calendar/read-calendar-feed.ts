@@ -11,8 +11,7 @@ import { write } from "../../platform/postgres/write.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { ANONYMOUS, WORKER, type Viewer } from "../../platform/viewer.js";
 import { appointmentCalendar, stands } from "./appointment-calendar.js";
-import { appointmentsOf, openFeed, type FeedAppointment, type OpenedFeed } from "./calendar-feed.store.js";
-import { hashInPath } from "./calendar-feed.js";
+import { appointmentsOf, hashInPath, openFeed, type FeedAppointment, type OpenedFeed } from "./calendar-feed.store.js";
 
 export function calendarFeeds(database: Database): FeedDoor {
   return async ({ path, knownTag, traceId }) => {

@@ -13,6 +13,7 @@ import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { UnreadEntriesType } from "../busy-feeds/save-busy-feed.js";
 import { AvailabilityEnum, IntakeCodeEnum, SourceStateEnum } from "../slot-enums.type.js";
 import type { Availability, IntakeCode, SourceState } from "../slot-words.js";
+import { fetchFault } from "./fetch-fault.js";
 import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, type ReportKnown } from "./capacity-source.store.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -94,7 +95,7 @@ function calendarView(row: CalendarKnown): CapacitySource {
   const staleAt = row.asOf && row.feedMinutes !== null ? new Date(row.asOf.getTime() + row.feedMinutes * 60_000) : null;
   const isSilent = row.isUnread !== false || staleAt === null || staleAt.getTime() <= row.now.getTime();
   const state = row.state === "WAITING" ? "WAITING" : isSilent ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT";
-  const why = row.fault !== null ? faultOf(row.fault) : state === "UNKNOWN" ? silent(row) : null;
+  const why = row.fault !== null ? fetchFault(row.fault) : state === "UNKNOWN" ? silent(row) : null;
   return {
     ...NONE,
     code: "ICALENDAR",
@@ -120,7 +121,7 @@ function silent({ isUnread }: CalendarKnown): Refusal {
 function publicationView(row: PublicationKnown, report: ReportKnown | undefined): CapacitySource {
   const staleAt = row.readAt && new Date(row.readAt.getTime() + row.staleAfterMinutes * 60_000);
   const isOld = staleAt !== null && staleAt.getTime() <= row.now.getTime();
-  const why = row.fault === null ? null : faultOf(row.fault);
+  const why = row.fault === null ? null : fetchFault(row.fault);
   return {
     ...NONE,
     code: "SMART",
@@ -148,10 +149,6 @@ function refusedIn(report: ReportKnown | undefined): UnreadEntriesType[] {
     entries: count,
     message: isRefusalCode(code) ? REFUSALS[code][0] : "The rules of the insurance stand against it.",
   }));
-}
-
-function faultOf(code: string): Refusal | null {
-  return isRefusalCode(code) ? refusal(code, `${REFUSALS[code][0]} It is tried again.`, { retryable: true }) : null;
 }
 
 const AVAILABILITY = Symbol("availability of clinics");

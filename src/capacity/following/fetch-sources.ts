@@ -29,6 +29,7 @@ import {
   keepFailed,
   keepRead,
   refreshFeed,
+  sealAnew,
   stillFollowed,
   sweepReports,
   unmentioned,
@@ -51,7 +52,8 @@ const MOST_PATIENCE = 24 * 3_600;
 
 type Figures = Readonly<Record<"sources" | "failed", number>>;
 
-export async function runFetchSources({ database, personalData, outside, now }: JobContext): Promise<Figures> {
+export async function runFetchSources(ctx: JobContext): Promise<Figures> {
+  const { database, log, outside, now } = ctx;
   const figures = { sources: 0, failed: 0 };
   if (!outside) return figures;
   const seen = new Set<string>();
@@ -61,17 +63,32 @@ export async function runFetchSources({ database, personalData, outside, now }: 
     const done = await Promise.all(
       due.map(async (source) => {
         seen.add(source.id);
-        const url = personalData.decrypt(source.url, addressPlace(source.id));
-        const read = await fetchOne(outside, source, url, database.clock.now());
-        await transaction(database, WORKER, (tx) => save(tx, source, read));
-        return "fault" in read;
+        try {
+          return await followOne(ctx, outside, source);
+        } catch (error) {
+          // it is asked for again when its ten minutes are over; the others have nothing to do with it
+          log.warn("a source could not be followed", { err: error });
+          return false;
+        }
       }),
     );
     figures.sources += done.length;
-    figures.failed += done.filter(Boolean).length;
+    figures.failed += done.filter((well) => !well).length;
   }
   await transaction(database, WORKER, sweepReports);
   return figures;
+}
+
+/** Whether it went well. An address sealed under a key that is on its way out is sealed anew. */
+async function followOne({ database, personalData }: JobContext, outside: Outside, source: DueSource): Promise<boolean> {
+  const url = personalData.decrypt(source.url, addressPlace(source.id));
+  const read = await fetchOne(outside, source, url, database.clock.now());
+  const sealed = personalData.isCurrent(source.url) ? null : personalData.encrypt(url, addressPlace(source.id));
+  await transaction(database, WORKER, async (tx) => {
+    await save(tx, source, read);
+    if (sealed) await sealAnew(tx, source, sealed);
+  });
+  return !("fault" in read);
 }
 
 type Failure = { readonly fault: RefusalCode; readonly retryAfterSeconds: number | null };

@@ -126,6 +126,16 @@ export async function refreshFeed(tx: Tx, clinicId: string, practitionerId: stri
   await tx.query(REFRESHED.with(clinicId, practitionerId));
 }
 
+const SEAL = statement(
+  "seal-followed-source",
+  `update followed_source set url = $3
+   where id = $1 and saved_at = $2::text::timestamptz`,
+);
+
+export async function sealAnew(tx: Tx, { id, savedAt }: DueSource, sealed: Buffer): Promise<void> {
+  await tx.query(SEAL.with(id, savedAt, sealed));
+}
+
 const UNMENTIONED = statement(
   "smart-slots-unmentioned",
   `select external_id as "externalId" from slot
