@@ -619,6 +619,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "seal-followed-source": {
+    parameters: [string | null, string | null, Buffer | null];
+    row: object;
+  };
   "seeded": {
     parameters: [];
     row: {
