@@ -167,6 +167,20 @@ describe("a SMART publication", () => {
   test.each(["Schedule/11", "Schedule/10/_historyx/2", ""])("%j means another", (reference) => {
     expect(read(slot("a", { schedule: { reference } }))).toEqual([[1, "SCHEDULE_UNKNOWN"]]);
   });
+  test("bytes that are no text cost their line, and a file of nothing else is refused", () => {
+    const good = JSON.stringify({ resourceType: "Slot", id: "good", status: "busy" });
+    // half of a surrogate pair as some write it
+    const half = Buffer.concat([
+      Buffer.from('{"resourceType":"Slot","status":"busy","id":"a'),
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from('"}\n'),
+    ]);
+    expect(told(ndjsonSource.parse(Buffer.concat([half, Buffer.from(good)]), context))).toEqual([
+      [1, "LINE_INVALID"],
+      [2, "good", "WITHDRAW"],
+    ]);
+    expect(ndjsonSource.parse(half, context).faults.map((f) => f.code)).toEqual(["INPUT_NOT_UTF8"]);
+  });
   test("an id of the wrong form costs its line and never the good ones", () => {
     expect(read(slot("a\0b"), slot("\ud800"), slot(""), slot("x".repeat(65)), slot(7), slot(null), slot("good"))).toEqual([
       ...[1, 2, 3, 4, 5, 6].map((n) => [n, "EXTERNAL_ID_LENGTH"]),
