@@ -61,6 +61,10 @@ export const AVAILABILITY_WORDS = {
 } as const satisfies Worded<string>;
 export type Availability = keyof typeof AVAILABILITY_WORDS;
 
+export function isAvailability(text: string): text is Availability {
+  return Object.hasOwn(AVAILABILITY_WORDS, text);
+}
+
 export const INTAKE_CODE_WORDS = {
   API: ["Call", "Kald", "Lines of publishSlots."],
   CSV: ["CSV", "CSV", "A spreadsheet."],

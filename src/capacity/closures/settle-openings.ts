@@ -9,7 +9,8 @@ import { timeRulesOf, whyClosedBy } from "./closure.store.js";
 
 const OFFERED = statement(
   "offered-slots",
-  `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state, booked, capacity,
+  `select id, practitioner_id as "practitionerId", starts_at as "startsAt", ends_at as "endsAt", state, booked,
+     capacity,
      coalesce(held_until > clock_now(), false) as held
    from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2)
    order by starts_at, id`,
@@ -52,7 +53,7 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
   const opening: Row[] = [];
   const kept: Kept[] = [];
   for (const row of rows) {
-    const reason = why(row.p, { start: row.startsAt, end: row.endsAt });
+    const reason = why(row.practitionerId, { start: row.startsAt, end: row.endsAt });
     if (reason === null) {
       if (row.state !== "OPEN") opening.push(row);
       continue;
@@ -61,7 +62,7 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
     if (taken && (row.state === "OPEN" || row.booked > 0)) kept.push(keptOf(row, taken));
     // what is booked stays booked; what is left of it, or comes back by a cancellation, is offered to nobody
     if (row.state !== "OPEN") continue;
-    if (row.held) held.add(row.p);
+    if (row.held) held.add(row.practitionerId);
     else closing.push(row);
   }
   const blocked = await blockedOf(tx, clinic, opening);
@@ -79,19 +80,19 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
 /** Those whose practitioner is meanwhile somewhere else, or in an earlier one of them. */
 async function blockedOf(tx: Tx, clinic: PublishingClinic, rows: readonly Row[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0 || clinic.allowsOverlap) return new Set();
-  const takings = rows.map((row, n) => ({ n, p: row.p, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
+  const takings = rows.map((row, n) => ({ n, practitionerId: row.practitionerId, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
   await lockPractitioners(
     tx,
-    rows.map((row) => row.p),
+    rows.map((row) => row.practitionerId),
   );
   // one that is booked takes its own time already
   const clashes = clashesAmong(takings, await takenTime(tx, takings)).filter(({ n, slotId }) => rows[n]?.id !== slotId);
   const blocked = new Set(clashes.map(({ n }) => n));
   const until = new Map<string, number>();
-  for (const { n, p, from, to } of takings) {
+  for (const { n, practitionerId, from, to } of takings) {
     if (blocked.has(n)) continue;
-    if (from < (until.get(p) ?? 0)) blocked.add(n);
-    else until.set(p, to);
+    if (from < (until.get(practitionerId) ?? 0)) blocked.add(n);
+    else until.set(practitionerId, to);
   }
   return new Set([...blocked].flatMap((n) => rows[n]?.id ?? []));
 }

@@ -2,7 +2,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Database } from "../../platform/postgres/database.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { readDirectory } from "../../platform/postgres/directory.js";
-import type { Availability } from "../slot-words.js";
+import { isAvailability, type Availability } from "../slot-words.js";
 
 const CALENDARS = statement(
   "calendars-of-clinic",
@@ -50,10 +50,18 @@ export async function sourcesOf(tx: Tx, clinicId: string): Promise<SourcesKnown 
   return own.length === 0 ? null : { calendars, publications, reports };
 }
 
+const AVAILABILITY = statement(
+  "availability-of-clinics",
+  `select clinic_id as id, availability
+   from availability_of_clinics($1::uuid[])`,
+);
+
 /** In the order of the ids. */
 export async function availabilityOf(database: Database, clinicIds: readonly string[]): Promise<Availability[]> {
-  const text = `select clinic_id as id, availability from availability_of_clinics($1::uuid[])`;
-  const rows = await readDirectory<{ id: string; availability: Availability }>(database, text, [clinicIds], "availability-of-clinics");
+  const rows = await readDirectory(database, AVAILABILITY.with(clinicIds));
   const by = new Map(rows.map((row) => [row.id, row.availability]));
-  return clinicIds.map((id) => by.get(id) ?? "UNKNOWN");
+  return clinicIds.map((id) => {
+    const found = by.get(id) ?? "";
+    return isAvailability(found) ? found : "UNKNOWN";
+  });
 }

@@ -19,9 +19,9 @@ import { ndjsonSource } from "../intake/ndjson.js";
 import { readFile } from "../intake/read-file.js";
 import { readSmartManifest } from "../intake/smart-manifest.js";
 import type { IntakeLine, OfferTerms } from "../intake/source.js";
-import { changedIn, freshness, refusalsOf, reportRow } from "../publication/publish-through.js";
+import { changedIn, refusalsOf, reportRow } from "../publication/publish-through.js";
 import { publishLines } from "../publication/publish-lines.js";
-import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
+import { freshness, lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import {
   addressPlace,
