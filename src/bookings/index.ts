@@ -16,8 +16,20 @@ import { RotateCalendarFeed } from "./calendar/rotate-calendar-feed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
-import { FindBooking, fetchBooking } from "./find-booking.js";
-import { FindBookings } from "./find-bookings.js";
+import {
+  BookingsOfClaim,
+  BookingsOfClinic,
+  BookingsOfMember,
+  BookingsOfOrganisation,
+  BookingsOfPractitioner,
+  BookingsOfSlot,
+  DecisionsOfBooking,
+  MovedFrom,
+} from "./bookings-of.js";
+import { CancellationNow } from "./end/cancellation-now.js";
+import { BookingMeeting } from "./meeting.js";
+import { FindBooking, fetchBookings } from "./find-booking.js";
+import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -28,13 +40,24 @@ export const bookings: Feature = {
     BookingCalendar,
     BookingChanged,
     CalendarFeeds,
+    BookingMeeting,
+    BookingsOfClaim,
+    BookingsOfClinic,
+    BookingsOfMember,
+    BookingsOfOrganisation,
+    BookingsOfPractitioner,
+    BookingsOfSlot,
+    BookingsOfViewer,
+    DecisionsOfBooking,
     CancelBooking,
+    CancellationNow,
     ConfirmAttendance,
     CreateCalendarFeed,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
     FindBookings,
+    MovedFrom,
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
@@ -42,7 +65,7 @@ export const bookings: Feature = {
     RotateCalendarFeed,
   ],
   nodes: {
-    Booking: fetchBooking,
+    Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
 };

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const FIELDS = "feed { id kind clinicId practitionerId lastReadAt } path replayed errors { code path }";
+const FIELDS = "feed { id kind clinic { id } practitioner { id } lastReadAt } path replayed errors { code path }";
 const run = async (as: Asker, name: string, type: string, input: object): Promise<any> => {
   const answer = await as(`mutation ($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`, {
     input: { idempotencyKey: randomUUID(), ...input },
@@ -58,7 +58,7 @@ describe("a private calendar", () => {
     const clinic = await t.make.clinic();
     const { as, booking, member } = await book(clinic);
     const made = await create(as);
-    expect(made).toMatchObject({ feed: { kind: "MEMBER", clinicId: null, lastReadAt: null }, replayed: false, errors: [] });
+    expect(made).toMatchObject({ feed: { kind: "MEMBER", clinic: null, lastReadAt: null }, replayed: false, errors: [] });
     const { text, headers, status } = await read(made.path);
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/calendar; charset=utf-8");

@@ -66,7 +66,7 @@ const calendar = (...times: readonly [string, string][]): string =>
 const follow = async (clinic: MadeClinic, more: object = {}, on = t): Promise<any> =>
   (
     await on.asClinic(clinic)(
-      "mutation ($input: FollowSourceInput!) { followSource(input: $input) { followedId replayed errors { code path } } }",
+      "mutation ($input: FollowSourceInput!) { followSource(input: $input) { followed replayed errors { code path } } }",
       {
         input: {
           idempotencyKey: randomUUID(),
@@ -83,7 +83,7 @@ const SECRET = `https://${HOST}/secret.ics`;
 const sources = async (clinic: MadeClinic, as = clinic): Promise<any> =>
   (
     await t.asClinic(as)(
-      `query ($id: ID!) { capacitySources(clinicId: $id) { code state host followedId reason { code } asOf staleAt checkedAt nextAt lines refused { code entries } } }`,
+      `query ($id: ID!) { capacitySources(clinicId: $id) { code state host followed reason { code } asOf staleAt checkedAt nextAt lines refused { code entries } } }`,
       { id: globalId("Clinic", clinic.id) },
     )
   ).data.capacitySources;
@@ -111,7 +111,7 @@ describe("a calendar that the gateway fetches", () => {
     at_.set(SECRET, () => content(calendar(["09:00", "09:30"])));
     expect(await fetchAll()).toEqual({ sources: 1, failed: 0 });
     expect([await open(clinic), await availability(clinic)]).toEqual([[hour("11:00")], "CURRENT"]);
-    expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, followedId: followed.followedId }]);
+    expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, followed: followed.followed }]);
     const kept = await t.rows(
       "select f::text as row from followed_source f union all select i::text from idempotency i where operation = 'followSource'",
     );
@@ -209,7 +209,7 @@ describe("a calendar that the gateway fetches", () => {
     const race: Outside = {
       ...world,
       fetch: async (url, wanted) => {
-        if (url === SECRET) expect((await follow(clinic, { url: other })).followedId).toBe(first.followedId);
+        if (url === SECRET) expect((await follow(clinic, { url: other })).followed).toBe(first.followed);
         return world.fetch(url, wanted);
       },
     };
@@ -242,7 +242,7 @@ describe("a calendar that the gateway fetches", () => {
     expect((await follow(clinic, { practitionerId: null })).errors).toMatchObject([{ code: "PRACTITIONER_MISSING" }]);
     expect((await follow(clinic, { kind: "SMART", practitionerId: null })).errors).toMatchObject([{ code: "SCHEDULES_MISSING" }]);
     expect(await open(clinic)).toHaveLength(2);
-    const { followedId } = await follow(clinic);
+    const { followed: followedId } = await follow(clinic);
     const unfollow = async (as: MadeClinic): Promise<any> =>
       (
         await t.asClinic(as)("mutation ($input: UnfollowSourceInput!) { unfollowSource(input: $input) { errors { code } } }", {

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { UserError } from "../../vocabulary/user-error.type.js";
 import { CalendarFeedKindEnum } from "../booking-enums.type.js";
@@ -17,10 +18,10 @@ export class CalendarFeedType {
   id!: string;
   @Field(() => CalendarFeedKindEnum, { description: "Whose appointments." })
   kind!: CalendarFeedKind;
-  @Field(() => ID, { nullable: true, description: "The clinic; null for a member's." })
-  clinicId!: string | null;
-  @Field(() => ID, { nullable: true, description: "The practitioner; null where it is everybody's of the clinic, or a member's." })
-  practitionerId!: string | null;
+  @relation("Clinic", { nullable: true, description: "The clinic; null for a member's." })
+  clinic!: Ref | null;
+  @relation("Practitioner", { nullable: true, description: "The practitioner; null where it is everybody's of the clinic, or a member's." })
+  practitioner!: Ref | null;
   @Field(() => DateTime, { description: "When it was made." })
   createdAt!: Date;
   @Field(() => DateTime, {
@@ -51,8 +52,8 @@ export function feedView(row: CalendarFeedKnown): CalendarFeedType {
   return {
     id: globalId("CalendarFeed", row.id),
     kind: row.kind,
-    clinicId: row.clinicId && globalId("Clinic", row.clinicId),
-    practitionerId: row.practitionerId && globalId("Practitioner", row.practitionerId),
+    clinic: refOrNull("Clinic", row.clinicId),
+    practitioner: refOrNull("Practitioner", row.practitionerId),
     createdAt: row.createdAt,
     lastReadAt: row.lastReadAt,
   };

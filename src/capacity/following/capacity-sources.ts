@@ -5,12 +5,13 @@ import { look } from "../../gateway/api/act.js";
 import { loader, type Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { isRefusalCode, REFUSALS } from "../../kernel/refusal-codes.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { ClinicType, type ClinicCard } from "../../network/clinic.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
-import { UnreadEntriesType } from "../busy-feeds/save-busy-feed.js";
+import { UnreadEntriesType } from "../busy-feeds/busy-feed.type.js";
 import { AvailabilityEnum, IntakeCodeEnum, SourceStateEnum } from "../slot-enums.type.js";
 import type { Availability, IntakeCode, SourceState } from "../slot-words.js";
 import { fetchFault } from "./fetch-fault.js";
@@ -21,10 +22,10 @@ import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, t
 export class CapacitySource {
   @Field(() => IntakeCodeEnum, { description: "How it reaches us." })
   code!: IntakeCode;
-  @Field(() => ID, { nullable: true, description: "A calendar's practitioner; null for what speaks for the whole clinic." })
-  practitionerId!: string | null;
+  @relation("Practitioner", { nullable: true, description: "A calendar's practitioner; null for what speaks for the whole clinic." })
+  practitioner!: Ref | null;
   @Field(() => ID, { nullable: true, description: "Set where the gateway fetches it: for unfollowSource." })
-  followedId!: string | null;
+  followed!: string | null;
   @Field(() => String, { nullable: true, description: "The host it is fetched from; its address is shown to nobody." })
   host!: string | null;
   @Field(() => SourceStateEnum, { description: "How far it can be relied on." })
@@ -81,8 +82,8 @@ export class CapacitySources {
 }
 
 const NONE = {
-  practitionerId: null,
-  followedId: null,
+  practitioner: null,
+  followed: null,
   host: null,
   reason: null,
   staleAt: null,
@@ -99,8 +100,8 @@ function calendarView(row: CalendarKnown): CapacitySource {
   return {
     ...NONE,
     code: "ICALENDAR",
-    practitionerId: globalId("Practitioner", row.practitionerId),
-    followedId: row.followedId && globalId("FollowedSource", row.followedId),
+    practitioner: ref("Practitioner", row.practitionerId),
+    followed: row.followedId && globalId("FollowedSource", row.followedId),
     host: row.host,
     state,
     reason: why && (userErrors([why])[0] ?? null),
@@ -125,7 +126,7 @@ function publicationView(row: PublicationKnown, report: ReportKnown | undefined)
   return {
     ...NONE,
     code: "SMART",
-    followedId: globalId("FollowedSource", row.followedId),
+    followed: globalId("FollowedSource", row.followedId),
     host: row.host,
     state: row.state === "WAITING" ? "WAITING" : isOld ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT",
     reason: why && (userErrors([why])[0] ?? null),

@@ -56,7 +56,7 @@ export class FollowSourceInput {
 @ObjectType({ description: "What is followed now, or every reason why nothing was done." })
 export class FollowSourcePayload {
   @Field(() => ID, { nullable: true, description: "What is followed; `capacitySources` says how it goes." })
-  followedId!: string | null;
+  followed!: string | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
   @Field(() => Boolean, { description: "True when this answers a repeated request." })
@@ -108,7 +108,7 @@ export class FollowSource {
       },
       replay: (_, stored) => Promise.resolve(stored as Done),
     });
-    return { followedId: result && globalId("FollowedSource", result.id), errors: userErrors(errors), replayed };
+    return { followed: result && globalId("FollowedSource", result.id), errors: userErrors(errors), replayed };
   }
 }
 

@@ -25,7 +25,6 @@ const ID_OF: Readonly<Record<string, string>> = {
   "booking.id": "Booking",
   "revokeCalendarFeed.input.id": "CalendarFeed",
   "rotateCalendarFeed.input.id": "CalendarFeed",
-  "bookingCalendar.id": "Booking",
   "claim.id": "Claim",
   "clinic.id": "Clinic",
   "member.id": "Member",
@@ -57,7 +56,6 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
-  "accessLog.memberId",
   "bookings.filter.claimId",
   "bookings.filter.clinicId",
   "bookings.filter.memberId",
