@@ -92,8 +92,8 @@ describe("a private calendar", () => {
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", tag]);
     expect((await read(path, {}, "HEAD")).text).toBe("");
     expect((await read(path, {}, "POST")).status).toBe(405);
-    const log = await as("{ accessLog(first: 20) { edges { node { operation fields allowed } } } }");
-    const seen = log.data.accessLog.edges.map((e: any) => e.node).filter((n: any) => n.operation === "calendarFeed");
+    const log = await as("{ viewer { members { accessLog(first: 20) { edges { node { operation fields allowed } } } } } }");
+    const seen = log.data.viewer.members[0].accessLog.edges.map((e: any) => e.node).filter((n: any) => n.operation === "calendarFeed");
     expect(seen[0]).toEqual({ operation: "calendarFeed", fields: ["appointment"], allowed: true });
     // the first and the HEAD; not the one that was answered with nothing
     expect(seen).toHaveLength(2);

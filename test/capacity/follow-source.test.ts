@@ -66,7 +66,7 @@ const calendar = (...times: readonly [string, string][]): string =>
 const follow = async (clinic: MadeClinic, more: object = {}, on = t): Promise<any> =>
   (
     await on.asClinic(clinic)(
-      "mutation ($input: FollowSourceInput!) { followSource(input: $input) { followed replayed errors { code path } } }",
+      "mutation ($input: FollowSourceInput!) { followSource(input: $input) { source { following { id } } replayed errors { code path } } }",
       {
         input: {
           idempotencyKey: randomUUID(),
@@ -83,7 +83,7 @@ const SECRET = `https://${HOST}/secret.ics`;
 const sources = async (clinic: MadeClinic, as = clinic): Promise<any> =>
   (
     await t.asClinic(as)(
-      `query ($id: ID!) { capacitySources(clinicId: $id) { code state host followed reason { code } asOf staleAt checkedAt nextAt lines refused { code entries } } }`,
+      `query ($id: ID!) { capacitySources(clinicId: $id) { code state following { id host nextAt } reason { code } asOf staleAt lines refused { code entries } } }`,
       { id: globalId("Clinic", clinic.id) },
     )
   ).data.capacitySources;
@@ -107,11 +107,11 @@ describe("a calendar that the gateway fetches", () => {
     const followed = await follow(clinic);
     expect(followed).toMatchObject({ errors: [], replayed: false });
     expect([await open(clinic), await availability(clinic)]).toEqual([[], "UNKNOWN"]);
-    expect(await sources(clinic)).toMatchObject([{ code: "ICALENDAR", state: "WAITING", host: HOST, asOf: null }]);
+    expect(await sources(clinic)).toMatchObject([{ code: "ICALENDAR", state: "WAITING", following: { host: HOST }, asOf: null }]);
     at_.set(SECRET, () => content(calendar(["09:00", "09:30"])));
     expect(await fetchAll()).toEqual({ sources: 1, failed: 0 });
     expect([await open(clinic), await availability(clinic)]).toEqual([[hour("11:00")], "CURRENT"]);
-    expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, followed: followed.followed }]);
+    expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, following: { id: followed.source.following.id } }]);
     const kept = await t.rows(
       "select f::text as row from followed_source f union all select i::text from idempotency i where operation = 'followSource'",
     );
@@ -209,7 +209,7 @@ describe("a calendar that the gateway fetches", () => {
     const race: Outside = {
       ...world,
       fetch: async (url, wanted) => {
-        if (url === SECRET) expect((await follow(clinic, { url: other })).followed).toBe(first.followed);
+        if (url === SECRET) expect((await follow(clinic, { url: other })).source.following.id).toBe(first.source.following.id);
         return world.fetch(url, wanted);
       },
     };
@@ -242,7 +242,7 @@ describe("a calendar that the gateway fetches", () => {
     expect((await follow(clinic, { practitionerId: null })).errors).toMatchObject([{ code: "PRACTITIONER_MISSING" }]);
     expect((await follow(clinic, { kind: "SMART", practitionerId: null })).errors).toMatchObject([{ code: "SCHEDULES_MISSING" }]);
     expect(await open(clinic)).toHaveLength(2);
-    const { followed: followedId } = await follow(clinic);
+    const followedId = (await follow(clinic)).source.following.id;
     const unfollow = async (as: MadeClinic): Promise<any> =>
       (
         await t.asClinic(as)("mutation ($input: UnfollowSourceInput!) { unfollowSource(input: $input) { errors { code } } }", {

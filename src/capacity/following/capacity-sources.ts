@@ -9,6 +9,7 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { isRefusalCode, REFUSALS } from "../../kernel/refusal-codes.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
 import { ClinicType, type ClinicCard } from "../../network/clinic.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { UnreadEntriesType } from "../busy-feeds/busy-feed.type.js";
@@ -18,16 +19,29 @@ import { fetchFault } from "./fetch-fault.js";
 import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, type ReportKnown } from "./capacity-source.store.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "How the gateway fetches a calendar or publication by itself.", simpleResolvers: true })
+export class Following {
+  @Field(() => ID, { description: "For unfollowSource." })
+  id!: string;
+  @Field(() => String, { description: "The host it is fetched from; its address is shown to nobody." })
+  host!: string;
+  @Field(() => DateTime, { nullable: true, description: "When it was last asked for; null before the first time." })
+  checkedAt!: Date | null;
+  @Field(() => DateTime, { description: "When it is asked for again; later after each failure." })
+  nextAt!: Date;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What speaks for a clinic's capacity: a calendar, a publication, files or calls.", simpleResolvers: true })
 export class CapacitySource {
   @Field(() => IntakeCodeEnum, { description: "How it reaches us." })
   code!: IntakeCode;
   @relation("Practitioner", { nullable: true, description: "A calendar's practitioner; null for what speaks for the whole clinic." })
   practitioner!: Ref | null;
-  @Field(() => ID, { nullable: true, description: "Set where the gateway fetches it: for unfollowSource." })
-  followed!: string | null;
-  @Field(() => String, { nullable: true, description: "The host it is fetched from; its address is shown to nobody." })
-  host!: string | null;
+  @relation("Clinic", { description: "The clinic it speaks for." })
+  clinic!: Ref;
+  @Field(() => Following, { nullable: true, description: "How it is fetched; null where it is sent." })
+  following!: Following | null;
   @Field(() => SourceStateEnum, { description: "How far it can be relied on." })
   state!: SourceState;
   @Field(() => UserError, { nullable: true, description: "Why it is not current." })
@@ -39,10 +53,6 @@ export class CapacitySource {
     description: "From when on it says nothing any more; null where it says what holds until it is changed.",
   })
   staleAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was last asked for; null where it is sent." })
-  checkedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it is asked for again; later after each failure." })
-  nextAt!: Date | null;
   @Field(() => Int, { nullable: true, description: "Lines of the last file, call or publication; null for a calendar." })
   lines!: number | null;
   @Field(() => [UnreadEntriesType], {
@@ -64,35 +74,29 @@ export class CapacitySources {
     @Ctx() ctx: Context,
   ): Promise<CapacitySource[] | null> {
     const id = idOf("Clinic", clinicId, ["clinicId"]);
-    const known = await look(ctx, (tx) => sourcesOf(tx, id));
-    if (!known) return null;
-    const [publication] = known.publications;
-    const reports = known.reports.filter(({ source }) => source !== "SMART" || !publication);
-    return [
-      ...known.calendars.map(calendarView),
-      ...known.publications.map((each) =>
-        publicationView(
-          each,
-          known.reports.find(({ source }) => source === "SMART"),
-        ),
-      ),
-      ...reports.map(reportView),
-    ];
+    return look(ctx, (tx) => sourceViews(tx, id));
   }
 }
 
-const NONE = {
-  practitioner: null,
-  followed: null,
-  host: null,
-  reason: null,
-  staleAt: null,
-  checkedAt: null,
-  nextAt: null,
-  lines: null,
-};
+/** All that speaks for a clinic; null when it is not the viewer's own. */
+export async function sourceViews(tx: Tx, clinicId: string): Promise<CapacitySource[] | null> {
+  const known = await sourcesOf(tx, clinicId);
+  if (!known) return null;
+  const clinic = ref("Clinic", clinicId);
+  const published = known.reports.find(({ source }) => source === "SMART");
+  const sent = known.publications.length === 0 ? known.reports : known.reports.filter((report) => report !== published);
+  return [
+    ...known.calendars.map(calendarView),
+    ...known.publications.map((each) => publicationView(each, published)),
+    ...sent.map(reportView),
+  ].map((source) => ({ ...source, clinic }));
+}
 
-function calendarView(row: CalendarKnown): CapacitySource {
+type View = Omit<CapacitySource, "clinic">;
+
+const NONE = { practitioner: null, following: null, reason: null, staleAt: null, lines: null };
+
+function calendarView(row: CalendarKnown): View {
   const staleAt = row.asOf && row.feedMinutes !== null ? new Date(row.asOf.getTime() + row.feedMinutes * 60_000) : null;
   const isSilent = row.isUnread !== false || staleAt === null || staleAt.getTime() <= row.now.getTime();
   const state = row.state === "WAITING" ? "WAITING" : isSilent ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT";
@@ -101,16 +105,17 @@ function calendarView(row: CalendarKnown): CapacitySource {
     ...NONE,
     code: "ICALENDAR",
     practitioner: ref("Practitioner", row.practitionerId),
-    followed: row.followedId && globalId("FollowedSource", row.followedId),
-    host: row.host,
+    following: followingOf(row),
     state,
     reason: why && (userErrors([why])[0] ?? null),
     asOf: row.asOf,
     staleAt,
-    checkedAt: row.checkedAt,
-    nextAt: row.nextAt,
     refused: row.unread ?? [],
   };
+}
+
+function followingOf({ followedId, host, checkedAt, nextAt }: CalendarKnown | PublicationKnown): Following | null {
+  return followedId && host !== null && nextAt ? { id: globalId("FollowedSource", followedId), host, checkedAt, nextAt } : null;
 }
 
 function silent({ isUnread }: CalendarKnown): Refusal {
@@ -119,27 +124,24 @@ function silent({ isUnread }: CalendarKnown): Refusal {
     : refusal("FEED_UNREADABLE", "The calendar could not be read, so nothing of it is offered.", { retryable: true });
 }
 
-function publicationView(row: PublicationKnown, report: ReportKnown | undefined): CapacitySource {
+function publicationView(row: PublicationKnown, report: ReportKnown | undefined): View {
   const staleAt = row.readAt && new Date(row.readAt.getTime() + row.staleAfterMinutes * 60_000);
   const isOld = staleAt !== null && staleAt.getTime() <= row.now.getTime();
   const why = row.fault === null ? null : fetchFault(row.fault);
   return {
     ...NONE,
     code: "SMART",
-    followed: globalId("FollowedSource", row.followedId),
-    host: row.host,
+    following: followingOf(row),
     state: row.state === "WAITING" ? "WAITING" : isOld ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT",
     reason: why && (userErrors([why])[0] ?? null),
     asOf: row.readAt,
     staleAt,
-    checkedAt: row.checkedAt,
-    nextAt: row.nextAt,
     lines: report?.lines ?? null,
     refused: refusedIn(report),
   };
 }
 
-function reportView(report: ReportKnown): CapacitySource {
+function reportView(report: ReportKnown): View {
   const { source, lines, readAt } = report;
   return { ...NONE, code: source as IntakeCode, state: "CURRENT", asOf: readAt, lines, refused: refusedIn(report) };
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { act } from "../../gateway/api/act.js";
+import { act, look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -19,6 +19,7 @@ import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { mappedSchedules, SmartScheduleInput } from "../publication/upload-slots.js";
 import { FollowedKindEnum } from "../slot-enums.type.js";
 import type { FollowedKind } from "../slot-words.js";
+import { CapacitySource, sourceViews } from "./capacity-sources.js";
 import { addressPlace, saveFollowed } from "./followed-source.store.js";
 
 /** What is fetched is asked for three times in this time: one answer that is lost takes nothing off offer. */
@@ -55,8 +56,8 @@ export class FollowSourceInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What is followed now, or every reason why nothing was done." })
 export class FollowSourcePayload {
-  @Field(() => ID, { nullable: true, description: "What is followed; `capacitySources` says how it goes." })
-  followed!: string | null;
+  @Field(() => CapacitySource, { nullable: true, description: "What is followed, as it stands now." })
+  source!: CapacitySource | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
   @Field(() => Boolean, { description: "True when this answers a repeated request." })
@@ -108,7 +109,9 @@ export class FollowSource {
       },
       replay: (_, stored) => Promise.resolve(stored as Done),
     });
-    return { followed: result && globalId("FollowedSource", result.id), errors: userErrors(errors), replayed };
+    const sources = result && (await look(ctx, (tx) => sourceViews(tx, clinicId)));
+    const followed = result && globalId("FollowedSource", result.id);
+    return { source: sources?.find(({ following }) => following?.id === followed) ?? null, errors: userErrors(errors), replayed };
   }
 }
 
