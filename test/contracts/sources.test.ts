@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { UPLOAD_FORMAT_WORDS } from "../../src/capacity/slot-words.js";
 import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
 import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
+import { anyCharacter } from "../support/any-text.js";
 
 const now = new Date("2026-11-02T08:00:00Z");
 const context: IntakeContext = {
@@ -15,7 +16,7 @@ const context: IntakeContext = {
 };
 const anyInput: fc.Arbitrary<IntakeInput> = fc.oneof(
   fc.constant(null),
-  fc.string({ maxLength: 300, unit: "binary" }),
+  fc.string({ maxLength: 300, unit: anyCharacter }),
   fc.uint8Array({ maxLength: 300 }),
   fc.array(fc.anything(), { maxLength: 5 }),
   fc.json(),
@@ -25,6 +26,11 @@ test("the sources have codes of their own, and each is found by its code", () =>
   expect(new Set(INTAKE_SOURCES.map((s) => s.code)).size).toBe(INTAKE_SOURCES.length);
   for (const source of INTAKE_SOURCES) expect(intakeSource(source.code)).toBe(source);
   expect(intakeSource("FAX")).toBeUndefined();
+});
+
+test("a file that is put says by its media type which source reads it", () => {
+  const types = INTAKE_SOURCES.filter(({ upload, brings }) => upload || brings === "BUSY").flatMap(({ mediaTypes }) => mediaTypes);
+  expect(new Set(types).size).toBe(types.length);
 });
 
 describe.each(INTAKE_SOURCES.map((source) => [source.code, source] as const))("intake source %s", (_, source) => {

@@ -18,7 +18,7 @@ export type CaseClaim = Pick<
 >;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
-export type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
+type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
   readonly service: Service;
   readonly under: Cover;
