@@ -18,7 +18,7 @@ const OF_SCALAR: Readonly<Record<string, unknown>> = {
   UUID: "{{uuid}}",
   LocalDate: "{{today}}",
   DateTime: "{{today}}T10:00:00Z",
-  LocalTime: "10:00:00",
+  LocalTime: "10:00",
   LocalEndTime: "16:00",
   PostalCode: "{{postnr}}",
   BigInt: 1,
