@@ -34,7 +34,7 @@ const AWAIT_HOLDS = statement(
 );
 
 type Row = RowOf<"offered-slots">;
-export type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
+type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
 export type SettledOpenings = {
   /** Those of which units were taken off offer, all of them or what was left free. */
   readonly closed: number;
