@@ -3,16 +3,8 @@ import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
+import { OF_THE_SLOT } from "../rules/checks/index.js";
 import { refusalsOf } from "../rules/explain.js";
-
-/** Reasons of the coverage rules that depend on the slot: its day, its channel, its clinic. */
-const OF_THE_SLOT = new Set([
-  "PROVIDER_NOT_FOR_CHILDREN",
-  "PROVIDER_NOT_AUTHORISED",
-  "PROVIDER_AGREEMENT_REQUIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-]);
 
 export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
   const today = coverRefusals(file, file.today);

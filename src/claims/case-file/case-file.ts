@@ -8,9 +8,14 @@ import type { Channel, Cover, Mode, Service } from "../../rules/codes.js";
 import type { ConditionCode } from "../../rules/data/conditions.js";
 import type { CoverageFacts, GuaranteeFacts, UsageEntry } from "../../rules/facts/facts.js";
 import { EXCEPTION_FACTS, FLAG_FACTS, type ClaimExceptions } from "./claim-record.js";
+import type { Complaint, FirstDay } from "./member-file.js";
 import { isDecided } from "../information/medical-decision.js";
 
-export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
+/** The columns that decisions rest on or move. A column that is only shown has no part in it, and a draft need not know it. */
+export type CaseClaim = Pick<
+  JsonOf<"claim">,
+  "id" | "reference" | "member_id" | "policy_id" | "product" | keyof Complaint | keyof FirstDay
+>;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
 type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;

@@ -1,8 +1,9 @@
 /** A claim that is not there yet: the same facts as a case file, drawn from the member and what is said of the complaint. */
+import type { JsonOf } from "../../../schema/columns-of.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { matrixRow } from "../../rules/data/products.js";
 import { PRODUCTS, COVERS, SERVICES } from "../../rules/codes.js";
-import type { CaseClaim, CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
+import type { CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
 
 /** What the rules need to know of a member before there is a claim: their covers, and what of the limits is used. */
 export type MemberFile = {
@@ -19,8 +20,9 @@ export type MemberFile = {
   readonly now: string;
 };
 
+/** What is said of a complaint. */
 export type Complaint = Pick<
-  CaseClaim,
+  JsonOf<"claim">,
   | "under"
   | "service_code"
   | "mode"
@@ -70,6 +72,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
   };
 }
 
+/** What every claim is before anything is decided. */
 const NEW = {
   state: "REPORTED",
   information_required: false,
@@ -95,6 +98,7 @@ const NEW = {
   first_booking_id: null,
   version: 1,
 } as const;
+export type FirstDay = typeof NEW;
 
 /** The policy a claim rests on: the one named, or the only one in force that knows the service. */
 export function choosePolicy(

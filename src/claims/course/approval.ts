@@ -9,6 +9,7 @@ import type { Cover, Mode } from "../../rules/codes.js";
 import { MANUAL_CHECKS, type ManualCheck } from "../../rules/data/automatic-approval.js";
 import { manualChecks } from "./automatic-approval.js";
 import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
+import { MAY_PASS } from "../../rules/checks/index.js";
 import { SERVICE_MATRIX } from "../../rules/data/products.js";
 import { guaranteeOf } from "../guarantee/guarantee-clock.js";
 import { coverOn, coverToday } from "./report.js";
@@ -30,22 +31,6 @@ export type ApprovalDecision = {
   /** What is missing that was not missing before: approved, but the clock waits for it. */
   readonly needs: readonly InformationNeed[];
 };
-
-/** Denials that time, consent, information or the approval itself can still lift. Any other makes an approval empty. */
-const MAY_PASS: ReadonlySet<string> = new Set([
-  "NOT_PRE_APPROVED",
-  "COVER_NOT_STARTED",
-  "WAITING_PERIOD",
-  "PREVIOUS_INSURER_THREE_MONTHS",
-  "CONSENT_MISSING",
-  "CONSENT_WITHDRAWN",
-  "CONSENT_EXPIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-  "LIMIT_CALENDAR_YEAR",
-  "SUBLIMIT_CALENDAR_YEAR",
-  "PORTION_EXHAUSTED",
-]);
 
 /** What an automatic approval may wait for: nothing but the member's consent (CLM-AUTO-APPROVE). */
 const AUTOMATIC_MAY_WAIT_FOR: ReadonlySet<string> = new Set(["CONSENT_MISSING"]);

@@ -96,3 +96,9 @@ export const MATRIX_ROW: readonly RowCheck[] = [
   publicOfferMustBeUsed,
   crisisEventNotCovered,
 ];
+
+const CHECKS: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];
+/** Codes of the reasons that can still be lifted before the treatment. */
+export const MAY_PASS: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.mayPass).map(({ code }) => code));
+/** Codes of the reasons that another slot may not have. */
+export const OF_THE_SLOT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.ofTheSlot).map(({ code }) => code));

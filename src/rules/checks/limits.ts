@@ -7,6 +7,7 @@ import { coveredFrom, nothingHelps, type Remedy, type RowCheck } from "./check.j
 
 export const limitCalendarYear: RowCheck = {
   code: "LIMIT_CALENDAR_YEAR",
+  mayPass: true,
   rules: [
     "COV-PHYSIO-ANNUAL-12",
     "COV-FLEX-OSTEO-5",
@@ -27,6 +28,7 @@ export const limitCalendarYear: RowCheck = {
 
 export const sublimitCalendarYear: RowCheck = {
   code: "SUBLIMIT_CALENDAR_YEAR",
+  mayPass: true,
   rules: ["COV-F-MASSAGE-4", "COV-F-SHOCKWAVE-4", "BOK-YEAR-BY-TREATMENT"],
   cites: citing("SUBYEAR", "COV-F-MASSAGE-4"),
   says: {

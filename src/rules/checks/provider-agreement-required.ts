@@ -2,6 +2,7 @@ import { remedy, withProvider, type RowCheck } from "./check.js";
 
 export const providerAgreementRequired: RowCheck = {
   code: "PROVIDER_AGREEMENT_REQUIRED",
+  ofTheSlot: true,
   rules: ["PRV-PODIATRY-AGREEMENT"],
   says: {
     en: "Podiatry is covered only with a podiatrist who has a provider number.",
