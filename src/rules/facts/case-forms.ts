@@ -18,7 +18,14 @@ const SLIP = 10_000;
 const count = whole(0, SLIP);
 
 const GUARANTEE = record(
-  { product, serviceType: service, claim: record({ receivedAt: instant }, { approvedAt: orNull(instant) }) },
+  {
+    product,
+    serviceType: service,
+    claim: record(
+      { receivedAt: instant },
+      { approvedAt: orNull(instant), movedAt: orNull(instant), ended: orNull(oneOf(["DENIED", "CLOSED"])) },
+    ),
+  },
   {
     under: cover,
     mode,
@@ -36,6 +43,7 @@ const GUARANTEE = record(
         publicOfferOn: orNull(day),
         extensionWorkingDays: count,
         providerCancellations: count,
+        begunOutside: flag,
       },
     ),
     calendar: record({}, { extraNonWorkingDays: listOf(oneOf(EXTRA_DAYS)) }),
@@ -64,6 +72,9 @@ const CLAIM = record(
     ownChoicePsychologistStarted: flag,
     previousAddictionTreatment: flag,
     recurring: flag,
+    cause: orNull(oneOf(codes.COMPLAINT_CAUSES)),
+    treatmentGranted: flag,
+    primaryOperation: orNull(oneOf(codes.OPERATION_PLACES)),
   },
 );
 
@@ -84,7 +95,10 @@ const COVERAGE = record(
       },
     ),
     claim: CLAIM,
-    condition: record({ code: oneOf(CONDITION_CODES), aroseOn: day }, { diagnosedOn: orNull(day), chronic: flag, notChronic: flag }),
+    condition: record(
+      { code: oneOf(CONDITION_CODES), aroseOn: day },
+      { diagnosedOn: orNull(day), chronic: flag, notChronic: flag, accepted: flag },
+    ),
     treatment: record({ serviceType: service, on: day }, { channel: oneOf(codes.CHANNELS), country }),
     provider: record({ mode }, { hasPublicAgreement: flag, authorised: flag, related: flag, treatsChildren: flag }),
   },
@@ -144,8 +158,13 @@ export function demandGuaranteeFacts(facts: unknown): asserts facts is Guarantee
 
 export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFacts {
   hold<CoverageFacts>(facts, COVERAGE);
-  if (facts.treatment.serviceType === "CRISIS_COUNSELLING" && !facts.crisis)
-    throw new FactsFault("crisis", "is required for CRISIS_COUNSELLING");
+  const { serviceType } = facts.treatment;
+  if (restsOnEvent(serviceType) && !facts.crisis) throw new FactsFault("crisis", `is required for ${serviceType}`);
+}
+
+/** Crisis counselling and a debriefing rest on an event (COV-CRISIS-EVENTS, COV-CRISIS-DEBRIEF). */
+export function restsOnEvent(service: string): boolean {
+  return service === "CRISIS_COUNSELLING" || service === "DEBRIEFING";
 }
 
 export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {

@@ -5,10 +5,12 @@
 import type { ExtraDay, LocalDate } from "../../kernel/calendar.js";
 import type {
   Channel,
+  ComplaintCause,
   Cover,
   CrisisEvent,
   CrisisRelation,
   Mode,
+  OperationPlace,
   Option,
   PricedService,
   Product,
@@ -38,6 +40,10 @@ export type GuaranteeFacts = {
     readonly receivedAt: Instant;
     /** Approved, or for a crisis accepted. */
     readonly approvedAt?: Instant | null;
+    /** Moved from own choice into the network: the approval that the promise counts from (CLM-CHANGE-REAPPROVAL). */
+    readonly movedAt?: Instant | null;
+    /** How it ended without a promise kept or broken. */
+    readonly ended?: "DENIED" | "CLOSED" | null;
   };
   /** More information, such as a referral, was needed; the last of it came, and was found sufficient. */
   readonly information?: { readonly required?: boolean; readonly receivedAt?: Instant | null; readonly approvedAt?: Instant | null };
@@ -55,6 +61,8 @@ export type GuaranteeFacts = {
     readonly publicOfferOn?: LocalDate | null;
     readonly extensionWorkingDays?: number;
     readonly providerCancellations?: number;
+    /** Treatment had begun with a therapist of own choice when the claim moved into the network. */
+    readonly begunOutside?: boolean;
   };
   readonly calendar?: { readonly extraNonWorkingDays?: readonly ExtraDay[] };
   /** An appointment to be judged. */
@@ -110,6 +118,12 @@ export type CoverageFacts = {
     readonly previousAddictionTreatment?: boolean;
     /** The complaint keeps coming back, though it may be young this time. */
     readonly recurring?: boolean;
+    /** What caused the complaint, of the causes that keep it from cover; absent where nobody asked. */
+    readonly cause?: ComplaintCause | null;
+    /** The insurer's doctors give a service that its section leaves to them, e.g. a second opinion: a medical decision. */
+    readonly treatmentGranted?: boolean;
+    /** Where the operation was done that a re-operation follows; absent where nobody knows. */
+    readonly primaryOperation?: OperationPlace | null;
   };
   readonly condition: {
     readonly code: ConditionCode;
@@ -119,6 +133,8 @@ export type CoverageFacts = {
     readonly chronic?: boolean;
     /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
     readonly notChronic?: boolean;
+    /** The insurer's doctors accept a condition that is on no list, or that is covered in serious cases only: a medical decision. */
+    readonly accepted?: boolean;
   };
   readonly referral?: { readonly type: ReferralType; readonly issuedOn: LocalDate } | null;
   /** The health team asks for a referral or recommendation. */
@@ -146,7 +162,7 @@ export type CoverageFacts = {
   /** Programmes used before: completed, discontinued or authorised. */
   readonly programmes?: readonly { readonly service: Service; readonly subject: string | null }[];
   readonly portion?: { readonly authorised: number; readonly used: number } | null;
-  /** Always there for crisis counselling. */
+  /** Always there for crisis counselling and debriefing. */
   readonly crisis?: {
     readonly event: CrisisEvent;
     readonly occurredAt: Instant;

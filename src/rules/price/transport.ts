@@ -17,6 +17,9 @@ export const TRANSPORT_SERVICES: ReadonlySet<PricedService> = new Set<PricedServ
   "FOLLOW_UP_CHECK",
   "CHRONIC_SURGERY",
   "BLOCKADE",
+  "RE_OPERATION",
+  "SECOND_OPINION",
+  "CPAP_TREATMENT",
 ]);
 
 /** The amount covered of what is left to pay, in øre; the reasons it is less are added to `reasons`. */
