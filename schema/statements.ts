@@ -3,9 +3,29 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "answer_report": {
+    parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
+    row: object;
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "authorities-seen": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly authority: JsonOf<"authority">;
+      readonly today: string;
+    };
+  };
+  "authority-ground": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string | null;
+      readonly representative: boolean;
+      readonly today: string;
+      readonly now: Date;
+    };
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
@@ -25,6 +45,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -43,6 +64,22 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "booking-journeys": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: string;
+      readonly service: string;
+      readonly channel: Column<"booking", "channel">;
+      readonly treated_on: string;
+      readonly medical_decisions: Column<"claim", "medical_decisions">;
+      readonly from_lat: number | null;
+      readonly from_lon: number | null;
+      readonly to_lat: number;
+      readonly to_lon: number;
+    };
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -57,9 +94,16 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "charges-as-product": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
     };
   };
   "claim_booked": {
@@ -108,8 +152,49 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "designated-place": {
+    parameters: [string | null];
+    row: {
+      readonly clinic_id: string;
+      readonly practitioner_id: string | null;
+    };
+  };
+  "designation-ground": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly offers: boolean;
+      readonly works_there: boolean | null;
+    };
+  };
+  "designations-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string | null;
+      readonly reason: string;
+      readonly designated_at: Date;
+      readonly ended_at: Date | null;
+      readonly service_code: string;
+      readonly from_lat: number | null;
+      readonly from_lon: number | null;
+      readonly to_lat: number;
+      readonly to_lon: number;
+    };
+  };
+  "end-designation": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "end_cover": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "first-candidates": {
-    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
+    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -142,6 +227,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -163,6 +249,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -196,6 +283,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -213,6 +301,12 @@ export type Statements = {
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
       readonly overtaken: boolean;
+    };
+  };
+  "forget-authorities": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "idempotency-claim": {
@@ -297,6 +391,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -344,6 +439,26 @@ export type Statements = {
       readonly set_config: string;
     };
   };
+  "paid-after-withdrawal": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly kind: "BOOKING" | "REIMBURSEMENT";
+      readonly id: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+      readonly policy_id: string;
+      readonly member_id: string;
+      readonly cause: Column<"policy_withdrawal", "cause">;
+      readonly left_on: string | null;
+      readonly last_day: string;
+      readonly recorded_at: Date;
+      readonly service: string;
+      readonly under: string;
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+    };
+  };
   "place-of-clinic": {
     parameters: [string | null];
     row: {
@@ -367,6 +482,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -409,6 +525,12 @@ export type Statements = {
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "report-provider": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly provider_id: string;
+    };
   };
   "seeded": {
     parameters: [];
@@ -478,6 +600,27 @@ export type Statements = {
       readonly to: number;
     };
   };
+  "status-report-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+      readonly asked_on: string;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "status-reports": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+    };
+  };
+  "status-reports-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -493,10 +636,27 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "withdraw_authority": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "withdrawable-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "withdrawal-ground": {
+    parameters: [string | null];
+    row: {
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly today: string;
+      readonly now: Date;
+      readonly withdrawn: boolean;
     };
   };
   "works-there": {

@@ -1,5 +1,5 @@
 import { CLAIM_STATES, PROMISE_STATES } from "../states.js";
-import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
+import { COMPLAINT_CAUSES, GUARANTEE_CLASSES, OPERATION_PLACES, PRODUCTS } from "../../src/rules/codes.js";
 import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
@@ -48,6 +48,8 @@ export const claim = pgTable(
     informationReceivedAt: instant("information_received_at"),
     informationApprovedAt: instant("information_approved_at"),
     workRelated: text("work_related").notNull().default("YES"),
+    /** Of the causes that keep a complaint from cover (COV-EXCL-SPORT and others); null where nobody asked. */
+    cause: text({ enum: COMPLAINT_CAUSES }),
     conditionCode: text("condition_code").notNull(),
     conditionAroseOn: day("condition_arose_on").notNull(),
     conditionDiagnosedOn: day("condition_diagnosed_on"),
@@ -55,6 +57,10 @@ export const claim = pgTable(
     referralType: text("referral_type"),
     referralIssuedOn: day("referral_issued_on"),
     referralRequested: boolean("referral_requested").notNull().default(false),
+    /** Where the operation was done that a re-operation follows (COV-REOP); null where nobody knows. */
+    primaryOperation: text("primary_operation", { enum: OPERATION_PLACES }),
+    /** When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK). */
+    movedAt: instant("moved_at"),
     /** Treatments the health team has allocated; null means no portion applies (COV-PORTION). */
     portionAuthorised: integer("portion_authorised"),
     portionUsed: integer("portion_used").notNull().default(0),

@@ -14,6 +14,7 @@ import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
 import { FindBooking, fetchBooking } from "./find-booking.js";
 import { FindBookings } from "./find-bookings.js";
+import { BookingJourney } from "./journey/journey.type.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -23,6 +24,7 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    BookingJourney,
     CancelBooking,
     ConfirmAttendance,
     DeclineOffer,

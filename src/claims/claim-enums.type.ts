@@ -5,6 +5,7 @@ import {
   CLAIM_STATE_WORDS,
   INFORMATION_NEED_WORDS,
   MEDICAL_DECISION_WORDS,
+  PROGRESS_WORDS,
   REPORT_CHANNEL_WORDS,
   GUARANTEE_STEP_WORDS,
   SWITCHABLE_DAY_WORDS,
@@ -29,6 +30,7 @@ export const ClaimFlagEnum = enumOf<string>(
   Object.fromEntries(flags),
 );
 
+export const ProgressEnum = enumOf("Progress", "How a treatment goes, in the therapist's eyes.", PROGRESS_WORDS);
 export const ReportChannelEnum = enumOf("ReportChannel", "How a claim was reported (CLM-REPORT-CHANNELS).", REPORT_CHANNEL_WORDS);
 export const InformationNeedEnum = enumOf(
   "InformationNeed",

@@ -17,10 +17,12 @@ import {
   type StoredCrisis,
 } from "./claim-facts.type.js";
 import {
+  ComplaintCauseEnum,
   ConditionCodeEnum,
   CoverEnum,
   GuaranteeClassEnum,
   GuaranteeOutcomeEnum,
+  OperationPlaceEnum,
   ProductEnum,
   TreatmentModeEnum,
   WorkRelatedEnum,
@@ -99,6 +101,17 @@ export class ClaimType extends Node {
   @Field(() => WorkRelatedEnum, { description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => ComplaintCauseEnum, {
+    nullable: true,
+    description: "What caused it, of the causes that are not covered; null where nobody asked.",
+  })
+  cause!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => OperationPlaceEnum, { nullable: true, description: "Where the operation was done that a re-operation follows (COV-REOP)." })
+  primaryOperation!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK)." })
+  movedAt!: Date | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
   referral!: ReferralType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -154,6 +167,9 @@ export function claimView(claim: Claim): ClaimType {
     conditionDiagnosedOn: claim.conditionDiagnosedOn,
     conditionChronic: claim.conditionChronic,
     workRelated: claim.workRelated,
+    cause: claim.cause,
+    primaryOperation: claim.primaryOperation,
+    movedAt: claim.movedAt,
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
     flags: FLAG_FACTS.filter((name) => (claim.flags[name] ?? false) !== false),

@@ -2,6 +2,10 @@
 import type { Feature } from "../gateway/feature.js";
 import { HOUR } from "../platform/job.js";
 import { AccessLog } from "./access-log.js";
+import { GrantAuthority } from "./authority/grant-authority.js";
+import { ListAuthorities, fetchAuthority } from "./authority/list-authorities.js";
+import { WithdrawAuthority } from "./authority/withdraw-authority.js";
+import { RecordWithdrawal } from "./withdrawal/record-withdrawal.js";
 import { RevealCivilNumber } from "./civil-number/reveal-civil-number.js";
 import { rotateCivilNumbers } from "./civil-number/rotate-civil-numbers.js";
 import { ChangeGuardianAccess } from "./custody/change-guardian-access.js";
@@ -20,15 +24,20 @@ export const members: Feature = {
     AccessLog,
     ApproveErasure,
     ChangeGuardianAccess,
+    GrantAuthority,
+    ListAuthorities,
     ListErasureRequests,
     ReadCustody,
     ReadMember,
     ReadViewer,
     RecordCustody,
+    RecordWithdrawal,
     RequestErasure,
     RevealCivilNumber,
+    WithdrawAuthority,
   ],
   nodes: {
+    Authority: fetchAuthority,
     Consent: fetchConsent,
     ErasureRequest: fetchErasureRequest,
     Member: fetchMember,

@@ -8,6 +8,7 @@ import { ResolveBankException } from "./bank/resolve-bank-exception.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes, PaymentFields } from "./batches/list-batches.js";
+import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { ReadClinicStatement, SelfBillField } from "./documents/clinic-statement.js";
@@ -29,6 +30,7 @@ export const settlement: Feature = {
     ImportBankFile,
     ListBankExceptions,
     ListBatches,
+    ListCompanyCharges,
     ListDisputes,
     ListReimbursements,
     PaymentFields,

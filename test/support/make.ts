@@ -333,7 +333,23 @@ export function maker(pool: Pool) {
     return { id, reference, memberId: of.id };
   }
 
-  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim };
+  /** Where the insurer lets the claim be treated. */
+  async function designation(of: MadeClaim, at: MadeClinic, row: Row = {}): Promise<string> {
+    const id = newTestId();
+    await insert("designation", {
+      id,
+      claim_id: of.id,
+      member_id: of.memberId,
+      clinic_id: at.id,
+      reason: "the nearest with a time",
+      designated_by: "team",
+      designated_at: now(),
+      ...row,
+    });
+    return id;
+  }
+
+  return { designation, insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim };
 }
 
 export type Make = ReturnType<typeof maker>;

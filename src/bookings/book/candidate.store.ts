@@ -1,4 +1,5 @@
 import type { PlanePoint } from "../../kernel/place.js";
+import type { Designated } from "../../claims/designation/designation.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.store.js";
 import { keyedStatement, load, type Load } from "../../platform/idempotency.js";
@@ -59,6 +60,8 @@ export type CandidateSearch = {
   readonly forChild: boolean;
   readonly onCall: boolean;
   readonly session: "FIRST" | "FOLLOW_UP";
+  /** Where the insurer lets the claim be treated; null where the member chooses (PRV-DESIGNATED). */
+  readonly designated: Designated | null;
 };
 
 /** Clinics looked at for each horizon, and openings at each: enough for every tie that the ranking can tell apart. */
@@ -70,6 +73,7 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
+  and ($16::uuid is null or s.practitioner_id = $16)
   and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
   and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
@@ -92,7 +96,7 @@ near as (
     where cs.active and cs.service_code = $3
       and ($4::float8 is null or 'ONLINE' = any ($6::text[]) or 'PHONE' = any ($6::text[])
         or cs.pos <@ circle(point($1, $2), $4))
-      and cs.channels && $6::text[] and (not $7 or cs.treats_children)
+      and cs.channels && $6::text[] and (not $7 or cs.treats_children) and ($15::uuid is null or cs.clinic_id = $15)
       and exists (select from slot s where ${FREE})
     order by cs.pos <-> point($1, $2) limit ${CLINICS}) n)
 select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.languages, t.gender,
@@ -131,6 +135,8 @@ export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candid
       q.targetUntil,
       q.until,
       q.session,
+      q.designated?.clinic_id ?? null,
+      q.designated?.practitioner_id ?? null,
     ),
   );
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));

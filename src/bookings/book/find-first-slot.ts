@@ -122,7 +122,8 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     service: claim.service_code,
     from: toPlane(place.lat, place.lon),
     channels: step.channels,
-    withinKm: step.withinKm,
+    // how far the designated place lies is the insurer's affair
+    withinKm: file.designated === null ? step.withinKm : null,
     notBefore: wishes.notBefore === null ? null : startOfDay(wishes.notBefore),
     targetUntil: promised && claim.target_on !== null ? endOfDay(claim.target_on) : null,
     until,
@@ -130,6 +131,7 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     forChild: ageOn(file.member.birth_date, file.today) < ADULT_AGE,
     onCall: step.onCall,
     session: sessionKind(file.sessions + 1),
+    designated: file.designated,
   };
 }
 

@@ -5,6 +5,7 @@
 import type { JsonOf } from "../../../schema/columns-of.js";
 import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
+import type { Designated } from "../designation/designation.js";
 import { isDecided } from "../information/medical-decision.js";
 
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
@@ -36,6 +37,8 @@ export type CaseFile = {
   readonly usage: readonly CaseUsage[];
   readonly programmes: readonly CaseProgramme[];
   readonly other_forms: readonly OtherForm[];
+  /** Where the insurer lets it be treated, if that is designated (PRV-DESIGNATED). */
+  readonly designated: Designated | null;
   /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
   readonly programme_recorded: boolean;
   /** First treatment of this claim that took place or is booked, if any. */
@@ -62,6 +65,7 @@ export const EXCEPTION_FACTS = [
   "publicOfferOn",
   "extensionWorkingDays",
   "providerCancellations",
+  "begunOutside",
 ] as const;
 
 /** Names of the claim's rare facts in the rules; a claim stores them by the same names. */
@@ -105,7 +109,7 @@ export function guaranteeFacts(
     under: claim.under,
     serviceType: claim.service_code,
     mode: claim.mode,
-    claim: { receivedAt: claim.received_at, approvedAt: claim.approved_at },
+    claim: { receivedAt: claim.received_at, approvedAt: claim.approved_at, movedAt: claim.moved_at, ended: endedWithout(claim) },
     information: {
       required: claim.information_required,
       receivedAt: claim.information_received_at,
@@ -116,6 +120,12 @@ export function guaranteeFacts(
     calendar: { extraNonWorkingDays: file.extra_non_working_days ?? [] },
     proposedAppointmentAt,
   } as unknown as GuaranteeFacts;
+}
+
+/** Denied or closed before its promise was kept or broken: it takes the promise with it (GUA-ENDED). */
+function endedWithout({ state, promise_state }: Pick<CaseClaim, "state" | "promise_state">): "DENIED" | "CLOSED" | null {
+  if (promise_state === "MET" || promise_state === "BREACHED") return null;
+  return state === "DENIED" || state === "CLOSED" ? state : null;
 }
 
 export type TreatmentAsked = {
@@ -162,6 +172,9 @@ export function coverageFacts(
     claim: {
       ...named(claim.flags, FLAG_FACTS),
       otherForms: file.other_forms,
+      cause: claim.cause,
+      treatmentGranted: isDecided(claim.medical_decisions, "TREATMENT_GRANTED"),
+      primaryOperation: claim.primary_operation,
       severalFormsAllowed: isDecided(claim.medical_decisions, "SEVERAL_FORMS"),
       reportedOn: localDate(claim.received_at),
       approvedOn,
@@ -175,6 +188,7 @@ export function coverageFacts(
       diagnosedOn: claim.condition_diagnosed_on,
       chronic: claim.condition_chronic,
       notChronic: isDecided(claim.medical_decisions, "NOT_CHRONIC"),
+      accepted: isDecided(claim.medical_decisions, "CONDITION_ACCEPTED"),
     },
     referral: claim.referral_type && claim.referral_issued_on ? { type: claim.referral_type, issuedOn: claim.referral_issued_on } : null,
     referralRequested: claim.referral_requested,

@@ -1,3 +1,4 @@
+import type { ComplaintCause } from "../../rules/codes.js";
 import type { Complaint } from "../case-file/member-file.js";
 
 /** What is said of a complaint, in the API's words. */
@@ -5,6 +6,7 @@ export type Said = {
   readonly under: string;
   readonly service: string;
   readonly workRelated: string;
+  readonly cause?: ComplaintCause | null;
   readonly condition: {
     readonly code: string;
     readonly aroseOn: string;
@@ -23,12 +25,13 @@ export type Said = {
 /** What the insurer adds to it. Instants are RFC 3339. */
 export type Handling = Pick<Complaint, "mode" | "received_at" | "reported_via" | "approved_at" | "wishes">;
 
-export function complaintOf({ under, service, workRelated, condition, referral, crisis }: Said, handling: Handling): Complaint {
+export function complaintOf({ under, service, workRelated, cause, condition, referral, crisis }: Said, handling: Handling): Complaint {
   return {
     ...handling,
     under,
     service_code: service,
     work_related: workRelated,
+    cause: cause ?? null,
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn ?? null,

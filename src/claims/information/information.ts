@@ -1,5 +1,6 @@
 /** Information that a claim needed, and facts of the case as the health team records them. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { ComplaintCause, OperationPlace } from "../../rules/codes.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded, stateByFacts } from "../claim.js";
 import type { ClaimEventKind } from "../claim-words.js";
@@ -12,6 +13,8 @@ export type Information = {
   readonly referral: { readonly type: string; readonly issuedOn: string } | null;
   readonly referralRequested: boolean | null;
   readonly workRelated: string | null;
+  readonly cause: ComplaintCause | null;
+  readonly primaryOperation: OperationPlace | null;
   readonly condition: {
     readonly code: string | null;
     readonly aroseOn: string | null;
@@ -50,6 +53,8 @@ function columnsOf(claim: CaseClaim, told: Information, now: string): Partial<Ca
     referral_issued_on: told.referral?.issuedOn,
     referral_requested: told.referralRequested,
     work_related: told.workRelated,
+    cause: told.cause,
+    primary_operation: told.primaryOperation,
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn,
@@ -101,6 +106,8 @@ function present(columns: Readonly<Record<string, unknown>>): Partial<CaseClaim>
 function kindsOf(told: Information): ClaimEventKind[] {
   const facts =
     told.workRelated !== null ||
+    told.cause !== null ||
+    told.primaryOperation !== null ||
     told.policeReported !== null ||
     Object.values(told.condition).some((v) => v !== null) ||
     Object.keys(told.flags).length > 0;

@@ -47,6 +47,8 @@ export async function claimsOf(tx: Tx, memberId: string): Promise<string[]> {
 const FORGET: readonly (readonly [string, string])[] = [
   ["decisions", "delete from decision where claim_id = any ($1) returning 1"],
   ["events", "delete from claim_event where claim_id = any ($1) returning 1"],
+  ["designations", "delete from designation where claim_id = any ($1) returning 1"],
+  ["reports", "delete from status_report where claim_id = any ($1) returning 1"],
   ["holds", "delete from hold where claim_id = any ($1) returning 1"],
   [
     "bookings",
@@ -54,7 +56,8 @@ const FORGET: readonly (readonly [string, string])[] = [
   ],
   [
     "claims",
-    `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false, referral_type = null, referral_issued_on = null,
+    `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false, cause = null, primary_operation = null, medical_decisions = '{}', manual_check = '{}',
+        referral_type = null, referral_issued_on = null,
        flags = '{}', crisis = null, exceptions = '{}', wishes = '{}', certificate = null, state = 'CLOSED', version = version + 1
      where id = any ($1) returning 1`,
   ],

@@ -53,3 +53,8 @@ export function complaintOf(code: ConditionCode): ConditionCode {
 export function isSameComplaint(one: ConditionCode, other: ConditionCode): boolean {
   return one === "OTHER" || other === "OTHER" || complaintOf(one) === complaintOf(other);
 }
+
+/** Crisis counselling and a debriefing rest on an event (COV-CRISIS-EVENTS, COV-CRISIS-DEBRIEF). */
+export function restsOnEvent(service: string): boolean {
+  return service === "CRISIS_COUNSELLING" || service === "DEBRIEFING";
+}

@@ -2,6 +2,7 @@
 import { EXTRA_DAYS } from "../../kernel/calendar.js";
 import * as codes from "../codes.js";
 import { CONDITION_CODES } from "../data/conditions.js";
+import { restsOnEvent } from "../data/forms.js";
 import { FactsFault } from "./facts-fault.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts.js";
 import { country, day, flag, instant, listOf, oneOf, orNull, record, whole, type Form } from "./field-form.js";
@@ -160,11 +161,6 @@ export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFa
   hold<CoverageFacts>(facts, COVERAGE);
   const { serviceType } = facts.treatment;
   if (restsOnEvent(serviceType) && !facts.crisis) throw new FactsFault("crisis", `is required for ${serviceType}`);
-}
-
-/** Crisis counselling and a debriefing rest on an event (COV-CRISIS-EVENTS, COV-CRISIS-DEBRIEF). */
-export function restsOnEvent(service: string): boolean {
-  return service === "CRISIS_COUNSELLING" || service === "DEBRIEFING";
 }
 
 export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {
