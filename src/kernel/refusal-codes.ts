@@ -21,6 +21,7 @@ export const REFUSALS = {
   AUTHORITY_FOR_ONESELF: ["Nobody needs an authority for themselves.", "Ingen behøver en fuldmagt til sig selv."],
   AUTHORITY_PARTY_UNCLEAR: ["An authority is for one person or one party.", "En fuldmagt gælder én person eller én part."],
   AUTHORITY_PERIOD_INVALID: ["The period of the authority is not possible.", "Fuldmagtens periode er ikke mulig."],
+  AUTHORITY_WITHDRAWN: ["The authority has been withdrawn already.", "Fuldmagten er allerede trukket tilbage."],
   AWAITS_DESIGNATION: ["The health team has not said who treats yet.", "Sundhedsteamet har endnu ikke anvist en behandler."],
   BATCH_APPROVED: ["The batch has been approved already.", "Kørslen er allerede godkendt."],
   BEYOND_HORIZON: ["The day is too far ahead.", "Dagen ligger for langt ude i fremtiden."],

@@ -62,6 +62,9 @@ export type CandidateSearch = {
   readonly session: "FIRST" | "FOLLOW_UP";
   /** Where the insurer lets the claim be treated; null where the member chooses (PRV-DESIGNATED). */
   readonly designated: Designated | null;
+  /** Wishes held in this step; null where there is none, or it is set aside. */
+  readonly language: string | null;
+  readonly gender: string | null;
 };
 
 /** Clinics looked at for each horizon, and openings at each: enough for every tie that the ranking can tell apart. */
@@ -74,6 +77,8 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
   and ($16::uuid is null or s.practitioner_id = $16)
+  and ($17::text is null or $17 = any (s.languages))
+  and ($18::text is null or exists (select from practitioner g where g.id = s.practitioner_id and g.gender = $18))
   and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
   and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
@@ -137,6 +142,8 @@ export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candid
       q.session,
       q.designated?.clinic_id ?? null,
       q.designated?.practitioner_id ?? null,
+      q.language,
+      q.gender,
     ),
   );
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));

@@ -14,7 +14,7 @@ import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
 import { chosenBecause, rankCandidates, type Ranked } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
-import type { SearchStep } from "./search-steps.js";
+import type { HeldWish, SearchStep } from "./search-steps.js";
 import type { Wishes } from "./wishes.js";
 
 /** One step of the search and why it gave nothing. */
@@ -28,6 +28,8 @@ export type Tried = {
   readonly harmful: number;
   /** Codes of what stood against each that was about to be taken. */
   readonly refused: readonly string[];
+  /** Wishes set aside in this step. */
+  readonly setAside: readonly HeldWish[];
 };
 
 export type FirstSearch = {
@@ -78,6 +80,7 @@ export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: S
     found: all.length,
     harmful: all.length - may.length,
     refused: [...new Set(refused)],
+    setAside: step.setAside,
   };
 }
 
@@ -132,6 +135,8 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     onCall: step.onCall,
     session: sessionKind(file.sessions + 1),
     designated: file.designated,
+    language: step.setAside.includes("language") ? null : wishes.language,
+    gender: step.setAside.includes("gender") ? null : wishes.gender,
   };
 }
 

@@ -1,4 +1,4 @@
-/** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
+/** What a member would like, beside what the promise needs. Wishes never cost the promise: search-steps.ts says how long each is held. */
 import { localText } from "../../kernel/calendar.js";
 import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";

@@ -46,6 +46,7 @@ export class WithdrawAuthority {
 async function withdraw(ctx: Context, tx: Tx, id: string): Promise<AuthorityType | null> {
   const [found] = await authoritiesSeen(tx, { id });
   if (!found) throw new Refused([UNKNOWN_AUTHORITY]);
+  if (found.authority.withdrawnAt !== null) throw new Refused([WITHDRAWN]);
   const audited = { operation: "withdrawAuthority", memberId: found.authority.memberId, object: "Authority", objectId: id } as const;
   const written = await write(
     tx,
@@ -55,12 +56,16 @@ async function withdraw(ctx: Context, tx: Tx, id: string): Promise<AuthorityType
     },
     [withdrawal(id, ctx.viewer.subject)],
   );
-  // a representative sees that it stands and may not end it; one that is withdrawn cannot be withdrawn again
+  // a representative sees that it stands and may not end it
   if (written["withdraw_authority"] !== 1) throw new Refused([UNKNOWN_AUTHORITY]);
   const [after] = await authoritiesSeen(tx, { id });
   return after ? authorityView(after) : null;
 }
 
+const WITHDRAWN = refusal("AUTHORITY_WITHDRAWN", "This authority has been withdrawn already.", {
+  path: ["input", "authorityId"],
+  remedy: "Nothing needs to be done: it opens nothing any more.",
+});
 const UNKNOWN_AUTHORITY = refusal("NOT_FOUND", "There is no such authority that you could withdraw.", {
   path: ["input", "authorityId"],
   remedy: "Take an id from `authorities`.",
