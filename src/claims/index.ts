@@ -3,7 +3,7 @@ import type { Feature } from "../gateway/feature.js";
 import { DecisionReasonWords } from "./coverage/reason.type.js";
 import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimDesignations } from "./designation/designation.type.js";
-import { Designate } from "./designation/designate.js";
+import { Designate } from "./designation/designate-provider.js";
 import { ClaimFields } from "./claim-fields.js";
 import { AllocateTreatments } from "./course/allocate-treatments.js";
 import { ApproveClaim } from "./course/approve-claim.js";
