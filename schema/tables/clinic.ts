@@ -1,3 +1,4 @@
+import { PROVIDER_KIND_CODES } from "../../src/network/kinds/index.js";
 import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, planePoint } from "../columns.js";
@@ -10,7 +11,7 @@ export const provider = pgTable(
     id: id(),
     legalName: text("legal_name").notNull(),
     cvr: text().notNull().unique("provider_cvr_is_unique"),
-    kind: text().notNull(),
+    kind: text({ enum: PROVIDER_KIND_CODES }).notNull(),
     /** Bookable while the agreement is in force (PRV-NETWORK-DEF). */
     agreementFrom: day("agreement_from").notNull(),
     agreementUntil: day("agreement_until"),

@@ -1,5 +1,6 @@
-import { AUDIENCES, SLOT_STATES } from "../states.js";
+import { AUDIENCES, HOLD_STATES, SLOT_STATES } from "../states.js";
 import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
+import type { Schedule } from "../../src/capacity/schedules/schedule.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
@@ -76,7 +77,7 @@ export const hold = pgTable(
     familyId: uuid("family_id").notNull(),
     claimId: uuid("claim_id").notNull(),
     serviceCode: text("service_code").notNull(),
-    state: text().notNull().default("PENDING"),
+    state: text({ enum: HOLD_STATES }).notNull().default("PENDING"),
     expiresAt: instant("expires_at").notNull(),
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
@@ -114,7 +115,8 @@ export const schedule = pgTable("schedule", {
   practitionerId: uuid("practitioner_id")
     .notNull()
     .references(() => practitioner.id),
-  definition: jsonb().notNull(),
+  /** Everything the schedule says, but whose it is. */
+  definition: jsonb().$type<Omit<Schedule, "id" | "practitionerId">>().notNull(),
   expandedUntil: text("expanded_until"),
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")

@@ -1,5 +1,6 @@
 import type { Claims } from "../gateway/identity/viewer.js";
 import type { Database } from "../platform/postgres/database.js";
+import { statement } from "../platform/postgres/statement.js";
 import { transaction, type Tx } from "../platform/postgres/transaction.js";
 import { WORKER, type Role, type Viewer } from "../platform/viewer.js";
 
@@ -29,26 +30,27 @@ function asWorker<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<
 }
 
 /** Adding years to 29 February gives 28 February in a common year, as the rules count ages (GEN-AGE). */
-const MEMBER_IDS = `
-with clock as (select (coalesce($2::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today),
-self as (select id from member where identity_subject = $1 and erased_at is null)
-select id, 0 as place from self
-union all
-select child.id, 1 from self
-  join guardianship g on g.guardian_id = self.id
-  join member child on child.id = g.child_id and child.erased_at is null
-  cross join clock
-  where custody_stands(g.checked_on, g.ended_on, clock.today) and (child.birth_date + interval '15 years')::date > clock.today
-order by place, id`;
+const MEMBER_IDS = statement(
+  "viewer-members",
+  `with clock as (select (coalesce($2::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today),
+   self as (select id from member where identity_subject = $1 and erased_at is null)
+   select id, 0 as place from self
+   union all
+   select child.id, 1 from self
+     join guardianship g on g.guardian_id = self.id
+     join member child on child.id = g.child_id and child.erased_at is null
+     cross join clock
+     where custody_stands(g.checked_on, g.ended_on, clock.today)
+       and (child.birth_date + interval '15 years')::date > clock.today
+   order by place, id`,
+);
+const PROVIDER_ID = statement("viewer-provider", "select id from provider where cvr = $1");
 
 async function memberIdsOf(tx: Tx, subject: string, at: Date | null): Promise<string[]> {
-  const values = [subject, at?.toISOString() ?? null];
-  const rows = await tx.finish<{ id: string }>({ text: MEMBER_IDS, values, name: "viewer-members" });
-  return rows.map((row) => row.id);
+  return (await tx.finish(MEMBER_IDS.with(subject, at))).map(({ id }) => id);
 }
 
 async function providerIdOf(tx: Tx, cvr: string): Promise<string | null> {
-  const text = "select id from provider where cvr = $1";
-  const [row] = await tx.finish<{ id: string }>({ text, values: [cvr], name: "viewer-provider" });
+  const [row] = await tx.finish(PROVIDER_ID.with(cvr));
   return row?.id ?? null;
 }

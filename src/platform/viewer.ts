@@ -14,7 +14,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** NSIS level of assurance of the login (MitID): LOW opens the public directory only. */
-export type Assurance = "LOW" | "SUBSTANTIAL" | "HIGH";
+export const ASSURANCES = ["LOW", "SUBSTANTIAL", "HIGH"] as const;
+export type Assurance = (typeof ASSURANCES)[number];
 
 export type Viewer = {
   readonly role: Role;

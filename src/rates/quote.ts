@@ -3,6 +3,7 @@
  * pays the clinic, what is left for the member. What is settled later is this, to the øre.
  */
 import type { JsonOf } from "../../schema/columns-of.js";
+import type { Cover, Product, Service } from "../rules/codes.js";
 import { decidePrice } from "../rules/price/price.js";
 import type { PriceDecision, PriceFacts } from "../rules/price/price.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
@@ -11,9 +12,9 @@ export type RateInForce = Pick<JsonOf<"agreed_rate">, "id" | "session" | "channe
 export type TariffInForce = Omit<JsonOf<"public_tariff">, "id" | "service_code" | "evidence">;
 
 export type PriceBasis = {
-  readonly product: string;
-  readonly under: string;
-  readonly serviceType: string;
+  readonly product: Product;
+  readonly under: Cover;
+  readonly serviceType: Service;
   readonly treatedOn: string;
   readonly channel: string;
   /** 1 is the first treatment of the claim. */
@@ -70,7 +71,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     });
   }
   const tariff = basis.tariffs.find((t) => t.session === session && within(basis.treatedOn, t.valid_from, t.valid_until));
-  const facts = {
+  const facts: PriceFacts = {
     product: basis.product,
     under: basis.under,
     serviceType: basis.serviceType,
@@ -83,7 +84,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     networkRates: [{ from: rate.valid_from, ore: rate.amount_minor }],
     publicReimbursementOre: tariff?.public_share_minor ?? 0,
     ...(basis.capUsedMinor > 0n ? { capUsedOre: Number(basis.capUsedMinor) } : {}),
-  } as unknown as PriceFacts;
+  };
   const decision = decidePrice(facts);
   return {
     rateId: rate.id,

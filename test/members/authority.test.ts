@@ -6,6 +6,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { attend, bookSlot, cancel, confirm, decline, dispute, move, uuidOf } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
+import { asserted } from "../support/asserted.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
@@ -191,9 +192,11 @@ describe("granting one", () => {
     const viewer: Viewer = { ...ANONYMOUS, role: "MEMBER", subject: other.subject, memberIds: [other.id], assurance: "HIGH" };
     const attempt = transaction(t.app.database, viewer, (tx) =>
       tx.query(
-        `insert into authority (id, member_id, representative_id, scopes, valid_from, valid_through, text_version, assurance, granted_by)
+        asserted(
+          `insert into authority (id, member_id, representative_id, scopes, valid_from, valid_through, text_version, assurance, granted_by)
        values ($1, $2, $3, '{CLAIMS}', clock_today(), clock_today(), '1', 'HIGH', $4)`,
-        [randomUUID(), member.id, other.id, other.subject],
+          [randomUUID(), member.id, other.id, other.subject],
+        ),
       ),
     );
     await expect(attempt).rejects.toThrow(/row-level security/);

@@ -124,27 +124,9 @@ order by f.id`,
 );
 
 export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candidate[]> {
-  const rows = await tx.query(
-    CANDIDATES.with(
-      q.from.x,
-      q.from.y,
-      q.service,
-      q.withinKm,
-      q.notBefore,
-      q.channels,
-      q.forChild,
-      q.privateOnly,
-      q.onCall,
-      q.claimId,
-      q.memberId,
-      q.targetUntil,
-      q.until,
-      q.session,
-      q.designated?.clinic_id ?? null,
-      q.designated?.practitioner_id ?? null,
-      q.language,
-      q.gender,
-    ),
-  );
+  const where = [q.from.x, q.from.y, q.service, q.withinKm, q.notBefore, q.channels] as const;
+  const suits = [q.forChild, q.privateOnly, q.onCall, q.claimId, q.memberId] as const;
+  const told = [q.designated?.clinic_id ?? null, q.designated?.practitioner_id ?? null, q.language, q.gender] as const;
+  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, ...told));
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }

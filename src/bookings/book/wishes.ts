@@ -1,9 +1,8 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: search-steps.ts says how long each is held. */
+import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
 import { localText } from "../../kernel/calendar.js";
 import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";
-
-export type TimeOfDay = keyof typeof TIME_OF_DAY_WORDS;
 
 export type Wishes = {
   /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */

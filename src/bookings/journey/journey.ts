@@ -1,16 +1,17 @@
 /** The way to an appointment, and what of it is covered (insurance conditions 2025, section 5.6.9). */
 import { distanceKm, placeOf } from "../../kernel/place.js";
 import { isDecided, type MedicalDecisions } from "../../claims/information/medical-decision.js";
+import type { Channel, Cover, Product, Service } from "../../rules/codes.js";
 import { explainPrice, type Explanation } from "../../rules/explain.js";
 import { kmRateOn } from "../../rules/data/km-rates.js";
 import { decidePrice, type PriceFacts } from "../../rules/price/price.js";
 import { isFarEnough } from "../../rules/price/transport.js";
 
 export type JourneyFacts = {
-  readonly product: string;
-  readonly under: string;
-  readonly service: string;
-  readonly channel: string;
+  readonly product: Product;
+  readonly under: Cover;
+  readonly service: Service;
+  readonly channel: Channel;
   readonly treated_on: string;
   readonly medical_decisions: MedicalDecisions;
   readonly from_lat: number | null;
@@ -72,5 +73,5 @@ function byCar(facts: JourneyFacts, oneWayKm: number, kmRateOre: number): PriceF
       forService: facts.service,
       authorised: isDecided(facts.medical_decisions, "TRANSPORT_AUTHORISED"),
     },
-  } as unknown as PriceFacts;
+  };
 }

@@ -11,6 +11,7 @@ import { decideMove } from "../../bookings/end/moving.js";
 import { planOf } from "../../bookings/book/place-booking.js";
 import type { Place, Replanned } from "../../promise/replanning/replan.js";
 import type { Settled } from "./save-withdrawal.js";
+import type { ToldCertificate } from "../../promise/feasibility/told-certificate.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
 import { type Because, plainly } from "../../bookings/book/because.js";
 
@@ -89,10 +90,10 @@ function withSeats({ file, at }: BookingFile, seats: ReadonlyMap<string, readonl
 }
 
 /** The claim of an appointment that is gone: its treatment is free again, and a promise that hung on it is in people's hands. */
-function released(withdrawn: Withdrawn, certificate: unknown): ClaimPatch {
+function released(withdrawn: Withdrawn, certificate: ToldCertificate | null): ClaimPatch {
   const patch = claimReleased(withdrawn);
   if (!keepsPromise(withdrawn)) return patch;
-  const escalated = mayMove(withdrawn.claim, "escalate") ? { state: "ESCALATED" } : {};
+  const escalated: ClaimPatch = mayMove(withdrawn.claim, "escalate") ? { state: "ESCALATED" } : {};
   return { ...patch, ...escalated, promise_state: "AT_RISK", certificate };
 }
 

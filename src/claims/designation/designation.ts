@@ -1,19 +1,17 @@
 /** Where a claim for a specialist, a hospital or a programme is treated: the insurer designates it (PRV-DESIGNATED). */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { isValueOf } from "../../kernel/worded.js";
-import { COVER_WORDS, PRODUCT_WORDS, SERVICE_WORDS } from "../../rules/code-words.js";
+import type { Cover, Mode, Product, Service } from "../../rules/codes.js";
 import { matrixRow } from "../../rules/data/products.js";
 import { ENDED, hasEnded } from "../claim.js";
 
 /** The designation in force, as a case file carries it. */
 export type Designated = { readonly clinic_id: string; readonly practitioner_id: string | null };
 
-type Treatment = { readonly product: string; readonly under: string; readonly service_code: string; readonly mode: string };
+type Treatment = { readonly product: Product; readonly under: Cover; readonly service_code: Service; readonly mode: Mode };
 
 /** The insurer says who treats: the row of the service asks for the designated centre. */
 export function isDesignated({ product, under, service_code: service, mode }: Treatment): boolean {
   if (mode !== "NETWORK") return false;
-  if (!isValueOf(PRODUCT_WORDS, product) || !isValueOf(COVER_WORDS, under) || !isValueOf(SERVICE_WORDS, service)) return false;
   return matrixRow(product, under, service)?.provider.rule === "PRV-DESIGNATED";
 }
 

@@ -20,6 +20,7 @@ import { ProviderConnection, providerViews, type ProviderEdge } from "./provider
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
+import type { Channel } from "../../rules/codes.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ProviderOrderEnum } from "../network-enums.type.js";
 import { Coordinates } from "../address.type.js";
@@ -57,7 +58,7 @@ export class ProvidersArgs extends PageArgs {
   })
   earliestBy?: Date | null;
   @Field(() => ChannelEnum, { nullable: true, description: "Only openings with this way of meeting." })
-  channel?: string | null;
+  channel?: Channel | null;
   @Field(() => LanguageTag, { nullable: true, description: "Only openings with a practitioner who speaks this language, e.g. en." })
   language?: string | null;
   @Field(() => Boolean, {

@@ -13,7 +13,7 @@ import type { Addition } from "./additions.js";
 import { actAsProduct } from "../watch/board.store.js";
 import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
-import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
+import { clinicsAt, loadPromises, type ClinicAt, type PromiseInstance } from "../plan/promise.store.js";
 import type { Names } from "./told-certificate.js";
 import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
@@ -100,8 +100,6 @@ export class FindFeasibility {
   }
 }
 
-export type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
-
 async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; clinics: ReadonlyMap<string, ClinicAt> }> {
   await actAsProduct(tx);
   const instance = await loadPromises(tx);
@@ -109,14 +107,11 @@ async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; 
 }
 
 /** Name, town and region of every clinic with capacity in the instance. */
-export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
-  const ids = [...new Set(buckets.map((bucket) => bucket.clinicId))];
-  const rows = await tx.query<ClinicAt>(
-    "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])",
-    [ids],
-    "clinics-at",
+export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+  return clinicsAt(
+    tx,
+    buckets.map((bucket) => bucket.clinicId),
   );
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {

@@ -15,9 +15,17 @@ export type UnitKey = {
   /** Of the services somebody waits for. */
   readonly mask: bigint;
   readonly gender: string | null;
-  /** Of the languages somebody asks for, sorted, joined by "+". */
+  /** Of the languages somebody asks for, as `SPOKEN` writes them. */
   readonly languages: string;
 };
+
+/** Languages as one text, so that units can be grouped by them: sorted codes, none of which holds the separator. */
+export const SPOKEN = {
+  separator: "+",
+  written: (languages: readonly string[]): string => [...languages].sort().join("+"),
+  read: (text: string): string[] => (text === "" ? [] : text.split("+")),
+} as const;
+
 export type UnitRow = UnitKey & { readonly lat: number; readonly lon: number; readonly units: number };
 
 export type RatePeriod = {
@@ -50,10 +58,7 @@ export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | n
     children: opening.audience !== "ADULT" && opening.treatsChildren,
     mask: BigInt(opening.serviceMask) & demand.mask,
     gender: demand.gender ? opening.practitionerGender : null,
-    languages: opening.languages
-      .filter((language) => demand.languages.has(language))
-      .sort()
-      .join("+"),
+    languages: SPOKEN.written(opening.languages.filter((language) => demand.languages.has(language))),
   });
 }
 
@@ -98,7 +103,6 @@ export function poolsOf(served: Iterable<readonly string[]>): ReadonlyMap<string
 
 export function bucketOf(row: UnitRow, serves: readonly string[], pool: string | undefined, languages: LanguageBits): UnitBucket {
   const [service = ""] = serves;
-  const spoken = row.languages === "" ? [] : row.languages.split("+");
   return {
     id: bucketId(row),
     clinicId: row.clinic_id,
@@ -109,7 +113,7 @@ export function bucketOf(row: UnitRow, serves: readonly string[], pool: string |
     channel: row.channel,
     treatsChildren: row.children,
     ...(row.adults ? {} : { adults: false }),
-    languages: spoken.reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
+    languages: SPOKEN.read(row.languages).reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
     ...genderOf(row.gender),
     lat: row.lat,
     lon: row.lon,

@@ -8,8 +8,8 @@ import type { UnitBucket } from "../../matching/model.js";
 import type { PromiseRow } from "../plan/open-claim.js";
 
 export type Withdrawn = EndingFile & {
-  readonly booking: EndingFile["booking"];
-  readonly promise: PromiseRow;
+  /** The claim as the plan knows it; without a last day where nothing is promised. */
+  readonly promise: Omit<PromiseRow, "latest_on"> & { readonly latest_on: string | null };
   /** Of the clinic that withdraws. */
   readonly clinic: Place;
   /** The member's other appointments. */

@@ -61,6 +61,7 @@ CREATE TABLE "policy_withdrawal" (
 	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
 );
 --> statement-breakpoint
+ALTER TABLE "service" DROP CONSTRAINT "service_is_known_to_the_rules";--> statement-breakpoint
 ALTER TABLE "claim" ADD COLUMN "cause" text;--> statement-breakpoint
 ALTER TABLE "claim" ADD COLUMN "primary_operation" text;--> statement-breakpoint
 ALTER TABLE "claim" ADD COLUMN "moved_at" timestamp (6) with time zone;--> statement-breakpoint
@@ -79,4 +80,7 @@ CREATE INDEX "status_report_by_claim" ON "status_report" USING btree ("claim_id"
 CREATE INDEX "status_report_by_provider" ON "status_report" USING btree ("provider_id","asked_at");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
 CREATE INDEX "authority_by_representative" ON "authority" USING btree ("representative_id") WHERE withdrawn_at is null;--> statement-breakpoint
-CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");
+CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_complaint_cause_is_known" CHECK ("claim"."cause" in ('NONE_OF_THESE','PROFESSIONAL_SPORT','SELF_INFLICTED','INTOXICATION','IMPLANT_OR_TATTOO','WAR_OR_TERROR','DISASTER_OR_STRIKE','EPIDEMIC'));--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_primary_operation_is_known" CHECK ("claim"."primary_operation" in ('DESIGNATED','OTHER_PRIVATE','PUBLIC'));--> statement-breakpoint
+ALTER TABLE "service" ADD CONSTRAINT "service_is_known_to_the_rules" CHECK ("service"."code" in ('PHYSIOTHERAPY','GROUP_TRAINING','CHIROPRACTIC','REHABILITATION','GLAD','PSYCHOLOGIST','PSYCHOTHERAPIST','CHILD_MENTAL_PROGRAMME','COOL_KIDS','CHILLED','PSYCHIATRIST','CRISIS_COUNSELLING','SPECIALIST_EXAMINATION','SPECIALIST_TREATMENT','DIAGNOSTIC_IMAGING','FOLLOW_UP_CHECK','HEALTH_PROGRAMME','ACUPUNCTURE','REFLEXOLOGY','OSTEOPATHY','DIETICIAN','ADDICTION_TREATMENT','MASSAGE','SHOCKWAVE','PODIATRY','CHRONIC_PSYCH_SUPPORT','PSYCHIATRIC_ASSESSMENT','CHRONIC_SURGERY','BLOCKADE','FOOT_CHECK','SECOND_OPINION','RE_OPERATION','CPAP_TREATMENT','MEDICATION_FOLLOW_UP','TRIPARTITE_COUNSELLING','DEBRIEFING'));
