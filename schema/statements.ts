@@ -959,7 +959,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -1179,7 +1179,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -1205,7 +1205,7 @@ export type Statements = {
       readonly providerId: string;
       readonly allowsOverlap: boolean;
       readonly now: Date;
-      readonly services: readonly { readonly code: string; readonly bit: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"clinic_service", "service_code">; readonly bit: number }[];
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
@@ -1753,7 +1753,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
-      readonly service: string;
+      readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
       readonly from_day: number;
       readonly until_day: number | null;
@@ -1945,7 +1945,7 @@ export type Statements = {
   "reference": {
     parameters: [];
     row: {
-      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
@@ -2151,7 +2151,7 @@ export type Statements = {
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
     row: {
-      readonly code: string;
+      readonly code: Column<"service", "code">;
     };
   };
   "settle_usage": {
@@ -2233,7 +2233,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-by-id": {
@@ -2254,7 +2254,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-ids-under": {
@@ -2317,7 +2317,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slots-of-schedules": {
@@ -2326,7 +2326,7 @@ export type Statements = {
       readonly scheduleId: string;
       readonly externalId: string;
       readonly practitionerId: string;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly channel: Column<"slot", "channel">;

@@ -68,7 +68,7 @@ export class SearchTried {
   @Field(() => SearchStepEnum, { description: "How far it looked." })
   step!: string;
   @Field(() => [ChannelEnum], { description: "Ways of meeting looked for." })
-  channels!: readonly string[];
+  channels!: readonly Channel[];
   @Field(() => Int, { nullable: true, description: "Kilometres looked around; null is the whole country." })
   withinKm!: number | null;
   @Field(() => Int, { description: "Free times inside the deadline that the cover allows." })

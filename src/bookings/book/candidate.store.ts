@@ -1,3 +1,5 @@
+import type { Session } from "../../../schema/states.js";
+import type { Channel, Service } from "../../rules/codes.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import type { Designated } from "../../claims/designation/designation.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
@@ -47,9 +49,9 @@ export function loadFirstCase(claimId: string, postnr: string | null): Load<Firs
 export type CandidateSearch = {
   readonly claimId: string;
   readonly memberId: string;
-  readonly service: string;
+  readonly service: Service;
   readonly from: PlanePoint;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly withinKm: number | null;
   /** First instant that suits; the database's now if that is later. */
   readonly notBefore: Date | null;
@@ -59,7 +61,7 @@ export type CandidateSearch = {
   readonly privateOnly: boolean;
   readonly forChild: boolean;
   readonly onCall: boolean;
-  readonly session: "FIRST" | "FOLLOW_UP";
+  readonly session: Session;
   /** Where the insurer lets the claim be treated; null where the member chooses (PRV-DESIGNATED). */
   readonly designated: Designated | null;
   /** Wishes held in this step; null where there is none, or it is set aside. */

@@ -8,12 +8,13 @@
  * A wish is set aside before the promise is broken, and never before; the answer says so. The part of the day decides among equals
  * only, and the wished place is where the search starts. In a crisis there is one step: whoever is on call, by telephone (GUA-CRISIS-3H).
  */
+import { CHANNELS, type Channel } from "../../rules/codes.js";
 import { SETTINGS } from "../../rules/data/settings.js";
 import type { Wishes } from "./wishes.js";
 
 export type SearchStep = {
   readonly name: "NEAR" | "WIDER" | "OTHER_CHANNEL" | "ANYWHERE" | "ON_CALL";
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   /** Kilometres in a straight line for meetings in person; null is no limit. */
   readonly withinKm: number | null;
   readonly onCall: boolean;
@@ -25,11 +26,9 @@ export type SearchStep = {
 export const HELD_WISHES = ["gender", "language"] as const;
 export type HeldWish = (typeof HELD_WISHES)[number];
 
-const CHANNELS = ["IN_PERSON", "ONLINE", "PHONE"];
-
 export function searchSteps(wishes: Wishes, radiusKm: number, crisis: boolean): SearchStep[] {
   if (crisis) return [{ name: "ON_CALL", channels: ["PHONE"], withinKm: null, onCall: true, setAside: HELD_WISHES }];
-  const wished = [wishes.channel ?? "IN_PERSON"];
+  const wished: readonly Channel[] = [wishes.channel ?? "IN_PERSON"];
   const wider = Math.max(radiusKm, SETTINGS.transportMinimumKm);
   const held = HELD_WISHES.filter((wish) => wishes[wish] !== null);
   const steps: SearchStep[] = [];

@@ -71,7 +71,7 @@ export function versionRefusals({ booking }: EndingFile, expected: number | null
   ];
 }
 
-function ended(state: string): Refusal {
+function ended(state: EndingFile["booking"]["state"]): Refusal {
   return refusal("BOOKING_ENDED", `This appointment is not open any more: ${state}.`, { path, remedy: "Read the booking again." });
 }
 

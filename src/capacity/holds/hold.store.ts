@@ -99,7 +99,7 @@ const EXPIRE_OLD = statement(
 );
 
 /** The unique index of live holds counts those past their time too: they make room for the new one. */
-export function expireOldHolds(claimId: string, serviceCode: string): Change {
+export function expireOldHolds(claimId: string, serviceCode: HoldSeen["serviceCode"]): Change {
   return change(EXPIRE_OLD.with(claimId, serviceCode));
 }
 

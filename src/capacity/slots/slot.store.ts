@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { SlotSeen } from "./slot.js";
@@ -21,7 +22,7 @@ export type SlotQuery = {
   readonly clinicId: string;
   readonly from: Date;
   readonly to: Date;
-  readonly serviceCode: string | null;
+  readonly serviceCode: Service | null;
   readonly freeOnly: boolean;
   readonly after: { readonly at: Date; readonly id: string } | null;
   readonly limit: number;
@@ -54,7 +55,7 @@ const KNOWN = statement(
 export async function knownClinicAndService(
   tx: Tx,
   clinicId: string,
-  serviceCode: string | null,
+  serviceCode: Service | null,
 ): Promise<{ clinic: boolean; service: boolean }> {
   const [known] = await tx.query(KNOWN.with(clinicId, serviceCode));
   return known ?? { clinic: false, service: false };

@@ -1,3 +1,4 @@
+import type { ProviderKindCode } from "../kinds/index.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { readDirectory } from "../../platform/postgres/directory.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
@@ -17,7 +18,7 @@ export type ClinicFilter = {
   readonly organisationId: string | null;
   readonly regionCode: string | null;
   readonly postalCode: string | null;
-  readonly kind: string | null;
+  readonly kind: ProviderKindCode | null;
   readonly serviceBit: number | null;
   readonly after: { readonly name: string; readonly id: string } | null;
   readonly limit: number;

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { look } from "../../gateway/api/act.js";
@@ -40,7 +41,7 @@ export class ProvidersArgs extends PageArgs {
   @Field(() => NearInput, { description: "Where the search starts." })
   near!: NearInput;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
+  service!: Service;
   @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
   order!: ProviderOrder;
   @Field(() => ID, {

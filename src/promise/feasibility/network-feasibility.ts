@@ -1,3 +1,4 @@
+import type { Channel, Service } from "../../rules/codes.js";
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -35,7 +36,7 @@ export class CapacityAddition {
   @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
   services!: readonly ServiceType[];
   @Field(() => ChannelEnum, { description: "How to meet." })
-  channel!: string;
+  channel!: Channel;
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
   @Field(() => Int, { description: "Units to add." })
@@ -79,7 +80,7 @@ export class FindFeasibility {
     @Ctx() ctx: Context,
     @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<NetworkFeasibility> {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);

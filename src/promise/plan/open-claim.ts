@@ -2,6 +2,7 @@
  * From the record of a claim to what the matching knows of it: days, place, and the wishes a unit must meet. The dates are
  * those the rules stored with the claim (GUA-*); nothing is computed anew here.
  */
+import type { Service } from "../../rules/codes.js";
 import type { ColumnsOf } from "../../../schema/columns-of.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
 import { ageOn, dayNumber } from "../../kernel/calendar.js";
@@ -13,7 +14,7 @@ export type PromiseRow = Pick<ColumnsOf<"claim">, "id" | "product" | "under" | "
   Pick<ColumnsOf<"service">, "bit" | "radius_km"> &
   Pick<ColumnsOf<"member">, "birth_date"> &
   Pick<ColumnsOf<"postal_code">, "lat" | "lon" | "region_code"> & {
-    readonly service: string;
+    readonly service: Service;
     readonly wished_not_before: string | null;
     readonly latest_on: string;
     readonly postnr: string | null;
