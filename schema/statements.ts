@@ -1662,6 +1662,8 @@ export type Statements = {
       readonly changed_at: Date | null;
       readonly breached_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly chosen_because: readonly string[];
       readonly state: "BREACHED" | Column<"claim", "promise_state">;
       readonly rank: number;
       readonly deadline_key: string;
@@ -1833,6 +1835,16 @@ export type Statements = {
       readonly slots: string;
     };
   };
+  "providers-DISTANCE-narrowed": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
   "providers-DISTANCE-spoken": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
     row: {
@@ -1845,6 +1857,16 @@ export type Statements = {
   };
   "providers-EARLIEST-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-narrowed": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, string | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -2091,10 +2113,13 @@ export type Statements = {
       readonly serviceCode: Column<"claim", "service_code">;
       readonly product: Column<"claim", "product">;
       readonly under: Column<"claim", "under">;
+      readonly mode: Column<"claim", "mode">;
+      readonly wishes: Column<"claim", "wishes">;
       readonly latestOn: string | null;
       readonly guaranteeRuns: boolean;
       readonly doctorReferral: boolean;
       readonly sessions: number;
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly paidOfTotal: bigint;
       readonly birthDate: string;
       readonly lat: number | null;
@@ -2450,6 +2475,12 @@ export type Statements = {
   };
   "strangers-in-bookings": {
     parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-authorities": {
+    parameters: [Date | string | null, bigint | number | string | null];
     row: {
       readonly id: string;
     };

@@ -9,6 +9,7 @@ import {
   REPORT_CHANNEL_WORDS,
   GUARANTEE_STEP_WORDS,
   SWITCHABLE_DAY_WORDS,
+  WISH_WORDS,
 } from "./claim-words.js";
 import { FLAG_FACTS } from "./case-file/claim-record.js";
 
@@ -42,3 +43,9 @@ export const MedicalDecisionKindEnum = enumOf(
   "What the insurer's doctors and nurses can decide against what the rules derive.",
   MEDICAL_DECISION_WORDS,
 );
+
+export const WishEnum = enumOf("Wish", "A wish about who treats, and how.", WISH_WORDS, {
+  LANGUAGE: "language",
+  GENDER: "gender",
+  CHANNEL: "channel",
+});

@@ -141,3 +141,10 @@ export const SWITCHABLE_DAY_WORDS: Worded<ExtraDay> = {
   NEW_YEARS_EVE: ["New Year's Eve", "Nytårsaftensdag"],
   DAY_AFTER_ASCENSION: ["The day after Ascension Day", "Dagen efter Kristi himmelfartsdag"],
 };
+
+/** Wishes about who treats and how, by their names with a claim. */
+export const WISH_WORDS = {
+  LANGUAGE: ["Language of the treatment", "Behandlingens sprog"],
+  GENDER: ["Gender of the practitioner", "Behandlerens køn"],
+  CHANNEL: ["Way of meeting", "Måden at mødes på"],
+} as const satisfies Worded<string>;

@@ -22,7 +22,8 @@ import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
 import { wishesOf } from "./wishes.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { GenderEnum } from "../../members/member-enums.type.js";
-import { SearchStepEnum, TimeOfDayEnum, WishEnum } from "../booking-enums.type.js";
+import { SearchStepEnum, TimeOfDayEnum } from "../booking-enums.type.js";
+import { WishEnum } from "../../claims/claim-enums.type.js";
 import type { Channel } from "../../rules/codes.js";
 
 @InputType({

@@ -77,8 +77,9 @@ const FORGET_REASONS = statement(
 const EMPTY_CLAIMS = statement(
   "empty-claims",
   `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false, cause = null,
-     primary_operation = null, medical_decisions = '{}', manual_check = '{}', referral_type = null, referral_issued_on = null,
-     flags = '{}', crisis = null, exceptions = '{}', wishes = '{}', certificate = null, state = 'CLOSED', version = version + 1
+     primary_operation = null, medical_decisions = '{}', manual_check = '{}', referral_type = null,
+     referral_issued_on = null, flags = '{}', crisis = null, exceptions = '{}', wishes = '{}', certificate = null,
+     state = 'CLOSED', version = version + 1
    where id = any ($1) returning id`,
 );
 
