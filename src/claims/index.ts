@@ -5,25 +5,26 @@ import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimDesignations } from "./designation/designation.type.js";
 import { Designate } from "./designation/designate-provider.js";
 import { ClaimFields } from "./claim-fields.js";
+import { ClaimsOfMember, ClaimsOfPolicy } from "./claims-of.js";
 import { AllocateTreatments } from "./course/allocate-treatments.js";
 import { ApproveClaim } from "./course/approve-claim.js";
 import { CloseClaim } from "./course/close-claim.js";
 import { CompleteClaim } from "./course/complete-claim.js";
 import { DenyClaim } from "./course/deny-claim.js";
 import { MoveToNetwork } from "./course/move-to-network.js";
+import { ManualCheckWords } from "./course/manual-check.type.js";
 import { OpenClaim } from "./course/open-claim.js";
 import { CheckCoverage } from "./coverage/check-coverage.js";
-import { ListDecisions, fetchDecision } from "./coverage/list-decisions.js";
-import { FindClaim, fetchClaim } from "./find-claim.js";
-import { FindClaims } from "./find-claims.js";
+import { fetchDecisions } from "./coverage/decisions-of.js";
+import { FindClaim, fetchClaims } from "./find-claim.js";
+import { ClaimsOfViewer, FindClaims } from "./find-claims.js";
 import { ChangeWorkingDays } from "./guarantee/change-working-days.js";
-import { DeriveGuarantee } from "./guarantee/derive-guarantee.js";
 import { ListWorkingDays } from "./guarantee/list-working-days.js";
 import { RecordException } from "./information/record-exception.js";
 import { RecordMedicalDecision } from "./information/record-medical-decision.js";
 import { RecordInformation } from "./information/record-information.js";
 import { AnswerStatusReport } from "./status-report/answer-status-report.js";
-import { ListStatusReports, fetchStatusReport } from "./status-report/list-status-reports.js";
+import { ListStatusReports, fetchStatusReports } from "./status-report/list-status-reports.js";
 import { RequestStatusReport } from "./status-report/request-status-report.js";
 import { ClaimStatusReports } from "./status-report/status-report.type.js";
 import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatment.js";
@@ -40,16 +41,18 @@ export const claims: Feature = {
     ClaimDesignations,
     ClaimFields,
     ClaimStatusReports,
+    ClaimsOfMember,
+    ClaimsOfPolicy,
+    ClaimsOfViewer,
     CloseClaim,
     CompleteClaim,
     DenyClaim,
-    DeriveGuarantee,
     Designate,
     FindClaim,
     FindClaims,
-    ListDecisions,
     ListStatusReports,
     ListWorkingDays,
+    ManualCheckWords,
     MoveToNetwork,
     OpenClaim,
     RecordException,
@@ -59,8 +62,8 @@ export const claims: Feature = {
     RequestStatusReport,
   ],
   nodes: {
-    Claim: fetchClaim,
-    Decision: fetchDecision,
-    StatusReport: fetchStatusReport,
+    Claim: fetchClaims,
+    Decision: fetchDecisions,
+    StatusReport: fetchStatusReports,
   },
 };

@@ -3,7 +3,7 @@ import type { Feature } from "../gateway/feature.js";
 import { HOUR } from "../platform/job.js";
 import { AccessLog } from "./access-log.js";
 import { GrantAuthority } from "./authority/grant-authority.js";
-import { ListAuthorities, fetchAuthority } from "./authority/list-authorities.js";
+import { ListAuthorities, fetchAuthorities } from "./authority/list-authorities.js";
 import { WithdrawAuthority } from "./authority/withdraw-authority.js";
 import { RecordWithdrawal } from "./withdrawal/record-withdrawal.js";
 import { RevealCivilNumber } from "./civil-number/reveal-civil-number.js";
@@ -14,9 +14,9 @@ import { RecordCustody } from "./custody/record-custody.js";
 import { applyRetention } from "./erasure/apply-retention.js";
 import { ApproveErasure } from "./erasure/approve-erasure.js";
 import { settleJournal } from "./erasure/erase-member.js";
-import { ListErasureRequests, fetchErasureRequest } from "./erasure/list-erasure-requests.js";
+import { ListErasureRequests, fetchErasureRequests } from "./erasure/list-erasure-requests.js";
 import { RequestErasure } from "./erasure/request-erasure.js";
-import { ReadMember, fetchConsent, fetchMember } from "./read-member.js";
+import { ReadMember, fetchConsents, fetchMembers, fetchPolicies, PolicyLimits } from "./read-member.js";
 import { ReadViewer } from "./read-viewer.js";
 
 export const members: Feature = {
@@ -27,6 +27,7 @@ export const members: Feature = {
     GrantAuthority,
     ListAuthorities,
     ListErasureRequests,
+    PolicyLimits,
     ReadCustody,
     ReadMember,
     ReadViewer,
@@ -37,10 +38,11 @@ export const members: Feature = {
     WithdrawAuthority,
   ],
   nodes: {
-    Authority: fetchAuthority,
-    Consent: fetchConsent,
-    ErasureRequest: fetchErasureRequest,
-    Member: fetchMember,
+    Authority: fetchAuthorities,
+    Consent: fetchConsents,
+    ErasureRequest: fetchErasureRequests,
+    Member: fetchMembers,
+    Policy: fetchPolicies,
   },
   jobs: [
     { name: "apply-retention", everySeconds: HOUR, by: "ONE", run: ({ database, now }) => applyRetention(database, now) },

@@ -9,7 +9,7 @@ import { ConditionCodeEnum } from "./rules.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
-@ObjectType("Condition", { description: "A condition of the controlled list, by which claims are coded.", simpleResolvers: true })
+@ObjectType("ListedCondition", { description: "A condition of the controlled list, by which claims are coded.", simpleResolvers: true })
 export class ConditionType {
   @Field(() => ConditionCodeEnum, { description: "Code, as arguments and inputs take it." })
   code!: ConditionCode;

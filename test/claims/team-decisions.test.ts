@@ -13,7 +13,7 @@ const act = (name: string, selection: string): string =>
     errors { code path rule clause remedy offer { under covered service { code } } } } }`;
 const DESIGNATE = act(
   "designate",
-  "claim { designations { clinicId practitionerId reason endedAt distanceKm transport } history(first: 3) { edges { node { kind reason } } } }",
+  "claim { designations { clinic { id } practitioner { id } reason endedAt distanceKm transport } history(first: 3) { edges { node { kind reason } } } }",
 );
 const DECIDE = act("recordMedicalDecision", "claim { medicalDecisions { kind decidedBy } }");
 const APPROVE_OR_OFFER = act("approveClaim", "claim { state }");
@@ -64,8 +64,8 @@ describe("a specialist or hospital", () => {
     const anew = await designate(claim, clinic);
     expect(anew.claim).toMatchObject({
       designations: [
-        { clinicId: globalId("Clinic", clinic.id), endedAt: null, distanceKm: 0, transport: false },
-        { clinicId: globalId("Clinic", far.id), endedAt: expect.any(String), transport: true },
+        { clinic: { id: globalId("Clinic", clinic.id) }, endedAt: null, distanceKm: 0, transport: false },
+        { clinic: { id: globalId("Clinic", far.id) }, endedAt: expect.any(String), transport: true },
       ],
       history: { edges: [{ node: { kind: "DESIGNATED_ANEW", reason: "the nearest with a time" } }, { node: { kind: "DESIGNATED" } }] },
     });
@@ -111,7 +111,7 @@ describe("a specialist or hospital", () => {
     await designate(claim, clinic);
     const input = { claimId: globalId("Claim", claim.id), clinicId: globalId("Clinic", far.id), reason: "mine" };
     expect((await t.asMember(member)(DESIGNATE, { input })).status).toBe(400);
-    const read = "query ($id: ID!) { claim(id: $id) { designations { clinicId } } }";
+    const read = "query ($id: ID!) { claim(id: $id) { designations { clinic { id } } } }";
     const id = globalId("Claim", claim.id);
     expect((await t.asMember(member)(read, { id })).data.claim.designations).toHaveLength(1);
     expect((await t.asMember(await t.make.member())(read, { id })).data.claim).toBeNull();
@@ -248,10 +248,12 @@ describe("a status report", () => {
     };
     const stranger = t.asClinic(far);
     expect((await send(stranger, ANSWER, answer)).codes).toEqual(["NOT_FOUND"]);
-    const list = "query { statusReports(first: 10) { edges { node { id bookingId question } } } }";
+    const list = "query { statusReports(first: 10) { edges { node { id booking { id } question } } } }";
     expect((await stranger(list)).data.statusReports.edges).toEqual([]);
     const own = t.asClinic(clinic);
-    expect((await own(list)).data.statusReports.edges).toEqual([{ node: { id, bookingId, question: "how many more are needed?" } }]);
+    expect((await own(list)).data.statusReports.edges).toEqual([
+      { node: { id, booking: { id: bookingId }, question: "how many more are needed?" } },
+    ]);
     expect((await send(own, ANSWER, { ...answer, writtenOn: addDays(today(), -1) })).codes).toEqual(["FACT_IMPOSSIBLE"]);
     expect((await send(own, ANSWER, answer)).statusReport).toMatchObject({ progress: "IMPROVED", treatmentsNeeded: 4, writtenOn: today() });
     expect((await send(own, ANSWER, answer)).codes).toEqual(["STATUS_REPORT_ANSWERED"]);
@@ -382,12 +384,12 @@ describe("a claim that is denied", () => {
   test("promises nothing, and says that it was denied", async () => {
     const claimId = await open(await t.make.member(), {});
     await send(team, DENY, { claimId, reasons: ["NOT_REASONABLE"] });
-    const { guarantee } = (
-      await team("query ($id: ID!) { guarantee(claimId: $id) { outcome guaranteeClass latestOn reasons { code rule clause } } }", {
+    const { derivation } = (
+      await team("query ($id: ID!) { claim(id: $id) { derivation { outcome guaranteeClass latestOn reasons { code rule clause } } } }", {
         id: claimId,
       })
-    ).data;
-    expect(guarantee).toEqual({
+    ).data.claim;
+    expect(derivation).toEqual({
       outcome: "NONE",
       guaranteeClass: "NONE",
       latestOn: null,

@@ -11,16 +11,16 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { today } from "../support/clock.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 
-const AUTHORITY = "authority { id state scopes validFrom validThrough representativeId thirdParty }";
+const AUTHORITY = "authority { id state scopes validFrom validThrough heldBy thirdParty }";
 const GRANT = `mutation ($input: GrantAuthorityInput!) { grantAuthority(input: $input) { ${AUTHORITY} errors { code path } } }`;
 const WITHDRAW = `mutation ($input: WithdrawAuthorityInput!) { withdrawAuthority(input: $input) { ${AUTHORITY} errors { code } } }`;
-const LIST = "query ($memberId: ID) { authorities(memberId: $memberId) { id memberId state } }";
+const LIST = "query ($memberId: ID) { authorities(memberId: $memberId) { id onBehalfOf state } }";
 const CLAIM =
-  "query ($id: ID!) { claim(id: $id) { id history(first: 20) { edges { node { kind } } } consents { id } designations { clinicId } } }";
+  "query ($id: ID!) { claim(id: $id) { id history(first: 20) { edges { node { kind } } } consents { id } designations { clinic { id } } } }";
 const CLAIMS = "query ($filter: ClaimFilterInput) { claims(first: 50, filter: $filter) { edges { node { id } } } }";
 const BOOKING = "query ($id: ID!) { booking(id: $id) { id startsAt distanceKm } }";
 const MEMBER = "query ($id: ID!) { member(id: $id) { id } }";
-const LOG = "query ($memberId: ID!) { accessLog(first: 50, memberId: $memberId) { edges { node { operation purpose role } } } }";
+const LOG = "query ($memberId: ID!) { member(id: $memberId) { accessLog(first: 50) { edges { node { operation purpose role } } } } }";
 
 let t: TestApp;
 let team: Asker;
@@ -72,6 +72,33 @@ describe("an authority", () => {
     await grant(of.member, of.representative, { scopes: ["APPOINTMENTS"] });
     expect(await sees(of.as, of)).toEqual({ claim: true, listed: true, booking: true });
     expect((await of.as(BOOKING, { id: of.bookingId })).data.booking.distanceKm).toBeNull();
+  });
+
+  test("opens nothing that the record leads to, unless its scope opens that as well", async () => {
+    const of = await case_();
+    await grant(of.member, of.representative);
+    const around = await of.as(
+      `query ($id: ID!) { claim(id: $id) { member { id email } policy { id product } firstBooking { id } derivation { outcome }
+        bookings(first: 5) { edges { node { id } } } holds { id } reimbursements(first: 5) { edges { node { id } } }
+        decisions(first: 5) { edges { node { member { id } booking { id } } } } statusReports { id }
+        providers(near: { home: true }, first: 5) { edges { node { id } } errors { code } } } }`,
+      { id: of.claimId },
+    );
+    expect(around.errors).toBeUndefined();
+    const none = { edges: [] };
+    expect(around.data.claim).toMatchObject({ member: null, policy: null, firstBooking: null, derivation: null, bookings: none });
+    expect(around.data.claim).toMatchObject({ holds: [], reimbursements: none, statusReports: [] });
+    expect(around.data.claim.providers).toMatchObject({ edges: [], errors: [{ code: "NOT_FOUND" }] });
+    for (const { node } of around.data.claim.decisions.edges) expect(node).toEqual({ member: null, booking: null });
+
+    const other = await case_();
+    await grant(other.member, other.representative, { scopes: ["APPOINTMENTS"] });
+    const beside = await other.as(
+      "query ($id: ID!) { booking(id: $id) { member { id } claim { id condition { code } } decision { id } clinic { name } cancellation { late guarantee } } }",
+      { id: other.bookingId },
+    );
+    expect(beside.errors).toBeUndefined();
+    expect(beside.data.booking).toMatchObject({ member: null, claim: null, decision: null, clinic: { name: expect.any(String) } });
   });
 
   test("does not open a relative's case, nor the case to the representative's own children or parents", async () => {
@@ -140,7 +167,7 @@ describe("an authority", () => {
     const of = await case_();
     const { authority } = await grant(of.member, of.representative, { scopes: ["CLAIMS", "APPOINTMENTS"] });
     const input = { authorityId: authority.id };
-    expect((await of.as(LIST, {})).data.authorities).toMatchObject([{ id: authority.id, memberId: globalId("Member", of.member.id) }]);
+    expect((await of.as(LIST, {})).data.authorities).toMatchObject([{ id: authority.id, onBehalfOf: globalId("Member", of.member.id) }]);
     expect((await of.as(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await t.asMember(await t.make.member())(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await sees(of.as, of)).booking).toBe(true);
@@ -156,7 +183,7 @@ describe("an authority", () => {
     const of = await case_();
     await grant(of.member, of.representative);
     await of.as(CLAIM, { id: of.claimId });
-    const { edges } = (await t.asMember(of.member)(LOG, { memberId: globalId("Member", of.member.id) })).data.accessLog;
+    const { edges } = (await t.asMember(of.member)(LOG, { memberId: globalId("Member", of.member.id) })).data.member.accessLog;
     expect(edges.map((e: { node: object }) => e.node)).toContainEqual({ operation: "claim", purpose: "AUTHORITY", role: "MEMBER" });
   });
 
@@ -183,7 +210,7 @@ describe("granting one", () => {
     expect((await grant(nobody, other)).codes).toEqual(["NOT_FOUND"]);
     expect((await grant(member, nobody)).codes).toEqual(["NOT_FOUND"]);
     const third = await grant(member, null, { thirdParty: "A pension company" });
-    expect(third.authority).toMatchObject({ representativeId: null, thirdParty: "A pension company", state: "LIVE" });
+    expect(third.authority).toMatchObject({ heldBy: null, thirdParty: "A pension company", state: "LIVE" });
     expect((await t.asMember(member)(GRANT, { input: {} })).status).toBe(400);
   });
 

@@ -11,8 +11,8 @@ import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
 
-const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyId coverEnd replayed errors { code rule } } }`;
-const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyId paidFor treatedOn cause leftOn lastDay amount { amountMinor } } }`;
+const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
+const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -99,7 +99,7 @@ describe("the list of payments to charge the company with", () => {
     const lastDay = addDays(today(), -20);
     const idempotencyKey = randomUUID();
     const first = await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey);
-    expect(first).toEqual({ policyId: globalId("Policy", latePolicy), coverEnd: lastDay, replayed: false, errors: [] });
+    expect(first).toEqual({ policyKey: globalId("Policy", latePolicy), coverEnd: lastDay, replayed: false, errors: [] });
     expect(await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey)).toMatchObject({ coverEnd: lastDay, replayed: true });
     expect((await record(latePolicy, "WITHDRAWN", lastDay)).errors).toMatchObject([{ code: "POLICY_WITHDRAWN" }]);
     expect((await record(earlyPolicy, "WITHDRAWN", lastDay)).errors).toEqual([]);
@@ -110,7 +110,7 @@ describe("the list of payments to charge the company with", () => {
     await importFile(t.asFinance(), notification(paymentsIn(file.content)));
     expect(await charges(latePolicy)).toEqual([
       {
-        policyId: globalId("Policy", latePolicy),
+        policyKey: globalId("Policy", latePolicy),
         paidFor: globalId("Booking", late!.bookingId),
         treatedOn: dayIn(-2),
         cause: "WITHDRAWN",

@@ -39,7 +39,7 @@ export class TransportType {
   reasons!: readonly DecisionReasonType[];
 }
 
-const JOURNEYS = Symbol("ways to appointments");
+const JOURNEYS = "ways to appointments";
 
 @Resolver(() => BookingType)
 export class BookingJourney {

@@ -1,9 +1,10 @@
 import DataLoader from "dataloader";
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { loader, type Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { distanceKm, placeOf } from "../../kernel/place.js";
 import { isFarEnough } from "../../rules/price/transport.js";
@@ -16,10 +17,10 @@ import { designationsOf, type DesignationRow } from "./designation.store.js";
   simpleResolvers: true,
 })
 export class DesignationType {
-  @Field(() => ID, { description: "The clinic or hospital." })
-  clinicId!: string;
-  @Field(() => ID, { nullable: true, description: "The specialist; null where anybody of the clinic may treat." })
-  practitionerId!: string | null;
+  @relation("Clinic", { description: "The clinic or hospital." })
+  clinic!: Ref;
+  @relation("Practitioner", { nullable: true, description: "The specialist; null where anybody of the clinic may treat." })
+  practitioner!: Ref | null;
   @Field(() => String, { description: "Why this place, or why another than before." })
   reason!: string;
   @Field(() => DateTime, { description: "Since when." })
@@ -34,7 +35,7 @@ export class DesignationType {
   transport!: boolean;
 }
 
-const DESIGNATIONS = Symbol("designations of claims");
+const DESIGNATIONS = "designations of claims";
 
 @Resolver(() => ClaimType)
 export class ClaimDesignations {
@@ -58,8 +59,8 @@ function designationView(row: DesignationRow): DesignationType {
   const home = placeOf(row.from_lat, row.from_lon);
   const km = home && distanceKm(home, { lat: row.to_lat, lon: row.to_lon });
   return {
-    clinicId: globalId("Clinic", row.clinic_id),
-    practitionerId: row.practitioner_id && globalId("Practitioner", row.practitioner_id),
+    clinic: ref("Clinic", row.clinic_id),
+    practitioner: refOrNull("Practitioner", row.practitioner_id),
     reason: row.reason,
     designatedAt: row.designated_at,
     endedAt: row.ended_at,

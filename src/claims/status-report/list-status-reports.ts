@@ -2,25 +2,18 @@ import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { StatusReport } from "../../../schema/rows.js";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
+import { personalNodesBy } from "../../gateway/api/nodes.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import type { Audited } from "../../platform/trail/audit.js";
-import { reportsFor, statusReportById } from "./status-report.store.js";
+import { reportsFor, statusReportsById } from "./status-report.store.js";
 import { StatusReportType, statusReportView } from "./status-report.type.js";
 
-/** The report behind an id; null is "not there, or not for you". */
-export async function fetchStatusReport(id: string, ctx: Context): Promise<StatusReportType | null> {
-  requirePurpose(ctx);
-  const found = await look(
-    ctx,
-    (tx) => statusReportById(tx, id),
-    (report) => (report ? [seen(report)] : []),
-  );
-  return found && statusReportView(found);
-}
+/** The reports behind these ids as this viewer sees them. */
+export const fetchStatusReports = personalNodesBy(statusReportsById, statusReportView, (reports) => reports.map(seen));
 
 const StatusReportConnection = connectionOf("StatusReport", () => StatusReportType);
 const LIST = "status-reports";

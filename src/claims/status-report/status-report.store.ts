@@ -24,10 +24,11 @@ export async function reportById(tx: Tx, id: string): Promise<RowOf<"status-repo
   return row;
 }
 
-/** The report alone, as this viewer may see it. */
-export async function statusReportById(tx: Tx, id: string): Promise<StatusReport | null> {
-  const found = await reportById(tx, id);
-  return found ? recordOf(statusReport, found.report) : null;
+const BY_IDS = statement("status-reports-by-ids", "select to_json(r.*) as report from status_report r where r.id = any ($1::uuid[])");
+
+/** The reports alone, as this viewer may see them. */
+export async function statusReportsById(tx: Tx, ids: readonly string[]): Promise<readonly StatusReport[]> {
+  return (await tx.query(BY_IDS.with([...ids]))).map(({ report }) => recordOf(statusReport, report));
 }
 
 const ANSWER = statement(

@@ -1,10 +1,11 @@
 import DataLoader from "dataloader";
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { StatusReport } from "../../../schema/rows.js";
 import { look } from "../../gateway/api/act.js";
 import { loader, type Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf, Node } from "../../gateway/api/node.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { ProgressEnum } from "../claim-enums.type.js";
 import { ClaimType } from "../claim.type.js";
@@ -17,13 +18,13 @@ import { reportsOf } from "./status-report.store.js";
 })
 export class StatusReportType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
-  @Field(() => ID, {
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
+  @relation("Booking", {
     nullable: true,
     description: "The appointment by which the clinic knows whom it is about; null for a therapist outside.",
   })
-  bookingId!: string | null;
+  booking!: Ref | null;
   @Field(() => String, { description: "What is asked." })
   question!: string;
   @Field(() => DateTime, { description: "When it was asked." })
@@ -43,8 +44,8 @@ export class StatusReportType extends Node {
 export function statusReportView(report: StatusReport): StatusReportType {
   return {
     id: globalId("StatusReport", report.id),
-    claimId: globalId("Claim", report.claimId),
-    bookingId: report.bookingId && globalId("Booking", report.bookingId),
+    claim: ref("Claim", report.claimId),
+    booking: refOrNull("Booking", report.bookingId),
     question: report.question,
     askedAt: report.askedAt,
     progress: report.progress,
@@ -55,7 +56,7 @@ export function statusReportView(report: StatusReport): StatusReportType {
   };
 }
 
-const REPORTS = Symbol("status reports of claims");
+const REPORTS = "status reports of claims";
 
 @Resolver(() => ClaimType)
 export class ClaimStatusReports {

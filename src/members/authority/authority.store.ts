@@ -24,7 +24,7 @@ export async function authorityGround(
 const SEEN = statement(
   "authorities-seen",
   `select to_json(a.*) as authority, clock_today() as today from authority a
-where ($1::uuid is null or a.member_id = $1) and ($2::uuid is null or a.id = $2)
+where ($1::uuid is null or a.member_id = $1) and ($2::uuid[] is null or a.id = any ($2))
 order by a.granted_at desc, a.id desc limit 200`,
 );
 
@@ -33,9 +33,9 @@ export type AuthoritySeen = { readonly authority: Authority; readonly today: str
 /** Those the viewer may see, the latest first; row security narrows them. */
 export async function authoritiesSeen(
   tx: Tx,
-  { memberId = null, id = null }: { readonly memberId?: string | null; readonly id?: string | null },
+  { memberId = null, ids = null }: { readonly memberId?: string | null; readonly ids?: readonly string[] | null },
 ): Promise<readonly AuthoritySeen[]> {
-  const rows = await tx.query(SEEN.with(memberId, id));
+  const rows = await tx.query(SEEN.with(memberId, ids));
   return rows.map((row) => ({ authority: recordOf(authority, row.authority), today: row.today }));
 }
 

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { AuthorityScopeEnum, AuthorityStateEnum } from "../member-enums.type.js";
 import { authorityState } from "./authority.js";
@@ -12,10 +13,18 @@ import type { AuthoritySeen } from "./authority.store.js";
   implements: Node,
 })
 export class AuthorityType extends Node {
-  @Field(() => ID, { description: "The member who granted it." })
-  memberId!: string;
-  @Field(() => ID, { nullable: true, description: "The member who represents; null for a third party." })
-  representativeId!: string | null;
+  @relation("Member", { nullable: true, mayBeHidden: true, description: "The member who granted it; null for a representative." })
+  member!: Ref;
+  @Field(() => ID, { description: "Id of the member who granted it, by which a representative tells whose claims they see." })
+  onBehalfOf!: string;
+  @relation("Member", {
+    nullable: true,
+    mayBeHidden: true,
+    description: "The member who represents; null for a third party, and for whoever may not see the person.",
+  })
+  representative!: Ref | null;
+  @Field(() => ID, { nullable: true, description: "Id of the member who represents; null for a third party." })
+  heldBy!: string | null;
   @Field(() => String, { nullable: true, description: "The third party the insurer may talk to; it has no login and sees nothing here." })
   thirdParty!: string | null;
   @Field(() => [AuthorityScopeEnum], { description: "What it opens." })
@@ -33,8 +42,10 @@ export class AuthorityType extends Node {
 export function authorityView({ authority, today }: AuthoritySeen): AuthorityType {
   return {
     id: globalId("Authority", authority.id),
-    memberId: globalId("Member", authority.memberId),
-    representativeId: authority.representativeId && globalId("Member", authority.representativeId),
+    member: ref("Member", authority.memberId),
+    onBehalfOf: globalId("Member", authority.memberId),
+    representative: refOrNull("Member", authority.representativeId),
+    heldBy: authority.representativeId && globalId("Member", authority.representativeId),
     thirdParty: authority.thirdParty,
     scopes: authority.scopes,
     validFrom: authority.validFrom,

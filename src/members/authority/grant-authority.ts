@@ -123,6 +123,6 @@ async function grant(ctx: Context, tx: Tx, { input, memberId, representativeId, 
 }
 
 async function authorityById(tx: Tx, id: string): Promise<AuthorityType | null> {
-  const [found] = await authoritiesSeen(tx, { id });
+  const [found] = await authoritiesSeen(tx, { ids: [id] });
   return found ? authorityView(found) : null;
 }

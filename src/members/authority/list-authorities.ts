@@ -8,15 +8,15 @@ import type { Audited } from "../../platform/trail/audit.js";
 import { authoritiesSeen, type AuthoritySeen } from "./authority.store.js";
 import { AuthorityType, authorityView } from "./authority.type.js";
 
-/** The authority behind an id; null is "not there, or not for you". */
-export async function fetchAuthority(id: string, ctx: Context): Promise<AuthorityType | null> {
+/** The authorities behind these ids as this viewer sees them. */
+export async function fetchAuthorities(ids: readonly string[], ctx: Context): Promise<ReadonlyMap<string, AuthorityType>> {
   requirePurpose(ctx);
-  const [found] = await look(
+  const found = await look(
     ctx,
-    (tx) => authoritiesSeen(tx, { id }),
+    (tx) => authoritiesSeen(tx, { ids }),
     (rows) => rows.map(seen),
   );
-  return found ? authorityView(found) : null;
+  return new Map(found.map((row) => [row.authority.id, authorityView(row)]));
 }
 
 @Resolver()

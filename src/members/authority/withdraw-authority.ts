@@ -44,7 +44,7 @@ export class WithdrawAuthority {
 }
 
 async function withdraw(ctx: Context, tx: Tx, id: string): Promise<AuthorityType | null> {
-  const [found] = await authoritiesSeen(tx, { id });
+  const [found] = await authoritiesSeen(tx, { ids: [id] });
   if (!found) throw new Refused([UNKNOWN_AUTHORITY]);
   if (found.authority.withdrawnAt !== null) throw new Refused([WITHDRAWN]);
   const audited = { operation: "withdrawAuthority", memberId: found.authority.memberId, object: "Authority", objectId: id } as const;
@@ -58,7 +58,7 @@ async function withdraw(ctx: Context, tx: Tx, id: string): Promise<AuthorityType
   );
   // a representative sees that it stands and may not end it
   if (written["withdraw_authority"] !== 1) throw new Refused([UNKNOWN_AUTHORITY]);
-  const [after] = await authoritiesSeen(tx, { id });
+  const [after] = await authoritiesSeen(tx, { ids: [id] });
   return after ? authorityView(after) : null;
 }
 

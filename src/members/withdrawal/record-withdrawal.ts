@@ -35,7 +35,7 @@ export class RecordWithdrawalInput {
 @ObjectType({ description: "The last day of cover, or every reason why not." })
 export class RecordWithdrawalPayload {
   @Field(() => ID, { nullable: true, description: "The policy; null when the act was refused." })
-  policyId!: string | null;
+  policyKey!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Its last day of cover." })
   coverEnd!: string | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
@@ -64,7 +64,7 @@ export class RecordWithdrawal {
       replay: (_, stored) => Promise.resolve((stored as { lastDay: string }).lastDay),
     });
     return {
-      policyId: result && globalId("Policy", policyId),
+      policyKey: result && globalId("Policy", policyId),
       coverEnd: result,
       errors: userErrors(errors),
       replayed,

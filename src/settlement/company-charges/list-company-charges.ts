@@ -20,7 +20,7 @@ import { paidAfterWithdrawal, type PaidRow } from "./charge.store.js";
 })
 export class CompanyCharge {
   @Field(() => ID, { description: "The policy, by which the policy system knows the company." })
-  policyId!: string;
+  policyKey!: string;
   @Field(() => ID, { description: "The booking or the reimbursement that was paid." })
   paidFor!: string;
   @Field(() => LocalDate, { description: "Day of the treatment." })
@@ -66,7 +66,7 @@ function seen({ member_id: memberId, policy_id: objectId }: PaidRow): Audited {
 
 function view(row: PaidRow): CompanyCharge {
   return {
-    policyId: globalId("Policy", row.policy_id),
+    policyKey: globalId("Policy", row.policy_id),
     paidFor: globalId(row.kind === "BOOKING" ? "Booking" : "Reimbursement", row.id),
     treatedOn: row.treated_on,
     amount: money(row.amount_minor),
