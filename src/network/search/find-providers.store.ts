@@ -144,9 +144,7 @@ export async function findListings(database: Database, search: ProviderSearch): 
 }
 
 /** A row of a search, and of one listing, as PostgreSQL has it. */
-type FoundColumns = RowOf<
-  "providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-DISTANCE-narrowed" | "providers-by-id"
->;
+type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-DISTANCE-narrowed" | "providers-by-id">;
 /** Rows travel as texts without names: every statement of a search answers these columns in this order. */
 export const FOUND_COLUMNS = ["id", "mark", "distanceKm", "rank", "slots"] as const satisfies readonly (keyof FoundColumns)[];
 
