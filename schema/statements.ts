@@ -130,16 +130,6 @@ export type Statements = {
       readonly now: Date;
     };
   };
-  "bank-exception": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
-    };
-  };
   "bank-exception-lock": {
     parameters: [string | null];
     row: {
@@ -518,12 +508,6 @@ export type Statements = {
       readonly claim: JsonOf<"claim">;
     };
   };
-  "clinic-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly card: string;
-    };
-  };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -605,34 +589,8 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "closure-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string | null;
-      readonly practitionerId: string | null;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly reason: string | null;
-      readonly closedAt: Date;
-      readonly openedAt: Date | null;
-    };
-  };
   "closures-by-id": {
     parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string | null;
-      readonly practitionerId: string | null;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly reason: string | null;
-      readonly closedAt: Date;
-      readonly openedAt: Date | null;
-    };
-  };
-  "closures-of-clinic": {
-    parameters: [string | null, boolean | null];
     row: {
       readonly id: string;
       readonly clinicId: string | null;
@@ -1130,6 +1088,8 @@ export type Statements = {
       readonly closure: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
+      readonly statusReport: string | null;
+      readonly authority: string | null;
       readonly rate: string | null;
       readonly batch: string | null;
       readonly line: string | null;
@@ -1519,13 +1479,6 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
   };
-  "known-clinic-and-service": {
-    parameters: [string | null, string | null];
-    row: {
-      readonly clinic: boolean;
-      readonly service: boolean;
-    };
-  };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
     row: {
@@ -1724,27 +1677,6 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
-  "lines-of-payment": {
-    parameters: [string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly booking_id: string;
-      readonly provider_id: string;
-      readonly clinic_id: string;
-      readonly kind: Column<"settlement_line", "kind">;
-      readonly corrects_id: string | null;
-      readonly amount_minor: bigint;
-      readonly treated_on: string;
-      readonly state: Column<"settlement_line", "state">;
-      readonly reason: string | null;
-      readonly ready_at: Date;
-      readonly payment_id: string | null;
-      readonly attempt: number;
-      readonly created_at: Date;
-      readonly booking_reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-    };
-  };
   "lines-of-payments": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -1782,22 +1714,6 @@ export type Statements = {
       readonly card: string;
       readonly firstRates: string;
       readonly followUpRates: string;
-    };
-  };
-  "live-holds-of": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly slotId: string;
-      readonly clinicId: string;
-      readonly providerId: string;
-      readonly claimId: string;
-      readonly memberId: string;
-      readonly serviceCode: Column<"hold", "service_code">;
-      readonly state: Column<"hold", "state">;
-      readonly expiresAt: Date;
-      readonly renewals: number;
-      readonly now: Date;
     };
   };
   "lock-case": {
@@ -2157,23 +2073,6 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "payment-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly batch_id: string;
-      readonly provider_id: string;
-      readonly end_to_end_id: string;
-      readonly self_bill_number: string;
-      readonly amount_minor: bigint;
-      readonly line_count: number;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly state_reason: string | null;
-      readonly expected_on: string;
-      readonly paid_on: string | null;
-      readonly provider_name: string;
-    };
-  };
   "payment-file": {
     parameters: [string | null];
     row: {
@@ -2237,23 +2136,6 @@ export type Statements = {
       readonly booked: boolean;
     };
   };
-  "payments-of-batch": {
-    parameters: [string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly batch_id: string;
-      readonly provider_id: string;
-      readonly end_to_end_id: string;
-      readonly self_bill_number: string;
-      readonly amount_minor: bigint;
-      readonly line_count: number;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly state_reason: string | null;
-      readonly expected_on: string;
-      readonly paid_on: string | null;
-      readonly provider_name: string;
-    };
-  };
   "payments-of-batches": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -2314,17 +2196,6 @@ export type Statements = {
       readonly reason: string | null;
       readonly effective_on: string;
       readonly recorded_at: Date;
-    };
-  };
-  "practitioner-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly name: string;
-      readonly profession: string;
-      readonly gender: string;
-      readonly languages: readonly string[];
-      readonly treatsChildren: boolean;
     };
   };
   "practitioners-at": {
@@ -3143,27 +3014,6 @@ export type Statements = {
       readonly id: string;
       readonly booked: number;
       readonly held: boolean;
-    };
-  };
-  "slots-of-clinic": {
-    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string;
-      readonly practitionerId: string;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly channel: Column<"slot", "channel">;
-      readonly audience: Column<"slot", "audience">;
-      readonly languages: readonly string[];
-      readonly funding: Column<"slot", "funding">;
-      readonly capacity: number;
-      readonly cancellationHours: number | null;
-      readonly state: Column<"slot", "state">;
-      readonly onCall: boolean;
-      readonly externalId: string | null;
-      readonly freeUnits: number;
-      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slots-of-clinics": {

@@ -48,7 +48,7 @@ export type App = {
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
 
 /** A start that the settings forbid; every reason in one list. */
-export class UnsafeStart extends Error {
+class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
   constructor(readonly faults: readonly string[]) {
     super(`the gateway does not start like this:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);

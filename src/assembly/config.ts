@@ -7,8 +7,8 @@ import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
 import { parseKeys } from "../platform/people/personal-data.js";
 
-export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const DEVELOPMENT_ISSUER = "urn:provider-network-gateway:development";
 
@@ -61,8 +61,8 @@ export type Config = {
   readonly payments: PaymentSettings;
 };
 
-export const SEED_MODES = ["network", "reference", "none"] as const;
-export type SeedMode = (typeof SEED_MODES)[number];
+const SEED_MODES = ["network", "reference", "none"] as const;
+type SeedMode = (typeof SEED_MODES)[number];
 
 export class ConfigFaults extends Error {
   override readonly name = "ConfigFaults";

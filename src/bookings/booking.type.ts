@@ -47,7 +47,6 @@ export class BookingType extends Node {
   @relation("Decision", {
     nullable: true,
     description: "The coverage decision it rests on; null once it is no longer kept.",
-    mayBeHidden: true,
   })
   decision!: Ref | null;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
@@ -62,7 +61,6 @@ export class BookingType extends Node {
   @relation("Claim", {
     nullable: true,
     description: "The claim it belongs to; null for whoever may see the appointment only.",
-    mayBeHidden: true,
   })
   claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })

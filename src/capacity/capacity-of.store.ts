@@ -60,8 +60,11 @@ const HOLD = `h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider
   clock_now() as now`;
 const LIVE = "h.state = 'PENDING' and h.expires_at > clock_now()";
 
-const HOLDS_BY_ID = statement("holds-by-id", `select ${HOLD}
-   from hold h join slot s on s.id = h.slot_id where h.id = any ($1::uuid[])`);
+const HOLDS_BY_ID = statement(
+  "holds-by-id",
+  `select ${HOLD}
+   from hold h join slot s on s.id = h.slot_id where h.id = any ($1::uuid[])`,
+);
 
 export function holdsById(tx: Tx, ids: readonly string[]) {
   return tx.query(HOLDS_BY_ID.with(ids));

@@ -71,14 +71,12 @@ export class ClaimType extends Node {
   @relation("Member", {
     nullable: true,
     description: "The member it is about; null once they were erased, and for whoever may see the claim only.",
-    mayBeHidden: true,
   })
   member!: Ref | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @relation("Policy", {
     nullable: true,
     description: "The cover it rests on; null for whoever may see the claim only.",
-    mayBeHidden: true,
   })
   policy!: Ref;
   @Field(() => ClaimStateEnum, { description: "How it stands." })
@@ -142,7 +140,7 @@ export class ClaimType extends Node {
   @Field(() => WishesType, { description: "What the member asked for; the search for a first appointment follows it where it can." })
   wishes!: WishesType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Booking", { nullable: true, description: "The first appointment, once there is one that you may see.", mayBeHidden: true })
+  @relation("Booking", { nullable: true, description: "The first appointment, once there is one that you may see." })
   firstBooking!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;

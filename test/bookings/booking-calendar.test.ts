@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { appointmentCalendar, type Appointment } from "../../src/bookings/calendar/appointment-calendar.js";
 import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 const appointment: Appointment = {
   id: "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f",
@@ -82,12 +83,9 @@ describe("the calendar file of a booking", () => {
     const member = await t.make.member();
     const claim = await t.make.claim(member);
     const slot = await t.make.slot(clinic);
-    const booked = await t.asMember(member)(
-      "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code } } }",
-      {
-        input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
-      },
-    );
+    const booked = await t.asMember(member)(BOOK_SLOT, {
+      input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+    });
     const { id, reference } = booked.data.bookSlot.booking;
     const ask = "query ($id: ID!) { booking(id: $id) { calendar } }";
     for (const as of [t.asMember(member), t.asClinic(clinic)]) {

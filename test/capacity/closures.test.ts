@@ -155,8 +155,12 @@ describe("closeTime", () => {
     const done = await close(clinic, 9, 10, key);
     expect(await close(clinic, 9, 10, key)).toEqual(done);
     const list = (as: MadeClinic) =>
-      t.asClinic(as)("query ($id: ID!) { clinic(id: $id) { closures { id from practitioner { id } openedAt } } }", { id: clinicIdOf(clinic) });
-    expect((await list(clinic)).data.clinic.closures).toEqual([{ id: done.closureIds[0], from: iso(9), practitioner: null, openedAt: null }]);
+      t.asClinic(as)("query ($id: ID!) { clinic(id: $id) { closures { id from practitioner { id } openedAt } } }", {
+        id: clinicIdOf(clinic),
+      });
+    expect((await list(clinic)).data.clinic.closures).toEqual([
+      { id: done.closureIds[0], from: iso(9), practitioner: null, openedAt: null },
+    ]);
     expect((await list(await t.make.clinic())).data.clinic.closures).toEqual([]);
   });
 

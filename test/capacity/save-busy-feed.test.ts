@@ -5,6 +5,7 @@ import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { WITHDRAW_SLOTS } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -128,7 +129,7 @@ test("booked and held slots stay though the calendar says busy, and what a hand 
   const [a, b, c] = await t.rows("select id from slot where clinic_id = $1 order by starts_at", [clinic.id]);
   await t.rows("update slot set booked = 1 where id = $1", [a.id]);
   await t.rows("update slot set held_until = clock_now() + interval '5 minutes' where id = $1", [b.id]);
-  await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn errors { code } } }", {
+  await t.asClinic(clinic)(WITHDRAW_SLOTS, {
     input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", c.id)] },
   });
   const answer = await push(clinic, calendar(["09:00", "11:00"]));

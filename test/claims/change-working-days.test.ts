@@ -26,7 +26,8 @@ test("a claim keeps the calendar that was in force when it was received, whateve
     actor: "x",
     created_at: now(),
   });
-  const latest = async (id: string) => (await t.asMember(member)(GUARANTEE, { claimId: globalId("Claim", id) })).data.claim.derivation.latestOn;
+  const latest = async (id: string) =>
+    (await t.asMember(member)(GUARANTEE, { claimId: globalId("Claim", id) })).data.claim.derivation.latestOn;
   // working day 10 with and without 24 and 31 December
   expect(await latest(before.id)).toBe("2025-12-31");
   expect(await latest(after.id)).toBe("2026-01-07");

@@ -11,10 +11,10 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { today } from "../support/clock.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 
-const AUTHORITY = "authority { id state scopes validFrom validThrough heldBy thirdParty }";
+const AUTHORITY = "authority { id state scopes validFrom validThrough representative { id } thirdParty }";
 const GRANT = `mutation ($input: GrantAuthorityInput!) { grantAuthority(input: $input) { ${AUTHORITY} errors { code path } } }`;
 const WITHDRAW = `mutation ($input: WithdrawAuthorityInput!) { withdrawAuthority(input: $input) { ${AUTHORITY} errors { code } } }`;
-const LIST = "query ($memberId: ID) { authorities(memberId: $memberId) { id onBehalfOf state } }";
+const LIST = "query ($memberId: ID) { authorities(memberId: $memberId) { id member { id } state } }";
 const CLAIM =
   "query ($id: ID!) { claim(id: $id) { id history(first: 20) { edges { node { kind } } } consents { id } designations { clinic { id } } } }";
 const CLAIMS = "query ($filter: ClaimFilterInput) { claims(first: 50, filter: $filter) { edges { node { id } } } }";
@@ -78,9 +78,9 @@ describe("an authority", () => {
     const of = await case_();
     await grant(of.member, of.representative);
     const around = await of.as(
-      `query ($id: ID!) { claim(id: $id) { member { id email } policy { id product } firstBooking { id } derivation { outcome }
+      `query ($id: ID!) { claim(id: $id) { member { id email } policy { id product } firstBooking { id state } derivation { outcome }
         bookings(first: 5) { edges { node { id } } } holds { id } reimbursements(first: 5) { edges { node { id } } }
-        decisions(first: 5) { edges { node { member { id } booking { id } } } } statusReports { id }
+        decisions(first: 5) { edges { node { member { id email } booking { id state } } } } statusReports { id }
         providers(near: { home: true }, first: 5) { edges { node { id } } errors { code } } } }`,
       { id: of.claimId },
     );
@@ -94,7 +94,7 @@ describe("an authority", () => {
     const other = await case_();
     await grant(other.member, other.representative, { scopes: ["APPOINTMENTS"] });
     const beside = await other.as(
-      "query ($id: ID!) { booking(id: $id) { member { id } claim { id condition { code } } decision { id } clinic { name } cancellation { late guarantee } } }",
+      "query ($id: ID!) { booking(id: $id) { member { id email } claim { id condition { code } } decision { id ruleVersion } clinic { name } cancellation { late guarantee } } }",
       { id: other.bookingId },
     );
     expect(beside.errors).toBeUndefined();
@@ -167,7 +167,9 @@ describe("an authority", () => {
     const of = await case_();
     const { authority } = await grant(of.member, of.representative, { scopes: ["CLAIMS", "APPOINTMENTS"] });
     const input = { authorityId: authority.id };
-    expect((await of.as(LIST, {})).data.authorities).toMatchObject([{ id: authority.id, onBehalfOf: globalId("Member", of.member.id) }]);
+    expect((await of.as(LIST, {})).data.authorities).toMatchObject([
+      { id: authority.id, member: { id: globalId("Member", of.member.id) } },
+    ]);
     expect((await of.as(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await t.asMember(await t.make.member())(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await sees(of.as, of)).booking).toBe(true);
@@ -210,7 +212,7 @@ describe("granting one", () => {
     expect((await grant(nobody, other)).codes).toEqual(["NOT_FOUND"]);
     expect((await grant(member, nobody)).codes).toEqual(["NOT_FOUND"]);
     const third = await grant(member, null, { thirdParty: "A pension company" });
-    expect(third.authority).toMatchObject({ heldBy: null, thirdParty: "A pension company", state: "LIVE" });
+    expect(third.authority).toMatchObject({ representative: null, thirdParty: "A pension company", state: "LIVE" });
     expect((await t.asMember(member)(GRANT, { input: {} })).status).toBe(400);
   });
 

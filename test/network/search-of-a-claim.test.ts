@@ -6,7 +6,7 @@ import { at, dayIn, type MadeClaim, type MadeClinic } from "../support/make.js";
 
 const PAGE = `query ($service: ServiceCode!, $claimId: ID, $first: Int! = 10, $after: String, $order: ProviderOrder! = DISTANCE, $language: LanguageTag, $channel: Channel) {
   providers(near: { postalCode: "8000" }, service: $service, claimId: $claimId, first: $first, after: $after, order: $order, language: $language, channel: $channel) {
-    edges { node { clinic { id } nextSlots { slotId } } } pageInfo { hasNextPage endCursor } heldWishes setAsideWishes errors { code rule remedy } } }`;
+    edges { node { clinic { id } nextSlots { slot { id } } } } pageInfo { hasNextPage endCursor } heldWishes setAsideWishes errors { code rule remedy } } }`;
 const SKAGEN = { postnr: "9990", town: "Skagen", lat: 57.7209, lon: 10.5839, regionCode: "1081", kommuneCode: "0813" };
 
 describe("the wishes of a search", () => {

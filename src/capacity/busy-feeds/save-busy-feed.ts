@@ -7,7 +7,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
@@ -29,9 +30,7 @@ import { ContentEncodingEnum } from "../slot-enums.type.js";
 import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
-export class SaveBusyFeedInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class SaveBusyFeedInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => ID, { description: "Whose calendar it is; must work at the clinic." })
@@ -54,7 +53,7 @@ export class SaveBusyFeedInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What was read and what became of the slots, or every reason why nothing was done." })
-export class SaveBusyFeedPayload {
+export class SaveBusyFeedPayload extends ActPayload {
   @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now." })
   feed!: BusyFeedType | null;
   @Field(() => PublicationCounts, {
@@ -66,8 +65,6 @@ export class SaveBusyFeedPayload {
   notDone!: readonly ScheduleRemarkType[];
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Done = { readonly counts: PublicationCounts; readonly kept: SettledOpenings["kept"] };

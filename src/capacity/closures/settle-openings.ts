@@ -26,7 +26,7 @@ const OPEN = statement(
 );
 
 type Row = RowOf<"offered-slots">;
-export type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
+type Kept = { readonly on: LocalDate; readonly startTime: string; readonly refusals: readonly Refusal[] };
 export type SettledOpenings = {
   readonly closed: number;
   readonly opened: number;

@@ -4,7 +4,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { csvSource } from "../intake/csv.js";
 import { ndjsonSource } from "../intake/ndjson.js";
 import type { OfferTerms } from "../intake/source.js";
@@ -49,9 +50,7 @@ export class SmartScheduleInput {
 }
 
 @InputType({ description: "Openings of one clinic as a file." })
-export class UploadSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class UploadSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => UploadFormatEnum, { description: "The format of the file." })

@@ -30,7 +30,7 @@ export class DecisionType extends Node {
     mayBeHidden: true,
   })
   member!: Ref | null;
-  @relation("Booking", { nullable: true, description: "The booking it was made for.", mayBeHidden: true })
+  @relation("Booking", { nullable: true, description: "The booking it was made for." })
   booking!: Ref | null;
   @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
   facts!: DecisionFacts;

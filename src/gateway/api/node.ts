@@ -11,7 +11,7 @@ import { loadNode, type NodeFetchers } from "./nodes.js";
 import { MAX_PAGE } from "./paging/page.js";
 import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
 
-export { decodeId, globalId, idOf, readId } from "./global-id.js";
+export { globalId, idOf, readId } from "./global-id.js";
 
 const typeNames = new WeakMap<object, string>();
 

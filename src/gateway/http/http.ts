@@ -44,7 +44,7 @@ export type Listener = {
 
 const USUAL_BYTES = 100_000;
 /** 8 MB of a file, the most that any source takes, fit in as Base64. */
-export const LARGE_BYTES = 12_000_000;
+const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
@@ -13,18 +13,13 @@ import type { AuthoritySeen } from "./authority.store.js";
   implements: Node,
 })
 export class AuthorityType extends Node {
-  @relation("Member", { nullable: true, mayBeHidden: true, description: "The member who granted it; null for a representative." })
+  @relation("Member", { nullable: true, description: "The member who granted it: to a representative the id alone." })
   member!: Ref;
-  @Field(() => ID, { description: "Id of the member who granted it, by which a representative tells whose claims they see." })
-  onBehalfOf!: string;
   @relation("Member", {
     nullable: true,
-    mayBeHidden: true,
-    description: "The member who represents; null for a third party, and for whoever may not see the person.",
+    description: "The member who represents: to whom they represent the id alone; null for a third party.",
   })
   representative!: Ref | null;
-  @Field(() => ID, { nullable: true, description: "Id of the member who represents; null for a third party." })
-  heldBy!: string | null;
   @Field(() => String, { nullable: true, description: "The third party the insurer may talk to; it has no login and sees nothing here." })
   thirdParty!: string | null;
   @Field(() => [AuthorityScopeEnum], { description: "What it opens." })
@@ -43,9 +38,7 @@ export function authorityView({ authority, today }: AuthoritySeen): AuthorityTyp
   return {
     id: globalId("Authority", authority.id),
     member: ref("Member", authority.memberId),
-    onBehalfOf: globalId("Member", authority.memberId),
     representative: refOrNull("Member", authority.representativeId),
-    heldBy: authority.representativeId && globalId("Member", authority.representativeId),
     thirdParty: authority.thirdParty,
     scopes: authority.scopes,
     validFrom: authority.validFrom,

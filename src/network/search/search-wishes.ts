@@ -2,7 +2,6 @@
  * A claim's wishes in a nearby search. What the caller asks for is asked for; what the claim wishes beside it is held as long as
  * anything is found with it, and then set aside wish by wish, in the order in which a booking sets them aside: the answer says which.
  */
-import type { ClaimWishes } from "../../claims/case-file/claim-record.js";
 import type { Channel } from "../../rules/codes.js";
 
 const SET_ASIDE_IN_ORDER = ["gender", "language", "channel"] as const;
@@ -17,10 +16,12 @@ export type WishStep = {
   readonly setAside: readonly SearchWish[];
 };
 
+/** Of what a claim wishes. */
+type Wished = { readonly gender?: string; readonly language?: string; readonly channel?: Channel };
 type Asked = { readonly channel: Channel | null; readonly language: string | null };
 
 /** From all wishes to none. */
-export function wishSteps(wishes: ClaimWishes, asked: Asked): [WishStep, ...WishStep[]] {
+export function wishSteps(wishes: Wished, asked: Asked): [WishStep, ...WishStep[]] {
   const said = { ...asked, gender: null };
   const wished = SET_ASIDE_IN_ORDER.filter((wish) => wishes[wish] !== undefined && said[wish] === null);
   const without = (aside: number): WishStep => {

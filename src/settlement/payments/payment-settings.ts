@@ -4,7 +4,7 @@
  */
 import { isIban } from "../../kernel/iban.js";
 
-export type Payer = {
+type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
   readonly name: string;
   readonly address: string;
