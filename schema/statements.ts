@@ -45,6 +45,38 @@ export type Statements = {
       readonly ahead: number;
     };
   };
+  "appointments-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
+  "appointments-of-member": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
   "approve_batch": {
     parameters: [string | null, string | null];
     row: object;
@@ -128,6 +160,13 @@ export type Statements = {
       readonly representative: boolean;
       readonly today: string;
       readonly now: Date;
+    };
+  };
+  "availability-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
   "bank-exception-lock": {
@@ -375,6 +414,27 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "busy-feed-refreshed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "calendars-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly practitionerId: string;
+      readonly asOf: Date | null;
+      readonly feedMinutes: number | null;
+      readonly isUnread: boolean;
+      readonly unread: Column<"busy_feed", "unread"> | null;
+      readonly followedId: string | null;
+      readonly host: string | null;
+      readonly state: Column<"followed_source", "state"> | null;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly nextAt: Date | null;
+      readonly now: Date;
+    };
+  };
   "carry_out": {
     parameters: [string | null, string | null];
     row: object;
@@ -426,6 +486,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "change-followed-source": {
+    parameters: [string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "change_access": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -457,6 +523,25 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly sealed: Buffer;
+    };
+  };
+  "claim-followed-sources": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly kind: Column<"followed_source", "kind">;
+      readonly practitionerId: string | null;
+      readonly url: Buffer;
+      readonly staleAfterMinutes: number;
+      readonly schedules: Column<"followed_source", "schedules">;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly since: string | null;
+      readonly failures: number;
+      readonly savedAt: string;
+      readonly readAt: Date | null;
+      readonly readToday: boolean | null;
     };
   };
   "claim-history": {
@@ -579,6 +664,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly freed: boolean;
     };
   };
   "close_its_time": {
@@ -1086,6 +1172,8 @@ export type Statements = {
       readonly booking: string | null;
       readonly schedule: string | null;
       readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
@@ -1105,6 +1193,10 @@ export type Statements = {
       readonly lat: number;
       readonly lon: number;
     };
+  };
+  "feeds-await-holds": {
+    parameters: [string | null, string | null, readonly (string | null)[] | null];
+    row: object;
   };
   "feeds-of-clinics": {
     parameters: [readonly (string | null)[] | null];
@@ -1254,6 +1346,26 @@ export type Statements = {
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
       readonly overtaken: boolean;
+    };
+  };
+  "followed-source-failed": {
+    parameters: [string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-read": {
+    parameters: [string | null, string | null, Date | string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "followed-source-still": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
     };
   };
   "forget-authorities": {
@@ -1452,6 +1564,19 @@ export type Statements = {
   "index-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
     row: object;
+  };
+  "insert-followed-source": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "intake-reports-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly source: string;
+      readonly lines: number;
+      readonly refused: Column<"intake_report", "refused">;
+      readonly readAt: Date;
+    };
   };
   "job-claim": {
     parameters: [string | null, number | null, number | null];
@@ -1716,6 +1841,30 @@ export type Statements = {
       readonly followUpRates: string;
     };
   };
+  "live-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
+  "live-calendar-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
   "lock-case": {
     parameters: [string | null];
     row: {
@@ -1726,6 +1875,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "lock-clinic-for-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly providerId: string;
+      readonly works: boolean;
     };
   };
   "lock-clinic-for-publishing": {
@@ -1786,6 +1942,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly found: boolean;
+    };
+  };
+  "lock-member-for-feeds": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-members-on-slots": {
@@ -1927,6 +2089,7 @@ export type Statements = {
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
+      readonly capacity: number;
       readonly held: boolean;
     };
   };
@@ -1935,6 +2098,20 @@ export type Statements = {
     row: {
       readonly clinicId: string;
       readonly serviceBit: number;
+    };
+  };
+  "open-calendar-feed": {
+    parameters: [Buffer | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+      readonly providerId: string | null;
+      readonly cvr: string | null;
     };
   };
   "open-closures": {
@@ -2010,6 +2187,12 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly set_config: string;
+    };
+  };
+  "own-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "own-clinic-then-system": {
@@ -2214,7 +2397,6 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly clinicId: "";
       readonly name: string;
       readonly profession: string;
       readonly gender: string;
@@ -2477,6 +2659,20 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "publications-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly followedId: string;
+      readonly host: string;
+      readonly state: Column<"followed_source", "state">;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly readAt: Date | null;
+      readonly nextAt: Date;
+      readonly staleAfterMinutes: number;
+      readonly now: Date;
+    };
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -2627,6 +2823,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "remove-followed-source": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "renew_custody": {
     parameters: [string | null, string | null, string | null, boolean | null];
     row: object;
@@ -2651,6 +2853,10 @@ export type Statements = {
     row: {
       readonly provider_id: string;
     };
+  };
+  "report-refused-intake": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
   };
   "reseal-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
@@ -2679,10 +2885,22 @@ export type Statements = {
       readonly revokedAt: Date;
     };
   };
+  "revoke-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "role-before": {
     parameters: [];
     row: {
       readonly role: string | null;
+    };
+  };
+  "rotate-calendar-feed": {
+    parameters: [string | null, Buffer | null];
+    row: {
+      readonly id: string;
     };
   };
   "schedule-by-id": {
@@ -2761,6 +2979,10 @@ export type Statements = {
   };
   "schedules_expanded": {
     parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "seal-followed-source": {
+    parameters: [string | null, string | null, Buffer | null];
     row: object;
   };
   "seals-over": {
@@ -3130,6 +3352,12 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "smart-slots-unmentioned": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly externalId: string;
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -3223,6 +3451,10 @@ export type Statements = {
     row: {
       readonly key: string;
     };
+  };
+  "sweep-intake-reports": {
+    parameters: [];
+    row: object;
   };
   "sweep-outbox": {
     parameters: [];

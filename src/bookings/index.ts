@@ -9,6 +9,10 @@ import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
 import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
+import { CreateCalendarFeed } from "./calendar/create-calendar-feed.js";
+import { CalendarFeeds } from "./calendar/list-calendar-feeds.js";
+import { RevokeCalendarFeed } from "./calendar/revoke-calendar-feed.js";
+import { RotateCalendarFeed } from "./calendar/rotate-calendar-feed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
@@ -37,6 +41,7 @@ export const bookings: Feature = {
     BookingCalendar,
     BookingChanged,
     BookingJourney,
+    CalendarFeeds,
     BookingMeeting,
     BookingsOfClaim,
     BookingsOfClinic,
@@ -49,6 +54,7 @@ export const bookings: Feature = {
     CancelBooking,
     CancellationNow,
     ConfirmAttendance,
+    CreateCalendarFeed,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
@@ -57,6 +63,8 @@ export const bookings: Feature = {
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
+    RevokeCalendarFeed,
+    RotateCalendarFeed,
   ],
   nodes: {
     Booking: fetchBookings,

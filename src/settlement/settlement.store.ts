@@ -28,7 +28,7 @@ export async function batches(tx: Tx, state: BatchState | null, after: string | 
   return tx.query(BATCHES.with(state, after, limit));
 }
 
-export type PaymentRecord = RowOf<"payment-by-id">;
+export type PaymentRecord = RowOf<"payments-by-id">;
 
 export type LineRecord = RowOf<"line-by-id">;
 

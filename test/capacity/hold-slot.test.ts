@@ -46,8 +46,8 @@ describe("holdSlot", () => {
     const { hold: held, errors } = answer.data.holdSlot;
     expect(errors).toEqual([]);
     expect(held).toMatchObject({
-      slotId: globalId("Slot", slot.id),
-      claimId: globalId("Claim", claim.id),
+      slot: { id: globalId("Slot", slot.id) },
+      claim: { id: globalId("Claim", claim.id) },
       service: { code: "PHYSIOTHERAPY" },
       state: "PENDING",
       renewalsLeft: 1,

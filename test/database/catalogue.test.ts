@@ -21,6 +21,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   represented: "ids of the persons who let the caller see one scope today",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
   guardians: "names of the person's own guardians, while the person is under 18",
+  availability_of_clinics: "one word for each clinic: how far its openings can be relied on",
   refresh_listings: "makes rows of the directory true; answers nothing",
 };
 /** The application's, that of civil registration numbers, that of the nearby search. */

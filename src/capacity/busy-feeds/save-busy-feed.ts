@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { addDays, localDateOf, startOfDay } from "../../kernel/calendar.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -17,10 +16,8 @@ import { whyUnknown } from "./busy-feed.js";
 import { BusyFeedType, feedView } from "./busy-feed.type.js";
 import { busyFeedOf, storedFeed, type SavedFeed } from "./busy-feed.store.js";
 import { settleOpenings, type SettledOpenings } from "../closures/settle-openings.js";
-import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
-import { icalendarSource } from "../intake/icalendar/icalendar.js";
-import { readFile } from "../intake/read-file.js";
-import type { IntakeInput, IntakeResult } from "../intake/source.js";
+import { FEED_STALE_MINUTES } from "../capacity-limits.js";
+import { feedOf, readCalendar } from "./read-calendar.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
@@ -110,40 +107,6 @@ export class SaveBusyFeed {
       replayed,
     };
   }
-}
-
-const DAY = 86_400_000;
-
-/**
- * Outside the transaction, so that nobody waits for it; the stretch is a day wider at both ends than any clock of a database
- * will ask for.
- */
-function readCalendar(content: IntakeInput, now: Date): Promise<IntakeResult> {
-  const window = { start: new Date(now.getTime() - DAY), end: new Date(now.getTime() + (SCHEDULE_HORIZON_DAYS + 2) * DAY) };
-  return readFile(icalendarSource, content, {
-    now,
-    sourceAsOf: null,
-    staleAfterMinutes: 0,
-    window,
-    schedules: new Map(),
-    defaults: {},
-  });
-}
-
-/** What is known now, by the clock of the database. */
-function feedOf({ busy }: IntakeResult, missing: boolean, sourceAsOf: Date | null, staleAfterMinutes: number, now: Date): SavedFeed {
-  // a clock ahead of ours must not make a calendar fresher than now
-  const asOf = sourceAsOf && sourceAsOf.getTime() < now.getTime() ? sourceAsOf : now;
-  if (busy?.state !== "KNOWN") return { asOf: missing ? null : asOf, staleAfterMinutes, busy: null, knownUntil: null, unread: [] };
-  return {
-    asOf,
-    staleAfterMinutes,
-    busy: busy.periods
-      .filter((period) => period.end.getTime() > now.getTime())
-      .map((period) => [period.start.toISOString(), period.end.toISOString()] as const),
-    knownUntil: startOfDay(addDays(localDateOf(now), SCHEDULE_HORIZON_DAYS)),
-    unread: busy.unread,
-  };
 }
 
 async function saveAndSettle(

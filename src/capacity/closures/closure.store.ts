@@ -7,7 +7,7 @@ const COLUMNS = `c.id, c.clinic_id as "clinicId", c.practitioner_id as "practiti
   c.ends_at as "endsAt", c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
 
 /** Without a clinic it is every clinic of the company, without a practitioner everyone who works there. */
-export type SavedClosure = RowOf<"closure-by-id">;
+export type SavedClosure = RowOf<"closures-by-id">;
 
 const TIME_RULES = statement(
   "time-rules-of-clinic",

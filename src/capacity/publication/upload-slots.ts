@@ -73,8 +73,6 @@ export class UploadSlots {
   @costs({ own: 90 })
   @Mutation(() => PublishSlotsPayload, { description: "Publishes the openings of a file, with the same result per line as publishSlots." })
   async uploadSlots(@Arg("input", () => UploadSlotsInput) input: UploadSlotsInput, @Ctx() ctx: Context): Promise<PublishSlotsPayload> {
-    const schedules = input.schedules ?? [];
-    if (schedules.length > 250) throw badInput("schedules holds at most 250.", ["input", "schedules"]);
     const outcome = await publishThrough(ctx, {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
       mode: input.mode ?? "ATOMIC",
@@ -83,12 +81,18 @@ export class UploadSlots {
       input: contentOf(input.content, input.encoding),
       terms: {
         defaults: termsIn(input.defaults ?? {}),
-        schedules: new Map(schedules.map(({ reference, terms }) => [reference, completed(termsIn(terms))])),
+        schedules: mappedSchedules(input.schedules ?? []),
       },
       pathOf: (line, field) => ["input", "content", ...(line > 0 ? [String(line)] : []), ...(field ? [field] : [])],
     });
     return publicationPayload(outcome);
   }
+}
+
+/** By reference, each with all of its terms. */
+export function mappedSchedules(schedules: readonly SmartScheduleInput[]): ReadonlyMap<string, OfferTerms> {
+  if (schedules.length > 250) throw badInput("schedules holds at most 250.", ["input", "schedules"]);
+  return new Map(schedules.map(({ reference, terms }) => [reference, completed(termsIn(terms))]));
 }
 
 function termsIn({ channel, audience, funding, ...input }: OfferTermsInput): Partial<OfferTerms> {

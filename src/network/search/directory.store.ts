@@ -47,7 +47,8 @@ const PRACTITIONERS = statement(
 export function practitionersAt(database: Database, clinicIds: readonly string[]): Promise<RowOf<"practitioners-at">[]> {
   return readDirectory(database, PRACTITIONERS.with(clinicIds));
 }
-export type PractitionerRow = RowOf<"practitioner-by-id">;
+
+export type PractitionerRow = RowOf<"practitioners-by-id">;
 
 const ORGANISATIONS = statement(
   "organisations-by",

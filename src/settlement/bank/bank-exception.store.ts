@@ -1,7 +1,7 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
-export type BankExceptionRecord = RowOf<"bank-exception">;
+export type BankExceptionRecord = RowOf<"bank-exceptions-by-id">;
 
 const SELECT = "select id, reason, details, resolved_by, resolved_at from bank_exception";
 const LOCK_EXCEPTION = statement("bank-exception-lock", `${SELECT} where id = $1 for update`);

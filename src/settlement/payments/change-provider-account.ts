@@ -12,6 +12,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
+import { unprinted } from "../../kernel/iban.js";
 import { accountRefusals, type BankAccount } from "./account.js";
 
 @InputType({ description: "States the account that the provider is paid to." })
@@ -75,9 +76,9 @@ export class ChangeProviderAccount {
   ): Promise<ChangeProviderAccountPayload> {
     const keyed = { operation: "changeProviderAccount", key: input.idempotencyKey, input, keepHours: 720 };
     const account = {
-      registrationNumber: input.registrationNumber,
-      accountNumber: input.accountNumber,
-      iban: input.iban?.replace(/\s/g, "").toUpperCase() ?? null,
+      registrationNumber: unprinted(input.registrationNumber),
+      accountNumber: unprinted(input.accountNumber),
+      iban: input.iban == null ? null : unprinted(input.iban),
     };
     const { result, errors, replayed } = await act(ctx, {
       operation: "changeProviderAccount",

@@ -37,6 +37,8 @@ export async function makeHouse(
       "Hold",
       "Schedule",
       "Closure",
+      "FollowedSource",
+      "CalendarFeed",
       "Decision",
       "SettlementLine",
       "SettlementBatch",
@@ -137,6 +139,16 @@ export async function makeHouse(
     granted_by: "team",
     granted_at: now(),
   });
+  await make.insert("calendar_feed", {
+    id: id["CalendarFeed"],
+    kind: "MEMBER",
+    member_id: member.id,
+    secret_hash: Buffer.from(id["CalendarFeed"] ?? "")
+      .toString("hex")
+      .replace(/^/, "\\x"),
+    created_at: now(),
+    created_by: member.subject,
+  });
   await money(make, rows, id, { clinic, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
   const practitioner = await make.practitioner(clinic.id);
@@ -144,6 +156,21 @@ export async function makeHouse(
     "insert into busy_feed (id, clinic_id, provider_id, practitioner_id, as_of, stale_after_minutes, busy) values ($1, $2, $3, $4, clock_now(), 60, '[]')",
     [newTestId(), clinic.id, clinic.providerId, practitioner],
   );
+  await make.insert("followed_source", {
+    id: id["FollowedSource"],
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    kind: "ICALENDAR",
+    practitioner_id: practitioner,
+    url: Buffer.from(word).toString("hex").replace(/^/, "\\x"),
+    host: "calendar.example.org",
+    stale_after_minutes: 60,
+    schedules: {},
+    state: "WAITING",
+    failures: 0,
+    next_at: now(),
+    saved_at: now(),
+  });
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {
