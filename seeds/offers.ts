@@ -32,6 +32,16 @@ export const CHILD_SERVICES: ReadonlySet<string> = new Set(["CHILD_MENTAL_PROGRA
 /** Held for several members at a time, in slots of their own. */
 export const GROUP_SERVICES: ReadonlySet<string> = new Set(["GROUP_TRAINING", "GLAD"]);
 
+/** What a clinic that offers one service offers as well, without a share of its own. */
+export const COMES_WITH: Readonly<Record<string, readonly string[]>> = {
+  PODIATRY: ["FOOT_CHECK"],
+  SPECIALIST_EXAMINATION: ["SECOND_OPINION"],
+  SPECIALIST_TREATMENT: ["CPAP_TREATMENT"],
+  CHRONIC_SURGERY: ["RE_OPERATION"],
+  PSYCHIATRIC_ASSESSMENT: ["MEDICATION_FOLLOW_UP"],
+  CRISIS_COUNSELLING: ["TRIPARTITE_COUNSELLING", "DEBRIEFING"],
+};
+
 type Plan = Omit<KindOfClinic, "kind" | "profession" | "systems" | "profileShares" | "channels"> & {
   readonly profileShares?: readonly number[];
   readonly channels?: KindOfClinic["channels"];

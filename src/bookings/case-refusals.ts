@@ -2,6 +2,7 @@
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
+import { AWAITS_DESIGNATION, isDesignated } from "../claims/designation/designation.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
 import { OF_THE_SLOT } from "../rules/checks/index.js";
 import { refusalsOf } from "../rules/explain.js";
@@ -13,6 +14,7 @@ export function caseRefusals(file: CaseFile, role: string, overrideReason: strin
   const refusals = today.filter((r) => last.has(r.code));
   if (role === "MEMBER" && file.claim.guarantee_outcome === "RUNNING" && file.claim.guarantee_class === "CRISIS_3H")
     refusals.push(CRISIS_BY_HEALTH_TEAM);
+  if (role === "MEMBER" && file.designated === null && isDesignated(file.claim)) refusals.push(AWAITS_DESIGNATION);
   if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
   return refusals;
 }

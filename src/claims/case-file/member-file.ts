@@ -30,6 +30,7 @@ export type Complaint = Pick<
   | "reported_via"
   | "approved_at"
   | "work_related"
+  | "cause"
   | "condition_code"
   | "condition_arose_on"
   | "condition_diagnosed_on"
@@ -62,6 +63,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
       .filter((entry) => entry.policy_id === policy.id || entry.service === "PSYCHIATRIC_ASSESSMENT")
       .map(({ service, subject }) => ({ service, subject })),
     other_forms: ofPolicy(file.open_forms).map(({ service, condition }) => ({ service, condition })),
+    designated: null,
     programme_recorded: false,
     first_treatment_on: null,
     sessions: 0,
@@ -80,6 +82,8 @@ const NEW = {
   information_received_at: null,
   information_approved_at: null,
   referral_requested: false,
+  primary_operation: null,
+  moved_at: null,
   portion_authorised: null,
   portion_used: 0,
   manual_check: [],

@@ -32,6 +32,11 @@ export type ApprovalDecision = {
   readonly needs: readonly InformationNeed[];
 };
 
+/** A reason that time, consent, information or the approval itself can still lift. */
+export function mayPass(code: string): boolean {
+  return MAY_PASS.has(code) || isInformation(code);
+}
+
 /** What an automatic approval may wait for: nothing but the member's consent (CLM-AUTO-APPROVE). */
 const AUTOMATIC_MAY_WAIT_FOR: ReadonlySet<string> = new Set(["CONSENT_MISSING"]);
 
@@ -45,8 +50,7 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
     portion_authorised: approval.portion ?? claim.portion_authorised,
   };
   const { codes, refusals } = coverToday({ ...file, claim: changed });
-  const passes = (code: string): boolean =>
-    approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : MAY_PASS.has(code) || isInformation(code);
+  const passes = (code: string): boolean => (approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : mayPass(code));
   const informed = { ...changed, ...informationAfter(changed, codes) };
   return {
     refusals: [

@@ -14,6 +14,7 @@ export const limitCalendarYear: RowCheck = {
     "COV-A-10-YEAR",
     "COV-F-12",
     "COV-F-PODIATRY-6",
+    "COV-F-FOOT-CHECK",
     "COV-PSYCH-CHILD-5",
     "BOK-YEAR-BY-TREATMENT",
   ],
@@ -41,7 +42,7 @@ export const sublimitCalendarYear: RowCheck = {
 
 export const limitPerClaim: RowCheck = {
   code: "LIMIT_PER_CLAIM",
-  rules: ["COV-A-10-CLAIM", "COV-K-BLOCKADE-3"],
+  rules: ["COV-A-10-CLAIM", "COV-K-BLOCKADE-3", "COV-REOP", "COV-CRISIS-DEBRIEF"],
   cites: (at) => (usedUpLimit("CLAIM", at) ?? usedUpLimit("CONDITION", at))?.rule ?? "COV-A-10-CLAIM",
   says: {
     en: "The treatments for one disease or injury are used up.",

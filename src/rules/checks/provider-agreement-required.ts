@@ -8,7 +8,7 @@ export const providerAgreementRequired: RowCheck = {
     en: "Podiatry is covered only with a podiatrist who has a provider number.",
     da: "Fodterapi er kun dækket hos en fodterapeut med ydernummer.",
   },
-  denies: (at) => at.service === "PODIATRY" && at.facts.provider.hasPublicAgreement !== true,
+  denies: (at) => (at.service === "PODIATRY" || at.service === "FOOT_CHECK") && at.facts.provider.hasPublicAgreement !== true,
   remedy: () =>
     remedy(
       "Choose a podiatrist with a provider number.",
