@@ -342,6 +342,7 @@ export type Statements = {
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "place-of-clinic": {

@@ -16,7 +16,7 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
-import { WORKER } from "../platform/viewer.js";
+import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -29,7 +29,10 @@ import "./services.js";
 
 export type AppOptions = {
   readonly config: Config;
+  /** The login of requests, and those of jobs and of retention; left out, the first does it all. */
   readonly databaseUrl: string;
+  readonly workerUrl?: string;
+  readonly retentionUrl?: string;
   readonly log: Log;
   /** Further pages, made once the issuer is known: the explorer. */
   readonly pages?: (identity: Identity, database: Database) => Promise<ReadonlyMap<string, Page>>;
@@ -54,8 +57,11 @@ export class UnsafeStart extends Error {
   }
 }
 
-export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, databaseUrl, workerUrl, retentionUrl } = options;
   const database = connectDatabase(databaseUrl, {
+    workerUrl,
+    retentionUrl,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
     ...(config.sqlLog ? { onStatement: printStatements() } : {}),
@@ -64,17 +70,17 @@ export async function startApp({ config, databaseUrl, log, pages }: AppOptions):
     const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
     await patiently(() => readClock(database));
-    return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
+    return await assemble(options, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble({ config, databaseUrl, log, pages }: AppOptions, database: Database): Promise<App> {
+async function assemble({ config, log, pages }: AppOptions, database: Database): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
-  const protection = await protect(config, databaseUrl, log);
+  const protection = await protect(config, database.logins, log);
   const { revocations, admission, events } = protection;
   const followed = isBinding(config)
     ? null
@@ -154,6 +160,6 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 async function isReady(database: Database): Promise<boolean> {
-  await transaction(database, WORKER, (tx) => tx.query("select 1", [], "ready"), { readOnly: true, retries: 0 });
+  await transaction(database, ANONYMOUS, (tx) => tx.query("select 1", [], "ready"), { readOnly: true, retries: 0 });
   return true;
 }

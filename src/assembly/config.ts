@@ -20,6 +20,10 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** A streaming replica that searches read while it is at most two seconds behind; null: the primary. */
   readonly directoryDatabaseUrl: string | null;
+  /** Login of jobs and of acts that go on as the product; null: databaseUrl does it all. */
+  readonly jobsDatabaseUrl: string | null;
+  /** Login that removes what is old enough; null: databaseUrl does it all. */
+  readonly retentionDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
@@ -30,6 +34,10 @@ export type Config = {
   readonly jwksUrl: string | null;
   readonly issuer: string;
   readonly audience: string;
+  /** The longest that a token of a person may live; one that says more is refused. */
+  readonly personTokenSeconds: number;
+  /** The same for systems. */
+  readonly machineTokenSeconds: number;
   /** "id:base64,id:base64": the first key writes, all of them read. */
   readonly cprKey: string;
   readonly cprIndexKey: string;
@@ -84,6 +92,8 @@ export function loadConfig(env: Environment): Config {
     host: read.host("HOST", "127.0.0.1"),
     databaseUrl: read.secret("DATABASE_URL", read.postgres),
     directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
+    jobsDatabaseUrl: read.secret("JOBS_DATABASE_URL", read.postgres),
+    retentionDatabaseUrl: read.secret("RETENTION_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
@@ -92,6 +102,8 @@ export function loadConfig(env: Environment): Config {
     jwksUrl: read.web("JWKS_URL", production),
     issuer: read.text("ISSUER") ?? DEVELOPMENT_ISSUER,
     audience: read.text("AUDIENCE") ?? "provider-network-gateway",
+    personTokenSeconds: read.whole("TOKEN_LIFETIME_PERSONS", 3_600, 60, 86_400),
+    machineTokenSeconds: read.whole("TOKEN_LIFETIME_MACHINES", 43_200, 60, 86_400),
     cprKey: cprKey.value,
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
@@ -115,6 +127,11 @@ export function loadConfig(env: Environment): Config {
   if (production && !config.jwksFile && !config.jwksUrl) read.faults.push("JWKS_FILE or JWKS_URL is required in production");
   if (read.faults.length > 0) throw new ConfigFaults(read.faults);
   return Object.freeze(config);
+}
+
+/** After this no token that was issued before is alive. */
+export function longestTokenSeconds({ personTokenSeconds, machineTokenSeconds }: Config): number {
+  return Math.max(personTokenSeconds, machineTokenSeconds);
 }
 
 /** Reads one variable at a time and remembers what is wrong, never repeating the value: it may be a secret in the wrong place. */

@@ -3,7 +3,7 @@ import type { AdmissionPluginOptions } from "../gateway/admission/admission-plug
 import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
-import { connectDatabase } from "../platform/postgres/database.js";
+import { connectDatabase, type Logins } from "../platform/postgres/database.js";
 import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
@@ -20,13 +20,13 @@ export type Protection = {
 /** Questions about limits and revocations must not wait behind the requests that they are about. */
 const CONNECTIONS = 2;
 
-export async function protect(config: Config, databaseUrl: string, log: Log): Promise<Protection> {
-  const database = connectDatabase(databaseUrl, { max: CONNECTIONS, applicationName: "provider-network-limits" });
+export async function protect(config: Config, logins: Required<Logins>, log: Log): Promise<Protection> {
+  const database = connectDatabase(logins.url, { ...logins, max: CONNECTIONS, applicationName: "provider-network-limits" });
   const limiter = makeRateLimiter(leaseFrom(database));
   const revocations = watchRevocations(database, (error) =>
     log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
   );
-  const events = connectEventBus(databaseUrl, announcedSince(database));
+  const events = connectEventBus(logins.url, announcedSince(database));
   await revocations.refresh();
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>

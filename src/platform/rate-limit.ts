@@ -4,7 +4,7 @@
  */
 import type { Database } from "./postgres/database.js";
 import { transaction } from "./postgres/transaction.js";
-import { WORKER, type Role, type Viewer } from "./viewer.js";
+import { RETENTION, WORKER, type Role, type Viewer } from "./viewer.js";
 
 /** A bucket and what it holds when full, which is also what it restores in a minute. */
 export type Bucket = { readonly key: string; readonly perMinute: number };
@@ -111,7 +111,7 @@ export function leaseFrom(database: Database): LeaseFrom {
 
 /** Forgets buckets that are full again: nobody has asked from them for longer than they take to fill. */
 export async function sweepBuckets(database: Database): Promise<number> {
-  return transaction(database, WORKER, async (tx) => {
+  return transaction(database, RETENTION, async (tx) => {
     const gone = await tx.query("delete from rate_bucket where filled_at < now() - interval '10 minutes' returning 1");
     return gone.length;
   });

@@ -210,6 +210,7 @@ describe("whoever needs the time", () => {
       "outbox.created_at",
       "outbox.next_attempt_at",
       "rate_bucket.filled_at",
+      "token_revocation.expires_at",
       "token_revocation.revoked_at",
     ]);
     const elsewhere = await t.rows(
@@ -217,6 +218,6 @@ describe("whoever needs the time", () => {
        union all select proname from pg_proc where pronamespace = 'public'::regnamespace and prosrc ~* '(^|[^_])now\\(\\)|current_date|clock_timestamp'
          and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e') order by 1`,
     );
-    expect(elsewhere.map(({ name }) => name)).toEqual(["clock_moment", "clock_now", "lease_tokens"]);
+    expect(elsewhere.map(({ name }) => name)).toEqual(["clock_moment", "clock_now", "lease_tokens", "outbox_retention", "rate_bucket_retention"]);
   });
 });

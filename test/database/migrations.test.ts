@@ -117,7 +117,7 @@ describe("a database with a small network in use", () => {
     const other = await prepare();
     try {
       expect(stepFaults(today, folder)).toEqual([]);
-      expect(await upgrade(today, folder, other)).toEqual(["a-row-is-lost: quota_use", "a-row-is-changed: alert"]);
+      expect(await upgrade(today, folder, other)).toEqual(["a-row-is-lost: busy_feed", "a-row-is-changed: alert"]);
       appendFileSync(path.join(folder, `${TAGS[1]}.sql`), "-- an afterthought");
       expect(stepFaults(today, folder)).toEqual([`${TAGS[1]} was edited after its release`]);
     } finally {
@@ -130,7 +130,7 @@ describe("a database with a small network in use", () => {
 /** Row security holds for the owner, too: a step that fills a column says as whom. */
 const LATER_STEPS = {
   "a-column-joins": "alter table alert add column note text default 'none' not null",
-  "a-row-is-lost": "set local app.role = 'WORKER'; delete from quota_use",
+  "a-row-is-lost": "set local app.role = 'WORKER'; delete from busy_feed",
   "a-row-is-changed": "set local app.role = 'WORKER'; update alert set subject = 'other'",
 };
 
@@ -185,7 +185,16 @@ describe("a database prepared by deploy/roles.sql", () => {
     await moveClock(made.ownerUrl, aheadMs());
     await seedReference(made.ownerUrl);
     database = connectDatabase(made.adminUrl, { max: 3 });
-    app = await startApp({}, { database, url: made.loginUrl, drop: () => Promise.resolve() });
+    app = await startApp(
+      {},
+      {
+        database,
+        url: made.loginUrl,
+        workerUrl: made.jobsUrl,
+        retentionUrl: made.removalUrl,
+        drop: () => Promise.resolve(),
+      },
+    );
   }, 120_000);
   afterAll(async () => {
     await app?.stop();

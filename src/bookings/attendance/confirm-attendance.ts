@@ -41,6 +41,6 @@ export class ConfirmAttendance {
     const bookingId = idOf("Booking", input.bookingId, ["input", "bookingId"]);
     const keyed = { operation: "confirmAttendance", key: input.idempotencyKey, input, keepHours: 720 };
     const work = (tx: Parameters<typeof replayBooking>[0]) => answerAttendance(ctx, tx, { bookingId, confirmed: true, keyed });
-    return bookingAnswer(await act(ctx, { operation: "confirmAttendance", keyed, work, replay: replayBooking }));
+    return bookingAnswer(await act(ctx, { operation: "confirmAttendance", rights: "WORKER", keyed, work, replay: replayBooking }));
   }
 }

@@ -41,6 +41,6 @@ export class DisputeAttendance {
     const bookingId = idOf("Booking", input.bookingId, ["input", "bookingId"]);
     const keyed = { operation: "disputeAttendance", key: input.idempotencyKey, input, keepHours: 720 };
     const work = (tx: Parameters<typeof replayBooking>[0]) => answerAttendance(ctx, tx, { bookingId, confirmed: false, keyed });
-    return bookingAnswer(await act(ctx, { operation: "disputeAttendance", keyed, work, replay: replayBooking }));
+    return bookingAnswer(await act(ctx, { operation: "disputeAttendance", rights: "WORKER", keyed, work, replay: replayBooking }));
   }
 }

@@ -10,7 +10,8 @@ export const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.",
  * read or write. So row-level security first answers, as the clinic, whether the booking is one of its own; only then does
  * the rest of this transaction work as the product itself. Whoever may do it all anyway stays who they are.
  */
-const OWN_THEN_SYSTEM = "select id, set_config('app.role', 'WORKER', true) from booking where id = $1";
+const OWN_THEN_SYSTEM =
+  "select id, set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true) as as_role from booking where id = $1";
 
 export async function actForBooking(tx: Tx, bookingId: string): Promise<void> {
   const [own] = await tx.query(OWN_THEN_SYSTEM, [bookingId], "own-booking-then-system");

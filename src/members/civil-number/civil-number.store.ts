@@ -2,36 +2,42 @@
  * Sealed civil registration numbers. Only statements in this file touch them, under a database role of their own that is taken
  * on for one transaction; the role of ordinary requests can neither read nor write the column or the index.
  */
-import { APP_ROLE, type Database } from "../../platform/postgres/database.js";
+import type { Database } from "../../platform/postgres/database.js";
 import type { PersonalData } from "../../platform/people/personal-data.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import { WORKER } from "../../platform/viewer.js";
+import { ANONYMOUS, WORKER } from "../../platform/viewer.js";
 import { lockKey } from "../../platform/postgres/locks.js";
 
+/** Reads a number and finds whose it is. */
 const ROLE = "gateway_identity";
+/** Moves numbers to other keys, and removes them; for jobs and erasure. */
+const KEYS_ROLE = "gateway_keys";
 const placeOf = (memberId: string) => ({ table: "member", column: "cpr_encrypted", rowId: memberId });
 
-/** A few statements under the role for numbers inside a transaction of another role, which goes on afterwards. */
-async function asIdentity<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.query<{ role: string }>("select current_setting('role') as role", [], "role-before");
-  await tx.query(`set local role ${ROLE}`);
+const ROLE_BEFORE = "select current_setting('role') as role";
+const TAKE_ON = "select set_config('role', $1, true)";
+
+/** A few statements under a role for numbers inside a transaction of another role, which goes on afterwards. */
+async function under<T>(role: string, tx: Tx, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.query<{ role: string }>(ROLE_BEFORE, [], "role-before");
+  await tx.query(TAKE_ON, [role], "take-on-role");
   const result = await work();
-  await tx.query(`set local role ${before?.role === APP_ROLE ? APP_ROLE : "none"}`);
+  await tx.query(TAKE_ON, [before?.role ?? "none"], "take-on-role");
   return result;
 }
 
 /** The number of a member this viewer may see, or null where none is known. Whoever asks has been checked, counted and written down. */
 export async function civilNumberOf(tx: Tx, personal: PersonalData, memberId: string): Promise<string | null> {
   const read = "select cpr_encrypted as sealed from member where id = $1";
-  const [row] = await asIdentity(tx, () => tx.query<{ sealed: Buffer | null }>(read, [memberId], "civil-number"));
+  const [row] = await under(ROLE, tx, () => tx.query<{ sealed: Buffer | null }>(read, [memberId], "civil-number"));
   return row?.sealed ? personal.decrypt(row.sealed, placeOf(memberId)) : null;
 }
 
 /** Who has this number, under any key that is live; for the identity service and jobs. */
 export async function memberByCivilNumber(database: Database, personal: PersonalData, cpr: string): Promise<string | null> {
   const digests = personal.blindIndexes(cpr).map(({ digest }) => digest);
-  const find = "select member_id as id from member_cpr where blind_index = any ($1) limit 1";
-  const [row] = await transaction(database, WORKER, (tx) => tx.query<{ id: string }>(find, [digests], "member-by-cpr"), {
+  const find = "select member_of_number($1::bytea[]) as id";
+  const [row] = await transaction(database, ANONYMOUS, (tx) => tx.query<{ id: string | null }>(find, [digests], "member-by-cpr"), {
     role: ROLE,
     readOnly: true,
   });
@@ -40,7 +46,7 @@ export async function memberByCivilNumber(database: Database, personal: Personal
 
 /** Removes number and index, in the caller's transaction. */
 export async function forgetCivilNumber(tx: Tx, memberId: string): Promise<void> {
-  await asIdentity(tx, async () => {
+  await under(KEYS_ROLE, tx, async () => {
     await tx.query("update member set cpr_encrypted = null where id = $1", [memberId]);
     await tx.query("delete from member_cpr where member_id = $1", [memberId]);
   });
@@ -85,6 +91,6 @@ export async function moveToCurrentKeys(
       await tx.query(UNINDEX, [ids, indexing]);
       return { last: last.id, moved: rows.length };
     },
-    { role: ROLE },
+    { role: KEYS_ROLE },
   );
 }

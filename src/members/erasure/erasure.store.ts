@@ -1,17 +1,18 @@
 /** What erasing a person, or a case whose time is over, takes out of the tables. Amounts, times and counts stay: the book needs them. */
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { WORKER, type Viewer } from "../../platform/viewer.js";
+import { APP_ROLE, RETENTION_ROLE } from "../../platform/postgres/database.js";
+import { RETENTION, type Viewer } from "../../platform/viewer.js";
 
-/** Row-level security lets this viewer remove what no request may. */
-export const RETENTION: Viewer = { ...WORKER, purpose: "RETENTION" };
+const AS = "select set_config('app.role', $1, true), set_config('app.purpose', $2, true), set_config('role', $3, true)";
 
-const AS = "select set_config('app.role', $1, true), set_config('app.purpose', $2, true)";
-
-/** Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. */
+/**
+ * Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. The act
+ * runs on the login of retention (`rights: "RETENTION"`): on that of requests the database refuses the first statement.
+ */
 export async function asRetention<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
-  await tx.query(AS, [RETENTION.role, RETENTION.purpose], "as-retention");
+  await tx.query(AS, [RETENTION.role, RETENTION.purpose, RETENTION_ROLE], "as-retention");
   const result = await work();
-  await tx.query(AS, [viewer.role, viewer.purpose ?? ""], "as-retention");
+  await tx.query(AS, [viewer.role, viewer.purpose ?? "", APP_ROLE], "as-retention");
   return result;
 }
 
@@ -72,6 +73,7 @@ const OVER = `
 select c.id from claim c
 where c.state in ('COMPLETED','DENIED','CLOSED') and c.condition_code <> 'REMOVED'
   and not exists (select 1 from claim_event e where e.claim_id = c.id and e.at > $1::timestamptz - interval '3 years')
+  and not exists (select 1 from decision d where d.claim_id = c.id and d.decided_at > $1::timestamptz - interval '3 years')
   and not exists (select 1 from booking b where b.claim_id = c.id and b.ends_at > $1::timestamptz - interval '3 years')
   and c.created_at < $1::timestamptz - interval '3 years'
   and not exists (select 1 from legal_hold h where h.member_id = c.member_id and h.lifted_at is null)

@@ -6,7 +6,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient, QueryConfig, QueryResultRow } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
-import type { Database } from "./database.js";
+import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
 import { classify, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Statement } from "./exchange.js";
 import { Session } from "./session.js";
@@ -34,6 +34,8 @@ export type TransactionOptions = {
   readonly isolation?: "READ COMMITTED" | "REPEATABLE READ" | "SERIALIZABLE";
   readonly signal?: AbortSignal | undefined;
   readonly traceId?: string | undefined;
+  /** On whose connections; left out, those that the viewer needs. An act that goes on as the product says WORKER. */
+  readonly rights?: Rights | undefined;
   /** Instead of the database's role; null keeps the login role. */
   readonly role?: string | null;
 };
@@ -56,7 +58,7 @@ export async function transaction<T>(
   for (let attempt = 0; ; attempt += 1) {
     options.signal?.throwIfAborted();
     try {
-      return await attemptOnce(database, opening, work, options);
+      return await attemptOnce(database, viewer, opening, work, options);
     } catch (error) {
       if (!(error instanceof Again)) throw error;
       if (attempt >= retries) throw error.cause;
@@ -68,11 +70,12 @@ export async function transaction<T>(
 
 async function attemptOnce<T>(
   database: Database,
+  viewer: Viewer,
   opening: readonly Statement[],
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  const client = await database.pool.connect().catch((cause: unknown) => {
+  const client = await database.pools[options.rights ?? rightsOf(viewer)].connect().catch((cause: unknown) => {
     throw new Unavailable(cause);
   });
   const session = new Session(client, database, opening, options.signal);
@@ -172,8 +175,20 @@ function settingText(names: readonly string[]): string {
   return `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
 }
 
+function rightsOf({ role, purpose }: Viewer): Rights {
+  if (role !== "WORKER") return "REQUESTS";
+  return purpose === "RETENTION" ? "RETENTION" : "WORKER";
+}
+
+const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
+
+/** To say that one is the product is not enough: the database asks for the role, and the login must have it. */
+function roleOf({ role }: Database, viewer: Viewer): string | null {
+  return role === null ? null : (ROLES[rightsOf(viewer)] ?? role);
+}
+
 function openingOf(database: Database, viewer: Viewer, options: TransactionOptions): Statement[] {
-  const role = options.role === undefined ? database.role : options.role;
+  const role = options.role === undefined ? roleOf(database, viewer) : options.role;
   const begin = [
     "begin",
     options.isolation ? `isolation level ${options.isolation.toLowerCase()}` : "",

@@ -6,7 +6,7 @@ import type { Database } from "../postgres/database.js";
 import { lockKey } from "../postgres/locks.js";
 import { newId } from "../random.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
-import { WORKER } from "../viewer.js";
+import { RETENTION, WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
 export type OutboxEvent = {
@@ -111,7 +111,7 @@ async function putOff(database: Database, event: OutboxEvent, error: unknown): P
 export async function sweepOutbox(database: Database): Promise<number> {
   return transaction(
     database,
-    WORKER,
+    RETENTION,
     async (tx) => (await tx.query("delete from outbox where delivered_at < now() - interval '7 days' returning 1")).length,
   );
 }

@@ -84,7 +84,7 @@ export class FindFeasibility {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
     if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["to"]);
-    const { instance, names, clinics } = await look(ctx, read);
+    const { instance, names, clinics } = await look(ctx, read, null, "WORKER");
     const found = await feasibilityOf(instance, question, {
       names,
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,

@@ -91,7 +91,7 @@ export class ForecastBreaches {
     @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
-    const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked));
+    const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked), null, "WORKER");
     const { today } = instance;
     const calendar = workingDaysAround(today);
     const days = forecastBreaches(history, calendar, today);

@@ -73,7 +73,9 @@ function valuesOf(filter: BoardFilter): unknown[] {
   return [filter.service, filter.region, filter.dueBefore, filter.states ?? OPEN];
 }
 
+const AS_PRODUCT = "select set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true)";
+
 /** The network manager sees where promises stand, not whose: the rows are read as the product, and shown without the person. */
 export async function actAsProduct(tx: Tx): Promise<void> {
-  await tx.query("select set_config('app.role', 'WORKER', true)", [], "act-as-product");
+  await tx.query(AS_PRODUCT, [], "act-as-product");
 }

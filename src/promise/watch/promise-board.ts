@@ -113,6 +113,7 @@ export class PromiseBoard {
         return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
       },
       (found) => (ctx.viewer.role === "NETWORK_MANAGER" ? [] : found.slice(0, size).map(seen)),
+      rightsOf(ctx),
     );
     return connection(rows, size, cursorOf, view);
   }
@@ -123,13 +124,22 @@ export class PromiseBoard {
     @Ctx() ctx: Context,
     @Arg("filter", () => PromiseFilter, { nullable: true, description: "Narrows the count." }) filter?: PromiseFilter | null,
   ): Promise<PromiseCounts> {
-    const counts = await look(ctx, async (tx) => {
-      if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
-      return boardCounts(tx, filterOf(filter));
-    });
+    const counts = await look(
+      ctx,
+      async (tx) => {
+        if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
+        return boardCounts(tx, filterOf(filter));
+      },
+      null,
+      rightsOf(ctx),
+    );
     const of = (state: PromiseState): number => counts.get(state) ?? 0;
     return { breached: of("BREACHED"), atRisk: of("AT_RISK"), tight: of("TIGHT"), safe: of("SAFE"), met: of("MET") };
   }
+}
+
+function rightsOf({ viewer }: Context): "WORKER" | "REQUESTS" {
+  return viewer.role === "NETWORK_MANAGER" ? "WORKER" : "REQUESTS";
 }
 
 function filterOf(filter: PromiseFilter | null | undefined): BoardFilter {
