@@ -7,6 +7,7 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
+import { withBudget } from "../platform/postgres/budget.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
@@ -15,7 +16,7 @@ import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
-import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
+import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
@@ -101,13 +102,17 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   });
   const { apollo } = gateway;
   await apollo.start();
+  // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
+  const hosts = isBinding(config) ? undefined : isLoopbackHost;
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
-    context: (request) => newContext({ ...request, database, services }),
+    context: (request) => newContext({ ...request, database: withBudget(database), services }),
     ready: () => isReady(database),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     origins: config.origins,
+    publicUrl: config.publicUrl ?? undefined,
+    hosts,
     trustedProxies: config.trustedProxies,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),
     ...(pages ? { pages: await pages(identity, database) } : {}),
@@ -117,10 +122,12 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     schema,
     gateway,
     identify: identity.identify,
-    context: (request) => newContext<Services>({ ...request, database, services }),
+    context: (request) => newContext<Services>({ ...request, database: withBudget(database), services }),
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,
+    publicUrl: config.publicUrl ?? undefined,
+    hosts,
     onFailure,
     ...admission,
   });

@@ -5,6 +5,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
+import { ROLES, type Role } from "../platform/viewer.js";
 import { parseKeys } from "../platform/people/personal-data.js";
 
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -38,6 +39,10 @@ export type Config = {
   readonly personTokenSeconds: number;
   /** The same for systems. */
   readonly machineTokenSeconds: number;
+  /** Roles whose tokens must be bound to a key of the caller (DPoP). */
+  readonly boundRoles: readonly Role[];
+  /** Origin that callers use; null: the host that they say. */
+  readonly publicUrl: string | null;
   /** "id:base64,id:base64": the first key writes, all of them read. */
   readonly cprKey: string;
   readonly cprIndexKey: string;
@@ -69,6 +74,8 @@ export type Config = {
   readonly payments: PaymentSettings;
 };
 
+const NODE_ENVS = ["", "production", "development", "test"] as const;
+const MACHINE_ROLES: readonly Role[] = ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"];
 export const SEED_MODES = ["network", "reference", "none"] as const;
 export type SeedMode = (typeof SEED_MODES)[number];
 
@@ -84,6 +91,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function loadConfig(env: Environment): Config {
   const read = new Reader(env);
   const production = env["NODE_ENV"] === "production";
+  // "Production" or "prod" would be a gateway without its protection
+  const known = NODE_ENVS.some((each) => each === (env["NODE_ENV"] ?? ""));
+  if (!known) read.faults.push(`NODE_ENV must be exactly one of ${NODE_ENVS.filter(Boolean).join(", ")}, or left out`);
   const dataDir = read.text("DATA_DIR") ?? ".data";
   const cprKey = read.key("CPR_KEY", production, path.join(dataDir, "secrets"));
   const cprIndexKey = read.key("CPR_INDEX_KEY", production, path.join(dataDir, "secrets"));
@@ -104,6 +114,8 @@ export function loadConfig(env: Environment): Config {
     audience: read.text("AUDIENCE") ?? "provider-network-gateway",
     personTokenSeconds: read.whole("TOKEN_LIFETIME_PERSONS", 3_600, 60, 86_400),
     machineTokenSeconds: read.whole("TOKEN_LIFETIME_MACHINES", 43_200, 60, 86_400),
+    boundRoles: read.roles("BOUND_TOKENS", production ? MACHINE_ROLES : []),
+    publicUrl: read.origin("PUBLIC_URL", production),
     cprKey: cprKey.value,
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
@@ -173,6 +185,22 @@ class Reader {
     const text = this.text(name);
     const protocol = text === null || !URL.canParse(text) ? null : new URL(text).protocol;
     if (text !== null && protocol !== "https:" && (httpsOnly || protocol !== "http:")) this.faults.push(`${name} must be an https address`);
+    return text;
+  }
+
+  roles(name: string, otherwise: readonly Role[]): readonly Role[] {
+    const text = this.text(name);
+    if (text === null) return otherwise;
+    const listed = text === "none" ? [] : text.split(",").map((part) => part.trim());
+    const found = listed.flatMap((each) => ROLES.filter((role) => role === each));
+    if (found.length < listed.length) this.faults.push(`${name} is none, or a list of roles separated by commas`);
+    return found;
+  }
+
+  origin(name: string, httpsOnly: boolean): string | null {
+    const text = this.web(name, httpsOnly);
+    if (text !== null && URL.canParse(text) && new URL(text).origin !== text)
+      this.faults.push(`${name} is an origin like https://api.example`);
     return text;
   }
 

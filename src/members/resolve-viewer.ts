@@ -3,6 +3,9 @@ import type { Database } from "../platform/postgres/database.js";
 import { transaction, type Tx } from "../platform/postgres/transaction.js";
 import { ANONYMOUS, type Role, type Viewer } from "../platform/viewer.js";
 
+/** Strangers who ask for much are in the way of strangers, not of those who sign in. */
+const SIGN_IN: Viewer = { ...ANONYMOUS, subject: "sign-in" };
+
 /** Roles whose reach hangs on who they are: a person's own case, or a clinic's own contract. */
 const CLINIC_ROLES: ReadonlySet<Role> = new Set<Role>(["CLINIC_STAFF", "CLINIC_SYSTEM"]);
 
@@ -15,11 +18,11 @@ export async function resolveViewer(database: Database, claims: Claims, at: Date
   const { role, subject, cvr, assurance, purpose } = claims;
   const nobody: Viewer = { role, subject, cvr, assurance, purpose, memberIds: [], providerId: null };
   if (role === "MEMBER") {
-    const memberIds = await transaction(database, ANONYMOUS, (tx) => memberIdsOf(tx, subject, at), { readOnly: true });
+    const memberIds = await transaction(database, SIGN_IN, (tx) => memberIdsOf(tx, subject, at), { readOnly: true });
     return memberIds.length > 0 ? { ...nobody, memberIds } : null;
   }
   if (!CLINIC_ROLES.has(role)) return nobody;
-  const providerId = cvr === null ? null : await transaction(database, ANONYMOUS, (tx) => providerIdOf(tx, cvr), { readOnly: true });
+  const providerId = cvr === null ? null : await transaction(database, SIGN_IN, (tx) => providerIdOf(tx, cvr), { readOnly: true });
   return providerId === null ? null : { ...nobody, providerId };
 }
 

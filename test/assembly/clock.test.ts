@@ -170,6 +170,7 @@ describe("whoever needs the time", () => {
     "src/commands/sdl.ts": "deprecations end on the calendar of those who release",
     "src/gateway/identity/viewer.ts": "tokens are issued on the machine's clock",
     "src/gateway/identity/keys.ts": "age of fetched keys",
+    "src/gateway/identity/proof.ts": "how old a proof of possession is, on the clock that its maker has",
     "src/gateway/identity/dev-issuer.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket-transport.ts": "messages per second",

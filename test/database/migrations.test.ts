@@ -229,13 +229,17 @@ describe("a database prepared by deploy/roles.sql", () => {
     const config = loadConfig({
       NODE_ENV: "production",
       DATABASE_URL: made.loginUrl,
-      JWKS_FILE: "/etc/gateway/jwks.json",
+      JOBS_DATABASE_URL: made.jobsUrl,
+      RETENTION_DATABASE_URL: made.removalUrl,
+      PUBLIC_URL: "https://api.example",
+      JWKS_URL: "https://id.example/jwks",
       ISSUER: "https://id.example",
       ...keys,
     });
     // the server of a test run spares the disk and may be an older release; what the guard asks of the login is asked here
     const durable = { ...facts, version: 180_007, fsync: true, fullPageWrites: true, synchronousCommit: "on" };
     expect(unsafeSettings(config, durable)).toEqual([]);
+    expect(facts.powerful).toBe(false);
     expect(unsafeSettings(config, { ...durable, superuser: true })).toEqual(["the database login is a superuser"]);
     const { clock } = await readDatabaseFacts(app.app.database);
     expect(unsafeSettings(config, { ...durable, clock })).toEqual([MOVED_CLOCK]);

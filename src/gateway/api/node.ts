@@ -2,7 +2,7 @@
  * Relay's object identification. Every type with an id of its own registers how one record is fetched for this viewer; a
  * record that the viewer may not see and one that does not exist get the same answer, null.
  */
-import type { GraphQLResolveInfo } from "graphql";
+import { isObjectType, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { look } from "./act.js";
@@ -10,7 +10,8 @@ import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
 import { MAX_PAGE } from "./paging/page.js";
-import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
+import { allows, needsPurpose, policyOfType, roleOf, visibleTo } from "./policy.js";
+import { requirePurpose } from "./purpose.js";
 
 export { decodeId, globalId, idOf, readId } from "./global-id.js";
 
@@ -44,6 +45,9 @@ async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { sch
   const decoded = readId(id);
   const fetch = decoded && Object.hasOwn(fetchers, decoded.type) ? fetchers[decoded.type] : undefined;
   if (!decoded || !fetch || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer))) return null;
+  const type = schema.getType(decoded.type);
+  // that there is such a thing is already something about whose it is
+  if (isObjectType(type) && Object.values(type.getFields()).some((field) => needsPurpose(schema, type, field))) requirePurpose(ctx);
   const record = await fetch(decoded.uuid, ctx);
   if (record) typeNames.set(record, decoded.type);
   return record;

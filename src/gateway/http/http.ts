@@ -30,6 +30,12 @@ export type ListenerOptions<C extends Context> = {
   /** Web origins that may call from a browser. */
   readonly origins?: readonly string[];
   readonly path?: string;
+  /** How long a connection may take to say what it wants. */
+  readonly headersMs?: number;
+  /** Origin that callers use, which proofs of possession are about; left out, the host that they say. */
+  readonly publicUrl?: string | undefined;
+  /** Names that this gateway answers to; left out, to any. */
+  readonly hosts?: ((host: string) => boolean) | undefined;
   /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
   readonly trustedProxies?: number;
   readonly onFailure?: (traceId: string, error: unknown) => void;
@@ -48,7 +54,7 @@ export const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql" } = options;
+  const { apollo, pages, path = "/graphql", headersMs = 10_000 } = options;
   const origins = new Set(options.origins);
   let stopping = false;
 
@@ -79,7 +85,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     if (post) requireJson(req);
     else requireCleanSearch(search);
-    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
+    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]), {
+      proof: one(req.headers["dpop"]),
+      method: req.method ?? "",
+      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${path}`,
+    });
     const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const gone = new AbortController();
     res.once("close", () => {
@@ -119,6 +129,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
         : {}),
     });
     try {
+      if (options.hosts && !options.hosts(req.headers.host ?? ""))
+        throw new Fault(403, "FORBIDDEN", "This gateway is not known by the name that was asked for.");
       await route(req, res, traceId);
     } catch (error) {
       const fault = error instanceof Fault ? error : faultOf(error, traceId);
@@ -128,7 +140,13 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    // Node looks for connections past their time once in thirty seconds unless told otherwise
+    {
+      requestTimeout: 30_000,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      keepAliveTimeout: 65_000,
+    },
     (req, res) => void handle(req, res),
   );
   return {
@@ -144,7 +162,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 }
 
-const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, x-purpose, x-request-id";
+const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, x-purpose, x-request-id";
 
 function allow(req: IncomingMessage, methods: string): void {
   if (!methods.split(", ").includes(req.method ?? "")) throw new Fault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
@@ -157,8 +175,17 @@ function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
 
 function faultOf(error: unknown, traceId: string): Fault {
   if (error instanceof Unauthenticated) {
-    const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
+    const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
     return new Fault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
+  }
+  if (error instanceof Error && error.name === "Overloaded") {
+    return new Fault(
+      503,
+      "OVERLOADED",
+      "Too much is asked of the service at the moment; nothing was changed.",
+      { "retry-after": "2" },
+      { retryable: true, retryAfterSeconds: 2, traceId },
+    );
   }
   if (error instanceof Error && error.name === "Unavailable") {
     return new Fault(

@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
+import { requirePurpose } from "../../gateway/api/purpose.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
@@ -100,6 +101,7 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   if (claimId == null) return undefined;
   const id = idOf("Claim", claimId, ["claimId"]);
   if (!ASKERS.has(ctx.viewer.role)) return null;
+  requirePurpose(ctx);
   if (ctx.viewer.role === "MEMBER") {
     const own = await transaction(ctx.database, ctx.viewer, (tx) => readSearchCase(tx, id, true), { readOnly: true, signal: ctx.signal });
     return own ?? null;

@@ -4,6 +4,7 @@
  */
 import pg from "pg";
 import { Clock } from "../clock.js";
+import { Places } from "./places.js";
 import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
@@ -61,6 +62,10 @@ export type Database = {
   readonly role: string | null;
   /** What this process takes for now. */
   readonly clock: Clock;
+  /** Who gets a connection of each kind. */
+  readonly places: Readonly<Record<Rights | "DIRECTORY", Places>>;
+  /** Told of everything that is begun on it; throws when one request asks for too much (budget.ts). */
+  readonly spend: (what: "TRANSACTION" | "ROUND_TRIP") => void;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
   readonly onStatement: StatementListener;
@@ -146,6 +151,13 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
     clock: new Clock(),
+    places: {
+      REQUESTS: new Places(pool, settings.max),
+      WORKER: new Places(worker, settings.max),
+      RETENTION: new Places(retention, RETENTION_CONNECTIONS),
+      DIRECTORY: new Places(directory, Math.min(settings.max, DIRECTORY_CONNECTIONS)),
+    },
+    spend: () => {},
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
     close: () => (closing ??= closeAll([pool, worker, retention, directory], replica)),

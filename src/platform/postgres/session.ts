@@ -48,6 +48,7 @@ export class Session {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
+      this.database.spend("ROUND_TRIP");
       return this.#send(this.#exchangeOf(statements));
     });
   }

@@ -7,7 +7,7 @@ import type { PoolClient, QueryConfig, QueryResultRow } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
 import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
-import { classify, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
+import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Statement } from "./exchange.js";
 import { Session } from "./session.js";
 import type { Viewer } from "../viewer.js";
@@ -75,7 +75,11 @@ async function attemptOnce<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  const client = await database.pools[options.rights ?? rightsOf(viewer)].connect().catch((cause: unknown) => {
+  database.spend("TRANSACTION");
+  const rights = options.rights ?? rightsOf(viewer);
+  const leave = await database.places[rights].enter(callerOf(viewer));
+  const client = await database.pools[rights].connect().catch((cause: unknown) => {
+    leave();
     throw new Unavailable(cause);
   });
   const session = new Session(client, database, opening, options.signal);
@@ -89,7 +93,13 @@ async function attemptOnce<T>(
     throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
   } finally {
     session.release();
+    leave();
   }
+}
+
+/** A clinic's systems and staff together, a person alone; null is the product. */
+function callerOf({ role, subject, providerId }: Viewer): string | null {
+  return role === "WORKER" ? null : (providerId ?? subject);
 }
 
 /**
@@ -143,7 +153,9 @@ function meaning(error: unknown, session: Session): unknown {
   const silent = kind === "TIMEOUT" && sqlState(error) === null;
   // the pool may hand out a connection whose server process died a moment ago; nothing was done on it yet
   if (session.broken && session.trips === 1 && !silent) return new Again(new Unavailable(error));
-  return kind === "UNAVAILABLE" || silent ? new Unavailable(error) : error;
+  if (kind === "UNAVAILABLE" || silent) return new Unavailable(error);
+  // a limit of time: the caller may ask again, or for less
+  return kind === "TIMEOUT" ? new Overloaded(error) : error;
 }
 
 function txOn(session: Session): Tx {

@@ -96,7 +96,10 @@ const shadowing = (): Attempt[] =>
       ),
       my("makes a table", "create table public.shadow (n int)"),
       my("makes a function", "create function public.app_role() returns text language sql as $$ select 'WORKER' $$"),
-      my("replaces a function", "create or replace function public.clock_now() returns timestamptz language sql stable as 'select null::timestamptz'"),
+      my(
+        "replaces a function",
+        "create or replace function public.clock_now() returns timestamptz language sql stable as 'select null::timestamptz'",
+      ),
       my("makes a schema of its own name", "create schema authorization current_user"),
       my("makes a type", "create type public.shadow as (n int)"),
       my("looks in pg_temp first", "set local search_path = pg_temp, public", "select family_live_holds(gen_random_uuid())"),
