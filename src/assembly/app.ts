@@ -7,7 +7,7 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
-import { withBudget } from "../platform/postgres/budget.js";
+import { withinBudget } from "../platform/postgres/budget.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
@@ -23,6 +23,7 @@ import { makePromiseService, type PromiseService } from "../promise/plan/keep-pl
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
+import { documentsByHash } from "./operations.js";
 import { protect } from "./protection.js";
 import { startJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -107,8 +108,10 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
-    context: (request) => newContext({ ...request, database: withBudget(database), services }),
+    context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
+    around: withinBudget,
+    documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
@@ -122,7 +125,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     schema,
     gateway,
     identify: identity.identify,
-    context: (request) => newContext<Services>({ ...request, database: withBudget(database), services }),
+    context: (request) => newContext<Services>({ ...request, database, services }),
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,

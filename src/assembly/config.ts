@@ -64,6 +64,8 @@ export type Config = {
   readonly automaticApproval: boolean;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
+  /** Counts from 1 up to this are not told to who sees figures and no persons; 1 tells all. */
+  readonly smallCounts: number;
   /** Web origins that may call from a browser. */
   readonly origins: readonly string[];
   /** Balancers in front that write x-forwarded-for; 0 takes the address of the connection. */
@@ -129,6 +131,7 @@ export function loadConfig(env: Environment): Config {
     promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
     automaticApproval: read.flag("AUTOMATIC_APPROVAL", true),
     compiled: read.flag("COMPILED", true),
+    smallCounts: read.whole("SMALL_COUNTS", production ? 5 : 1, 1, 100),
     origins: read.origins("ORIGINS"),
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),

@@ -90,6 +90,7 @@ export class BookingType extends Node {
   confirmedByMember!: boolean | null;
   @Field(() => ID, { nullable: true, description: "The booking this one was moved to." })
   movedTo!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @Field(() => String, { nullable: true, description: "Why it ended, where somebody said so." })
   endReason!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")

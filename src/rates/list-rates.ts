@@ -3,7 +3,7 @@ import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { LocalDate } from "../gateway/api/scalars.js";
@@ -30,6 +30,7 @@ export class RatesArgs extends PageArgs {
 
 @Resolver()
 export class ListRates {
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => AgreedRateConnection, { description: "Agreed rates of one clinic, the latest period first. A clinic sees its own only." })
   rates(@Args(() => RatesArgs) args: RatesArgs, @Ctx() ctx: Context): Promise<Connection<AgreedRateType>> {
@@ -47,6 +48,7 @@ export class ListRates {
     return look(ctx, async (tx) => connection(await ratesOf(tx, filter), first, cursor, rateView));
   }
 
+  @withoutPurpose()
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(

@@ -1,13 +1,14 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { closuresOf } from "./closure.store.js";
 import { ClosureType, closureView } from "./closure.type.js";
 
 @Resolver()
 export class Closures {
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
   @Query(() => [ClosureType], {
     description: "What is closed at one of your clinics and is not over yet, its company's closings among it; up to 1,000, earliest first.",

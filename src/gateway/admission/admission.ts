@@ -60,6 +60,8 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
   }));
   /** What the health team says a purpose for is a matter of the document alone. */
   const isPersonal = ({ document, operationName }: Request): boolean => {
+    // acts say in their payload what is missing, and leave on record that they were tried
+    if (getOperationAST(document, operationName)?.operation === "mutation") return false;
     const { personal } = byDocument(document);
     const name = operationName ?? "";
     const known = personal.get(name) ?? purposefulFields(schema, document, operationName ?? null).length > 0;

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/viewer.js";
 import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
+import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
@@ -23,6 +24,10 @@ export type ListenerOptions<C extends Context> = {
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
   /** Whether work can be done; false or a throw answers 503 on /ready. */
   readonly ready: () => Promise<boolean>;
+  /** Runs the work of each request: what bounds it stands there. */
+  readonly around?: ((work: () => Promise<void>) => Promise<void>) | undefined;
+  /** Registered documents, for callers that send a hash. */
+  readonly documents?: DocumentByHash | undefined;
   /** Whose requests may hold up to 12 MB: bulk intake. */
   readonly allowLarge?: (viewer: Viewer) => boolean;
   /** Pages by path: the explorer. */
@@ -54,7 +59,7 @@ export const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql", headersMs = 10_000 } = options;
+  const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work() } = options;
   const origins = new Set(options.origins);
   let stopping = false;
 
@@ -62,7 +67,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const url = req.url ?? "/";
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
-    if (at === path) return graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark));
+    if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
     if (at === "/health") return probe(req, res, true);
     if (at === "/ready")
       return options.ready().then(
@@ -97,8 +102,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     });
     const address = addressOf(req, options.trustedProxies);
     const headers = new RequestHeaders(req.headers);
+    const { documents } = options;
+    const asked = documents ? { search: withDocumentInSearch(search, documents), body: withDocument(body, documents) } : { search, body };
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
+      httpGraphQLRequest: { method: req.method ?? "", headers, ...asked },
       context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
     });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");

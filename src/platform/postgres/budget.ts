@@ -1,22 +1,22 @@
 /** What one request may ask of the database, whatever its document was priced at: the price is an estimate, this is a count. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { OverBudget } from "./database-errors.js";
-import type { Database } from "./database.js";
 
 export type Budget = { readonly transactions: number; readonly roundTrips: number };
 
 /** Three times what the dearest registered document takes, and far below what a pool would notice. */
 export const REQUEST_BUDGET: Budget = { transactions: 300, roundTrips: 1_500 };
 
-/** The same database, as one request sees it. */
-export function withBudget(database: Database, { transactions, roundTrips }: Budget = REQUEST_BUDGET): Database {
-  let [openings, trips] = [0, 0];
-  return Object.create(database, {
-    // counted where everybody's are
-    statements: { get: () => database.statements, set: (count: number) => (database.statements = count) },
-    spend: {
-      value: (what: "TRANSACTION" | "ROUND_TRIP") => {
-        if (what === "TRANSACTION" ? (openings += 1) > transactions : (trips += 1) > roundTrips) throw new OverBudget();
-      },
-    },
-  }) as Database;
+type Purse = { transactions: number; roundTrips: number };
+const purses = new AsyncLocalStorage<Purse>();
+
+/** Runs the work of one request. What jobs and commands do is nobody's request, and has no budget. */
+export function withinBudget<T>(work: () => T, budget: Budget = REQUEST_BUDGET): T {
+  return purses.run({ ...budget }, work);
+}
+
+/** Told of everything that is begun on a database. */
+export function spend(what: keyof Purse): void {
+  const purse = purses.getStore();
+  if (purse && (purse[what] -= 1) < 0) throw new OverBudget();
 }

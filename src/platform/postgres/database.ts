@@ -64,8 +64,6 @@ export type Database = {
   readonly clock: Clock;
   /** Who gets a connection of each kind. */
   readonly places: Readonly<Record<Rights | "DIRECTORY", Places>>;
-  /** Told of everything that is begun on it; throws when one request asks for too much (budget.ts). */
-  readonly spend: (what: "TRANSACTION" | "ROUND_TRIP") => void;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
   readonly onStatement: StatementListener;
@@ -157,7 +155,6 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
       RETENTION: new Places(retention, RETENTION_CONNECTIONS),
       DIRECTORY: new Places(directory, Math.min(settings.max, DIRECTORY_CONNECTIONS)),
     },
-    spend: () => {},
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
     close: () => (closing ??= closeAll([pool, worker, retention, directory], replica)),

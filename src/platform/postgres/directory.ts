@@ -5,6 +5,7 @@
 import type { Statement } from "./exchange.js";
 import type pg from "pg";
 import type { QueryResultRow } from "pg";
+import { spend } from "./budget.js";
 import type { Database } from "./database.js";
 import { classify, Overloaded, Unavailable } from "./database-errors.js";
 import { readTextRows, type TextRow } from "./text-rows.js";
@@ -35,7 +36,7 @@ export function readDirectoryTexts(database: Database, { text, values = [], name
 /** A replica that keeps up is asked first; the second time the primary is. */
 async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
-    database.spend("ROUND_TRIP");
+    spend("roundTrips");
     const leave = await database.places.DIRECTORY.enter(null);
     database.statements += 1;
     const answered = database.onStatement(text);

@@ -1,6 +1,7 @@
 /** One checked-out connection for the length of one transaction. Statements run one after the other, and none after its end. */
 import type { PoolClient } from "pg";
 import { invariant } from "../../kernel/invariant.js";
+import { spend } from "./budget.js";
 import type { Database } from "./database.js";
 import { sqlState } from "./database-errors.js";
 import { Exchange, type Answer, type Statement } from "./exchange.js";
@@ -48,7 +49,7 @@ export class Session {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
-      this.database.spend("ROUND_TRIP");
+      spend("roundTrips");
       return this.#send(this.#exchangeOf(statements));
     });
   }

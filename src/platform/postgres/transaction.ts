@@ -6,6 +6,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient, QueryConfig, QueryResultRow } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
+import { spend } from "./budget.js";
 import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
 import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Statement } from "./exchange.js";
@@ -75,7 +76,7 @@ async function attemptOnce<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  database.spend("TRANSACTION");
+  spend("transactions");
   const rights = options.rights ?? rightsOf(viewer);
   const leave = await database.places[rights].enter(callerOf(viewer));
   const client = await database.pools[rights].connect().catch((cause: unknown) => {

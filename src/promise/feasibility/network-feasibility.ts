@@ -3,7 +3,7 @@ import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../kernel/day.js";
@@ -15,11 +15,13 @@ import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
 import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import type { Names } from "./told-certificate.js";
+import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
 import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType("CapacityAddition", {
   description: "Capacity that would remove a part of the shortage, as tried in the plan.",
@@ -40,10 +42,11 @@ export class CapacityAddition {
   on!: string;
   @Field(() => Int, { description: "Units to add." })
   units!: number;
-  @Field(() => Int, { description: "Claims that would find a place because of it." })
-  removes!: number;
+  @Field(() => Int, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
+  removes!: number | null;
 }
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({ description: "Whether the open promises fit the free capacity, with proof where they do not.", simpleResolvers: true })
 export class NetworkFeasibility {
@@ -51,12 +54,15 @@ export class NetworkFeasibility {
   from!: string;
   @Field(() => LocalDate, { description: "Last deadline asked about." })
   to!: string;
-  @Field(() => Int, { description: "Open promises with a deadline in the period, without an appointment." })
-  openClaims!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Open promises with a deadline in the period, without an appointment; null: too few to be told.",
+  })
+  openClaims!: number | null;
   @Field(() => Int, { description: "Free units of the region and service until the last day." })
   units!: number;
-  @Field(() => Int, { description: "Promises no plan can place." })
-  unplaced!: number;
+  @Field(() => Int, { nullable: true, description: "Promises no plan can place; null: too few to be told." })
+  unplaced!: number | null;
   @Field(() => [CertificateType], { description: "Why, the largest shortage first; up to 20." })
   certificates!: readonly CertificateType[];
   @Field(() => [CapacityAddition], { description: "What would remove the shortages, one after the other." })
@@ -68,6 +74,7 @@ const MOST_DAYS = 31;
 
 @Resolver()
 export class FindFeasibility {
+  @withoutPurpose()
   @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
   @costs({ own: 90 })
   @Query(() => NetworkFeasibility, {
@@ -90,12 +97,16 @@ export class FindFeasibility {
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,
       isWorkingDay: (day) => isWorkingDay(dayWith(day)),
     });
+    const least = leastCount(ctx);
+    const shown = shownFrom(least);
     return {
       from,
       to,
-      ...found,
-      certificates: found.certificates.map(certificateView),
-      additions: found.additions.map((addition) => additionView(addition, clinics)),
+      units: found.units,
+      openClaims: shown(found.openClaims),
+      unplaced: isSmall(found.openClaims, least) ? null : shown(found.unplaced),
+      certificates: found.certificates.filter(({ claims }) => !isSmall(claims, least)).map(certificateView),
+      additions: found.additions.map((addition) => additionView(addition, clinics, shown)),
     };
   }
 }
@@ -119,7 +130,11 @@ export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<R
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
+export function additionView(
+  { bucket, clinicId, units, removes }: Addition,
+  clinics: ReadonlyMap<string, ClinicAt>,
+  shown: Shown,
+): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
     clinicId: clinic ? globalId("Clinic", clinic.id) : null,
@@ -129,6 +144,6 @@ export function additionView({ bucket, clinicId, units, removes }: Addition, cli
     channel: bucket.channel,
     on: dayWith(bucket.dayOn),
     units,
-    removes,
+    removes: shown(removes),
   };
 }
