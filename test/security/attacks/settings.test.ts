@@ -73,7 +73,7 @@ async function start(env: Readonly<Record<string, string>>): Promise<{ code: num
   });
   let said = "";
   for (const stream of [started.stdout, started.stderr]) stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
-  const code = await new Promise<number | null>((resolve) => started.once("exit", resolve));
+  const code = await new Promise<number | null>((resolve) => started.once("close", resolve));
   return { code, said };
 }
 
