@@ -7,9 +7,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { Agent } from "undici";
-import { searchStatement, WHOLE, WHOLE_AS_TEXT, WINDOW_DAYS, type ProviderSearch } from "../src/network/search/find-providers.store.js";
+import {
+  searchStatement,
+  searchText,
+  WHOLE,
+  WHOLE_AS_TEXT,
+  WINDOW_DAYS,
+  type ProviderSearch,
+} from "../src/network/search/find-providers.store.js";
 import { toPlane } from "../src/kernel/place.js";
-import { openingsIn } from "../src/network/search/provider.js";
+import { openingsIn } from "../src/network/search/listing-texts.js";
 import { globalId, readId } from "../src/gateway/api/global-id.js";
 import { load, send, type Asked, type Measured, type Target } from "./load.js";
 import { memoryOf, serve, type Served } from "./processes.js";
@@ -57,6 +64,8 @@ function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", privateOnly = false
   return { ...bounds, forChild: false, privateOnly, order, after: null, limit: PAGE + 1 };
 }
 
+const valuesOf = (search: ProviderSearch): readonly unknown[] => searchStatement(search).values ?? [];
+
 const JSON_TYPE = { "content-type": "application/json" };
 
 const raw = (name: string, values: readonly unknown[]): Asked => ({
@@ -76,12 +85,12 @@ const near = ({ lat, lon }: Wanted) => ({ location: { latitude: lat, longitude: 
 const KINDS: readonly Kind[] = [
   {
     name: "by distance",
-    floor: (w) => raw("DISTANCE", searchStatement(searchOf(w, "DISTANCE")).values),
+    floor: (w) => raw("DISTANCE", valuesOf(searchOf(w, "DISTANCE"))),
     product: (w) => graphql(NEARBY, { near: near(w), service: w.service, first: PAGE }, w.member.token),
   },
   {
     name: "by distance, for a claim",
-    floor: (w) => raw("CLAIM", [...searchStatement(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", true)).values, w.member.claimId]),
+    floor: (w) => raw("CLAIM", [...valuesOf(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", true)), w.member.claimId]),
     product: (w) =>
       graphql(
         FOR_CLAIM,
@@ -91,7 +100,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "by earliest",
-    floor: (w) => raw("EARLIEST", searchStatement(searchOf(w, "EARLIEST")).values),
+    floor: (w) => raw("EARLIEST", valuesOf(searchOf(w, "EARLIEST"))),
     product: (w) => graphql(EARLIEST, { near: near(w), service: w.service, first: PAGE }, w.member.token),
   },
 ];
@@ -150,11 +159,10 @@ const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=fo
 
 type Servers = { readonly floor: Served; readonly product: Served; readonly rivals: readonly Served[] };
 
-async function startAll(ctx: BenchContext, world: World, wanted: Wanted): Promise<Servers> {
-  const by = searchStatement(searchOf(wanted, "DISTANCE"), WHOLE);
-  const earliest = searchStatement(searchOf(wanted, "EARLIEST"), WHOLE);
-  const asText = searchStatement(searchOf(wanted, "DISTANCE"), WHOLE_AS_TEXT);
-  const statements = { DISTANCE: by.text, EARLIEST: earliest.text, CLAIM: claimBeside(by.text), TEXT: asText.text };
+async function startAll(ctx: BenchContext, world: World): Promise<Servers> {
+  const by = searchText("DISTANCE", WHOLE);
+  const asText = { name: "providers-as-text", text: searchText("DISTANCE", WHOLE_AS_TEXT) };
+  const statements = { DISTANCE: by, EARLIEST: searchText("EARLIEST", WHOLE), CLAIM: claimBeside(by), TEXT: asText.text };
   const env = {
     DATABASE_URL: world.url,
     FLOOR_OPTIONS,
@@ -211,7 +219,7 @@ function candidatesOf(kind: Kind, servers: Servers, wanted: readonly Wanted[]): 
     return { name: target.name, target, requests: wanted.map((w) => graphql(OFFERS, variables(w))), read: fromOffers };
   });
   // what only a program can read that was told how: cheaper than rows for anybody, and what the gateway itself is sent
-  const text = wanted.map((w) => raw("TEXT", searchStatement(searchOf(w, "DISTANCE")).values));
+  const text = wanted.map((w) => raw("TEXT", valuesOf(searchOf(w, "DISTANCE"))));
   const told: Candidate[] =
     rivals.length > 0 ? [{ name: "rows with openings as text", target: floor, requests: text, read: fromRows }] : [];
   return [...own, ...told, ...others];
@@ -264,7 +272,7 @@ export async function run(ctx: BenchContext): Promise<PartResult[]> {
   const wanted = wantedOf(world, 300);
   const [first] = wanted;
   if (!first) return [];
-  const servers = await startAll(ctx, world, first);
+  const servers = await startAll(ctx, world);
   const results: PartResult[] = [];
   try {
     for (const kind of KINDS) {

@@ -119,7 +119,7 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     after: null,
     limit: 21,
   };
-  const { name, text, values } = searchStatement(search);
+  const { name, text, values = [] } = searchStatement(search);
   const ask = (pool: pg.Pool) => () => pool.query({ name, text, values: [...values] }).then(() => {});
   const each = ctx.short ? 150 : 400;
   const cost = (pool: pg.Pool): Promise<number> =>

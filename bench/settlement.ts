@@ -20,6 +20,7 @@ import { closeBatch } from "../src/settlement/batches/close-settlement-batch.js"
 import { exportBatch } from "../src/settlement/payments/export-payment-file.js";
 import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
+import { asserted } from "../test/support/asserted.js";
 
 const DATABASE = "bench_settlement";
 const PAYEES = 1_500;
@@ -205,7 +206,9 @@ async function productExport(database: Database, batchId: string): Promise<{ ms:
   const viewer = finance("sender");
   const settings = paymentSettings({ faults: [], text: () => null, whole: (_, n) => n, flag: (_, b) => b }, false);
   await transaction(database, viewer, (tx) =>
-    tx.query("update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now() where id = $1", [batchId]),
+    tx.query(
+      asserted("update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now() where id = $1", [batchId]),
+    ),
   );
   const started = performance.now();
   const file = await transaction(database, viewer, async (tx) => {

@@ -1,3 +1,4 @@
+import { sql, type Column, type SQL } from "drizzle-orm";
 import { bigint, customType, date, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** UUIDv7 made by the caller, so that a retry of the same request names the same row. */
@@ -15,6 +16,12 @@ export const planePoint = customType<{ data: { x: number; y: number }; driverDat
   toDriver: ({ x, y }) => `(${x},${y})`,
   fromDriver: (value) => (typeof value === "string" ? parsePoint(value) : value),
 });
+
+/** For a check: the column holds one of the values of a list in the code. */
+export function isOneOf(column: Column, values: readonly string[]): SQL {
+  // eslint-disable-next-line no-restricted-syntax -- the values stand in the code; a check in a migration takes no parameters
+  return sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(","))})`;
+}
 
 function parsePoint(text: string): { x: number; y: number } {
   const [x = "0", y = "0"] = text.replace(/[()]/g, "").split(",");

@@ -3,9 +3,208 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
+  "access-log": {
+    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly at: Date;
+      readonly atMicros: bigint;
+      readonly purpose: string;
+      readonly actorRole: Column<"audit_event", "actor_role">;
+      readonly organisation: string | null;
+      readonly operation: string;
+      readonly fields: readonly string[];
+      readonly outcome: Column<"audit_event", "outcome">;
+    };
+  };
+  "act-as-product": {
+    parameters: [];
+    row: {
+      readonly as_viewer: string;
+      readonly as_role: string;
+    };
+  };
+  "announce": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly pg_notify: string | null;
+    };
+  };
+  "answer_attendance": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
+  "appointments-ahead": {
+    parameters: [string | null];
+    row: {
+      readonly ahead: number;
+    };
+  };
+  "approve_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "as-retention": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly role: string | null;
+      readonly purpose: string | null;
+      readonly as_role: string | null;
+    };
+  };
+  "audit-horizon": {
+    parameters: [number | null];
+    row: {
+      readonly horizon: Date;
+    };
+  };
+  "audit-rows": {
+    parameters: [bigint | number | string | null, bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly line: string;
+    };
+  };
+  "audit-seal-last": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly hash: string;
+    };
+  };
+  "audit-seal-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "audit-seal-next": {
+    parameters: [bigint | number | string | null, Date | string | null];
+    row: {
+      readonly through: bigint | null;
+    };
+  };
+  "audit-seals": {
+    parameters: [];
+    row: {
+      readonly throughSeq: bigint;
+      readonly rowCount: number;
+      readonly previousHash: string;
+      readonly hash: string;
+      readonly purged: boolean;
+    };
+  };
+  "bank-exception": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exception-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-file-by-content": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly message_id: string;
+      readonly line_count: number;
+      readonly imported_at: Date;
+    };
+  };
+  "bank-file-put": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "batch-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batch-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
+  "batches": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
@@ -18,13 +217,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -43,6 +242,21 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "busy-feed-of": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly asOf: Date | null;
+      readonly staleAfterMinutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly knownUntil: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "carry_out": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "case-file": {
     parameters: [string | null];
     row: {
@@ -50,21 +264,120 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
     };
   };
+  "cases-over": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "change_access": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "change_claim": {
+    parameters: [string | null, JsonParameter | null, number | null];
+    row: object;
+  };
+  "civil-number": {
+    parameters: [string | null];
+    row: {
+      readonly sealed: Buffer | null;
+    };
+  };
+  "civil-number-keys-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-outdated": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly sealed: Buffer;
+    };
+  };
+  "claim-history": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly kind: Column<"claim_event", "kind">;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-reference": {
+    parameters: [];
+    row: {
+      readonly reference: string;
+    };
+  };
   "claim_booked": {
     parameters: [string | null, string | null, boolean | null];
     row: object;
+  };
+  "claims-of-erased": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinic-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly card: string;
+    };
+  };
+  "clinics-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly town: string;
+      readonly region: string | null;
+    };
+  };
+  "clinics-by": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-with-schedules": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clinics-with-silent-feeds": {
+    parameters: [Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
   };
   "clock-ahead": {
     parameters: [];
@@ -77,6 +390,14 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "close_its_time": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "close_unit": {
+    parameters: [string | null];
+    row: object;
   };
   "closure-by-id": {
     parameters: [string | null];
@@ -108,6 +429,253 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "consent-file": {
+    parameters: [string | null];
+    row: {
+      readonly claim_id: string;
+      readonly claim_state: Column<"claim", "state">;
+      readonly member_id: string;
+      readonly birth_date: string;
+      readonly guardian_ids: readonly string[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "consent-replace": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "consent-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "count_treatment": {
+    parameters: [string | null, number | null, string | null, number | null];
+    row: object;
+  };
+  "crisis-units": {
+    parameters: [readonly (string | null)[] | null, Date | string | null];
+    row: {
+      readonly id: string;
+      readonly units: number;
+    };
+  };
+  "custody-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+      readonly checked_on: string | null;
+    };
+  };
+  "danish-today": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "database-facts": {
+    parameters: [];
+    row: {
+      readonly version: number;
+      readonly superuser: boolean;
+      readonly bypassRls: boolean;
+      readonly fsync: boolean;
+      readonly fullPageWrites: boolean;
+      readonly synchronousCommit: string;
+      readonly powerful: boolean;
+      readonly clock: string | null;
+    };
+  };
+  "dependants": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+      readonly policy_id: string | null;
+      readonly product: Column<"policy", "product"> | null;
+      readonly role: Column<"policy", "role"> | null;
+      readonly cover_start: string | null;
+      readonly cover_end: string | null;
+    };
+  };
+  "disputed-lines": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "disputed-lock": {
+    parameters: [string | null];
+    row: {
+      readonly "?column?": number;
+    };
+  };
+  "empty-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "end_booking": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "end_bookings": {
+    parameters: [JsonParameter | null, string | null];
+    row: object;
+  };
+  "end_consents": {
+    parameters: [string | null];
+    row: object;
+  };
+  "erasure-journal": {
+    parameters: [];
+    row: {
+      readonly erasure: string;
+      readonly member: string;
+      readonly at: string;
+    };
+  };
+  "erasure-obstacles": {
+    parameters: [string | null];
+    row: {
+      readonly legal_hold: boolean;
+      readonly open_booking: boolean;
+      readonly open_settlement: boolean;
+    };
+  };
+  "erasure-request": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-request-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "erasure-requests": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_at: Date | null;
+    };
+  };
+  "escalate_claim": {
+    parameters: [string | null, boolean | null];
+    row: object;
+  };
+  "exceeded-lines": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "exceptions-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly fingerprint: string;
+    };
+  };
+  "expire_old_holds": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "explorer-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+    };
+  };
+  "explorer-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly rate: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
+  "explorer-places": {
+    parameters: [];
+    row: {
+      readonly postnr: string;
+      readonly town: string;
+      readonly lat: number;
+      readonly lon: number;
+    };
+  };
+  "first-appointment": {
+    parameters: [string | null];
+    row: {
+      readonly starts: string;
+    };
+  };
   "first-candidates": {
     parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
     row: {
@@ -135,13 +703,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -156,13 +724,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -189,13 +757,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -215,6 +783,101 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "forget-civil-number": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-civil-number-index": {
+    parameters: [string | null];
+    row: object;
+  };
+  "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-events": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-reasons-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "free_unit": {
+    parameters: [string | null];
+    row: object;
+  };
+  "freshness": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "go-back-before-lines": {
+    parameters: [];
+    row: object;
+  };
+  "guardians": {
+    parameters: [];
+    row: {
+      readonly member_id: string;
+      readonly name: string;
+      readonly access: "NONE" | "CONTENT" | "COVER";
+    };
+  };
+  "hold-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "hold-file": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly familyId: string;
+      readonly serviceCode: Column<"claim", "service_code">;
+      readonly state: Column<"claim", "state">;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly slotState: Column<"slot", "state">;
+      readonly startsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+      readonly serves: boolean;
+      readonly holdsAlready: boolean;
+      readonly memberHolds: number;
+      readonly familyHolds: number;
+      readonly now: Date;
+    };
+  };
+  "hold_back": {
+    parameters: [string | null];
+    row: object;
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -228,11 +891,193 @@ export type Statements = {
       readonly outcome: Column<"idempotency", "outcome"> | null;
     };
   };
+  "index-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
+    row: object;
+  };
+  "job-claim": {
+    parameters: [string | null, number | null, number | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-first": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "job-insert": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "job-keep": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
   };
+  "known-clinic-and-service": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly clinic: boolean;
+      readonly service: boolean;
+    };
+  };
+  "lease-tokens": {
+    parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
+    row: {
+      readonly granted: number;
+      readonly available: number;
+      readonly waitSeconds: number;
+    };
+  };
+  "leave-tombstone": {
+    parameters: [string | null];
+    row: object;
+  };
+  "ledger-balance": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "ledger-postings": {
+    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly account: Column<"posting", "account">;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "ledger-trial-balance": {
+    parameters: [Date | string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly balance: bigint;
+      readonly pending: bigint;
+    };
+  };
+  "line-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "line-to-correct": {
+    parameters: [string | null];
+    row: {
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly entry_id: string | null;
+      readonly now: Date;
+      readonly today: string;
+      readonly corrected: bigint;
+      readonly danmark: bigint;
+    };
+  };
+  "lines-apart-from-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lines-of-payment": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-reopen": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "listing-texts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: string;
+      readonly clinicId: string;
+      readonly serviceBit: number;
+      readonly hasPublicAgreement: boolean;
+      readonly card: string;
+      readonly firstRates: string;
+      readonly followUpRates: string;
+    };
+  };
+  "live-holds-of": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "lock-case": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-claim": {
     parameters: [string | null];
     row: {
       readonly id: string;
@@ -245,7 +1090,7 @@ export type Statements = {
       readonly providerId: string;
       readonly allowsOverlap: boolean;
       readonly now: Date;
-      readonly services: readonly { readonly code: string; readonly bit: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"clinic_service", "service_code">; readonly bit: number }[];
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
@@ -269,6 +1114,15 @@ export type Statements = {
       readonly providerId: string;
     };
   };
+  "lock-ending": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
   "lock-for-booking": {
     parameters: [string | null, string | null];
     row: {
@@ -276,10 +1130,101 @@ export type Statements = {
       readonly slot_id: string | null;
     };
   };
+  "lock-for-hold": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly member: boolean;
+      readonly slot: boolean;
+    };
+  };
+  "lock-hold": {
+    parameters: [string | null];
+    row: {
+      readonly found: boolean;
+    };
+  };
+  "lock-members-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "lock-move-targets": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "lock-slots-for-withdrawal": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+    };
+  };
+  "log-replayed": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "log-written": {
+    parameters: [];
+    row: {
+      readonly at: string | null;
+    };
+  };
+  "lost-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "mark-before-lines": {
+    parameters: [];
+    row: object;
+  };
+  "mark-seals-purged": {
+    parameters: [bigint | number | string | null];
+    row: object;
+  };
+  "member-by-cpr": {
+    parameters: [readonly (Buffer | null)[] | null];
+    row: {
+      readonly id: string | null;
+    };
+  };
+  "member-file": {
+    parameters: [string | null];
+    row: {
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly policies: readonly JsonOf<"policy">[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly guardian_ids: readonly string[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+    };
+  };
+  "miscounted-slots": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "move-files": {
@@ -290,13 +1235,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -315,16 +1260,35 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "nameless-corrections": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "newcomers-on-slots": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "offered-slots": {
     parameters: [string | null, string | null, Date | string | null];
     row: {
       readonly id: string;
-      readonly p: string;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
       readonly held: boolean;
+    };
+  };
+  "offers-of": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly serviceBit: number;
     };
   };
   "open-closures": {
@@ -337,12 +1301,175 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "openings-in-closed-time": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "organisations-by": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly legalName: string;
+      readonly cvr: string;
+      readonly kind: Column<"provider", "kind">;
+      readonly hasPublicAgreement: boolean;
+    };
+  };
+  "outbox-done": {
+    parameters: [readonly (bigint | number | string | null)[] | null];
+    row: object;
+  };
+  "outbox-later": {
+    parameters: [bigint | number | string | null, string | null, number | null, number | null];
+    row: {
+      readonly dead: boolean;
+    };
+  };
+  "outbox-next": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly seq: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+      readonly attempts: number;
+    };
+  };
+  "outbox-since": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly topic: string;
+      readonly aggregateId: string;
+      readonly payload: Column<"outbox", "payload">;
+    };
+  };
+  "outbox-turn": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
+  "overlapping-openings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "own-booking-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly set_config: string;
+      readonly as_role: string;
+    };
+  };
+  "own-clinic-then-system": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly set_config: string;
+      readonly as_role: string;
+    };
+  };
   "own-company-then-system": {
     parameters: [];
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
       readonly as_role: string;
+    };
+  };
+  "own-guardianship": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string;
+      readonly today: string;
+    };
+  };
+  "patch_claim": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "patch_claims": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "patients-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking_id: string;
+      readonly name: string;
+      readonly birth_year: number;
+    };
+  };
+  "pay_now": {
+    parameters: [string | null];
+    row: object;
+  };
+  "payment-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payment-file": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
+  "payments-move": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "payments-named": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
+    };
+  };
+  "payments-of-batch": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
     };
   };
   "place-of-clinic": {
@@ -354,6 +1481,274 @@ export type Statements = {
       readonly town: string;
     };
   };
+  "practitioner-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "practitioners-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "promise-alert": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly state: Column<"claim", "promise_state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly deadlineAt: Date | null;
+      readonly memberId: string;
+    };
+  };
+  "promise-board": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly reference: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly region: string | null;
+      readonly deadline_at: Date;
+      readonly latest_on: string | null;
+      readonly target_on: string | null;
+      readonly first_starts_at: Date | null;
+      readonly changed_at: Date | null;
+      readonly breached_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly rank: number;
+      readonly deadline_key: string;
+      readonly today: string;
+    };
+  };
+  "promise-buckets-of-slots": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+    };
+  };
+  "promise-clock": {
+    parameters: [Date | string | null];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+    };
+  };
+  "promise-counts": {
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    row: {
+      readonly state: "BREACHED" | Column<"claim", "promise_state">;
+      readonly n: number;
+    };
+  };
+  "promise-free-units": {
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly units: number;
+    };
+  };
+  "promise-history": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly startedOn: number;
+      readonly deadlineOn: number;
+      readonly bookedOn: number | null;
+      readonly flaggedOn: number | null;
+      readonly breached: boolean;
+    };
+  };
+  "promise-names": {
+    parameters: [];
+    row: {
+      readonly services: { readonly [key: string]: string } | null;
+      readonly towns: { readonly [key: string]: string } | null;
+    };
+  };
+  "promise-open-claims": {
+    parameters: [Date | string | null, readonly (string | null)[] | null, number | null, number | null, number | null, number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+    };
+  };
+  "promise-rates": {
+    parameters: [readonly (string | null)[] | null, number | null, number | null];
+    row: {
+      readonly clinic_id: string;
+      readonly service: Column<"agreed_rate", "service_code">;
+      readonly channel: Column<"agreed_rate", "channel">;
+      readonly from_day: number;
+      readonly until_day: number | null;
+    };
+  };
+  "promise-reported": {
+    parameters: [number | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly service: Column<"claim", "service_code">;
+      readonly bit: number;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly wished_not_before: string | null;
+      readonly target_on: string | null;
+      readonly latest_on: string;
+      readonly birth_date: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly postnr: string | null;
+      readonly region_code: string | null;
+      readonly radius_km: number;
+      readonly start_on: string;
+    };
+  };
+  "promise-slots-of-buckets": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly languages: string;
+      readonly starts_at: Date;
+      readonly ends_at: Date;
+      readonly units: number;
+    };
+  };
+  "provider-account": {
+    parameters: [string | null];
+    row: {
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+    };
+  };
+  "provider-account-change": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "provider-account-put": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "provider-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-DISTANCE-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-DISTANCE-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
+  "providers-EARLIEST-any": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-spoken": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "purge-audit-events": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly count: number;
+    };
+  };
+  "quota-count": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly actor: number;
+      readonly organisation: number;
+    };
+  };
+  "quota-lock": {
+    parameters: [string | null];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
   "quote-file": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -361,13 +1756,13 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: string; readonly under: string; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: string | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: string; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
-      readonly other_forms: readonly { readonly service: string; readonly condition: string }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -407,14 +1802,319 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "ready": {
+    parameters: [];
+    row: {
+      readonly up: number;
+    };
+  };
+  "reference": {
+    parameters: [];
+    row: {
+      readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+    };
+  };
+  "reimbursement-ground": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: {
+      readonly decided: boolean;
+      readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
+      readonly earlier: number;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly valid_from: string; readonly full_fee_minor: number; readonly patient_share_minor: number; readonly public_share_minor: number }[];
+    };
+  };
   "reject_rate": {
     parameters: [string | null];
     row: object;
+  };
+  "release_hold": {
+    parameters: [string | null];
+    row: object;
+  };
+  "release_line": {
+    parameters: [string | null];
+    row: object;
+  };
+  "release_usage": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "remove-busy-feed": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "renew_custody": {
+    parameters: [string | null, string | null, string | null, boolean | null];
+    row: object;
+  };
+  "renew_hold": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "replay-next": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"decision", "kind">;
+      readonly rule_version: string;
+      readonly settings: Column<"decision", "settings">;
+      readonly facts: Column<"decision", "facts">;
+      readonly outcome: Column<"decision", "outcome">;
+    };
+  };
+  "reseal-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
+    row: object;
+  };
+  "resolve_exception": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "reveal-booking": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: Column<"booking", "service_code">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly now: Date;
+      readonly consented: boolean;
+    };
+  };
+  "revocations": {
+    parameters: [];
+    row: {
+      readonly tokenId: string | null;
+      readonly subject: string | null;
+      readonly revokedAt: Date;
+    };
+  };
+  "role-before": {
+    parameters: [];
+    row: {
+      readonly role: string | null;
+    };
+  };
+  "schedule-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedule_inserted": {
+    parameters: [string | null, string | null, string | null, string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedule_removed": {
+    parameters: [string | null];
+    row: object;
+  };
+  "schedule_saved": {
+    parameters: [string | null, JsonParameter | null, string | null, number | null];
+    row: object;
+  };
+  "schedules-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules_expanded": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "seals-over": {
+    parameters: [];
+    row: {
+      readonly through_seq: bigint;
+    };
+  };
+  "search-case": {
+    parameters: [string | null];
+    row: {
+      readonly memberId: string;
+      readonly serviceCode: Column<"claim", "service_code">;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"claim", "under">;
+      readonly latestOn: string | null;
+      readonly guaranteeRuns: boolean;
+      readonly doctorReferral: boolean;
+      readonly sessions: number;
+      readonly paidOfTotal: bigint;
+      readonly birthDate: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      readonly today: string;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+    };
   };
   "seeded": {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "self-bill-head": {
+    parameters: [string | null];
+    row: {
+      readonly self_bill_number: string;
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly issued_on: string;
+      readonly legal_name: string;
+      readonly cvr: string;
+      readonly address: string | null;
+    };
+  };
+  "self-bill-lines": {
+    parameters: [string | null];
+    row: {
+      readonly reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly reason: string | null;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
+  "send_batch": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "send_payments": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "server-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
+  "services-on-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly code: Column<"service", "code">;
+    };
+  };
+  "settle_usage": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "settlement-due": {
+    parameters: [string | null];
+    row: {
+      readonly provider_id: string;
+      readonly lines: number;
+      readonly total: bigint;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-gather": {
+    parameters: [string | null, JsonParameter | null, string | null, string | null];
+    row: {
+      readonly lines: number;
+      readonly payments: number;
+      readonly total: bigint;
+    };
+  };
+  "settlement-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "settlement-move-lines": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "settlement-open-batch": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
+  };
+  "settlement-payees": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly legal_name: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+    };
+  };
+  "settlement-serials": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly today: string;
+      readonly batch: number;
+      readonly self_bill: number;
+    };
+  };
+  "slot-alternatives": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[];
+    };
+  };
+  "slot-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-ids-under": {
@@ -427,9 +2127,17 @@ export type Statements = {
   "slot-lost": {
     parameters: [JsonParameter | null, string | null, string | null, string | null, string | null, string | null];
     row: {
-      readonly service_code: string;
+      readonly service_code: Column<"claim", "service_code">;
       readonly deadline_at: Date | null;
     };
+  };
+  "slot_freed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "slot_held": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
@@ -451,6 +2159,55 @@ export type Statements = {
       readonly held: boolean;
     };
   };
+  "slots-of-clinic": {
+    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[];
+    };
+  };
+  "slots-of-schedules": {
+    parameters: [string | null, readonly (string | null)[] | null, Date | string | null, Date | string | null];
+    row: {
+      readonly scheduleId: string;
+      readonly externalId: string;
+      readonly practitionerId: string;
+      readonly services: readonly Column<"service", "code">[];
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly onCall: boolean;
+      readonly state: "OPEN" | "WITHDRAWN";
+      readonly booked: number;
+      readonly held: boolean;
+      readonly source: string;
+    };
+  };
+  "slots-release-holds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly slots_release_holds: number;
+    };
+  };
   "slots-running-into": {
     parameters: [readonly (string | null)[] | null, string | null, Date | string | null];
     row: {
@@ -460,7 +2217,7 @@ export type Statements = {
   "slots-standing-under": {
     parameters: [JsonParameter | null, string | null];
     row: {
-      readonly n: number;
+      readonly line: number;
       readonly id: string;
       readonly state: Column<"slot", "state">;
       readonly offered: boolean;
@@ -473,14 +2230,123 @@ export type Statements = {
   "slots-taken-time": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null];
     row: {
-      readonly p: string;
+      readonly practitionerId: string;
       readonly id: string;
       readonly from: number;
       readonly to: number;
     };
   };
+  "slots-to-withdraw": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly capacity: number;
+      readonly booked: number;
+      readonly holds: number;
+    };
+  };
+  "statement-head": {
+    parameters: [string | null];
+    row: {
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly address: string;
+      readonly provider_id: string;
+      readonly provider_name: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "statement-lines": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly session_number: number;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly quote: Column<"booking", "quote">;
+      readonly amount_minor: bigint;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_on: string;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+      readonly payment_id: string | null;
+      readonly end_to_end_id: string | null;
+      readonly self_bill_number: string | null;
+    };
+  };
+  "store-busy-feed": {
+    parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "strangers-in-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-consents": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-holds": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-idempotency-keys": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-outbox": {
+    parameters: [];
+    row: {
+      readonly seq: bigint;
+    };
+  };
+  "sweep-quota-uses": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-rate-buckets": {
+    parameters: [];
+    row: {
+      readonly key: string;
+    };
+  };
+  "sweep-revocations": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "take-on-role": {
+    parameters: [string | null];
+    row: {
+      readonly role: string | null;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
+    row: object;
+  };
+  "take_units": {
+    parameters: [readonly (string | null)[] | null];
     row: object;
   };
   "time-rules-of-clinic": {
@@ -490,8 +2356,127 @@ export type Statements = {
       readonly feeds: readonly { readonly who: string; readonly asOf: string | null; readonly minutes: number; readonly busy: JsonColumn<"busy_feed", "busy"> | null; readonly until: string | null }[];
     };
   };
+  "today": {
+    parameters: [];
+    row: {
+      readonly today: string;
+    };
+  };
+  "total_batch": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "twice-named-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unbalanced-book": {
+    parameters: [];
+    row: {
+      readonly id: "book";
+    };
+  };
+  "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unindex-civil-numbers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "unmark-lines": {
+    parameters: [];
+    row: object;
+  };
+  "unstamped-breaches": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "untold-bookings": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "use_rate": {
     parameters: [string | null];
+    row: object;
+  };
+  "use_rates": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "viewer-members": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "viewer-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "watch-alone": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
+  "watch-apply": {
+    parameters: [JsonParameter | null, Date | string | null];
+    row: {
+      readonly moved: number;
+      readonly changed: number;
+    };
+  };
+  "watch-limits": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly idle_timeout: string;
+    };
+  };
+  "watch-stays-awake": {
+    parameters: [];
+    row: {
+      readonly awake: number;
+    };
+  };
+  "watched-claims": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly outcome: Column<"claim", "guarantee_outcome">;
+      readonly class: Column<"claim", "guarantee_class">;
+      readonly state: Column<"claim", "promise_state">;
+      readonly deadline_at: Date | null;
+      readonly latest_on: string | null;
+      readonly first_booking_id: string | null;
+      readonly first_starts_at: Date | null;
+      readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
+  "withdraw_consent": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "withdraw_slots": {
+    parameters: [readonly (string | null)[] | null, JsonParameter | null];
     row: object;
   };
   "withdrawable-slots": {
@@ -500,10 +2485,79 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "withdrawn-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+      readonly claim: JsonOf<"claim">;
+      readonly now: string;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly clinic: { readonly lat: number; readonly lon: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly busy: readonly (readonly [string, string])[];
+    };
+  };
+  "working-days": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly validFrom: Date;
+      readonly extraNonWorkingDays: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly reason: string;
+    };
+  };
+  "working-days-turn": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
   "works-there": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: {
       readonly practitioner_id: string;
+    };
+  };
+  "wrong-bank-accounts": {
+    parameters: [];
+    row: {
+      readonly id: "bank";
+    };
+  };
+  "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-sums-of-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-counted-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-resolved-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
 };

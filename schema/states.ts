@@ -31,6 +31,19 @@ export const STANDINGS = ["ON_TARGET", "WITHIN_LIMIT", "TOO_LATE"] as const;
 
 export const USAGE_STATES = ["RESERVED", "COUNTED", "RELEASED"] as const;
 
+/** Grounds of erasure, GDPR article 17(1): (a) no longer needed, (b) consent withdrawn, (c) objected, (d) unlawful, (e) the law demands it. */
+export const ERASURE_GROUNDS = ["NO_LONGER_NECESSARY", "CONSENT_WITHDRAWN", "OBJECTED", "UNLAWFUL", "LEGAL_OBLIGATION"] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+export const ERASURE_STATES = ["REQUESTED", "CARRIED_OUT"] as const;
+export type ErasureState = (typeof ERASURE_STATES)[number];
+
+/** What a person has to look at. */
+export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
+export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
+
+export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
 export const SLOT_STATES = ["OPEN", "WITHDRAWN"] as const;
 export const AUDIENCES = ["ADULT", "CHILD", "BOTH"] as const;
 

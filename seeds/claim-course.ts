@@ -1,5 +1,8 @@
 /** How one seeded claim went: reported, then perhaps approved, each step decided by the same functions as the mutations use. */
 import { decideApproval, needsPortion } from "../src/claims/course/approval.js";
+import type { ConditionCode } from "../src/rules/data/conditions.js";
+import type { Crisis } from "../src/claims/case-file/claim-record.js";
+import type { ClaimEventKind } from "../src/claims/claim-words.js";
 import type { CaseFile, CasePolicy } from "../src/claims/case-file/case-file.js";
 import { guaranteeOf, type GuaranteeOfClaim } from "../src/claims/guarantee/guarantee-clock.js";
 import type { Complaint, MemberFile } from "../src/claims/case-file/member-file.js";
@@ -17,7 +20,7 @@ export type Told = {
   readonly policy: CasePolicy;
   readonly plan: Plan;
   readonly story: Story;
-  readonly condition: string;
+  readonly condition: ConditionCode;
   readonly aroseOn: string;
   readonly referralOn: string;
   readonly reportedAt: string;
@@ -28,7 +31,7 @@ export type Step = {
   readonly operation: "openClaim" | "approveClaim";
   readonly file: CaseFile;
   readonly guarantee: GuaranteeOfClaim;
-  readonly events: readonly { readonly kind: string; readonly data: Readonly<Record<string, unknown>> }[];
+  readonly events: readonly { readonly kind: ClaimEventKind; readonly data: Readonly<Record<string, unknown>> }[];
 };
 
 /** The steps in order, or null where the rules would not let it go this way: then this member has no such claim. */
@@ -45,7 +48,9 @@ export function courseOf(told: Told, id: string, reference: string): readonly St
   if (refusals.length > 0) return null;
   const reported = stepOf("openClaim", { ...file, consent: { given_on: file.today, withdrawn_on: null } }, [
     { kind: "REPORTED", data: { service: told.plan.service } },
-    ...(file.claim.information_needs.length > 0 ? [{ kind: "INFORMATION_REQUIRED", data: { needs: file.claim.information_needs } }] : []),
+    ...(file.claim.information_needs.length > 0
+      ? [{ kind: "INFORMATION_REQUIRED" as const, data: { needs: file.claim.information_needs } }]
+      : []),
     { kind: "CONSENT_GIVEN", data: { purpose: "TREATMENT" } },
   ]);
   const approved = approve(reported.file, told);
@@ -98,6 +103,6 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
   };
 }
 
-function crisisAt(ms: number): Record<string, unknown> {
+function crisisAt(ms: number): Crisis {
   return { event: "WITNESSED_DEATH_OR_INCIDENT", occurredAt: new Date(ms).toISOString(), policeReported: false, relation: null };
 }

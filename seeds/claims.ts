@@ -7,6 +7,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { claim, claimEvent, decision } from "../schema/tables/claim.js";
 import { consent, member, policy } from "../schema/tables/member.js";
+import type { Viewer } from "../src/platform/viewer.js";
 import { auditEvent, outbox } from "../schema/tables/platform.js";
 import type { CaseMember, CasePolicy } from "../src/claims/case-file/case-file.js";
 import { isWorkingDay } from "../src/kernel/calendar.js";
@@ -36,7 +37,8 @@ const OWN_STORY: ReadonlyMap<string, Plan | undefined> = new Map([
   [memberIdOf("MaxBerggren"), PLANS[0]],
   [memberIdOf("KajaHansen"), HARD_TO_PLACE],
 ]);
-const STAFF = { actor: "health-team-1", role: "HEALTH_TEAM", assurance: "HIGH", purpose: "CASE_HANDLING" };
+type Actor = Pick<Viewer, "role" | "assurance"> & { readonly actor: string; readonly purpose: string };
+const STAFF: Actor = { actor: "health-team-1", role: "HEALTH_TEAM", assurance: "HIGH", purpose: "CASE_HANDLING" };
 
 type Found = { readonly told: Told; readonly person: MemberRow; readonly givenBy: string };
 type Kept = Found & { readonly id: string; readonly reference: string; readonly steps: readonly Step[]; readonly random: Random };
@@ -174,10 +176,10 @@ function rowsOf(kept: Kept): NewRows {
   };
 }
 
-const ownCase = ({ identitySubject }: MemberRow): typeof STAFF =>
+const ownCase = ({ identitySubject }: MemberRow): Actor =>
   identitySubject === null ? STAFF : { actor: identitySubject, role: "MEMBER", assurance: "SUBSTANTIAL", purpose: "OWN_CASE" };
 
-function auditOf({ id, person }: Kept, { operation, file }: Step, by: typeof STAFF, auditId: string): NewRow<"audit_event"> {
+function auditOf({ id, person }: Kept, { operation, file }: Step, by: Actor, auditId: string): NewRow<"audit_event"> {
   return {
     id: auditId,
     at: file.now,

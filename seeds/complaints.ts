@@ -1,8 +1,10 @@
 /** Complaints that members of the fictional network come with. Whether one is covered for a member is for the rules to say. */
+import type { Cover, Service } from "../src/rules/codes.js";
+import type { ConditionCode } from "../src/rules/data/conditions.js";
 export type Plan = {
-  readonly under: string;
-  readonly service: string;
-  readonly conditions: readonly string[];
+  readonly under: Cover;
+  readonly service: Service;
+  readonly conditions: readonly ConditionCode[];
   /** The doctor's referral that the service needs by its row of the matrix. */
   readonly referral?: "GP";
   /** Treatments allocated, where they are allocated in portions (COV-PORTION). */
@@ -16,9 +18,9 @@ export type Plan = {
   readonly weight: number;
 };
 
-const MUSCLES = ["BACK_PAIN", "NECK_PAIN", "SHOULDER_PAIN", "KNEE_INJURY", "TENNIS_ELBOW", "TENSION_HEADACHE"];
-const MIND = ["STRESS", "ANXIETY", "GRIEF", "DEPRESSION"];
-const LONG_TERM = ["LONG_TERM_BACK_PAIN", "KNEE_OSTEOARTHRITIS"];
+const MUSCLES: readonly ConditionCode[] = ["BACK_PAIN", "NECK_PAIN", "SHOULDER_PAIN", "KNEE_INJURY", "TENNIS_ELBOW", "TENSION_HEADACHE"];
+const MIND: readonly ConditionCode[] = ["STRESS", "ANXIETY", "GRIEF", "DEPRESSION"];
+const LONG_TERM: readonly ConditionCode[] = ["LONG_TERM_BACK_PAIN", "KNEE_OSTEOARTHRITIS"];
 
 export const PLANS: readonly Plan[] = [
   { under: "BASE", service: "PHYSIOTHERAPY", conditions: MUSCLES, referral: "GP", weight: 8 },

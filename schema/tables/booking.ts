@@ -1,4 +1,4 @@
-import { CHANNELS, MODES } from "../../src/rules/codes.js";
+import { CHANNELS, COVERS, MODES, SERVICES } from "../../src/rules/codes.js";
 import { BOOKING_STATES, STANDINGS, USAGE_STATES } from "../states.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -43,8 +43,8 @@ export const booking = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => member.id),
-    serviceCode: text("service_code").notNull(),
-    under: text().notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    under: text({ enum: COVERS }).notNull(),
     sessionNumber: integer("session_number").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
@@ -111,8 +111,8 @@ export const treatmentUsage = pgTable(
     claimId: uuid("claim_id").notNull(),
     /** The booking that reserved it; null for a treatment of own choice. */
     bookingId: uuid("booking_id").unique("usage_is_one_per_booking"),
-    serviceCode: text("service_code").notNull(),
-    under: text().notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    under: text({ enum: COVERS }).notNull(),
     mode: text({ enum: MODES }).notNull(),
     year: integer().notNull(),
     treatedOn: day("treated_on").notNull(),
@@ -136,7 +136,7 @@ export const programmeUsage = pgTable(
       .notNull()
       .references(() => member.id),
     claimId: uuid("claim_id").notNull(),
-    serviceCode: text("service_code").notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
     subject: text(),
     recordedAt: instant("recorded_at")
       .notNull()

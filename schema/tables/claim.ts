@@ -1,12 +1,20 @@
 import { CLAIM_STATES, PROMISE_STATES } from "../states.js";
-import { GUARANTEE_CLASSES, PRODUCTS } from "../../src/rules/codes.js";
+import { COVERS, GUARANTEE_CLASSES, MODES, PRODUCTS, REFERRAL_TYPES, SERVICES, WORK_RELATED } from "../../src/rules/codes.js";
+import { CONDITION_CODES } from "../../src/rules/data/conditions.js";
+import { GUARANTEE_OUTCOMES } from "../../src/rules/guarantee/guarantee.js";
+import { CLAIM_EVENT_WORDS } from "../../src/claims/claim-words.js";
+import { valuesOf } from "../../src/kernel/worded.js";
+import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src/claims/case-file/claim-record.js";
 import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
+import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
+import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
+import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, instant } from "../columns.js";
+import { day, id, instant, isOneOf } from "../columns.js";
 import { member, policy } from "./member.js";
 import { service } from "./reference.js";
 
@@ -24,11 +32,11 @@ export const claim = pgTable(
       .notNull()
       .references(() => policy.id),
     product: text({ enum: PRODUCTS }).notNull(),
-    under: text().notNull().default("BASE"),
-    serviceCode: text("service_code")
+    under: text({ enum: COVERS }).notNull().default("BASE"),
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
-    mode: text().notNull().default("NETWORK"),
+    mode: text({ enum: MODES }).notNull().default("NETWORK"),
     state: text({ enum: CLAIM_STATES }).notNull().default("REPORTED"),
     /** In the portal, where a report may be approved automatically (CLM-AUTO-APPROVE), or by phone. */
     reportedVia: text("reported_via", { enum: REPORT_CHANNELS }).notNull().default("PHONE"),
@@ -47,27 +55,27 @@ export const claim = pgTable(
       .default(sql`'{}'`),
     informationReceivedAt: instant("information_received_at"),
     informationApprovedAt: instant("information_approved_at"),
-    workRelated: text("work_related").notNull().default("YES"),
-    conditionCode: text("condition_code").notNull(),
+    workRelated: text("work_related", { enum: WORK_RELATED }).notNull().default("YES"),
+    conditionCode: text("condition_code", { enum: CONDITION_CODES }).notNull(),
     conditionAroseOn: day("condition_arose_on").notNull(),
     conditionDiagnosedOn: day("condition_diagnosed_on"),
     conditionChronic: boolean("condition_chronic").notNull().default(false),
-    referralType: text("referral_type"),
+    referralType: text("referral_type", { enum: REFERRAL_TYPES }),
     referralIssuedOn: day("referral_issued_on"),
     referralRequested: boolean("referral_requested").notNull().default(false),
     /** Treatments the health team has allocated; null means no portion applies (COV-PORTION). */
     portionAuthorised: integer("portion_authorised"),
     portionUsed: integer("portion_used").notNull().default(0),
     /** Rare flags of the rules' claim facts, by their names there, e.g. {"freePhysioScheme": true}. */
-    flags: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    crisis: jsonb().$type<Record<string, unknown> | null>(),
+    flags: jsonb().$type<ClaimFlags>().notNull().default({}),
+    crisis: jsonb().$type<Crisis>(),
     /** Exceptions of the guarantee by their names in the rules' facts. */
-    exceptions: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    exceptions: jsonb().$type<ClaimExceptions>().notNull().default({}),
     /** What the member asked for: language, gender, channel, time of day, place. */
-    wishes: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    wishes: jsonb().$type<ClaimWishes>().notNull().default({}),
     /** Decisions of the insurer's doctors and nurses that set a derived fact aside, by kind, each with its name, time and reason. */
     medicalDecisions: jsonb("medical_decisions").$type<MedicalDecisions>().notNull().default({}),
-    guaranteeOutcome: text("guarantee_outcome").notNull().default("PENDING"),
+    guaranteeOutcome: text("guarantee_outcome", { enum: GUARANTEE_OUTCOMES }).notNull().default("PENDING"),
     guaranteeClass: text("guarantee_class", { enum: GUARANTEE_CLASSES }).notNull().default("NONE"),
     clockStartOn: day("clock_start_on"),
     firstTargetOn: day("first_target_on"),
@@ -78,7 +86,8 @@ export const claim = pgTable(
     promiseState: text("promise_state", { enum: PROMISE_STATES }).notNull().default("NONE"),
     promiseChangedAt: instant("promise_changed_at"),
     breachedAt: instant("breached_at"),
-    certificate: jsonb(),
+    /** Why no unit is left for it; null where there is one. */
+    certificate: jsonb().$type<ToldCertificate | null>(),
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()
@@ -90,6 +99,14 @@ export const claim = pgTable(
       "claim_state_is_known",
       sql`${t.state} in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')`,
     ),
+    check("claim_product_is_known", isOneOf(t.product, PRODUCTS)),
+    check("claim_cover_is_known", isOneOf(t.under, COVERS)),
+    check("claim_mode_is_known", isOneOf(t.mode, MODES)),
+    check("claim_report_channel_is_known", isOneOf(t.reportedVia, REPORT_CHANNELS)),
+    check("claim_cause_is_known", isOneOf(t.workRelated, WORK_RELATED)),
+    check("claim_referral_is_known", isOneOf(t.referralType, REFERRAL_TYPES)),
+    check("claim_guarantee_outcome_is_known", isOneOf(t.guaranteeOutcome, GUARANTEE_OUTCOMES)),
+    check("claim_guarantee_class_is_known", isOneOf(t.guaranteeClass, GUARANTEE_CLASSES)),
     check("claim_promise_state_is_known", sql`${t.promiseState} in ('NONE','SAFE','TIGHT','AT_RISK','BREACHED','MET')`),
     check("claim_portion_is_never_exceeded", sql`${t.portionAuthorised} is null or ${t.portionUsed} <= ${t.portionAuthorised}`),
     check("claim_portion_used_is_not_negative", sql`${t.portionUsed} >= 0`),
@@ -114,7 +131,7 @@ export const claimEvent = pgTable(
       .notNull()
       .references(() => claim.id),
     memberId: uuid("member_id").notNull(),
-    kind: text().notNull(),
+    kind: text({ enum: valuesOf(CLAIM_EVENT_WORDS) }).notNull(),
     at: instant("at")
       .notNull()
       .default(sql`clock_now()`),
@@ -130,14 +147,15 @@ export const decision = pgTable(
   "decision",
   {
     id: id(),
-    kind: text().notNull(),
+    kind: text({ enum: DECISION_KINDS }).notNull(),
     claimId: uuid("claim_id"),
     memberId: uuid("member_id"),
     bookingId: uuid("booking_id"),
     ruleVersion: text("rule_version").notNull(),
-    settings: jsonb().notNull(),
-    facts: jsonb().notNull(),
-    outcome: jsonb().notNull(),
+    /** What a contract changed in the settings of that version. */
+    settings: jsonb().$type<Partial<Settings>>().notNull(),
+    facts: jsonb().$type<DecisionFacts>().notNull(),
+    outcome: jsonb().$type<Decision>().notNull(),
     decidedAt: instant("decided_at")
       .notNull()
       .default(sql`clock_now()`),

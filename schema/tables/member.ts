@@ -1,4 +1,5 @@
 import { OPTIONS, PRODUCTS, ROLES, SCHEMES } from "../../src/rules/codes.js";
+import { CONSENT_PURPOSES } from "../../src/consent/consent.js";
 import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, day, id, instant } from "../columns.js";
@@ -108,7 +109,7 @@ export const consent = pgTable(
     claimId: uuid("claim_id"),
     /** Member who gave it: the subject, or the holder of custody. */
     givenBy: uuid("given_by").notNull(),
-    purpose: text().notNull(),
+    purpose: text({ enum: CONSENT_PURPOSES }).notNull(),
     textVersion: text("text_version").notNull(),
     assurance: text().notNull(),
     givenOn: day("given_on").notNull(),

@@ -1,6 +1,9 @@
 import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import type { EventPayload } from "../../src/platform/trail/outbox.js";
+import { ASSURANCES, ROLES } from "../../src/platform/viewer.js";
 import { id, instant } from "../columns.js";
+import { AUDIT_OUTCOMES } from "../states.js";
 
 /** First outcome of a keyed request, written in the transaction that made it. Scoped to the caller; holds ids, no personal data. */
 export const idempotency = pgTable(
@@ -27,7 +30,7 @@ export const outbox = pgTable(
     id: uuid().notNull().unique("outbox_id_is_unique"),
     topic: text().notNull(),
     aggregateId: uuid("aggregate_id").notNull(),
-    payload: jsonb().notNull(),
+    payload: jsonb().$type<EventPayload>().notNull(),
     createdAt: instant("created_at")
       .notNull()
       .default(sql`now()`),
@@ -60,9 +63,9 @@ export const auditEvent = pgTable(
       .notNull()
       .default(sql`clock_moment()`),
     actor: text().notNull(),
-    actorRole: text("actor_role").notNull(),
+    actorRole: text("actor_role", { enum: ROLES }).notNull(),
     organisation: text(),
-    assurance: text().notNull(),
+    assurance: text({ enum: ASSURANCES }).notNull(),
     memberId: uuid("member_id"),
     purpose: text().notNull(),
     operation: text().notNull(),
@@ -72,7 +75,7 @@ export const auditEvent = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    outcome: text().notNull(),
+    outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
     rule: text(),
     traceId: text("trace_id").notNull(),
   },
@@ -100,7 +103,7 @@ export const jobRun = pgTable("job_run", {
     .notNull()
     .default(sql`now()`),
   finishedAt: instant("finished_at"),
-  result: jsonb(),
+  result: jsonb().$type<Readonly<Record<string, number>>>(),
 });
 
 /** Facts about this installation: seed version, size of the network, settings in force. */

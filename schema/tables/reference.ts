@@ -1,7 +1,8 @@
 import { SESSIONS } from "../states.js";
 import { check, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, ore } from "../columns.js";
+import { SERVICES } from "../../src/rules/codes.js";
+import { day, id, isOneOf, ore } from "../columns.js";
 
 /** Danish postal codes with the middle of their built-up area (GeoNames, CC BY 4.0). */
 export const postalCode = pgTable("postal_code", {
@@ -17,24 +18,28 @@ export const postalCode = pgTable("postal_code", {
 });
 
 /** Bookable services: the service column of the rules' matrix, with what search needs. */
-export const service = pgTable("service", {
-  code: text().primaryKey(),
-  /** Position in a slot's service mask, 0 to 62; never reused. */
-  bit: smallint().notNull().unique("service_bit_is_unique"),
-  nameEn: text("name_en").notNull(),
-  nameDa: text("name_da").notNull(),
-  /** How far a member is expected to travel before the search widens, in kilometres. */
-  radiusKm: integer("radius_km").notNull(),
-  firstMinutes: integer("first_minutes").notNull(),
-  followUpMinutes: integer("follow_up_minutes").notNull(),
-});
+export const service = pgTable(
+  "service",
+  {
+    code: text({ enum: SERVICES }).primaryKey(),
+    /** Position in a slot's service mask, 0 to 62; never reused. */
+    bit: smallint().notNull().unique("service_bit_is_unique"),
+    nameEn: text("name_en").notNull(),
+    nameDa: text("name_da").notNull(),
+    /** How far a member is expected to travel before the search widens, in kilometres. */
+    radiusKm: integer("radius_km").notNull(),
+    firstMinutes: integer("first_minutes").notNull(),
+    followUpMinutes: integer("follow_up_minutes").notNull(),
+  },
+  (t) => [check("service_is_known_to_the_rules", isOneOf(t.code, SERVICES))],
+);
 
 /** Public tariffs, effective-dated; illustrative figures, see seeds/data. */
 export const publicTariff = pgTable(
   "public_tariff",
   {
     id: id(),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     session: text({ enum: SESSIONS }).notNull(),

@@ -1,6 +1,7 @@
 import { check, doublePrecision, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
+import { ALERT_KINDS, ERASURE_GROUNDS, ERASURE_STATES } from "../states.js";
 import { member } from "./member.js";
 
 /** What a viewer, a clinic or an address may still ask for. Not logged for recovery: after a crash everyone starts full. */
@@ -81,7 +82,8 @@ export const erasureJournal = pgTable("erasure_journal", {
     .notNull()
     .default(sql`clock_now()`),
   requestedBy: text("requested_by").notNull(),
-  counts: jsonb().notNull(),
+  /** Rows that were emptied or removed, by kind. */
+  counts: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
 });
 
 /** An erasure that one of the staff asks for and another carries out. Ids and a ground from a list: nothing of it has to be erased. */
@@ -93,8 +95,8 @@ export const erasureRequest = pgTable(
       .notNull()
       .references(() => member.id),
     /** Ground of GDPR article 17(1). */
-    ground: text().notNull(),
-    state: text().notNull().default("REQUESTED"),
+    ground: text({ enum: ERASURE_GROUNDS }).notNull(),
+    state: text({ enum: ERASURE_STATES }).notNull().default("REQUESTED"),
     requestedBy: text("requested_by").notNull(),
     requestedAt: instant("requested_at")
       .notNull()
@@ -115,7 +117,7 @@ export const alert = pgTable(
   "alert",
   {
     id: id(),
-    kind: text().notNull(),
+    kind: text({ enum: ALERT_KINDS }).notNull(),
     /** What it is about, by id or code; no personal data. */
     subject: text().notNull(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),

@@ -1,6 +1,13 @@
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
+import { COVERS, SERVICES } from "../../src/rules/codes.js";
+import { valuesOf } from "../../src/kernel/worded.js";
+import { ACCOUNTS } from "../../src/ledger/entry.js";
+import { ENTRY_STATUS_WORDS } from "../../src/ledger/ledger-words.js";
+import type { ExceptionDetails } from "../../src/settlement/bank/import-rows.js";
+import { PAYMENT_STATES } from "../../src/settlement/payments/payment-state.js";
+import { ATTEMPT_ENDS, BATCH_STATE_WORDS, LINE_KIND_WORDS, LINE_STATE_WORDS, MISFIT_WORDS } from "../../src/settlement/settlement-words.js";
 import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
 import { clinic, provider } from "./clinic.js";
@@ -12,7 +19,7 @@ export const ledgerEntry = pgTable(
   {
     id: id(),
     kind: text().notNull(),
-    status: text().notNull(),
+    status: text({ enum: valuesOf(ENTRY_STATUS_WORDS) }).notNull(),
     bookingId: uuid("booking_id"),
     lineId: uuid("line_id"),
     paymentId: uuid("payment_id"),
@@ -41,7 +48,7 @@ export const posting = pgTable(
     entryId: uuid("entry_id")
       .notNull()
       .references(() => ledgerEntry.id),
-    account: text().notNull(),
+    account: text({ enum: ACCOUNTS }).notNull(),
     /** Provider or member the account belongs to; null for the insurer's own accounts. */
     ownerId: uuid("owner_id"),
     /** Debit positive, credit negative. */
@@ -64,7 +71,9 @@ export const settlementBatch = pgTable(
   {
     id: id(),
     reference: text().notNull().unique("batch_reference_is_unique"),
-    state: text().notNull().default("CLOSED"),
+    state: text({ enum: valuesOf(BATCH_STATE_WORDS) })
+      .notNull()
+      .default("CLOSED"),
     untilOn: day("until_on").notNull(),
     executionOn: day("execution_on").notNull(),
     lineCount: integer("line_count").notNull(),
@@ -99,7 +108,7 @@ export const settlementPayment = pgTable(
     selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
-    state: text().notNull().default("BATCHED"),
+    state: text({ enum: PAYMENT_STATES }).notNull().default("BATCHED"),
     stateReason: text("state_reason"),
     /** Bank day on which the money is expected at the provider. */
     expectedOn: day("expected_on").notNull(),
@@ -127,12 +136,16 @@ export const settlementLine = pgTable(
     clinicId: uuid("clinic_id")
       .notNull()
       .references(() => clinic.id),
-    kind: text().notNull().default("TREATMENT"),
+    kind: text({ enum: valuesOf(LINE_KIND_WORDS) })
+      .notNull()
+      .default("TREATMENT"),
     /** The line a correction adjusts. */
     correctsId: uuid("corrects_id"),
     amountMinor: ore("amount_minor").notNull(),
     treatedOn: day("treated_on").notNull(),
-    state: text().notNull().default("READY"),
+    state: text({ enum: valuesOf(LINE_STATE_WORDS) })
+      .notNull()
+      .default("READY"),
     reason: text(),
     /** End of the dispute window: not gathered into a batch before. */
     readyAt: instant("ready_at").notNull(),
@@ -175,7 +188,7 @@ export const settlementAttempt = pgTable(
       .notNull()
       .references(() => provider.id),
     amountMinor: ore("amount_minor").notNull(),
-    endedAs: text("ended_as").notNull(),
+    endedAs: text("ended_as", { enum: ATTEMPT_ENDS }).notNull(),
     endedAt: instant("ended_at")
       .notNull()
       .default(sql`clock_now()`),
@@ -199,8 +212,8 @@ export const reimbursement = pgTable(
       .notNull()
       .references(() => member.id),
     policyId: uuid("policy_id").notNull(),
-    serviceCode: text("service_code").notNull(),
-    under: text().notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    under: text({ enum: COVERS }).notNull(),
     treatedOn: day("treated_on").notNull(),
     billReceivedOn: day("bill_received_on").notNull(),
     /** The bill's own number at the therapist, as it was written. */
@@ -296,8 +309,8 @@ export const bankException = pgTable("bank_exception", {
     .notNull()
     .references(() => bankFile.id),
   fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
-  reason: text().notNull(),
-  details: jsonb().notNull(),
+  reason: text({ enum: valuesOf(MISFIT_WORDS) }).notNull(),
+  details: jsonb().$type<ExceptionDetails>().notNull(),
   resolvedBy: text("resolved_by"),
   resolvedAt: instant("resolved_at"),
 });

@@ -1,5 +1,6 @@
-import { AUDIENCES, SLOT_STATES } from "../states.js";
-import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
+import { AUDIENCES, HOLD_STATES, SLOT_STATES } from "../states.js";
+import { CHANNELS, SECTORS, SERVICES } from "../../src/rules/codes.js";
+import type { Schedule } from "../../src/capacity/schedules/schedule.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
@@ -75,8 +76,8 @@ export const hold = pgTable(
     memberId: uuid("member_id").notNull(),
     familyId: uuid("family_id").notNull(),
     claimId: uuid("claim_id").notNull(),
-    serviceCode: text("service_code").notNull(),
-    state: text().notNull().default("PENDING"),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    state: text({ enum: HOLD_STATES }).notNull().default("PENDING"),
     expiresAt: instant("expires_at").notNull(),
     renewals: integer().notNull().default(0),
     createdAt: instant("created_at")
@@ -114,7 +115,8 @@ export const schedule = pgTable("schedule", {
   practitionerId: uuid("practitioner_id")
     .notNull()
     .references(() => practitioner.id),
-  definition: jsonb().notNull(),
+  /** Everything the schedule says, but whose it is. */
+  definition: jsonb().$type<Omit<Schedule, "id" | "practitionerId">>().notNull(),
   expandedUntil: text("expanded_until"),
   version: integer().notNull().default(1),
   savedAt: instant("saved_at")

@@ -15,6 +15,7 @@ import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
+import { statement } from "../platform/postgres/statement.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { ANONYMOUS } from "../platform/viewer.js";
@@ -169,7 +170,9 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+const READY = statement("ready", "select 1 as up");
+
 async function isReady(database: Database): Promise<boolean> {
-  await transaction(database, ANONYMOUS, (tx) => tx.query("select 1", [], "ready"), { readOnly: true, retries: 0 });
+  await transaction(database, ANONYMOUS, (tx) => tx.query(READY.with()), { readOnly: true, retries: 0 });
   return true;
 }

@@ -3,6 +3,7 @@
  * only the owner of the functions can give it. Gateways read the difference when they open, and again when they are told.
  */
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
+import { command } from "../platform/postgres/server.js";
 import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { newId } from "../platform/random.js";
@@ -10,7 +11,7 @@ import { announce, EventsMissed, type EventBus } from "../platform/trail/event-b
 import { ANONYMOUS, WORKER } from "../platform/viewer.js";
 
 /** Body of clock_now() as the first migration makes it: the machine's clock and nothing else. */
-export const MACHINE_CLOCK = " SELECT pg_catalog.now() ";
+export const MACHINE_CLOCK = clockBody(0);
 const MOVED = "clock.moved";
 const AHEAD = statement("clock-ahead", "select (extract(epoch from clock_now() - now()) * 1000)::float8 as ms");
 
@@ -36,16 +37,22 @@ export async function followClock(database: Database, events: EventBus): Promise
 
 /** As the owner of the functions. With 0 it is the machine's clock again. */
 export async function moveClock(ownerUrl: string, aheadMs: number): Promise<void> {
-  const moved = MACHINE_CLOCK.replace("now()", `now() + interval '${Math.round(aheadMs)} milliseconds'`);
   const event = { id: newId(), topic: MOVED, aggregateId: newId(), payload: {}, seq: 0n, attempts: 0 };
   const database = connectDatabase(ownerUrl, { max: 1, role: null });
   try {
-    await database.pool.query(
+    await command(
+      database.pool,
       `create or replace function public.clock_now() returns timestamptz language sql stable parallel safe
-       as $$${aheadMs === 0 ? MACHINE_CLOCK : moved}$$`,
+       as $$${clockBody(aheadMs)}$$`,
     );
     await transaction(database, WORKER, (tx) => announce([event], tx));
   } finally {
     await database.close();
   }
+}
+
+/** As PostgreSQL keeps it, word for word: it is compared. */
+function clockBody(aheadMs: number): string {
+  const ahead = aheadMs === 0 ? "" : ` + interval '${Math.round(aheadMs)} milliseconds'`;
+  return ` SELECT pg_catalog.now()${ahead} `;
 }

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { newId } from "../platform/random.js";
 import { lockKey } from "../platform/postgres/locks.js";
+import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { WORKER } from "../platform/viewer.js";
 import type { Job, JobContext } from "../platform/job.js";
@@ -43,31 +44,36 @@ function startLoop(job: Job, ctx: JobContext): () => Promise<void> {
 }
 
 /** One row per job. Whoever writes the start takes the turn; the row's lock decides between two that come at once. */
-const CLAIM = `
-update job_run set started_at = now(), finished_at = null
-where job = $1 and case when finished_at is null then started_at <= now() - make_interval(secs => $3) else started_at <= now() - make_interval(secs => $2) end
-returning id`;
-const FIRST = `insert into job_run (id, job, started_at) select $1, $2, now() where not exists (select from job_run where job = $2) returning id`;
+const CLAIM = statement(
+  "job-claim",
+  `update job_run set started_at = now(), finished_at = null
+   where job = $1 and case when finished_at is null
+     then started_at <= now() - make_interval(secs => $3) else started_at <= now() - make_interval(secs => $2) end
+   returning id`,
+);
+const ONE_FIRST = statement("job-first", `select pg_advisory_xact_lock(${lockKey("firstJobRun")})`);
+const FIRST = statement(
+  "job-insert",
+  `insert into job_run (id, job, started_at)
+   select $1, $2, now() where not exists (select from job_run where job = $2) returning id`,
+);
 
 async function claimTurn(job: Job, { database }: JobContext): Promise<boolean> {
   return transaction(database, WORKER, async (tx) => {
-    const [mine] = await tx.query(CLAIM, [job.name, job.everySeconds, LEASE_SECONDS], "job-claim");
+    const [mine] = await tx.query(CLAIM.with(job.name, job.everySeconds, LEASE_SECONDS));
     if (mine) return true;
-    await tx.query(`select pg_advisory_xact_lock(${lockKey("firstJobRun")})`, [], "job-first");
-    const [first] = await tx.query(FIRST, [newId(), job.name], "job-insert");
+    await tx.query(ONE_FIRST.with());
+    const [first] = await tx.query(FIRST.with(newId(), job.name));
     return first !== undefined;
   });
 }
 
-const KEEP = `
-with kept as (update job_run set finished_at = now(), result = $2::jsonb where job = $1 returning 1)
-select count(*)::int as n from kept`;
+const KEEP = statement("job-keep", "update job_run set finished_at = now(), result = $2::jsonb where job = $1");
 
 /** Runs a job once, claimed or not, and puts its figures on record; a failed one is due again after its usual time. */
 export async function runJob(job: Job, ctx: JobContext): Promise<Figures> {
   const began = Date.now();
-  const keep = (figures: Figures): Promise<unknown> =>
-    transaction(ctx.database, WORKER, (tx) => tx.query(KEEP, [job.name, JSON.stringify(figures)], "job-keep"));
+  const keep = (figures: Figures): Promise<unknown> => transaction(ctx.database, WORKER, (tx) => tx.query(KEEP.with(job.name, figures)));
   try {
     const figures = await job.run(ctx);
     await keep(figures);

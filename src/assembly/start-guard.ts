@@ -8,21 +8,10 @@ import { parseKeys } from "../platform/people/personal-data.js";
 import { DEVELOPMENT_ISSUER, type Config } from "./config.js";
 import { MACHINE_CLOCK } from "./database-clock.js";
 import type { Database } from "../platform/postgres/database.js";
+import { askServer } from "../platform/postgres/server.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
 
-export type DatabaseFacts = {
-  /** server_version_num, e.g. 180007. */
-  readonly version: number;
-  readonly superuser: boolean;
-  readonly bypassRls: boolean;
-  readonly fsync: boolean;
-  readonly fullPageWrites: boolean;
-  /** off, local, remote_write, on, remote_apply */
-  readonly synchronousCommit: string;
-  /** Whether the login of requests may take on a role of jobs, of retention or of keys. */
-  readonly powerful: boolean;
-  /** Body of clock_now(), which every rule and row takes its time from; null before the first migration. */
-  readonly clock: string | null;
-};
+export type DatabaseFacts = RowOf<"database-facts">;
 
 /**
  * Minor release of 12 November 2026 per major. Before it, INSERT ... ON CONFLICT DO UPDATE read past row-level security
@@ -169,18 +158,26 @@ function found(checks: readonly (readonly [boolean, string])[]): readonly string
   return checks.filter(([unsafe]) => unsafe).map(([, fault]) => fault);
 }
 
-const FACTS = `
-select current_setting('server_version_num')::int as version, r.rolsuper as superuser, r.rolbypassrls as "bypassRls",
-  current_setting('fsync') = 'on' as fsync, current_setting('full_page_writes') = 'on' as "fullPageWrites",
-  current_setting('synchronous_commit') as "synchronousCommit",
-  exists (select from pg_roles p where p.rolname in ('gateway_worker', 'gateway_retention', 'gateway_keys')
-    and not r.rolsuper and pg_has_role(session_user, p.oid, 'MEMBER')) as powerful,
-  (select prosrc from pg_proc where oid = to_regprocedure('public.clock_now()')) as clock
-from pg_roles r where r.rolname = session_user`;
+/**
+ * `version` is server_version_num, e.g. 180007; `synchronousCommit` off, local, remote_write, on or remote_apply; `powerful` whether the login may take on
+ * a role of jobs, of retention or of keys; `clock` the body of
+ * clock_now(), which every rule and row takes its time from, null before the first migration.
+ */
+const FACTS = statement(
+  "database-facts",
+  `select current_setting('server_version_num')::int as version, r.rolsuper as superuser, r.rolbypassrls as "bypassRls",
+     current_setting('fsync') = 'on' as fsync, current_setting('full_page_writes') = 'on' as "fullPageWrites",
+     current_setting('synchronous_commit') as "synchronousCommit",
+     exists (select from pg_roles p where p.rolname in ('gateway_worker', 'gateway_retention', 'gateway_keys')
+       and not r.rolsuper and pg_has_role(session_user, p.oid, 'MEMBER')) as powerful,
+     (select prosrc from pg_proc where oid = to_regprocedure('public.clock_now()')) as clock
+   from pg_roles r where r.rolname = session_user`,
+  // settings that every server has, and every role
+  { neverNull: ["version", "superuser", "bypassRls", "fsync", "fullPageWrites", "synchronousCommit"] },
+);
 
 export async function readDatabaseFacts(database: Database): Promise<DatabaseFacts> {
-  const { rows } = await database.pool.query<DatabaseFacts>(FACTS);
-  const [facts] = rows;
+  const [facts] = await askServer(database.pool, FACTS.with());
   if (!facts) throw new Error("the database does not know the role it let in");
   return facts;
 }

@@ -1,5 +1,6 @@
 /** The words of an appointment: its states, why it was chosen, what a search tried, what an ending does to the promise. */
 import type { Worded } from "../kernel/worded.js";
+import type { TimeOfDay } from "../claims/case-file/claim-record.js";
 
 /** As the constraint booking_state_is_known lists them. */
 export const BOOKING_STATE_WORDS = {
@@ -48,7 +49,7 @@ export const TIME_OF_DAY_WORDS = {
   MORNING: ["Morning", "Formiddag", "Before noon."],
   AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],
   EVENING: ["Evening", "Aften", "From five."],
-} as const satisfies Worded<string>;
+} as const satisfies Worded<TimeOfDay>;
 
 /** Why the gateway chose a time. */
 export const CHOICE_WORDS = {

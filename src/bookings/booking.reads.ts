@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Booking } from "../../schema/rows.js";
 import { booking } from "../../schema/tables/booking.js";
+import { statement } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 
 /** The booking as this viewer may see it, or null. */
@@ -14,7 +15,7 @@ export type BookingFilter = {
   readonly clinicId?: string | null;
   readonly memberId?: string | null;
   readonly reference?: string | null;
-  readonly states?: readonly string[] | null;
+  readonly states?: readonly Booking["state"][] | null;
   readonly from?: Date | null;
   readonly to?: Date | null;
   readonly after?: { readonly at: Date; readonly id: string } | null;
@@ -44,13 +45,16 @@ export async function bookingsBy(tx: Tx, f: BookingFilter): Promise<Booking[]> {
 /** What a clinic may know of the person it treats. */
 export type Patient = { readonly name: string; readonly birthYear: number };
 
+const PATIENTS = statement(
+  "patients-of-bookings",
+  "select booking_id, name, birth_year from patients_of_bookings($1)",
+  // a member has a name
+  { neverNull: ["name"] },
+);
+
 /** The patients of the viewer's own bookings: by name while an appointment is current and 30 days after, by initials later. */
 export async function patientsOf(tx: Tx, bookingIds: readonly string[]): Promise<ReadonlyMap<string, Patient>> {
   if (bookingIds.length === 0) return new Map();
-  const rows = await tx.query<{ booking_id: string; name: string; birth_year: number }>(
-    "select * from patients_of_bookings($1)",
-    [bookingIds],
-    "patients-of-bookings",
-  );
+  const rows = await tx.query(PATIENTS.with(bookingIds));
   return new Map(rows.map((row) => [row.booking_id, { name: row.name, birthYear: row.birth_year }]));
 }

@@ -1,6 +1,7 @@
 import type { NewRow } from "../../schema/columns-of.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.js";
+import { AUDIT_COLUMNS } from "../platform/trail/audit.js";
 import { keyedStatement, load, type Keyed, type Load } from "../platform/idempotency.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
 import { tariffService } from "../rates/tariff-service.js";
@@ -25,10 +26,6 @@ s as materialized (
 select (select id from m) as member_id, (select id from s) as slot_id`,
 );
 
-/** The columns that a line of the audit trail is written with; the others have their defaults. */
-const LINE = `id, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields,
-    outcome, rule, trace_id`;
-
 const SLOT_LOST = statement(
   "slot-lost",
   `
@@ -37,8 +34,8 @@ with lost as materialized (
   where c.id = $3 and exists (select from slot where id = $2 and booked >= capacity)
     and not exists (select from idempotency where principal = $4 and operation = $5 and key = $6)),
 told as (
-  insert into audit_event (${LINE})
-  select ${LINE} from jsonb_populate_record(null::audit_event, $1::jsonb) where exists (select from lost))
+  insert into audit_event (${AUDIT_COLUMNS})
+  select ${AUDIT_COLUMNS} from jsonb_populate_record(null::audit_event, $1::jsonb) where exists (select from lost))
 select service_code, deadline_at from lost`,
 );
 

@@ -34,7 +34,7 @@ export class BookingType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. B-1004." })
   reference!: string;
   @Field(() => BookingStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: Booking["state"];
   @Field(() => ID, { description: "The slot it takes a unit of." })
   slotId!: string;
   @Field(() => ID, { description: "The clinic." })
@@ -51,13 +51,13 @@ export class BookingType extends Node {
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date;
   @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
-  channel!: string;
+  channel!: Booking["channel"];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => StandingEnum, {
     nullable: true,
     description: "How a first appointment stands against the promise; null where no guarantee runs.",
   })
-  standing!: string | null;
+  standing!: Booking["standing"];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise could have been kept." })
   latestOn!: string | null;

@@ -1,7 +1,7 @@
 /** What stands against any first appointment of this claim, whatever slot it were: said before a search begins. */
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
-import { coverageFacts, type CaseFile } from "../claims/case-file/case-file.js";
+import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
 import { refusalsOf } from "../rules/explain.js";
 
@@ -26,7 +26,13 @@ export function caseRefusals(file: CaseFile, role: string, overrideReason: strin
 }
 
 function coverRefusals(file: CaseFile, on: string): Refusal[] {
-  const provider = { mode: "NETWORK", hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
+  const provider: ProviderFacts = {
+    mode: "NETWORK",
+    hasPublicAgreement: true,
+    authorised: true,
+    related: false,
+    treatsChildren: true,
+  };
   const facts = coverageFacts(file, { on, channel: "IN_PERSON", country: "DK" }, provider, file.today, localDateOf);
   return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_SLOT.has(r.code));
 }

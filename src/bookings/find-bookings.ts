@@ -1,3 +1,4 @@
+import type { BookingState } from "../../schema/states.js";
 import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
@@ -24,7 +25,7 @@ export class BookingFilterInput {
   @Field(() => String, { nullable: true, description: "With this reference, e.g. B-1004." })
   reference?: string | null;
   @Field(() => [BookingStateEnum], { nullable: true, description: "In one of these states." })
-  states?: string[] | null;
+  states?: BookingState[] | null;
   @Field(() => DateTime, { nullable: true, description: "Starting at or after this instant." })
   from?: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Starting before this instant." })

@@ -1,3 +1,4 @@
+import type { Booking } from "../../schema/rows.js";
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
@@ -28,7 +29,7 @@ export class SlotQuote {
     nullable: true,
     description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
-  standing!: string | null;
+  standing!: Booking["standing"];
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
   latestOn!: string | null;
   @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })

@@ -1,6 +1,7 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import { nodeBy } from "../gateway/api/node.js";
 import type { Feature } from "../gateway/feature.js";
+import { statement } from "../platform/postgres/statement.js";
 import { HOUR } from "../platform/job.js";
 import { RemoveBusyFeed } from "./busy-feeds/remove-busy-feed.js";
 import { SaveBusyFeed } from "./busy-feeds/save-busy-feed.js";
@@ -62,18 +63,26 @@ export const capacity: Feature = {
       id: "I1",
       says: "a practitioner has no two open slots at once unless the clinic allows it",
       // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
-      sql: `select id::text as id from (
-        select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id rows between unbounded preceding and 1 preceding) as taken_until
-        from slot where state = 'OPEN' and not overlap_allowed) s
-      where starts_at < taken_until`,
+      broken: statement(
+        "overlapping-openings",
+        `select id::text as id from (
+           select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id
+             rows between unbounded preceding and 1 preceding) as taken_until
+             from slot where state = 'OPEN' and not overlap_allowed) s
+          where starts_at < taken_until`,
+      ).with(),
     },
     {
       id: "I1",
       says: "no free opening to come lies in closed time",
-      sql: `select s.id::text as id from closure c join slot s on s.provider_id = c.provider_id
-        and s.starts_at < c.ends_at and s.ends_at > c.starts_at
-        and (c.clinic_id is null or s.clinic_id = c.clinic_id) and (c.practitioner_id is null or s.practitioner_id = c.practitioner_id)
-        where c.opened_at is null and s.state = 'OPEN' and s.booked = 0 and s.starts_at > clock_now()`,
+      broken: statement(
+        "openings-in-closed-time",
+        `select s.id::text as id from closure c join slot s on s.provider_id = c.provider_id
+           and s.starts_at < c.ends_at and s.ends_at > c.starts_at
+           and (c.clinic_id is null or s.clinic_id = c.clinic_id)
+           and (c.practitioner_id is null or s.practitioner_id = c.practitioner_id)
+          where c.opened_at is null and s.state = 'OPEN' and s.booked = 0 and s.starts_at > clock_now()`,
+      ).with(),
     },
   ],
 };

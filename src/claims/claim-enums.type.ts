@@ -9,7 +9,7 @@ import {
   GUARANTEE_STEP_WORDS,
   SWITCHABLE_DAY_WORDS,
 } from "./claim-words.js";
-import { FLAG_FACTS } from "./case-file/case-file.js";
+import { FLAG_FACTS } from "./case-file/claim-record.js";
 
 export const ClaimStateEnum = enumOf("ClaimState", "How a claim stands.", CLAIM_STATE_WORDS);
 export const ClaimEventKindEnum = enumOf("ClaimEventKind", "What happened to a claim. Values may be added.", CLAIM_EVENT_WORDS);

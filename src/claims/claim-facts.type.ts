@@ -5,6 +5,8 @@ import { ChannelEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum, Sec
 import { GenderEnum } from "../members/member-enums.type.js";
 import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
 import { InformationNeedEnum } from "./claim-enums.type.js";
+import type { ClaimExceptions, ClaimWishes } from "./case-file/claim-record.js";
+import type { CrisisEvent, CrisisRelation, ReferralType as ReferralKind, Sector } from "../rules/codes.js";
 import type { InformationNeed } from "./information/needs.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
@@ -37,7 +39,7 @@ export class InformationType {
 @ObjectType("Referral", { description: "A doctor's referral or recommendation: its kind and date. The document itself stays elsewhere." })
 export class ReferralType {
   @Field(() => ReferralTypeEnum, { nullable: true, description: "What the doctor wrote; null while there is none." })
-  type!: string | null;
+  type!: ReferralKind | null;
   @Field(() => LocalDate, { nullable: true, description: "Day of issue." })
   issuedOn!: string | null;
   @Field(() => Boolean, { description: "True when the health team asks for one (REF-GENERAL)." })
@@ -50,7 +52,7 @@ export class DeclinedOfferType {
   @Field(() => LocalDate, { description: "Day of the offered appointment." })
   appointmentOn!: string;
   @Field(() => SectorEnum, { description: "Who offered it." })
-  sector!: string;
+  sector!: Sector;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -78,36 +80,25 @@ export class GuaranteeExceptionsType {
   providerCancellations!: number;
 }
 
-export function exceptionsView(stored: Readonly<Record<string, unknown>>): GuaranteeExceptionsType {
-  const offers = Array.isArray(stored["declinedOffers"]) ? (stored["declinedOffers"] as Partial<DeclinedOfferType>[]) : [];
+export function exceptionsView(stored: ClaimExceptions): GuaranteeExceptionsType {
   return {
-    emergency: stored["emergency"] === true,
-    notMedicallyAppropriate: stored["notMedicallyAppropriate"] === true,
-    medicallyPostponed: stored["medicallyPostponed"] === true,
-    highlySpecialised: stored["highlySpecialised"] === true,
-    declinedOffers: offers.map(({ appointmentOn = "", sector = "PRIVATE" }) => ({ appointmentOn, sector })),
-    wishedNotBefore: text(stored["wishedNotBefore"]),
-    publicOfferOn: text(stored["publicOfferOn"]),
-    extensionWorkingDays: Number(stored["extensionWorkingDays"] ?? 0),
-    providerCancellations: Number(stored["providerCancellations"] ?? 0),
+    emergency: stored.emergency ?? false,
+    notMedicallyAppropriate: stored.notMedicallyAppropriate ?? false,
+    medicallyPostponed: stored.medicallyPostponed ?? false,
+    highlySpecialised: stored.highlySpecialised ?? false,
+    declinedOffers: (stored.declinedOffers ?? []).map(({ appointmentOn, sector = "PRIVATE" }) => ({ appointmentOn, sector })),
+    wishedNotBefore: stored.wishedNotBefore ?? null,
+    publicOfferOn: stored.publicOfferOn ?? null,
+    extensionWorkingDays: stored.extensionWorkingDays ?? 0,
+    providerCancellations: stored.providerCancellations ?? 0,
   };
 }
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-export type StoredCrisis = {
-  readonly event: string;
-  readonly occurredAt: string;
-  readonly reportedAt?: string;
-  readonly policeReported?: boolean;
-  readonly relation?: string | null;
-};
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Crisis", { description: "The event behind crisis counselling (COV-CRISIS-EVENTS)." })
 export class CrisisType {
   @Field(() => CrisisEventEnum, { description: "What happened." })
-  event!: string;
+  event!: CrisisEvent;
   @Field(() => DateTime, { description: "When it happened." })
   occurredAt!: Date | string;
   @Field(() => DateTime, { description: "When it was reported; after 48 hours ordinary psychological treatment applies (COV-CRISIS-48H)." })
@@ -118,7 +109,7 @@ export class CrisisType {
     nullable: true,
     description: "How the person concerned is related to the member (COV-CRISIS-FAMILY).",
   })
-  relation!: string | null;
+  relation!: CrisisRelation | null;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -137,6 +128,6 @@ export class WishesType {
 }
 
 /** The wishes as the claim keeps them. */
-export function wishesView({ postnr, ...wishes }: Readonly<Record<string, unknown>>): WishesType {
-  return { ...wishes, postalCode: text(postnr) };
+export function wishesView({ postnr, ...wishes }: ClaimWishes): WishesType {
+  return { ...wishes, postalCode: postnr ?? null };
 }

@@ -13,6 +13,7 @@ import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { idOf } from "../gateway/api/node.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { ConsentType, consentView } from "../consent/consent.type.js";
+import { todayOf } from "../members/member.store.js";
 import { consentsOf, historyOf } from "./claim.store.js";
 import { ClaimEventType, claimEventView } from "./claim-history.type.js";
 import { ClaimType } from "./claim.type.js";
@@ -55,8 +56,8 @@ function historyLoader(ctx: Context, after: string | null, limit: number): DataL
 function consentLoader(ctx: Context): DataLoader<string, ConsentType[]> {
   return new DataLoader(async (claimIds) => {
     const { today, consents } = await look(ctx, async (tx) => {
-      const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
-      return { today: clock?.today ?? "", consents: await consentsOf(tx, claimIds) };
+      const day = await todayOf(tx);
+      return { today: day, consents: await consentsOf(tx, claimIds) };
     });
     return claimIds.map((id) => consents.filter(({ claimId }) => claimId === id).map((consent) => consentView(consent, today)));
   });

@@ -1,4 +1,6 @@
 import { Field, InputType } from "type-graphql";
+import { said } from "../kernel/said.js";
+import type { ClaimFlags } from "./case-file/claim-record.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 
 @InputType({ description: "Rare facts of a case, by their names in the rules. What is left out stays as it is." })
@@ -35,6 +37,6 @@ export class ClaimFlagsInput {
 }
 
 /** Only what was said, under the names a claim stores it by. */
-export function flagsIn(input: ClaimFlagsInput | null | undefined): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined));
+export function flagsIn(input: ClaimFlagsInput | null | undefined): ClaimFlags {
+  return said(input ?? {});
 }

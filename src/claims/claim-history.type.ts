@@ -4,6 +4,7 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { globalId } from "../gateway/api/node.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { ClaimEventKindEnum } from "./claim-enums.type.js";
+import type { ClaimEventKind } from "./claim-words.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 import { DenialReasonEnum } from "../vocabulary/rules.type.js";
 import { ConsentPurposeEnum } from "../consent/consent-enums.type.js";
@@ -14,7 +15,7 @@ export class ClaimEventType {
   @Field(() => ID, { description: "Id." })
   id!: string;
   @Field(() => ClaimEventKindEnum, { description: "What happened." })
-  kind!: string;
+  kind!: ClaimEventKind;
   @Field(() => DateTime, { description: "When." })
   at!: Date;
   @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })

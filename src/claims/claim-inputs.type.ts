@@ -4,6 +4,8 @@ import { type Channel, type CrisisEvent, type CrisisRelation, type ReferralType 
 import { ChannelEnum, ConditionCodeEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum } from "../vocabulary/rules.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
 import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
+import { said } from "../kernel/said.js";
+import type { ClaimWishes, TimeOfDay } from "./case-file/claim-record.js";
 import type { ConditionCode } from "../rules/data/conditions.js";
 
 @InputType({ description: "A doctor's referral or recommendation. Its text stays elsewhere." })
@@ -38,7 +40,7 @@ export class ClaimWishesInput {
   @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
   channel?: Channel | null;
   @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
-  timeOfDay?: string | null;
+  timeOfDay?: TimeOfDay | null;
   @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
   postalCode?: string | null;
 }
@@ -59,7 +61,7 @@ export class ConditionInput {
 }
 
 /** Only what was said, so that a stored wish names what the member cares about and nothing else. */
-export function wishesOf(input: ClaimWishesInput | null | undefined): Record<string, unknown> {
+export function wishesOf(input: ClaimWishesInput | null | undefined): ClaimWishes {
   const { postalCode: postnr, ...wishes } = input ?? {};
-  return Object.fromEntries(Object.entries({ ...wishes, postnr }).filter(([, value]) => value !== null && value !== undefined));
+  return said({ ...wishes, postnr });
 }

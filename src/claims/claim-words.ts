@@ -2,7 +2,7 @@
 import type { ExtraDay } from "../kernel/calendar.js";
 import type { Word, Worded } from "../kernel/worded.js";
 import type { ClaimState } from "../../schema/states.js";
-import type { FLAG_FACTS } from "./case-file/case-file.js";
+import type { ClaimFlag } from "./case-file/claim-record.js";
 import type { ReportChannel } from "./claim.js";
 import type { MedicalDecisionKind } from "./information/medical-decision.js";
 import type { InformationNeed } from "./information/needs.js";
@@ -92,7 +92,7 @@ export const GUARANTEE_STEP_WORDS = {
 export type GuaranteeStepKind = keyof typeof GUARANTEE_STEP_WORDS;
 
 /** By their names in the rules, under which a claim keeps them. */
-export const CLAIM_FLAG_WORDS: Readonly<Record<(typeof FLAG_FACTS)[number], Word>> = {
+export const CLAIM_FLAG_WORDS: Readonly<Record<ClaimFlag, Word>> = {
   previousInsurerClaim: ["Filed with the previous insurer", "Anmeldt hos det tidligere selskab"],
   plannedBeforeStart: ["Planned before the cover started", "Planlagt før dækningen begyndte"],
   emergency: ["An emergency", "Akut"],

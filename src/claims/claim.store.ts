@@ -2,6 +2,7 @@ import { and, desc, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { Claim, ClaimEvent, Consent, Decision } from "../../schema/rows.js";
 import { claim, decision } from "../../schema/tables/claim.js";
 import { consent } from "../../schema/tables/member.js";
+import { statement } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 
 /** The claim as this viewer may see it, or null. */
@@ -10,13 +11,14 @@ export async function claimById(tx: Tx, id: string): Promise<Claim | null> {
   return found ?? null;
 }
 
+const LOCK_MEMBER = statement(
+  "lock-claim",
+  "select m.id from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m",
+);
+
 /** Locks the claim's member: every act on a person's limits, holds and claims takes this lock first. Null: no such claim. */
 export async function lockClaim(tx: Tx, claimId: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(
-    "select m.id from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m",
-    [claimId],
-    "lock-claim",
-  );
+  const [row] = await tx.query(LOCK_MEMBER.with(claimId));
   return row?.id ?? null;
 }
 
@@ -60,16 +62,18 @@ export async function consentsOf(tx: Tx, claimIds: readonly string[]): Promise<C
     .orderBy(desc(consent.givenOn), desc(consent.createdAt));
 }
 
+const HISTORY = statement(
+  "claim-history",
+  `select e.id, e.claim_id as "claimId", e.member_id as "memberId", e.kind, e.at, e.actor, e.actor_role as "actorRole",
+     e.data
+   from unnest($1::uuid[]) as c(id) cross join lateral (
+     select * from claim_event where claim_id = c.id and ($2::uuid is null or id < $2) order by id desc limit $3) e
+   order by e.id desc`,
+);
+
 /** What happened to each of several claims, newest first: a page of each, in one statement. */
 export async function historyOf(tx: Tx, claimIds: readonly string[], after: string | null, limit: number): Promise<ClaimEvent[]> {
-  return tx.query<ClaimEvent>(
-    `select e.id, e.claim_id as "claimId", e.member_id as "memberId", e.kind, e.at, e.actor, e.actor_role as "actorRole", e.data
-     from unnest($1::uuid[]) as c(id) cross join lateral (
-       select * from claim_event where claim_id = c.id and ($2::uuid is null or id < $2) order by id desc limit $3) e
-     order by e.id desc`,
-    [[...claimIds], after, limit],
-    "claim-history",
-  );
+  return tx.query(HISTORY.with(claimIds, after, limit));
 }
 
 /** Decisions about one claim, newest first. */

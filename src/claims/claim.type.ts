@@ -14,7 +14,6 @@ import {
   ReferralType,
   wishesView,
   WishesType,
-  type StoredCrisis,
 } from "./claim-facts.type.js";
 import {
   ConditionCodeEnum,
@@ -28,7 +27,11 @@ import {
 import { PromiseStateEnum } from "../promise/promise-enums.type.js";
 import { ClaimFlagEnum, ClaimStateEnum } from "./claim-enums.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
-import { FLAG_FACTS } from "./case-file/case-file.js";
+import type { ClaimState, PromiseState } from "../../schema/states.js";
+import type { GuaranteeOutcome } from "../rules/guarantee/guarantee.js";
+import type { Cover, GuaranteeClass, Mode, Product, WorkRelated } from "../rules/codes.js";
+import type { ConditionCode } from "../rules/data/conditions.js";
+import { FLAG_FACTS, type ClaimFlag } from "./case-file/claim-record.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("ClaimGuarantee", {
@@ -36,9 +39,9 @@ import { FLAG_FACTS } from "./case-file/case-file.js";
 })
 export class ClaimGuaranteeType {
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs; it waits while approval or information is missing." })
-  outcome!: string;
+  outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
-  guaranteeClass!: string;
+  guaranteeClass!: GuaranteeClass;
   @Field(() => LocalDate, { nullable: true, description: "Day 0 of the clock." })
   clockStartOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Working day 4: the first target." })
@@ -50,7 +53,7 @@ export class ClaimGuaranteeType {
   @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
   deadlineAt!: Date | null;
   @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
-  promiseState!: string;
+  promiseState!: PromiseState;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
@@ -64,15 +67,15 @@ export class ClaimType extends Node {
   @Field(() => ID, { description: "The member it is about." })
   memberId!: string;
   @Field(() => ClaimStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: ClaimState;
   @Field(() => ProductEnum, { description: "The insurance it rests on." })
-  product!: string;
+  product!: Product;
   @Field(() => CoverEnum, { description: "The cover it is handled under; the health team's choice." })
-  under!: string;
+  under!: Cover;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => TreatmentModeEnum, { description: "Who treats." })
-  mode!: string;
+  mode!: Mode;
   @Field(() => DateTime, { description: "When the insurer received it." })
   receivedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it was approved, or for a crisis accepted." })
@@ -85,7 +88,7 @@ export class ClaimType extends Node {
   information!: InformationType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ConditionCodeEnum, { description: "What the complaint is." })
-  conditionCode!: string;
+  conditionCode!: ConditionCode;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => LocalDate, { description: "First symptoms, or the event." })
   conditionAroseOn!: string;
@@ -97,7 +100,7 @@ export class ClaimType extends Node {
   conditionChronic!: boolean;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => WorkRelatedEnum, { description: "Whether it is caused by work (MEM-WORK-RELATED)." })
-  workRelated!: string;
+  workRelated!: WorkRelated;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
   referral!: ReferralType;
@@ -106,7 +109,7 @@ export class ClaimType extends Node {
   exceptions!: GuaranteeExceptionsType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => [ClaimFlagEnum], { description: "Rare facts of the case that are on record." })
-  flags!: readonly string[];
+  flags!: readonly ClaimFlag[];
   @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
   @Field(() => [ManualCheckType], {
     description: "Why a person has to look at a claim that was reported online; empty once it is approved, and for other reports.",
@@ -129,7 +132,7 @@ export class ClaimType extends Node {
 }
 
 export function claimView(claim: Claim): ClaimType {
-  const crisis = claim.crisis as StoredCrisis | null;
+  const { crisis } = claim;
   return {
     id: globalId("Claim", claim.id),
     reference: claim.reference,

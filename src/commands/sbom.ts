@@ -30,7 +30,7 @@ const READ: Readonly<Record<string, string>> = { "png-js": "MIT" };
 
 type Licence = { readonly license?: { readonly id?: string; readonly name?: string }; readonly expression?: string };
 export type Component = { readonly name: string; readonly version: string; readonly licenses?: readonly Licence[] };
-export type Bill = { readonly components: readonly Component[] } & Record<string, unknown>;
+export type Bill = { readonly components: readonly Component[]; readonly [part: string]: unknown };
 
 export const sbom = command({
   name: "sbom",
@@ -59,7 +59,7 @@ export async function billOfMaterials(): Promise<Bill> {
   const { name } = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8")) as { name: string };
   const { timestamp: __, ...made } = metadata;
   // npm names the product after its folder
-  return { ...bill, metadata: { ...made, component: { ...metadata.component, name } } } as unknown as Bill;
+  return { ...bill, metadata: { ...made, component: { ...metadata.component, name } } };
 }
 
 function told({ licenses = [] }: Pick<Component, "licenses">): string {

@@ -1,12 +1,12 @@
 import type { NewRows } from "../platform/postgres/write.js";
-import { lastValidDay } from "./consent.js";
+import { lastValidDay, type ConsentPurpose } from "./consent.js";
 
 export type NewConsent = {
   readonly id: string;
   readonly memberId: string;
   readonly claimId: string;
   readonly givenBy: string;
-  readonly purpose: string;
+  readonly purpose: ConsentPurpose;
   readonly textVersion: string;
   /** Level of the login that gave it. */
   readonly assurance: string;

@@ -4,7 +4,8 @@ import { refusal, type Refusal } from "../kernel/refusal.js";
 import { SETTINGS } from "../rules/data/settings.js";
 
 /** TREATMENT: a clinic learns what its own booking needs. INFORMATION: the insurer obtains records about the claim (section 8.8). */
-export type ConsentPurpose = "TREATMENT" | "INFORMATION";
+export const CONSENT_PURPOSES = ["TREATMENT", "INFORMATION"] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** From this age a young person consents to treatment alone (Danish Health Act, section 17). */
 export const AGE_OF_CONSENT = 15;

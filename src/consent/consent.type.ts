@@ -3,7 +3,7 @@ import type { Consent } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { LocalDate } from "../gateway/api/scalars.js";
-import { consentState } from "./consent.js";
+import { consentState, type ConsentPurpose, type ConsentState } from "./consent.js";
 import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -20,7 +20,7 @@ export class ConsentType extends Node {
   @Field(() => ID, { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
   givenById!: string;
   @Field(() => ConsentPurposeEnum, { description: "What it is for." })
-  purpose!: string;
+  purpose!: ConsentPurpose;
   @Field(() => String, { description: "Version of the text that was agreed to." })
   textVersion!: string;
   @Field(() => LocalDate, { description: "First valid day." })
@@ -30,7 +30,7 @@ export class ConsentType extends Node {
   @Field(() => LocalDate, { nullable: true, description: "Not valid from this day on." })
   withdrawnOn!: string | null;
   @Field(() => ConsentStateEnum, { description: "How it stands today." })
-  state!: string;
+  state!: ConsentState;
 }
 
 export function consentView(consent: Consent, today: string): ConsentType {

@@ -13,12 +13,13 @@ import { auditRow } from "../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
 import { newId } from "../platform/random.js";
+import { statement } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 import { write } from "../platform/postgres/write.js";
 import { consentGiver, type ConsentPurpose } from "./consent.js";
 import { consentRows } from "./consent-rows.js";
 import { ConsentType, consentView } from "./consent.type.js";
-import { consentById, lockForConsent } from "../members/member.store.js";
+import { consentById, lockForConsent, todayOf } from "../members/member.store.js";
 import { ConsentPurposeEnum } from "./consent-enums.type.js";
 
 @InputType({ description: "Gives consent for one claim." })
@@ -77,6 +78,8 @@ export class GiveConsent {
 
 type Asked = { readonly input: GiveConsentInput; readonly claimId: string; readonly givenById: string | null; readonly keyed: Keyed };
 
+const REPLACE = statement("consent-replace", "update consent set replaced_by = $2 where id = $1");
+
 async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: Asked): Promise<ConsentType | null> {
   const file = await lockForConsent(tx, claimId, input.purpose);
   if (!file) throw new Refused([UNKNOWN_CLAIM]);
@@ -86,8 +89,7 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
   if (all.length > 0) throw new Refused(all);
   const consentId = newId();
   // before the new one is written: of two that stand, the index would refuse one
-  if (file.standing_id !== null)
-    await tx.query("update consent set replaced_by = $2 where id = $1", [file.standing_id, consentId], "consent-replace");
+  if (file.standing_id !== null) await tx.query(REPLACE.with(file.standing_id, consentId));
   const given = {
     id: consentId,
     memberId: file.member_id,
@@ -127,6 +129,6 @@ async function give(ctx: Context, tx: Tx, { input, claimId, givenById, keyed }: 
 /** The consent as it stands today, by the database's clock. */
 export async function seen(tx: Tx, consentId: string): Promise<ConsentType | null> {
   const consent = await consentById(tx, consentId);
-  const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
-  return consent && clock ? consentView(consent, clock.today) : null;
+  const today = await todayOf(tx);
+  return consent && consentView(consent, today);
 }

@@ -8,8 +8,9 @@ import { idOf } from "../gateway/api/node.js";
 import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { outboxRow } from "../platform/trail/outbox.js";
+import { statement } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
-import { write } from "../platform/postgres/write.js";
+import { change, write } from "../platform/postgres/write.js";
 import { type ConsentPurpose } from "./consent.js";
 import { ConsentType } from "./consent.type.js";
 import { seen } from "./give-consent.js";
@@ -54,7 +55,13 @@ export class WithdrawConsent {
   }
 }
 
-async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: string): Promise<ConsentType | null> {
+const WITHDRAW = statement(
+  "withdraw_consent",
+  `update consent set withdrawn_on = $2::date
+    where id = $1 and withdrawn_on is null`,
+);
+
+async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: ConsentPurpose): Promise<ConsentType | null> {
   const file = await lockForConsent(tx, claimId, purpose);
   if (!file) throw new Refused([UNKNOWN_CLAIM]);
   const { standing_id: consentId, member_id: memberId, today, now } = file;
@@ -76,13 +83,7 @@ async function withdraw(ctx: Context, tx: Tx, claimId: string, purpose: string):
       ],
       outbox: [outboxRow("consent.withdrawn", claimId, { consentId, claimId })],
     },
-    [
-      {
-        name: "withdraw",
-        sql: "update consent set withdrawn_on = $2::date where id = $1 and withdrawn_on is null",
-        values: [consentId, today],
-      },
-    ],
+    [change(WITHDRAW.with(consentId, today), 1)],
   );
   return seen(tx, consentId);
 }

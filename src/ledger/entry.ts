@@ -1,9 +1,10 @@
-import type { EntryKind } from "./ledger-words.js";
 /**
  * The book's rows for a booking's life. The pending entry carries the booking's own id, so whoever ends the booking can
  * resolve it without reading the book: a clinic records attendance and never sees a ledger row.
  */
 import type { NewRow, NewRows } from "../../schema/columns-of.js";
+import type { EntryKind, EntryStatus } from "./ledger-words.js";
+
 /** Accounts of the book, as the table's constraint lists them. Payables are credit (negative), receivables and expense debit (positive). */
 export const ACCOUNTS = [
   "CLINIC_PAYABLE",
@@ -39,7 +40,7 @@ export type Side = { readonly account: Account; readonly ownerId: string | null;
 export type EntryHead = {
   readonly id: string;
   readonly kind: EntryKind;
-  readonly status: "PENDING" | "POSTED" | "VOIDED";
+  readonly status: EntryStatus;
   readonly bookingId?: string | null;
   readonly lineId?: string | null;
   readonly paymentId?: string | null;

@@ -29,3 +29,4 @@ export const ENTRY_STATUS_WORDS = {
   POSTED: ["Posted", "Bogført"],
   VOIDED: ["Voided", "Annulleret", "The pending entry came to nothing."],
 } as const satisfies Worded<string>;
+export type EntryStatus = keyof typeof ENTRY_STATUS_WORDS;

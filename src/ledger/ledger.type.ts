@@ -6,13 +6,14 @@ import { globalId } from "../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { Account } from "./entry.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
+import type { EntryStatus } from "./ledger-words.js";
 import { AccountEnum, EntryKindEnum, EntryStatusEnum } from "./ledger-enums.type.js";
 
 @visibleTo("FINANCE")
 @ObjectType("LedgerBalance", { description: "What stands on one account.", simpleResolvers: true })
 export class LedgerBalanceType {
   @Field(() => AccountEnum, { description: "The account." })
-  account!: string;
+  account!: Account;
   @Field(() => Money, { description: "Sum of posted entries: debit positive, credit negative." })
   balance!: Money;
   @Field(() => Money, { description: "Reserved by bookings that have neither taken place nor ended." })
@@ -32,7 +33,7 @@ export class LedgerPostingType {
   @Field(() => EntryKindEnum, { description: "What the entry is about." })
   kind!: string;
   @Field(() => EntryStatusEnum, { description: "How the entry stands." })
-  status!: string;
+  status!: EntryStatus;
   @Field(() => UUID, { nullable: true, description: "Contract party the account belongs to; null for the insurer's own." })
   ownerId!: string | null;
   @Field(() => Money, { description: "Debit positive, credit negative." })

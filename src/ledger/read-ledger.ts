@@ -6,6 +6,7 @@ import { visibleTo } from "../gateway/api/guard.js";
 import { money } from "../gateway/api/money.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime, UUID } from "../gateway/api/scalars.js";
+import { statement } from "../platform/postgres/statement.js";
 import type { Account } from "./entry.js";
 import { AccountEnum } from "./ledger-enums.type.js";
 import { balanceOf, postingsOf, trialBalance, type LedgerRow } from "./ledger.store.js";
@@ -70,8 +71,10 @@ export class ReadLedger {
   }
 }
 
+const CLOCK = statement("clock", "select clock_moment() + interval '1 millisecond' as now");
+
 /** The end of the current millisecond: entries carry microseconds, a Date does not. */
 async function clock(tx: Parameters<typeof balanceOf>[0]): Promise<Date> {
-  const [row] = await tx.query<{ now: Date }>("select clock_moment() + interval '1 millisecond' as now", [], "clock");
+  const [row] = await tx.query(CLOCK.with());
   return row?.now ?? new Date(0);
 }

@@ -10,6 +10,7 @@ import { partsOf } from "../gateway/api/purpose.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
+import type { Role } from "../platform/viewer.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
 @visibleTo("MEMBER")
@@ -28,7 +29,7 @@ export class AccessLogEntry {
   @Field(() => String, { nullable: true, description: "What the work was filed under, e.g. C-1004; stated by the health team only." })
   caseReference!: string | null;
   @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })
-  role!: string;
+  role!: Role;
   @Field(() => String, { nullable: true, description: "Name of the clinic's company; null for the insurer itself and for you." })
   organisation!: string | null;
   @Field(() => String, { description: "What was done, by the name of the operation." })

@@ -1,6 +1,6 @@
 /** The words of what a person is asked and told about themselves. */
 import type { Worded } from "../kernel/worded.js";
-import type { ErasureGround } from "./erasure/erasure.js";
+import type { ErasureGround, ErasureState } from "../../schema/states.js";
 
 /** By their names in the API, and as the register writes them (FHIR administrative gender). */
 export const GENDERS = { FEMALE: "female", MALE: "male", OTHER: "other", UNKNOWN: "unknown" } as const;
@@ -23,7 +23,7 @@ export const ERASURE_GROUND_WORDS: Worded<ErasureGround> = {
 export const ERASURE_STATE_WORDS = {
   REQUESTED: ["Asked for", "Anmodet", "It waits for a colleague."],
   CARRIED_OUT: ["Carried out", "Gennemført"],
-} as const satisfies Worded<string>;
+} as const satisfies Worded<ErasureState>;
 
 export const GUARDIAN_ACCESS_WORDS = {
   CONTENT: ["Everything", "Alt", "The whole case, until the 15th birthday."],

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Consent, Member, Policy } from "../../schema/rows.js";
 import { consent, member, policy } from "../../schema/tables/member.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 
 /** A member's record without the civil registration number, which the application's role cannot read. */
@@ -50,32 +51,43 @@ export async function consentById(tx: Tx, id: string): Promise<Consent | null> {
   return found ?? null;
 }
 
+const CONSENT_FILE = statement(
+  "consent-file",
+  `with m as materialized (
+     select m.id, m.birth_date from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m)
+   select c.id as claim_id, c.state as claim_state, m.id as member_id, m.birth_date,
+     coalesce((
+       select json_agg(g.guardian_id) from guardianship g
+       where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())
+     ), '[]') as guardian_ids,
+     clock_today() as today, to_json(clock_now()) #>> '{}' as now
+   from m join claim c on c.member_id = m.id where c.id = $1`,
+);
+
+const STANDING = statement(
+  "consent-standing",
+  `select id from consent
+   where member_id = $1 and claim_id = $2 and purpose = $3 and withdrawn_on is null and replaced_by is null`,
+);
+
 /** What giving or withdrawing a consent for a claim must know, read behind the member's lock. */
-export type ConsentFile = {
-  readonly claim_id: string;
-  readonly claim_state: string;
-  readonly member_id: string;
-  readonly birth_date: string;
-  readonly guardian_ids: readonly string[];
+export type ConsentFile = RowOf<"consent-file"> & {
   /** The consent of this purpose that is neither withdrawn nor replaced; it may have expired. */
   readonly standing_id: string | null;
-  readonly today: string;
-  readonly now: string;
 };
-
-const CONSENT_FILE = `
-with m as materialized (select m.id, m.birth_date from member m join claim c on c.member_id = m.id where c.id = $1 for no key update of m)
-select c.id as claim_id, c.state as claim_state, m.id as member_id, m.birth_date,
-  coalesce((select jsonb_agg(g.guardian_id) from guardianship g where g.child_id = m.id and custody_stands(g.checked_on, g.ended_on, clock_today())), '[]'::jsonb) as guardian_ids,
-  clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now
-from m join claim c on c.member_id = m.id where c.id = $1`;
-
-const STANDING = `select id from consent where member_id = $1 and claim_id = $2 and purpose = $3 and withdrawn_on is null and replaced_by is null`;
 
 /** Locks the claim's member first, as every act on a person does; undefined where there is no such claim for this viewer. */
 export async function lockForConsent(tx: Tx, claimId: string, purpose: string): Promise<ConsentFile | undefined> {
-  const [file] = await tx.query<Omit<ConsentFile, "standing_id">>(CONSENT_FILE, [claimId], "consent-file");
+  const [file] = await tx.query(CONSENT_FILE.with(claimId));
   if (!file) return undefined;
-  const [standing] = await tx.query<{ id: string }>(STANDING, [file.member_id, claimId, purpose], "consent-standing");
+  const [standing] = await tx.query(STANDING.with(file.member_id, claimId, purpose));
   return { ...file, standing_id: standing?.id ?? null };
+}
+
+const TODAY = statement("today", "select clock_today() as today");
+
+/** The day in Denmark by the database's clock. */
+export async function todayOf(tx: Tx): Promise<string> {
+  const [clock] = await tx.query(TODAY.with());
+  return clock?.today ?? "";
 }

@@ -13,11 +13,11 @@ export class PolicyType {
   @Field(() => ID, { description: "Global id." })
   id!: string;
   @Field(() => ProductEnum, { description: "The insurance." })
-  product!: string;
+  product!: Policy["product"];
   @Field(() => PolicyRoleEnum, { description: "What the person is in it." })
-  role!: string;
+  role!: Policy["role"];
   @Field(() => PolicySchemeEnum, { description: "How it came about." })
-  scheme!: string;
+  scheme!: Policy["scheme"];
   @Field(() => LocalDate, { description: "First day of cover." })
   coverStart!: string;
   @Field(() => LocalDate, { nullable: true, description: "Last day of cover; null while open." })
@@ -25,7 +25,7 @@ export class PolicyType {
   @Field(() => LocalDate, { nullable: true, description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY)." })
   seniorityFrom!: string | null;
   @Field(() => [PolicyOptionEnum], { description: "What it has beside the base cover (MEM-OPTIONAL-COVER)." })
-  options!: readonly string[];
+  options!: Policy["optional"];
   @Field(() => Boolean, { description: "Right lost through non-payment (MEM-UNPAID)." })
   suspended!: boolean;
   @Field(() => Boolean, { description: "Member of Sygeforsikringen 'danmark', whose subsidy the insurer sets off (PRC-DANMARK)." })

@@ -6,7 +6,7 @@ import { loader, type Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
-import { consentById, membersByIds, policiesOf } from "./member.store.js";
+import { consentById, membersByIds, policiesOf, todayOf } from "./member.store.js";
 import { MemberType, memberView, PolicyType, policyView } from "./member.type.js";
 import { consentView, type ConsentType } from "../consent/consent.type.js";
 import { seenMembers } from "./read-viewer.js";
@@ -29,10 +29,7 @@ export async function fetchConsent(id: string, ctx: Context): Promise<ConsentTyp
   requirePurpose(ctx);
   const seen = await look(
     ctx,
-    async (tx) => {
-      const [clock] = await tx.query<{ today: string }>("select clock_today() as today", [], "today");
-      return { consent: await consentById(tx, id), today: clock?.today ?? "" };
-    },
+    async (tx) => ({ today: await todayOf(tx), consent: await consentById(tx, id) }),
     ({ consent }) =>
       consent
         ? [{ operation: "consent", memberId: consent.memberId, object: "Consent", objectId: id, fields: ["consent"], outcome: "ALLOWED" }]

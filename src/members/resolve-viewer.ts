@@ -1,5 +1,6 @@
 import type { Claims } from "../gateway/identity/viewer.js";
 import type { Database } from "../platform/postgres/database.js";
+import { statement } from "../platform/postgres/statement.js";
 import { transaction, type Tx } from "../platform/postgres/transaction.js";
 import { ANONYMOUS, type Role, type Viewer } from "../platform/viewer.js";
 
@@ -27,17 +28,15 @@ export async function resolveViewer(database: Database, claims: Claims, at: Date
 }
 
 /** Nobody is a viewer yet, so row-level security has nothing to go by: the database answers this one question itself. */
-const MEMBER_IDS = `select id from members_of_subject($1, $2::timestamptz)`;
+const MEMBER_IDS = statement("viewer-members", "select id from members_of_subject($1, $2::timestamptz)");
+const PROVIDER_ID = statement("viewer-provider", "select id from provider where cvr = $1");
 
 async function memberIdsOf(tx: Tx, subject: string, at: Date | null): Promise<string[]> {
-  const values = [subject, at?.toISOString() ?? null];
-  const rows = await tx.finish<{ id: string }>({ text: MEMBER_IDS, values, name: "viewer-members" });
-  return rows.map((row) => row.id);
+  return (await tx.finish(MEMBER_IDS.with(subject, at))).map(({ id }) => id);
 }
 
 /** The directory is everyone's. */
 async function providerIdOf(tx: Tx, cvr: string): Promise<string | null> {
-  const text = "select id from provider where cvr = $1";
-  const [row] = await tx.finish<{ id: string }>({ text, values: [cvr], name: "viewer-provider" });
+  const [row] = await tx.finish(PROVIDER_ID.with(cvr));
   return row?.id ?? null;
 }

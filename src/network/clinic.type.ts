@@ -3,7 +3,7 @@ import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LanguageTag, PhoneNumber } from "../gateway/api/scalars.js";
-import type { OrganisationRow, PractitionerRow } from "./search/directory-rows.js";
+import type { OrganisationRow, PractitionerRow } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
 import { ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";

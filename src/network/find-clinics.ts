@@ -1,3 +1,4 @@
+import type { Service } from "../rules/codes.js";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
 import { badInput } from "../gateway/api/bad-input.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
@@ -25,7 +26,7 @@ export class ClinicsArgs extends PageArgs {
   @Field(() => ProviderKindEnum, { nullable: true, description: "Only clinics of providers of this kind." })
   kind?: ProviderKindCode | null;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only clinics that offer this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
   organisationId?: string | null;
 }

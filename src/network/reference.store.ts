@@ -4,18 +4,20 @@
  */
 import type { Database } from "../platform/postgres/database.js";
 import { readDirectory } from "../platform/postgres/directory.js";
-import type { PostalPlace } from "./search/search-place.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
 
-export type ServiceFacts = {
-  readonly code: string;
-  readonly bit: number;
-  readonly nameEn: string;
-  readonly nameDa: string;
-  readonly radiusKm: number;
-  readonly firstMinutes: number;
-  readonly followUpMinutes: number;
-};
-export type PostalFacts = PostalPlace & { readonly town: string; readonly regionCode: string | null; readonly regionName: string | null };
+const REFERENCE = statement(
+  "reference",
+  `select
+     coalesce((select json_agg(json_build_object('code', code, 'bit', bit, 'nameEn', name_en, 'nameDa', name_da,
+       'radiusKm', radius_km, 'firstMinutes', first_minutes, 'followUpMinutes', follow_up_minutes) order by bit)
+       from service), '[]') as services,
+     coalesce((select json_agg(json_build_object('postnr', postnr, 'town', town, 'kind', kind,
+       'regionCode', region_code, 'regionName', region_name, 'lat', lat, 'lon', lon) order by postnr)
+       from postal_code), '[]') as codes`,
+);
+export type ServiceFacts = RowOf<"reference">["services"][number];
+export type PostalFacts = RowOf<"reference">["codes"][number];
 
 export type Reference = {
   readonly services: readonly ServiceFacts[];
@@ -38,14 +40,8 @@ export function readReference(database: Database): Promise<Reference> {
   return reference;
 }
 
-const REFERENCE = `select
-  coalesce((select json_agg(json_build_object('code', code, 'bit', bit, 'nameEn', name_en, 'nameDa', name_da, 'radiusKm', radius_km,
-    'firstMinutes', first_minutes, 'followUpMinutes', follow_up_minutes) order by bit) from service), '[]') as services,
-  coalesce((select json_agg(json_build_object('postnr', postnr, 'town', town, 'kind', kind, 'regionCode', region_code, 'regionName', region_name,
-    'lat', lat, 'lon', lon) order by postnr) from postal_code), '[]') as codes`;
-
 async function load(database: Database): Promise<Reference> {
-  const [row] = await readDirectory<{ services: ServiceFacts[]; codes: PostalFacts[] }>(database, REFERENCE, [], "reference");
+  const [row] = await readDirectory(database, REFERENCE.with());
   const { services, codes } = row ?? { services: [], codes: [] };
   return {
     services,

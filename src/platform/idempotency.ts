@@ -56,12 +56,12 @@ export function keyedStatement<N extends StatementName>(name: N, compose: (keyIs
 
 /** What an act locks and reads in the same round trip as its key, and what its work makes of the rows of each statement. */
 export type Load<R> = {
-  readonly statements: readonly (Statement<object> & OfKey)[];
+  readonly statements: readonly (Statement & OfKey)[];
   readonly read: (rows: readonly (readonly object[])[]) => R;
 };
 
 /** `read` is given the rows of each statement, in their order. */
-export function load<const S extends readonly (Statement<object> & OfKey)[], R>(statements: S, read: (rows: RowsOf<S>) => R): Load<R> {
+export function load<const S extends readonly (Statement & OfKey)[], R>(statements: S, read: (rows: RowsOf<S>) => R): Load<R> {
   return { statements, read: (rows) => read(rows as RowsOf<S>) };
 }
 

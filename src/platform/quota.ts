@@ -5,6 +5,7 @@
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { newId } from "./random.js";
 import { lockKeyOf } from "./postgres/locks.js";
+import { statement } from "./postgres/statement.js";
 import type { Tx } from "./postgres/transaction.js";
 import type { Viewer } from "./viewer.js";
 import { write } from "./postgres/write.js";
@@ -20,20 +21,25 @@ export type Quota = {
 /** Showing a civil registration number or looking a person up by it. */
 export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20, perOrganisationDay: 100 };
 
-const LOCK = `select pg_advisory_xact_lock(${lockKeyOf("quota", "$1::text")})`;
+const LOCK = statement("quota-lock", `select pg_advisory_xact_lock(${lockKeyOf("quota", "$1::text")})`);
 
-const COUNTS = `
-select (select count(*)::int from quota_use where quota = $1 and actor = $2 and used_at > clock_now() - interval '1 hour') as actor,
-  (select count(*)::int from quota_use where quota = $1 and organisation = $3 and used_at > clock_now() - interval '1 day') as organisation`;
+const COUNTS = statement(
+  "quota-count",
+  `select
+     (select count(*)::int from quota_use
+      where quota = $1 and actor = $2 and used_at > clock_now() - interval '1 hour') as actor,
+     (select count(*)::int from quota_use
+      where quota = $1 and organisation = $3 and used_at > clock_now() - interval '1 day') as organisation`,
+);
 
 /** Counts one use, or throws the refusal. In the same transaction as what it pays for, so a rolled back use costs nothing. */
 export async function useQuota(tx: Tx, viewer: Viewer, quota: Quota): Promise<void> {
   const organisation = viewer.providerId;
   // the insurer's own staff belong to none, and do not wait for each other
   for (const key of organisation === null ? [viewer.subject] : [viewer.subject, organisation]) {
-    await tx.query(LOCK, [`${quota.name} ${key}`], "quota-lock");
+    await tx.query(LOCK.with(`${quota.name} ${key}`));
   }
-  const [used] = await tx.query<{ actor: number; organisation: number }>(COUNTS, [quota.name, viewer.subject, organisation], "quota-count");
+  const [used] = await tx.query(COUNTS.with(quota.name, viewer.subject, organisation));
   if (!used || used.actor >= quota.perActorHour) throw new Refused([usedUp(quota)]);
   if (used.organisation >= quota.perOrganisationDay) throw new QuotaOverrun(quota, organisation ?? "");
   await write(tx, { quota_use: [{ id: newId(), quota: quota.name, actor: viewer.subject, organisation }] });

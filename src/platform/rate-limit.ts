@@ -3,6 +3,7 @@
  * so two gateways do not double a limit; each gateway takes a small lease from it and spends that without asking again.
  */
 import type { Database } from "./postgres/database.js";
+import { statement } from "./postgres/statement.js";
 import { transaction } from "./postgres/transaction.js";
 import { RETENTION, WORKER, type Role, type Viewer } from "./viewer.js";
 
@@ -97,13 +98,25 @@ function refusedFor(own: Held, restoreRate: number, seconds: number): Taken {
   return { ok: false, available: Math.max(0, Math.floor(own.available)), restoreRate, retryAfterSeconds: Math.max(1, Math.ceil(seconds)) };
 }
 
-const LEASE = `select granted, available, wait_seconds as "waitSeconds" from lease_tokens($1, $2, $3, $4)`;
+const LEASE = statement(
+  "lease-tokens",
+  `select granted, available, wait_seconds as "waitSeconds"
+   from lease_tokens($1, $2, $3, $4)`,
+  // the function answers one whole row
+  { neverNull: ["granted", "available", "waitSeconds"] },
+);
+const SWEEP = statement(
+  "sweep-rate-buckets",
+  `delete from rate_bucket
+   where filled_at < now() - interval '10 minutes' returning key`,
+);
 
 export function leaseFrom(database: Database): LeaseFrom {
   return (buckets, needed, wanted) =>
     transaction(database, WORKER, async (tx) => {
-      const values = [buckets.map((b) => b.key), buckets.map((b) => b.perMinute), needed, wanted];
-      const [answer] = await tx.query<Lease>(LEASE, values, "lease-tokens");
+      const keys = buckets.map(({ key }) => key);
+      const rates = buckets.map(({ perMinute }) => perMinute);
+      const [answer] = await tx.query(LEASE.with(keys, rates, needed, wanted));
       if (!answer) throw new Error("a lease answers one row");
       return answer;
     });
@@ -111,8 +124,5 @@ export function leaseFrom(database: Database): LeaseFrom {
 
 /** Forgets buckets that are full again: nobody has asked from them for longer than they take to fill. */
 export async function sweepBuckets(database: Database): Promise<number> {
-  return transaction(database, RETENTION, async (tx) => {
-    const gone = await tx.query("delete from rate_bucket where filled_at < now() - interval '10 minutes' returning 1");
-    return gone.length;
-  });
+  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
 }

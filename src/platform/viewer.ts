@@ -14,7 +14,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** NSIS level of assurance of the login (MitID): LOW opens the public directory only. */
-export type Assurance = "LOW" | "SUBSTANTIAL" | "HIGH";
+export const ASSURANCES = ["LOW", "SUBSTANTIAL", "HIGH"] as const;
+export type Assurance = (typeof ASSURANCES)[number];
 
 export type Viewer = {
   readonly role: Role;
@@ -43,4 +44,4 @@ export const ANONYMOUS: Viewer = {
 /** Background jobs act as this viewer. */
 export const WORKER: Viewer = { ...ANONYMOUS, role: "WORKER", subject: "worker", assurance: "HIGH" };
 /** Row-level security lets this viewer remove what is old enough, and what was somebody's who is nobody any more. */
-export const RETENTION: Viewer = { ...WORKER, purpose: "RETENTION" };
+export const RETENTION = { ...WORKER, purpose: "RETENTION" } satisfies Viewer;

@@ -1,6 +1,7 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
 import { CertificateWords } from "./feasibility/certificate.type.js";
+import { statement } from "../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
@@ -14,9 +15,13 @@ export const promise: Feature = {
     {
       id: "I6",
       says: "every running guarantee past its deadline was met, or carries a breach stamped within 15 minutes",
-      sql: `select c.id::text as id from claim c left join booking f on f.id = c.first_booking_id
-      where c.guarantee_outcome = 'RUNNING' and c.deadline_at < clock_now() - interval '15 minutes' and c.breached_at is null
-        and (f.id is null or f.starts_at >= c.deadline_at) and c.state not in ('DENIED','CLOSED','COMPLETED')`,
+      broken: statement(
+        "unstamped-breaches",
+        `select c.id::text as id from claim c left join booking f on f.id = c.first_booking_id
+          where c.guarantee_outcome = 'RUNNING' and c.deadline_at < clock_now() - interval '15 minutes'
+            and c.breached_at is null and (f.id is null or f.starts_at >= c.deadline_at)
+            and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')`,
+      ).with(),
     },
   ],
 };

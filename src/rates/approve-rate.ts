@@ -75,7 +75,11 @@ export async function undecidedRate(
   return found;
 }
 
-const CLOSE_RATE = statement("rate-close", "update agreed_rate set valid_until = $2, version = version + 1 where id = $1");
+const CLOSE_RATE = statement(
+  "rate-close",
+  `update agreed_rate set valid_until = $2, version = version + 1
+   where id = $1`,
+);
 const APPROVE_RATE = statement(
   "approve_rate",
   `update agreed_rate set state = 'APPROVED', approved_by = $2, approved_at = clock_now(), version = version + 1

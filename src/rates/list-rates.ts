@@ -1,3 +1,4 @@
+import type { Service } from "../rules/codes.js";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
@@ -21,7 +22,7 @@ export class RatesArgs extends PageArgs {
   @Field(() => ID, { description: "The clinic; one's own for a clinic." })
   clinicId!: string;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => RateStateEnum, { nullable: true, description: "Only those that stand so." })
   state?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Only rates that apply on this day." })
@@ -52,7 +53,7 @@ export class ListRates {
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "Only this treatment." }) service: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "Only this treatment." }) service: Service | null,
     @Arg("on", () => LocalDate, { nullable: true, description: "Only tariffs that apply on this day." }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<TariffType[]> {

@@ -1,3 +1,4 @@
+import type { Service } from "../rules/codes.js";
 import { RATE_CHANNELS, SESSIONS } from "../../schema/states.js";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
@@ -31,7 +32,7 @@ export class ProposeRateInput {
   @Field(() => ID, { description: "The clinic the rate is for." })
   clinicId!: string;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
+  service!: Service;
   @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
   session!: SessionKind;
   @Field(() => RateChannelEnum, { defaultValue: "ANY", description: "The way of meeting it applies to; all when left out." })
@@ -78,7 +79,7 @@ export class ProposeRate {
   }
 }
 
-type Proposed = { readonly clinicId: string; readonly service: string; readonly proposal: RateProposal; readonly keyed: Keyed };
+type Proposed = { readonly clinicId: string; readonly service: Service; readonly proposal: RateProposal; readonly keyed: Keyed };
 
 async function propose(ctx: Context, tx: Tx, { clinicId, service, proposal, keyed }: Proposed): Promise<AgreedRate | null> {
   const ground = await rateGround(tx, clinicId, service);

@@ -3,19 +3,22 @@
  * pays the clinic, what is left for the member. What is settled later is this, to the øre.
  */
 import type { JsonOf } from "../../schema/columns-of.js";
+import type { Session } from "../../schema/states.js";
 import { decidePrice } from "../rules/price/price.js";
 import type { PriceDecision, PriceFacts } from "../rules/price/price.js";
+import type { Channel, Cover, PricedService, Product } from "../rules/codes.js";
+import type { LocalDate } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 
 export type RateInForce = Pick<JsonOf<"agreed_rate">, "id" | "session" | "channel" | "amount_minor" | "valid_from" | "valid_until">;
 export type TariffInForce = Omit<JsonOf<"public_tariff">, "id" | "service_code" | "evidence">;
 
 export type PriceBasis = {
-  readonly product: string;
-  readonly under: string;
-  readonly serviceType: string;
-  readonly treatedOn: string;
-  readonly channel: string;
+  readonly product: Product;
+  readonly under: Cover;
+  readonly serviceType: PricedService;
+  readonly treatedOn: LocalDate;
+  readonly channel: Channel;
   /** 1 is the first treatment of the claim. */
   readonly sessionNumber: number;
   readonly hasPublicAgreement: boolean;
@@ -43,12 +46,12 @@ export type Quote = {
 const within = (day: string, from: string, until: string | null): boolean => from <= day && (until === null || day < until);
 
 /** First session or follow-up: the two prices a clinic agrees on. */
-export function sessionKind(sessionNumber: number): "FIRST" | "FOLLOW_UP" {
+export function sessionKind(sessionNumber: number): Session {
   return sessionNumber <= 1 ? "FIRST" : "FOLLOW_UP";
 }
 
 /** The approved rate in force on the day; one made for the channel goes before one for any channel. */
-export function rateInForce(rates: readonly RateInForce[], session: string, channel: string, day: string): RateInForce | undefined {
+export function rateInForce(rates: readonly RateInForce[], session: Session, channel: Channel, day: LocalDate): RateInForce | undefined {
   let forAny: RateInForce | undefined;
   for (const rate of rates) {
     if (rate.session !== session || !within(day, rate.valid_from, rate.valid_until)) continue;
@@ -70,7 +73,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     });
   }
   const tariff = basis.tariffs.find((t) => t.session === session && within(basis.treatedOn, t.valid_from, t.valid_until));
-  const facts = {
+  const facts: PriceFacts = {
     product: basis.product,
     under: basis.under,
     serviceType: basis.serviceType,
@@ -83,7 +86,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     networkRates: [{ from: rate.valid_from, ore: rate.amount_minor }],
     publicReimbursementOre: tariff?.public_share_minor ?? 0,
     ...(basis.capUsedMinor > 0n ? { capUsedOre: Number(basis.capUsedMinor) } : {}),
-  } as unknown as PriceFacts;
+  };
   const decision = decidePrice(facts);
   return {
     rateId: rate.id,

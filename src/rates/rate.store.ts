@@ -1,3 +1,4 @@
+import type { Service } from "../rules/codes.js";
 import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
 import type { AgreedRate } from "../../schema/rows.js";
 import { agreedRate } from "../../schema/tables/rate.js";
@@ -50,7 +51,7 @@ export function approvedBeside(tx: Tx, rate: AgreedRate): Promise<RatePeriod[]> 
 
 export type RateFilter = {
   readonly clinicId: string;
-  readonly service: string | null;
+  readonly service: Service | null;
   readonly state: string | null;
   /** Only rates that apply on this day. */
   readonly on: string | null;
@@ -79,7 +80,7 @@ export async function ratesOf(tx: Tx, f: RateFilter): Promise<AgreedRate[]> {
 
 export type Tariff = typeof publicTariff.$inferSelect;
 
-export async function tariffsOf(tx: Tx, service: string | null, on: string | null): Promise<Tariff[]> {
+export async function tariffsOf(tx: Tx, service: Service | null, on: string | null): Promise<Tariff[]> {
   return tx.db
     .select()
     .from(publicTariff)

@@ -1,5 +1,12 @@
 /** The three questions behind one door, for facts that come from outside: from a file, a request or the store of decisions. */
-import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "./facts/case-forms.js";
+import {
+  demandCoverageFacts,
+  demandGuaranteeFacts,
+  demandPriceFacts,
+  type CoverageFacts,
+  type GuaranteeFacts,
+  type PriceFacts,
+} from "./facts/facts.js";
 import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
 import { decideGuarantee, type GuaranteeDecision } from "./guarantee/guarantee.js";
 import { decidePrice, type PriceDecision } from "./price/price.js";
@@ -7,6 +14,7 @@ import { settingsOf, type Settings } from "./data/settings.js";
 
 export const DECISION_KINDS = ["COVERAGE", "GUARANTEE", "PRICE"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type DecisionFacts = CoverageFacts | GuaranteeFacts | PriceFacts;
 export type Decision = CoverageDecision | GuaranteeDecision | PriceDecision;
 
 /** Throws a FactsFault naming the field when what came is no facts of this kind. */

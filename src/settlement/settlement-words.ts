@@ -10,6 +10,10 @@ export const BATCH_STATE_WORDS = {
 } as const satisfies Worded<string>;
 export type BatchState = keyof typeof BATCH_STATE_WORDS;
 
+/** How an attempt to pay a line came to nothing, as the constraint attempt_end_is_known lists it. */
+export const ATTEMPT_ENDS = ["REJECTED", "RETURNED"] as const satisfies readonly PaymentState[];
+export type AttemptEnd = (typeof ATTEMPT_ENDS)[number];
+
 export const PAYMENT_STATE_WORDS: Worded<PaymentState> = {
   BATCHED: ["In a batch", "I en kørsel"],
   SENT: ["Sent to the bank", "Sendt til banken"],
@@ -28,12 +32,14 @@ export const LINE_STATE_WORDS = {
   ACCEPTED: ["Accepted by the bank", "Accepteret af banken"],
   PAID: ["Paid", "Betalt"],
 } as const satisfies Worded<string>;
+export type LineState = keyof typeof LINE_STATE_WORDS;
 
 /** As the constraint line_kind_is_known lists them. */
 export const LINE_KIND_WORDS = {
   TREATMENT: ["Treatment", "Behandling"],
   CORRECTION: ["Correction", "Rettelse"],
 } as const satisfies Worded<string>;
+export type LineKind = keyof typeof LINE_KIND_WORDS;
 
 /** Why a treatment is paid otherwise than quoted. */
 export const CORRECTION_REASON_WORDS = {

@@ -1,134 +1,107 @@
+import type { ColumnsOf } from "../../schema/columns-of.js";
+import { statement, type RowOf } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
+import type { BatchState } from "./settlement-words.js";
 
-export type BatchRecord = {
-  readonly id: string;
-  readonly reference: string;
-  readonly state: string;
-  readonly until_on: string;
-  readonly execution_on: string;
-  readonly line_count: number;
-  readonly payment_count: number;
-  readonly total_minor: bigint;
-  readonly closed_by: string;
-  readonly closed_at: Date;
-  readonly approved_by: string | null;
-  readonly approved_at: Date | null;
-  readonly exported_at: Date | null;
-};
+export type BatchRecord = ColumnsOf<"settlement_batch">;
+
+const BATCH = statement("batch-by-id", "select * from settlement_batch where id = $1");
+const LOCK_BATCH = statement("batch-lock", "select * from settlement_batch where id = $1 for update");
+const BATCHES = statement(
+  "batches",
+  `select * from settlement_batch where ($1::text is null or state = $1) and ($2::text is null or reference < $2)
+    order by reference desc limit $3`,
+);
 
 export async function batchById(tx: Tx, id: string): Promise<BatchRecord | null> {
-  const [row] = await tx.query<BatchRecord>("select * from settlement_batch where id = $1", [id], "batch-by-id");
+  const [row] = await tx.query(BATCH.with(id));
   return row ?? null;
 }
 
 export async function lockBatch(tx: Tx, id: string): Promise<BatchRecord | null> {
-  const [row] = await tx.query<BatchRecord>("select * from settlement_batch where id = $1 for update", [id], "batch-lock");
+  const [row] = await tx.query(LOCK_BATCH.with(id));
   return row ?? null;
 }
 
 /** The latest first: references count up. */
-export async function batches(tx: Tx, state: string | null, after: string | null, limit: number): Promise<BatchRecord[]> {
-  return tx.query<BatchRecord>(
-    "select * from settlement_batch where ($1::text is null or state = $1) and ($2::text is null or reference < $2) order by reference desc limit $3",
-    [state, after, limit],
-    "batches",
-  );
+export async function batches(tx: Tx, state: BatchState | null, after: string | null, limit: number): Promise<BatchRecord[]> {
+  return tx.query(BATCHES.with(state, after, limit));
 }
 
-export type PaymentRecord = {
-  readonly id: string;
-  readonly batch_id: string;
-  readonly provider_id: string;
-  readonly provider_name: string;
-  readonly end_to_end_id: string;
-  readonly self_bill_number: string;
-  readonly amount_minor: bigint;
-  readonly line_count: number;
-  readonly state: string;
-  readonly state_reason: string | null;
-  readonly expected_on: string;
-  readonly paid_on: string | null;
-};
+export type PaymentRecord = RowOf<"payment-by-id">;
 
-const PAYMENT = "select p.*, o.legal_name as provider_name from settlement_payment p join provider o on o.id = p.provider_id";
+const PAYMENTS = `
+  select p.*, o.legal_name as provider_name
+    from settlement_payment p join provider o on o.id = p.provider_id`;
+const PAYMENT = statement("payment-by-id", `${PAYMENTS} where p.id = $1`);
+const PAYMENTS_OF_BATCH = statement(
+  "payments-of-batch",
+  `${PAYMENTS}
+    where p.batch_id = $1 and ($2::text is null or p.end_to_end_id > $2) order by p.end_to_end_id limit $3`,
+);
 
 export async function paymentById(tx: Tx, id: string): Promise<PaymentRecord | null> {
-  const [row] = await tx.query<PaymentRecord>(`${PAYMENT} where p.id = $1`, [id], "payment-by-id");
+  const [row] = await tx.query(PAYMENT.with(id));
   return row ?? null;
 }
 
 /** Payments of one batch in the order of their ids at the bank. */
 export async function paymentsOf(tx: Tx, batchId: string, after: string | null, limit: number): Promise<PaymentRecord[]> {
-  return tx.query<PaymentRecord>(
-    `${PAYMENT} where p.batch_id = $1 and ($2::text is null or p.end_to_end_id > $2) order by p.end_to_end_id limit $3`,
-    [batchId, after, limit],
-    "payments-of-batch",
-  );
+  return tx.query(PAYMENTS_OF_BATCH.with(batchId, after, limit));
 }
 
-export type LineRecord = {
-  readonly id: string;
-  readonly booking_id: string;
-  readonly booking_reference: string;
-  readonly provider_id: string;
-  readonly clinic_id: string;
-  readonly service_code: string;
-  readonly kind: string;
-  readonly corrects_id: string | null;
-  readonly amount_minor: bigint;
-  readonly treated_on: string;
-  readonly state: string;
-  readonly reason: string | null;
-  readonly ready_at: Date;
-  readonly payment_id: string | null;
-  readonly attempt: number;
-};
+export type LineRecord = RowOf<"line-by-id">;
 
-const LINE = "select l.*, b.reference as booking_reference, b.service_code from settlement_line l join booking b on b.id = l.booking_id";
+const LINES = `
+  select l.*, b.reference as booking_reference, b.service_code
+    from settlement_line l join booking b on b.id = l.booking_id`;
+const LINE = statement("line-by-id", `${LINES} where l.id = $1`);
+const LINES_OF_PAYMENT = statement(
+  "lines-of-payment",
+  `${LINES}
+    where (l.payment_id = $1
+        or exists (select from settlement_attempt a where a.line_id = l.id and a.payment_id = $1))
+      and ($2::uuid is null or l.id > $2) order by l.id limit $3`,
+);
+const DISPUTED_LINES = statement(
+  "disputed-lines",
+  `${LINES} where l.state = 'DISPUTED' and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
+);
+const LOCK_DISPUTED = statement(
+  "disputed-lock",
+  `select 1 from settlement_line
+    where id = $1 and state = 'DISPUTED' for update`,
+);
 
 export async function lineById(tx: Tx, id: string): Promise<LineRecord | null> {
-  const [row] = await tx.query<LineRecord>(`${LINE} where l.id = $1`, [id], "line-by-id");
+  const [row] = await tx.query(LINE.with(id));
   return row ?? null;
 }
 
 /** What a payment holds, or held before the bank sent it back. */
 export async function linesOf(tx: Tx, paymentId: string, after: string | null, limit: number): Promise<LineRecord[]> {
-  return tx.query<LineRecord>(
-    `${LINE} where (l.payment_id = $1 or exists (select from settlement_attempt a where a.line_id = l.id and a.payment_id = $1)) and ($2::uuid is null or l.id > $2) order by l.id limit $3`,
-    [paymentId, after, limit],
-    "lines-of-payment",
-  );
+  return tx.query(LINES_OF_PAYMENT.with(paymentId, after, limit));
 }
 
 /** Lines held back because the member says otherwise than the clinic; the oldest first. */
 export async function disputedLines(tx: Tx, after: string | null, limit: number): Promise<LineRecord[]> {
-  return tx.query<LineRecord>(
-    `${LINE} where l.state = 'DISPUTED' and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
-    [after, limit],
-    "disputed-lines",
-  );
+  return tx.query(DISPUTED_LINES.with(after, limit));
 }
 
 /** Locks a disputed line; false when it is none (any more). */
 export async function lockDisputed(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.query("select 1 from settlement_line where id = $1 and state = 'DISPUTED' for update", [id], "disputed-lock");
+  const rows = await tx.query(LOCK_DISPUTED.with(id));
   return rows.length > 0;
 }
 
-export type FileRecord = {
-  readonly batch_id: string;
-  readonly channel: string;
-  readonly message_id: string;
-  readonly file_name: string;
-  readonly content: string;
-  readonly sha256: string;
-};
+export type FileRecord = RowOf<"payment-file">;
+
+const PAYMENT_FILE = statement(
+  "payment-file",
+  "select batch_id, channel, message_id, file_name, content, sha256 from payment_file where batch_id = $1",
+);
 
 export async function paymentFileOf(tx: Tx, batchId: string): Promise<FileRecord | null> {
-  const [row] = await tx.query<FileRecord>(
-    "select batch_id, channel, message_id, file_name, content, sha256 from payment_file where batch_id = $1",
-    [batchId],
-    "payment-file",
-  );
+  const [row] = await tx.query(PAYMENT_FILE.with(batchId));
   return row ?? null;
 }

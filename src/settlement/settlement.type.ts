@@ -6,6 +6,8 @@ import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
+import type { PaymentState } from "./payments/payment-state.js";
+import type { BatchState, LineKind, LineState } from "./settlement-words.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 
 @visibleTo("FINANCE")
@@ -17,7 +19,7 @@ export class SettlementBatchType extends Node {
   @Field(() => String, { description: "Identity of the file at the bank, e.g. STL-2026-000123." })
   reference!: string;
   @Field(() => BatchStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: BatchState;
   @Field(() => LocalDate, { description: "Last day of treatment that was gathered." })
   untilOn!: string;
   @Field(() => LocalDate, { description: "Bank day on which the money moves." })
@@ -76,7 +78,7 @@ export class SettlementPaymentType extends Node {
   @Field(() => Int, { description: "Lines it paid." })
   lineCount!: number;
   @Field(() => PaymentStateEnum, { description: "What the bank has told about it." })
-  state!: string;
+  state!: PaymentState;
   @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04." })
   stateReason!: string | null;
   @Field(() => LocalDate, { description: "Bank day on which the money is expected." })
@@ -115,7 +117,7 @@ export class SettlementLineType extends Node {
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => LineKindEnum, { description: "What it is for." })
-  kind!: string;
+  kind!: LineKind;
   @Field(() => ID, { nullable: true, description: "The line that a correction adjusts." })
   correctsId!: string | null;
   @Field(() => Money, { description: "As quoted when the treatment was booked; negative where a correction takes back." })
@@ -123,7 +125,7 @@ export class SettlementLineType extends Node {
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => LineStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: LineState;
   @Field(() => CorrectionReasonEnum, { nullable: true, description: "Why it was corrected; null on the line of a treatment." })
   reason!: string | null;
   @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })

@@ -30,21 +30,19 @@ export class Stepper {
     readonly client: PoolClient,
     private readonly alter: (sql: string) => string,
   ) {
-    const send = async ({ text, values = [], name }: Statement<object>): Promise<any[]> => {
+    const send = async ({ text, values = [], name }: Statement): Promise<any[]> => {
       const altered = this.alter(text);
       // a name stands for one text: an altered statement goes without
       const asked = { text: altered, values: [...values], ...(name !== undefined && altered === text ? { name } : {}) };
       return (await this.#turn(() => this.client.query(asked))).rows;
     };
     // statements that travel together are still carried out one after the other: each waits for a turn of its own
-    const all = async (statements: readonly Statement<object>[]): Promise<any> => {
+    const all = async (statements: readonly Statement[]): Promise<any> => {
       const rows = [];
       for (const statement of statements) rows.push(await send(statement));
       return rows;
     };
-    const query = (asked: Statement<object> | string, values: readonly unknown[] = [], name?: string): Promise<any[]> =>
-      send(typeof asked === "string" ? { text: asked, values, name } : asked);
-    this.tx = { db: drizzle(client), query, all, finish: send };
+    this.tx = { db: drizzle(client), query: send, all, finish: send };
   }
 
   static async on(database: Database, alter: (sql: string) => string = (sql) => sql): Promise<Stepper> {

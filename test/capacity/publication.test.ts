@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
+  LINE_OUTCOMES,
+  outcomeLetters,
+  outcomesIn,
   clashesAmong,
   type CheckedSlotLine,
   planSteps,
@@ -17,7 +20,7 @@ const put = (n: number): CheckedSlotLine => ({ n, line: { action: "PUT", externa
 const closed = (n: number): CheckedSlotLine => ({ ...put(n), why: CLOSED });
 const withdraw = (n: number): CheckedSlotLine => ({ n, line: { action: "WITHDRAW", externalId: `e${n}` }, why: null });
 const stands = (n: number, more: Partial<Standing> = {}): Standing => ({
-  n,
+  line: n,
   id: `s${n}`,
   state: "OPEN",
   offered: (more.state ?? "OPEN") === "OPEN",
@@ -112,14 +115,15 @@ describe("clashes", () => {
     const standing = fc.array(fc.tuple(who, fc.nat(6), fc.integer({ min: 1, max: 10 })), { maxLength: 30 });
     fc.assert(
       fc.property(taking, standing, (asked, stood) => {
-        const lines: Taking[] = asked.map(([p, from, length], n) => ({ n, p, from, to: from + length }));
+        const lines: Taking[] = asked.map(([practitionerId, from, length], n) => ({ n, practitionerId, from, to: from + length }));
         const at: Record<string, number> = { p: 0, q: 0 };
-        const taken: TakenTime[] = stood.map(([p, gap, length], n) => {
-          const from = (at[p] ?? 0) + gap;
-          at[p] = from + length;
-          return { id: `s${n}`, p, from, to: from + length };
+        const taken: TakenTime[] = stood.map(([practitionerId, gap, length], n) => {
+          const from = (at[practitionerId] ?? 0) + gap;
+          at[practitionerId] = from + length;
+          return { id: `s${n}`, practitionerId, from, to: from + length };
         });
-        const each = lines.flatMap((l) => taken.filter((s) => s.p === l.p && s.from < l.to && l.from < s.to).map((s) => `${l.n} ${s.id}`));
+        const meets = (l: Taking, s: TakenTime): boolean => s.practitionerId === l.practitionerId && s.from < l.to && l.from < s.to;
+        const each = lines.flatMap((l) => taken.filter((s) => meets(l, s)).map((s) => `${l.n} ${s.id}`));
         expect(
           clashesAmong(lines, [...taken].reverse())
             .map((c) => `${c.n} ${c.slotId}`)
@@ -128,4 +132,13 @@ describe("clashes", () => {
       }),
     );
   });
+});
+
+test("outcomes are kept as one letter each and read back the same", () => {
+  const outcomes = [...LINE_OUTCOMES, "REFUSED", "INSERTED"] as const;
+  const letters = outcomeLetters(outcomes);
+  // what is kept with a key today must be readable tomorrow: the letters do not change
+  expect(letters).toBe("ICUWRXRI");
+  expect(outcomesIn(letters)).toEqual(outcomes);
+  expect(() => outcomesIn("I?")).toThrow();
 });

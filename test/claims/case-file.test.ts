@@ -1,4 +1,4 @@
-import type { CasePolicy } from "../../src/claims/case-file/case-file.js";
+import type { CasePolicy, CaseUsage } from "../../src/claims/case-file/case-file.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { describe, expect, test } from "@jest/globals";
 import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file/case-file.js";
@@ -6,8 +6,8 @@ import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
 import { caseFile } from "./case-files.js";
 
-const treatment = { on: "2025-04-20", channel: "IN_PERSON", country: "DK" };
-const provider = { mode: "NETWORK", hasPublicAgreement: false, authorised: true, related: false, treatsChildren: true };
+const treatment = { on: "2025-04-20", channel: "IN_PERSON", country: "DK" } as const;
+const provider = { mode: "NETWORK", hasPublicAgreement: false, authorised: true, related: false, treatsChildren: true } as const;
 const facts = (...of: Parameters<typeof caseFile>) => coverageFacts(caseFile(...of), treatment, provider, "2025-04-11");
 
 describe("the facts of a coverage decision", () => {
@@ -42,9 +42,8 @@ describe("the facts of a coverage decision", () => {
   });
 
   test("take over the flags the rules know, and none that they do not", () => {
-    const of = facts({
-      flags: { freePhysioScheme: true, previousInsurerClaim: true, lastTreatmentOn: "2025-01-01", colour: "blue" },
-    }).claim;
+    const flags = { freePhysioScheme: true, previousInsurerClaim: true, lastTreatmentOn: "2025-01-01", colour: "blue" };
+    const of = facts({ flags }).claim;
     expect(of).toMatchObject({ freePhysioScheme: true, previousInsurerClaim: true, lastTreatmentOn: "2025-01-01" });
     expect(of).not.toHaveProperty("colour");
   });
@@ -58,8 +57,8 @@ describe("the facts of a coverage decision", () => {
   });
 
   test("know the condition and the last day of treatments counted, of this claim and of others", () => {
-    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, count: 1 };
-    const usage = [
+    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, count: 1 } as const;
+    const usage: CaseUsage[] = [
       { ...own, same_claim: true, condition: "GRIEF", last_on: "2025-04-01" },
       { ...own, same_claim: false, condition: null, last_on: null },
     ];
@@ -76,7 +75,7 @@ describe("the facts of a coverage decision", () => {
   });
 
   test("report a crisis when the claim was received, unless the event says otherwise", () => {
-    const crisis = { event: "VIOLENCE", occurredAt: "2025-04-10T20:00:00Z" };
+    const crisis = { event: "VIOLENCE", occurredAt: "2025-04-10T20:00:00Z" } as const;
     expect(facts({ crisis }).crisis).toEqual({ event: "VIOLENCE", occurredAt: "2025-04-10T20:00:00Z", reportedAt: "2025-04-10T21:30:00Z" });
     expect(facts({ crisis: { ...crisis, reportedAt: "2025-04-10T20:30:00Z" } }).crisis).toMatchObject({
       reportedAt: "2025-04-10T20:30:00Z",

@@ -126,7 +126,7 @@ describe("the derivation", () => {
   });
 
   test("of a crisis is acceptance and an instant", () => {
-    const crisis = { event: "VIOLENCE", occurredAt: "2025-04-10T20:00:00Z" };
+    const crisis = { event: "VIOLENCE", occurredAt: "2025-04-10T20:00:00Z" } as const;
     expect(derive({ service_code: "CRISIS_COUNSELLING", crisis }).map(({ kind }) => kind)).toEqual(["CLAIM_APPROVED", "CONTACT_BY"]);
   });
 

@@ -157,7 +157,12 @@ for (const { version, release } of releases())
 
 async function brokenInvariants(database: Database): Promise<string[]> {
   const broken: string[] = [];
-  for (const { id, says, sql } of INVARIANTS) if ((await database.pool.query(sql)).rows.length > 0) broken.push(`${id} ${says}`);
+  for (const {
+    id,
+    says,
+    broken: { text },
+  } of INVARIANTS)
+    if ((await database.pool.query(text)).rows.length > 0) broken.push(`${id} ${says}`);
   return broken;
 }
 

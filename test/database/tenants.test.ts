@@ -5,6 +5,7 @@ import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker } from "../support/make.js";
 import { sized } from "../support/size.js";
+import { asserted } from "../support/asserted.js";
 
 const REQUESTS = sized(1_000, 10_000);
 const KILLS = REQUESTS / 50;
@@ -34,9 +35,9 @@ it("shows fifty clinics on ten connections nothing of each other, however often 
     const viewer = viewers[(i * 7) % TENANTS] as Viewer;
     try {
       const rows = await transaction(database, viewer, async (tx) => {
-        const first = await tx.query<{ p: string }>("select provider_id as p from agreed_rate", [], "rates");
+        const first = await tx.query(asserted<{ p: string }>("select provider_id as p from agreed_rate", [], "rates"));
         if (i % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
-        return [...first, ...(await tx.query<{ p: string }>("select provider_id as p from provider_account", [], "accounts"))];
+        return [...first, ...(await tx.query(asserted<{ p: string }>("select provider_id as p from provider_account", [], "accounts")))];
       });
       for (const { p } of rows) {
         if (p === viewer.providerId) found.own += 1;
@@ -72,7 +73,7 @@ it("lets a clinic find no member it does not treat, among all there are", async 
   const make = maker(fresh.database.pool);
   const ids = await Promise.all(Array.from({ length: 200 }, async () => (await make.member()).id));
   const seen = await transaction(database, viewers[0] as Viewer, (tx) =>
-    tx.query("select id from member where id = any ($1) or family_name = 'Prøve'", [ids]),
+    tx.query(asserted("select id from member where id = any ($1) or family_name = 'Prøve'", [ids])),
   );
   expect(seen).toEqual([]);
 });
@@ -82,10 +83,10 @@ it("answers a clinic that uses another clinic's value as it answers any other", 
   const theirs = await make.clinic();
   const slot = await make.slot(theirs);
   const taken = await transaction(database, viewers[0] as Viewer, (tx) =>
-    tx.query("update slot set state = 'WITHDRAWN' where id = $1 returning 1", [slot.id]),
+    tx.query(asserted("update slot set state = 'WITHDRAWN' where id = $1 returning 1", [slot.id])),
   );
   const nothing = await transaction(database, viewers[0] as Viewer, (tx) =>
-    tx.query("update slot set state = 'WITHDRAWN' where id = $1 returning 1", ["01890a5d-ac96-774b-bcce-b302099a8057"]),
+    tx.query(asserted("update slot set state = 'WITHDRAWN' where id = $1 returning 1", ["01890a5d-ac96-774b-bcce-b302099a8057"])),
   );
   expect([taken, nothing]).toEqual([[], []]);
 });

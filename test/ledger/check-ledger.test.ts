@@ -5,6 +5,7 @@ import { approve, close, correct, exportFile, importFile } from "../settlement/a
 import { attend } from "../settlement/attended.js";
 import { notification, paymentsIn, statusReport } from "../settlement/bank.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { asserted } from "../support/asserted.js";
 
 let t: TestApp;
 
@@ -31,8 +32,8 @@ async function brokenBy(sql: string): Promise<string[]> {
     t.fresh.database,
     WORKER,
     async (tx) => {
-      await tx.query("set local session_replication_role = replica");
-      await tx.query(sql);
+      await tx.query(asserted("set local session_replication_role = replica"));
+      await tx.query(asserted(sql));
       found = (await checkLedger(tx)).map((fault) => fault.says);
       throw stop;
     },

@@ -8,6 +8,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
+import { asserted } from "../support/asserted.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -109,7 +110,7 @@ describe("a number is shown to the treating clinic", () => {
     const asked = async (providerId: string | null, role: "CLINIC_STAFF" | "MEMBER") => {
       const viewer = { ...WORKER, role, subject: "s", providerId };
       const [row] = await transaction(t.app.database, viewer, (tx) =>
-        tx.query<{ stands: boolean }>("select consent_stands($1) as stands", [bookingId]),
+        tx.query(asserted<{ stands: boolean }>("select consent_stands($1) as stands", [bookingId])),
       );
       return row?.stands;
     };

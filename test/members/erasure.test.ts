@@ -17,6 +17,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
+import { asserted } from "../support/asserted.js";
 
 const ERRORS = "errors { code path }";
 const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id memberId ground state } ${ERRORS} } }`;
@@ -142,7 +143,7 @@ describe("an erasure", () => {
     const member = await t.make.member();
     expect((await request(t, member)).errors).toEqual([]);
     const viewer = { ...WORKER, role: "HEALTH_TEAM", subject: "asker" } as const;
-    const sql = (text: string) => transaction(t.app.database, viewer, (tx) => tx.query(text, [member.id]));
+    const sql = (text: string) => transaction(t.app.database, viewer, (tx) => tx.query(asserted(text, [member.id])));
     await expect(
       sql("update erasure_request set state = 'CARRIED_OUT', approved_by = 'approver' where member_id = $1"),
     ).rejects.toMatchObject({ code: "42501" });

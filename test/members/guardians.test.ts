@@ -6,6 +6,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";
+import { asserted } from "../support/asserted.js";
 
 const DEPENDANTS = "{ dependants { id name birthYear covers { product role coverStart coverEnd } } }";
 const GUARDIANS = "{ guardians { id name access } }";
@@ -87,7 +88,7 @@ describe("from the 15th birthday", () => {
     ])
       expect([
         table,
-        await transaction(t.app.database, viewer, (tx) => tx.query(`select 1 from ${table} where ${column} = $1`, [child.id])),
+        await transaction(t.app.database, viewer, (tx) => tx.query(asserted(`select 1 from ${table} where ${column} = $1`, [child.id]))),
       ]).toEqual([table, []]);
   });
 
@@ -115,7 +116,7 @@ describe("from the 15th birthday", () => {
     });
     const viewer = { ...WORKER, role: "MEMBER", subject: guardian.subject, memberIds: [guardian.id] } as const;
     expect(
-      await transaction(t.app.database, viewer, (tx) => tx.query("select 1 from guardianship where child_id = $1", [child.id])),
+      await transaction(t.app.database, viewer, (tx) => tx.query(asserted("select 1 from guardianship where child_id = $1", [child.id]))),
     ).toEqual([]);
     expect(await change(child, guardian, "COVER")).toMatchObject({ guardian: { access: "COVER" }, errors: [] });
     expect(await dependantsOf(guardian)).toHaveLength(1);
@@ -132,7 +133,9 @@ describe("from the 15th birthday", () => {
     expect((await change(child, await t.make.member(), "NONE")).errors).toEqual([{ code: "NOT_FOUND", path: ["input", "guardianId"] }]);
     const viewer = { ...WORKER, role: "MEMBER", subject: guardian.subject, memberIds: [guardian.id, child.id] } as const;
     const own = transaction(t.app.database, viewer, (tx) =>
-      tx.query("update guardianship set restricted_at = null, checked_on = clock_now() where child_id = $1 returning 1", [child.id]),
+      tx.query(
+        asserted("update guardianship set restricted_at = null, checked_on = clock_now() where child_id = $1 returning 1", [child.id]),
+      ),
     );
     expect(await own).toEqual([]);
     expect(

@@ -11,6 +11,7 @@ import { ANONYMOUS, WORKER } from "../../src/platform/viewer.js";
 import { fromNow, now } from "../support/clock.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { asserted } from "../support/asserted.js";
 
 const key = (id: string): string => `${id}:${randomBytes(32).toString("base64")}`;
 const first = { seal: key("s1"), index: key("i1") };
@@ -35,9 +36,9 @@ async function withNumber(member: MadeMember, cpr: string, personal = old): Prom
 describe("civil registration numbers", () => {
   it("cannot be read by the role of ordinary requests, whoever it acts for", async () => {
     for (const role of ["MEMBER", "CLINIC_STAFF", "HEALTH_TEAM", "WORKER"] as const) {
-      const read = transaction(app.app.database, { ...WORKER, role }, (tx) => tx.query("select cpr_encrypted from member"));
+      const read = transaction(app.app.database, { ...WORKER, role }, (tx) => tx.query(asserted("select cpr_encrypted from member")));
       await expect(read).rejects.toMatchObject({ code: "42501" });
-      const index = transaction(app.app.database, { ...WORKER, role }, (tx) => tx.query("select * from member_cpr"));
+      const index = transaction(app.app.database, { ...WORKER, role }, (tx) => tx.query(asserted("select * from member_cpr")));
       await expect(index).rejects.toMatchObject({ code: "42501" });
     }
   });

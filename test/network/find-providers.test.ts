@@ -211,7 +211,7 @@ describe("the nearby search", () => {
       await t.make.slot(clinic, { row: { funding: "PUBLIC" } });
       const claim = await t.make.claim(member);
       const free = await t.make.claim(member, {
-        row: { guarantee_outcome: "NO_GUARANTEE", latest_on: null, deadline_at: null, target_on: null },
+        row: { guarantee_outcome: "NONE", latest_on: null, deadline_at: null, target_on: null },
       });
       const found = async (id: string) =>
         (await t.asMember(member)(PRICED, { near: place, service: "PHYSIOTHERAPY", claimId: globalId("Claim", id) })).data.providers.edges;

@@ -7,6 +7,7 @@ import { write } from "../../src/platform/postgres/write.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
 import { sized } from "../support/size.js";
+import { asserted } from "../support/asserted.js";
 
 const viewer: Viewer = { ...ANONYMOUS, role: "HEALTH_TEAM", subject: "ht-1", assurance: "HIGH", purpose: "CASE_HANDLING" };
 /** Attempts at forging, of each kind in turn. */
@@ -114,7 +115,7 @@ it("lets no role of the application change or remove a row, or a seal", async ()
   for (const role of ["WORKER", "HEALTH_TEAM", "MEMBER"] as const) {
     for (const text of attempts) {
       const gone = await transaction(fresh.database, { ...viewer, role }, (tx) =>
-        tx.query(`${text}${text.startsWith("delete") ? " returning 1" : ""}`),
+        tx.query(asserted(`${text}${text.startsWith("delete") ? " returning 1" : ""}`)),
       ).then(
         (rows) => rows.length,
         () => 0,

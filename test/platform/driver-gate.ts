@@ -11,6 +11,7 @@ import { connectDatabase } from "../../src/platform/postgres/database.js";
 import { UnknownOutcome } from "../../src/platform/postgres/database-errors.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
+import { asserted } from "../support/asserted.js";
 
 const [url = "", least = "10000", mostSeconds = "45"] = process.argv.slice(2);
 const KILL_EVERY_MS = 40;
@@ -45,15 +46,17 @@ async function one(viewer: Viewer): Promise<void> {
   const tenant = viewer.providerId ?? "";
   const work = transaction(database, viewer, async (tx) => {
     const insert = "insert into half (tenant, request, side) values ($1, $2, $3)";
-    await tx.query(insert, [tenant, request, 1], "gate-insert");
+    await tx.query(asserted(insert, [tenant, request, 1], "gate-insert"));
     if (Math.random() < 0.3) await pause(Math.random() * 8);
-    const [seen] = await tx.query<{ tenant: string; foreign: bigint }>(
-      "select current_setting('app.provider_id') as tenant, (select count(*) from half where request = $1 and tenant <> $2) as foreign",
-      [request, tenant],
-      "gate-look",
+    const [seen] = await tx.query(
+      asserted<{ tenant: string; foreign: bigint }>(
+        "select current_setting('app.provider_id') as tenant, (select count(*) from half where request = $1 and tenant <> $2) as foreign",
+        [request, tenant],
+        "gate-look",
+      ),
     );
     if (seen?.tenant !== tenant || seen.foreign !== 0n) crossed += 1;
-    await tx.query(insert, [tenant, request, 2], "gate-insert");
+    await tx.query(asserted(insert, [tenant, request, 2], "gate-insert"));
     if (Math.random() < 0.5) throw new Refused([refusal("BUSY", "meant to roll back")]);
   });
   const end = await Promise.race([

@@ -11,6 +11,7 @@ import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startStandby } from "../support/standby.js";
+import { asserted } from "../support/asserted.js";
 
 const WHERE = "select pg_is_in_recovery() as replica, (select count(*)::int from postal_code) as places";
 type Where = { readonly replica: boolean; readonly places: number };
@@ -22,7 +23,7 @@ describe("the directory on a replica", () => {
   let owner: pg.Client;
   let database: Database;
   const ends: (() => Promise<unknown>)[] = [];
-  const asked = async (): Promise<Where | undefined> => (await readDirectory<Where>(database, WHERE, [], "where"))[0];
+  const asked = async (): Promise<Where | undefined> => (await readDirectory(database, asserted<Where>(WHERE, [], "where")))[0];
 
   /** Asks again until it is so, or for five seconds. */
   async function until(wanted: (where: Where | undefined) => boolean): Promise<Where | undefined> {
@@ -71,7 +72,7 @@ describe("the directory on a replica", () => {
   });
 
   it("does not change where what decides is read and written", async () => {
-    const [where] = await transaction(database, WORKER, (tx) => tx.query<Where>(WHERE, []));
+    const [where] = await transaction(database, WORKER, (tx) => tx.query(asserted<Where>(WHERE, [])));
     expect(where?.replica).toBe(false);
   });
 

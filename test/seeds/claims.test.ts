@@ -94,7 +94,7 @@ describe("loading them", () => {
     const first = await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true });
     expect(first).toMatchObject({ status: "SEEDED" });
     expect(first.record.claims).toBeGreaterThanOrEqual(40);
-    for (const { id, sql } of INVARIANTS) expect([id, await ask(sql)]).toEqual([id, []]);
+    for (const { id, broken } of INVARIANTS) expect([id, await ask(broken.text)]).toEqual([id, []]);
     const report = await replayDecisions(database);
     expect(report.differing).toEqual([]);
     expect(report.decisions).toBeGreaterThan(80);

@@ -136,7 +136,7 @@ describe("the expected day", () => {
     ["is the bank day after the dispute window", { state: "READY", readyOn: "2026-11-27", paymentOn: null }, "2026-11-30"],
     ["is never in the past", { state: "READY", readyOn: "2026-10-01", paymentOn: null }, "2026-11-25"],
     ["is unknown while the treatment is disputed", { state: "DISPUTED", readyOn: "2026-11-27", paymentOn: null }, null],
-  ])("%s", (_, line, expected) => expect(expectedOn(line, "2026-11-24")).toBe(expected));
+  ] as const)("%s", (_, line, expected) => expect(expectedOn(line, "2026-11-24")).toBe(expected));
 });
 
 describe("a spreadsheet", () => {

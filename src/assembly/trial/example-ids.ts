@@ -2,6 +2,7 @@
 import { globalId } from "../../gateway/api/node.js";
 import { localDateOf } from "../../kernel/calendar.js";
 import type { Database } from "../../platform/postgres/database.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { subjectOf } from "../../../seeds/members.js";
@@ -11,29 +12,41 @@ import { READY_MEMBER } from "./ready-viewers.js";
 const NOT_YET = "00000000-0000-7000-8000-000000000000";
 
 /** Of the ready member, the clinic near them, their open claim with a time it can be booked at, and the latest of the rest. */
-const EXAMPLES = `
-with m as (select id, postnr, lat, lon from member where identity_subject = $1),
-  k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
-        where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1),
-  q as (select c.* from claim c where c.member_id = (select id from m) and c.state in ('APPROVED', 'IN_TREATMENT') order by c.first_booking_id is not null, c.id desc limit 1),
-  b as (select * from booking where member_id = (select id from m))
-select (select id from m) as member, (select postnr from m) as postnr, (select id from k) as clinic, (select provider_id from k) as organisation,
-  (select practitioner_id from practitioner_clinic where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
-  (select id from policy where member_id = (select id from m) limit 1) as policy,
-  (select id from q) as claim,
-  (select id from slot where clinic_id = (select id from k) and state = 'OPEN' and funding = 'PRIVATE' and booked < capacity and starts_at > clock_now() + interval '2 days'
-    and (service_mask & (select 1::bigint << bit from service where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
-    order by starts_at limit 1) as slot,
-  (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
-  (select id from schedule where clinic_id = (select id from k) order by id limit 1) as schedule,
-  (select id from closure where clinic_id = (select id from k) order by id desc limit 1) as closure,
-  (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
-  (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
-  (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
-  (select id from settlement_batch order by id desc limit 1) as batch,
-  (select id from settlement_line order by id desc limit 1) as line,
-  (select id from bank_exception order by id desc limit 1) as exception,
-  clock_today()::text as today`;
+const EXAMPLES = statement(
+  "explorer-examples",
+  `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
+     k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
+       where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
+       order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1),
+     q as (select c.* from claim c
+       where c.member_id = (select id from m) and c.state in ('APPROVED', 'IN_TREATMENT')
+       order by c.first_booking_id is not null, c.id desc limit 1),
+     b as (select * from booking where member_id = (select id from m))
+   select (select id from m) as member,
+     (select postnr from m) as postnr,
+     (select id from k) as clinic,
+     (select provider_id from k) as organisation,
+     (select practitioner_id from practitioner_clinic
+       where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
+     (select id from policy where member_id = (select id from m) limit 1) as policy,
+     (select id from q) as claim,
+     (select id from slot
+       where clinic_id = (select id from k) and state = 'OPEN' and funding = 'PRIVATE' and booked < capacity
+         and starts_at > clock_now() + interval '2 days'
+         and (service_mask & (select 1::bigint << bit from service
+           where code = coalesce((select service_code from q), 'PHYSIOTHERAPY'))) <> 0
+       order by starts_at limit 1) as slot,
+     (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
+     (select id from schedule where clinic_id = (select id from k) order by id limit 1) as schedule,
+     (select id from closure where clinic_id = (select id from k) order by id desc limit 1) as closure,
+     (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
+     (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
+     (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
+     (select id from settlement_batch order by id desc limit 1) as batch,
+     (select id from settlement_line order by id desc limit 1) as line,
+     (select id from bank_exception order by id desc limit 1) as exception,
+     clock_today() as today`,
+);
 
 /** Name of the global id's type where it differs from the example's name. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -44,9 +57,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export async function exampleIds(database: Database): Promise<Readonly<Record<string, string>>> {
-  const [row] = await transaction(database, WORKER, (tx) => tx.query<Record<string, string | null>>(EXAMPLES, [subjectOf(READY_MEMBER)]), {
-    readOnly: true,
-  });
+  const [row] = await transaction(database, WORKER, (tx) => tx.query(EXAMPLES.with(subjectOf(READY_MEMBER))), { readOnly: true });
   const { postnr, today, ...ids } = row ?? {};
   const known: Record<string, string> = { postnr: postnr ?? "8000", ...daysFrom(today ?? localDateOf(database.clock.now())) };
   for (const [name, id] of Object.entries(ids)) known[`${name}Id`] = globalId(TYPES[name] ?? capitalised(name), id ?? NOT_YET);

@@ -3,6 +3,7 @@ import { explorerPages, type PlaceOnMap, type ReadyOperation } from "../../gatew
 import type { Page } from "../../gateway/http/http.js";
 import type { Config } from "../config.js";
 import type { Database } from "../../platform/postgres/database.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { exampleIds } from "./example-ids.js";
@@ -50,10 +51,15 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
   });
 }
 
+const PLACES = statement(
+  "explorer-places",
+  `select postnr, town, lat, lon from postal_code
+   where kind = 'area' and lat is not null and lon is not null order by postnr`,
+);
+
 /** The towns of the map: postal codes that are an area, so that a single street is no town of its own. */
 async function placesOf(database: Database): Promise<readonly PlaceOnMap[]> {
-  const text = "select postnr, town, lat, lon from postal_code where kind = 'area' and lat is not null and lon is not null order by postnr";
-  return transaction(database, WORKER, (tx) => tx.query<PlaceOnMap>(text), { readOnly: true });
+  return transaction(database, WORKER, (tx) => tx.query(PLACES.with()), { readOnly: true });
 }
 
 export function welcome(config: Config, url: string): readonly string[] {

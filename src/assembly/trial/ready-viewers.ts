@@ -1,6 +1,7 @@
 /** Persons to try the gateway as, on a developer's machine: test persons as members, a clinic near one of them, and staff. */
 import type { DevClaims } from "../../gateway/identity/dev-issuer.js";
 import type { Database } from "../../platform/postgres/database.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { subjectOf } from "../../../seeds/members.js";
@@ -33,10 +34,14 @@ export async function readyViewers(database: Database): Promise<readonly ReadyVi
   return [member, ...clinic, ...STAFF];
 }
 
+const CVR_NEAR = statement(
+  "explorer-clinic-near",
+  `select p.cvr from clinic c join provider p on p.id = c.provider_id, member m
+   where m.identity_subject = $1 and p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
+   order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1`,
+);
+
 async function cvrNearMember(database: Database): Promise<string | null> {
-  const text = `select p.cvr from clinic c join provider p on p.id = c.provider_id, member m
-    where m.identity_subject = $1 and p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
-    order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1`;
-  const [row] = await transaction(database, WORKER, (tx) => tx.query<{ cvr: string }>(text, [subjectOf(READY_MEMBER)]), { readOnly: true });
+  const [row] = await transaction(database, WORKER, (tx) => tx.query(CVR_NEAR.with(subjectOf(READY_MEMBER))), { readOnly: true });
   return row?.cvr ?? null;
 }

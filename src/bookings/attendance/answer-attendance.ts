@@ -8,12 +8,27 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type Change } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { eventRow } from "../booking-rows.js";
 import type { EndingFile } from "../end/ending.js";
 import { actForBooking, lockEnding } from "../end/ending.store.js";
 import { actorFor } from "../book/place-booking.js";
+
+const ANSWER = statement("answer_attendance", "update booking set confirmed_by_member = $2::boolean, version = version + 1 where id = $1");
+/** Nothing is left to wait for. */
+const PAY_NOW = statement(
+  "pay_now",
+  `update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now())
+   where booking_id = $1 and kind = 'TREATMENT' and state in ('READY', 'DISPUTED')`,
+);
+/** The line of the treatment, as long as its time to be disputed lasts. */
+const HOLD_BACK = statement(
+  "hold_back",
+  `update settlement_line set state = 'DISPUTED'
+   where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > clock_now()`,
+);
 
 export type Answered = { readonly bookingId: string; readonly confirmed: boolean; readonly keyed: Keyed };
 
@@ -44,34 +59,13 @@ export async function answerAttendance(ctx: Context, tx: Tx, { bookingId, confir
       ],
     },
     [
-      {
-        name: "answer",
-        sql: "update booking set confirmed_by_member = $2::boolean, version = version + 1 where id = $1",
-        values: [bookingId, confirmed],
-      },
-      confirmed ? payNow(bookingId) : holdBack(bookingId),
+      change(ANSWER.with(bookingId, confirmed)),
+      change(confirmed ? PAY_NOW.with(bookingId) : HOLD_BACK.with(bookingId)),
       outcomeOf(ctx.viewer.subject, keyed, { bookingId }),
     ],
   );
-  if (!confirmed && written["line"] === 0) throw new Refused([TOO_LATE_TO_DISPUTE]);
+  if (written["hold_back"] === 0) throw new Refused([TOO_LATE_TO_DISPUTE]);
   return { ...recordOf(bookingTable, booking), confirmedByMember: confirmed, version: booking.version + 1 };
-}
-
-/** Nothing is left to wait for. */
-function payNow(bookingId: string): Change {
-  return {
-    name: "line",
-    sql: `update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where booking_id = $1 and kind = 'TREATMENT' and state in ('READY','DISPUTED')`,
-    values: [bookingId],
-  };
-}
-
-function holdBack(bookingId: string): Change {
-  return {
-    name: "line",
-    sql: `update settlement_line set state = 'DISPUTED' where booking_id = $1 and kind = 'TREATMENT' and state = 'READY' and ready_at > clock_now()`,
-    values: [bookingId],
-  };
 }
 
 const path = ["input", "bookingId"];

@@ -18,7 +18,8 @@ import { ALREADY_BOOKED, isPromised, tryStep, type FirstSearch, type Tried } fro
 import { UNKNOWN_CLAIM } from "./place-booking.js";
 import { searchSteps } from "./search-steps.js";
 import { caseRefusals } from "../case-refusals.js";
-import { wishesOf, type TimeOfDay } from "./wishes.js";
+import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
+import { wishesOf } from "./wishes.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { GenderEnum } from "../../members/member-enums.type.js";
 import { SearchStepEnum, TimeOfDayEnum } from "../booking-enums.type.js";
@@ -67,7 +68,7 @@ export class SearchTried {
   @Field(() => SearchStepEnum, { description: "How far it looked." })
   step!: string;
   @Field(() => [ChannelEnum], { description: "Ways of meeting looked for." })
-  channels!: readonly string[];
+  channels!: readonly Channel[];
   @Field(() => Int, { nullable: true, description: "Kilometres looked around; null is the whole country." })
   withinKm!: number | null;
   @Field(() => Int, { description: "Free times inside the deadline that the cover allows." })

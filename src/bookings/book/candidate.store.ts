@@ -1,3 +1,5 @@
+import type { Session } from "../../../schema/states.js";
+import type { Channel, Service } from "../../rules/codes.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.store.js";
@@ -46,9 +48,9 @@ export function loadFirstCase(claimId: string, postnr: string | null): Load<Firs
 export type CandidateSearch = {
   readonly claimId: string;
   readonly memberId: string;
-  readonly service: string;
+  readonly service: Service;
   readonly from: PlanePoint;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly withinKm: number | null;
   /** First instant that suits; the database's now if that is later. */
   readonly notBefore: Date | null;
@@ -58,7 +60,7 @@ export type CandidateSearch = {
   readonly privateOnly: boolean;
   readonly forChild: boolean;
   readonly onCall: boolean;
-  readonly session: "FIRST" | "FOLLOW_UP";
+  readonly session: Session;
 };
 
 /** Clinics looked at for each horizon, and openings at each: enough for every tie that the ranking can tell apart. */
@@ -115,23 +117,8 @@ order by f.id`,
 );
 
 export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candidate[]> {
-  const rows = await tx.query(
-    CANDIDATES.with(
-      q.from.x,
-      q.from.y,
-      q.service,
-      q.withinKm,
-      q.notBefore,
-      q.channels,
-      q.forChild,
-      q.privateOnly,
-      q.onCall,
-      q.claimId,
-      q.memberId,
-      q.targetUntil,
-      q.until,
-      q.session,
-    ),
-  );
+  const where = [q.from.x, q.from.y, q.service, q.withinKm, q.notBefore, q.channels] as const;
+  const suits = [q.forChild, q.privateOnly, q.onCall, q.claimId, q.memberId] as const;
+  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session));
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }

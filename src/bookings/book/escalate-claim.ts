@@ -7,11 +7,22 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { eventRow } from "../booking-rows.js";
 import type { Tried } from "./find-first-slot.js";
 import { actorFor } from "./place-booking.js";
+
+const ESCALATE = statement(
+  "escalate_claim",
+  `update claim set state = case when $2::boolean then 'ESCALATED' else state end,
+     promise_state = case when breached_at is null then 'AT_RISK' else promise_state end,
+     promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then clock_now()
+       else promise_changed_at end,
+     version = version + 1
+   where id = $1 and first_booking_id is null`,
+);
 
 export async function escalateClaim(ctx: Context, tx: Tx, file: CaseFile, tried: readonly Tried[], keyed: Keyed): Promise<void> {
   const { claim } = file;
@@ -32,14 +43,7 @@ export async function escalateClaim(ctx: Context, tx: Tx, file: CaseFile, tried:
       outbox: [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, reason: "NO_SLOT_WITHIN_GUARANTEE" })],
     },
     [
-      {
-        name: "escalate",
-        sql: `update claim set state = case when $2::boolean then 'ESCALATED' else state end,
-                promise_state = case when breached_at is null then 'AT_RISK' else promise_state end,
-                promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then clock_now() else promise_changed_at end, version = version + 1
-              where id = $1 and first_booking_id is null`,
-        values: [claim.id, mayMove(claim, "escalate")],
-      },
+      change(ESCALATE.with(claim.id, mayMove(claim, "escalate"))),
       outcomeOf(ctx.viewer.subject, keyed, { escalated: true, latestOn: claim.latest_on, tried }),
     ],
   );

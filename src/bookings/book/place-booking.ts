@@ -2,6 +2,7 @@
  * Load, decide, save: the one way a unit of capacity becomes an appointment. Called by the mutations that book, inside
  * their transaction. Two round trips in all: opening, key, locks and facts in the first, save and commit in the second.
  */
+import type { NewRow, TableName } from "../../../schema/columns-of.js";
 import type { Booking } from "../../../schema/rows.js";
 import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import { present } from "../../kernel/invariant.js";
@@ -93,9 +94,18 @@ export async function saveBooking(ctx: Context, tx: Tx, plan: BookingPlan, also:
 
 /** Rows of several parts of one act, table by table. */
 export function joined(...parts: readonly NewRows[]): NewRows {
-  const all: Record<string, Readonly<Record<string, unknown>>[]> = {};
-  for (const part of parts) for (const [table, rows] of Object.entries(part)) (all[table] ??= []).push(...rows);
+  const all: Gathered = {};
+  for (const part of parts) for (const table of Object.keys(part) as TableName[]) gather(all, table, part);
   return all;
+}
+
+type Gathered = { [T in TableName]?: NewRow<T>[] };
+
+function gather<T extends TableName>(all: Gathered, table: T, part: NewRows): void {
+  const rows: readonly NewRow<T>[] = part[table] ?? [];
+  const known: NewRow<T>[] | undefined = all[table];
+  if (known) known.push(...rows);
+  else all[table] = [...rows] as Gathered[T];
 }
 
 const PORTION_USED = refusal("PORTION_EXHAUSTED", "The treatments allocated to this claim are used or booked.", {

@@ -1,13 +1,13 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
+import { CHANNELS, type Channel } from "../../rules/codes.js";
+import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
 import { localText } from "../../kernel/calendar.js";
 import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";
 
-export type TimeOfDay = keyof typeof TIME_OF_DAY_WORDS;
-
 export type Wishes = {
-  /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */
-  readonly channel: string | null;
+  /** In person where nothing is wished. */
+  readonly channel: Channel | null;
   /** ISO 639-1 code. */
   readonly language: string | null;
   /** Of the practitioner, as in the directory: "female" or "male". */
@@ -21,7 +21,7 @@ export type Wishes = {
 
 /** The wishes kept with the claim, and over them those of this request. */
 export function wishesOf(
-  kept: Readonly<Record<string, unknown>>,
+  kept: Readonly<Partial<Record<keyof Wishes, unknown>>>,
   asked: Partial<Record<keyof Wishes, string | null | undefined>> = {},
 ): Wishes {
   const wish = (name: keyof Wishes): string | null => {
@@ -30,7 +30,7 @@ export function wishesOf(
   };
   const timeOfDay = wish("timeOfDay") ?? "";
   return {
-    channel: wish("channel"),
+    channel: CHANNELS.find((channel) => channel === wish("channel")) ?? null,
     language: wish("language"),
     gender: wish("gender"),
     timeOfDay: isValueOf(TIME_OF_DAY_WORDS, timeOfDay) ? timeOfDay : null,
@@ -51,7 +51,7 @@ export function timeOfDay(startsAt: string): TimeOfDay {
 }
 
 export type Offered = {
-  readonly channel: string;
+  readonly channel: Channel;
   readonly languages: readonly string[];
   readonly gender: string;
   readonly starts_at: string;

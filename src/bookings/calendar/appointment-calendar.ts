@@ -3,13 +3,15 @@
  * shared with families and employers. One appointment keeps its UID through every change, and each change counts its SEQUENCE up,
  * so that a calendar that has it changes it, and takes it out when it was called off.
  */
+import type { Booking } from "../../../schema/rows.js";
+
 export type Appointment = {
   readonly id: string;
   /** For the telephone, e.g. B-1004. */
   readonly reference: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly channel: string;
+  readonly channel: Booking["channel"];
   /** It stands; otherwise it was called off or moved to another. */
   readonly stands: boolean;
   /** Counts up with each change, from 1. */

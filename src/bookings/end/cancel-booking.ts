@@ -21,6 +21,7 @@ import {
   notAhead,
   notOpen,
   versionRefusals,
+  type ClaimPatch,
   type EndingFile,
 } from "./ending.js";
 import { lockEnding } from "./ending.store.js";
@@ -117,7 +118,7 @@ async function cancel(
   return { booking, terms };
 }
 
-function claimAfter(file: EndingFile, by: By): Readonly<Record<string, unknown>> {
+function claimAfter(file: EndingFile, by: By): ClaimPatch {
   return { ...claimReleased(file), ...(by === "PROVIDER" ? { exceptions: exceptionsAfterProvider(file) } : {}) };
 }
 

@@ -1,4 +1,5 @@
 import { Refused, refusal } from "../../kernel/refusal.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Viewer } from "../../platform/viewer.js";
 import type { EndingFile } from "./ending.js";
@@ -10,32 +11,46 @@ export const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.",
  * read or write. So row-level security first answers, as the clinic, whether the booking is one of its own; only then does
  * the rest of this transaction work as the product itself. Whoever may do it all anyway stays who they are.
  */
-const OWN_THEN_SYSTEM =
-  "select id, set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true) as as_role from booking where id = $1";
+const OWN_THEN_SYSTEM = statement(
+  "own-booking-then-system",
+  `select id, set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true) as as_role
+   from booking where id = $1`,
+);
 
 export async function actForBooking(tx: Tx, bookingId: string): Promise<void> {
-  const [own] = await tx.query(OWN_THEN_SYSTEM, [bookingId], "own-booking-then-system");
+  const [own] = await tx.query(OWN_THEN_SYSTEM.with(bookingId));
   if (!own) throw new Refused([UNKNOWN_BOOKING]);
 }
+
+/** Days that the setting in force at an instant takes out of the working days (CAL-EXTRA-DAYS). */
+export const extraDaysAt = (instant: string): string =>
+  `coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r
+    where r.valid_from <= ${instant} order by r.valid_from desc limit 1), '[]'::jsonb)`;
 
 /**
  * Locks in the order of a booking: member and claim, then slots by id, then the appointment itself. What is read is what is
  * locked, so it is current. `other` is the slot a booking moves to.
  */
-const LOCK = `
+const LOCK = statement(
+  "lock-ending",
+  `
 with m as materialized (
-  select c.* from booking b join claim c on c.id = b.claim_id join member m on m.id = b.member_id where b.id = $1 for no key update of m, c),
+  select c.* from booking b join claim c on c.id = b.claim_id join member m on m.id = b.member_id
+  where b.id = $1 for no key update of m, c),
 s as materialized (
-  select s.id from slot s where s.id in ((select slot_id from booking where id = $1), $2::uuid) and exists (select from m) order by s.id for no key update of s),
+  select s.id from slot s
+  where s.id in ((select slot_id from booking where id = $1), $2::uuid) and exists (select from m)
+  order by s.id for no key update of s),
 b as materialized (
   select b.* from booking b where b.id = $1 and exists (select from s) for no key update of b)
 select to_jsonb(b.*) as booking, to_jsonb(m.*) as claim, to_jsonb(clock_now()) #>> '{}' as now,
-  coalesce((select r.settings -> 'extraNonWorkingDays' from rule_setting r where r.valid_from <= m.received_at order by r.valid_from desc limit 1), '[]'::jsonb) as extra_non_working_days
-from b, m`;
+  ${extraDaysAt("m.received_at")} as extra_non_working_days
+from b, m`,
+);
 
 export async function lockEnding(tx: Tx, viewer: Viewer, bookingId: string, other: string | null = null): Promise<EndingFile> {
   if (viewer.role === "CLINIC_STAFF" || viewer.role === "CLINIC_SYSTEM") await actForBooking(tx, bookingId);
-  const [file] = await tx.query<EndingFile>(LOCK, [bookingId, other], "lock-ending");
+  const [file] = await tx.query(LOCK.with(bookingId, other));
   if (!file) throw new Refused([UNKNOWN_BOOKING]);
   return file;
 }

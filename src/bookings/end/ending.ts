@@ -19,8 +19,25 @@ export type EndingFile = {
 
 export type EndState = "ATTENDED" | "NO_SHOW" | "CANCELLED_IN_TIME" | "CANCELLED_LATE" | "CANCELLED_BY_PROVIDER" | "MOVED";
 
-/** Columns of a claim that an act changes. */
-export type ClaimPatch = Readonly<Record<string, unknown>>;
+/** Columns of a claim that the end of an appointment, or a move, may change. */
+export const PATCHED_COLUMNS = [
+  "state",
+  "portion_used",
+  "first_booking_id",
+  "exceptions",
+  "promise_state",
+  "certificate",
+  "breached_at",
+  "guarantee_outcome",
+  "guarantee_class",
+  "clock_start_on",
+  "first_target_on",
+  "target_on",
+  "latest_on",
+  "deadline_at",
+] as const satisfies readonly (keyof JsonOf<"claim">)[];
+/** What of them an act changes; the others stay as they are. */
+export type ClaimPatch = Partial<Pick<JsonOf<"claim">, (typeof PATCHED_COLUMNS)[number]>>;
 
 /** Days after the start in which a clinic may still record what happened: as long as it sees whom it treated. */
 export const ATTENDANCE_WINDOW_DAYS = 30;
@@ -54,7 +71,7 @@ export function versionRefusals({ booking }: EndingFile, expected: number | null
   ];
 }
 
-function ended(state: string): Refusal {
+function ended(state: EndingFile["booking"]["state"]): Refusal {
   return refusal("BOOKING_ENDED", `This appointment is not open any more: ${state}.`, { path, remedy: "Read the booking again." });
 }
 
@@ -118,7 +135,7 @@ function promiseMet({ booking, claim }: EndingFile): ClaimPatch {
 }
 
 /** A cancellation by the clinic is counted and never changes the clock (GUA-PROVIDER-CANCEL). */
-export function exceptionsAfterProvider({ claim }: EndingFile): Readonly<Record<string, unknown>> {
+export function exceptionsAfterProvider({ claim }: EndingFile): CaseClaim["exceptions"] {
   const before = Number(claim.exceptions["providerCancellations"] ?? 0);
   return { ...claim.exceptions, providerCancellations: before + 1 };
 }
@@ -129,16 +146,15 @@ export function exceptionsAfterProvider({ claim }: EndingFile): Readonly<Record<
  */
 export function claimDeclined(file: EndingFile): ClaimPatch {
   const { booking, claim } = file;
-  const before: unknown = claim.exceptions["declinedOffers"];
-  const offers: readonly unknown[] = Array.isArray(before) ? before : [];
-  const exceptions = { ...claim.exceptions, declinedOffers: [...offers, { appointmentOn: booking.treated_on, sector: "PRIVATE" }] };
+  const rejected = { appointmentOn: booking.treated_on, sector: "PRIVATE" } as const;
+  const exceptions = { ...claim.exceptions, declinedOffers: [...(claim.exceptions.declinedOffers ?? []), rejected] };
   const released = claimReleased(file);
   return { ...released, exceptions, ...guaranteeOf({ ...file, claim: { ...claim, ...released, exceptions } }).columns };
 }
 
 /** Does the guarantee run before, and not after? */
 export function lapses({ claim }: EndingFile, after: ClaimPatch): boolean {
-  return claim.guarantee_outcome === "RUNNING" && after["guarantee_outcome"] === "NONE";
+  return claim.guarantee_outcome === "RUNNING" && after.guarantee_outcome === "NONE";
 }
 
 /** The appointment is the one that keeps a running promise. */

@@ -3,21 +3,13 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { whyClosed, type WhyClosed } from "./closure.js";
 
-export type SavedClosure = {
-  readonly id: string;
-  /** Null is every clinic of the company. */
-  readonly clinicId: string | null;
-  /** Null is everyone who works there. */
-  readonly practitionerId: string | null;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly reason: string | null;
-  readonly closedAt: Date;
-  readonly openedAt: Date | null;
-};
-
 const COLUMNS = `c.id, c.clinic_id as "clinicId", c.practitioner_id as "practitionerId", c.starts_at as "startsAt",
   c.ends_at as "endsAt", c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
+
+const BY_ID = statement("closure-by-id", `select ${COLUMNS} from closure c where c.id = $1`);
+
+/** Without a clinic it is every clinic of the company, without a practitioner everyone who works there. */
+export type SavedClosure = RowOf<"closure-by-id">;
 
 const TIME_RULES = statement(
   "time-rules-of-clinic",
@@ -100,8 +92,6 @@ const OPEN = statement(
 export async function openClosures(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.query(OPEN.with(ids));
 }
-
-const BY_ID = statement("closure-by-id", `select ${COLUMNS} from closure c where c.id = $1`);
 
 export async function closureById(tx: Tx, id: string): Promise<SavedClosure | null> {
   const [found] = await tx.query(BY_ID.with(id));

@@ -9,7 +9,7 @@ import { timeRulesOf, whyClosedBy } from "./closure.store.js";
 
 const OFFERED = statement(
   "offered-slots",
-  `select id, practitioner_id as p, starts_at as "startsAt", ends_at as "endsAt", state, booked,
+  `select id, practitioner_id as "practitionerId", starts_at as "startsAt", ends_at as "endsAt", state, booked,
      coalesce(held_until > clock_now(), false) as held
    from slot where clinic_id = $1 and offered and starts_at > $3 and ($2::uuid is null or practitioner_id = $2)
    order by starts_at, id`,
@@ -43,7 +43,7 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
   const opening: Row[] = [];
   const kept: Kept[] = [];
   for (const row of rows) {
-    const reason = why(row.p, { start: row.startsAt, end: row.endsAt });
+    const reason = why(row.practitionerId, { start: row.startsAt, end: row.endsAt });
     if ((row.state === "OPEN") === (reason === null)) continue;
     const taken = takenRefusal(row);
     if (reason === null) opening.push(row);
@@ -61,17 +61,17 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
 /** Those whose practitioner is meanwhile somewhere else, or in an earlier one of them. */
 async function blockedOf(tx: Tx, clinic: PublishingClinic, rows: readonly Row[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0 || clinic.allowsOverlap) return new Set();
-  const takings = rows.map((row, n) => ({ n, p: row.p, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
+  const takings = rows.map((row, n) => ({ n, practitionerId: row.practitionerId, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
   await lockPractitioners(
     tx,
-    rows.map((row) => row.p),
+    rows.map((row) => row.practitionerId),
   );
   const blocked = new Set(clashesAmong(takings, await takenTime(tx, takings)).map(({ n }) => n));
   const until = new Map<string, number>();
-  for (const { n, p, from, to } of takings) {
+  for (const { n, practitionerId, from, to } of takings) {
     if (blocked.has(n)) continue;
-    if (from < (until.get(p) ?? 0)) blocked.add(n);
-    else until.set(p, to);
+    if (from < (until.get(practitionerId) ?? 0)) blocked.add(n);
+    else until.set(practitionerId, to);
   }
   return new Set([...blocked].flatMap((n) => rows[n]?.id ?? []));
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { Refused, refusal } from "../../kernel/refusal.js";
+import type { NewRow } from "../../../schema/columns-of.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -70,7 +71,7 @@ export class HoldSlot {
 async function saveHold(ctx: Context, tx: Tx, keyed: Keyed, { claim, slot, now }: HoldFile): Promise<HoldSeen> {
   const id = newId();
   const expiresAt = expiryFrom(now);
-  const row = {
+  const row: NewRow<"hold"> = {
     id,
     slot_id: slot.id,
     member_id: claim.memberId,

@@ -1,23 +1,12 @@
 /** Ten minutes on one unit of an opening: who may have them, decided from facts read under the locks of family and slot. */
+import type { Claim, Hold, Slot } from "../../../schema/rows.js";
+import type { HoldState } from "../../../schema/states.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { HOLD_MINUTES, HOLD_RENEWALS, HOLDS_PER_FAMILY, HOLDS_PER_MEMBER } from "../capacity-limits.js";
 
 export type HoldFile = {
-  readonly claim: {
-    readonly id: string;
-    readonly memberId: string;
-    readonly familyId: string;
-    readonly serviceCode: string;
-    readonly state: string;
-  };
-  readonly slot: {
-    readonly id: string;
-    readonly clinicId: string;
-    readonly providerId: string;
-    readonly state: string;
-    readonly startsAt: Date;
-    readonly capacity: number;
-    readonly booked: number;
+  readonly claim: Readonly<Pick<Claim, "id" | "memberId" | "serviceCode" | "state">> & { readonly familyId: string };
+  readonly slot: Readonly<Pick<Slot, "id" | "clinicId" | "providerId" | "state" | "startsAt" | "capacity" | "booked">> & {
     /** Live holds on it, whoever's. */
     readonly holds: number;
     readonly serves: boolean;
@@ -30,20 +19,11 @@ export type HoldFile = {
   readonly now: Date;
 };
 
-export type HoldSeen = {
-  readonly id: string;
-  readonly slotId: string;
-  readonly clinicId: string;
-  readonly providerId: string;
-  readonly claimId: string;
-  readonly memberId: string;
-  readonly serviceCode: string;
-  /** As stored; a hold past its time is PENDING here and worth nothing all the same. */
-  readonly state: string;
-  readonly expiresAt: Date;
-  readonly renewals: number;
-  readonly now: Date;
-};
+/** `state` is as stored: a hold past its time is PENDING here and worth nothing all the same. */
+export type HoldSeen = Readonly<
+  Pick<Hold, "id" | "slotId" | "claimId" | "memberId" | "serviceCode" | "state" | "expiresAt" | "renewals"> &
+    Pick<Slot, "clinicId" | "providerId">
+> & { readonly now: Date };
 
 /** Every reason why this claim cannot hold this opening; none means that it may. */
 export function holdRefusals(file: HoldFile): Refusal[] {
@@ -123,7 +103,7 @@ export function isLive(hold: Pick<HoldSeen, "state" | "expiresAt" | "now">): boo
 }
 
 /** The state as everyone must see it: expired at the moment it expires, with nobody sweeping. */
-export function stateOf(hold: Pick<HoldSeen, "state" | "expiresAt" | "now">): string {
+export function stateOf(hold: Pick<HoldSeen, "state" | "expiresAt" | "now">): HoldState {
   return hold.state === "PENDING" && !isLive(hold) ? "EXPIRED" : hold.state;
 }
 

@@ -1,3 +1,4 @@
+import type { HoldState } from "../../../schema/states.js";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -23,7 +24,7 @@ export class HoldType extends Node {
   @Field(() => ServiceType, { description: "The treatment it is held for." })
   service!: ServiceType;
   @Field(() => HoldStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: HoldState;
   @Field(() => DateTime, { description: "When it ends by itself, by the gateway's clock." })
   expiresAt!: Date;
   @Field(() => Int, { description: "How often it can still be renewed: 1, then 0." })

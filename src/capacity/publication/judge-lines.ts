@@ -1,4 +1,4 @@
-/** Lines as they were read become lines that can be saved: judged against what the clinic is and offers, and made small to travel. */
+/** Lines as they were read become lines that can be saved: judged against what the clinic is and offers, and made ready to be saved. */
 import { present } from "../../kernel/invariant.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { globalId } from "../../gateway/api/global-id.js";
@@ -7,7 +7,8 @@ import type { WhyClosed } from "../closures/closure.js";
 import { PUBLISH_HORIZON_DAYS } from "../capacity-limits.js";
 import type { IntakeLine } from "../intake/source.js";
 import type { Taking } from "./publication.js";
-import type { PublishingClinic, TravellingLine } from "./publication.store.js";
+import type { LineToSave } from "./line-codec.js";
+import type { PublishingClinic } from "./publication.store.js";
 import { checkSlotLines, type SlotLine } from "../slots/slot-line.js";
 
 export type Checked =
@@ -57,25 +58,40 @@ function practitionersOf(clinic: PublishingClinic): ReadonlyMap<string, string> 
   );
 }
 
-export function travellingLine(clinic: PublishingClinic, { line, practitionerId, why }: Checked & { ok: true }, n: number): TravellingLine {
-  const nothing = { p: null, a: null, b: null, m: null, c: null, u: null, l: null, f: null, k: null, h: null, o: false, s: null };
-  if (line.action === "WITHDRAW") return { n, i: null, x: line.externalId, ...nothing };
+const NOTHING_SAID = {
+  practitionerId: null,
+  startsAt: null,
+  endsAt: null,
+  serviceMask: null,
+  channel: null,
+  audience: null,
+  languages: null,
+  funding: null,
+  capacity: null,
+  cancellationHours: null,
+  onCall: false,
+  state: null,
+} as const;
+
+export function lineToSave(clinic: PublishingClinic, { line, practitionerId, why }: Checked & { ok: true }, n: number): LineToSave {
+  const { externalId } = line;
+  if (line.action === "WITHDRAW") return { line: n, id: null, externalId, ...NOTHING_SAID };
   return {
-    n,
-    i: null,
-    x: line.externalId,
-    p: practitionerId,
-    a: line.startsAt.toISOString(),
-    b: line.endsAt.toISOString(),
-    m: serviceMask(clinic, line.services),
-    c: line.channel,
-    u: line.audience,
-    l: [...new Set(line.languages)].sort().join(","),
-    f: line.funding,
-    k: line.capacity,
-    h: line.cancellationHours,
-    o: line.onCall ?? false,
-    s: why === null ? "OPEN" : "WITHDRAWN",
+    line: n,
+    id: null,
+    externalId,
+    practitionerId,
+    startsAt: line.startsAt.toISOString(),
+    endsAt: line.endsAt.toISOString(),
+    serviceMask: serviceMask(clinic, line.services),
+    channel: line.channel,
+    audience: line.audience,
+    languages: [...new Set(line.languages)].sort(),
+    funding: line.funding,
+    capacity: line.capacity,
+    cancellationHours: line.cancellationHours,
+    onCall: line.onCall ?? false,
+    state: why === null ? "OPEN" : "WITHDRAWN",
   };
 }
 
@@ -87,5 +103,5 @@ function serviceMask(clinic: PublishingClinic, codes: readonly string[]): string
 
 export function timeOf(n: number, checked: Checked | undefined): Taking[] {
   if (!checked?.ok || checked.line.action !== "PUT" || checked.practitionerId === null) return [];
-  return [{ n, p: checked.practitionerId, from: checked.line.startsAt.getTime(), to: checked.line.endsAt.getTime() }];
+  return [{ n, practitionerId: checked.practitionerId, from: checked.line.startsAt.getTime(), to: checked.line.endsAt.getTime() }];
 }

@@ -1,6 +1,9 @@
+import { classify } from "../../platform/postgres/database-errors.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { change, type Change } from "../../platform/postgres/write.js";
 import { timeRulesOf, type TimeRules } from "../closures/closure.store.js";
+import { encodedLines, linesFrom, type LineToSave } from "./line-codec.js";
 import type { Standing, Taking, TakenTime } from "./publication.js";
 import { lockKeyOf } from "../../platform/postgres/locks.js";
 
@@ -30,52 +33,28 @@ export async function lockClinicForPublishing(tx: Tx, clinicId: string): Promise
   return clinic && rules && { ...clinic, rules };
 }
 
-/** A line as it travels: short keys, because ten thousand of them do. */
-export type TravellingLine = {
-  /** Place in the call, from 0. */
-  readonly n: number;
-  /** Id of the slot it becomes or is; null while that is not decided. */
-  readonly i: string | null;
-  readonly x: string;
-  readonly p: string | null;
-  readonly a: string | null;
-  readonly b: string | null;
-  /** Service mask in decimal. */
-  readonly m: string | null;
-  readonly c: string | null;
-  readonly u: string | null;
-  /** Languages, sorted, joined by commas. */
-  readonly l: string | null;
-  readonly f: string | null;
-  readonly k: number | null;
-  readonly h: number | null;
-  /** On call. */
-  readonly o: boolean;
-  /** OPEN, or WITHDRAWN where its time is closed. */
-  readonly s: string | null;
-};
+const LINES = linesFrom("$1");
 
-const LINES = `jsonb_to_recordset($1::jsonb) as l(n int, i uuid, x text, p uuid, a timestamptz, b timestamptz, m bigint,
-     c text, u text, l text, f text, k int, h int, o boolean, s text)`;
+/** What a line says of its slot, but for the languages, whose order does not matter. */
+const saidColumns = (of: string): string => `${of}.practitioner_id, ${of}.starts_at, ${of}.ends_at, ${of}.service_mask,
+       ${of}.channel, ${of}.audience, ${of}.funding, ${of}.capacity, ${of}.cancellation_hours, ${of}.on_call`;
 
 const STANDING_UNDER = statement(
   "slots-standing-under",
-  `select l.n, s.id, s.state, s.offered, s.booked, coalesce(s.held_until > clock_now(), false) as held,
-     s.practitioner_id is distinct from l.p or s.starts_at is distinct from l.a
-       or s.ends_at is distinct from l.b as moves,
-     (s.practitioner_id, s.starts_at, s.ends_at, s.service_mask, s.channel, s.audience, s.funding, s.capacity,
-         s.cancellation_hours, s.on_call)
-       is not distinct from (l.p, l.a, l.b, l.m, l.c, l.u, l.f, l.k, l.h, l.o)
-       and (s.languages = string_to_array(l.l, ',')
-         or (s.languages @> string_to_array(l.l, ',') and s.languages <@ string_to_array(l.l, ','))) as same
-   from ${LINES} join slot s on s.clinic_id = $2 and s.external_id = l.x`,
+  `select l.line, s.id, s.state, s.offered, s.booked, coalesce(s.held_until > clock_now(), false) as held,
+     s.practitioner_id is distinct from l.practitioner_id or s.starts_at is distinct from l.starts_at
+       or s.ends_at is distinct from l.ends_at as moves,
+     (${saidColumns("s")}) is not distinct from (${saidColumns("l")})
+       and (s.languages = l.languages
+         or (s.languages @> l.languages and s.languages <@ l.languages)) as same
+   from ${LINES} l join slot s on s.clinic_id = $2 and s.external_id = l.external_id`,
   // a line has its number; its languages are a text
-  { neverNull: ["n", "same"] },
+  { neverNull: ["line", "same"] },
 );
 
 /** What stands under the lines' external ids, compared in the database: of an unchanged feed nothing else travels back. */
-export async function standingUnder(tx: Tx, clinicId: string, lines: readonly TravellingLine[]): Promise<Standing[]> {
-  return tx.query(STANDING_UNDER.with(JSON.stringify(lines), clinicId));
+export async function standingUnder(tx: Tx, clinicId: string, lines: readonly LineToSave[]): Promise<Standing[]> {
+  return tx.query(STANDING_UNDER.with(encodedLines(lines), clinicId));
 }
 
 const LOCK_STANDING = statement(
@@ -107,11 +86,11 @@ export async function lockPractitioners(tx: Tx, practitionerIds: readonly string
 
 const TAKEN_TIME = statement(
   "slots-taken-time",
-  `select t.p, t.id, (extract(epoch from t.starts_at) * 1000)::float8 as "from",
-     (extract(epoch from t.ends_at) * 1000)::float8 as "to"
-   from unnest($1::uuid[]) as w(p) cross join lateral (
-     select w.p, s.id, s.starts_at, s.ends_at from slot s
-     where s.practitioner_id = w.p and tstzrange(s.starts_at, s.ends_at, '[)') && tstzrange($2, $3, '[)')
+  `select t.practitioner_id as "practitionerId", t.id,
+     (extract(epoch from t.starts_at) * 1000)::float8 as "from", (extract(epoch from t.ends_at) * 1000)::float8 as "to"
+   from unnest($1::uuid[]) as wanted(id) cross join lateral (
+     select s.practitioner_id, s.id, s.starts_at, s.ends_at from slot s
+     where s.practitioner_id = wanted.id and tstzrange(s.starts_at, s.ends_at, '[)') && tstzrange($2, $3, '[)')
        and s.state = 'OPEN' and not s.overlap_allowed
      offset 0) t`,
 );
@@ -121,7 +100,7 @@ const TAKEN_TIME = statement(
  * index for each practitioner, whatever the planner believes about ten thousand lines; who clashes is worked out in memory.
  */
 export async function takenTime(tx: Tx, lines: readonly Taking[]): Promise<TakenTime[]> {
-  const who = [...new Set(lines.map((line) => line.p))];
+  const who = [...new Set(lines.map((line) => line.practitionerId))];
   const from = new Date(Math.min(...lines.map((line) => line.from)));
   const to = new Date(Math.max(...lines.map((line) => line.to)));
   return tx.query(TAKEN_TIME.with(who, from, to));
@@ -147,28 +126,50 @@ export type Publisher = Pick<PublishingClinic, "id" | "providerId" | "allowsOver
 
 const CHANGE = statement(
   "slots-change",
-  `update slot s set practitioner_id = l.p, starts_at = l.a, ends_at = l.b, service_mask = l.m, channel = l.c,
-     audience = l.u, languages = string_to_array(l.l, ','), funding = l.f, capacity = l.k, cancellation_hours = l.h,
-     on_call = l.o, overlap_allowed = $2, source = $3, state = l.s, offered = true, version = s.version + 1,
+  `update slot s set practitioner_id = l.practitioner_id, starts_at = l.starts_at, ends_at = l.ends_at,
+     service_mask = l.service_mask, channel = l.channel, audience = l.audience, languages = l.languages,
+     funding = l.funding, capacity = l.capacity, cancellation_hours = l.cancellation_hours, on_call = l.on_call,
+     overlap_allowed = $2, source = $3, state = l.state, offered = true, version = s.version + 1,
      published_at = clock_now()
-   from ${LINES} where s.id = l.i`,
+   from ${LINES} l where s.id = l.id`,
 );
 
-export async function changeSlots(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<void> {
+export async function changeSlots(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<void> {
   if (lines.length === 0) return;
-  await tx.query(CHANGE.with(JSON.stringify(lines), by.allowsOverlap, by.source));
+  await tx.query(CHANGE.with(encodedLines(lines), by.allowsOverlap, by.source));
 }
 
 const INSERT = statement(
   "slots-insert",
   `insert into slot (id, clinic_id, provider_id, practitioner_id, external_id, starts_at, ends_at, service_mask,
      channel, audience, languages, funding, capacity, cancellation_hours, on_call, state, overlap_allowed, source)
-   select l.i, $2, $3, l.p, l.x, l.a, l.b, l.m, l.c, l.u, string_to_array(l.l, ','), l.f, l.k, l.h, l.o, l.s, $4, $5
-   from ${LINES}`,
+   select l.id, $2, $3, l.practitioner_id, l.external_id, l.starts_at, l.ends_at, l.service_mask, l.channel,
+     l.audience, l.languages, l.funding, l.capacity, l.cancellation_hours, l.on_call, l.state, $4, $5
+   from ${LINES} l`,
 );
 
-export async function insertSlots(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<void> {
-  await tx.query(INSERT.with(JSON.stringify(lines), by.id, by.providerId, by.allowsOverlap, by.source));
+async function insertSlots(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<void> {
+  await tx.query(INSERT.with(encodedLines(lines), by.id, by.providerId, by.allowsOverlap, by.source));
+}
+
+/** A point to go back to, for a statement that the overlap constraint may refuse. */
+const MARK = statement("mark-before-lines", "savepoint lines");
+const UNMARK = statement("unmark-lines", "release savepoint lines");
+const GO_BACK = statement("go-back-before-lines", "rollback to savepoint lines");
+
+/** Inserts them all, or, where another's opening of the same practitioner stands in the way, none of them and answers false. */
+export async function insertedAll(tx: Tx, by: Publisher, chunks: readonly (readonly LineToSave[])[]): Promise<boolean> {
+  await tx.query(MARK.with());
+  try {
+    for (const chunk of chunks) await insertSlots(tx, by, chunk);
+    await tx.query(UNMARK.with());
+    return true;
+  } catch (error) {
+    if (classify(error).kind !== "EXCLUSION") throw error;
+    await tx.query(GO_BACK.with());
+    await tx.query(UNMARK.with());
+    return false;
+  }
 }
 
 const IDS_UNDER = statement("slot-ids-under", "select external_id, id from slot where clinic_id = $1 and external_id = any ($2::text[])");
@@ -177,4 +178,11 @@ const IDS_UNDER = statement("slot-ids-under", "select external_id, id from slot 
 export async function slotIdsUnder(tx: Tx, clinicId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query(IDS_UNDER.with(clinicId, externalIds));
   return new Map(rows.map(({ external_id, id }) => [external_id, id]));
+}
+
+const FRESHNESS = statement("freshness", "update clinic set last_synced_at = greatest(last_synced_at, $2::timestamptz) where id = $1");
+
+/** As of when the clinic's availability is known; null leaves it as it is. */
+export function freshness(clinicId: string, asOf: Date | null): Change {
+  return change(FRESHNESS.with(clinicId, asOf));
 }

@@ -2,17 +2,33 @@
  * What a call that publishes openings does to those that stand: pure, so that every combination can be tried in a table.
  * Nobody's booked or held time is changed behind their back, and a practitioner is in one place at a time.
  */
+import type { Slot } from "../../../schema/rows.js";
+import { present } from "../../kernel/invariant.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { SlotLine } from "../slots/slot-line.js";
 
 export const LINE_OUTCOMES = ["INSERTED", "CHANGED", "UNCHANGED", "WITHDRAWN", "REFUSED", "CLOSED"] as const;
 export type LineOutcome = (typeof LINE_OUTCOMES)[number];
 
-/** An opening that stands under the external id of line `n` (counted from 0). */
+/** The letter of each outcome, in the order of `LINE_OUTCOMES`. */
+const LETTERS = "ICUWRX";
+
+/** Outcomes of ten thousand lines as they are kept with the key of their call: one letter each. */
+export function outcomeLetters(outcomes: readonly LineOutcome[]): string {
+  return outcomes.map((outcome) => LETTERS[LINE_OUTCOMES.indexOf(outcome)]).join("");
+}
+
+/** Line by line what `outcomeLetters` wrote. */
+export function outcomesIn(letters: string): LineOutcome[] {
+  return [...letters].map((letter) => present(LINE_OUTCOMES[LETTERS.indexOf(letter)], "every letter stands for an outcome"));
+}
+
+/** An opening that stands under the external id of a line. */
 export type Standing = {
-  readonly n: number;
+  /** Place of the line in the call, from 0. */
+  readonly line: number;
   readonly id: string;
-  readonly state: "OPEN" | "WITHDRAWN";
+  readonly state: Slot["state"];
   /** False once its source has taken it away; one that is offered and withdrawn lies in closed time. */
   readonly offered: boolean;
   readonly booked: number;
@@ -39,7 +55,7 @@ export type CheckedSlotLine = { readonly n: number; readonly line: SlotLine; /**
 
 /** One step per line; `standing` as read under the lock of the clinic. */
 export function planSteps(lines: readonly CheckedSlotLine[], standing: readonly Standing[]): Step[] {
-  const at = new Map(standing.map((s) => [s.n, s]));
+  const at = new Map(standing.map((s) => [s.line, s]));
   return lines.map(({ n, line, why }): Step => {
     const stands = at.get(n);
     // A feed calls everything busy that it does not offer; what was never offered needs no taking away.
@@ -70,20 +86,23 @@ export function takenRefusal(stands: Pick<Standing, "booked" | "held">): Refusal
   return null;
 }
 
-/** Time of practitioner `p` that a line asks for, and time that a standing open slot takes; milliseconds, half-open. */
-export type Taking = { readonly n: number; readonly p: string; readonly from: number; readonly to: number };
-export type TakenTime = { readonly id: string; readonly p: string; readonly from: number; readonly to: number };
+/** Time of a practitioner; milliseconds, half-open. */
+type TimeOf = { readonly practitionerId: string; readonly from: number; readonly to: number };
+/** Asked for by line `n`. */
+export type Taking = TimeOf & { readonly n: number };
+/** Taken by a standing open slot. */
+export type TakenTime = TimeOf & { readonly id: string };
 
 /** Each pair of a line and a standing slot that overlap. Standing slots of one practitioner never overlap each other, so in order of start they are in order of end too. */
 export function clashesAmong(lines: readonly Taking[], taken: readonly TakenTime[]): Clash[] {
   const byPractitioner = new Map<string, TakenTime[]>();
   for (const slot of [...taken].sort((a, b) => a.from - b.from)) {
-    const list = byPractitioner.get(slot.p);
+    const list = byPractitioner.get(slot.practitionerId);
     if (list) list.push(slot);
-    else byPractitioner.set(slot.p, [slot]);
+    else byPractitioner.set(slot.practitionerId, [slot]);
   }
   return lines.flatMap((line) => {
-    const slots = byPractitioner.get(line.p) ?? [];
+    const slots = byPractitioner.get(line.practitionerId) ?? [];
     const clashes: Clash[] = [];
     for (let i = firstEndingAfter(slots, line.from); i < slots.length; i += 1) {
       const slot = slots[i];

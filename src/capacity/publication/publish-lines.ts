@@ -8,7 +8,8 @@ import { classify } from "../../platform/postgres/database-errors.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { IntakeLine } from "../intake/source.js";
-import { checkLines, timeOf, travellingLine, type Checked } from "./judge-lines.js";
+import { checkLines, lineToSave, timeOf, type Checked } from "./judge-lines.js";
+import type { LineToSave } from "./line-codec.js";
 import {
   clashesAmong,
   OVERLAPS,
@@ -22,14 +23,13 @@ import {
 import {
   changeSlots,
   closeSlots,
-  insertSlots,
+  insertedAll,
   lockPractitioners,
   lockStanding,
   standingUnder,
   takenTime,
   type Publisher,
   type PublishingClinic,
-  type TravellingLine,
 } from "./publication.store.js";
 import type { PublishMode } from "../slot-words.js";
 
@@ -59,10 +59,10 @@ export async function publishLines(tx: Tx, clinic: PublishingClinic, publication
   const { lines, pathOf } = publication;
   if (lines.length === 0) return [];
   const checked = checkLines(clinic, lines);
-  const travelling = new Map(checked.flatMap((c, n) => (c.ok ? [[n, travellingLine(clinic, c, n)] as const] : [])));
-  const steps = await decideSteps(tx, clinic, checked, travelling);
+  const toSave = new Map(checked.flatMap((c, n) => (c.ok ? [[n, lineToSave(clinic, c, n)] as const] : [])));
+  const steps = await decideSteps(tx, clinic, checked, toSave);
   refuseWholly(publication, steps, pathOf);
-  const ids = await save(tx, { ...clinic, source: publication.source }, steps, travelling);
+  const ids = await save(tx, { ...clinic, source: publication.source }, steps, toSave);
   const saved = steps.map((step) => (ids.late.has(step.n) ? { does: "REFUSE" as const, n: step.n, refusals: [OVERLAPS] } : step));
   if (ids.late.size > 0) refuseWholly(publication, saved, pathOf);
   return saved.map((step) => resultOf(step, lines, checked, ids.inserted, pathOf));
@@ -72,10 +72,10 @@ async function decideSteps(
   tx: Tx,
   clinic: PublishingClinic,
   checked: readonly Checked[],
-  travelling: ReadonlyMap<number, TravellingLine>,
+  toSave: ReadonlyMap<number, LineToSave>,
 ): Promise<Step[]> {
   const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line, why: c.why }] : []));
-  const standing = await standingUnder(tx, clinic.id, [...travelling.values()]);
+  const standing = await standingUnder(tx, clinic.id, [...toSave.values()]);
   const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
   const locked = await lockStanding(
     tx,
@@ -95,7 +95,7 @@ async function decideSteps(
   if (taking.length === 0) return all;
   await lockPractitioners(
     tx,
-    taking.map((line) => line.p),
+    taking.map((line) => line.practitionerId),
   );
   return withoutClashes(all, clashesAmong(taking, await takenTime(tx, taking)));
 }
@@ -112,8 +112,8 @@ function placed(refusals: readonly Refusal[], lines: readonly IntakeLine[], n: n
 
 type Saved = { readonly inserted: ReadonlyMap<number, string>; readonly late: ReadonlySet<number> };
 
-async function save(tx: Tx, by: Publisher, steps: readonly Step[], travelling: ReadonlyMap<number, TravellingLine>): Promise<Saved> {
-  const line = (n: number, i: string): TravellingLine => ({ ...present(travelling.get(n), "a good line travels"), i });
+async function save(tx: Tx, by: Publisher, steps: readonly Step[], good: ReadonlyMap<number, LineToSave>): Promise<Saved> {
+  const line = (n: number, id: string): LineToSave => ({ ...present(good.get(n), "a good line is saved"), id });
   const withdrawn = steps.flatMap((s) => (s.does === "WITHDRAW" ? [s.id] : []));
   const moving = steps.flatMap((s) => (s.does === "CHANGE" && s.takes ? [s.id] : []));
   const changing = steps.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : []));
@@ -121,14 +121,14 @@ async function save(tx: Tx, by: Publisher, steps: readonly Step[], travelling: R
   await closeSlots(tx, withdrawn, moving, by.source);
   for (const chunk of chunksOf(changing)) await changeOrRefuse(tx, by, chunk);
   const late = inserting.length > 0 ? await insertOrSplit(tx, by, inserting) : [];
-  return { inserted: new Map(inserting.map(({ n, i }) => [n, present(i, "an inserted line has an id")])), late: new Set(late) };
+  return { inserted: new Map(inserting.map(({ line: n, id }) => [n, present(id, "an inserted line has an id")])), late: new Set(late) };
 }
 
 function chunksOf<T>(list: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, k) => list.slice(k * CHUNK, (k + 1) * CHUNK));
 }
 
-async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly TravellingLine[]): Promise<void> {
+async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly LineToSave[]): Promise<void> {
   try {
     await changeSlots(tx, by, chunk);
   } catch (error) {
@@ -146,20 +146,11 @@ async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly TravellingL
  * Answers the lines that the overlap constraint refused. It speaks only against writers who take no practitioner lock, so
  * halving until the line is found is rare enough to be simple.
  */
-async function insertOrSplit(tx: Tx, by: Publisher, lines: readonly TravellingLine[]): Promise<number[]> {
-  await tx.query("savepoint lines");
-  try {
-    for (const chunk of chunksOf(lines)) await insertSlots(tx, by, chunk);
-    await tx.query("release savepoint lines");
-    return [];
-  } catch (error) {
-    if (classify(error).kind !== "EXCLUSION") throw error;
-    await tx.query("rollback to savepoint lines");
-    await tx.query("release savepoint lines");
-    if (lines.length === 1) return lines.map(({ n }) => n);
-    const half = lines.length >> 1;
-    return [...(await insertOrSplit(tx, by, lines.slice(0, half))), ...(await insertOrSplit(tx, by, lines.slice(half)))];
-  }
+async function insertOrSplit(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<number[]> {
+  if (await insertedAll(tx, by, chunksOf(lines))) return [];
+  if (lines.length === 1) return lines.map(({ line }) => line);
+  const half = lines.length >> 1;
+  return [...(await insertOrSplit(tx, by, lines.slice(0, half))), ...(await insertOrSplit(tx, by, lines.slice(half)))];
 }
 
 function resultOf(

@@ -1,3 +1,4 @@
+import type { Audience, Channel, Funding } from "../slots/slot-line.js";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -37,16 +38,16 @@ export class SlotLineInput {
   @Field(() => Int, { nullable: true, description: "Length in minutes, instead of the end." })
   minutes?: number | null;
   @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
-  channel?: string | null;
+  channel?: Channel | null;
   @Field(() => AudienceEnum, { nullable: true, description: "Whom it is for; everybody when left out." })
-  audience?: string | null;
+  audience?: Audience | null;
   @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; Danish when left out." })
   languages?: string[] | null;
   @Field(() => FundingEnum, {
     nullable: true,
     description: "Private when left out; a promise with a deadline may only use private capacity.",
   })
-  funding?: string | null;
+  funding?: Funding | null;
   @Field(() => Int, { nullable: true, description: "Units, 1 (default) to 500; more than one is group training." })
   capacity?: number | null;
   @Field(() => Int, {

@@ -1,5 +1,4 @@
 /** One call that publishes openings, whatever form they come in: read them, save them, and store the answer under the call's key. */
-import { present } from "../../kernel/invariant.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { act, type Outcome } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -10,8 +9,8 @@ import { write, type Change } from "../../platform/postgres/write.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import { readFile } from "../intake/read-file.js";
 import type { IntakeContext, IntakeInput, IntakeLine, IntakeSource } from "../intake/source.js";
-import { LINE_OUTCOMES, type LineOutcome } from "./publication.js";
-import { lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
+import { outcomeLetters, outcomesIn } from "./publication.js";
+import { freshness, lockClinicForPublishing, slotIdsUnder, type PublishingClinic } from "./publication.store.js";
 import { publishLines, type LineResult } from "./publish-lines.js";
 import type { PublishMode } from "../slot-words.js";
 
@@ -85,19 +84,9 @@ export async function record(ctx: Context, tx: Tx, { clinic, keyed, asOf, change
   );
 }
 
-function freshness(clinicId: string, asOf: Date | null): Change {
-  return {
-    name: "freshness",
-    sql: "update clinic set last_synced_at = greatest(last_synced_at, $2::timestamptz) where id = $1",
-    values: [clinicId, asOf],
-  };
-}
-
-const LETTERS = "ICUWRX";
-
 function storedOf(results: readonly LineResult[]): Stored {
   return {
-    letters: results.map((r) => LETTERS[LINE_OUTCOMES.indexOf(r.outcome)]).join(""),
+    letters: outcomeLetters(results.map((r) => r.outcome)),
     refused: Object.fromEntries(results.flatMap((r, n) => (r.refusals.length > 0 ? [[String(n), r.refusals]] : []))),
   };
 }
@@ -108,9 +97,10 @@ async function replayed(tx: Tx, clinicId: string, lines: readonly IntakeLine[], 
     clinicId,
     lines.flatMap((line) => (line.ok ? [line.value.externalId] : [])),
   );
+  const outcomes = outcomesIn(letters);
   return lines.map((line, n): LineResult => {
     const externalId = line.ok ? line.value.externalId : null;
-    const outcome: LineOutcome = present(LINE_OUTCOMES[LETTERS.indexOf(letters[n] ?? "R")], "every letter stands for an outcome");
+    const outcome = outcomes[n] ?? "REFUSED";
     return {
       line: line.line,
       externalId,

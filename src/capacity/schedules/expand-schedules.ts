@@ -3,7 +3,6 @@
  * is then open is not the schedule's to say: closings and calendars have a word of their own (closures/).
  */
 import { addDays, localDateOf, startOfDay, type LocalDate } from "../../kernel/calendar.js";
-import { present } from "../../kernel/invariant.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
@@ -123,13 +122,7 @@ type Options = { readonly now?: Date | null };
 
 /** The nightly job: moves the horizon of every clinic that has a schedule. */
 export async function runExpandSchedules(database: Database, { now = null }: Options = {}): Promise<Readonly<Record<string, number>>> {
-  const ids = await transaction(database, WORKER, async (tx) => {
-    const [clock] = await tx.query<{ today: string }>(
-      "select (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today",
-      [now],
-    );
-    return clinicsWithSchedules(tx, present(clock, "the database tells the time").today);
-  });
+  const ids = await transaction(database, WORKER, (tx) => clinicsWithSchedules(tx, now));
   return expandAll(database, ids, now);
 }
 
@@ -165,10 +158,11 @@ async function expandClinic(tx: Tx, clinicId: string, now: Date | null): Promise
   const { results, until } = await expandNow(tx, clinic, schedules);
   const settled = await settleOpenings(tx, clinic, null);
   const changed = settled.closed + settled.opened > 0 || results.some((r) => r.outcome !== "UNCHANGED" && r.outcome !== "REFUSED");
-  await write(
-    tx,
-    { outbox: changed ? [availabilityChanged(clinicId, clinic.providerId)] : [] },
-    schedules.map((schedule, n) => ({ ...expandedUntil(schedule.id, until), name: `expanded_${n}` })),
-  );
+  await write(tx, { outbox: changed ? [availabilityChanged(clinicId, clinic.providerId)] : [] }, [
+    expandedUntil(
+      schedules.map((schedule) => schedule.id),
+      until,
+    ),
+  ]);
   return results;
 }

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -25,7 +26,7 @@ export class SlotsArgs extends PageArgs {
   @Field(() => DateTime, { description: "Openings that start before this; at most 31 days after `from`." })
   to!: Date;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only openings for this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => Boolean, { defaultValue: true, description: "Only openings with a unit that nobody has booked or holds." })
   freeOnly!: boolean;
 }

@@ -1,71 +1,92 @@
+import type { Service } from "../../rules/codes.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { SlotSeen } from "./slot.js";
 
-const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.channel, s.audience, s.languages,
-  s.funding, s.capacity, s.cancellation_hours as "cancellationHours", s.state, s.on_call as "onCall",
-  case when app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and s.provider_id is distinct from app_provider() then null else s.external_id end as "externalId",
-  greatest(0, s.capacity - s.booked - case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
-  (select array_agg(v.code order by v.bit) from service v where (s.service_mask & (1::bigint << v.bit)) <> 0) as services`;
+/** The codes of the services that a slot's mask names, in the order of their bits. */
+export const servicesOf = (slot: string): string =>
+  `array(select v.code from service v where (${slot}.service_mask & (1::bigint << v.bit)) <> 0 order by v.bit)`;
+
+/** A clinic's own key is its own: staff of another see none. */
+const EXTERNAL_ID = `case when app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM')
+    and s.provider_id is distinct from app_provider() then null else s.external_id end`;
+
+const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitionerId", s.starts_at as "startsAt",
+  s.ends_at as "endsAt", s.channel, s.audience, s.languages, s.funding, s.capacity,
+  s.cancellation_hours as "cancellationHours", s.state, s.on_call as "onCall", ${EXTERNAL_ID} as "externalId",
+  greatest(0, s.capacity - s.booked
+    - case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
+  ${servicesOf("s")} as services`;
 
 export type SlotQuery = {
   readonly clinicId: string;
   readonly from: Date;
   readonly to: Date;
-  readonly serviceCode: string | null;
+  readonly serviceCode: Service | null;
   readonly freeOnly: boolean;
   readonly after: { readonly at: Date; readonly id: string } | null;
   readonly limit: number;
 };
 
+const OF_CLINIC = statement(
+  "slots-of-clinic",
+  `select ${SEEN} from slot s
+   where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at >= $2 and s.starts_at < $3
+     and ($4::text is null or (s.service_mask & (1::bigint << (select bit from service where code = $4))) <> 0)
+     and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= clock_now()
+       or s.booked + slot_live_holds(s.id) < s.capacity))
+     and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
+   order by s.starts_at, s.id limit $8`,
+);
+
 /** A clinic's openings in order of time; withdrawn ones are none. Asked for free ones, it leaves out what is fully held. */
-export async function slotsOfClinic(tx: Tx, q: SlotQuery): Promise<SlotSeen[]> {
-  return tx.query<SlotSeen>(
-    `select ${SEEN} from slot s
-     where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at >= $2 and s.starts_at < $3
-       and ($4::text is null or (s.service_mask & (1::bigint << (select bit from service where code = $4))) <> 0)
-       and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity))
-       and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
-     order by s.starts_at, s.id limit $8`,
-    [q.clinicId, q.from, q.to, q.serviceCode, q.freeOnly, q.after?.at ?? null, q.after?.id ?? null, q.limit],
-    "slots-of-clinic",
-  );
+export function slotsOfClinic(tx: Tx, q: SlotQuery): Promise<SlotSeen[]> {
+  const where = [q.clinicId, q.from, q.to, q.serviceCode, q.freeOnly] as const;
+  return tx.query(OF_CLINIC.with(...where, q.after?.at ?? null, q.after?.id ?? null, q.limit));
 }
+
+const KNOWN = statement(
+  "known-clinic-and-service",
+  `select exists (select from clinic where id = $1) as clinic,
+     ($2::text is null or exists (select from service where code = $2)) as service`,
+);
 
 /** Why a list came back empty: whether the clinic, and the service asked for, exist at all. */
 export async function knownClinicAndService(
   tx: Tx,
   clinicId: string,
-  serviceCode: string | null,
+  serviceCode: Service | null,
 ): Promise<{ clinic: boolean; service: boolean }> {
-  const [known] = await tx.query<{ clinic: boolean; service: boolean }>(
-    "select exists (select from clinic where id = $1) as clinic, $2::text is null or exists (select from service where code = $2) as service",
-    [clinicId, serviceCode],
-    "known-clinic-and-service",
-  );
+  const [known] = await tx.query(KNOWN.with(clinicId, serviceCode));
   return known ?? { clinic: false, service: false };
 }
 
+const BY_ID = statement("slot-by-id", `select ${SEEN} from slot s where s.id = $1`);
+
 export async function slotById(tx: Tx, id: string): Promise<SlotSeen | undefined> {
-  const [slot] = await tx.query<SlotSeen>(`select ${SEEN} from slot s where s.id = $1`, [id], "slot-by-id");
+  const [slot] = await tx.query(BY_ID.with(id));
   return slot;
 }
 
+const ALTERNATIVES = statement(
+  "slot-alternatives",
+  `select ${SEEN} from claim c join service v on v.code = c.service_code, slot lost
+   join clinic k on k.id = lost.clinic_id
+   cross join lateral (
+     select cs.clinic_id, cs.pos <-> k.pos as km from clinic_service cs
+     where cs.service_code = (select service_code from claim where id = $2) and cs.active
+     order by cs.pos <-> k.pos limit 8) near
+   cross join lateral (
+     select s.* from slot s where s.clinic_id = near.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
+       and s.starts_at > clock_now() and (c.deadline_at is null or s.starts_at < c.deadline_at) and s.id <> lost.id
+       and (s.service_mask & (1::bigint << v.bit)) <> 0 and s.funding = 'PRIVATE'
+       and (s.held_until is null or s.held_until <= clock_now())
+     order by s.starts_at limit $3) s
+   where lost.id = $1 and c.id = $2
+   order by (near.km > 0), abs(extract(epoch from s.starts_at - lost.starts_at)) limit $3`,
+);
+
 /** Free openings near one in time at the same clinic, then at clinics nearby: what a caller who lost a race is offered. */
-export async function alternativesTo(tx: Tx, slotId: string, claimId: string, limit: number): Promise<SlotSeen[]> {
-  return tx.query<SlotSeen>(
-    `select ${SEEN} from claim c join service v on v.code = c.service_code, slot lost
-     join clinic k on k.id = lost.clinic_id
-     cross join lateral (
-       select cs.clinic_id, cs.pos <-> k.pos as km from clinic_service cs
-       where cs.service_code = (select service_code from claim where id = $2) and cs.active order by cs.pos <-> k.pos limit 8) near
-     cross join lateral (
-       select s.* from slot s where s.clinic_id = near.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-         and s.starts_at > clock_now() and (c.deadline_at is null or s.starts_at < c.deadline_at) and s.id <> lost.id
-         and (s.service_mask & (1::bigint << v.bit)) <> 0 and s.funding = 'PRIVATE'
-         and (s.held_until is null or s.held_until <= clock_now())
-       order by s.starts_at limit $3) s
-     where lost.id = $1 and c.id = $2 order by (near.km > 0), abs(extract(epoch from s.starts_at - lost.starts_at)) limit $3`,
-    [slotId, claimId, limit],
-    "slot-alternatives",
-  );
+export function alternativesTo(tx: Tx, slotId: string, claimId: string, limit: number): Promise<SlotSeen[]> {
+  return tx.query(ALTERNATIVES.with(slotId, claimId, limit));
 }

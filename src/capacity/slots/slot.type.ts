@@ -21,13 +21,13 @@ export class SlotType extends Node {
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date | string;
   @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
-  channel!: string;
+  channel!: SlotSeen["channel"];
   @Field(() => AudienceEnum, { description: "Whom it is for." })
-  audience!: string;
+  audience!: SlotSeen["audience"];
   @Field(() => [LanguageTag], { description: "Languages spoken." })
   languages!: readonly string[];
   @Field(() => FundingEnum, { description: "Which patients it is kept for; a promise with a deadline uses private ones only." })
-  funding!: string;
+  funding!: SlotSeen["funding"];
   @Field(() => Int, { description: "Units in all; more than one is group training." })
   capacity!: number;
   @Field(() => Int, { description: "Units nobody has booked or holds right now." })
@@ -40,7 +40,7 @@ export class SlotType extends Node {
   })
   cancellationHours!: number | null;
   @Field(() => SlotStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: SlotSeen["state"];
   @Field(() => Boolean, { description: "On-call crisis counselling by telephone." })
   onCall!: boolean;
   @withoutPurpose()

@@ -11,10 +11,12 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type Change, type NewRows } from "../../platform/postgres/write.js";
+import { change, write, type Change, type NewRows } from "../../platform/postgres/write.js";
 import { bookingRows, eventRow, newBooking, type BookingPlan } from "../../bookings/booking-rows.js";
 import { voided } from "../../bookings/end/end-booking.js";
+import { patchClaims } from "../../bookings/end/ending-rows.js";
 import { actorFor, joined } from "../../bookings/book/place-booking.js";
 import type { Withdrawn } from "../../promise/replanning/withdrawn.js";
 import type { ToldCertificate } from "../../promise/feasibility/told-certificate.js";
@@ -102,48 +104,33 @@ function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, c
   });
 }
 
-/** Columns a withdrawal may change; the rows were locked and read whole, so they are written whole. */
-const CLAIM_COLUMNS = [
-  ...["state", "portion_used", "first_booking_id", "exceptions", "promise_state", "certificate", "breached_at"],
-  ...["guarantee_outcome", "guarantee_class", "clock_start_on", "first_target_on", "target_on", "latest_on", "deadline_at"],
-];
+const END_BOOKINGS = statement(
+  "end_bookings",
+  `update booking b set state = x.state, ended_at = clock_now(), end_reason = $2, moved_to = x.moved_to,
+     version = b.version + 1
+   from jsonb_to_recordset($1::jsonb) as x(id uuid, state text, moved_to uuid)
+   where b.id = x.id and b.state = 'CONFIRMED'`,
+);
+const RELEASE_USAGE = statement(
+  "release_usage",
+  "update treatment_usage set state = 'RELEASED' where booking_id = any ($1::uuid[]) and state = 'RESERVED'",
+);
 
 function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Change[] {
   const units = new Map<string, number>();
   for (const { withdrawn } of settled) units.set(withdrawn.booking.slot_id, (units.get(withdrawn.booking.slot_id) ?? 0) + 1);
-  const closed = withdrawalOf(slotIds);
+  const closed = withdrawalOf(slotIds, units);
   if (settled.length === 0) return [closed];
   const ended = settled.map(({ withdrawn, plan }) => ({
     id: withdrawn.booking.id,
-    state: plan ? "MOVED" : "CANCELLED_BY_PROVIDER",
+    state: plan ? ("MOVED" as const) : ("CANCELLED_BY_PROVIDER" as const),
     moved_to: plan?.bookingId ?? null,
   }));
   return [
-    // one row may be changed once in a statement: closing and giving back units is one change
-    {
-      name: closed.name,
-      sql: `update slot s set state = 'WITHDRAWN', version = version + 1, booked = booked - coalesce((x.units ->> s.id::text)::int, 0)
-            from (select $2::jsonb as units) x where s.id = any ($1::uuid[]) and s.state = 'OPEN'`,
-      values: [slotIds, JSON.stringify(Object.fromEntries(units))],
-    },
-    {
-      name: "end_bookings",
-      sql: `update booking b set state = x.state, ended_at = clock_now(), end_reason = $2, moved_to = x.moved_to, version = b.version + 1
-            from jsonb_to_recordset($1::jsonb) as x(id uuid, state text, moved_to uuid) where b.id = x.id and b.state = 'CONFIRMED'`,
-      values: [JSON.stringify(ended), reason ?? "WITHDRAWN_BY_CLINIC"],
-    },
-    {
-      name: "release_usage",
-      sql: "update treatment_usage set state = 'RELEASED' where booking_id = any ($1::uuid[]) and state = 'RESERVED'",
-      values: [ended.map((e) => e.id)],
-    },
-    {
-      name: "patch_claims",
-      sql: `update claim c set ${CLAIM_COLUMNS.map((column) => `${column} = x.${column}`).join(", ")},
-              promise_changed_at = case when c.promise_state = x.promise_state then c.promise_changed_at else clock_now() end, version = c.version + 1
-            from jsonb_populate_recordset(null::claim, $1::jsonb) x where c.id = x.id`,
-      values: [JSON.stringify(claims)],
-    },
+    closed,
+    change(END_BOOKINGS.with(JSON.stringify(ended), reason ?? "WITHDRAWN_BY_CLINIC")),
+    change(RELEASE_USAGE.with(ended.map((e) => e.id))),
+    patchClaims(claims),
   ];
 }
 
@@ -171,21 +158,17 @@ function beginningRows(ctx: Context, { operation, settled }: WithdrawalPlan): Ne
   );
 }
 
+const TAKE_UNITS = statement(
+  "take_units",
+  `update slot s set booked = s.booked + x.n
+   from (select id, count(*)::int as n from unnest($1::uuid[]) id group by id) x
+   where s.id = x.id and s.state = 'OPEN' and s.booked + x.n <= s.capacity`,
+);
+const USE_RATES = statement("use_rates", "update agreed_rate set used_at = clock_now() where id = any ($1::uuid[]) and used_at is null");
+
 function beginningChanges({ settled }: WithdrawalPlan): Change[] {
   const plans = settled.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return [];
   const rates = [...new Set(plans.flatMap((plan) => plan.decision.quote?.rateId ?? []))];
-  return [
-    {
-      name: "take_units",
-      sql: `update slot s set booked = s.booked + x.n from (select id, count(*)::int as n from unnest($1::uuid[]) id group by id) x
-            where s.id = x.id and s.state = 'OPEN' and s.booked + x.n <= s.capacity`,
-      values: [plans.map((plan) => plan.at.slot.id)],
-    },
-    {
-      name: "use_rates",
-      sql: "update agreed_rate set used_at = clock_now() where id = any ($1::uuid[]) and used_at is null",
-      values: [rates],
-    },
-  ];
+  return [change(TAKE_UNITS.with(plans.map((plan) => plan.at.slot.id))), change(USE_RATES.with(rates))];
 }

@@ -2,6 +2,7 @@
  * What becomes of each appointment of a withdrawal, from facts alone: moved, if the insurance agrees to the new place as it
  * would to any; escalated otherwise. One member may have several appointments: what one changes in the claim the next one sees.
  */
+import type { Booking } from "../../../schema/rows.js";
 import { mayMove } from "../../claims/claim.js";
 import type { CaseClaim } from "../../claims/case-file/case-file.js";
 import type { Viewer } from "../../platform/viewer.js";
@@ -11,6 +12,7 @@ import { decideMove } from "../../bookings/end/moving.js";
 import { planOf } from "../../bookings/book/place-booking.js";
 import type { Place, Replanned } from "../../promise/replanning/replan.js";
 import type { Settled } from "./save-withdrawal.js";
+import type { ToldCertificate } from "../../promise/feasibility/told-certificate.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
 import { type Because, plainly } from "../../bookings/book/because.js";
 
@@ -65,7 +67,7 @@ function tryMove(viewer: Viewer, withdrawn: Withdrawn, place: Place, { file, at 
   return { plan: { ...planOf(viewer, { file: move.file, at }, more), bookingId }, claim: move.claim, codes };
 }
 
-function because(withdrawn: Withdrawn, { bucket }: Place, standing: string | null): Because[] {
+function because(withdrawn: Withdrawn, { bucket }: Place, standing: Booking["standing"]): Because[] {
   const km = extraKm(withdrawn, bucket);
   return [
     plainly("WITHDRAWN"),
@@ -89,10 +91,10 @@ function withSeats({ file, at }: BookingFile, seats: ReadonlyMap<string, readonl
 }
 
 /** The claim of an appointment that is gone: its treatment is free again, and a promise that hung on it is in people's hands. */
-function released(withdrawn: Withdrawn, certificate: unknown): ClaimPatch {
+function released(withdrawn: Withdrawn, certificate: ToldCertificate | null): ClaimPatch {
   const patch = claimReleased(withdrawn);
   if (!keepsPromise(withdrawn)) return patch;
-  const escalated = mayMove(withdrawn.claim, "escalate") ? { state: "ESCALATED" } : {};
+  const escalated: ClaimPatch = mayMove(withdrawn.claim, "escalate") ? { state: "ESCALATED" } : {};
   return { ...patch, ...escalated, promise_state: "AT_RISK", certificate };
 }
 

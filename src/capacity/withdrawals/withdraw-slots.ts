@@ -56,7 +56,7 @@ export class WithdrawnAppointmentType {
   @Field(() => DateTime, { description: "When it would have started." })
   startsAt!: string;
   @Field(() => WithdrawalOutcomeEnum, { description: "What becomes of it." })
-  outcome!: string;
+  outcome!: WithdrawnAppointment["outcome"];
   @Field(() => ID, { nullable: true, description: "The new appointment; null in a preview." })
   newBookingId!: string | null;
   @Field(() => DateTime, { nullable: true, description: "Start of the new time." })

@@ -3,6 +3,7 @@ import { Refused, refusal } from "../../kernel/refusal.js";
 import { localDateOf } from "../../kernel/calendar.js";
 import type { Context } from "../../gateway/api/context.js";
 import {
+  hasNewcomers,
   lockSlotsForWithdrawal,
   releaseHoldsOn,
   slotsToWithdraw,
@@ -12,17 +13,18 @@ import {
 } from "./withdrawal.store.js";
 import { readMoveFiles } from "../../bookings/booking.store.js";
 import { auditRow } from "../../platform/trail/audit.js";
+import type { Channel } from "../../rules/codes.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { clockOf } from "../../promise/plan/promise.store.js";
+import { clinicsAt, clockOf, type ClinicAt } from "../../promise/plan/promise.store.js";
 import { replan, type Place, type Replanned } from "../../promise/replanning/replan.js";
 import { saveWithdrawal } from "./save-withdrawal.js";
 import { settleWithdrawal, type Settlement } from "./settle-withdrawal.js";
 import { marginWorkingDays } from "../../promise/plan/standing.js";
 import { extraKm, keepsPromise, type Withdrawn } from "../../promise/replanning/withdrawn.js";
-import { clinicNames, lockMembersOn, lockTargets, withdrawnBookings, type ClinicName } from "../../promise/replanning/withdrawn.store.js";
+import { lockMembersOn, lockTargets, withdrawnBookings } from "../../promise/replanning/withdrawn.store.js";
 
 export type Withdrawal = {
   readonly operation: string;
@@ -48,7 +50,7 @@ export type WithdrawnAppointment = {
   readonly newClinicId: string | null;
   readonly newClinicName: string | null;
   readonly newTown: string | null;
-  readonly newChannel: string | null;
+  readonly newChannel: Channel | null;
   readonly extraKm: number | null;
   readonly latestOn: string | null;
   readonly marginWorkingDays: number | null;
@@ -107,12 +109,7 @@ async function lockInOrder(tx: Tx, selection: WithdrawalSelection, slotIds: read
   const locked = await lockMembersOn(tx, slotIds);
   const slots = await lockSlotsForWithdrawal(tx, selection);
   const ids = slots.map((slot) => slot.id);
-  const [newcomer] = await tx.query(
-    "select 1 from booking where slot_id = any ($1::uuid[]) and state = 'CONFIRMED' and not claim_id = any ($2::uuid[]) limit 1",
-    [ids, [...locked]],
-    "newcomers-on-slots",
-  );
-  if (newcomer) throw new Refused([BOOKED_MEANWHILE]);
+  if (await hasNewcomers(tx, ids, locked)) throw new Refused([BOOKED_MEANWHILE]);
   return slots;
 }
 
@@ -150,7 +147,7 @@ async function answerOf(
   replanned: readonly Replanned[],
   settlement: Settlement | null,
 ): Promise<Omit<WithdrawalAnswer, "closureIds">> {
-  const names = await clinicNames(
+  const names = await clinicsAt(
     tx,
     replanned.flatMap(({ place }) => place?.bucket.clinicId ?? []),
   );
@@ -189,7 +186,7 @@ const NOWHERE: NewPlace = {
   marginWorkingDays: null,
 };
 
-function newPlace(withdrawn: Withdrawn, place: Place | null, names: ReadonlyMap<string, ClinicName>): NewPlace {
+function newPlace(withdrawn: Withdrawn, place: Place | null, names: ReadonlyMap<string, ClinicAt>): NewPlace {
   if (place === null) return NOWHERE;
   const { bucket, slot } = place;
   const clinic = names.get(bucket.clinicId);

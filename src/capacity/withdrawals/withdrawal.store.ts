@@ -2,9 +2,10 @@
  * The slots' part of a withdrawal. Whoever closes capacity keeps the order of every act: first the members who will be moved
  * (by id), then these slots (by id). A booking that holds its member and waits for a slot then never waits for us in turn.
  */
-import { statement } from "../../platform/postgres/statement.js";
+import type { NewRow } from "../../../schema/columns-of.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import type { Change } from "../../platform/postgres/write.js";
+import { change, type Change } from "../../platform/postgres/write.js";
 
 export type WithdrawalSelection = {
   readonly clinicIds: readonly string[];
@@ -17,25 +18,11 @@ export type WithdrawalSelection = {
   readonly by: "STARTING" | "TOUCHING";
 };
 
-export type WithdrawableSlot = {
-  readonly id: string;
-  readonly clinicId: string;
-  readonly providerId: string;
-  readonly practitionerId: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly capacity: number;
-  readonly booked: number;
-  /** Live holds: whoever is about to book loses the time. */
-  readonly holds: number;
-};
-
-const COLUMNS = `s.id, s.clinic_id as "clinicId", s.provider_id as "providerId", s.practitioner_id as "practitionerId",
-  s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.booked,
-  case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds`;
-
 /** Open, not yet begun, and of these clinics; the clinics themselves must be known to be the viewer's own. */
 const SELECTED = `
+  select s.id, s.clinic_id as "clinicId", s.provider_id as "providerId", s.practitioner_id as "practitionerId",
+    s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.booked,
+    case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds
   from slot s
   where s.clinic_id = any ($1::uuid[]) and s.state = 'OPEN' and s.starts_at > clock_now()
     and ($2::uuid[] is null or s.id = any ($2)) and ($3::uuid is null or s.practitioner_id = $3)
@@ -43,44 +30,49 @@ const SELECTED = `
     and ($5::timestamptz is null or s.starts_at < $5)
   order by s.id`;
 
-const valuesOf = (s: WithdrawalSelection): unknown[] => [
-  s.clinicIds,
-  s.slotIds ?? null,
-  s.practitionerId ?? null,
-  s.from ?? null,
-  s.to ?? null,
-  s.by === "TOUCHING",
-];
+const LOOK = statement("slots-to-withdraw", SELECTED);
+const LOCK = statement("lock-slots-for-withdrawal", `${SELECTED} for no key update`);
+
+/** `holds` are the live ones: whoever is about to book loses the time. */
+export type WithdrawableSlot = RowOf<"slots-to-withdraw">;
+
+const valuesOf = ({ clinicIds, slotIds, practitionerId, from, to, by }: WithdrawalSelection) =>
+  [clinicIds, slotIds ?? null, practitionerId ?? null, from ?? null, to ?? null, by === "TOUCHING"] as const;
 
 /** Looks without locking: for a preview, and to learn which members must be locked first. */
 export function slotsToWithdraw(tx: Tx, selection: WithdrawalSelection): Promise<WithdrawableSlot[]> {
-  return tx.query<WithdrawableSlot>(`select ${COLUMNS} ${SELECTED}`, valuesOf(selection), "slots-to-withdraw");
+  return tx.query(LOOK.with(...valuesOf(selection)));
 }
 
 /** The same rows, locked in order of id until the end of the transaction: nobody books, holds or changes them meanwhile. */
 export function lockSlotsForWithdrawal(tx: Tx, selection: WithdrawalSelection): Promise<WithdrawableSlot[]> {
-  const text = `select ${COLUMNS} ${SELECTED} for no key update`;
-  return tx.query<WithdrawableSlot>(text, valuesOf(selection), "lock-slots-for-withdrawal");
+  return tx.query(LOCK.with(...valuesOf(selection)));
 }
 
 /** A closing as a row; what it closes is kept as its source offers it, and comes back when it is opened. */
-export type NewClosure = {
-  readonly id: string;
-  readonly provider_id: string;
-  readonly clinic_id: string | null;
-  readonly practitioner_id: string | null;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-  readonly reason: string | null;
-};
+export type NewClosure = NewRow<"closure">;
 
-/** Closes them. Their units are given back by whoever moves or cancels the bookings on them. */
-export function withdrawalOf(slotIds: readonly string[]): Change {
-  return {
-    name: "withdraw_slots",
-    sql: "update slot set state = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[]) and state = 'OPEN'",
-    values: [slotIds],
-  };
+const WITHDRAW = statement(
+  "withdraw_slots",
+  `update slot s set state = 'WITHDRAWN', version = version + 1,
+     booked = booked - coalesce(($2::jsonb ->> s.id::text)::int, 0)
+   where s.id = any ($1::uuid[]) and s.state = 'OPEN'`,
+);
+
+/** Closes them and gives back `units` of each: one row may be changed once in a statement, so the two are one change. */
+export function withdrawalOf(slotIds: readonly string[], units: ReadonlyMap<string, number>): Change {
+  return change(WITHDRAW.with(slotIds, Object.fromEntries(units)));
+}
+
+const NEWCOMERS = statement(
+  "newcomers-on-slots",
+  `select id from booking
+   where slot_id = any ($1::uuid[]) and state = 'CONFIRMED' and not claim_id = any ($2::uuid[]) limit 1`,
+);
+
+/** Whether any of these openings is booked for another claim than these. */
+export async function hasNewcomers(tx: Tx, slotIds: readonly string[], claimIds: ReadonlySet<string>): Promise<boolean> {
+  return (await tx.query(NEWCOMERS.with(slotIds, [...claimIds]))).length > 0;
 }
 
 const RUNNING_INTO = statement(
@@ -106,7 +98,9 @@ export async function withdrawable(tx: Tx, selection: WithdrawalSelection): Prom
   return new Set((await tx.query(WITHDRAWABLE.with(selection.slotIds ?? [], selection.clinicIds))).map((row) => row.id));
 }
 
+const RELEASE_HOLDS = statement("slots-release-holds", "select slots_release_holds($1::uuid[])");
+
 /** Ends the live holds on them. As the clinic this needs the definer function: a clinic never sees who holds. */
 export async function releaseHoldsOn(tx: Tx, slotIds: readonly string[]): Promise<void> {
-  await tx.query("select slots_release_holds($1::uuid[])", [slotIds], "slots-release-holds");
+  await tx.query(RELEASE_HOLDS.with(slotIds));
 }

@@ -4,7 +4,10 @@
  */
 import type { JsonOf } from "../../../schema/columns-of.js";
 import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
-import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
+import type { Channel, Cover, Mode, Service } from "../../rules/codes.js";
+import type { ConditionCode } from "../../rules/data/conditions.js";
+import type { CoverageFacts, GuaranteeFacts, UsageEntry } from "../../rules/facts/facts.js";
+import { EXCEPTION_FACTS, FLAG_FACTS, type ClaimExceptions } from "./claim-record.js";
 import { isDecided } from "../information/medical-decision.js";
 
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
@@ -12,20 +15,20 @@ export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
 export type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
-  readonly service: string;
-  readonly under: string;
-  readonly mode: string;
+  readonly service: Service;
+  readonly under: Cover;
+  readonly mode: Mode;
   readonly year: number;
   readonly same_claim: boolean;
   /** Condition of their claim; null where that claim is gone. */
-  readonly condition: string | null;
+  readonly condition: ConditionCode | null;
   /** Day of the last of them. */
   readonly last_on: string | null;
   readonly count: number;
 };
 /** Form and complaint of another open claim of the member that goes before this one (CLM-ONE-FORM). */
-export type OtherForm = { readonly service: string; readonly condition: string };
-export type CaseProgramme = { readonly service: string; readonly subject: string | null };
+export type OtherForm = { readonly service: Service; readonly condition: ConditionCode };
+export type CaseProgramme = { readonly service: Service; readonly subject: string | null };
 
 export type CaseFile = {
   readonly claim: CaseClaim;
@@ -51,47 +54,16 @@ export type CaseFile = {
   readonly now: string;
 };
 
-/** Names of the exceptions of the guarantee in the rules' facts; a claim stores them by the same names. */
-export const EXCEPTION_FACTS = [
-  "emergency",
-  "notMedicallyAppropriate",
-  "medicallyPostponed",
-  "highlySpecialised",
-  "declinedOffers",
-  "wishedNotBefore",
-  "publicOfferOn",
-  "extensionWorkingDays",
-  "providerCancellations",
-] as const;
-
-/** Names of the claim's rare facts in the rules; a claim stores them by the same names. */
-export const FLAG_FACTS = [
-  "previousInsurerClaim",
-  "plannedBeforeStart",
-  "emergency",
-  "otherFormActive",
-  "publicOfferWithinGuarantee",
-  "publicPackage",
-  "freePhysioScheme",
-  "afterCoveredSurgery",
-  "lastTreatmentOn",
-  "ownChoicePsychologistStarted",
-  "previousAddictionTreatment",
-  "recurring",
-] as const;
-
-// The rules take no field they do not know, and a stored record may carry more for its own purposes.
-function named(stored: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.flatMap((name) => (stored[name] === undefined ? [] : [[name, stored[name]]])));
+/** The rules take no field they do not know, and a stored record may carry more for its own purposes. */
+function only<T extends object, K extends keyof T>(stored: T, names: readonly K[]): Pick<T, K> {
+  const said = names.flatMap((name) => (stored[name] === undefined ? [] : [[name, stored[name]]]));
+  return Object.fromEntries(said) as Pick<T, K>;
 }
 
-type Offer = { readonly appointmentOn: string; readonly sector?: string };
-
-function exceptionFacts(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const facts = named(stored, EXCEPTION_FACTS);
-  const offers = facts["declinedOffers"];
-  if (!Array.isArray(offers)) return facts;
-  return { ...facts, declinedOffers: (offers as Offer[]).map(({ appointmentOn, sector = "PRIVATE" }) => ({ appointmentOn, sector })) };
+function exceptionFacts(stored: ClaimExceptions): ClaimExceptions {
+  const facts = only(stored, EXCEPTION_FACTS);
+  const offers = facts.declinedOffers?.map(({ appointmentOn, sector = "PRIVATE" }) => ({ appointmentOn, sector }));
+  return offers ? { ...facts, declinedOffers: offers } : facts;
 }
 
 /** Facts of the guarantee clock; `proposedAppointmentAt` is the start to be judged, if there is one. */
@@ -111,22 +83,22 @@ export function guaranteeFacts(
       receivedAt: claim.information_received_at,
       approvedAt: claim.information_approved_at,
     },
-    ...(claim.crisis ? { crisis: { occurredAt: claim.crisis["occurredAt"] } } : {}),
+    ...(claim.crisis ? { crisis: { occurredAt: claim.crisis.occurredAt } } : {}),
     exceptions: exceptionFacts(claim.exceptions),
     calendar: { extraNonWorkingDays: file.extra_non_working_days ?? [] },
     proposedAppointmentAt,
-  } as unknown as GuaranteeFacts;
+  };
 }
 
 export type TreatmentAsked = {
   /** Day of the treatment in Denmark. */
   readonly on: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly country: string;
 };
 
 export type ProviderFacts = {
-  readonly mode: string;
+  readonly mode: Mode;
   readonly hasPublicAgreement: boolean;
   readonly authorised: boolean;
   readonly related: boolean;
@@ -143,7 +115,6 @@ export function coverageFacts(
 ): CoverageFacts {
   const { claim, policy, member } = file;
   const approvedOn = claim.approved_at ? localDate(claim.approved_at) : null;
-  const { reportedAt, ...crisis } = (claim.crisis ?? {}) as { reportedAt?: string };
   return {
     product: claim.product,
     under: claim.under,
@@ -160,7 +131,7 @@ export function coverageFacts(
       suspended: policy.suspended,
     },
     claim: {
-      ...named(claim.flags, FLAG_FACTS),
+      ...only(claim.flags, FLAG_FACTS),
       otherForms: file.other_forms,
       severalFormsAllowed: isDecided(claim.medical_decisions, "SEVERAL_FORMS"),
       reportedOn: localDate(claim.received_at),
@@ -184,11 +155,11 @@ export function coverageFacts(
     usage: file.usage.map(usageFacts),
     programmes: file.programmes,
     portion: claim.portion_authorised === null ? null : { authorised: claim.portion_authorised, used: claim.portion_used },
-    ...(claim.crisis ? { crisis: { ...crisis, reportedAt: reportedAt ?? claim.received_at } } : {}),
-  } as unknown as CoverageFacts;
+    ...(claim.crisis ? { crisis: { ...claim.crisis, reportedAt: claim.crisis.reportedAt ?? claim.received_at } } : {}),
+  };
 }
 
-function usageFacts({ same_claim, condition, last_on, ...entry }: CaseUsage): Record<string, unknown> {
+function usageFacts({ same_claim, condition, last_on, ...entry }: CaseUsage): UsageEntry {
   return {
     ...entry,
     sameClaim: same_claim,

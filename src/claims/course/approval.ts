@@ -5,6 +5,7 @@
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { stateByFacts, stateRefusals } from "../claim.js";
+import type { Cover, Mode } from "../../rules/codes.js";
 import { MANUAL_CHECKS, type ManualCheck } from "../../rules/data/automatic-approval.js";
 import { manualChecks } from "./automatic-approval.js";
 import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
@@ -15,8 +16,8 @@ import { coverOn, coverToday } from "./report.js";
 export type Approval = {
   /** RFC 3339; the instant the decision was made. */
   readonly approvedAt: string;
-  readonly under: string | null;
-  readonly mode: string | null;
+  readonly under: Cover | null;
+  readonly mode: Mode | null;
   /** Treatments allocated; null where no portion applies. */
   readonly portion: number | null;
   /** Null for the health team's own; otherwise nobody looked, and the switch says whether that is allowed at all. */

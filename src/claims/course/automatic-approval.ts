@@ -7,7 +7,8 @@ import type { CaseFile } from "../case-file/case-file.js";
 
 export function manualChecks({ claim, policy, usage, other_forms }: CaseFile, switchedOn: boolean): ManualCheck[] {
   const has = (list: readonly string[], value: string): boolean => list.includes(value);
-  const isSame = (condition: string | null): boolean => condition !== null && root(condition) === root(claim.condition_code);
+  const isSame = (condition: ConditionCode | null): boolean =>
+    condition !== null && complaintOf(condition) === complaintOf(claim.condition_code);
   const treatedBefore =
     usage.some((entry) => !entry.same_claim && isSame(entry.condition)) || other_forms.some((form) => isSame(form.condition));
   const isNew =
@@ -26,5 +27,3 @@ export function manualChecks({ claim, policy, usage, other_forms }: CaseFile, sw
   };
   return (Object.keys(checks) as ManualCheck[]).filter((check) => !checks[check]);
 }
-
-const root = (code: string): string => complaintOf(code as ConditionCode);

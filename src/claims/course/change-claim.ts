@@ -2,16 +2,18 @@
  * How every act on a claim runs: lock its member, read the case, decide, and write the change with everything that goes
  * with it in one statement. The guarantee is computed again each time and kept with the facts it rests on.
  */
-import type { NewRow } from "../../../schema/columns-of.js";
-import { present } from "../../kernel/invariant.js";
+import { getTableColumns } from "drizzle-orm";
+import type { ColumnsOf, NewRow } from "../../../schema/columns-of.js";
+import { claim as claimTable } from "../../../schema/tables/claim.js";
 import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
 import type { Context } from "../../gateway/api/context.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type Change, type NewRows } from "../../platform/postgres/write.js";
+import { change, write, type Change, type NewRows } from "../../platform/postgres/write.js";
 import { RULE_VERSION } from "../../rules/data/settings.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { readCaseFile } from "../case-file/case-file.store.js";
@@ -19,10 +21,13 @@ import { lockClaim } from "../claim.store.js";
 import { flagsOf, guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock.js";
 import type { ClaimEventKind } from "../claim-words.js";
 
+/** Columns that an act may change. */
+export type ClaimColumns = Omit<CaseClaim, (typeof KEPT)[number]>;
+
 /** What a verb wants: columns that change, what is told of it, and rows of its own. */
 export type ClaimChange = {
   readonly refusals: readonly Refusal[];
-  readonly columns: Partial<CaseClaim>;
+  readonly columns: Partial<ClaimColumns>;
   readonly events: readonly ClaimEventNote[];
   readonly rows?: NewRows;
   readonly changes?: readonly Change[];
@@ -54,31 +59,35 @@ export async function changeClaim(ctx: Context, tx: Tx, { operation, claimId, ex
   const file = memberId === null ? undefined : await readCaseFile(tx, claimId);
   if (!file) throw new Refused([UNKNOWN_CLAIM]);
   const stale = expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== file.claim.version;
-  const change = await decide(file);
-  const refusals = [...(stale ? [versionConflict(file.claim.version)] : []), ...change.refusals];
+  const asked = await decide(file);
+  const refusals = [...(stale ? [versionConflict(file.claim.version)] : []), ...asked.refusals];
   if (refusals.length > 0) throw new Refused(refusals);
-  const changed: CaseFile = { ...file, claim: { ...file.claim, ...change.columns } };
+  const changed: CaseFile = { ...file, claim: { ...file.claim, ...asked.columns } };
   const guarantee = guaranteeOf(changed);
-  const columns = { ...change.columns, ...guarantee.columns, flags: flagsOf(changed, guarantee.decision) };
+  const columns = { ...asked.columns, ...guarantee.columns, flags: flagsOf(changed, guarantee.decision) };
   const written = await write(
     tx,
     {
-      ...change.rows,
-      claim_event: change.events.map((event) => eventRow(ctx, changed, event)),
-      decision: [...(change.decisions ?? []), guaranteeRow(ctx, changed, guarantee)],
+      ...asked.rows,
+      claim_event: asked.events.map((event) => eventRow(ctx, changed, event)),
+      decision: [...(asked.decisions ?? []), guaranteeRow(ctx, changed, guarantee)],
       audit_event: [
         auditRow(ctx.viewer, ctx.traceId, {
           operation,
           memberId: changed.claim.member_id,
           object: "Claim",
           objectId: claimId,
-          fields: Object.keys(change.columns),
+          fields: Object.keys(asked.columns),
           outcome: "ALLOWED",
         }),
       ],
-      outbox: [outboxRow("claim.changed", claimId, { claimId, events: change.events.map((event) => event.kind) })],
+      outbox: [outboxRow("claim.changed", claimId, { claimId, events: asked.events.map((event) => event.kind) })],
     },
-    [updateOf(file, columns), ...(change.changes ?? []), ...(keyed ? [outcomeOf(ctx.viewer.subject, keyed, { claimId })] : [])],
+    [
+      change(CHANGE_CLAIM.with(claimId, JSON.stringify(columns), file.claim.version)),
+      ...(asked.changes ?? []),
+      ...(keyed ? [outcomeOf(ctx.viewer.subject, keyed, { claimId })] : []),
+    ],
   );
   // the lock makes anything else impossible; the version in the update is what would say so
   if (written["change_claim"] !== 1) throw new Refused([versionConflict(file.claim.version)]);
@@ -92,22 +101,34 @@ export function versionConflict(version: number): Refusal {
   });
 }
 
-function updateOf(file: CaseFile, columns: Readonly<Record<string, unknown>>): Change {
-  const names = Object.keys(columns);
-  const set = names.map((name) => `${plain(name)} = n.${name}`).join(", ");
-  const promiseChanged = columns["promise_state"] !== file.claim.promise_state ? ", promise_changed_at = clock_now()" : "";
-  return {
-    name: "change_claim",
-    sql: `update claim c set ${set}${promiseChanged}, version = c.version + 1
-          from jsonb_populate_record(null::claim, $2::jsonb) n where c.id = $1 and c.version = $3`,
-    values: [file.claim.id, JSON.stringify(columns), file.claim.version],
-  };
-}
+/** Columns that no act changes, and those that follow from the change. */
+const KEPT = [
+  "id",
+  "reference",
+  "member_id",
+  "policy_id",
+  "product",
+  "certificate",
+  "created_at",
+  "promise_changed_at",
+  "version",
+] as const satisfies readonly (keyof ColumnsOf<"claim">)[];
+const kept: ReadonlySet<string> = new Set(KEPT);
+const CHANGED = Object.values(getTableColumns(claimTable))
+  .map(({ name }) => name)
+  .filter((name) => !kept.has(name));
 
-const COLUMN = /^[a-z][a-z_]*$/;
-function plain(name: string): string {
-  return present(COLUMN.exec(name)?.[0], "a column's name is lower case");
-}
+/** What the act does not name stays as it is: the record is filled from the row itself. */
+const CHANGE_CLAIM = statement(
+  "change_claim",
+  `update claim c set
+     (${CHANGED.join(",\n      ")},
+      promise_changed_at, version) = (
+       select ${CHANGED.map((name) => `n.${name}`).join(",\n         ")},
+         case when n.promise_state = c.promise_state then c.promise_changed_at else clock_now() end, c.version + 1
+       from jsonb_populate_record(c, $2::jsonb) n)
+   where c.id = $1 and c.version = $3`,
+);
 
 export function eventRow(
   ctx: Context,

@@ -1,22 +1,24 @@
+import type { Cover, CrisisEvent, CrisisRelation, ReferralType, Service, WorkRelated } from "../../rules/codes.js";
+import type { ConditionCode } from "../../rules/data/conditions.js";
 import type { Complaint } from "../case-file/member-file.js";
 
 /** What is said of a complaint, in the API's words. */
 export type Said = {
-  readonly under: string;
-  readonly service: string;
-  readonly workRelated: string;
+  readonly under: Cover;
+  readonly service: Service;
+  readonly workRelated: WorkRelated;
   readonly condition: {
-    readonly code: string;
+    readonly code: ConditionCode;
     readonly aroseOn: string;
     readonly diagnosedOn?: string | null;
     readonly chronic?: boolean | null;
   };
-  readonly referral?: { readonly type: string; readonly issuedOn: string } | null;
+  readonly referral?: { readonly type: ReferralType; readonly issuedOn: string } | null;
   readonly crisis?: {
-    readonly event: string;
+    readonly event: CrisisEvent;
     readonly occurredAt: Date;
     readonly policeReported: boolean;
-    readonly relation?: string | null;
+    readonly relation?: CrisisRelation | null;
   } | null;
 };
 

@@ -141,7 +141,7 @@ async function save(ctx: Context, tx: Tx, { input, memberId, keyed }: Asked, fil
     id: newId(),
     memberId,
     claimId,
-    purpose: "TREATMENT",
+    purpose: "TREATMENT" as const,
     textVersion: input.consentTextVersion ?? "",
     assurance: ctx.viewer.assurance,
     givenOn: file.today,

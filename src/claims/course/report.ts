@@ -3,6 +3,7 @@
  * missing referral) does not stop a report; a cover that is not there does.
  */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { Channel } from "../../rules/codes.js";
 import { decideCoverage } from "../../rules/coverage/coverage.js";
 import { refusalsOf } from "../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
@@ -37,12 +38,11 @@ export function decideReport(member: MemberFile, policy: CasePolicy, { complaint
 
 /** Is a treatment of this claim today, with a provider against whom nothing speaks, covered? */
 export function coverToday(file: CaseFile): { readonly codes: readonly string[]; readonly refusals: readonly Refusal[] } {
-  const { wishes } = file.claim;
-  return coverOn(file, file.today, typeof wishes["channel"] === "string" ? wishes["channel"] : "IN_PERSON");
+  return coverOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
 }
 
 /** The same on a day and through a channel. */
-export function coverOn(file: CaseFile, on: string, channel: string): ReturnType<typeof coverToday> {
+export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
   const { claim, member, today } = file;
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";

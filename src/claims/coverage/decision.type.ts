@@ -3,6 +3,7 @@ import type { Decision } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, JSONObject } from "../../gateway/api/scalars.js";
+import type { Decision as Outcome, DecisionFacts, DecisionKind } from "../../rules/decide.js";
 import { DecisionKindEnum, ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -12,7 +13,7 @@ import { DecisionKindEnum, ReasonCodeEnum } from "../../vocabulary/rules.type.js
 })
 export class DecisionType extends Node {
   @Field(() => DecisionKindEnum, { description: "What it is about." })
-  kind!: string;
+  kind!: DecisionKind;
   @Field(() => DateTime, { description: "When it was made." })
   decidedAt!: Date;
   @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.2." })
@@ -22,21 +23,20 @@ export class DecisionType extends Node {
   @Field(() => ID, { nullable: true, description: "The booking it was made for." })
   bookingId!: string | null;
   @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
-  facts!: Readonly<Record<string, unknown>>;
+  facts!: DecisionFacts;
   @Field(() => JSONObject, { description: "The outcome, in the rules' own format." })
-  outcome!: Readonly<Record<string, unknown>>;
+  outcome!: Outcome;
 }
 
 export function decisionView(decision: Decision): DecisionType {
-  const { reasons } = decision.outcome as { readonly reasons?: readonly unknown[] };
   return {
     id: globalId("Decision", decision.id),
     kind: decision.kind,
     decidedAt: decision.decidedAt,
     ruleVersion: decision.ruleVersion,
-    reasons: (reasons ?? []).map(String),
+    reasons: decision.outcome.reasons,
     bookingId: decision.bookingId && globalId("Booking", decision.bookingId),
-    facts: decision.facts as Readonly<Record<string, unknown>>,
-    outcome: decision.outcome as Readonly<Record<string, unknown>>,
+    facts: decision.facts,
+    outcome: decision.outcome,
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../../platform/postgres/database.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { replay, type StoredDecision } from "./replay.js";
@@ -11,7 +12,11 @@ export type ReplayReport = {
   readonly differing: readonly { readonly id: string; readonly kind: string; readonly why: string }[];
 };
 
-const NEXT = "select id, kind, rule_version, settings, facts, outcome from decision where $1::uuid is null or id > $1 order by id limit $2";
+const NEXT = statement(
+  "replay-next",
+  `select id, kind, rule_version, settings, facts, outcome from decision
+    where $1::uuid is null or id > $1 order by id limit $2`,
+);
 
 /** Runs every stored decision again, oldest first. `onProgress` hears how many are done after each batch. */
 export async function replayDecisions(database: Database, onProgress: (done: number) => void = () => {}): Promise<ReplayReport> {
@@ -19,12 +24,7 @@ export async function replayDecisions(database: Database, onProgress: (done: num
   let decisions = 0;
   let after: string | null = null;
   for (;;) {
-    const batch: StoredDecision[] = await transaction(
-      database,
-      WORKER,
-      (tx) => tx.query<StoredDecision>(NEXT, [after, BATCH], "replay-next"),
-      { readOnly: true },
-    );
+    const batch: StoredDecision[] = await transaction(database, WORKER, (tx) => tx.query(NEXT.with(after, BATCH)), { readOnly: true });
     for (const stored of batch) {
       const why = replay(stored);
       if (why !== null) differing.push({ id: stored.id, kind: stored.kind, why });

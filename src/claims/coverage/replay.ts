@@ -2,18 +2,15 @@
  * A stored decision, made again from its own facts: under the present version of the rules it must answer the same, and one of an
  * earlier version is named where it would now answer another way.
  */
-import { decideCoverage } from "../../rules/coverage/coverage.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../rules/facts/facts.js";
-import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
-import { decidePrice } from "../../rules/price/price.js";
-import { RULE_VERSION, settingsOf, type Settings } from "../../rules/data/settings.js";
+import { isValueOf } from "../../kernel/worded.js";
+import type { RowOf } from "../../platform/postgres/statement.js";
+import { RULE_VERSION, settingsOf } from "../../rules/data/settings.js";
+import { decide } from "../../rules/decide.js";
+import { DECISION_KIND_WORDS } from "../../rules/decision-words.js";
 
-export type StoredDecision = {
-  readonly id: string;
+/** As it was stored, by whatever version: nothing of it is believed before the rules have held it against their forms. */
+export type StoredDecision = Omit<RowOf<"replay-next">, "kind" | "facts" | "outcome"> & {
   readonly kind: string;
-  readonly rule_version: string;
-  /** What a contract changed in the settings of that version. */
-  readonly settings: Readonly<Record<string, unknown>>;
   readonly facts: unknown;
   readonly outcome: unknown;
 };
@@ -22,10 +19,9 @@ export type StoredDecision = {
 export function replay(stored: StoredDecision): string | null {
   const settings = settingsOf(stored.rule_version, stored.settings);
   if (settings === null) return `rule version ${stored.rule_version} is not known here`;
-  const decide = DECIDERS[stored.kind];
-  if (!decide) return `${stored.kind} is no kind of decision`;
+  if (!isValueOf(DECISION_KIND_WORDS, stored.kind)) return `${stored.kind} is no kind of decision`;
   try {
-    const fields = differences(stored.outcome, decide(stored.facts, settings));
+    const fields = differences(stored.outcome, decide(stored.kind, stored.facts, settings));
     if (fields.length === 0) return null;
     const earlier = stored.rule_version === RULE_VERSION ? "differs" : `of ${stored.rule_version}, would now differ`;
     return `${earlier} in ${fields.join(", ")}`;
@@ -33,15 +29,6 @@ export function replay(stored: StoredDecision): string | null {
     return fault instanceof Error ? `${fault.name}: the facts are not usable` : "the facts are not usable";
   }
 }
-
-type Decide = (facts: unknown, settings: Settings) => object;
-
-// stored facts were typed when they were written; the engine demands their form again before it decides
-const DECIDERS: Readonly<Record<string, Decide>> = {
-  GUARANTEE: (facts, settings) => decideGuarantee(facts as GuaranteeFacts, settings),
-  COVERAGE: (facts, settings) => decideCoverage(facts as CoverageFacts, settings),
-  PRICE: (facts, settings) => decidePrice(facts as PriceFacts, settings),
-};
 
 function differences(before: unknown, after: object): string[] {
   const was = typeof before === "object" && before !== null ? (before as Readonly<Record<string, unknown>>) : {};

@@ -2,6 +2,7 @@ import { ArrayMaxSize, MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { EXTRA_DAYS, type ExtraDay } from "../../kernel/calendar.js";
+import { present } from "../../kernel/invariant.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -9,6 +10,7 @@ import { DateTime } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { workingDaySettings, type WorkingDaySetting } from "./working-days.store.js";
@@ -53,13 +55,20 @@ export class ChangeWorkingDays {
   }
 }
 
+/** One change at a time: of two in the same moment the second is told so, not stopped by the constraint. */
+const TURN = statement(
+  "working-days-turn",
+  `select clock_now() as now
+     from pg_advisory_xact_lock(${lockKey("workingDays")})`,
+);
+
 async function change(
   ctx: Context,
   tx: Tx,
   { extraNonWorkingDays, validFrom, reason }: ChangeWorkingDaysInput,
 ): Promise<WorkingDaySetting | null> {
-  const [clock] = await tx.query<{ now: Date }>(NOW, [], "working-days-turn");
-  const now = clock?.now ?? new Date(0);
+  const [turn] = await tx.query(TURN.with());
+  const { now } = present(turn, "a select from a function answers one row");
   const from = validFrom ?? now;
   if (from.getTime() < now.getTime()) throw new Refused([PAST]);
   if ((await workingDaySettings(tx)).some((setting) => setting.validFrom.getTime() === from.getTime())) throw new Refused([TAKEN]);
@@ -80,9 +89,6 @@ async function change(
   });
   return (await workingDaySettings(tx)).find((setting) => setting.id === id) ?? null;
 }
-
-/** One change at a time: of two in the same moment the second is told so, not stopped by the constraint. */
-const NOW = `select clock_now() as now from pg_advisory_xact_lock(${lockKey("workingDays")})`;
 
 const path = ["input", "validFrom"];
 const rule = { path, rule: "CAL-EXTRA-DAYS", clause: "product decision (no source)" };

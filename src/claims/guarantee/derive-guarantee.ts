@@ -4,6 +4,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { explainGuarantee } from "../../rules/explain.js";
 import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
@@ -51,13 +52,15 @@ export class DeriveGuarantee {
   }
 }
 
+const FIRST_APPOINTMENT = statement(
+  "first-appointment",
+  `select to_jsonb(starts_at) #>> '{}' as starts
+     from booking where id = $1`,
+);
+
 async function startOf(tx: Tx, bookingId: string | null): Promise<string | null> {
   if (bookingId === null) return null;
-  const [row] = await tx.query<{ starts: string }>(
-    "select to_jsonb(starts_at) #>> '{}' as starts from booking where id = $1",
-    [bookingId],
-    "first-appointment",
-  );
+  const [row] = await tx.query(FIRST_APPOINTMENT.with(bookingId));
   return row?.starts ?? null;
 }
 

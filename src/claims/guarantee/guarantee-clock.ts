@@ -4,6 +4,7 @@ import type { JsonOf } from "../../../schema/columns-of.js";
 import { endOfDay } from "../../kernel/calendar.js";
 import type { GuaranteeFacts } from "../../rules/facts/facts.js";
 import { decideGuarantee, type GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
+import type { ClaimFlags } from "../case-file/claim-record.js";
 import { guaranteeFacts, type CaseFile } from "../case-file/case-file.js";
 import { hasEnded } from "../claim.js";
 
@@ -67,8 +68,8 @@ function brokenByNow({ claim, now }: ClockFile): CaseFile["claim"] {
 }
 
 /** The claim's flags, with what follows from the public system's date (CLM-PUBLIC-OFFER) brought up to date. */
-export function flagsOf({ claim }: Pick<CaseFile, "claim">, decision: GuaranteeDecision): Readonly<Record<string, unknown>> {
-  if (claim.exceptions["publicOfferOn"] === undefined) return claim.flags;
+export function flagsOf({ claim }: Pick<CaseFile, "claim">, decision: GuaranteeDecision): ClaimFlags {
+  if (claim.exceptions.publicOfferOn === undefined) return claim.flags;
   return { ...claim.flags, publicOfferWithinGuarantee: decision.reasons.includes("PUBLIC_OFFER_MUST_BE_USED") };
 }
 

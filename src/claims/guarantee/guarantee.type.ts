@@ -7,6 +7,9 @@ import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../vo
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import type { Words } from "../../rules/words.js";
+import type { PromiseState } from "../../../schema/states.js";
+import type { GuaranteeClass } from "../../rules/codes.js";
+import type { GuaranteeOutcome, Standing } from "../../rules/guarantee/guarantee.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("GuaranteeStep", { description: "One step of the derivation.", simpleResolvers: true })
@@ -43,7 +46,7 @@ export class FirstAppointmentType {
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date | string;
   @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
-  standing!: string | null;
+  standing!: Standing | null;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -54,9 +57,9 @@ export class GuaranteeType {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs." })
-  outcome!: string;
+  outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
-  guaranteeClass!: string;
+  guaranteeClass!: GuaranteeClass;
   @Field(() => LocalDate, { nullable: true, description: "Day 0." })
   clockStartOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "First target." })
@@ -68,7 +71,7 @@ export class GuaranteeType {
   @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken." })
   deadlineAt!: Date | string | null;
   @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
-  promiseState!: string;
+  promiseState!: PromiseState;
   @Field(() => [GuaranteeStepType], { description: "The derivation: events, day 0, targets, last day. Empty where nothing is promised." })
   steps!: readonly GuaranteeStepType[];
   @Field(() => [DecisionReasonType], { description: "Why it is pending, or none, or extended." })

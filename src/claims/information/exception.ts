@@ -1,5 +1,6 @@
 /** What ends or moves a guarantee, as recorded facts (insurance conditions 2025, sections 5.6, 6.4). */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { Sector } from "../../rules/codes.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded } from "../claim.js";
 
@@ -8,7 +9,7 @@ export type RecordedException = {
   readonly notMedicallyAppropriate?: boolean | undefined;
   readonly medicallyPostponed?: boolean | undefined;
   readonly highlySpecialised?: boolean | undefined;
-  readonly declinedOffer?: { readonly appointmentOn: string; readonly sector: string } | undefined;
+  readonly declinedOffer?: { readonly appointmentOn: string; readonly sector: Sector } | undefined;
   /** Null takes a wish back. */
   readonly wishedNotBefore?: string | null | undefined;
   readonly publicOfferOn?: string | null | undefined;
@@ -52,14 +53,17 @@ export function decideException(
 }
 
 function columnsOf(claim: CaseClaim, { declinedOffer, ...plain }: RecordedException): Partial<CaseClaim> {
-  const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
-  const before = claim.exceptions["declinedOffers"];
-  const offers = declinedOffer ? { declinedOffers: [...(Array.isArray(before) ? (before as unknown[]) : []), declinedOffer] } : {};
+  const offers = declinedOffer ? { declinedOffers: [...(claim.exceptions.declinedOffers ?? []), declinedOffer] } : {};
   return {
-    exceptions: { ...claim.exceptions, ...said, ...offers },
+    exceptions: { ...claim.exceptions, ...stated(plain), ...offers },
     // one fact with two readers: the guarantee lapses, and the treatment is not covered (CLM-EMERGENCY)
     ...(plain.emergency === undefined ? {} : { flags: { ...claim.flags, emergency: plain.emergency } }),
   };
+}
+
+/** A null takes back; what is undefined was not spoken of. */
+function stated<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof stated<T>>;
 }
 
 const CLAUSE = "insurance conditions 2025, sections 5.6, 6.4";

@@ -1,5 +1,9 @@
 /** Information that a claim needed, and facts of the case as the health team records them. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import { said } from "../../kernel/said.js";
+import type { ReferralType, WorkRelated } from "../../rules/codes.js";
+import type { ConditionCode } from "../../rules/data/conditions.js";
+import type { ClaimFlags } from "../case-file/claim-record.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { ENDED, hasEnded, stateByFacts } from "../claim.js";
 import type { ClaimEventKind } from "../claim-words.js";
@@ -9,17 +13,17 @@ export type Information = {
   readonly required: boolean | null;
   readonly receivedAt: string | null;
   readonly approvedAt: string | null;
-  readonly referral: { readonly type: string; readonly issuedOn: string } | null;
+  readonly referral: { readonly type: ReferralType; readonly issuedOn: string } | null;
   readonly referralRequested: boolean | null;
-  readonly workRelated: string | null;
+  readonly workRelated: WorkRelated | null;
   readonly condition: {
-    readonly code: string | null;
+    readonly code: ConditionCode | null;
     readonly aroseOn: string | null;
     readonly diagnosedOn: string | null;
     readonly chronic: boolean | null;
   };
   /** Rare facts of the claim by their names in the rules. */
-  readonly flags: Readonly<Record<string, unknown>>;
+  readonly flags: ClaimFlags;
   readonly policeReported: boolean | null;
 };
 
@@ -43,9 +47,7 @@ export function decideInformation(file: CaseFile, told: Information): Informatio
 
 function columnsOf(claim: CaseClaim, told: Information, now: string): Partial<CaseClaim> {
   const { condition } = told;
-  return present({
-    ...informationColumns(claim, told),
-    ...diagnosisColumns(claim, told, now),
+  const facts = said({
     referral_type: told.referral?.type,
     referral_issued_on: told.referral?.issuedOn,
     referral_requested: told.referralRequested,
@@ -57,10 +59,15 @@ function columnsOf(claim: CaseClaim, told: Information, now: string): Partial<Ca
     flags: Object.keys(told.flags).length > 0 ? { ...claim.flags, ...told.flags } : null,
     crisis: told.policeReported !== null && claim.crisis ? { ...claim.crisis, policeReported: told.policeReported } : null,
   });
+  return { ...informationColumns(claim, told), ...diagnosisColumns(claim, told, now), ...facts };
 }
 
+type InformationColumns = Partial<
+  Pick<CaseClaim, "information_needs" | "information_required" | "information_received_at" | "information_approved_at">
+>;
+
 /** Asking for more makes what came before no longer the last of it; what was found sufficient was received. */
-function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt }: Information): Record<string, unknown> {
+function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt }: Information): InformationColumns {
   const again = required === true && (claim.information_received_at !== null || !claim.information_required);
   const receivedBefore = again ? null : claim.information_received_at;
   const approvedBefore = again ? null : claim.information_approved_at;
@@ -70,32 +77,17 @@ function informationColumns(claim: CaseClaim, { required, receivedAt, approvedAt
   return {
     information_needs: required === false || approvedAt !== null ? [] : asked,
     information_required: required ?? true,
-    information_received_at: receivedAt ?? receivedBefore ?? approvedAt ?? NULL,
-    information_approved_at: approvedAt ?? (receivedAt === null ? approvedBefore : null) ?? NULL,
+    information_received_at: receivedAt ?? receivedBefore ?? approvedAt,
+    information_approved_at: approvedAt ?? (receivedAt === null ? approvedBefore : null),
   };
 }
 
 /** A day of diagnosis that the health team records is received and found sufficient; if nothing else is needed, the clock starts. */
-function diagnosisColumns(
-  claim: CaseClaim,
-  { condition, required, receivedAt, approvedAt }: Information,
-  now: string,
-): Record<string, unknown> {
+function diagnosisColumns(claim: CaseClaim, { condition, required, receivedAt, approvedAt }: Information, now: string): InformationColumns {
   if (condition.diagnosedOn === null || !claim.information_needs.includes("DIAGNOSIS_DATE")) return {};
   const left = claim.information_needs.filter((need) => need !== "DIAGNOSIS_DATE");
   if (required !== null || receivedAt !== null || approvedAt !== null) return {};
   return { information_needs: left, ...(left.length === 0 ? { information_received_at: now, information_approved_at: now } : {}) };
-}
-
-/** A column that is to become null, as against one nothing was said of. */
-const NULL = Symbol("null");
-
-function present(columns: Readonly<Record<string, unknown>>): Partial<CaseClaim> {
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, value === NULL ? null : value]],
-    ),
-  );
 }
 
 function kindsOf(told: Information): ClaimEventKind[] {

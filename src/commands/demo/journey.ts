@@ -224,7 +224,7 @@ async function exportFile(ask: Ask, batchId: string): Promise<string> {
 
 async function balance(ask: Ask): Promise<bigint> {
   heading("The book", "balances");
-  const rows = (await ask("finance", "finance/trial-balance")) as unknown as Answer[];
+  const rows: readonly Answer[] = Object.values(await ask("finance", "finance/trial-balance"));
   for (const row of rows) fact(row["account"].padEnd(20), kroner(row["balance"]));
   const sum = rows.reduce((total, b) => total + BigInt(b["balance"].amountMinor), 0n);
   fact("sum", kroner({ amountMinor: String(sum) }));

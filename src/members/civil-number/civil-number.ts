@@ -1,4 +1,5 @@
 /** When a clinic may see whom it treats by civil registration number: minimum data (docs/security.md). Pure. */
+import type { BookingState } from "../../../schema/states.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
 /** Services whose record the clinic must keep under the person's number: those of doctors and hospitals. */
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 export type Appointment = {
   readonly serviceCode: string;
-  readonly state: string;
+  readonly state: BookingState;
   readonly startsAt: Date;
   readonly now: Date;
   /** TREATMENT, for the claim of the booking, today. */ readonly consented: boolean;

@@ -10,6 +10,7 @@ import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { IDENTIFICATION, QuotaOverrun, raiseOverrun, useQuota } from "../../platform/quota.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { write } from "../../platform/postgres/write.js";
 import { whyNumberStaysHidden } from "./civil-number.js";
 import { civilNumberOf } from "./civil-number.store.js";
@@ -60,11 +61,15 @@ export class RevealCivilNumber {
   }
 }
 
-const FIND = `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", clock_now() as now, consent_stands(id) as consented from booking where id = $1`;
-type Found = { memberId: string; serviceCode: string; state: string; startsAt: Date; now: Date; consented: boolean };
+const FIND = statement(
+  "reveal-booking",
+  `select member_id as "memberId", service_code as "serviceCode", state, starts_at as "startsAt", clock_now() as now,
+     consent_stands(id) as consented
+   from booking where id = $1`,
+);
 
 async function reveal(ctx: Context, tx: Tx, bookingId: string, reason: string): Promise<string | null> {
-  const [booking] = await tx.query<Found>(FIND, [bookingId], "reveal-booking");
+  const [booking] = await tx.query(FIND.with(bookingId));
   if (!booking)
     throw new Refused([refusal("NOT_FOUND", "There is no such booking.", { path: ["input", "bookingId"], remedy: "Check the id." })]);
   if (ctx.viewer.role === "CLINIC_STAFF") {

@@ -7,7 +7,8 @@ import { idOf } from "../../gateway/api/node.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { whyAccessStays } from "./custody.js";
 import { guardiansOfViewer, lockOwnGuardianship } from "./custody.store.js";
 import { GuardianType, guardianView } from "./custody.type.js";
@@ -46,18 +47,24 @@ export class ChangeGuardianAccess {
     const { result, errors } = await act(ctx, {
       operation: "changeGuardianAccess",
       keyed: null,
-      work: (tx) => change(ctx, tx, guardianId, input.access),
+      work: (tx) => changeAccess(ctx, tx, guardianId, input.access),
     });
     return { guardian: result, errors: userErrors(errors) };
   }
 }
 
-async function change(ctx: Context, tx: Tx, guardianId: string, access: string): Promise<GuardianType | null> {
+const CHANGE_ACCESS = statement(
+  "change_access",
+  `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, clock_now()) end
+   where child_id = $1 and guardian_id = $2`,
+);
+
+async function changeAccess(ctx: Context, tx: Tx, guardianId: string, access: GuardianChoice): Promise<GuardianType | null> {
   const self = ctx.viewer.memberIds[0] ?? "";
   const file = await lockOwnGuardianship(tx, self, guardianId);
   const known = (await guardiansOfViewer(tx)).some((row) => row.member_id === guardianId);
   if (!file || !known) throw new Refused([NO_GUARDIAN]);
-  const reasons = whyAccessStays(file.birthDate, file.today);
+  const reasons = whyAccessStays(file.birth_date, file.today);
   if (reasons.length > 0) throw new Refused(reasons);
   await write(
     tx,
@@ -73,13 +80,7 @@ async function change(ctx: Context, tx: Tx, guardianId: string, access: string):
         }),
       ],
     },
-    [
-      {
-        name: "change",
-        sql: `update guardianship set restricted_at = case when $3 = 'NONE' then coalesce(restricted_at, clock_now()) end where child_id = $1 and guardian_id = $2`,
-        values: [self, guardianId, access],
-      },
-    ],
+    [change(CHANGE_ACCESS.with(self, guardianId, access))],
   );
   const changed = (await guardiansOfViewer(tx)).find((row) => row.member_id === guardianId);
   return changed ? guardianView(changed) : null;

@@ -3,6 +3,7 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import type { DependantRow, GuardianRow } from "./custody.store.js";
+import type { Product, Role } from "../../rules/codes.js";
 import { PolicyRoleEnum, ProductEnum } from "../../vocabulary/rules.type.js";
 import { GuardianAccessEnum } from "../member-enums.type.js";
 
@@ -10,9 +11,9 @@ import { GuardianAccessEnum } from "../member-enums.type.js";
 @ObjectType("DependantCover", { description: "That a young person is covered, and under what. No claims, no treatments, no use of it." })
 export class DependantCover {
   @Field(() => ProductEnum, { description: "The insurance." })
-  product!: string;
+  product!: Product;
   @Field(() => PolicyRoleEnum, { description: "What the person is in it." })
-  role!: string;
+  role!: Role;
   @Field(() => LocalDate, { description: "First day of cover." })
   coverStart!: string;
   @Field(() => LocalDate, { nullable: true, description: "Last day of cover; null while open." })
@@ -43,7 +44,7 @@ export class GuardianType {
   @Field(() => String, { description: "Given names and family name." })
   name!: string;
   @Field(() => GuardianAccessEnum, { description: "What they see of you today." })
-  access!: string;
+  access!: GuardianRow["access"];
 }
 
 /** Rows come ordered by dependant and cover. */

@@ -8,7 +8,8 @@ import { LocalDate } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type Change } from "../../platform/postgres/write.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { isUnderCustody, standsThrough } from "./custody.js";
 import { lockCustody } from "./custody.store.js";
 import { CustodyAnswerEnum } from "../member-enums.type.js";
@@ -71,12 +72,18 @@ export class RecordCustody {
   }
 }
 
+const RENEW = statement(
+  "renew_custody",
+  `update guardianship set checked_on = $3::date, ended_on = case when $4 then null else $3::date end
+   where child_id = $1 and guardian_id = $2`,
+);
+
 type Answer = { readonly childId: string; readonly guardianId: string; readonly held: boolean };
 
 async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answer): Promise<CustodyType> {
   const file = await lockCustody(tx, childId, guardianId);
   if (!file) throw new Refused([NO_MEMBER]);
-  const { birthDate, checkedOn, today } = file;
+  const { birth_date: birthDate, checked_on: checkedOn, today } = file;
   const refusals = [...(childId === guardianId ? [OF_ONESELF] : []), ...(held && !isUnderCustody(birthDate, today) ? [OF_AGE] : [])];
   if (refusals.length > 0) throw new Refused(refusals);
   if (checkedOn === null && !held) throw new Refused([NO_MEMBER]);
@@ -89,15 +96,10 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
     outcome: "ALLOWED",
   } as const;
   const row = { guardian_id: guardianId, child_id: childId, checked_on: today };
-  const renew: Change = {
-    name: "renew",
-    sql: "update guardianship set checked_on = $3::date, ended_on = case when $4 then null else $3::date end where child_id = $1 and guardian_id = $2",
-    values: [childId, guardianId, today, held],
-  };
   await write(
     tx,
     { guardianship: checkedOn === null ? [row] : [], audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] },
-    checkedOn === null ? [] : [renew],
+    checkedOn === null ? [] : [change(RENEW.with(childId, guardianId, today, held))],
   );
   return {
     memberId: globalId("Member", childId),

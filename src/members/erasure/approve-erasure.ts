@@ -7,7 +7,8 @@ import { idOf } from "../../gateway/api/node.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import type { JournalLine } from "../../platform/trail/erasure-journal.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { erase } from "./erase-member.js";
 import { erasureRefusals, NOT_JOURNALLED, OWN_REQUEST } from "./erasure.js";
 import { asRetention, obstaclesToErasure } from "./erasure.store.js";
@@ -42,6 +43,11 @@ export class ApproveErasure {
   }
 }
 
+const CARRY_OUT = statement(
+  "carry_out",
+  "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = clock_now() where id = $1",
+);
+
 async function approve(ctx: Context, tx: Tx, id: string, onBegun: (line: JournalLine) => void): Promise<ErasureRequestRow | null> {
   const request = await lockErasureRequest(tx, id);
   if (!request) {
@@ -68,11 +74,7 @@ async function approve(ctx: Context, tx: Tx, id: string, onBegun: (line: Journal
     await erase(tx, { id, memberId, requestedBy });
   });
   await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, erasureAudited("approveErasure", request))] }, [
-    {
-      name: "carry_out",
-      sql: "update erasure_request set state = 'CARRIED_OUT', approved_by = $2, approved_at = clock_now() where id = $1",
-      values: [id, subject],
-    },
+    change(CARRY_OUT.with(id, subject)),
   ]);
   return erasureRequestById(tx, id);
 }

@@ -7,15 +7,17 @@ import type { Database } from "../../platform/postgres/database.js";
 import { journalled, type ErasureJournal, type JournalLine } from "../../platform/trail/erasure-journal.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { RETENTION, WORKER } from "../../platform/viewer.js";
 import { write } from "../../platform/postgres/write.js";
 import { forgetCivilNumber } from "../civil-number/civil-number.store.js";
-import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure } from "./erasure.store.js";
+import type { ErasureObstacle } from "./erasure.js";
+import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure, type Forgotten } from "./erasure.store.js";
 
 export type Erasure =
-  | { readonly kind: "ERASED"; readonly counts: Readonly<Record<string, number>> }
-  | { readonly kind: "KEPT"; readonly obstacles: readonly string[] }
+  | { readonly kind: "ERASED"; readonly counts: Forgotten }
+  | { readonly kind: "KEPT"; readonly obstacles: readonly ErasureObstacle[] }
   | { readonly kind: "UNKNOWN" };
 
 /** For jobs and scripts; staff ask and approve over the API. */
@@ -31,7 +33,7 @@ export async function eraseMember(database: Database, memberId: string, requeste
 export type ErasureOrder = { readonly id: string; readonly memberId: string; readonly requestedBy: string };
 
 /** In a transaction with the rights of retention, after the obstacles were looked at. */
-export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder): Promise<Record<string, number>> {
+export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder): Promise<Forgotten> {
   const claims = await claimsOf(tx, memberId);
   // first the row that is nobody: the history of somebody who is somebody may not be removed, not even by this login
   await leaveTombstone(tx, memberId);
@@ -46,12 +48,15 @@ export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder)
   return counts;
 }
 
-const JOURNAL = `select id as erasure, member_id as member, to_jsonb(erased_at) #>> '{}' as at from erasure_journal order by erased_at, id`;
+const JOURNAL = statement(
+  "erasure-journal",
+  `select id as erasure, member_id as member, to_json(erased_at) #>> '{}' as at
+   from erasure_journal order by erased_at, id`,
+);
 
 /** The database's own journal as lines for the file outside. */
 export async function erasureJournal(database: Database): Promise<readonly JournalLine[]> {
-  type Row = Omit<JournalLine, "kind">;
-  const rows = await transaction(database, WORKER, (tx) => tx.query<Row>(JOURNAL), { readOnly: true });
+  const rows = await transaction(database, WORKER, (tx) => tx.query(JOURNAL.with()), { readOnly: true });
   return rows.map((row) => ({ kind: "DONE", ...row }));
 }
 

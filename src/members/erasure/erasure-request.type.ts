@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import type { ErasureGround, ErasureState } from "../../../schema/states.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
@@ -17,9 +18,9 @@ export class ErasureRequestType extends Node {
   @Field(() => ID, { description: "Whom it is about; once carried out, the id of nobody." })
   memberId!: string;
   @Field(() => ErasureGroundEnum, { description: "Ground of article 17(1)." })
-  ground!: string;
+  ground!: ErasureGround;
   @Field(() => ErasureStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: ErasureState;
   @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
   requestedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it was carried out." })

@@ -1,12 +1,11 @@
-/** Why a person cannot be erased now, and on which grounds they can (GDPR article 17). Pure. */
+/** Why a person cannot be erased now (GDPR article 17). Pure. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
-/** Article 17(1): (a) no longer needed, (b) consent withdrawn, (c) objected, (d) processed unlawfully, (e) the law demands it. */
-export type ErasureGround = "NO_LONGER_NECESSARY" | "CONSENT_WITHDRAWN" | "OBJECTED" | "UNLAWFUL" | "LEGAL_OBLIGATION";
+export type ErasureObstacle = "LEGAL_HOLD" | "OPEN_BOOKING" | "OPEN_SETTLEMENT";
 
 const PATH = { path: ["input"] } as const;
 
-const OBSTACLES: Readonly<Record<string, Refusal>> = {
+const OBSTACLES: Readonly<Record<ErasureObstacle, Refusal>> = {
   LEGAL_HOLD: refusal("LEGAL_HOLD", "A legal hold keeps this person's data.", {
     ...PATH,
     clause: "GDPR article 17(3)(e)",
@@ -25,8 +24,8 @@ const OBSTACLES: Readonly<Record<string, Refusal>> = {
 };
 
 /** One refusal for each obstacle that was found. */
-export function erasureRefusals(obstacles: readonly string[]): Refusal[] {
-  return obstacles.flatMap((obstacle) => OBSTACLES[obstacle] ?? []);
+export function erasureRefusals(obstacles: readonly ErasureObstacle[]): Refusal[] {
+  return obstacles.map((obstacle) => OBSTACLES[obstacle]);
 }
 
 export const OWN_REQUEST = refusal("FOUR_EYES", "An erasure is carried out by somebody else than the person who asked for it.", {

@@ -8,7 +8,8 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { type ErasureGround, erasureRefusals } from "./erasure.js";
+import type { ErasureGround } from "../../../schema/states.js";
+import { erasureRefusals } from "./erasure.js";
 import { asRetention, obstaclesToErasure } from "./erasure.store.js";
 import { erasureRequestById, erasureRequestOf, type ErasureRequestRow } from "./erasure-request.store.js";
 import { erasureAudited, erasurePayload, ErasurePayload } from "./erasure-request.type.js";
@@ -37,7 +38,7 @@ export class RequestErasure {
   }
 }
 
-async function ask(ctx: Context, tx: Tx, memberId: string, ground: string): Promise<ErasureRequestRow | null> {
+async function ask(ctx: Context, tx: Tx, memberId: string, ground: ErasureGround): Promise<ErasureRequestRow | null> {
   // locks the member, so that of two requests the second finds the first
   const obstacles = await asRetention(tx, ctx.viewer, () => obstaclesToErasure(tx, memberId));
   if (obstacles === null) throw new Refused([NO_MEMBER]);

@@ -18,4 +18,7 @@ export const PROVIDER_KINDS = [
   osteopath,
   dietician,
 ] as const;
+const [first, ...others] = PROVIDER_KINDS;
+/** The codes, for the column that keeps one of them. */
+export const PROVIDER_KIND_CODES: readonly [ProviderKindCode, ...ProviderKindCode[]] = [first.code, ...others.map(({ code }) => code)];
 export type ProviderKindCode = (typeof PROVIDER_KINDS)[number]["code"];

@@ -1,7 +1,11 @@
 import type { Database } from "../../platform/postgres/database.js";
 import { readDirectory, readDirectoryTexts } from "../../platform/postgres/directory.js";
+import type { Statement } from "../../platform/postgres/exchange.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { TextRow } from "../../platform/postgres/text-rows.js";
-import type { FoundRow, ListingText, ProviderOrder } from "./provider.js";
+import type { Channel } from "../../rules/codes.js";
+import { openingsText } from "./listing-texts.js";
+import type { FoundRow, ProviderOrder } from "./provider.js";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
 export type ProviderSearch = {
@@ -13,7 +17,7 @@ export type ProviderSearch = {
   /** Earlier than now means now, by the database's clock. */
   readonly from: Date | null;
   readonly to: Date;
-  readonly channel: string | null;
+  readonly channel: Channel | null;
   readonly language: string | null;
   readonly forChild: boolean;
   /** Only private capacity: what a promise with a deadline may use. */
@@ -29,7 +33,8 @@ const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.ca
 
 /** Answered from the index alone, unless a language is asked for: that is in the row. */
 const open = (language: boolean): string => `${FREE}
-      and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from) and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from)
+      and s.starts_at < least($6::timestamptz, l.agreed_until)
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
       and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
@@ -39,30 +44,26 @@ export type SearchForm = { readonly columns: string; readonly slots: string };
 
 const FREE_UNITS = "x.capacity - x.booked - case when x.held_until > clock_now() then slot_live_holds(x.id) else 0 end";
 
-/**
- * What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. Openings are one
- * text, which costs the server a third less than JSON does; openingsIn reads it. No part can hold a separator.
- */
-const OWN: SearchForm = {
-  columns: "l.id, l.mark",
-  slots: `string_agg(concat_ws('|', x.id, date_part('epoch', x.starts_at), date_part('epoch', x.ends_at), x.channel, x.practitioner_id,
-      ${FREE_UNITS}), '|')`,
-};
+/** What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. */
+const OWN: SearchForm = { columns: "l.id, l.mark", slots: openingsText(FREE_UNITS) };
 
 /** The same as rows that anybody can read: everything in each row, openings as JSON. For measuring what the gateway adds to it. */
 export const WHOLE: SearchForm = {
-  columns: `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement", l.first_rates as rates`,
+  columns: `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement",
+    l.first_rates as rates`,
   slots: `json_agg(json_build_array(x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id, ${FREE_UNITS}))`,
 };
 /** Everything in each row, openings as the gateway reads them. */
 export const WHOLE_AS_TEXT: SearchForm = { columns: WHOLE.columns, slots: OWN.slots };
 
 const nextThree = (which: string, { slots }: SearchForm = OWN): string => `select ${slots} as slots
-    from (select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
+    from (
+      select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
 
 const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
-  and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)${language ? " and $14::text = any (l.languages)" : ""}`;
+  and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)
+  ${language ? "and $14::text = any (l.languages)" : ""}`;
 
 /** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
 const nearest = (language: boolean, form: SearchForm): string => `
@@ -77,40 +78,46 @@ const earliest = (language: boolean, form: SearchForm): string => `
 select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
 from (
   select l.id, date_part('epoch', e.starts_at) as rank
-  from listing l cross join lateral (select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
-  where ${within(language)} and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
+  from listing l cross join lateral (
+    select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
+  where ${within(language)}
+    and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
   order by date_part('epoch', e.starts_at), l.id limit $13) h
 join listing l on l.id = h.id
 cross join lateral (${nextThree(open(language), form)}) f
 order by h.rank, h.id`;
 
-const statements = (form: SearchForm) =>
-  ({
-    DISTANCE: { any: nearest(false, form), spoken: nearest(true, form) },
-    EARLIEST: { any: earliest(false, form), spoken: earliest(true, form) },
-  }) as const;
-const STATEMENTS = statements(OWN);
+const ANY = {
+  DISTANCE: statement("providers-DISTANCE-any", nearest(false, OWN)),
+  EARLIEST: statement("providers-EARLIEST-any", earliest(false, OWN)),
+} as const;
+/** With a language. */
+const SPOKEN = {
+  DISTANCE: statement("providers-DISTANCE-spoken", nearest(true, OWN)),
+  EARLIEST: statement("providers-EARLIEST-spoken", earliest(true, OWN)),
+} as const;
 
-export type SearchStatement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
-
-/** The statement of this search with its values; the bench asks for another form and serves its rows as they are. */
-export function searchStatement(s: ProviderSearch, form = OWN): SearchStatement {
-  const { after, language, order } = s;
-  const kind = language === null ? "any" : "spoken";
+/** The statement of this search with its values. */
+export function searchStatement(s: ProviderSearch): Statement<FoundColumns> {
   const mask = String(1n << BigInt(s.serviceBit));
-  const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly];
-  const page = [after?.rank ?? null, after?.id ?? null, s.limit];
-  return {
-    name: `providers-${order}-${kind}`,
-    text: (form === OWN ? STATEMENTS : statements(form))[order][kind],
-    values: [...where, ...page, ...(language === null ? [] : [language])],
-  };
+  const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly] as const;
+  const page = [s.after?.rank ?? null, s.after?.id ?? null, s.limit] as const;
+  return s.language === null ? ANY[s.order].with(...where, ...page) : SPOKEN[s.order].with(...where, ...page, s.language);
+}
+
+/** The text of a search in another form than the product's, which takes the same values: for the bench, which serves its rows as they are. */
+export function searchText(order: ProviderOrder, form: SearchForm): string {
+  return order === "DISTANCE" ? nearest(false, form) : earliest(false, form);
 }
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
-  const { text, values, name } = searchStatement(search);
-  return (await readDirectoryTexts(database, { text, values, name })).map(foundRow);
+  return (await readDirectoryTexts(database, searchStatement(search))).map(foundRow);
 }
+
+/** A row of a search, and of one listing, as PostgreSQL has it. */
+type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "provider-by-id">;
+/** Rows travel as texts without names: every statement of a search answers these columns in this order. */
+export const FOUND_COLUMNS = ["id", "mark", "distanceKm", "rank", "slots"] as const satisfies readonly (keyof FoundColumns)[];
 
 function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
   return {
@@ -125,23 +132,36 @@ function foundRow([id, mark, distanceKm, rank, slots]: TextRow): FoundRow {
 /** Days that a search looks ahead at most (design: product.md, conventions). */
 export const WINDOW_DAYS = 31;
 
-const ONE = `
+/** Free for the listing's service, from now until a search would look no further. */
+const openSoon = `${FREE}
+      and s.starts_at >= greatest(clock_now(), l.agreed_from)
+      and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
+      and (s.service_mask & (1::bigint << l.service_bit)) <> 0`;
+
+const ONE = statement(
+  "provider-by-id",
+  `
 select ${OWN.columns}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
-from listing l left join lateral (${nextThree(`${FREE}
-      and s.starts_at >= greatest(clock_now(), l.agreed_from) and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
-      and (s.service_mask & (1::bigint << l.service_bit)) <> 0`)}) f on true
-where l.id = $1`;
+from listing l left join lateral (${nextThree(openSoon)}) f on true
+where l.id = $1`,
+);
 
 /** One offer outside of any search: its next openings, and no distance. */
 export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
-  const [found] = await readDirectoryTexts(database, { text: ONE, values: [id], name: "provider-by-id" });
+  const [found] = await readDirectoryTexts(database, ONE.with(id));
   return found && foundRow(found);
 }
 
-const TEXTS = `select id, mark::text, clinic_id as "clinicId", service_bit as "serviceBit", has_public_agreement as "hasPublicAgreement", card,
-  first_rates as "firstRates", follow_up_rates as "followUpRates" from listing where id = any ($1::uuid[])`;
+const TEXTS = statement(
+  "listing-texts",
+  `select id, mark::text, clinic_id as "clinicId", service_bit as "serviceBit",
+     has_public_agreement as "hasPublicAgreement", card, first_rates as "firstRates", follow_up_rates as "followUpRates"
+   from listing where id = any ($1::uuid[])`,
+);
+/** What a listing repeats of clinic and rates: its card and its rates as texts. */
+export type ListingText = RowOf<"listing-texts">;
 
 /** What these listings repeat of clinic and rates, as the triggers wrote it. */
 export function listingTexts(database: Database, ids: readonly string[]): Promise<ListingText[]> {
-  return readDirectory<ListingText>(database, TEXTS, [ids], "listing-texts");
+  return readDirectory(database, TEXTS.with(ids));
 }

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { look } from "../../gateway/api/act.js";
@@ -21,6 +22,7 @@ import { ProviderConnection, providerViews, type ProviderEdge } from "./provider
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
+import type { Channel } from "../../rules/codes.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ProviderOrderEnum } from "../network-enums.type.js";
 import { Coordinates } from "../address.type.js";
@@ -40,7 +42,7 @@ export class ProvidersArgs extends PageArgs {
   @Field(() => NearInput, { description: "Where the search starts." })
   near!: NearInput;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
+  service!: Service;
   @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
   order!: ProviderOrder;
   @Field(() => ID, {
@@ -58,7 +60,7 @@ export class ProvidersArgs extends PageArgs {
   })
   earliestBy?: Date | null;
   @Field(() => ChannelEnum, { nullable: true, description: "Only openings with this way of meeting." })
-  channel?: string | null;
+  channel?: Channel | null;
   @Field(() => LanguageTag, { nullable: true, description: "Only openings with a practitioner who speaks this language, e.g. en." })
   language?: string | null;
   @Field(() => Boolean, {

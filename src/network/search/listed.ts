@@ -7,8 +7,9 @@ import type { Database } from "../../platform/postgres/database.js";
 import { globalId } from "../../gateway/api/global-id.js";
 import type { RateInForce } from "../../rates/quote.js";
 import { readCard, type ClinicType } from "../clinic.type.js";
-import { listingTexts } from "./find-providers.store.js";
-import { openingsIn, type FoundRow, type ListingText, type Opening } from "./provider.js";
+import { listingTexts, type ListingText } from "./find-providers.store.js";
+import { openingsIn, ratesIn, type Opening } from "./listing-texts.js";
+import type { FoundRow } from "./provider.js";
 import { remembered } from "./remembered.js";
 
 /** A listing as a page shows it, apart from its openings. */
@@ -70,18 +71,4 @@ function read(text: ListingText): Listed {
     rates: { FIRST: ratesIn(text.firstRates, "FIRST"), FOLLOW_UP: ratesIn(text.followUpRates, "FOLLOW_UP") },
     last: null,
   };
-}
-
-type ListedRate = readonly [id: string, amountMinor: number, channel: RateInForce["channel"], from: string, until: string | null];
-
-function ratesIn(text: string, session: RateInForce["session"]): RateInForce[] {
-  const listed: ListedRate[] = JSON.parse(text);
-  return listed.map(([id, amount, channel, from, until]) => ({
-    id,
-    session,
-    channel,
-    amount_minor: amount,
-    valid_from: from,
-    valid_until: until,
-  }));
 }

@@ -1,5 +1,6 @@
 /** What a treatment at a found provider costs and who pays it, for the claim the search is for. */
 import type { SearchCase } from "../../claims/case-file/search-case.store.js";
+import type { Channel } from "../../rules/codes.js";
 import { isQuote, quoteTreatment, rateInForce, sessionKind, type Quote, type RateInForce } from "../../rates/quote.js";
 import type { Listed, Shown } from "./listed.js";
 import { dayOf } from "./provider.js";
@@ -22,7 +23,7 @@ function quoteOf(
   { hasPublicAgreement }: Listed,
   claim: SearchCase,
   rates: readonly RateInForce[],
-  at: { treatedOn: string; channel: string },
+  at: { treatedOn: string; channel: Channel },
 ): Quote | null {
   const quote = quoteTreatment({
     product: claim.product,

@@ -10,70 +10,12 @@ export type FoundRow = {
   readonly distanceKm: number | null;
   /** Sort key of the order asked for. */
   readonly rank: number;
-  /** Its next openings as the search writes them (openingsIn); empty where there is none. */
+  /** Its next openings as the search writes them (listing-texts.ts); empty where there is none. */
   readonly slots: string;
 };
 
-/** What a listing repeats of clinic and rates. */
-export type ListingText = {
-  readonly id: string;
-  readonly mark: string;
-  readonly clinicId: string;
-  readonly serviceBit: number;
-  readonly hasPublicAgreement: boolean;
-  /** The clinic as the API shows it, JSON. */
-  readonly card: string;
-  /** Agreed rates as JSON rows of id, øre, channel, first day, first day after. */
-  readonly firstRates: string;
-  readonly followUpRates: string;
-};
-
-/** One free opening; instants as the API answers them. */
-export type Opening = {
-  readonly slotId: string;
-  readonly practitionerId: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly channel: string;
-  readonly freeUnits: number;
-};
-
-const PARTS = 6;
-
-/**
- * Openings as the search writes them: id, start, end (seconds since 1970), channel, practitioner and free units of each, in a
- * row. `name` makes of a type and an id what the API calls it.
- */
-export function openingsIn(text: string, name: (type: "Slot" | "Practitioner", id: string) => string): Opening[] {
-  if (text === "") return [];
-  const parts = text.split("|");
-  const openings: Opening[] = [];
-  for (let at = 0; at + PARTS <= parts.length; at += PARTS) {
-    openings.push({
-      slotId: name("Slot", parts[at] ?? ""),
-      practitionerId: name("Practitioner", parts[at + 4] ?? ""),
-      startsAt: instant(Number(parts[at + 1])),
-      endsAt: instant(Number(parts[at + 2])),
-      channel: parts[at + 3] ?? "",
-      freeUnits: Number(parts[at + 5]),
-    });
-  }
-  return openings;
-}
-
-/** A month of openings starts and ends at some thousand instants, which every page names again. */
+/** Danish days that pages name again and again. */
 const MOST = 20_000;
-const instants = new Map<number, string>();
-
-function instant(seconds: number): string {
-  const known = instants.get(seconds);
-  if (known !== undefined) return known;
-  const made = new Date(seconds * 1_000).toISOString();
-  if (instants.size >= MOST) instants.clear();
-  instants.set(seconds, made);
-  return made;
-}
-
 const days = new Map<string, LocalDate>();
 
 /** The Danish day of an opening's start (GEN-LOCAL-DATE). */

@@ -11,6 +11,7 @@ import type { SearchCase } from "../../claims/case-file/search-case.store.js";
 import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type Listed } from "./listed.js";
+import type { Channel } from "../../rules/codes.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
@@ -29,7 +30,7 @@ export class NextSlotType {
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: string;
   @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
-  channel!: string;
+  channel!: Channel;
   @Field(() => Int, { description: "Units nobody has booked or holds right now; more than one in group training." })
   freeUnits!: number;
 }

@@ -1,8 +1,9 @@
 /** What a nearby search may ask for: every reason against it at once, or the bounds it runs within. */
+import type { Channel } from "../../rules/codes.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
 export type Asked = {
-  readonly channel: string | null;
+  readonly channel: Channel | null;
   readonly language: string | null;
   readonly radiusKm: number | null;
   readonly from: Date | null;

@@ -5,6 +5,7 @@
 import { auditRow } from "../trail/audit.js";
 import type { Database } from "../postgres/database.js";
 import { newId } from "../random.js";
+import { statement } from "../postgres/statement.js";
 import { transaction } from "../postgres/transaction.js";
 import { RETENTION, WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
@@ -19,17 +20,23 @@ export type Revocations = {
 };
 
 const EVERY_MS = 2_000;
-type Row = { tokenId: string | null; subject: string | null; revokedAt: Date };
-
-const LIST = `
-select token_id as "tokenId", subject, revoked_at as "revokedAt" from token_revocation where expires_at > clock_timestamp()`;
+const LIST = statement(
+  "revocations",
+  `select token_id as "tokenId", subject, revoked_at as "revokedAt" from token_revocation
+   where expires_at > clock_timestamp()`,
+);
+const SWEEP = statement(
+  "sweep-revocations",
+  `delete from token_revocation
+   where expires_at < clock_timestamp() returning id`,
+);
 
 export function watchRevocations(database: Database, onError: (error: unknown) => void = () => {}): Revocations {
   let tokens = new Set<string>();
   let subjects = new Map<string, number>();
 
   const refresh = async (): Promise<void> => {
-    const rows = await transaction(database, WORKER, (tx) => tx.query<Row>(LIST, [], "revocations"), { readOnly: true });
+    const rows = await transaction(database, WORKER, (tx) => tx.query(LIST.with()), { readOnly: true });
     tokens = new Set(rows.flatMap(({ tokenId }) => tokenId ?? []));
     subjects = new Map(
       rows
@@ -78,9 +85,5 @@ export async function revoke(database: Database, { tokenId, subject, by, reason,
 
 /** Revocations older than any token they could be about. */
 export async function sweepRevocations(database: Database): Promise<number> {
-  return transaction(
-    database,
-    RETENTION,
-    async (tx) => (await tx.query("delete from token_revocation where expires_at < clock_timestamp() returning 1")).length,
-  );
+  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
 }

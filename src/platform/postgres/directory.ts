@@ -4,32 +4,17 @@
  */
 import type { Statement } from "./exchange.js";
 import type pg from "pg";
-import type { QueryResultRow } from "pg";
 import { spend } from "./budget.js";
 import type { Database } from "./database.js";
 import { classify, Overloaded, Unavailable } from "./database-errors.js";
 import { readTextRows, type TextRow } from "./text-rows.js";
 
-export function readDirectory<R extends object>(database: Database, statement: Statement<R>): Promise<R[]>;
-/** Rows that are asserted, not checked: what is left of it goes. */
-export function readDirectory<R extends QueryResultRow>(
-  database: Database,
-  text: string,
-  values: readonly unknown[],
-  name: string,
-): Promise<R[]>;
-export function readDirectory<R extends QueryResultRow>(
-  database: Database,
-  asked: Statement<R> | string,
-  values: readonly unknown[] = [],
-  name?: string,
-): Promise<R[]> {
-  const query = typeof asked === "string" ? { text: asked, values: [...values], name } : { ...asked, values: [...(asked.values ?? [])] };
-  return ask(database, query.text, async (pool) => (await pool.query<R>(query)).rows);
+export function readDirectory<R extends object>(database: Database, { text, values = [], name }: Statement<R>): Promise<R[]> {
+  return ask(database, text, async (pool) => (await pool.query<R>({ text, values: [...values], name })).rows);
 }
 
 /** The same, with each row as the texts of its columns, in their order: the types of its rows do not apply. */
-export function readDirectoryTexts(database: Database, { text, values = [], name = "" }: Statement<object>): Promise<readonly TextRow[]> {
+export function readDirectoryTexts(database: Database, { text, values = [], name = "" }: Statement): Promise<readonly TextRow[]> {
   return ask(database, text, (pool) => readTextRows(pool, text, values, name));
 }
 

@@ -3,25 +3,33 @@
  * carries them out one after the other, each with a snapshot of its own; after the first that fails it does none of the rest.
  * A statement with a name is parsed and described once per connection.
  */
-import type { ClientBase, Connection, CustomTypesConfig, QueryResultRow, Submittable } from "pg";
+import type { ClientBase, Connection, CustomTypesConfig, Submittable } from "pg";
 import { invariant } from "../../kernel/invariant.js";
 import { parameterOf, type Parameter } from "./parameter.js";
 
-/** Only the compiler sees it: what a row of the statement is. */
-declare const ROW: unique symbol;
-
-export type Statement<R extends object = QueryResultRow> = {
+/** A text with its values, as it is sent. */
+export type Sent = {
   readonly text: string;
   readonly values?: readonly unknown[] | undefined;
   /** Stands for one text: prepared at its first use on a connection. */
   readonly name?: string | undefined;
   readonly rowMode?: "array" | undefined;
   readonly types?: CustomTypesConfig | undefined;
-  readonly [ROW]?: R;
 };
 
+/** Only the compiler sees it: what a row of the statement is. */
+declare const ROW: unique symbol;
+
+/** The same where it is known what its rows are: it was declared (statement.ts), or put together from what was (write.ts). */
+export type Statement<R extends object = object> = Sent & { readonly [ROW]: R };
+
+/** Says what the rows of a text are; the few who know it stand in test/contracts/statements.test.ts. */
+export function asStatement<R extends object>(sent: Sent): Statement<R> {
+  return sent as Statement<R>;
+}
+
 /** The rows of several statements, each with its own. */
-export type RowsOf<S extends readonly Statement<object>[]> = { [I in keyof S]: S[I] extends Statement<infer R> ? R[] : never };
+export type RowsOf<S extends readonly Statement[]> = { [I in keyof S]: S[I] extends Statement<infer R> ? R[] : never };
 
 export type Answer = { readonly rows: unknown[]; readonly command: string; readonly rowCount: number | null };
 
@@ -48,7 +56,7 @@ export class Exchange implements Submittable {
   /** What cannot be sent is found here, before anything is. */
   constructor(
     private readonly client: ClientBase,
-    readonly statements: readonly Statement<object>[],
+    readonly statements: readonly Sent[],
   ) {
     for (const { name, text } of statements) {
       if (name === undefined) continue;
@@ -94,7 +102,7 @@ export class Exchange implements Submittable {
     this.#begin();
   }
 
-  get #current(): Statement | undefined {
+  get #current(): Sent | undefined {
     return this.statements[this.answers.length];
   }
 

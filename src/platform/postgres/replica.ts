@@ -3,14 +3,21 @@
  * deceive; positions in the log do not: what the primary had written a moment ago must have been replayed.
  */
 import type pg from "pg";
+import type { Statement } from "./exchange.js";
+import { askServer } from "./server.js";
+import { statement } from "./statement.js";
 
 /** What a search may be behind a booking, as the product promises for publications, too: searchable within two seconds. */
 const MOST_BEHIND_MS = 2_000;
 const LOOK_MS = 500;
 
-const WRITTEN = "select (pg_current_wal_lsn() - '0/0')::text as at";
+const WRITTEN = statement("log-written", "select (pg_current_wal_lsn() - '0/0')::text as at");
 /** Null on a server that follows nobody: one that was promoted by mistake answers the past for ever. */
-const REPLAYED = "select case when pg_is_in_recovery() then (pg_last_wal_replay_lsn() - '0/0')::text end as at";
+const REPLAYED = statement(
+  "log-replayed",
+  `select case when pg_is_in_recovery()
+     then (pg_last_wal_replay_lsn() - '0/0')::text end as at`,
+);
 
 export type Replica = {
   readonly pool: pg.Pool;
@@ -28,9 +35,9 @@ export function followReplica(primary: pg.Pool, pool: pg.Pool): Replica {
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     const at = performance.now();
-    const written = await position(primary, WRITTEN);
+    const written = await position(primary, WRITTEN.with());
     if (written !== null) marks = [...marks.filter((mark) => at - mark.at <= MOST_BEHIND_MS), { at, written }];
-    const replayed = await position(pool, REPLAYED);
+    const replayed = await position(pool, REPLAYED.with());
     shownAt = marks.findLast((mark) => replayed !== null && mark.written <= replayed)?.at ?? shownAt;
   };
   const again = async (): Promise<void> => {
@@ -51,8 +58,8 @@ export function followReplica(primary: pg.Pool, pool: pg.Pool): Replica {
   };
 }
 
-async function position(pool: pg.Pool, text: string): Promise<number | null> {
-  const { rows } = await pool.query<{ at: string | null }>(text);
-  const at = rows[0]?.at ?? null;
+async function position(pool: pg.Pool, asked: Statement<{ readonly at: string | null }>): Promise<number | null> {
+  const [row] = await askServer(pool, asked);
+  const at = row?.at ?? null;
   return at === null ? null : Number(at);
 }

@@ -4,10 +4,10 @@ import { invariant } from "../../kernel/invariant.js";
 import { spend } from "./budget.js";
 import type { Database } from "./database.js";
 import { sqlState } from "./database-errors.js";
-import { Exchange, type Answer, type Statement } from "./exchange.js";
+import { Exchange, type Answer, type Sent } from "./exchange.js";
 
-const COMMIT: Statement = { name: "commit", text: "commit" };
-const ROLLBACK: Statement = { name: "rollback", text: "rollback" };
+const COMMIT: Sent = { name: "commit", text: "commit" };
+const ROLLBACK: Sent = { name: "rollback", text: "rollback" };
 
 export class Session {
   /** The first statement that failed; if the work swallows it, the commit still answers ROLLBACK and this is why. */
@@ -38,14 +38,14 @@ export class Session {
   constructor(
     readonly client: PoolClient,
     private readonly database: Database,
-    private readonly opening: readonly Statement<object>[],
+    private readonly opening: readonly Sent[],
     private readonly signal: AbortSignal | undefined,
   ) {
     client.on("error", this.#onError);
   }
 
   /** For the work: refused once the transaction is over, so a forgotten await can't write into the next one. */
-  run(statements: readonly Statement<object>[]): Promise<Answer[]> {
+  run(statements: readonly Sent[]): Promise<Answer[]> {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
@@ -55,7 +55,7 @@ export class Session {
   }
 
   /** The same with the commit behind it. The flag closes the door behind the statements already waiting. */
-  commit(statements: readonly Statement<object>[] = []): Promise<Answer[]> {
+  commit(statements: readonly Sent[] = []): Promise<Answer[]> {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
@@ -86,7 +86,7 @@ export class Session {
   }
 
   /** Fails on a value that cannot be sent, before anything is. */
-  #exchangeOf(statements: readonly Statement<object>[]): Exchange {
+  #exchangeOf(statements: readonly Sent[]): Exchange {
     return new Exchange(this.client, this.trips === 0 ? [...this.opening, ...statements] : statements);
   }
 

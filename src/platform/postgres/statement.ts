@@ -9,7 +9,7 @@
  */
 import type { Statements } from "../../../schema/statements.js";
 import { invariant } from "../../kernel/invariant.js";
-import type { Statement } from "./exchange.js";
+import { asStatement, type Statement } from "./exchange.js";
 
 export type StatementName = keyof Statements;
 export type ParametersOf<N extends StatementName> = Statements[N]["parameters"];
@@ -35,7 +35,7 @@ export class NamedStatement<N extends StatementName> {
 
   /** The statement with its values, ready to be sent: `tx.query`, `tx.all`, `tx.finish`, `change`. */
   with(...values: ParametersOf<N>): Statement<RowOf<N>> {
-    return { text: this.text, values, name: this.options.prepared === false ? undefined : this.name };
+    return asStatement({ text: this.text, values, name: this.options.prepared === false ? undefined : this.name });
   }
 }
 

@@ -3,13 +3,13 @@
  * transaction only; row-level security reads it. What can be repeated without anyone noticing is repeated; what cannot be known is said to be unknown.
  */
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import type { PoolClient, QueryConfig, QueryResultRow } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
 import { spend } from "./budget.js";
 import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
 import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
-import type { RowsOf, Statement } from "./exchange.js";
+import type { RowsOf, Sent, Statement } from "./exchange.js";
 import { Session } from "./session.js";
 import type { Viewer } from "../viewer.js";
 
@@ -17,15 +17,11 @@ export type Tx = {
   /** Query builder on this transaction's connection; its own `transaction` is not to be used. */
   readonly db: NodePgDatabase;
   /** Rows of one statement; prepared once per connection when it has a name. */
-  readonly query: {
-    <R extends object>(statement: Statement<R>): Promise<R[]>;
-    /** Rows that are asserted, not checked: what is left of it goes. */
-    <R extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
-  };
+  readonly query: <R extends object>(statement: Statement<R>) => Promise<R[]>;
   /** Several statements in one round trip, one after the other, each with a snapshot of its own; the rows of each. */
-  readonly all: <S extends readonly Statement<object>[]>(statements: readonly [...S]) => Promise<RowsOf<S>>;
+  readonly all: <S extends readonly Statement[]>(statements: readonly [...S]) => Promise<RowsOf<S>>;
   /** The last statement of the work, sent together with the commit: what it must have done it has to check itself. */
-  readonly finish: <R extends object = QueryResultRow>(statement: Statement<R>) => Promise<R[]>;
+  readonly finish: <R extends object>(statement: Statement<R>) => Promise<R[]>;
 };
 
 export type TransactionOptions = {
@@ -72,7 +68,7 @@ export async function transaction<T>(
 async function attemptOnce<T>(
   database: Database,
   viewer: Viewer,
-  opening: readonly Statement[],
+  opening: readonly Sent[],
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
@@ -108,7 +104,7 @@ function callerOf({ role, subject, providerId }: Viewer): string | null {
  * standby was cut short, which PostgreSQL reports as success with a warning. A statement that failed before the commit was
  * reached is no commit: the server does none of what follows it.
  */
-async function commit(session: Session, last: readonly Statement<object>[] = []): Promise<unknown[]> {
+async function commit(session: Session, last: readonly Sent[] = []): Promise<unknown[]> {
   const warnings: unknown[] = [];
   const onNotice = (notice: unknown): void => {
     if (["01000", "57P01"].includes(sqlState(notice) ?? "")) warnings.push(notice);
@@ -160,7 +156,7 @@ function meaning(error: unknown, session: Session): unknown {
 }
 
 function txOn(session: Session): Tx {
-  const one = async (statement: Statement<object>) => (await session.run([statement]))[0];
+  const one = async (statement: Sent) => (await session.run([statement]))[0];
   // The builder needs one method of a client. Going through the session keeps its statements counted, in order and inside the transaction.
   const client = {
     query: (config: QueryConfig, values?: unknown[]) => one(values ? { ...config, values } : config),
@@ -171,9 +167,8 @@ function txOn(session: Session): Tx {
     get db() {
       return (builder ??= drizzle(client));
     },
-    query: async <R extends object>(asked: Statement<R> | string, values: readonly unknown[] = [], name?: string) =>
-      ((await one(typeof asked === "string" ? { text: asked, values, name } : asked))?.rows ?? []) as R[],
-    all: async <S extends readonly Statement<object>[]>(statements: readonly [...S]) =>
+    query: async <R extends object>(statement: Statement<R>) => ((await one(statement))?.rows ?? []) as R[],
+    all: async <S extends readonly Statement[]>(statements: readonly [...S]) =>
       (await session.run(statements)).map(({ rows }) => rows) as RowsOf<S>,
     finish: async <R extends object>(statement: Statement<R>) => (await commit(session, [statement])) as R[],
   };
@@ -200,7 +195,7 @@ function roleOf({ role }: Database, viewer: Viewer): string | null {
   return role === null ? null : (ROLES[rightsOf(viewer)] ?? role);
 }
 
-function openingOf(database: Database, viewer: Viewer, options: TransactionOptions): Statement[] {
+function openingOf(database: Database, viewer: Viewer, options: TransactionOptions): Sent[] {
   const role = options.role === undefined ? roleOf(database, viewer) : options.role;
   const begin = [
     "begin",

@@ -3,33 +3,34 @@
  * snapshot and stand or fall together, and a booking costs one round trip where it would cost nine.
  */
 import type { NewRows } from "../../../schema/columns-of.js";
-import type { Statement } from "./exchange.js";
+import { asStatement, type Sent, type Statement } from "./exchange.js";
 import type { Tx } from "./transaction.js";
 
 export type { NewRows };
 
-/** An update whose number of changed rows matters. `sql` refers to its own values as $1, $2, ... */
+/** An update whose number of changed rows matters: `change` makes one of a declared statement. */
 export type Change = {
   readonly name: string;
-  readonly sql: string;
+  readonly statement: Statement;
   readonly values: readonly unknown[];
   /** How many rows it must change; with any other number the whole act is undone, and the fault bears the change's name. */
   readonly must?: number;
 };
 
 /** A declared update as a part of one act; its name is plain SQL (`take_unit`) and its text returns nothing. */
-export function change({ name, text, values = [] }: Statement<object>, must?: number): Change {
+export function change(statement: Statement, must?: number): Change {
+  const { name, values = [] } = statement;
   if (name === undefined) throw new Error("a change has a name");
-  return { name, sql: text, values, ...(must === undefined ? {} : { must }) };
+  return { name, statement, values, ...(must === undefined ? {} : { must }) };
 }
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 
 /** Writes all of it and answers how many rows each change touched. */
-export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<Record<string, number>> {
+export async function write(tx: Tx, rows: NewRows, changes: readonly Change[] = []): Promise<Counts> {
   const statement = statementOf(rows, changes);
   if (!statement) return {};
-  const [answer] = await tx.query<Record<string, number>>(statement.text, statement.values, statement.name);
+  const [answer] = await tx.query(statement);
   return answer ?? {};
 }
 
@@ -39,25 +40,26 @@ export async function writeAndCommit(tx: Tx, rows: NewRows, changes: readonly Ch
   if (statement) await tx.finish(statement);
 }
 
-function statementOf(rows: NewRows, changes: readonly Change[]): Statement | null {
+/** How many rows each change touched, by its name. */
+type Counts = Readonly<Record<string, number>>;
+
+function statementOf(rows: NewRows, changes: readonly Change[]): Statement<Counts> | null {
   const filled = Object.entries(rows).filter(([, list]) => list.length > 0);
   if (changes.length + filled.length === 0) return null;
   const values = changes.flatMap((change) => change.values);
   for (const [, list] of filled) values.push(asJson(list));
-  return {
-    ...textOf(
-      changes,
-      filled.map(([table, list]) => [table, columnsOf(list)]),
-    ),
-    values,
-  };
+  const text = textOf(
+    changes,
+    filled.map(([table, list]) => [table, columnsOf(list)]),
+  );
+  return asStatement({ ...text, values });
 }
 
-type Text = Pick<Statement, "text" | "name">;
+type Text = Pick<Sent, "text" | "name">;
 /** A table, and the columns that are given. */
 type Insert = readonly [table: string, columns: string];
 
-function columnsOf([first]: readonly Row[]): string {
+function columnsOf([first]: readonly object[]): string {
   return Object.keys(first ?? {}).join(", ");
 }
 
@@ -74,7 +76,7 @@ let shapes = 0;
  * parts anew each time costs more than carrying it out. It is found by its parts, which is less than the text itself.
  */
 function textOf(changes: readonly Change[], inserts: readonly Insert[]): Text {
-  const parts = changes.flatMap(({ name: change, sql, values, must = -1 }) => [change, sql, values.length, must]);
+  const parts = changes.flatMap(({ name: change, statement, values, must = -1 }) => [change, statement.text, values.length, must]);
   let at: Step | undefined = SHAPES;
   for (const part of [...parts, ...inserts.flat()]) at = at && stepTo(at, part);
   if (at?.text) return at.text;
@@ -96,7 +98,7 @@ function stepTo(at: Step, part: string | number): Step | undefined {
 function written(changes: readonly Change[], inserts: readonly Insert[]): string {
   let values = 0;
   const updates = changes.map((change) => {
-    const cte = `${name(change.name)} as (${shifted(change.sql, values)} returning 1)`;
+    const cte = `${name(change.name)} as (${shifted(change.statement.text, values)} returning 1)`;
     values += change.values.length;
     return cte;
   });
@@ -112,20 +114,19 @@ function countOf({ name: change, must }: Change): string {
 }
 
 /** The same statement with its parameters counted from behind `offset`. */
-function shifted(sql: string, offset: number): string {
-  return sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
+function shifted(text: string, offset: number): string {
+  return text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`);
 }
 
 function insertInto(table: string, columns: string, parameter: number): string {
   const into = name(table);
   const named = columns.split(", ").map(name).join(", ");
-  return `put_${into} as (insert into ${into} (${named}) select ${named} from jsonb_populate_recordset(null::${into}, $${parameter}::jsonb))`;
+  const rows = `jsonb_populate_recordset(null::${into}, $${parameter}::jsonb)`;
+  return `put_${into} as (insert into ${into} (${named}) select ${named} from ${rows})`;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** JSON knows no big integers; the database reads them from text. They are columns of their own, hardly ever inside of one. */
-function asJson(rows: readonly Row[]): string {
+function asJson(rows: readonly object[]): string {
   try {
     return JSON.stringify(rows.map(withoutBigints));
   } catch {
@@ -133,8 +134,8 @@ function asJson(rows: readonly Row[]): string {
   }
 }
 
-function withoutBigints(row: Row): Row {
-  const values = Object.entries(row);
+function withoutBigints(row: object): object {
+  const values: [string, unknown][] = Object.entries(row);
   if (!values.some(([, value]) => typeof value === "bigint")) return row;
   return Object.fromEntries(values.map(([key, value]) => [key, textOfBigint(value)]));
 }

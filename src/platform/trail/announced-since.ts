@@ -1,19 +1,23 @@
 /** What the outbox announced, read again: for gateways whose connection was away. */
 import type { Database } from "../postgres/database.js";
-import type { BusEvent, Since } from "./event-bus.js";
+import type { Since } from "./event-bus.js";
+import { statement } from "../postgres/statement.js";
 import { transaction } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 
 /** More than this nobody catches up one by one. */
 const MOST = 5_000;
 
-const SINCE = `
-select id, topic, aggregate_id as "aggregateId", payload from outbox where delivered_at >= $1 order by seq limit $2`;
+const SINCE = statement(
+  "outbox-since",
+  `select id, topic, aggregate_id as "aggregateId", payload from outbox
+   where delivered_at >= $1 order by seq limit $2`,
+);
 
 export const announcedSince =
   (database: Database): Since =>
   async (instant) => {
-    const events = await transaction(database, WORKER, (tx) => tx.query<BusEvent>(SINCE, [instant, MOST + 1], "outbox-since"), {
+    const events = await transaction(database, WORKER, (tx) => tx.query(SINCE.with(instant, MOST + 1)), {
       readOnly: true,
     });
     return events.length > MOST ? null : events;

@@ -4,6 +4,7 @@
  */
 import { createHash, type Hash } from "node:crypto";
 import type { Database } from "../postgres/database.js";
+import { statement } from "../postgres/statement.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
@@ -21,25 +22,48 @@ const MOST_ROWS = 20_000;
 /** A row is sealed when it is this old, and older than every transaction that still runs. */
 const SETTLED_S = 5;
 
-const COLUMNS =
-  "seq, id, at, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields, outcome, rule, trace_id";
+/** One seal at a time: it stands on the seal before. */
+const ONE_AT_A_TIME = statement("audit-seal-lock", `select pg_advisory_xact_lock(${lockKey("auditSeal")})`);
+
 /** Text from the database, so that it does not depend on how a driver shows an instant. */
-const ROWS = `
-select seq, jsonb_build_array(seq, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), ${COLUMNS.split(", ").slice(3).join(", ")})::text as line
-from audit_event where seq > $1 and seq <= $2 order by seq`;
+const ROWS = statement(
+  "audit-rows",
+  `select seq, jsonb_build_array(seq, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+     actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields, outcome,
+     rule, trace_id)::text as line
+   from audit_event where seq > $1 and seq <= $2 order by seq`,
+);
 
 /**
  * The oldest transaction that still runs anywhere in this database. Sequence numbers are given out before a transaction ends,
  * so a lower number may still appear; but not one from before this instant, which is one of the machine's clock.
  */
-const HORIZON = `
-select least(now() - make_interval(secs => $1), coalesce(min(xact_start), now())) as horizon
-from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+const HORIZON = statement(
+  "audit-horizon",
+  `select least(now() - make_interval(secs => $1), coalesce(min(xact_start), now())) as horizon
+   from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+);
 
-const LAST = 'select through_seq as "throughSeq", hash from audit_seal order by through_seq desc limit 1';
-const NEXT = `
-select least(coalesce((select min(seq) - 1 from audit_event where seq > $1 and at >= $2::timestamptz + (clock_now() - now())), (select max(seq) from audit_event where seq > $1)),
-  (select seq from audit_event where seq > $1 order by seq offset ${MOST_ROWS - 1} limit 1)) as through`;
+const LAST = statement(
+  "audit-seal-last",
+  `select through_seq as "throughSeq", hash from audit_seal
+   order by through_seq desc limit 1`,
+);
+/** The last row of the next seal: before the first that is not settled, and no more than one seal holds. */
+const NEXT = statement(
+  "audit-seal-next",
+  `select least(
+     coalesce(
+       (select min(seq) - 1 from audit_event where seq > $1 and at >= $2::timestamptz + (clock_now() - now())),
+       (select max(seq) from audit_event where seq > $1)),
+     (select seq from audit_event where seq > $1 order by seq offset ${MOST_ROWS - 1} limit 1)) as through`,
+);
+const SEALS = statement(
+  "audit-seals",
+  `select through_seq as "throughSeq", row_count as "rowCount", previous_hash as "previousHash", hash,
+     purged_at is not null as purged
+   from audit_seal order by through_seq`,
+);
 
 /** Seals everything that is settled. Two that run at once wait for each other; killed in the middle it has sealed nothing or all. */
 export async function sealAudit(database: Database, settledSeconds = SETTLED_S): Promise<SealResult> {
@@ -53,14 +77,12 @@ export async function sealAudit(database: Database, settledSeconds = SETTLED_S):
 
 async function sealOnce(database: Database, settledSeconds: number): Promise<SealResult> {
   // since when the sessions of other logins are at work is told to this role only; a login without it fails here, and seals nothing
-  const [clock] = await transaction(database, WORKER, (tx) => tx.query<{ horizon: Date }>(HORIZON, [settledSeconds]), {
-    role: "pg_read_all_stats",
-  });
+  const [clock] = await transaction(database, WORKER, (tx) => tx.query(HORIZON.with(settledSeconds)), { role: "pg_read_all_stats" });
   return transaction(database, WORKER, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(${lockKey("auditSeal")})`);
-    const [last] = await tx.query<Head>(LAST);
+    await tx.query(ONE_AT_A_TIME.with());
+    const [last] = await tx.query(LAST.with());
     const head = last ?? { throughSeq: 0n, hash: BEGINNING };
-    const [next] = await tx.query<{ through: bigint | null }>(NEXT, [head.throughSeq, clock?.horizon]);
+    const [next] = await tx.query(NEXT.with(head.throughSeq, clock?.horizon ?? null));
     const through = next?.through ?? null;
     if (through === null || through <= head.throughSeq) return { ...head, sealed: 0 };
     const { hash, count } = await hashRun(tx, head, through);
@@ -71,7 +93,7 @@ async function sealOnce(database: Database, settledSeconds: number): Promise<Sea
 }
 
 async function hashRun(tx: Tx, from: Head, through: bigint): Promise<{ hash: string; count: number }> {
-  const rows = await tx.query<{ line: string }>(ROWS, [from.throughSeq, through], "audit-rows");
+  const rows = await tx.query(ROWS.with(from.throughSeq, through));
   return { hash: finish(rows.reduce((hash, { line }) => add(hash, line), add(createHash("sha256"), from.hash))), count: rows.length };
 }
 
@@ -84,14 +106,9 @@ function finish(hash: Hash): string {
   return hash.digest("hex");
 }
 
-type Seal = Head & { readonly rowCount: number; readonly previousHash: string; readonly purged: boolean };
-const SEALS = `
-select through_seq as "throughSeq", row_count as "rowCount", previous_hash as "previousHash", hash, purged_at is not null as purged
-from audit_seal order by through_seq`;
-
 /** Works the whole chain out again. `expected` is a head from the log: it must still be in the chain. */
 export async function verifyAudit(database: Database, expected: readonly Head[] = []): Promise<AuditProof> {
-  const seals = await transaction(database, WORKER, (tx) => tx.query<Seal>(SEALS), { readOnly: true });
+  const seals = await transaction(database, WORKER, (tx) => tx.query(SEALS.with()), { readOnly: true });
   const broken: Broken[] = [];
   let before: Head = { throughSeq: 0n, hash: BEGINNING };
   let rows = 0;

@@ -1,5 +1,6 @@
 /** Rows of the audit trail: who, as what, for which purpose, on whose data. Field names only, never values. */
 import type { NewRow } from "../../../schema/columns-of.js";
+import type { AUDIT_OUTCOMES } from "../../../schema/states.js";
 import { newId } from "../random.js";
 import type { Viewer } from "../viewer.js";
 
@@ -9,10 +10,14 @@ export type Audited = {
   readonly object?: string | null;
   readonly objectId?: string | null;
   readonly fields?: readonly string[];
-  readonly outcome: "ALLOWED" | "REFUSED";
+  readonly outcome: (typeof AUDIT_OUTCOMES)[number];
   readonly rule?: string | null;
   readonly purpose?: string | null;
 };
+
+/** The columns that `auditRow` fills, for a statement that puts a line in by itself; the others have their defaults. */
+export const AUDIT_COLUMNS = `id, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id,
+    fields, outcome, rule, trace_id`;
 
 export function auditRow(viewer: Viewer, traceId: string, audited: Audited): NewRow<"audit_event"> {
   return {

@@ -6,13 +6,16 @@
  */
 import pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
+import { askServer, command } from "../postgres/server.js";
+import { statement } from "../postgres/statement.js";
+import type { EventPayload } from "./outbox.js";
 import type { Deliver } from "./relay-outbox.js";
 
 export type BusEvent = {
   readonly id: string;
   readonly topic: string;
   readonly aggregateId: string;
-  readonly payload: Readonly<Record<string, unknown>>;
+  readonly payload: EventPayload;
 };
 
 export type EventBus = {
@@ -46,13 +49,16 @@ const MARGIN_MS = 60_000;
 /** Ids of what was heard last, so that what is read again is not told again. */
 const MOST_REMEMBERED = 10_000;
 
+const ANNOUNCE = statement("announce", "select pg_notify($1, t) from unnest($2::text[]) t");
+const CLOCK = statement("server-clock", "select now() as now");
+
 /** Announces events to all gateways; part of the relay's transaction, so nothing is announced that is then undone. */
 export const announce: Deliver = async (events, tx) => {
   const texts = events.map(({ id, topic, aggregateId, payload }) => {
     const whole = JSON.stringify({ id, topic, aggregateId, payload });
     return Buffer.byteLength(whole) > MOST_BYTES ? JSON.stringify({ id, topic, aggregateId, payload: {} }) : whole;
   });
-  await tx.query("select pg_notify($1, t) from unnest($2::text[]) t", [CHANNEL, texts], "announce");
+  await tx.query(ANNOUNCE.with(CHANNEL, texts));
 };
 
 type Reader = { readonly prefix: string; readonly waiting: BusEvent[]; missed: boolean; wake: () => void };
@@ -105,7 +111,7 @@ export function connectEventBus(url: string, since: Since = () => Promise.resolv
     next.on("notification", hear);
     try {
       await next.connect();
-      await next.query(`listen ${CHANNEL}`);
+      await command(next, `listen ${CHANNEL}`);
       await catchUp();
       alive = await clockOf(next);
     } catch (error) {
@@ -177,8 +183,8 @@ export function connectEventBus(url: string, since: Since = () => Promise.resolv
 }
 
 async function clockOf(client: pg.Client): Promise<Date> {
-  const { rows } = await client.query<{ now: Date }>("select now() as now");
-  return rows[0]?.now ?? new Date(0);
+  const [clock] = await askServer(client, CLOCK.with());
+  return clock?.now ?? new Date(0);
 }
 
 function read(text: string | undefined): BusEvent | null {

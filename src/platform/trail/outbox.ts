@@ -2,6 +2,9 @@
 import type { NewRow } from "../../../schema/columns-of.js";
 import { newId } from "../random.js";
 
-export function outboxRow(topic: string, aggregateId: string, payload: Readonly<Record<string, unknown>>): NewRow<"outbox"> {
+/** Ids and codes by name, of what an event is about. */
+export type EventPayload = Readonly<Record<string, string | readonly string[] | null>>;
+
+export function outboxRow(topic: string, aggregateId: string, payload: EventPayload): NewRow<"outbox"> {
   return { id: newId(), topic, aggregate_id: aggregateId, payload };
 }

@@ -5,18 +5,12 @@
 import type { Database } from "../postgres/database.js";
 import { lockKey } from "../postgres/locks.js";
 import { newId } from "../random.js";
+import { statement, type RowOf } from "../postgres/statement.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
 import { RETENTION, WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
-export type OutboxEvent = {
-  readonly seq: bigint;
-  readonly id: string;
-  readonly topic: string;
-  readonly aggregateId: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly attempts: number;
-};
+export type OutboxEvent = RowOf<"outbox-next">;
 
 /** Throws when the events were not taken; they are then sent again, one by one. */
 export type Deliver = (events: readonly OutboxEvent[], tx: Tx) => Promise<void>;
@@ -30,22 +24,35 @@ const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_S = 1;
 
 /** What waits behind a put-off event of the same thing waits too: later must not overtake earlier. */
-const NEXT = `
-select o.seq, o.id, o.topic, o.aggregate_id as "aggregateId", o.payload, o.attempts from outbox o
-where o.delivered_at is null and o.dead_at is null and o.next_attempt_at <= now()
-  and not exists (select 1 from outbox e where e.aggregate_id = o.aggregate_id and e.seq < o.seq
-    and e.delivered_at is null and e.dead_at is null and e.next_attempt_at > now())
-order by o.seq limit $1`;
+const NEXT = statement(
+  "outbox-next",
+  `select o.seq, o.id, o.topic, o.aggregate_id as "aggregateId", o.payload, o.attempts from outbox o
+   where o.delivered_at is null and o.dead_at is null and o.next_attempt_at <= now()
+     and not exists (select 1 from outbox e where e.aggregate_id = o.aggregate_id and e.seq < o.seq
+       and e.delivered_at is null and e.dead_at is null and e.next_attempt_at > now())
+   order by o.seq limit $1`,
+);
 
 /** One relay at a time, whoever it is. */
-const TURN = `select pg_try_advisory_xact_lock(${lockKey("outboxRelay")}) as mine`;
+const TURN = statement("outbox-turn", `select pg_try_advisory_xact_lock(${lockKey("outboxRelay")}) as mine`);
 
-const DONE = "update outbox set delivered_at = now(), attempts = attempts + 1 where seq = any ($1)";
-const LATER = `
-update outbox set attempts = attempts + 1, last_error = $2,
-  next_attempt_at = now() + least(3600, $3 * power(2, attempts)) * interval '1 second',
-  dead_at = case when attempts + 1 >= $4 then now() end
-where seq = $1 returning dead_at is not null as dead`;
+const DONE = statement(
+  "outbox-done",
+  `update outbox set delivered_at = now(), attempts = attempts + 1
+   where seq = any ($1)`,
+);
+const LATER = statement(
+  "outbox-later",
+  `update outbox set attempts = attempts + 1, last_error = $2,
+     next_attempt_at = now() + least(3600, $3 * power(2, attempts)) * interval '1 second',
+     dead_at = case when attempts + 1 >= $4 then now() end
+   where seq = $1 returning dead_at is not null as dead`,
+);
+const SWEEP = statement(
+  "sweep-outbox",
+  `delete from outbox
+   where delivered_at < now() - interval '7 days' returning seq`,
+);
 
 /** Sends until nothing is due, or until another gateway is found to be at it. */
 export async function relayOutbox(database: Database, deliver: Deliver): Promise<RelayResult> {
@@ -62,12 +69,12 @@ export async function relayOutbox(database: Database, deliver: Deliver): Promise
 
 async function relayBatch(database: Database, deliver: Deliver, size: number): Promise<RelayResult> {
   return transaction(database, WORKER, async (tx) => {
-    const [turn] = await tx.query<{ mine: boolean }>(TURN, [], "outbox-turn");
+    const [turn] = await tx.query(TURN.with());
     if (!turn?.mine) return { delivered: 0, failed: 0, dead: 0 };
-    const events = await tx.query<OutboxEvent>(NEXT, [size], "outbox-next");
+    const events = await tx.query(NEXT.with(size));
     if (events.length === 0) return { delivered: 0, failed: 0, dead: 0 };
     await deliver(events, tx);
-    await tx.query(DONE, [events.map((event) => event.seq)], "outbox-done");
+    await tx.query(DONE.with(events.map((event) => event.seq)));
     return { delivered: events.length, failed: 0, dead: 0 };
   });
 }
@@ -98,7 +105,7 @@ async function putOff(database: Database, event: OutboxEvent, error: unknown): P
   // the name only: a message may quote what was sent
   const why = error instanceof Error ? error.name : "Error";
   return transaction(database, WORKER, async (tx) => {
-    const [row] = await tx.query<{ dead: boolean }>(LATER, [event.seq, why, FIRST_PAUSE_S, MOST_ATTEMPTS]);
+    const [row] = await tx.query(LATER.with(event.seq, why, FIRST_PAUSE_S, MOST_ATTEMPTS));
     if (row?.dead)
       await write(tx, {
         alert: [{ id: newId(), kind: "EVENT_UNDELIVERABLE", subject: event.id, detail: { topic: event.topic, attempts: MOST_ATTEMPTS } }],
@@ -109,9 +116,5 @@ async function putOff(database: Database, event: OutboxEvent, error: unknown): P
 
 /** Delivered events are kept a week for questions, dead ones until somebody has looked. */
 export async function sweepOutbox(database: Database): Promise<number> {
-  return transaction(
-    database,
-    RETENTION,
-    async (tx) => (await tx.query("delete from outbox where delivered_at < now() - interval '7 days' returning 1")).length,
-  );
+  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
 }

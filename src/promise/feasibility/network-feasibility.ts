@@ -1,3 +1,4 @@
+import type { Channel, Service } from "../../rules/codes.js";
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -13,7 +14,7 @@ import type { Addition } from "./additions.js";
 import { actAsProduct } from "../watch/board.store.js";
 import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
-import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
+import { clinicsAt, loadPromises, type ClinicAt, type PromiseInstance } from "../plan/promise.store.js";
 import type { Names } from "./told-certificate.js";
 import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
 import { readNames } from "../watch/watch.store.js";
@@ -37,7 +38,7 @@ export class CapacityAddition {
   @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
   services!: readonly ServiceType[];
   @Field(() => ChannelEnum, { description: "How to meet." })
-  channel!: string;
+  channel!: Channel;
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
   @Field(() => Int, { description: "Units to add." })
@@ -86,7 +87,7 @@ export class FindFeasibility {
     @Ctx() ctx: Context,
     @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<NetworkFeasibility> {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
@@ -111,8 +112,6 @@ export class FindFeasibility {
   }
 }
 
-export type ClinicAt = { readonly id: string; readonly name: string; readonly town: string; readonly region: string | null };
-
 async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; clinics: ReadonlyMap<string, ClinicAt> }> {
   await actAsProduct(tx);
   const instance = await loadPromises(tx);
@@ -120,14 +119,11 @@ async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Names; 
 }
 
 /** Name, town and region of every clinic with capacity in the instance. */
-export async function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
-  const ids = [...new Set(buckets.map((bucket) => bucket.clinicId))];
-  const rows = await tx.query<ClinicAt>(
-    "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])",
-    [ids],
-    "clinics-at",
+export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+  return clinicsAt(
+    tx,
+    buckets.map((bucket) => bucket.clinicId),
   );
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export function additionView(

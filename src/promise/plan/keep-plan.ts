@@ -6,6 +6,7 @@
  */
 import type { Admission, OpeningKey } from "../../bookings/book/admission.js";
 import { connectDatabase, type Database } from "../../platform/postgres/database.js";
+import { askServer } from "../../platform/postgres/server.js";
 import { EventsMissed, type EventBus } from "../../platform/trail/event-bus.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
@@ -175,13 +176,17 @@ function rememberedSlots(own: Database): RememberedSlots {
       const buckets = known;
       const unknown = slotIds.filter((id) => !buckets.has(id));
       if (unknown.length === 0) return buckets;
-      const query = async (text: string, values: readonly unknown[] = []) => (await own.pool.query(text, [...values])).rows;
-      const found = await bucketsOfSlots({ query }, instance.demand, unknown);
+      const found = await bucketsOfSlots(onPool(own), instance.demand, unknown);
       for (const id of unknown) buckets.set(id, found.get(id) ?? null);
       return buckets;
     },
   };
 }
+
+/** One statement outside of any transaction. */
+const onPool = ({ pool }: Database): Parameters<typeof bucketsOfSlots>[0] => ({
+  query: (statement) => askServer(pool, statement),
+});
 
 async function harmsOf(
   plan: Kept | null,

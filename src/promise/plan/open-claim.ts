@@ -2,29 +2,23 @@
  * From the record of a claim to what the matching knows of it: days, place, and the wishes a unit must meet. The dates are
  * those the rules stored with the claim (GUA-*); nothing is computed anew here.
  */
+import type { Service } from "../../rules/codes.js";
+import type { ColumnsOf } from "../../../schema/columns-of.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
 import { ageOn, dayNumber } from "../../kernel/calendar.js";
 import { channelsOffered } from "./channels.js";
 import type { OpenClaim } from "../../matching/model.js";
 
 /** One open claim as the store reads it. */
-export type PromiseRow = {
-  readonly id: string;
-  readonly product: string;
-  readonly under: string;
-  readonly service: string;
-  readonly bit: number;
-  readonly wishes: Readonly<Record<string, unknown>>;
-  readonly wished_not_before: string | null;
-  readonly target_on: string | null;
-  readonly latest_on: string;
-  readonly birth_date: string;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly postnr: string | null;
-  readonly region_code: string | null;
-  readonly radius_km: number;
-};
+export type PromiseRow = Pick<ColumnsOf<"claim">, "id" | "product" | "under" | "wishes" | "target_on"> &
+  Pick<ColumnsOf<"service">, "bit" | "radius_km"> &
+  Pick<ColumnsOf<"member">, "birth_date"> &
+  Pick<ColumnsOf<"postal_code">, "lat" | "lon" | "region_code"> & {
+    readonly service: Service;
+    readonly wished_not_before: string | null;
+    readonly latest_on: string;
+    readonly postnr: string | null;
+  };
 
 /** Under this age a member is a child for a clinic: it needs somebody who treats children (PRV-*, booking's own check). */
 const ADULT_AGE = 18;

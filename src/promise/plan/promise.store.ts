@@ -3,13 +3,15 @@
  * the units (grouped by the database, so that a network of millions of openings travels as thousands of rows), one for the
  * rates. Read as a background worker: the plan spans all members, and only its figures leave it.
  */
-import type { QueryResultRow } from "pg";
 import { dayNumber } from "../../kernel/calendar.js";
+import type { Statement } from "../../platform/postgres/exchange.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { OpenClaim, UnitBucket } from "../../matching/model.js";
+import { wishesOf } from "../../bookings/book/wishes.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type Box } from "./reach.js";
-import { bucketId, bucketOf, poolsOf, pricedServices, type Demand, type RatePeriod, type UnitKey, type UnitRow } from "./unit-bucket.js";
+import { bucketId, bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type UnitRow } from "./unit-bucket.js";
 
 export type PromiseInstance = {
   readonly now: Date;
@@ -30,61 +32,92 @@ export type InstanceQuery = {
 };
 
 /** What the matching needs of a claim `c`; the place is where the member wishes to travel from, else home. */
-export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes, c.exceptions->>'wishedNotBefore' as wished_not_before,
-  c.target_on, c.latest_on, m.birth_date, p.lat, p.lon, p.postnr, p.region_code, v.radius_km`;
+export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
+  c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
+  p.lat, p.lon, p.postnr, p.region_code, v.radius_km`;
 export const PROMISE_TABLES = `join member m on m.id = c.member_id join service v on v.code = c.service_code
-left join postal_code home on home.postnr = m.postnr left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
-cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat, coalesce(away.lon, m.lon, home.lon) as lon,
-  coalesce(away.region_code, home.region_code) as region_code) p`;
+left join postal_code home on home.postnr = m.postnr
+left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
+cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat,
+  coalesce(away.lon, m.lon, home.lon) as lon, coalesce(away.region_code, home.region_code) as region_code) p`;
 
 /** Still promised: the clock runs, no first appointment yet, the last day not over. Crisis contacts run by the hour and have a watch of their own. */
-const OPEN_CLAIMS = `
+const OPEN_CLAIMS = statement(
+  "promise-open-claims",
+  `
 select ${PROMISE_COLUMNS} from claim c ${PROMISE_TABLES}
-where c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null and c.deadline_at > $1 and c.guarantee_class <> 'CRISIS_3H'
-  and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')
+where c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null and c.deadline_at > $1
+  and c.guarantee_class <> 'CRISIS_3H' and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')
   and ($2::text[] is null or c.service_code = any ($2))
   and ($3::float8 is null or (p.lat between $3 and $4 and p.lon between $5 and $6))
-order by c.id`;
+order by c.id`,
+  // a promise with a deadline has its last day
+  { neverNull: ["latest_on"] },
+);
 
-const DAY = `(s.starts_at at time zone 'Europe/Copenhagen')::date`;
+const DANISH_DAY = `(s.starts_at at time zone 'Europe/Copenhagen')::date`;
+/** Days since 1970-01-01. */
+const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
 
-/** What tells buckets apart, with the mask of services at $1. Genders and languages only where somebody asks for one. */
-function keyColumns(demand: Demand, languagesAt: string): string {
-  const spoken = `coalesce((select string_agg(l, '+' order by l) from unnest(s.languages) l where l = any (${languagesAt}::text[])), '')`;
-  return `s.clinic_id, ${DAY} - date '1970-01-01' as day, s.channel, s.audience <> 'CHILD' as adults,
+/**
+ * What tells buckets apart, with the mask of services at $1. Languages and the gender only where somebody asks for one: the
+ * values are known when the statement is planned, so what nobody asks for costs nothing.
+ */
+const keyColumns = ({ languages, byGender }: { readonly languages: string; readonly byGender: string }): string => `
+  s.clinic_id, ${dayNumberOf(DANISH_DAY)} as day, s.channel, s.audience <> 'CHILD' as adults,
   s.audience <> 'ADULT' and k.treats_children and p.treats_children as children, s.service_mask & $1::bigint as mask,
-  ${demand.gender ? "p.gender" : "null::text"} as gender, ${demand.languages.size > 0 ? spoken : "''"} as languages`;
-}
+  case when ${byGender}::boolean then p.gender end as gender,
+  case when cardinality(${languages}::text[]) > 0 then coalesce((
+    select string_agg(spoken, '${SPOKEN.separator}' order by spoken) from unnest(s.languages) spoken
+    where spoken = any (${languages}::text[])), '') else '' end as languages`;
+/** Statements with these columns are planned with their values each time; the mask at $1 is always given. */
+const PLANNED_ANEW = { prepared: false, neverNull: ["mask"] };
 
-const languagesOf = (demand: Demand): unknown[] => (demand.languages.size > 0 ? [[...demand.languages.keys()]] : []);
+/** The values behind `keyColumns`: the languages asked for, and whether anybody asks for a gender. */
+const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender] as const;
 
 /** A promise with a deadline may only use private capacity, and crisis lines are kept for crises. */
-const freeUnits = (demand: Demand): string => `
-select ${keyColumns(demand, "$6")}, k.lat, k.lon, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
+const FREE_UNITS = statement(
+  "promise-free-units",
+  `
+select ${keyColumns({ languages: "$6", byGender: "$7" })}, k.lat, k.lon,
+  sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
 join practitioner p on p.id = s.practitioner_id
 join provider o on o.id = k.provider_id
-left join (select slot_id, count(*)::int as held from hold where state = 'PENDING' and expires_at > $2 group by slot_id) h on h.slot_id = s.id
-where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE' and not s.on_call
-  and (s.service_mask & $1::bigint) <> 0
-  and o.authorised and o.agreement_from <= ${DAY} and (o.agreement_until is null or o.agreement_until > ${DAY})
+left join (select slot_id, count(*)::int as held from hold where state = 'PENDING' and expires_at > $2
+  group by slot_id) h on h.slot_id = s.id
+where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE'
+  and not s.on_call and (s.service_mask & $1::bigint) <> 0
+  and o.authorised and o.agreement_from <= ${DANISH_DAY}
+  and (o.agreement_until is null or o.agreement_until > ${DANISH_DAY})
   and not s.id = any ($5::uuid[])
-  and ($4::float8[] is null or s.channel <> 'IN_PERSON' or (k.lat between ($4::float8[])[1] and ($4::float8[])[2] and k.lon between ($4::float8[])[3] and ($4::float8[])[4]))
+  and ($4::float8[] is null or s.channel <> 'IN_PERSON'
+    or (k.lat between ($4::float8[])[1] and ($4::float8[])[2]
+      and k.lon between ($4::float8[])[3] and ($4::float8[])[4]))
 group by 1, 2, 3, 4, 5, 6, 7, 8, k.lat, k.lon
-having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`;
+having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`,
+  PLANNED_ANEW,
+);
 
-const RATES = `
-select clinic_id, service_code as service, channel, valid_from - date '1970-01-01' as from_day, valid_until - date '1970-01-01' as until_day
+const RATES = statement(
+  "promise-rates",
+  `
+select clinic_id, service_code as service, channel, ${dayNumberOf("valid_from")} as from_day,
+  ${dayNumberOf("valid_until")} as until_day
 from agreed_rate where state = 'APPROVED' and session = 'FIRST' and service_code = any ($1)
-  and valid_from - date '1970-01-01' <= $3 and (valid_until is null or valid_until - date '1970-01-01' > $2)`;
+  and ${dayNumberOf("valid_from")} <= $3 and (valid_until is null or ${dayNumberOf("valid_until")} > $2)`,
+);
+
+const CLOCK = statement(
+  "promise-clock",
+  `select coalesce($1::timestamptz, clock_now()) as now,
+     (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today`,
+);
 
 export async function clockOf(tx: Tx, now: Date | null): Promise<{ now: Date; today: number }> {
-  const [row] = await tx.query<{ now: Date; today: string }>(
-    "select coalesce($1::timestamptz, clock_now()) as now, (coalesce($1::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today",
-    [now],
-    "promise-clock",
-  );
+  const [row] = await tx.query(CLOCK.with(now));
   return { now: row?.now ?? new Date(0), today: dayNumber(row?.today ?? "1970-01-01") };
 }
 
@@ -97,8 +130,7 @@ export async function loadPromises(tx: Tx, query: InstanceQuery = {}): Promise<P
 }
 
 export function openRows(tx: Tx, now: Date, services: readonly string[] | null, box: Box | null): Promise<PromiseRow[]> {
-  const sides = box ? [box.south, box.north, box.west, box.east] : [null, null, null, null];
-  return tx.query<PromiseRow>(OPEN_CLAIMS, [now, services, ...sides], "promise-open-claims");
+  return tx.query(OPEN_CLAIMS.with(now, services, box?.south ?? null, box?.north ?? null, box?.west ?? null, box?.east ?? null));
 }
 
 export type Scope = {
@@ -115,7 +147,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
   const demand = demandOf(rows);
   const last = rows.reduce((day, row) => Math.max(day, dayNumber(row.latest_on)), today);
   const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, { box, without });
-  const rates = units.length === 0 ? [] : await tx.query<RatePeriod>(RATES, [[...demand.services.keys()], today, last], "promise-rates");
+  const rates = units.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
   const serve = pricedServices(rates, demand.services);
   const served = units.map(serve);
   const pools = poolsOf(served);
@@ -137,7 +169,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
 export function demandOf(rows: readonly PromiseRow[]): Demand {
   const services = new Map(rows.map((row) => [row.service, row.bit]));
   const mask = [...services.values()].reduce((all, bit) => all | (1n << BigInt(bit)), 0n);
-  return { mask, services, languages: languageBits(rows), gender: rows.some((row) => typeof row.wishes["gender"] === "string") };
+  return { mask, services, languages: languageBits(rows), gender: rows.some((row) => wishesOf(row.wishes).gender !== null) };
 }
 
 async function freeUnitsFor(
@@ -150,7 +182,7 @@ async function freeUnitsFor(
   // a day longer than any clock change: what starts after a claim's last day is sorted out by the day itself
   const until = new Date((lastDay + 2) * 86_400_000);
   const sides = box ? [box.south, box.north, box.west, box.east] : null;
-  return tx.query<UnitRow>(freeUnits(demand), [demand.mask, now, until, sides, without, ...languagesOf(demand)]);
+  return tx.query(FREE_UNITS.with(demand.mask, now, until, sides, without, ...askedFor(demand)));
 }
 
 /** An opening of a bucket, with what is left of it. */
@@ -162,6 +194,19 @@ export type BucketSlot = {
   readonly units: number;
 };
 
+const SLOTS_OF_BUCKETS = statement(
+  "promise-slots-of-buckets",
+  `
+select s.id, ${keyColumns({ languages: "$5", byGender: "$6" })}, s.starts_at, s.ends_at,
+  s.capacity - s.booked - case when s.held_until > $2 then slot_live_holds(s.id) else 0 end as units
+from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
+where (s.clinic_id, ${dayNumberOf(DANISH_DAY)}) in (select * from unnest($3::uuid[], $4::int[]))
+  and s.clinic_id = any ($3) and s.starts_at > $2 and s.state = 'OPEN' and s.booked < s.capacity
+  and s.funding = 'PRIVATE' and not s.on_call
+order by s.starts_at, s.id`,
+  PLANNED_ANEW,
+);
+
 /** The openings behind these clinics and days, with the bucket each belongs to. */
 export async function slotsOfBuckets(
   tx: Tx,
@@ -169,25 +214,34 @@ export async function slotsOfBuckets(
   now: Date,
   at: readonly { readonly clinicId: string; readonly dayOn: number }[],
 ): Promise<BucketSlot[]> {
-  const text = `select s.id, ${keyColumns(demand, "$5")}, s.starts_at, s.ends_at, s.capacity - s.booked - case when s.held_until > $2 then slot_live_holds(s.id) else 0 end as units
-    from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
-    where (s.clinic_id, ${DAY} - date '1970-01-01') in (select * from unnest($3::uuid[], $4::int[])) and s.clinic_id = any ($3)
-      and s.starts_at > $2 and s.state = 'OPEN' and s.booked < s.capacity and s.funding = 'PRIVATE' and not s.on_call
-    order by s.starts_at, s.id`;
-  type Row = UnitKey & { readonly id: string; readonly starts_at: Date; readonly ends_at: Date; readonly units: number };
-  const values = [demand.mask, now, at.map((a) => a.clinicId), at.map((a) => a.dayOn), ...languagesOf(demand)];
-  const rows = await tx.query<Row>(text, values);
+  const places = [at.map((a) => a.clinicId), at.map((a) => a.dayOn)] as const;
+  const rows = await tx.query(SLOTS_OF_BUCKETS.with(demand.mask, now, ...places, ...askedFor(demand)));
   return rows.map((row) => ({ id: row.id, bucket: bucketId(row), startsAt: row.starts_at, endsAt: row.ends_at, units: row.units }));
 }
 
+const BUCKETS_OF_SLOTS = statement(
+  "promise-buckets-of-slots",
+  `
+select s.id, ${keyColumns({ languages: "$3", byGender: "$4" })}
+from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
+where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`,
+  PLANNED_ANEW,
+);
+
 /** A transaction, or a connection of the plan's own. */
-type Asked = { readonly query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]> };
+type Asked = { readonly query: <R extends object>(statement: Statement<R>) => Promise<R[]> };
 
 /** Which bucket each of these openings belongs to, whatever is left of it. */
 export async function bucketsOfSlots(tx: Asked, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
-  const text = `select s.id, ${keyColumns(demand, "$3")}
-    from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
-    where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`;
-  const rows = await tx.query<UnitKey & { id: string }>(text, [demand.mask, slotIds, ...languagesOf(demand)]);
+  const rows = await tx.query(BUCKETS_OF_SLOTS.with(demand.mask, slotIds, ...askedFor(demand)));
   return new Map(rows.map((row) => [row.id, bucketId(row)]));
+}
+
+const CLINICS_AT = statement("clinics-at", "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])");
+export type ClinicAt = RowOf<"clinics-at">;
+
+/** Name, town and region of these clinics, by id. */
+export async function clinicsAt(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, ClinicAt>> {
+  const rows = await tx.query(CLINICS_AT.with([...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

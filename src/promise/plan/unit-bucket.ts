@@ -1,4 +1,6 @@
 /** From rows of free capacity to the buckets of the matching, and to the pools of services that share openings. */
+import type { RATE_CHANNELS } from "../../../schema/states.js";
+import type { Service } from "../../rules/codes.js";
 import type { OpeningKey } from "../../bookings/book/admission.js";
 import { dayNumber, localDateOf } from "../../kernel/calendar.js";
 import { genderOf, type LanguageBits } from "./open-claim.js";
@@ -15,15 +17,23 @@ export type UnitKey = {
   /** Of the services somebody waits for. */
   readonly mask: bigint;
   readonly gender: string | null;
-  /** Of the languages somebody asks for, sorted, joined by "+". */
+  /** Of the languages somebody asks for, as `SPOKEN` writes them. */
   readonly languages: string;
 };
+
+/** Languages as one text, so that units can be grouped by them: sorted codes, none of which holds the separator. */
+export const SPOKEN = {
+  separator: "+",
+  written: (languages: readonly string[]): string => [...languages].sort().join("+"),
+  read: (text: string): string[] => (text === "" ? [] : text.split("+")),
+} as const;
+
 export type UnitRow = UnitKey & { readonly lat: number; readonly lon: number; readonly units: number };
 
 export type RatePeriod = {
   readonly clinic_id: string;
-  readonly service: string;
-  readonly channel: string;
+  readonly service: Service;
+  readonly channel: (typeof RATE_CHANNELS)[number];
   readonly from_day: number;
   /** First day it no longer applies. */
   readonly until_day: number | null;
@@ -45,15 +55,12 @@ export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | n
   return bucketId({
     clinic_id: opening.clinicId,
     day: dayNumber(localDateOf(opening.startsAt)),
-    channel: opening.channel as Channel,
+    channel: opening.channel,
     adults: opening.audience !== "CHILD",
     children: opening.audience !== "ADULT" && opening.treatsChildren,
     mask: BigInt(opening.serviceMask) & demand.mask,
     gender: demand.gender ? opening.practitionerGender : null,
-    languages: opening.languages
-      .filter((language) => demand.languages.has(language))
-      .sort()
-      .join("+"),
+    languages: SPOKEN.written(opening.languages.filter((language) => demand.languages.has(language))),
   });
 }
 
@@ -98,7 +105,6 @@ export function poolsOf(served: Iterable<readonly string[]>): ReadonlyMap<string
 
 export function bucketOf(row: UnitRow, serves: readonly string[], pool: string | undefined, languages: LanguageBits): UnitBucket {
   const [service = ""] = serves;
-  const spoken = row.languages === "" ? [] : row.languages.split("+");
   return {
     id: bucketId(row),
     clinicId: row.clinic_id,
@@ -109,7 +115,7 @@ export function bucketOf(row: UnitRow, serves: readonly string[], pool: string |
     channel: row.channel,
     treatsChildren: row.children,
     ...(row.adults ? {} : { adults: false }),
-    languages: spoken.reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
+    languages: SPOKEN.read(row.languages).reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
     ...genderOf(row.gender),
     lat: row.lat,
     lon: row.lon,

@@ -1,4 +1,5 @@
 /** Appointments whose opening is withdrawn: until when each may be held instead, and in which order they are given a new place. */
+import type { Channel } from "../../rules/codes.js";
 import { dayWith } from "../../kernel/day.js";
 import { workday } from "../../kernel/calendar.js";
 import { distanceKm, type Place } from "../../kernel/place.js";
@@ -8,8 +9,8 @@ import type { UnitBucket } from "../../matching/model.js";
 import type { PromiseRow } from "../plan/open-claim.js";
 
 export type Withdrawn = EndingFile & {
-  readonly booking: EndingFile["booking"];
-  readonly promise: PromiseRow;
+  /** The claim as the plan knows it; without a last day where nothing is promised. */
+  readonly promise: Omit<PromiseRow, "latest_on"> & { readonly latest_on: string | null };
   /** Of the clinic that withdraws. */
   readonly clinic: Place;
   /** The member's other appointments. */
@@ -56,7 +57,7 @@ export function inOrderOfNeed(withdrawn: readonly Withdrawn[]): { readonly promi
 export function extraKm({ booking, promise, clinic }: Withdrawn, to: Pick<UnitBucket, "channel" | "lat" | "lon">): number | null {
   if (promise.lat === null || promise.lon === null) return null;
   const home = { lat: promise.lat, lon: promise.lon };
-  const km = (channel: string, place: Place): number => (channel === "IN_PERSON" ? distanceKm(home, place) : 0);
+  const km = (channel: Channel, place: Place): number => (channel === "IN_PERSON" ? distanceKm(home, place) : 0);
   return Math.round(km(to.channel, to) - km(booking.channel, clinic));
 }
 

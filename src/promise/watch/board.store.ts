@@ -1,31 +1,13 @@
-import type { Tx } from "../../platform/postgres/transaction.js";
+import type { Service } from "../../rules/codes.js";
 import type { PromiseState } from "../../../schema/states.js";
-import type { ToldCertificate } from "../feasibility/told-certificate.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
 
 export type BoardFilter = {
   readonly states: readonly PromiseState[] | null;
-  readonly service: string | null;
+  readonly service: Service | null;
   readonly region: string | null;
   readonly dueBefore: Date | null;
-};
-
-export type BoardRow = {
-  readonly id: string;
-  readonly member_id: string;
-  readonly reference: string;
-  readonly service: string;
-  readonly region: string | null;
-  readonly state: PromiseState;
-  readonly rank: number;
-  readonly deadline_at: Date;
-  readonly deadline_key: string;
-  readonly latest_on: string | null;
-  readonly target_on: string | null;
-  readonly first_starts_at: Date | null;
-  readonly changed_at: Date | null;
-  readonly breached_at: Date | null;
-  readonly certificate: ToldCertificate | null;
-  readonly today: string;
 };
 
 /**
@@ -34,48 +16,60 @@ export type BoardRow = {
  */
 const BOARD = `
 with board as (
-  select c.id, c.member_id, c.reference, c.service_code as service, z.region_code as region, c.deadline_at, c.latest_on, c.target_on, b.starts_at as first_starts_at,
-    c.promise_changed_at as changed_at, c.breached_at, c.certificate,
-    case when c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK', 'NONE') and c.deadline_at <= clock_now() and not coalesce(b.starts_at < c.deadline_at, false) then 'BREACHED'
+  select c.id, c.member_id, c.reference, c.service_code as service, z.region_code as region, c.deadline_at,
+    c.latest_on, c.target_on, b.starts_at as first_starts_at, c.promise_changed_at as changed_at, c.breached_at,
+    c.certificate,
+    case when c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK', 'NONE') and c.deadline_at <= clock_now()
+        and not coalesce(b.starts_at < c.deadline_at, false) then 'BREACHED'
       else c.promise_state end as state
   from claim c join member m on m.id = c.member_id left join postal_code z on z.postnr = m.postnr
   left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
-  where c.guarantee_outcome = 'RUNNING' and c.deadline_at is not null and c.state not in ('COMPLETED', 'DENIED', 'CLOSED')
-    and ($1::text is null or c.service_code = $1) and ($2::text is null or z.region_code = $2) and ($3::timestamptz is null or c.deadline_at < $3)),
+  where c.guarantee_outcome = 'RUNNING' and c.deadline_at is not null
+    and c.state not in ('COMPLETED', 'DENIED', 'CLOSED')
+    and ($1::text is null or c.service_code = $1) and ($2::text is null or z.region_code = $2)
+    and ($3::timestamptz is null or c.deadline_at < $3)),
 ranked as (
-  select *, case state when 'BREACHED' then 0 when 'AT_RISK' then 1 when 'TIGHT' then 2 when 'SAFE' then 3 else 4 end as rank from board
+  select *, case state when 'BREACHED' then 0 when 'AT_RISK' then 1 when 'TIGHT' then 2 when 'SAFE' then 3 else 4 end
+    as rank
+  from board
   where state <> 'NONE' and not (state = 'BREACHED' and coalesce(first_starts_at <= clock_now(), false)))`;
 
 const OPEN: readonly PromiseState[] = ["BREACHED", "AT_RISK", "TIGHT", "SAFE"];
 
 export type BoardPlace = { readonly rank: number; readonly deadline: string; readonly id: string };
 
+const ROWS = statement(
+  "promise-board",
+  `${BOARD}
+select *, deadline_at::text as deadline_key, clock_today() as today from ranked
+where state = any ($4::text[]) and ($5::int is null or (rank, deadline_at, id) > ($5, $6::timestamptz, $7::uuid))
+order by rank, deadline_at, id limit $8`,
+);
+export type BoardRow = RowOf<"promise-board">;
+
 export function boardRows(tx: Tx, filter: BoardFilter, after: BoardPlace | null, limit: number): Promise<BoardRow[]> {
-  return tx.query<BoardRow>(
-    `${BOARD} select *, deadline_at::text as deadline_key, clock_today() as today from ranked
-     where state = any ($4::text[]) and ($5::int is null or (rank, deadline_at, id) > ($5, $6::timestamptz, $7::uuid))
-     order by rank, deadline_at, id limit $8`,
-    [...valuesOf(filter), after?.rank ?? null, after?.deadline ?? null, after?.id ?? null, limit],
-    "promise-board",
-  );
+  return tx.query(ROWS.with(...valuesOf(filter), after?.rank ?? null, after?.deadline ?? null, after?.id ?? null, limit));
 }
 
-export async function boardCounts(tx: Tx, filter: BoardFilter): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.query<{ state: string; n: number }>(
-    `${BOARD} select state, count(*)::int as n from ranked where state = any ($4::text[]) group by state`,
-    valuesOf({ ...filter, states: filter.states ?? [...OPEN, "MET"] }),
-    "promise-counts",
-  );
+const COUNTS = statement(
+  "promise-counts",
+  `${BOARD}
+select state, count(*)::int as n from ranked where state = any ($4::text[]) group by state`,
+);
+
+export async function boardCounts(tx: Tx, filter: BoardFilter): Promise<ReadonlyMap<PromiseState, number>> {
+  const rows = await tx.query(COUNTS.with(...valuesOf({ ...filter, states: filter.states ?? [...OPEN, "MET"] })));
   return new Map(rows.map((row) => [row.state, row.n]));
 }
 
-function valuesOf(filter: BoardFilter): unknown[] {
-  return [filter.service, filter.region, filter.dueBefore, filter.states ?? OPEN];
-}
+const valuesOf = ({ service, region, dueBefore, states }: BoardFilter) => [service, region, dueBefore, states ?? OPEN] as const;
 
-const AS_PRODUCT = "select set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true)";
+const ACT_AS_PRODUCT = statement(
+  "act-as-product",
+  "select set_config('app.role', 'WORKER', true) as as_viewer, set_config('role', 'gateway_worker', true) as as_role",
+);
 
 /** The network manager sees where promises stand, not whose: the rows are read as the product, and shown without the person. */
 export async function actAsProduct(tx: Tx): Promise<void> {
-  await tx.query(AS_PRODUCT, [], "act-as-product");
+  await tx.query(ACT_AS_PRODUCT.with());
 }

@@ -6,8 +6,9 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId } from "../../gateway/api/node.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import type { Tx } from "../../platform/postgres/transaction.js";
+import type { PromiseState } from "../../../schema/states.js";
 import { PromiseStateEnum } from "../promise-enums.type.js";
+import { promiseInDanger } from "./watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
 @visibleTo("HEALTH_TEAM")
@@ -18,7 +19,7 @@ export class PromiseAlert {
   @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
   reference!: string;
   @Field(() => PromiseStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: PromiseState;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
@@ -42,15 +43,10 @@ function alerts(ctx: Context): AsyncIterable<PromiseAlert> {
   return changes(ctx.services.events, ctx, "promise.at-risk", (now, { aggregateId }) => see(now, aggregateId));
 }
 
-type Found = { reference: string; state: string; service: string; deadlineAt: Date | null; memberId: string };
-const FIND = `
-select reference, promise_state as state, service_code as service, deadline_at as "deadlineAt", member_id as "memberId"
-from claim where id = $1 and promise_state in ('AT_RISK','BREACHED')`;
-
 async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> {
   const found = await look(
     ctx,
-    async (tx: Tx) => (await tx.query<Found>(FIND, [claimId], "promise-alert"))[0] ?? null,
+    (tx) => promiseInDanger(tx, claimId),
     (seen) =>
       seen
         ? [

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { PromiseState } from "../../../schema/states.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -25,7 +26,7 @@ export class PromiseFilter {
   @Field(() => [PromiseStateEnum], { nullable: true, description: "Only these states; left out, all that are still open." })
   states?: PromiseState[] | null;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => RegionEnum, { nullable: true, description: "Only members of this region." })
   region?: string | null;
   @Field(() => DateTime, { nullable: true, description: "Only deadlines before this instant." })

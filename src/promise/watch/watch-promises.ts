@@ -3,6 +3,7 @@
  * that says of its promise is put on record. One run at a time; a run that dies has kept whole batches and lost nothing,
  * because the next one starts from the facts again.
  */
+import type { PromiseState } from "../../../schema/states.js";
 import { dayWith } from "../../kernel/day.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { newId } from "../../platform/random.js";
@@ -14,8 +15,16 @@ import type { LivePlan } from "../../matching/incremental.js";
 import { clockOf, loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import { promiseState, type PlanFacts } from "../plan/standing.js";
 import { tellCertificate, type Names, type ToldCertificate } from "../feasibility/told-certificate.js";
-import { applyChanges, crisisUnits, readNames, watchedClaims, type PromiseChange, type WatchedClaim } from "./watch.store.js";
-import { lockKey } from "../../platform/postgres/locks.js";
+import {
+  applyChanges,
+  crisisUnits,
+  isOnlyWatch,
+  readNames,
+  stayAwake,
+  watchedClaims,
+  type PromiseChange,
+  type WatchedClaim,
+} from "./watch.store.js";
 
 export type WatchOptions = {
   /** Instead of the database's clock. */
@@ -26,16 +35,13 @@ export type WatchOptions = {
 
 /** Claims changed in one transaction: small enough that a booking never waits long for one of them. */
 const BATCH = 500;
-const ONE_WATCH_AT_A_TIME = `select pg_try_advisory_xact_lock(${lockKey("promiseWatch")}) as mine`;
 
 export async function watchPromises(database: Database, options: WatchOptions = {}): Promise<Readonly<Record<string, number>>> {
   return transaction(
     database,
     WORKER,
     async (tx) => {
-      await tx.query("select set_config('statement_timeout', '30s', true), set_config('idle_in_transaction_session_timeout', '60s', true)");
-      const [lock] = await tx.query<{ mine: boolean }>(ONE_WATCH_AT_A_TIME);
-      if (!lock?.mine) return { skipped: 1 };
+      if (!(await isOnlyWatch(tx))) return { skipped: 1 };
       const watched = await watchedClaims(tx);
       const { now, today } = await clockOf(tx, options.now ?? null);
       const changes = await changesOf(tx, watched, now, today);
@@ -112,13 +118,12 @@ async function save(
     const batch = changes.slice(at, at + BATCH);
     moved += (await transaction(database, WORKER, (own) => applyChanges(own, batch, now, traceId))).moved;
     await options.afterBatch?.(at / BATCH + 1);
-    // keeps the connection that holds the lock awake
-    await tx.query("select 1");
+    await stayAwake(tx);
   }
   return { moved };
 }
 
 function countsOf(changes: readonly PromiseChange[]): Record<string, number> {
-  const to = (state: string): number => changes.filter((change) => change.state === state && change.claim.state !== state).length;
+  const to = (state: PromiseState): number => changes.filter((change) => change.state === state && change.claim.state !== state).length;
   return { safe: to("SAFE"), tight: to("TIGHT"), atRisk: to("AT_RISK"), breached: to("BREACHED"), met: to("MET") };
 }

@@ -1,59 +1,89 @@
 /** What the watch reads of claims and writes to them. Set-based: a run over ten thousand claims is a handful of statements. */
-import { auditRow } from "../../platform/trail/audit.js";
+import { AUDIT_COLUMNS, auditRow } from "../../platform/trail/audit.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { lockKey } from "../../platform/postgres/locks.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import type { PromiseState } from "../../../schema/states.js";
 import type { Names, ToldCertificate } from "../feasibility/told-certificate.js";
 
-export type WatchedClaim = {
-  readonly id: string;
-  readonly member_id: string;
-  readonly outcome: string;
-  readonly class: string;
-  readonly state: PromiseState;
-  readonly deadline_at: Date | null;
-  readonly latest_on: string | null;
-  readonly first_booking_id: string | null;
-  readonly first_starts_at: Date | null;
-  readonly certificate: ToldCertificate | null;
-};
+const LIMITS = statement(
+  "watch-limits",
+  `select set_config('statement_timeout', '30s', true),
+     set_config('idle_in_transaction_session_timeout', '60s', true) as idle_timeout`,
+);
+const ALONE = statement("watch-alone", `select pg_try_advisory_xact_lock(${lockKey("promiseWatch")}) as mine`);
+
+/** Takes the lock of the watch until the end of the transaction; false while another run has it. */
+export async function isOnlyWatch(tx: Tx): Promise<boolean> {
+  await tx.query(LIMITS.with());
+  const [lock] = await tx.query(ALONE.with());
+  return lock?.mine ?? false;
+}
+
+const STAY_AWAKE = statement("watch-stays-awake", "select 1 as awake");
+
+/** Keeps the connection that holds the lock from being ended as idle. */
+export async function stayAwake(tx: Tx): Promise<void> {
+  await tx.query(STAY_AWAKE.with());
+}
 
 /** The predicate of an index of the same words: claims whose promise has ended are not looked at again. */
-const WATCHED = `
-select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state, c.deadline_at, c.latest_on,
-  c.first_booking_id, b.starts_at as first_starts_at, c.certificate
+const WATCHED = statement(
+  "watched-claims",
+  `
+select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state,
+  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, c.certificate
 from claim c left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
 where c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK') or (c.guarantee_outcome = 'RUNNING' and c.promise_state = 'NONE')
-order by c.id`;
+order by c.id`,
+);
+export type WatchedClaim = RowOf<"watched-claims">;
 
 export function watchedClaims(tx: Tx): Promise<WatchedClaim[]> {
-  return tx.query<WatchedClaim>(WATCHED, [], "watched-claims");
+  return tx.query(WATCHED.with());
 }
+
+const IN_DANGER = statement(
+  "promise-alert",
+  `select reference, promise_state as state, service_code as service, deadline_at as "deadlineAt",
+     member_id as "memberId"
+   from claim where id = $1 and promise_state in ('AT_RISK', 'BREACHED')`,
+);
+
+/** A claim whose promise is at risk or broken, as this viewer may see it; null where it is neither. */
+export async function promiseInDanger(tx: Tx, claimId: string): Promise<RowOf<"promise-alert"> | null> {
+  const [found] = await tx.query(IN_DANGER.with(claimId));
+  return found ?? null;
+}
+
+const CRISIS_UNITS = statement(
+  "crisis-units",
+  `select c.id, coalesce(sum(s.capacity - s.booked), 0)::int as units
+   from claim c join service v on v.code = c.service_code
+   left join slot s on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at < c.deadline_at and s.ends_at > $2
+     and s.starts_at > $2 - interval '1 day' and (s.service_mask & (1::bigint << v.bit)) <> 0
+   where c.id = any ($1::uuid[]) group by c.id`,
+);
 
 /** Free crisis units that can still answer before each claim's deadline: on call, or an ordinary opening for crises. */
 export async function crisisUnits(tx: Tx, claimIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
   if (claimIds.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; units: number }>(
-    `select c.id, coalesce(sum(s.capacity - s.booked), 0)::int as units
-     from claim c join service v on v.code = c.service_code
-     left join slot s on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at < c.deadline_at and s.ends_at > $2
-       and s.starts_at > $2 - interval '1 day' and (s.service_mask & (1::bigint << v.bit)) <> 0
-     where c.id = any ($1::uuid[]) group by c.id`,
-    [claimIds, now],
-    "crisis-units",
-  );
+  const rows = await tx.query(CRISIS_UNITS.with(claimIds, now));
   return new Map(rows.map((row) => [row.id, row.units]));
 }
 
+const NAMES = statement(
+  "promise-names",
+  `select (select jsonb_object_agg(code, name_en) from service) as services,
+     (select jsonb_object_agg(postnr, town) from postal_code) as towns`,
+);
+
 /** Names for certificates: services, and the town of each postal code. */
 export async function readNames(tx: Tx): Promise<Names> {
-  const [row] = await tx.query<{ services: Record<string, string>; towns: Record<string, string> }>(
-    "select (select jsonb_object_agg(code, name_en) from service) as services, (select jsonb_object_agg(postnr, town) from postal_code) as towns",
-    [],
-    "promise-names",
-  );
+  const [row] = await tx.query(NAMES.with());
   return { services: new Map(Object.entries(row?.services ?? {})), towns: new Map(Object.entries(row?.towns ?? {})) };
 }
 
@@ -67,25 +97,38 @@ export type PromiseChange = {
  * Each claim is changed only if it still stands as it was read; its event, audit row and outbox row come with the change and
  * only with it. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
  */
-const APPLY = `
+const APPLY = statement(
+  "watch-apply",
+  `
 with input as materialized (
-  select * from jsonb_to_recordset($1::jsonb) as x(id uuid, was text, state text, outcome text, booking uuid, certificate jsonb, breached_at timestamptz, data jsonb, event_id uuid, audit jsonb, message jsonb)),
+  select * from jsonb_to_recordset($1::jsonb) as x(id uuid, was text, state text, outcome text, booking uuid,
+    certificate jsonb, breached_at timestamptz, data jsonb, event_id uuid, audit jsonb, message jsonb)),
 locked as materialized (select c.id from claim c join input i on i.id = c.id order by c.id for no key update of c),
 changed as (
-  update claim c set promise_state = i.state, certificate = i.certificate, breached_at = coalesce(c.breached_at, i.breached_at),
+  update claim c set promise_state = i.state, certificate = i.certificate,
+    breached_at = coalesce(c.breached_at, i.breached_at),
     promise_changed_at = case when i.was = i.state then c.promise_changed_at else $2 end
   from input i join locked l on l.id = i.id
-  where c.id = i.id and c.promise_state = i.was and c.guarantee_outcome = i.outcome and c.first_booking_id is not distinct from i.booking
+  where c.id = i.id and c.promise_state = i.was and c.guarantee_outcome = i.outcome
+    and c.first_booking_id is not distinct from i.booking
   returning c.id, c.member_id, i.was <> i.state as moved),
-moved as (select c.id as claim_id, c.member_id as of_member, i.* from changed c join input i using (id) where c.moved),
-put_event as (insert into claim_event (id, claim_id, member_id, kind, at, actor, actor_role, data)
+moved as (
+  select c.id as claim_id, c.member_id as of_member, i.* from changed c join input i using (id) where c.moved),
+put_event as (
+  insert into claim_event (id, claim_id, member_id, kind, at, actor, actor_role, data)
   select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from moved),
-put_audit as (insert into audit_event (id, actor, actor_role, organisation, assurance, member_id, purpose, operation, object, object_id, fields, outcome, rule, trace_id)
-  select a.id, a.actor, a.actor_role, a.organisation, a.assurance, a.member_id, a.purpose, a.operation, a.object, a.object_id, a.fields, a.outcome, a.rule, a.trace_id
-  from moved cross join lateral jsonb_populate_record(null::audit_event, moved.audit) a),
-put_outbox as (insert into outbox (id, topic, aggregate_id, payload)
-  select o.id, o.topic, o.aggregate_id, o.payload from moved cross join lateral jsonb_populate_record(null::outbox, moved.message) o)
-select count(*) filter (where moved)::int as moved, count(*)::int as changed from changed`;
+put_audit as (
+  insert into audit_event (${AUDIT_COLUMNS})
+  select ${AUDIT_COLUMNS} from (
+    select a.* from moved cross join lateral jsonb_populate_record(null::audit_event, moved.audit) a) lines),
+put_outbox as (
+  insert into outbox (id, topic, aggregate_id, payload)
+  select o.id, o.topic, o.aggregate_id, o.payload
+  from moved cross join lateral jsonb_populate_record(null::outbox, moved.message) o)
+select count(*) filter (where moved)::int as moved, count(*)::int as changed from changed`,
+  // its plan depends on how many claims it is given
+  { prepared: false },
+);
 
 export async function applyChanges(
   tx: Tx,
@@ -124,6 +167,6 @@ export async function applyChanges(
       state,
     }),
   }));
-  const [row] = await tx.query<{ moved: number; changed: number }>(APPLY, [JSON.stringify(input), now]);
+  const [row] = await tx.query(APPLY.with(JSON.stringify(input), now));
   return row ?? { moved: 0, changed: 0 };
 }

@@ -3,9 +3,8 @@
  * Nothing here knows a rule: the checks do, and the tables they read.
  */
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../checks/index.js";
-import { demandCoverageFacts } from "../facts/case-forms.js";
+import { demandCoverageFacts, type CoverageFacts } from "../facts/facts.js";
 import type { GuaranteeClass } from "../codes.js";
-import type { CoverageFacts } from "../facts/facts.js";
 import { treatmentsRemaining } from "./limits.js";
 import { SETTINGS, type Settings } from "../data/settings.js";
 import { readCase, type RowCase, type TreatmentCase } from "./treatment-case.js";

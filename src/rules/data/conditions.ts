@@ -126,7 +126,7 @@ const TABLE = {
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type ConditionCode = keyof typeof TABLE;
-export const CONDITION_CODES: readonly ConditionCode[] = Object.keys(TABLE).filter(isConditionCode);
+export const CONDITION_CODES = Object.keys(TABLE) as [ConditionCode, ...ConditionCode[]];
 
 /** GLA:D training is for these, one programme for each region (COV-GLAD-CONDITIONS, COV-GLAD-ONE). */
 const REGION_OF: Readonly<Partial<Record<ConditionCode, Region>>> = {
@@ -241,8 +241,4 @@ function isOrHolds(target: Service | ServiceGroup, service: Service): boolean {
 
 function isGroup(target: Service | ServiceGroup): target is ServiceGroup {
   return Object.hasOwn(SERVICE_GROUPS, target);
-}
-
-function isConditionCode(text: string): text is ConditionCode {
-  return Object.hasOwn(TABLE, text);
 }

@@ -1,219 +1,241 @@
 /**
- * What the three questions are asked about. A field with `?` may be absent, which means the default in its comment; null
- * means "none". Days are Danish, "YYYY-MM-DD"; instants are RFC 3339 with any offset; money is whole øre.
+ * What the three questions are asked about: each as the form that facts from outside are held against, which is their type, too.
+ * A field of the second list may be absent, which means the default in its comment; null means "none". A field that is wrong is
+ * never decided on. Days are Danish, "YYYY-MM-DD"; instants are RFC 3339 with any offset; money is whole øre.
  */
-import type { ExtraDay, LocalDate } from "../../kernel/calendar.js";
-import type {
-  Channel,
-  Cover,
-  CrisisEvent,
-  CrisisRelation,
-  Mode,
-  Option,
-  PricedService,
-  Product,
-  ReferralType,
-  Role,
-  Scheme,
-  Sector,
-  Service,
-  SubsidyPayee,
-  TransportMeans,
-  TreatmentEvent,
-  WorkRelated,
-} from "../codes.js";
-import type { ConditionCode } from "../data/conditions.js";
+import { EXTRA_DAYS } from "../../kernel/calendar.js";
+import * as codes from "../codes.js";
+import { CONDITION_CODES } from "../data/conditions.js";
+import { FactsFault } from "./facts-fault.js";
+import { country, day, flag, instant, listOf, oneOf, orNull, record, whole, type FactsOf, type Form } from "./field-form.js";
 
-export type Instant = string;
+export type { Instant } from "./field-form.js";
 
+const product = oneOf(codes.PRODUCTS);
+const cover = oneOf(codes.COVERS);
+const service = oneOf(codes.SERVICES);
+const mode = oneOf(codes.MODES);
+const condition = oneOf(CONDITION_CODES);
+const pricedService = oneOf(codes.PRICED_SERVICES);
+const ore = whole(0);
+/** A bound on counts that would only ever be a slip of the keyboard, and would keep a clock counting for minutes. */
+const SLIP = 10_000;
+const count = whole(0, SLIP);
+
+const GUARANTEE = record(
+  {
+    product,
+    serviceType: service,
+    claim: record({ receivedAt: instant }, { /** Approved, or for a crisis accepted. */ approvedAt: orNull(instant) }),
+  },
+  {
+    /** BASE. */
+    under: cover,
+    /** NETWORK. */
+    mode,
+    /** More information, such as a referral, was needed; the last of it came, and was found sufficient. */
+    information: record({}, { required: flag, receivedAt: orNull(instant), approvedAt: orNull(instant) }),
+    /** Always there for crisis counselling. */
+    crisis: record({ occurredAt: instant }),
+    exceptions: record(
+      {},
+      {
+        emergency: flag,
+        notMedicallyAppropriate: flag,
+        medicallyPostponed: flag,
+        highlySpecialised: flag,
+        /** Offers the member rejected; the sector is PRIVATE unless stated. */
+        declinedOffers: listOf(record({ appointmentOn: day }, { sector: oneOf(codes.SECTORS) })),
+        wishedNotBefore: orNull(day),
+        /** Earliest appointment the public system has offered or can offer. */
+        publicOfferOn: orNull(day),
+        extensionWorkingDays: count,
+        providerCancellations: count,
+      },
+    ),
+    calendar: record({}, { extraNonWorkingDays: listOf(oneOf(EXTRA_DAYS)) }),
+    /** An appointment to be judged. */
+    proposedAppointmentAt: orNull(instant),
+  },
+);
 /** When must the first appointment take place? */
-export type GuaranteeFacts = {
-  readonly product: Product;
-  /** BASE. */
-  readonly under?: Cover;
-  readonly serviceType: Service;
-  /** NETWORK. */
-  readonly mode?: Mode;
-  readonly claim: {
-    readonly receivedAt: Instant;
-    /** Approved, or for a crisis accepted. */
-    readonly approvedAt?: Instant | null;
-  };
-  /** More information, such as a referral, was needed; the last of it came, and was found sufficient. */
-  readonly information?: { readonly required?: boolean; readonly receivedAt?: Instant | null; readonly approvedAt?: Instant | null };
-  /** Always there for crisis counselling. */
-  readonly crisis?: { readonly occurredAt: Instant };
-  readonly exceptions?: {
-    readonly emergency?: boolean;
-    readonly notMedicallyAppropriate?: boolean;
-    readonly medicallyPostponed?: boolean;
-    readonly highlySpecialised?: boolean;
-    /** Offers the member rejected; the sector is PRIVATE unless stated. */
-    readonly declinedOffers?: readonly { readonly appointmentOn: LocalDate; readonly sector?: Sector }[];
-    readonly wishedNotBefore?: LocalDate | null;
-    /** Earliest appointment the public system has offered or can offer. */
-    readonly publicOfferOn?: LocalDate | null;
-    readonly extensionWorkingDays?: number;
-    readonly providerCancellations?: number;
-  };
-  readonly calendar?: { readonly extraNonWorkingDays?: readonly ExtraDay[] };
-  /** An appointment to be judged. */
-  readonly proposedAppointmentAt?: Instant | null;
-};
+export type GuaranteeFacts = FactsOf<typeof GUARANTEE>;
 
-/** Is this treatment of this member covered, and if not, why? */
-export type CoverageFacts = {
-  readonly product: Product;
-  /** BASE. */
-  readonly under?: Cover;
-  /** Day of the decision, e.g. of the booking; the day of the treatment when absent. */
-  readonly decidedOn?: LocalDate;
-  readonly member: { readonly role: Role; readonly birthDate: LocalDate; /** DK. */ readonly residence?: string };
-  readonly cover: {
-    readonly start: LocalDate;
-    /** Last day of cover; null while open. */
-    readonly end?: LocalDate | null;
-    /** MANDATORY for OCCUPATIONAL, PRIVATE for FLEX. */
-    readonly scheme?: Scheme;
-    /** Earlier start carried over by direct transfer. */
-    readonly seniorityFrom?: LocalDate | null;
-    readonly optional?: readonly Option[];
-    /** A co-insured child: last day of the payment period that contains the 24th birthday. */
-    readonly paidThrough?: LocalDate | null;
-    /** 24, from the contract. */
-    readonly groupChildAge?: number;
-    readonly suspended?: boolean;
-  };
-  readonly claim: {
-    readonly reportedOn: LocalDate;
-    readonly approvedOn?: LocalDate | null;
+const CLAIM = record(
+  { reportedOn: day },
+  {
+    approvedOn: orNull(day),
     /** True. */
-    readonly informationComplete?: boolean;
+    informationComplete: flag,
     /** YES. */
-    readonly workRelated?: WorkRelated;
-    readonly previousInsurerClaim?: boolean;
-    readonly plannedBeforeStart?: boolean;
-    readonly emergency?: boolean;
+    workRelated: oneOf(codes.WORK_RELATED),
+    previousInsurerClaim: flag,
+    plannedBeforeStart: flag,
+    emergency: flag,
     /** Another form of treatment runs and no exception was granted. */
-    readonly otherFormActive?: boolean;
+    otherFormActive: flag,
     /** Forms of treatment of the member's other open claims that were begun or approved before this one. */
-    readonly otherForms?: readonly { readonly service: Service; readonly condition: ConditionCode }[];
+    otherForms: listOf(record({ service, condition })),
     /** The insurer's doctors allow several forms at a time for this claim: a medical decision. */
-    readonly severalFormsAllowed?: boolean;
-    readonly publicOfferWithinGuarantee?: boolean;
-    readonly publicPackage?: boolean;
-    readonly freePhysioScheme?: boolean;
-    readonly afterCoveredSurgery?: boolean;
-    readonly lastTreatmentOn?: LocalDate | null;
-    readonly firstTreatmentOn?: LocalDate | null;
-    readonly ownChoicePsychologistStarted?: boolean;
-    readonly previousAddictionTreatment?: boolean;
+    severalFormsAllowed: flag,
+    publicOfferWithinGuarantee: flag,
+    publicPackage: flag,
+    freePhysioScheme: flag,
+    afterCoveredSurgery: flag,
+    lastTreatmentOn: orNull(day),
+    firstTreatmentOn: orNull(day),
+    ownChoicePsychologistStarted: flag,
+    previousAddictionTreatment: flag,
     /** The complaint keeps coming back, though it may be young this time. */
-    readonly recurring?: boolean;
-  };
-  readonly condition: {
-    readonly code: ConditionCode;
-    readonly aroseOn: LocalDate;
-    readonly diagnosedOn?: LocalDate | null;
-    /** Judged chronic by the insurer's doctors; a listed condition is chronic without it. */
-    readonly chronic?: boolean;
-    /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
-    readonly notChronic?: boolean;
-  };
-  readonly referral?: { readonly type: ReferralType; readonly issuedOn: LocalDate } | null;
-  /** The health team asks for a referral or recommendation. */
-  readonly referralRequested?: boolean;
-  readonly consent?: { readonly givenOn: LocalDate; readonly withdrawnOn?: LocalDate | null } | null;
-  readonly treatment: {
-    readonly serviceType: Service;
-    readonly on: LocalDate;
-    /** IN_PERSON. */
-    readonly channel?: Channel;
-    /** DK. */
-    readonly country?: string;
-  };
-  readonly provider: {
-    readonly mode: Mode;
-    readonly hasPublicAgreement?: boolean;
-    /** True. */
-    readonly authorised?: boolean;
-    readonly related?: boolean;
-    /** True. */
-    readonly treatsChildren?: boolean;
-  };
-  /** Earlier treatments that took place, or hold a place in a limit (BOK-COUNT). */
-  readonly usage?: readonly UsageEntry[];
-  /** Programmes used before: completed, discontinued or authorised. */
-  readonly programmes?: readonly { readonly service: Service; readonly subject: string | null }[];
-  readonly portion?: { readonly authorised: number; readonly used: number } | null;
-  /** Always there for crisis counselling. */
-  readonly crisis?: {
-    readonly event: CrisisEvent;
-    readonly occurredAt: Instant;
-    readonly reportedAt: Instant;
-    readonly policeReported?: boolean;
-    readonly relation?: CrisisRelation | null;
-  };
-};
+    recurring: flag,
+  },
+);
 
-export type UsageEntry = {
-  readonly service: Service;
-  /** The cover of the claim asked about. */
-  readonly under?: Cover;
-  /** NETWORK. */
-  readonly mode?: Mode;
-  readonly year: number;
-  readonly sameClaim?: boolean;
-  /** The condition they were for, where it is known. */
-  readonly condition?: ConditionCode;
-  /** Day of the last of them. */
-  readonly lastOn?: LocalDate;
-  readonly count: number;
-};
+const USAGE = record(
+  { service, year: whole(1900, 2999), count },
+  {
+    /** The cover of the claim asked about. */
+    under: cover,
+    /** NETWORK. */
+    mode,
+    sameClaim: flag,
+    /** The condition they were for, where it is known. */
+    condition,
+    /** Day of the last of them. */
+    lastOn: day,
+  },
+);
+export type UsageEntry = FactsOf<typeof USAGE>;
 
+const COVERAGE = record(
+  {
+    product,
+    member: record({ role: oneOf(codes.ROLES), birthDate: day }, { /** DK. */ residence: country }),
+    cover: record(
+      { start: day },
+      {
+        /** Last day of cover; null while open. */
+        end: orNull(day),
+        /** MANDATORY for OCCUPATIONAL, PRIVATE for FLEX. */
+        scheme: oneOf(codes.SCHEMES),
+        /** Earlier start carried over by direct transfer. */
+        seniorityFrom: orNull(day),
+        optional: listOf(oneOf(codes.OPTIONS)),
+        /** A co-insured child: last day of the payment period that contains the 24th birthday. */
+        paidThrough: orNull(day),
+        /** 24, from the contract. */
+        groupChildAge: whole(0, 150),
+        suspended: flag,
+      },
+    ),
+    claim: CLAIM,
+    condition: record(
+      { code: condition, aroseOn: day },
+      {
+        diagnosedOn: orNull(day),
+        /** Judged chronic by the insurer's doctors; a listed condition is chronic without it. */
+        chronic: flag,
+        /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
+        notChronic: flag,
+      },
+    ),
+    treatment: record({ serviceType: service, on: day }, { /** IN_PERSON. */ channel: oneOf(codes.CHANNELS), /** DK. */ country }),
+    provider: record(
+      { mode },
+      { hasPublicAgreement: flag, /** True. */ authorised: flag, related: flag, /** True. */ treatsChildren: flag },
+    ),
+  },
+  {
+    /** BASE. */
+    under: cover,
+    /** Day of the decision, e.g. of the booking; the day of the treatment when absent. */
+    decidedOn: day,
+    referral: orNull(record({ type: oneOf(codes.REFERRAL_TYPES), issuedOn: day })),
+    /** The health team asks for a referral or recommendation. */
+    referralRequested: flag,
+    consent: orNull(record({ givenOn: day }, { withdrawnOn: orNull(day) })),
+    /** Earlier treatments that took place, or hold a place in a limit (BOK-COUNT). */
+    usage: listOf(USAGE),
+    /** Programmes used before: completed, discontinued or authorised. */
+    programmes: listOf(record({ service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) })),
+    portion: orNull(record({ authorised: count, used: count })),
+    /** Always there for crisis counselling. */
+    crisis: record(
+      { event: oneOf(codes.CRISIS_EVENTS), occurredAt: instant, reportedAt: instant },
+      { policeReported: flag, relation: orNull(oneOf(codes.CRISIS_RELATIONS)) },
+    ),
+  },
+);
+/** Is this treatment of this member covered, and if not, why? */
+export type CoverageFacts = FactsOf<typeof COVERAGE>;
+
+const RATE = record({ from: day, ore });
 /** An amount in øre that holds from a day on. */
-export type RateEntry = { readonly from: LocalDate; readonly ore: number };
+export type RateEntry = FactsOf<typeof RATE>;
+const rates = listOf(RATE);
 
+const PRICE = record(
+  { product, serviceType: pricedService, mode, treatedOn: day },
+  {
+    /** BASE. */
+    under: cover,
+    /** ATTENDED. */
+    event: oneOf(codes.TREATMENT_EVENTS),
+    /** True: the outcome of the coverage decision. */
+    covered: flag,
+    /** 1 is the first treatment of the claim. */
+    sessionNumber: whole(1),
+    provider: record({}, { hasPublicAgreement: flag }),
+    doctorReferral: flag,
+    /** Agreed gross rates; always there in the network. */
+    networkRates: rates,
+    /** Gross fee before public reimbursement and without supplements; always there with own choice. */
+    feeOre: ore,
+    publicReimbursementOre: ore,
+    tariffs: record({}, { patientShare: rates, fullFee: rates }),
+    supplementsOre: ore,
+    /** True; false is shockwave as a supplement to a treatment priced by itself. */
+    standAlone: flag,
+    noShowFeeOre: ore,
+    otherInsurancePaidOre: ore,
+    danmark: orNull(record({ subsidyOre: ore, paidTo: oneOf(codes.SUBSIDY_PAYEES) })),
+    /** Already paid against a monetary total. */
+    capUsedOre: ore,
+    bill: orNull(record({ lastTreatmentOn: day, submittedOn: day })),
+    /** Always there for TRANSPORT. */
+    transport: record(
+      { means: oneOf(codes.TRANSPORT_MEANS), oneWayKm: whole(0, 100_000), forService: pricedService },
+      { kmRateOre: whole(0, 1_000_000), cheapestReturnFareOre: ore, /** True. */ authorised: flag, prescribedBySpecialist: flag },
+    ),
+  },
+);
 /** Who pays how much for this one treatment, or this one transport? */
-export type PriceFacts = {
-  readonly product: Product;
-  /** BASE. */
-  readonly under?: Cover;
-  readonly serviceType: PricedService;
-  readonly mode: Mode;
-  readonly treatedOn: LocalDate;
-  /** ATTENDED. */
-  readonly event?: TreatmentEvent;
-  /** True: the outcome of the coverage decision. */
-  readonly covered?: boolean;
-  /** 1 is the first treatment of the claim. */
-  readonly sessionNumber?: number;
-  readonly provider?: { readonly hasPublicAgreement?: boolean };
-  readonly doctorReferral?: boolean;
-  /** Agreed gross rates; always there in the network. */
-  readonly networkRates?: readonly RateEntry[];
-  /** Gross fee before public reimbursement and without supplements; always there with own choice. */
-  readonly feeOre?: number;
-  readonly publicReimbursementOre?: number;
-  readonly tariffs?: { readonly patientShare?: readonly RateEntry[]; readonly fullFee?: readonly RateEntry[] };
-  readonly supplementsOre?: number;
-  /** True; false is shockwave as a supplement to a treatment priced by itself. */
-  readonly standAlone?: boolean;
-  readonly noShowFeeOre?: number;
-  readonly otherInsurancePaidOre?: number;
-  readonly danmark?: { readonly subsidyOre: number; readonly paidTo: SubsidyPayee } | null;
-  /** Already paid against a monetary total. */
-  readonly capUsedOre?: number;
-  readonly bill?: { readonly lastTreatmentOn: LocalDate; readonly submittedOn: LocalDate } | null;
-  /** Always there for TRANSPORT. */
-  readonly transport?: {
-    readonly means: TransportMeans;
-    readonly oneWayKm: number;
-    readonly kmRateOre?: number;
-    readonly cheapestReturnFareOre?: number;
-    readonly forService: PricedService;
-    /** True. */
-    readonly authorised?: boolean;
-    readonly prescribedBySpecialist?: boolean;
-  };
-};
+export type PriceFacts = FactsOf<typeof PRICE>;
+
+export function demandGuaranteeFacts(facts: unknown): asserts facts is GuaranteeFacts {
+  hold(facts, GUARANTEE);
+  if (facts.serviceType === "CRISIS_COUNSELLING" && !facts.crisis)
+    throw new FactsFault("crisis.occurredAt", "is required for CRISIS_COUNSELLING");
+}
+
+export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFacts {
+  hold(facts, COVERAGE);
+  if (facts.treatment.serviceType === "CRISIS_COUNSELLING" && !facts.crisis)
+    throw new FactsFault("crisis", "is required for CRISIS_COUNSELLING");
+}
+
+export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {
+  hold(facts, PRICE);
+  const network = facts.mode === "NETWORK";
+  if (network && !facts.networkRates) throw new FactsFault("networkRates", "is required in the network");
+  if (!network && facts.feeOre === undefined) throw new FactsFault("feeOre", "is required with own choice");
+  if (facts.serviceType === "TRANSPORT" && !facts.transport) throw new FactsFault("transport", "is required for TRANSPORT");
+  if (network && (facts.serviceType === "TRANSPORT" || facts.serviceType === "DENTAL"))
+    throw new FactsFault("mode", `is always OWN_CHOICE for ${facts.serviceType}`);
+  if (network && facts.danmark?.paidTo === "MEMBER") throw new FactsFault("danmark.paidTo", "is MEMBER only with own choice");
+}
+
+function hold<Facts>(facts: unknown, form: Form<Facts>): asserts facts is Facts {
+  const problem = form(facts);
+  if (problem) throw new FactsFault(problem.path === "" ? "facts" : problem.path, problem.says);
+}

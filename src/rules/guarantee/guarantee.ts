@@ -1,9 +1,8 @@
 /** When must the first appointment take place? The steps are made in this order, and the first that ends it ends it. */
 import { localDateOf, localText, workday, type LocalDate } from "../../kernel/calendar.js";
-import { demandGuaranteeFacts } from "../facts/case-forms.js";
+import { demandGuaranteeFacts, type GuaranteeFacts, type Instant } from "../facts/facts.js";
 import { clockStart, type Waiting } from "./clock-start.js";
 import type { GuaranteeClass } from "../codes.js";
-import type { GuaranteeFacts, Instant } from "../facts/facts.js";
 import { exceptionsAfter, exceptionsBefore, type Lapse } from "./guarantee-exceptions.js";
 import { matrixRow } from "../data/products.js";
 import { SETTINGS, type Settings } from "../data/settings.js";
@@ -21,9 +20,12 @@ export type GuaranteeReason =
 
 export type Standing = "ON_TARGET" | "WITHIN_LIMIT" | "TOO_LATE";
 
+export const GUARANTEE_OUTCOMES = ["RUNNING", "PENDING", "NONE"] as const;
+export type GuaranteeOutcome = (typeof GUARANTEE_OUTCOMES)[number];
+
 export type GuaranteeDecision = {
   /** PENDING: the clock has not started. NONE: nothing is promised. */
-  readonly outcome: "RUNNING" | "PENDING" | "NONE";
+  readonly outcome: GuaranteeOutcome;
   readonly guaranteeClass: GuaranteeClass;
   /** Day 0. */
   readonly clockStart: LocalDate | null;

@@ -1,9 +1,8 @@
 /** Who pays how much for one treatment: the region first, then other insurance, then this one up to its cap, then the member. */
 import { addMonths } from "../../kernel/calendar.js";
 import { capFor, type CapCode } from "../data/caps.js";
-import { demandPriceFacts } from "../facts/case-forms.js";
+import { demandPriceFacts, type PriceFacts, type RateEntry } from "../facts/facts.js";
 import { FactsFault } from "../facts/facts-fault.js";
-import type { PriceFacts, RateEntry } from "../facts/facts.js";
 import { SETTINGS, type Settings } from "../data/settings.js";
 import { transportAmount, type TransportReason } from "./transport.js";
 

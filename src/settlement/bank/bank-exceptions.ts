@@ -9,12 +9,13 @@ import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/ap
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
 import { MisfitReasonEnum, ResolutionEnum } from "../settlement-enums.type.js";
+import type { MisfitReason, Resolution } from "../settlement-words.js";
 
 @visibleTo("FINANCE")
 @ObjectType("BankException", { implements: Node, description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
 export class BankExceptionType extends Node {
   @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
-  reason!: string;
+  reason!: MisfitReason;
   @Field(() => String, { nullable: true, description: "The reference in the line, if it has one." })
   reference!: string | null;
   @Field(() => Money, { nullable: true, description: "The amount in the line." })
@@ -26,7 +27,7 @@ export class BankExceptionType extends Node {
   @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3." })
   place!: string | null;
   @Field(() => ResolutionEnum, { nullable: true, description: "How it was resolved; null while it is open." })
-  resolution!: string | null;
+  resolution!: Resolution | null;
   @Field(() => DateTime, { nullable: true, description: "When it was resolved." })
   resolvedAt!: Date | null;
 }
@@ -34,17 +35,16 @@ export class BankExceptionType extends Node {
 const BankExceptionConnection = connectionOf("BankException", () => BankExceptionType);
 
 export function exceptionView({ id, reason, details, resolved_at }: BankExceptionRecord): BankExceptionType {
-  const text = (key: string): string | null => ((value) => (typeof value === "string" && value !== "" ? value : null))(details[key]);
-  const amount = text("amountMinor");
+  const stated = (text: string | null): string | null => (text === "" ? null : text);
   return {
     id: globalId("BankException", id),
     reason,
-    reference: text("reference"),
-    amount: amount === null ? null : money(amount),
-    bookedOn: text("bookedOn"),
-    bankReference: text("bankReference"),
-    place: text("place"),
-    resolution: text("resolution"),
+    reference: stated(details.reference),
+    amount: details.amountMinor === null ? null : money(details.amountMinor),
+    bookedOn: details.bookedOn,
+    bankReference: stated(details.bankReference),
+    place: stated(details.place),
+    resolution: details.resolution ?? null,
     resolvedAt: resolved_at,
   };
 }

@@ -19,7 +19,7 @@ import { danishToday } from "../payments/export.store.js";
 import { lockSettlement } from "../batches/gather.store.js";
 import { eventRows, misfitDetails } from "./import-rows.js";
 import { planImport, type ImportPlan, type Misfit } from "./import-plan.js";
-import { bankFileBy, knownFingerprints, paymentsNamed, settleMoves, type BankFileRecord } from "./import.store.js";
+import { bankFileBy, knownFingerprints, paymentsNamed, putBankFile, settleMoves, type BankFileRecord } from "./import.store.js";
 import { MisfitReasonEnum } from "../settlement-enums.type.js";
 import type { MisfitReason } from "../settlement-words.js";
 
@@ -117,12 +117,14 @@ export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: T
   const { now, today } = await danishToday(tx);
   const fileId = newId();
   const exceptions = await exceptionRows(tx, plan.misfits, fileId);
-  // its own statement: events and exceptions refer to it
-  await tx.query(
-    "insert into bank_file (id, sha256, kind, message_id, imported_by, line_count) values ($1, $2, $3, $4, $5, $6)",
-    [fileId, sha256, report.kind, report.messageId, ctx.viewer.subject, report.facts.length],
-    "bank-file-put",
-  );
+  await putBankFile(tx, {
+    id: fileId,
+    sha256,
+    kind: report.kind,
+    message_id: report.messageId,
+    imported_by: ctx.viewer.subject,
+    line_count: report.facts.length,
+  });
   await settleMoves(tx, plan.moved);
   await write(
     tx,

@@ -1,8 +1,23 @@
 /** Rows that an imported file adds: what the bank told, what it means in the book, and what a person has to look at. */
 import { entryRows, type BookActor, type BookRows, type Side } from "../../ledger/entry.js";
+import type { MisfitReason, Resolution } from "../settlement-words.js";
+import type { FactKind, FactTarget } from "./fact.js";
 import type { Event, Misfit } from "./import-plan.js";
 
-type Row = Readonly<Record<string, unknown>>;
+/** What a misfit says of itself, without the place it stands at. */
+export type MisfitDetails = {
+  readonly reason: MisfitReason;
+  readonly kind: FactKind | null;
+  readonly reference: string | null;
+  /** Øre, as text: JSON knows no big integers. */
+  readonly amountMinor: string | null;
+  readonly bookedOn: string | null;
+  readonly bankReference: string;
+  /** The bank's reason code, e.g. AC04. */
+  readonly bankReason: string | null;
+};
+/** As the exceptions queue keeps it: with where it first stood, and, once a person has looked, what was found. */
+export type ExceptionDetails = MisfitDetails & { readonly place: string; readonly resolution?: Resolution };
 
 /** The book's side of each fact; an acceptance moves no money. */
 function sidesOf({ kind, payment }: Event): readonly Side[] {
@@ -57,22 +72,25 @@ export function eventRows(events: readonly Event[], fileId: string, today: strin
 }
 
 /** What a misfit says, without the place it stands at: told again in another file it is the same. */
-export function misfitDetails({ fact, reason }: Misfit): Row {
-  const { target } = fact;
+export function misfitDetails({ fact, reason }: Misfit): MisfitDetails {
   return {
     reason,
     kind: fact.kind,
-    reference:
-      target === null
-        ? null
-        : target.level === "PAYMENT"
-          ? target.endToEndId
-          : target.level === "BATCH"
-            ? target.paymentInfoId
-            : target.messageId,
+    reference: fact.target && referenceOf(fact.target),
     amountMinor: fact.amountMinor === null ? null : String(fact.amountMinor),
     bookedOn: fact.bookedOn,
     bankReference: fact.bankReference,
     bankReason: fact.reason,
   };
+}
+
+function referenceOf(target: FactTarget): string {
+  switch (target.level) {
+    case "PAYMENT":
+      return target.endToEndId;
+    case "BATCH":
+      return target.paymentInfoId;
+    case "MESSAGE":
+      return target.messageId;
+  }
 }

@@ -8,8 +8,9 @@ import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { BankExceptionType, exceptionView } from "./bank-exceptions.js";
 import { lockException, type BankExceptionRecord } from "./bank-exception.store.js";
 import { ResolutionEnum } from "../settlement-enums.type.js";
@@ -56,6 +57,12 @@ export class ResolveBankException {
   }
 }
 
+const RESOLVE_EXCEPTION = statement(
+  "resolve_exception",
+  `update bank_exception set resolved_by = $2, resolved_at = clock_now(),
+     details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null`,
+);
+
 async function resolve(ctx: Context, tx: Tx, id: string, resolution: Resolution, keyed: Keyed): Promise<BankExceptionRecord | null> {
   const found = await lockException(tx, id);
   if (!found) throw new Refused([refusal("NOT_FOUND", "There is no such exception.", { path: ["input", "id"], remedy: "Check the id." })]);
@@ -74,14 +81,7 @@ async function resolve(ctx: Context, tx: Tx, id: string, resolution: Resolution,
         }),
       ],
     },
-    [
-      {
-        name: "resolve",
-        sql: "update bank_exception set resolved_by = $2, resolved_at = clock_now(), details = details || jsonb_build_object('resolution', $3::text) where id = $1 and resolved_at is null",
-        values: [id, ctx.viewer.subject, resolution],
-      },
-      outcomeOf(ctx.viewer.subject, keyed, { exceptionId: id }),
-    ],
+    [change(RESOLVE_EXCEPTION.with(id, ctx.viewer.subject, resolution), 1), outcomeOf(ctx.viewer.subject, keyed, { exceptionId: id })],
   );
   return lockException(tx, id);
 }

@@ -9,8 +9,9 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { SettlementBatchPayload } from "./close-settlement-batch.js";
 import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
@@ -45,6 +46,12 @@ export class ApproveSettlementBatch {
 
 export const UNKNOWN_BATCH = refusal("NOT_FOUND", "There is no such batch.", { path: ["input", "batchId"], remedy: "Check the id." });
 
+const APPROVE_BATCH = statement(
+  "approve_batch",
+  `update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now()
+    where id = $1 and state = 'CLOSED'`,
+);
+
 async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Promise<BatchRecord | null> {
   const batch = await lockBatch(tx, batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
@@ -73,14 +80,7 @@ async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Pro
       ],
       outbox: [outboxRow("settlement.approved", batchId, { batchId })],
     },
-    [
-      {
-        name: "approve",
-        sql: "update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now() where id = $1 and state = 'CLOSED'",
-        values: [batchId, ctx.viewer.subject],
-      },
-      outcomeOf(ctx.viewer.subject, keyed, { batchId }),
-    ],
+    [change(APPROVE_BATCH.with(batchId, ctx.viewer.subject), 1), outcomeOf(ctx.viewer.subject, keyed, { batchId })],
   );
   return batchById(tx, batchId);
 }

@@ -10,14 +10,16 @@ import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { accountRefusals } from "../payments/account.js";
 import { dueProviders, gather, inPages, lockSettlement, nextSerials, openBatch, type DueProvider, type NewBatch } from "./gather.store.js";
 import { batchReference, endToEndId, selfBillNumber } from "../documents/numbering.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { LeftOutReasonEnum } from "../settlement-enums.type.js";
+import type { LeftOutReason } from "../settlement-words.js";
 
 @InputType({ description: "Gathers what is payable into a batch." })
 export class CloseSettlementBatchInput {
@@ -33,7 +35,7 @@ export class LeftOutType {
   @Field(() => UUID, { description: "The contract party." })
   providerId!: string;
   @Field(() => LeftOutReasonEnum, { description: "Why." })
-  reason!: string;
+  reason!: LeftOutReason;
 }
 
 @visibleTo("FINANCE")
@@ -78,6 +80,11 @@ export class CloseSettlementBatch {
 
 export type Closed = { readonly batch: BatchRecord; readonly leftOut: readonly LeftOutType[] };
 
+const TOTAL_BATCH = statement(
+  "total_batch",
+  "update settlement_batch set line_count = $2, payment_count = $3, total_minor = $4 where id = $1",
+);
+
 /** Everything or nothing: a gateway that dies in the middle leaves the lines payable and no batch. */
 export async function closeBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, until: string, keyed: Keyed): Promise<Closed | null> {
   await lockSettlement(tx);
@@ -111,11 +118,7 @@ export async function closeBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: T
       outbox: [outboxRow("settlement.closed", batch.id, { batchId: batch.id })],
     },
     [
-      {
-        name: "total",
-        sql: "update settlement_batch set line_count = $2, payment_count = $3, total_minor = $4 where id = $1",
-        values: [batch.id, total.lines, total.payments, total.minor],
-      },
+      change(TOTAL_BATCH.with(batch.id, total.lines, total.payments, total.minor), 1),
       outcomeOf(ctx.viewer.subject, keyed, { batchId: batch.id }),
     ],
   );
@@ -147,7 +150,7 @@ async function gatherAll(
   return total;
 }
 
-function notPayable({ account, totalMinor }: DueProvider): string | null {
+function notPayable({ account, totalMinor }: DueProvider): LeftOutReason | null {
   if (!account) return "ACCOUNT_MISSING";
   if (accountRefusals(account, []).length > 0) return "ACCOUNT_INVALID";
   return totalMinor > 0n ? null : "NOTHING_LEFT";

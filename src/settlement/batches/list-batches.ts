@@ -18,6 +18,7 @@ import {
   type SettlementLineType,
 } from "../settlement.type.js";
 import { BatchStateEnum } from "../settlement-enums.type.js";
+import type { BatchState } from "../settlement-words.js";
 
 function afterIn(list: string, page: PageArgs): string | null {
   return page.after ? String(decodeCursor(list, [list === "lines" || list === "disputes" ? "uuid" : "string"], page.after)[0]) : null;
@@ -39,7 +40,7 @@ export class ListBatches {
   @Query(() => SettlementBatchConnection, { description: "Batches, the latest first." })
   settlementBatches(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("state", () => BatchStateEnum, { nullable: true, description: "Only those that stand so." }) state: string | null,
+    @Arg("state", () => BatchStateEnum, { nullable: true, description: "Only those that stand so." }) state: BatchState | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<SettlementBatchType>> {
     const first = pageSize(page.first);

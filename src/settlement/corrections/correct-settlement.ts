@@ -1,3 +1,4 @@
+import type { NewRow } from "../../../schema/columns-of.js";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -127,7 +128,7 @@ export function correctionRows(
     correctionSides(line, amountMinor),
     { actor: ctx.viewer.subject, recordedAt: line.now, newId },
   );
-  const row = {
+  const row: NewRow<"settlement_line"> = {
     id,
     booking_id: line.bookingId,
     provider_id: line.providerId,

@@ -1,3 +1,4 @@
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { CorrectedLine } from "./correction.js";
 
@@ -11,28 +12,19 @@ export type LineToCorrect = CorrectedLine & {
   readonly today: string;
 };
 
+const LINE_TO_CORRECT = statement(
+  "line-to-correct",
+  `select l.kind, l.amount_minor, l.provider_id, l.clinic_id, l.booking_id, l.treated_on, e.id as entry_id,
+     clock_now() as now, clock_today() as today,
+     coalesce((select sum(c.amount_minor) from settlement_line c where c.corrects_id = l.id), 0)::bigint as corrected,
+     coalesce((select sum(p.amount_minor) from posting p
+       where p.entry_id = e.id and p.account = 'DANMARK_RECEIVABLE'), 0)::bigint as danmark
+   from settlement_line l left join ledger_entry e on e.resolves_id = l.booking_id where l.id = $1`,
+);
+
 /** A line with what has been corrected and recovered so far; read under the settlement lock. */
 export async function lineToCorrect(tx: Tx, id: string): Promise<LineToCorrect | null> {
-  const [row] = await tx.query<{
-    kind: string;
-    amount_minor: bigint;
-    corrected: bigint;
-    danmark: bigint;
-    provider_id: string;
-    clinic_id: string;
-    booking_id: string;
-    treated_on: string;
-    entry_id: string | null;
-    now: Date;
-    today: string;
-  }>(
-    `select l.kind, l.amount_minor, l.provider_id, l.clinic_id, l.booking_id, l.treated_on, e.id as entry_id, clock_now() as now, clock_today() as today,
-       coalesce((select sum(c.amount_minor) from settlement_line c where c.corrects_id = l.id), 0)::bigint as corrected,
-       coalesce((select sum(p.amount_minor) from posting p where p.entry_id = e.id and p.account = 'DANMARK_RECEIVABLE'), 0)::bigint as danmark
-     from settlement_line l left join ledger_entry e on e.resolves_id = l.booking_id where l.id = $1`,
-    [id],
-    "line-to-correct",
-  );
+  const [row] = await tx.query(LINE_TO_CORRECT.with(id));
   if (!row) return null;
   return {
     kind: row.kind,

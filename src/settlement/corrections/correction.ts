@@ -1,9 +1,10 @@
 /** Corrections: a new line and a new entry with a coded reason; what was written stays. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { LineKind } from "../settlement-words.js";
 import type { Side } from "../../ledger/entry.js";
 
 export type CorrectedLine = {
-  readonly kind: string;
+  readonly kind: LineKind;
   readonly amountMinor: bigint;
   /** Sum of the corrections so far. */
   readonly correctedMinor: bigint;

@@ -9,8 +9,9 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { correctionRows, CorrectSettlementPayload } from "./correct-settlement.js";
 import { lineToCorrect } from "./correction.store.js";
 import { lockSettlement } from "../batches/gather.store.js";
@@ -51,6 +52,12 @@ export class SettleDispute {
   }
 }
 
+const RELEASE_LINE = statement(
+  "release_line",
+  `update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now())
+    where id = $1 and state = 'DISPUTED'`,
+);
+
 async function settle(ctx: Context, tx: Tx, lineId: string, decision: DisputeEnd, keyed: Keyed): Promise<LineRecord | null> {
   await lockSettlement(tx);
   const line = (await lockDisputed(tx, lineId)) ? await lineToCorrect(tx, lineId) : null;
@@ -79,14 +86,7 @@ async function settle(ctx: Context, tx: Tx, lineId: string, decision: DisputeEnd
       ],
       outbox: [outboxRow("settlement.dispute_settled", lineId, { lineId, bookingId: line.bookingId, providerId: line.providerId })],
     },
-    [
-      {
-        name: "release",
-        sql: "update settlement_line set state = 'READY', ready_at = least(ready_at, clock_now()) where id = $1 and state = 'DISPUTED'",
-        values: [lineId],
-      },
-      outcomeOf(ctx.viewer.subject, keyed, { lineId }),
-    ],
+    [change(RELEASE_LINE.with(lineId), 1), outcomeOf(ctx.viewer.subject, keyed, { lineId })],
   );
   return lineById(tx, lineId);
 }

@@ -1,43 +1,29 @@
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Party, SelfBill, SelfBillLine } from "./self-bill.js";
 
-type Head = {
-  readonly self_bill_number: string;
-  readonly issued_on: string;
-  readonly legal_name: string;
-  readonly cvr: string;
-  readonly address: string | null;
-  readonly end_to_end_id: string;
-  readonly expected_on: string;
-  readonly amount_minor: bigint;
-  readonly state: string;
-};
-type Line = {
-  readonly reference: string;
-  readonly service_code: string;
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly treated_on: string;
-  readonly amount_minor: bigint;
-};
+// dated on the day of payment: a clinic may see its payment and not the batch
+const HEAD = statement(
+  "self-bill-head",
+  `select p.self_bill_number, p.end_to_end_id, p.expected_on, p.amount_minor, p.state, p.expected_on as issued_on,
+     o.legal_name, o.cvr,
+     (select c.address || ', ' || c.postnr || ' ' || c.town from clinic c
+       where c.provider_id = p.provider_id order by c.id limit 1) as address
+   from settlement_payment p join provider o on o.id = p.provider_id where p.id = $1`,
+);
+const LINES = statement(
+  "self-bill-lines",
+  `select b.reference, b.service_code, l.kind, l.reason, l.treated_on, l.amount_minor
+     from settlement_line l join booking b on b.id = l.booking_id
+    where l.payment_id = $1 or l.id in (select line_id from settlement_attempt where payment_id = $1)
+    order by l.treated_on, b.reference, l.kind desc`,
+);
 
 /** The document of one payment as it was frozen: what the bank sent back keeps the lines it had. */
 export async function selfBillOf(tx: Tx, paymentId: string, buyer: Party): Promise<SelfBill | null> {
-  const [head] = await tx.query<Head>(
-    // dated on the day of payment: a clinic may see its payment and not the batch
-    `select p.self_bill_number, p.end_to_end_id, p.expected_on, p.amount_minor, p.state, p.expected_on as issued_on, o.legal_name, o.cvr,
-       (select c.address || ', ' || c.postnr || ' ' || c.town from clinic c where c.provider_id = p.provider_id order by c.id limit 1) as address
-     from settlement_payment p join provider o on o.id = p.provider_id where p.id = $1`,
-    [paymentId],
-    "self-bill-head",
-  );
+  const [head] = await tx.query(HEAD.with(paymentId));
   if (!head) return null;
-  const lines = await tx.query<Line>(
-    `select b.reference, b.service_code, l.kind, l.reason, l.treated_on, l.amount_minor from settlement_line l join booking b on b.id = l.booking_id
-      where l.payment_id = $1 or l.id in (select line_id from settlement_attempt where payment_id = $1) order by l.treated_on, b.reference, l.kind desc`,
-    [paymentId],
-    "self-bill-lines",
-  );
+  const lines = await tx.query(LINES.with(paymentId));
   return {
     number: head.self_bill_number,
     issuedOn: head.issued_on,
@@ -51,7 +37,7 @@ export async function selfBillOf(tx: Tx, paymentId: string, buyer: Party): Promi
   };
 }
 
-function lineOf(line: Line): SelfBillLine {
+function lineOf(line: RowOf<"self-bill-lines">): SelfBillLine {
   const kind = line.kind === "TREATMENT" ? line.service_code : `${line.service_code}, correction ${line.reason ?? ""}`;
   return { bookingReference: line.reference, kind, quantity: 1, deliveredOn: line.treated_on, amountMinor: line.amount_minor };
 }

@@ -2,6 +2,8 @@
  * The self-billing document (afregningsbilag): the insurer writes the invoice for the clinic. Everything a full invoice holds,
  * plus the word and the buyer's number (VAT order no. 1435/2023, sections 58 and 70). Health services are exempt from VAT.
  */
+import type { PaymentState } from "../payments/payment-state.js";
+
 export const SELF_BILLING = "Selvfakturering / self-billing";
 export const VAT_NOTE = "Health services: exempt from VAT (rate 0 %, VAT DKK 0.00).";
 
@@ -26,5 +28,5 @@ export type SelfBill = {
   readonly payableOn: string;
   readonly lines: readonly SelfBillLine[];
   readonly totalMinor: bigint;
-  readonly state: string;
+  readonly state: PaymentState;
 };

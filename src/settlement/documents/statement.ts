@@ -3,6 +3,7 @@
  * the spreadsheet and the document say the same.
  */
 import { nextBankDay } from "../../kernel/calendar.js";
+import type { LineKind, LineState } from "../settlement-words.js";
 
 export type StatementRow = {
   readonly lineId: string;
@@ -10,11 +11,11 @@ export type StatementRow = {
   readonly treatedOn: string;
   readonly service: string;
   readonly sessionNumber: number;
-  readonly kind: string;
+  readonly kind: LineKind;
   readonly grossMinor: bigint;
   readonly publicMinor: bigint;
   readonly amountMinor: bigint;
-  readonly state: string;
+  readonly state: LineState;
   readonly reason: string | null;
   /** Codes of the price rules that shaped the amount. */
   readonly because: readonly string[];
@@ -45,7 +46,7 @@ export type Statement = {
  * gathered. Null while it is disputed: nobody can know.
  */
 export function expectedOn(
-  line: { readonly state: string; readonly readyOn: string; readonly paymentOn: string | null },
+  line: { readonly state: LineState; readonly readyOn: string; readonly paymentOn: string | null },
   today: string,
 ): string | null {
   if (line.state === "DISPUTED") return null;

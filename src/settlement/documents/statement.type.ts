@@ -6,6 +6,7 @@ import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import type { LineKind, LineState } from "../settlement-words.js";
 import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
@@ -42,7 +43,7 @@ export class StatementLineType {
   @Field(() => Int, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
   @Field(() => LineKindEnum, { description: "What it is for." })
-  kind!: string;
+  kind!: LineKind;
   @Field(() => Money, { description: "Agreed rate as quoted; zero on a correction." })
   gross!: Money;
   @Field(() => Money, { description: "Paid by the region." })
@@ -50,7 +51,7 @@ export class StatementLineType {
   @Field(() => Money, { description: "Paid by the insurer; negative where a correction takes back." })
   amount!: Money;
   @Field(() => LineStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: LineState;
   @Field(() => [String], { description: "Codes of what shaped the amount." })
   because!: readonly string[];
   @Field(() => LocalDate, { nullable: true, description: "Bank day on which the money is expected; null while the treatment is disputed." })

@@ -7,6 +7,14 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
  */
 export type BankAccount = { readonly registrationNumber: string; readonly accountNumber: string; readonly iban: string | null };
 
+/** The account in a row that may have found none. */
+export function accountIn({ registration_number, account_number, iban }: AccountColumns): BankAccount | null {
+  if (registration_number === null || account_number === null) return null;
+  return { registrationNumber: registration_number, accountNumber: account_number, iban };
+}
+
+type AccountColumns = { readonly [C in "registration_number" | "account_number" | "iban"]: string | null };
+
 /** Everything wrong with an account; `path` is where its fields stand in the input. */
 export function accountRefusals(account: BankAccount, path: readonly string[]): Refusal[] {
   const found: Refusal[] = [];

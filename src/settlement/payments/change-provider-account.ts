@@ -8,6 +8,7 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { accountRefusals, type BankAccount } from "./account.js";
@@ -49,7 +50,22 @@ export class ChangeProviderAccountPayload {
   replayed!: boolean;
 }
 
-type AccountRecord = { readonly registration_number: string; readonly account_number: string; readonly changed_at: Date };
+type AccountRecord = RowOf<"provider-account">;
+
+const PUT_ACCOUNT = statement(
+  "provider-account-put",
+  `insert into provider_account (provider_id, registration_number, account_number, iban, changed_at)
+   values ($1, $2, $3, $4, clock_now()) on conflict do nothing`,
+);
+const CHANGE_ACCOUNT = statement(
+  "provider-account-change",
+  `update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = clock_now()
+    where provider_id = $1`,
+);
+const ACCOUNT = statement(
+  "provider-account",
+  "select registration_number, account_number, changed_at from provider_account where provider_id = $1",
+);
 
 @Resolver()
 export class ChangeProviderAccount {
@@ -91,18 +107,10 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Keyed):
   const refusals = accountRefusals(account, ["input"]);
   if (refusals.length > 0 || !ctx.viewer.providerId) throw new Refused(refusals);
   const { providerId } = ctx.viewer;
-  const values = [providerId, account.registrationNumber, account.accountNumber, account.iban];
+  const values = [providerId, account.registrationNumber, account.accountNumber, account.iban] as const;
   // two statements instead of ON CONFLICT DO UPDATE, which older servers let read past row-level security (docs/security.md)
-  await tx.query(
-    "insert into provider_account (provider_id, registration_number, account_number, iban, changed_at) values ($1, $2, $3, $4, clock_now()) on conflict do nothing",
-    values,
-    "provider-account-put",
-  );
-  await tx.query(
-    "update provider_account set registration_number = $2, account_number = $3, iban = $4, changed_at = clock_now() where provider_id = $1",
-    values,
-    "provider-account-change",
-  );
+  await tx.query(PUT_ACCOUNT.with(...values));
+  await tx.query(CHANGE_ACCOUNT.with(...values));
   const audited = {
     operation: "changeProviderAccount",
     object: "Provider",
@@ -122,11 +130,7 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Keyed):
 }
 
 async function ownAccount(ctx: Context, tx: Tx): Promise<AccountRecord | null> {
-  const [row] = await tx.query<AccountRecord>(
-    "select registration_number, account_number, changed_at from provider_account where provider_id = $1",
-    [ctx.viewer.providerId],
-    "provider-account",
-  );
+  const [row] = await tx.query(ACCOUNT.with(ctx.viewer.providerId));
   return row ?? null;
 }
 

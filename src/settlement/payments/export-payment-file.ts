@@ -14,8 +14,9 @@ import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import type { PaymentSettings } from "./payment-settings.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { change, write } from "../../platform/postgres/write.js";
 import { UNKNOWN_BATCH } from "../batches/approve-settlement-batch.js";
 import { orderOf } from "../batches/batch-order.js";
 import type { PaymentChannel } from "../channels/channel.js";
@@ -82,6 +83,16 @@ export type Export = {
   readonly keyed: Keyed;
 };
 
+const SEND_BATCH = statement(
+  "send_batch",
+  `update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2
+    where id = $1 and state = 'APPROVED'`,
+);
+const SEND_PAYMENTS = statement(
+  "send_payments",
+  "update settlement_payment set state = 'SENT', expected_on = $2 where batch_id = $1 and state = 'BATCHED'",
+);
+
 /** The file and everything that says it was sent, together or not at all. */
 export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: Export): Promise<FileRecord> {
   const channel = channelOf(asked);
@@ -105,16 +116,8 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   };
   await moveLines(tx, payments, "SENT");
   await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
-    {
-      name: "send_batch",
-      sql: "update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2 where id = $1 and state = 'APPROVED'",
-      values: [batch.id, order.executionOn],
-    },
-    {
-      name: "send_payments",
-      sql: "update settlement_payment set state = 'SENT', expected_on = $2 where batch_id = $1 and state = 'BATCHED'",
-      values: [batch.id, order.executionOn],
-    },
+    change(SEND_BATCH.with(batch.id, order.executionOn), 1),
+    change(SEND_PAYMENTS.with(batch.id, order.executionOn)),
     outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: batch.id }),
   ]);
   return file;

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Reimbursement } from "../../../schema/rows.js";
-import { coverageFacts, type CaseFile } from "../../claims/case-file/case-file.js";
+import { coverageFacts, type CaseFile, type ProviderFacts } from "../../claims/case-file/case-file.js";
 import { readCaseFile } from "../../claims/case-file/case-file.store.js";
 import { lockClaim } from "../../claims/claim.store.js";
 import { eventRow } from "../../claims/course/change-claim.js";
@@ -17,8 +17,9 @@ import { classify } from "../../platform/postgres/database-errors.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
+import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { write, type Change, type NewRows } from "../../platform/postgres/write.js";
+import { change, write, type Change, type NewRows } from "../../platform/postgres/write.js";
 import { decideCoverage, type CoverageDecision } from "../../rules/coverage/coverage.js";
 import type { CoverageFacts } from "../../rules/facts/facts.js";
 import type { PriceDecision, PriceFacts } from "../../rules/price/price.js";
@@ -152,19 +153,19 @@ function treatmentOf(file: CaseFile, bill: Bill, { counted }: Ground): Treatment
   return { usageId: covered ? newId() : null, isNew: covered, coverage };
 }
 
+const COUNT_TREATMENT = statement(
+  "count_treatment",
+  "update claim set portion_used = $2, state = $3, version = version + 1 where id = $1 and version = $4",
+);
+
 /** Behind the member's lock nobody else counts meanwhile; the portion has a constraint of its own. */
 function countOn({ claim }: CaseFile): Change {
   const { portion_used: used = claim.portion_used, state = claim.state } = countedColumns(claim);
-  return {
-    name: "count_treatment",
-    sql: "update claim set portion_used = $2, state = $3, version = version + 1 where id = $1 and version = $4",
-    values: [claim.id, used, state, claim.version],
-    must: 1,
-  };
+  return change(COUNT_TREATMENT.with(claim.id, used, state, claim.version), 1);
 }
 
 function coverageOf(file: CaseFile, bill: Bill): Covered {
-  const provider = {
+  const provider: ProviderFacts = {
     mode: "OWN_CHOICE",
     hasPublicAgreement: bill.hasPublicAgreement,
     authorised: true,
@@ -191,7 +192,7 @@ function rowsOf(ctx: Context, file: CaseFile, bill: Bill, { facts, decision, tre
   return {
     decision: [
       { id: decisionId, kind: "PRICE", ...made, facts, outcome: decision },
-      ...(coverage ? [{ id: newId(), kind: "COVERAGE", ...made, facts: coverage.facts, outcome: coverage.decision }] : []),
+      ...(coverage ? [{ id: newId(), kind: "COVERAGE" as const, ...made, facts: coverage.facts, outcome: coverage.decision }] : []),
     ],
     reimbursement: [
       {

@@ -4,7 +4,8 @@
  */
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { sessionKind } from "../../rates/quote.js";
+import { sessionKind, type TariffInForce } from "../../rates/quote.js";
+import type { SubsidyPayee } from "../../rules/codes.js";
 import { FactsFault } from "../../rules/facts/facts-fault.js";
 import { decidePrice, type PriceDecision, type PriceFacts } from "../../rules/price/price.js";
 import type { RefusalCode } from "../../kernel/refusal-codes.js";
@@ -21,18 +22,12 @@ export type Bill = {
   readonly publicMinor?: bigint | null;
   readonly otherInsuranceMinor: bigint;
   readonly danmarkMinor: bigint;
-  readonly danmarkPaidTo: string;
+  readonly danmarkPaidTo: SubsidyPayee;
   readonly hasPublicAgreement: boolean;
   readonly standAlone: boolean;
 };
 
-export type TariffRow = {
-  readonly session: string;
-  readonly valid_from: string;
-  readonly full_fee_minor: number;
-  readonly patient_share_minor: number;
-  readonly public_share_minor: number;
-};
+export type TariffRow = Omit<TariffInForce, "valid_until">;
 
 export type ReimbursementGround = {
   readonly covered: boolean;
@@ -112,7 +107,7 @@ export function priceFacts(bill: Bill, { claim }: CaseFile, ground: Reimbursemen
     standAlone: bill.standAlone,
     capUsedOre: Number(ground.capUsedMinor),
     bill: { lastTreatmentOn: bill.lastTreatmentOn, submittedOn: bill.receivedOn },
-  } as unknown as PriceFacts;
+  };
 }
 
 /** What the region pays by the tariff in force; whether it pays at all is for the price rules (PRC-PUBLIC-CONDITION). */

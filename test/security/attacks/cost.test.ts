@@ -11,6 +11,7 @@ import { Places } from "../../../src/platform/postgres/places.js";
 import { transaction } from "../../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
+import { asserted } from "../../support/asserted.js";
 import { newTestId } from "../../support/make.js";
 import { FULL, sized } from "../../support/size.js";
 
@@ -97,7 +98,7 @@ it("a failure of the caller's own making is paid for", async () => {
 
 describe("the budget of a request", () => {
   it("ends a request that asks the database more often than one may, whatever it was priced at", async () => {
-    const once = () => transaction(app.fresh.database, ANONYMOUS, (tx) => tx.query("select 1", [], "one"));
+    const once = () => transaction(app.fresh.database, ANONYMOUS, (tx) => tx.query(asserted("select 1")));
     await withinBudget(
       async () => {
         await once();
@@ -110,7 +111,7 @@ describe("the budget of a request", () => {
       async () => {
         await expect(
           transaction(app.fresh.database, ANONYMOUS, async (tx) => {
-            for (let i = 0; i < 4; i += 1) await tx.query("select 1", [], "one");
+            for (let i = 0; i < 4; i += 1) await tx.query(asserted("select 1"));
           }),
         ).rejects.toThrow(OverBudget);
         // the connection went back whole

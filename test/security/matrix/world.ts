@@ -244,7 +244,16 @@ async function money(
     file_id: id["bankFile"],
     fingerprint: randomUUID(),
     reason: "REFERENCE_UNKNOWN",
-    details: { bankReference: "", reference: "" },
+    details: {
+      reason: "REFERENCE_UNKNOWN",
+      kind: null,
+      reference: "",
+      amountMinor: null,
+      bookedOn: null,
+      bankReference: "",
+      bankReason: null,
+      place: "",
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 /** What a value is, in the words of TypeScript: as the driver answers it and as it stands inside JSON. */
+import { is } from "drizzle-orm";
+import { PgArray } from "drizzle-orm/pg-core";
 import type { Catalogue, TableColumn } from "./catalogue.js";
 
 export type Shape = { readonly driver: string; readonly json: string; readonly nullable: boolean };
@@ -43,7 +45,8 @@ function arrayElement({ types }: Catalogue, oid: number): number | null {
 
 /** A closed set and what a JSON column holds are known to `schema/tables` alone. */
 export function shapeOfColumn(catalogue: Catalogue, { table, name, type, notNull, described }: TableColumn): Shape {
-  const own = described !== null && (described.enumValues !== undefined || described.dataType === "json");
+  const values = is(described, PgArray) ? described.baseColumn.enumValues : described?.enumValues;
+  const own = values !== undefined || described?.dataType === "json";
   if (!own) return shapeOfType(catalogue, type, !notNull);
   return { driver: `Column<"${table}", "${name}">`, json: `JsonColumn<"${table}", "${name}">`, nullable: !notNull };
 }
