@@ -1,3 +1,4 @@
+import { costs } from "../gateway/admission/cost.js";
 import type { Booking } from "../../schema/rows.js";
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
@@ -44,6 +45,7 @@ export class SlotQuote {
 
 @Resolver()
 export class QuoteSlot {
+  @costs({ own: 50 })
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Query(() => SlotQuote, {
     nullable: true,

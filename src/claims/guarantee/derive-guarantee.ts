@@ -1,3 +1,4 @@
+import { costs } from "../../gateway/admission/cost.js";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -18,6 +19,7 @@ import { reasonView } from "../coverage/reason.type.js";
 
 @Resolver()
 export class DeriveGuarantee {
+  @costs({ own: 50 })
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Query(() => GuaranteeType, {
     nullable: true,

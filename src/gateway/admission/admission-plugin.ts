@@ -51,6 +51,7 @@ class Listener implements GraphQLRequestListener<Context> {
   #cost: { requested?: number; maximum?: number; actual?: number; available?: number; restoreRate?: number } | null = null;
   #charged = 0;
   #refundable = false;
+  #floor = 0;
   #places: ReadonlySet<string> = new Set();
 
   constructor(private readonly options: AdmissionPluginOptions) {}
@@ -64,6 +65,7 @@ class Listener implements GraphQLRequestListener<Context> {
       cost,
       refundable = false,
       places = new Set<string>(),
+      floor = 0,
     } = this.options.admit({
       document,
       operationName: rc.request.operationName,
@@ -79,6 +81,7 @@ class Listener implements GraphQLRequestListener<Context> {
     this.#charged = cost;
     this.#refundable = refundable && cost >= WORTH_COUNTING;
     this.#places = places;
+    this.#floor = floor;
   }
 
   #charge(tokens: Tokens): void {
@@ -91,7 +94,7 @@ class Listener implements GraphQLRequestListener<Context> {
     const codes = errors.map(({ extensions }) => extensions?.["code"]);
     const byUs = codes.length > 0 && codes.every((code) => OURS.has(code));
     if (codes.length > 0 ? !byUs : !this.#refundable) return;
-    const actual = Math.min(this.#charged, Math.max(1, objectsIn(data, this.#charged, this.#places)));
+    const actual = Math.min(this.#charged, Math.max(1, this.#floor + objectsIn(data, this.#charged, this.#places)));
     this.#cost = { ...this.#cost, actual };
     this.options.refund?.(viewer, this.#charged - actual, address ?? null);
   }

@@ -33,6 +33,8 @@ export type Verdict = {
   readonly refundable?: boolean;
   /** Where the answer holds places in a list (cost.ts). */
   readonly places?: ReadonlySet<string>;
+  /** What is not given back, however little is answered. */
+  readonly floor?: number;
 };
 export type Admit = (request: Request) => Verdict;
 
@@ -101,7 +103,7 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
       const cost = evaluate(price, request.variables);
       return cost > bounds.cost
         ? { errors: [tooCostly(cost, bounds.cost)], cost }
-        : { errors: [], cost, refundable: !price.fixed, places: price.places ?? NONE };
+        : { errors: [], cost, refundable: !price.fixed, places: price.places ?? NONE, floor: price.floor ?? 0 };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error], cost: null };
       throw error;

@@ -1,6 +1,6 @@
 /**
  * What an operation may cost at most, before it runs: a scalar 0, an object 1, a connection `first` times its child, a list
- * that is asked for by ids the number of ids, a mutation 10. The shape is worked out once per document; each request only
+ * that is asked for by ids the number of ids, a question at the root 8 more, a mutation 10 more. The shape is worked out once per document; each request only
  * fills in its variables.
  */
 import {
@@ -27,6 +27,8 @@ import { MAX_PAGE } from "../api/paging/page.js";
 /** How many objects a plain list is taken to hold, unless its field says so with @costs. */
 const PLAIN_LIST = 5;
 const MUTATION = 10;
+/** What is asked of the database at the root costs a place on a connection, whatever comes back. */
+const ROOT = 8;
 /** One of a list of ids: each is looked up by itself, whether it is found or not. */
 const BY_ID = 3;
 /** Nobody reads a list of ids beyond this; it is refused where it is read. */
@@ -52,6 +54,8 @@ export type Cost = {
   readonly each: readonly Cost[];
   /** True where a field's price is not for the objects it answers, so an empty answer costs as much. */
   readonly fixed?: boolean;
+  /** Of a whole operation: what is not given back, however little it answers. */
+  readonly floor?: number;
   /** Of a whole operation: where its answer holds places in a list, which are no objects, by response key. */
   readonly places?: ReadonlySet<string>;
 };
@@ -99,6 +103,7 @@ class Pricing {
   readonly #fragments: ReadonlyMap<string, { typeCondition: { name: { value: string } }; selectionSet: SelectionSetNode }>;
   #seen = 0;
   #fixed = false;
+  #floor = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -112,10 +117,13 @@ class Pricing {
 
   total(): Cost {
     const root = this.schema.getRootType(this.operation.operation);
-    const own = this.operation.operation === "mutation" ? MUTATION : 0;
-    const once = root ? this.#fields([this.operation.selectionSet], root, own) : [];
+    const isQuery = this.operation.operation === "query";
+    const own = this.operation.operation === "mutation" ? MUTATION : isQuery ? ROOT : 0;
+    const asked = root ? this.#asked([this.operation.selectionSet], root) : [];
+    const once = asked.flatMap(({ field, nodes }) => this.#field(field, nodes, own) ?? []);
     const fixed = this.#fixed || this.operation.operation !== "query";
-    return { own: 0, once, times: 1, each: [], fixed, places: this.#placesIn(root) };
+    const floor = isQuery ? ROOT * asked.length + this.#floor : 0;
+    return { own: 0, once, times: 1, each: [], fixed, floor, places: this.#placesIn(root) };
   }
 
   /** By the schema's types: what a caller calls a field says nothing about it. */
@@ -174,7 +182,7 @@ class Pricing {
   #field(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], extra: number): Cost | null {
     const type = getNamedType(field.type);
     const set = (field.extensions["cost"] ?? {}) as { own?: number; size?: number };
-    if (set.own) this.#fixed = true;
+    this.#floor += set.own ?? 0;
     if (!isCompositeType(type)) return set.own || extra ? { own: (set.own ?? 0) + extra, once: [], times: 1, each: [] } : null;
     if ((this.#seen += 1) > GIVE_UP) throw TOO_MUCH;
     const own = (set.own ?? 0) + extra;

@@ -17,8 +17,9 @@ export function withDocument(body: unknown, find: DocumentByHash): unknown {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
   const hash = hashIn(body as Body);
   if (hash === null) return body;
-  const { documentId: _, ...rest } = body as Body;
-  return { ...rest, query: textOf(hash, rest["query"], find), extensions: withoutHash(rest["extensions"]) };
+  const { documentId: _, extensions, ...rest } = body as Body;
+  const others = withoutHash(extensions);
+  return { ...rest, query: textOf(hash, rest["query"], find), ...(others ? { extensions: others } : {}) };
 }
 
 /** The same for the query string of a GET. */
@@ -58,10 +59,10 @@ function textOf(hash: string, given: unknown, find: DocumentByHash): string {
   throw new Fault(400, "UNTRUSTED_DOCUMENT", "Only registered documents are run by their hash; this one is not registered.");
 }
 
-function withoutHash(extensions: unknown): unknown {
-  if (typeof extensions !== "object" || extensions === null) return undefined;
+function withoutHash(extensions: unknown): Body | null {
+  if (typeof extensions !== "object" || extensions === null) return null;
   const { persistedQuery: _, ...rest } = extensions as Body;
-  return Object.keys(rest).length > 0 ? rest : undefined;
+  return Object.keys(rest).length > 0 ? rest : null;
 }
 
 function jsonOf(text: string | null): unknown {

@@ -77,7 +77,7 @@ const MOST_DAYS = 31;
 export class FindFeasibility {
   @withoutPurpose()
   @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-  @costs({ own: 90 })
+  @costs({ own: 300 })
   @Query(() => NetworkFeasibility, {
     description: "Do the open promises of a region and service fit the network's free capacity? Figures and proof, no persons.",
   })

@@ -86,7 +86,7 @@ const DAYS_AROUND = 120;
 export class ForecastBreaches {
   @withoutPurpose()
   @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-  @costs({ own: 50 })
+  @costs({ own: 400 })
   @Query(() => BreachForecast, {
     description:
       "How many promises are expected to break in the next ten working days, day by day, with the score of this forecast on the past. No persons.",

@@ -1,3 +1,4 @@
+import { costs } from "../../gateway/admission/cost.js";
 import type { Service } from "../../rules/codes.js";
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { PromiseState } from "../../../schema/states.js";
@@ -133,6 +134,7 @@ export class PromiseBoard {
   }
 
   @withoutPurpose()
+  @costs({ own: 15 })
   @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
   @Query(() => PromiseCounts, { description: "How many running promises stand how." })
   async promiseCounts(
