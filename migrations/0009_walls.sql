@@ -144,3 +144,7 @@ CREATE POLICY token_revocation_read ON token_revocation FOR SELECT USING (app_ro
 CREATE POLICY token_revocation_insert ON token_revocation FOR INSERT WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY token_revocation_retention ON token_revocation FOR DELETE TO gateway_retention
   USING (expires_at < clock_timestamp());
+
+-- An approval is of what the bank will get: its hash is compared when the file is made. A batch that was approved before
+-- is approved again.
+ALTER TABLE "settlement_batch" ADD COLUMN "approved_sha256" text;

@@ -41,7 +41,7 @@ export type Statements = {
     };
   };
   "approve_batch": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "approve_rate": {
@@ -168,6 +168,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "batch-lock": {
@@ -186,6 +187,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "batches": {
@@ -204,6 +206,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "begin_programme": {

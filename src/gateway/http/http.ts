@@ -14,6 +14,7 @@ import { withDocument, withDocumentInSearch, type DocumentByHash } from "./docum
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
+import { Turns } from "./turns.js";
 import { Unauthenticated, type Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
@@ -61,6 +62,7 @@ const TRACE = /^[\w-]{8,64}$/;
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
   const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work() } = options;
   const origins = new Set(options.origins);
+  const turns = new Turns();
   let stopping = false;
 
   const route = (req: IncomingMessage, res: ServerResponse, traceId: string): Promise<void> | void => {
@@ -104,10 +106,13 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const headers = new RequestHeaders(req.headers);
     const { documents } = options;
     const asked = documents ? { search: withDocumentInSearch(search, documents), body: withDocument(body, documents) } : { search, body };
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: req.method ?? "", headers, ...asked },
-      context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
-    });
+    const leave = await turns.enter(viewer.role === "ANONYMOUS" ? `address ${address ?? ""}` : viewer.subject);
+    const answer = await apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: req.method ?? "", headers, ...asked },
+        context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
+      })
+      .finally(leave);
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
