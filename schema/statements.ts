@@ -3,18 +3,20 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
-  "access-log": {
-    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+  "accesses-of-members": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
     row: {
+      readonly parent: string;
       readonly seq: bigint;
       readonly at: Date;
-      readonly atMicros: bigint;
+      readonly at_micros: bigint;
       readonly purpose: string;
-      readonly actorRole: Column<"audit_event", "actor_role">;
+      readonly actor_role: Column<"audit_event", "actor_role">;
       readonly organisation: string | null;
       readonly operation: string;
       readonly fields: readonly string[];
       readonly outcome: Column<"audit_event", "outcome">;
+      readonly provider_id: string | null;
     };
   };
   "act-as-product": {
@@ -128,6 +130,16 @@ export type Statements = {
       readonly resolved_at: Date | null;
     };
   };
+  "bank-exceptions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
   "bank-file-by-content": {
     parameters: [string | null];
     row: {
@@ -209,6 +221,25 @@ export type Statements = {
       readonly approved_sha256: string | null;
     };
   };
+  "batches-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
+    };
+  };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
@@ -245,6 +276,61 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "bookings-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-moved-here": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-claims": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-members": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-organisations": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-slots": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
   "busy-feed-of": {
     parameters: [string | null, string | null];
     row: {
@@ -277,6 +363,26 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "case-files": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly first_starts_at: string | null;
     };
   };
   "cases-over": {
@@ -335,15 +441,43 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "claims-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+    };
+  };
   "claims-of-erased": {
     parameters: [string | null];
     row: {
       readonly id: string;
     };
   };
+  "claims-of-members": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "claims-of-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
   "clinic-by-id": {
     parameters: [string | null];
     row: {
+      readonly card: string;
+    };
+  };
+  "clinic-cards": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
       readonly card: string;
     };
   };
@@ -359,6 +493,24 @@ export type Statements = {
   "clinics-by": {
     parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
     row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
       readonly id: string;
       readonly name: string;
       readonly card: string;
@@ -415,12 +567,67 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "closures-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
   "closures-of-clinic": {
     parameters: [string | null, boolean | null];
     row: {
       readonly id: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-clinics": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-organisations": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly reason: string | null;
@@ -452,6 +659,51 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "consents-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-members": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "corrections-of-lines": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "count_treatment": {
@@ -491,6 +743,26 @@ export type Statements = {
       readonly synchronousCommit: string;
       readonly powerful: boolean;
       readonly clock: string | null;
+    };
+  };
+  "decisions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
     };
   };
   "dependants": {
@@ -533,6 +805,24 @@ export type Statements = {
       readonly "?column?": number;
     };
   };
+  "earlier-payments-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "empty-claims": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -550,6 +840,85 @@ export type Statements = {
   "end_consents": {
     parameters: [string | null];
     row: object;
+  };
+  "entries-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-correcting": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-resolving": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
   };
   "erasure-journal": {
     parameters: [];
@@ -615,6 +984,19 @@ export type Statements = {
       readonly approved_at: Date | null;
     };
   };
+  "erasure-requests-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+    };
+  };
   "escalate_claim": {
     parameters: [string | null, boolean | null];
     row: object;
@@ -673,10 +1055,44 @@ export type Statements = {
       readonly lon: number;
     };
   };
-  "first-appointment": {
-    parameters: [string | null];
+  "feeds-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
-      readonly starts: string;
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "feeds-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "files-of-batches": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
     };
   };
   "first-candidates": {
@@ -881,6 +1297,73 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "holds-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -1020,9 +1503,140 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lines-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
   "lines-of-payment": {
     parameters: [string | null, string | null, bigint | number | string | null];
     row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-payments": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
       readonly id: string;
       readonly booking_id: string;
       readonly provider_id: string;
@@ -1441,6 +2055,41 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payments-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payments-by-reference": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "payments-move": {
     parameters: [JsonParameter | null];
     row: object;
@@ -1475,13 +2124,66 @@ export type Statements = {
       readonly provider_name: string;
     };
   };
-  "place-of-clinic": {
-    parameters: [string | null];
+  "payments-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
-      readonly name: string;
-      readonly address: string;
-      readonly postnr: string;
-      readonly town: string;
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "payments-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
+  "policies-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly policy: JsonOf<"policy">;
+    };
+  };
+  "postings-of-entries": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly account: Column<"posting", "account">;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
     };
   };
   "practitioner-by-id": {
@@ -1500,6 +2202,18 @@ export type Statements = {
     row: {
       readonly clinicId: string;
       readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly gender: string;
+      readonly languages: readonly string[];
+      readonly treatsChildren: boolean;
+    };
+  };
+  "practitioners-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: "";
       readonly name: string;
       readonly profession: string;
       readonly gender: string;
@@ -1683,16 +2397,6 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
   };
-  "provider-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly mark: bigint;
-      readonly distanceKm: null;
-      readonly rank: number;
-      readonly slots: string | null;
-    };
-  };
   "providers-DISTANCE-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
     row: {
@@ -1733,6 +2437,23 @@ export type Statements = {
       readonly slots: string | null;
     };
   };
+  "providers-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+    };
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -1753,7 +2474,7 @@ export type Statements = {
     };
   };
   "quote-file": {
-    parameters: [string | null, string | null, string | null];
+    parameters: [readonly (string | null)[] | null, string | null, string | null];
     row: {
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;
@@ -1805,6 +2526,19 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "rates-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
   "ready": {
     parameters: [];
     row: {
@@ -1825,6 +2559,26 @@ export type Statements = {
       readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
       readonly earlier: number;
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly valid_from: string; readonly full_fee_minor: number; readonly patient_share_minor: number; readonly public_share_minor: number }[];
+    };
+  };
+  "reimbursements-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-members": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
   "reject_rate": {
@@ -1925,9 +2679,47 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, string | null, number | null];
     row: object;
   };
+  "schedules-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
   "schedules-of-clinic": {
     parameters: [string | null, string | null];
     row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
       readonly id: string;
       readonly clinicId: string;
       readonly practitionerId: string;
@@ -2009,6 +2801,14 @@ export type Statements = {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "services-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly code: Column<"service", "code">;
+      readonly bit: number;
     };
   };
   "services-on-slots": {
@@ -2142,6 +2942,27 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "slots-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
+    };
+  };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
     row: object;
@@ -2181,6 +3002,50 @@ export type Statements = {
       readonly externalId: string | null;
       readonly freeUnits: number;
       readonly services: readonly Column<"service", "code">[];
+    };
+  };
+  "slots-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
+    };
+  };
+  "slots-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
     };
   };
   "slots-of-schedules": {
@@ -2420,6 +3285,18 @@ export type Statements = {
   "use_rates": {
     parameters: [readonly (string | null)[] | null];
     row: object;
+  };
+  "uses-of-policies": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly service: Column<"treatment_usage", "service_code">;
+      readonly under: Column<"treatment_usage", "under">;
+      readonly mode: Column<"treatment_usage", "mode">;
+      readonly year: number;
+      readonly count: number;
+      readonly this_year: number;
+    };
   };
   "viewer-members": {
     parameters: [string | null, Date | string | null];

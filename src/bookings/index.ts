@@ -12,8 +12,20 @@ import { BookingChanged } from "./booking-changed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
-import { FindBooking, fetchBooking } from "./find-booking.js";
-import { FindBookings } from "./find-bookings.js";
+import {
+  BookingsOfClaim,
+  BookingsOfClinic,
+  BookingsOfMember,
+  BookingsOfOrganisation,
+  BookingsOfPractitioner,
+  BookingsOfSlot,
+  DecisionsOfBooking,
+  MovedFrom,
+} from "./bookings-of.js";
+import { CancellationNow } from "./end/cancellation-now.js";
+import { BookingMeeting } from "./meeting.js";
+import { FindBooking, fetchBookings } from "./find-booking.js";
+import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -23,18 +35,29 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    BookingMeeting,
+    BookingsOfClaim,
+    BookingsOfClinic,
+    BookingsOfMember,
+    BookingsOfOrganisation,
+    BookingsOfPractitioner,
+    BookingsOfSlot,
+    BookingsOfViewer,
+    DecisionsOfBooking,
     CancelBooking,
+    CancellationNow,
     ConfirmAttendance,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
     FindBookings,
+    MovedFrom,
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
   ],
   nodes: {
-    Booking: fetchBooking,
+    Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
 };

@@ -219,7 +219,7 @@ describe("a race", () => {
 
   it("of withdrawing against booking closes the time and leaves whoever had it a new one", async () => {
     const WITHDRAW =
-      "mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn appointments { outcome newBookingId } errors { code } } }";
+      "mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn appointments { outcome newBooking { id } } errors { code } } }";
     let moved = 0;
     for (let n = 0; n < 8; n += 1) {
       const slot = await scene.freeSlot();

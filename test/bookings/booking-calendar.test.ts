@@ -70,7 +70,7 @@ describe("an appointment as a calendar file", () => {
   });
 });
 
-describe("bookingCalendar", () => {
+describe("the calendar file of a booking", () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await startApp();
@@ -89,14 +89,14 @@ describe("bookingCalendar", () => {
       },
     );
     const { id, reference } = booked.data.bookSlot.booking;
-    const ask = "query ($id: ID!) { bookingCalendar(id: $id) }";
+    const ask = "query ($id: ID!) { booking(id: $id) { calendar } }";
     for (const as of [t.asMember(member), t.asClinic(clinic)]) {
       const { data } = await as(ask, { id });
-      expect(unfolded(data.bookingCalendar)).toContain(
+      expect(unfolded(data.booking.calendar)).toContain(
         `SUMMARY:Aftale ${reference}\r\nLOCATION:Testklinikken\\, Testgade 1\\, 8000 Aarhus C`,
       );
     }
-    expect((await t.asMember(await t.make.member())(ask, { id })).data.bookingCalendar).toBeNull();
-    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.bookingCalendar).toBeNull();
+    expect((await t.asMember(await t.make.member())(ask, { id })).data.booking).toBeNull();
+    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.booking).toBeNull();
   });
 });

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const HOLD = "hold { id slotId claimId service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
+const HOLD =
+  "hold { id slot { id } claim { id } service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
 const hold = (ask: Asker, claim: { id: string }, slot: { id: string }, key: string = randomUUID()) =>
   ask(`mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ${HOLD} } }`, {
     input: { idempotencyKey: key, claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
@@ -172,7 +173,7 @@ describe("holds", () => {
     const [me, other] = [await person(), await person()];
     const { hold: held } = (await hold(me.ask, me.claim, await freeSlot())).data.holdSlot;
     const list = async (ask: Asker) =>
-      (await ask("query ($id: ID!) { holds(claimId: $id) { id } }", { id: globalId("Claim", me.claim.id) })).data.holds;
+      (await ask("query ($id: ID!) { claim(id: $id) { holds { id } } }", { id: globalId("Claim", me.claim.id) })).data.claim?.holds ?? [];
     expect(await list(me.ask)).toEqual([{ id: held.id }]);
     expect(await list(t.asHealthTeam())).toEqual([{ id: held.id }]);
     expect(await list(other.ask)).toEqual([]);

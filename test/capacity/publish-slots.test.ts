@@ -12,7 +12,7 @@ afterAll(() => t.stop());
 
 const PUBLISH = `mutation ($input: PublishSlotsInput!) {
   publishSlots(input: $input) {
-    lines { line externalId outcome slotId errors { code path } }
+    lines { line externalId outcome slot { id } errors { code path } }
     counts { inserted changed unchanged withdrawn refused }
     errors { code path message remedy retryable } replayed } }`;
 
@@ -40,19 +40,19 @@ describe("publishSlots", () => {
     expect(answer.errors).toBeUndefined();
     expect(answer.data.publishSlots).toMatchObject({ counts: { inserted: 2, refused: 0 }, errors: [], replayed: false });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, first: 10) { edges { node { id channel freeUnits services { code } languages } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { clinic(id: $id) { slots(from: $from, to: $to, first: 10) { edges { node { id channel freeUnits services { code } languages } } } } }`,
       { id: globalId("Clinic", clinic.id), from: at(dayIn(4)).toISOString(), to: at(dayIn(6)).toISOString() },
     );
-    expect(found.data.slots.edges.map((e: any) => e.node)).toEqual([
+    expect(found.data.clinic.slots.edges.map((e: any) => e.node)).toEqual([
       {
-        id: answer.data.publishSlots.lines[0].slotId,
+        id: answer.data.publishSlots.lines[0].slot.id,
         channel: "IN_PERSON",
         freeUnits: 1,
         services: [{ code: "PHYSIOTHERAPY" }],
         languages: ["da"],
       },
       {
-        id: answer.data.publishSlots.lines[1].slotId,
+        id: answer.data.publishSlots.lines[1].slot.id,
         channel: "ONLINE",
         freeUnits: 8,
         services: [{ code: "PHYSIOTHERAPY" }],
@@ -80,14 +80,14 @@ describe("publishSlots", () => {
   test("changes, withdraws and opens again under the same external id", async () => {
     const clinic = await t.make.clinic();
     const first = await publish(clinic, [line(clinic, 0), line(clinic, 1)]);
-    const ids = first.data.publishSlots.lines.map((l: any) => l.slotId);
+    const ids = first.data.publishSlots.lines.map((l: any) => l.slot?.id ?? null);
     const second = await publish(clinic, [
       line(clinic, 0, { minutes: 20, audience: "CHILD" }),
       { externalId: "e-1", action: "WITHDRAW" },
       { externalId: "never", action: "WITHDRAW" },
     ]);
     expect(outcomes(second)).toEqual(["CHANGED", "WITHDRAWN", "UNCHANGED"]);
-    expect(second.data.publishSlots.lines.map((l: any) => l.slotId)).toEqual([ids[0], ids[1], null]);
+    expect(second.data.publishSlots.lines.map((l: any) => l.slot?.id ?? null)).toEqual([ids[0], ids[1], null]);
     expect(await slotsOf(clinic)).toMatchObject([{ audience: "CHILD", version: 2, state: "OPEN" }, { state: "WITHDRAWN" }]);
     expect(outcomes(await publish(clinic, [line(clinic, 1)]))).toEqual(["CHANGED"]);
     expect((await slotsOf(clinic))[1]).toMatchObject({ state: "OPEN" });

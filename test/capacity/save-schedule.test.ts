@@ -58,14 +58,14 @@ describe("saveSchedule", () => {
     expect(saved.counts.inserted).toBe(slots.length);
     expect(slots[0]).toMatchObject({ source: "SCHEDULE", practitioner_id: clinic.practitionerId, state: "OPEN" });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { clinic(id: $id) { slots(from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } } }`,
       {
         id: globalId("Clinic", clinic.id),
         from: at(tuesdays[0]!, "00:00").toISOString(),
         to: at(tuesdays[0]!, "23:00").toISOString(),
       },
     );
-    expect(found.data.slots.edges).toHaveLength(2);
+    expect(found.data.clinic.slots.edges).toHaveLength(2);
   });
 
   test("an edit touches free slots only and reports the booked and the held one", async () => {
@@ -159,9 +159,9 @@ describe("saveSchedule", () => {
     expect(codes(await save(other, { scheduleId: schedule.id, expectedVersion: 1 }))).toEqual(["NOT_FOUND"]);
     expect(codes(await save(other, { clinicId: globalId("Clinic", clinic.id) }))).toEqual(["NOT_FOUND"]);
     const list = (id: string, ask = t.asClinic(clinic)) =>
-      ask("query ($id: ID!) { schedules(clinicId: $id) { id } }", { id: globalId("Clinic", id) });
-    expect((await list(clinic.id)).data.schedules).toEqual([{ id: schedule.id }]);
-    expect((await list(clinic.id, t.asClinic(other))).data.schedules).toEqual([]);
+      ask("query ($id: ID!) { clinic(id: $id) { schedules { id } } }", { id: globalId("Clinic", id) });
+    expect((await list(clinic.id)).data.clinic.schedules).toEqual([{ id: schedule.id }]);
+    expect((await list(clinic.id, t.asClinic(other))).data.clinic.schedules).toEqual([]);
     const node = await t.asClinic(other)("query ($id: ID!) { node(id: $id) { id } }", { id: schedule.id });
     expect(node.data.node).toBeNull();
   });

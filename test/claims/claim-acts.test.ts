@@ -173,7 +173,10 @@ describe("recordInformation", () => {
       condition: { code: "NECK_PAIN", chronic: true, diagnosedOn: "2025-02-01" },
       workRelated: "NO",
     });
-    expect(claim).toMatchObject({ conditionCode: "NECK_PAIN", flags: expect.arrayContaining(["FREE_PHYSIO_SCHEME", "LAST_TREATMENT_ON"]) });
+    expect(claim).toMatchObject({
+      condition: { code: "NECK_PAIN" },
+      flags: expect.arrayContaining(["FREE_PHYSIO_SCHEME", "LAST_TREATMENT_ON"]),
+    });
   });
 
   test("names every impossible fact at once and keeps nothing of them", async () => {

@@ -192,7 +192,7 @@ describe("who may report for whom", () => {
     const { data, errors } = await ask(document, { input: complaint(memberId(member)) });
     expect(errors).toBeUndefined();
     expect(data.openClaim).toMatchObject({ claim: { state: "REPORTED" }, errors: [] });
-    const hidden = await ask(`query ($id: ID!) { claim(id: $id) { conditionCode } }`, { id: data.openClaim.claim.id });
+    const hidden = await ask(`query ($id: ID!) { claim(id: $id) { condition { code } } }`, { id: data.openClaim.claim.id });
     expect(hidden.errors?.[0].extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 

@@ -189,7 +189,7 @@ describe("at the 15th birthday", () => {
     expect(named.codes).toEqual(["CONSENT_NOT_YOURS"]);
     expect((await send(t.asMember(after.child), GIVE, give(after.claimId))).consent).toMatchObject({
       state: "LIVE",
-      givenById: globalId("Member", after.child.id),
+      givenBy: { id: globalId("Member", after.child.id) },
     });
   });
 });

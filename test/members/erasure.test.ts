@@ -20,7 +20,7 @@ import { newTestId, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
 
 const ERRORS = "errors { code path }";
-const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id memberId ground state } ${ERRORS} } }`;
+const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id member { id } ground state } ${ERRORS} } }`;
 const APPROVE = `mutation ($input: ApproveErasureInput!) { approveErasure(input: $input) { request { id state approvedAt } ${ERRORS} } }`;
 const MEMBER = "query ($id: ID!) { member(id: $id) { name } }";
 const folder = mkdtempSync(path.join(tmpdir(), "gateway-erasure-"));

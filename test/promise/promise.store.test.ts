@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { openingKey } from "../../src/bookings/book/ask-admission.js";
-import { readQuoteFile } from "../../src/bookings/booking.store.js";
+import { readQuoteFiles } from "../../src/bookings/booking.store.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
 import { buildPlan } from "../../src/promise/plan/build-plan.js";
@@ -168,7 +168,7 @@ describe("the promises as the database has them", () => {
       const { demand } = await load();
       const [asked, read] = await transaction(fresh.database, WORKER, async (tx) => {
         const keys = [];
-        for (const slotId of slotIds) keys.push(openingKey((await readQuoteFile(tx, claimId, slotId))!.at));
+        for (const slotId of slotIds) keys.push(openingKey((await readQuoteFiles(tx, [claimId], slotId))[0]!.at));
         return [await bucketsOfSlots(tx, demand, slotIds), keys] as const;
       });
       expect(read.map((key) => bucketOfOpening(key, demand))).toEqual(slotIds.map((id) => asked.get(id) ?? null));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }`;
-const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code } appointments { outcome newBookingId } } }`;
+const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code } appointments { outcome newBooking { id } } } }`;
 const day = { from: at(dayIn(3), "00:00").toISOString(), to: at(dayIn(3), "23:59").toISOString() };
 
 const book = (who: Patient, slotId: string): Promise<Answer> =>

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code message } } }`;
 const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code retryable }
-  appointments { bookingId reference startsAt outcome newBookingId newStartsAt newClinicId newClinicName newTown newChannel extraKm latestOn marginWorkingDays } } }`;
+  appointments { booking { id reference } outcome newBooking { id } newTime { startsAt clinic { name address { town } } channel extraKm marginWorkingDays } latestOn } } }`;
 
 async function book(who: Patient, slotId: string): Promise<string> {
   const { data } = await t.asMember(who)(BOOK, {
@@ -87,12 +87,13 @@ describe("withdrawSlots", () => {
     const moved = appointments.find((x: any) => x.outcome === "MOVED");
     const [{ latest_on: latestOn }] = await t.rows("select distinct latest_on::text from claim where latest_on is not null");
     expect(moved).toMatchObject({
-      newBookingId: null,
-      newClinicName: "Testklinikken",
-      newTown: "Aarhus C",
-      newChannel: "IN_PERSON",
-      extraKm: 6,
-      marginWorkingDays: workingDaysAfter(dayIn(4), latestOn),
+      newBooking: null,
+      newTime: {
+        clinic: { name: "Testklinikken", address: { town: "Aarhus C" } },
+        channel: "IN_PERSON",
+        extraKm: 6,
+        marginWorkingDays: workingDaysAfter(dayIn(4), latestOn),
+      },
     });
     expect(await t.rows("select id, state, version from booking order by id")).toEqual(before);
     expect(await slotState()).toEqual([
@@ -168,7 +169,7 @@ describe("withdrawSlots", () => {
     await book(who, b!);
     await openings(t.make, near, dayIn(8), 1);
     const { data } = await withdraw(theDay(dayIn(6)));
-    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "MOVED", latestOn: null, marginWorkingDays: null }]);
+    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "MOVED", latestOn: null, newTime: { marginWorkingDays: null } }]);
     expect(await t.rows("select portion_used, promise_state from claim")).toEqual([{ portion_used: 2, promise_state: "SAFE" }]);
     expect(await t.rows("select session_number, treated_on from booking where state = 'CONFIRMED' order by starts_at")).toEqual([
       { session_number: 1, treated_on: dayIn(2) },
@@ -297,11 +298,11 @@ describe("withdrawSlots", () => {
     const who = await patient(t.make);
     await book(who, id!);
     const { data } = await withdraw(theDay(dayIn(3)));
-    const [{ newBookingId }] = data.withdrawSlots.appointments;
+    const [{ newBooking }] = data.withdrawSlots.appointments;
     const [other] = await openings(t.make, near, dayIn(5), 1);
     const move = `mutation ($input: RescheduleBookingInput!) { rescheduleBooking(input: $input) { booking { id } guaranteeLapsed errors { code } } }`;
     const moved = await t.asMember(who)(move, {
-      input: { idempotencyKey: randomUUID(), bookingId: newBookingId, slotId: globalId("Slot", other!) },
+      input: { idempotencyKey: randomUUID(), bookingId: newBooking.id, slotId: globalId("Slot", other!) },
     });
     expect(moved.data.rescheduleBooking).toMatchObject({ errors: [], guaranteeLapsed: false });
     await nothingLost([who]);

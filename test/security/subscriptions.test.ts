@@ -75,14 +75,18 @@ it("tells a member, its clinic and nobody else about a booking, and writes down 
 
 it("says that something at a clinic changed, and not who changed it", async () => {
   const socket = await socketAs({ sub: stranger.subject, role: "MEMBER" });
-  const heard = socket.listen("subscription($id: ID!) { availabilityChanged(clinicId: $id) { clinicId slot { id freeUnits } } }", {
+  const heard = socket.listen("subscription($id: ID!) { availabilityChanged(clinicId: $id) { clinic { id } slot { id freeUnits } } }", {
     id: globalId("Clinic", clinic.id),
   });
   await pause(300);
   await book(member, other);
   const { slot } = await book(member, clinic);
   expect(await heard.next()).toEqual([
-    { data: { availabilityChanged: { clinicId: globalId("Clinic", clinic.id), slot: { id: globalId("Slot", slot.id), freeUnits: 0 } } } },
+    {
+      data: {
+        availabilityChanged: { clinic: { id: globalId("Clinic", clinic.id) }, slot: { id: globalId("Slot", slot.id), freeUnits: 0 } },
+      },
+    },
   ]);
 });
 
@@ -153,7 +157,7 @@ it("refuses over the socket what it refuses over HTTP, in the same words", async
     [deep, "QUERY_TOO_COMPLEX"],
     [`subscription { bookingChanged { change ${"@skip(if: false) ".repeat(30)} } }`, "QUERY_TOO_COMPLEX"],
     [`subscription { bookingChanged { ${"change ".repeat(1_200)} } }`, "GRAPHQL_PARSE_FAILED"],
-    ["subscription { promiseAtRisk { claimId } }", "GRAPHQL_VALIDATION_FAILED"],
+    ["subscription { promiseAtRisk { claim { id } } }", "GRAPHQL_VALIDATION_FAILED"],
     ["query { __typename }", "BAD_REQUEST"],
     ["subscription {", "GRAPHQL_PARSE_FAILED"],
     ['subscription { bookingChanged(bookingId: "nonsense") { change } }', "BAD_USER_INPUT"],

@@ -6,13 +6,14 @@ import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import { DateTime, UUID } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { staleAt, whyUnknown } from "./busy-feed.js";
+import { whyUnknown } from "./busy-feed.js";
+import { BusyFeedType, feedView } from "./busy-feed.type.js";
 import { busyFeedOf, storedFeed, type SavedFeed } from "./busy-feed.store.js";
 import { settleOpenings, type SettledOpenings } from "../closures/settle-openings.js";
 import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
@@ -24,7 +25,7 @@ import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
 import { contentOf } from "../publication/upload-content.js";
-import { ContentEncodingEnum, FeedStateEnum } from "../slot-enums.type.js";
+import { ContentEncodingEnum } from "../slot-enums.type.js";
 import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
@@ -49,39 +50,6 @@ export class SaveBusyFeedInput {
     description: "Minutes after which it says nothing any more, 5 to 1440; 30 when left out. Send the next one before.",
   })
   staleAfterMinutes?: number | null;
-}
-
-@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("UnreadEntries", {
-  description: "Entries of a calendar that were not understood and count as busy. Nothing of their text.",
-  simpleResolvers: true,
-})
-export class UnreadEntriesType {
-  @Field(() => String, { description: "Stable code of the reason, e.g. ZONE_UNKNOWN." })
-  code!: string;
-  @Field(() => Int, { description: "How many entries inside the stretch that is offered." })
-  entries!: number;
-  @Field(() => String, { description: "The reason in words." })
-  message!: string;
-}
-
-@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("BusyFeed", { description: "What is known of a practitioner's own calendar. Of its entries nothing is kept but their times." })
-export class BusyFeedType {
-  @Field(() => ID, { description: "Whose calendar it is." })
-  practitionerId!: string;
-  @Field(() => FeedStateEnum, { description: "Whether it is known." })
-  state!: string;
-  @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
-  reason!: UserError | null;
-  @Field(() => Int, { description: "Stretches of time that are taken." })
-  busyPeriods!: number;
-  @Field(() => [UnreadEntriesType], { description: "What of it was not understood and counts as busy; empty when all was." })
-  unread!: readonly UnreadEntriesType[];
-  @Field(() => DateTime, { nullable: true, description: "As of when it speaks." })
-  asOf!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "From when on it says nothing any more." })
-  staleAt!: Date | null;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -138,7 +106,7 @@ export class SaveBusyFeed {
       replay: async (tx, stored) => ({ ...(await busyFeedOf(tx, clinicId, practitionerId)), done: stored as Done }),
     });
     return {
-      feed: result?.feed ? feedView(practitionerId, result.feed, result.now) : null,
+      feed: result?.feed ? feedView(result.feed, { clinicId, practitionerId, now: result.now }) : null,
       counts: result?.done.counts ?? null,
       notDone: (result?.done.kept ?? []).map((kept) => remarkView({ ...kept, externalId: null })),
       errors: userErrors(errors),
@@ -199,17 +167,4 @@ async function saveAndSettle(
 
 export function countsOfSettling({ closed, opened, unchanged, kept }: SettledOpenings): PublicationCounts {
   return { inserted: 0, changed: opened, unchanged, withdrawn: closed, refused: kept.length, closed: 0 };
-}
-
-function feedView(practitionerId: string, feed: SavedFeed, now: Date): BusyFeedType {
-  const reason = whyUnknown(feed, now);
-  return {
-    practitionerId: globalId("Practitioner", practitionerId),
-    state: reason ? "UNKNOWN" : "KNOWN",
-    reason: reason ? (userErrors([reason])[0] ?? null) : null,
-    busyPeriods: feed.busy?.length ?? 0,
-    unread: feed.unread,
-    asOf: feed.asOf,
-    staleAt: staleAt(feed),
-  };
 }

@@ -1,5 +1,5 @@
+import { Field, Int, ObjectType } from "type-graphql";
 import type { HoldState } from "../../../schema/states.js";
-import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
@@ -9,6 +9,7 @@ import { HOLD_RENEWALS } from "../capacity-limits.js";
 import { stateOf, type HoldSeen } from "./hold.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { HoldStateEnum } from "../slot-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Hold", {
@@ -17,10 +18,14 @@ import { HoldStateEnum } from "../slot-enums.type.js";
   simpleResolvers: true,
 })
 export class HoldType extends Node {
-  @Field(() => ID, { description: "The opening." })
-  slotId!: string;
-  @Field(() => ID, { description: "The claim it is held for." })
-  claimId!: string;
+  @relation("Slot", { description: "The opening." })
+  slot!: Ref;
+  @relation("Clinic", { description: "The clinic of the opening." })
+  clinic!: Ref;
+  @relation("Member", { nullable: true, description: "Who wants the time; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @relation("Claim", { description: "The claim it is held for." })
+  claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment it is held for." })
   service!: ServiceType;
   @Field(() => HoldStateEnum, { description: "How it stands." })
@@ -45,8 +50,10 @@ export class HoldPayload {
 export function holdView(hold: HoldSeen): HoldType {
   return {
     id: globalId("Hold", hold.id),
-    slotId: globalId("Slot", hold.slotId),
-    claimId: globalId("Claim", hold.claimId),
+    slot: ref("Slot", hold.slotId),
+    clinic: ref("Clinic", hold.clinicId),
+    member: ref("Member", hold.memberId),
+    claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),
     state: stateOf(hold),
     expiresAt: hold.expiresAt,

@@ -1,11 +1,11 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
-import { globalId } from "../../gateway/api/global-id.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { LineOutcome } from "./publication.js";
 import { type LineResult } from "./publish-lines.js";
 import { LineOutcomeEnum } from "../slot-enums.type.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("SlotLineResult", { description: "What became of one line of a call or file.", simpleResolvers: true })
@@ -16,8 +16,8 @@ export class SlotLineResult {
   externalId!: string | null;
   @Field(() => LineOutcomeEnum, { description: "What was done." })
   outcome!: LineOutcome;
-  @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
-  slotId!: string | null;
+  @relation("Slot", { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
+  slot!: Ref | null;
   @Field(() => [UserError], { description: "Every reason why the line was refused, or why its opening is not open; empty otherwise." })
   errors!: readonly UserError[];
 }
@@ -60,7 +60,7 @@ export function publicationPayload({ result, errors, replayed }: Outcome<LineRes
       line,
       externalId,
       outcome,
-      slotId: slotId === null ? null : globalId("Slot", slotId),
+      slot: refOrNull("Slot", slotId),
       errors: refusals.length === 0 ? [] : userErrors(refusals),
     })),
     counts: result && countsOf(result),

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { DateTime, LanguageTag } from "../../gateway/api/scalars.js";
 import { globalId, Node } from "../../gateway/api/node.js";
@@ -6,16 +6,17 @@ import type { SlotSeen } from "./slot.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { AudienceEnum, FundingEnum, SlotStateEnum } from "../slot-enums.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 export type { SlotSeen } from "./slot.js";
 
 @visibleTo("PUBLIC")
 @ObjectType("Slot", { description: "One opening in a clinic's calendar.", implements: Node, simpleResolvers: true })
 export class SlotType extends Node {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
-  @Field(() => ID, { description: "The practitioner." })
-  practitionerId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Practitioner", { description: "The practitioner." })
+  practitioner!: Ref;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date | string;
   @Field(() => DateTime, { description: "End; not included." })
@@ -53,8 +54,8 @@ export function slotView(slot: SlotSeen): SlotType {
   return {
     ...slot,
     id: globalId("Slot", slot.id),
-    clinicId: globalId("Clinic", slot.clinicId),
-    practitionerId: globalId("Practitioner", slot.practitionerId),
+    clinic: ref("Clinic", slot.clinicId),
+    practitioner: ref("Practitioner", slot.practitionerId),
     services: slot.services.map(serviceView),
   };
 }

@@ -4,11 +4,10 @@
  */
 import { isObjectType, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
-import type { Tx } from "../../platform/postgres/transaction.js";
-import { look } from "./act.js";
 import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
+import { loadNode, type NodeFetchers } from "./nodes.js";
 import { MAX_PAGE } from "./paging/page.js";
 import { allows, needsPurpose, policyOfType, roleOf, visibleTo } from "./policy.js";
 import { requirePurpose } from "./purpose.js";
@@ -28,27 +27,14 @@ export abstract class Node {
   id!: string;
 }
 
-/** The record as its GraphQL type shows it, or null. Must do its own row-level checks through ctx.viewer. */
-export type FetchNode = (uuid: string, ctx: Context) => Promise<object | null>;
-export type NodeFetchers = Readonly<Record<string, FetchNode>>;
-
-/** Of a record that is read by its id alone and shown by `view`; row security says whose it is. */
-export function nodeBy<Row>(load: (tx: Tx, id: string) => Promise<Row | null | undefined>, view: (row: Row) => object): FetchNode {
-  return (id, ctx) =>
-    look(ctx, async (tx) => {
-      const found = await load(tx, id);
-      return found ? view(found) : null;
-    });
-}
-
 async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { schema }: GraphQLResolveInfo): Promise<object | null> {
   const decoded = readId(id);
-  const fetch = decoded && Object.hasOwn(fetchers, decoded.type) ? fetchers[decoded.type] : undefined;
-  if (!decoded || !fetch || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer))) return null;
+  if (!decoded || !Object.hasOwn(fetchers, decoded.type) || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer)))
+    return null;
   const type = schema.getType(decoded.type);
   // that there is such a thing is already something about whose it is
   if (isObjectType(type) && Object.values(type.getFields()).some((field) => needsPurpose(schema, type, field))) requirePurpose(ctx);
-  const record = await fetch(decoded.uuid, ctx);
+  const record = await loadNode(fetchers, decoded.type, decoded.uuid, ctx);
   if (record) typeNames.set(record, decoded.type);
   return record;
 }

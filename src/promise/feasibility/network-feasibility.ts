@@ -1,11 +1,10 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Channel, Service } from "../../rules/codes.js";
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
@@ -21,6 +20,7 @@ import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
@@ -29,8 +29,8 @@ import { RegionEnum } from "../../network/network-enums.type.js";
   simpleResolvers: true,
 })
 export class CapacityAddition {
-  @Field(() => ID, { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
-  clinicId!: string | null;
+  @relation("Clinic", { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
+  clinic!: Ref | null;
   @Field(() => String, { description: "The clinic, or where a new one would have to be." })
   clinicName!: string;
   @Field(() => String, { nullable: true, description: "Its town." })
@@ -133,7 +133,7 @@ export function additionView(
 ): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
-    clinicId: clinic ? globalId("Clinic", clinic.id) : null,
+    clinic: clinic ? ref("Clinic", clinic.id) : null,
     clinicName: clinic?.name ?? bucket.clinicId,
     town: clinic?.town ?? null,
     services: (bucket.serves ?? [bucket.service]).map(serviceView),

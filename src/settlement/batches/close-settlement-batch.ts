@@ -19,6 +19,7 @@ import { batchReference, endToEndId, selfBillNumber } from "../documents/numberi
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { LeftOutReasonEnum } from "../settlement-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import type { LeftOutReason } from "../settlement-words.js";
 
 @InputType({ description: "Gathers what is payable into a batch." })
@@ -32,8 +33,8 @@ export class CloseSettlementBatchInput {
 @visibleTo("FINANCE")
 @ObjectType("LeftOut", { description: "A provider whose lines stay payable.", simpleResolvers: true })
 export class LeftOutType {
-  @Field(() => UUID, { description: "The contract party." })
-  providerId!: string;
+  @relation("Organisation", { description: "The contract party." })
+  organisation!: Ref;
   @Field(() => LeftOutReasonEnum, { description: "Why." })
   reason!: LeftOutReason;
 }
@@ -90,7 +91,7 @@ export async function closeBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: T
   await lockSettlement(tx);
   const due = await dueProviders(tx, until);
   const leftOut = due.flatMap((provider) =>
-    ((reason) => (reason ? [{ providerId: provider.providerId, reason }] : []))(notPayable(provider)),
+    ((reason) => (reason ? [{ organisation: ref("Organisation", provider.providerId), reason }] : []))(notPayable(provider)),
   );
   const payable = due.filter((provider) => notPayable(provider) === null);
   if (payable.length === 0) throw new Refused([nothingDue(leftOut.length)]);

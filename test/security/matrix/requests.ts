@@ -23,7 +23,6 @@ export type Operation = { readonly kind: "query" | "mutation"; readonly name: st
 /** Which type an id is of, where its name does not say so. */
 const ID_OF: Readonly<Record<string, string>> = {
   "booking.id": "Booking",
-  "bookingCalendar.id": "Booking",
   "claim.id": "Claim",
   "clinic.id": "Clinic",
   "member.id": "Member",
@@ -54,7 +53,6 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
-  "accessLog.memberId",
   "bookings.filter.claimId",
   "bookings.filter.clinicId",
   "bookings.filter.memberId",
