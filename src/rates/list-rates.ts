@@ -1,6 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Service } from "../rules/codes.js";
-import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";

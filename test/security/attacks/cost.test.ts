@@ -12,6 +12,7 @@ import { transaction } from "../../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { asserted } from "../../support/asserted.js";
+import { startProcesses } from "../../support/processes.js";
 import { newTestId } from "../../support/make.js";
 import { FULL, sized } from "../../support/size.js";
 
@@ -175,39 +176,47 @@ describe("a noisy neighbour", () => {
       edges { node { id startsAt endsAt services { code name } } } } }`;
 
   it("who sends all that it may does not keep another waiting", async () => {
-    const clinic = await app.make.clinic();
-    for (let i = 0; i < 20; i += 1) await app.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + i, 9)) });
-    const member = await app.make.member();
-    const victim = app.asMember(member);
-    const rounds = sized(40, 400);
-    const p99 = async (): Promise<number> => {
-      const times: number[] = [];
-      for (let i = 0; i < rounds; i += 1) {
-        const began = performance.now();
-        expect((await victim("{ viewer { role } claims(first: 1) { edges { node { id } } } }")).status).toBe(200);
-        times.push(performance.now() - began);
-        await pause(5);
-      }
-      return times.sort((a, b) => a - b)[Math.floor(rounds * 0.99)] ?? 0;
-    };
-    const quiet = await p99();
-    let over = false;
-    const attacker = app.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
-    const statuses = new Map<number, number>();
-    const noise = Array.from({ length: sized(10, 40) }, async () => {
-      while (!over) {
-        const { status } = await attacker(NOISE, { clinicId: globalId("Clinic", clinic.id) });
-        statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      }
-    });
-    await pause(300);
-    const loud = await p99();
-    over = true;
-    await Promise.all(noise);
-    console.log(
-      `a victim's P99: ${quiet.toFixed(1)} ms alone, ${loud.toFixed(1)} ms beside a caller whose answers were ${JSON.stringify([...statuses])}`,
-    );
-    // both, the caller and the gateway, share this process: the bar is that of a machine of their own where the proof is full
-    expect(loud).toBeLessThan(FULL ? Math.max(2 * quiet, 50) : Math.max(10 * quiet, 500));
+    const world = await startProcesses(1, { RATE_LIMITS: "true" });
+    try {
+      const [gateway] = world.gateways;
+      if (!gateway) throw new Error("one was asked for");
+      const clinic = await world.make.clinic();
+      for (let i = 0; i < 20; i += 1) await world.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + i, 9)) });
+      const victim = gateway.asMember(await world.make.member());
+      const rounds = sized(60, 400);
+      const p99 = async (): Promise<number> => {
+        const times: number[] = [];
+        for (let i = 0; i < rounds; i += 1) {
+          const began = performance.now();
+          expect((await victim("{ viewer { role } claims(first: 1) { edges { node { id } } } }")).status).toBe(200);
+          times.push(performance.now() - began);
+          await pause(10);
+        }
+        return times.sort((a, b) => a - b)[Math.floor(rounds * 0.99)] ?? 0;
+      };
+      await p99();
+      const quiet = await p99();
+      let over = false;
+      const attacker = gateway.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
+      const statuses = new Map<number, number>();
+      const noise = Array.from({ length: sized(20, 60) }, async () => {
+        while (!over) {
+          const { status } = await attacker(NOISE, { clinicId: globalId("Clinic", clinic.id) });
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+          // told to wait it asks again at once, but for a moment: what sends is not what is measured
+          if (status !== 200) await pause(20);
+        }
+      });
+      await pause(300);
+      const loud = await p99();
+      over = true;
+      await Promise.all(noise);
+      const answers = [...statuses].map(([status, n]) => `${n} times ${status}`).join(", ");
+      console.log(`a victim's P99: ${quiet.toFixed(1)} ms alone, ${loud.toFixed(1)} ms beside a caller who was answered ${answers}`);
+      // a quick run shares its two processors with others
+      expect(loud).toBeLessThan(FULL ? Math.max(2 * quiet, 50) : Math.max(8 * quiet, 400));
+    } finally {
+      await world.stop();
+    }
   }, 120_000);
 });

@@ -75,7 +75,7 @@ describe("without a purpose", () => {
     const id = globalId("Hold", row?.id ?? slot.id);
     const claimId = globalId("Claim", claim.id);
     for (const field of ["id", "__typename"])
-      expect(codesOf(await team()(`query ($claimId: ID!) { holds(claimId: $claimId) { ${field} } }`, { claimId }))).toEqual([
+      expect(codesOf(await team()(`query ($claimId: ID!) { claim(id: $claimId) { holds { ${field} } } }`, { claimId }))).toEqual([
         "PURPOSE_MISSING",
       ]);
     const byId = await team()("query ($id: ID!) { node(id: $id) { id } }", { id });
