@@ -42,6 +42,38 @@ export type Statements = {
       readonly ahead: number;
     };
   };
+  "appointments-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
+  "appointments-of-member": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
   "approve_batch": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -100,14 +132,11 @@ export type Statements = {
       readonly purged: boolean;
     };
   };
-  "bank-exception": {
-    parameters: [string | null];
+  "availability-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
   "bank-exception-lock": {
@@ -342,6 +371,27 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "busy-feed-refreshed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "calendars-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly practitionerId: string;
+      readonly asOf: Date | null;
+      readonly feedMinutes: number | null;
+      readonly isUnread: boolean;
+      readonly unread: Column<"busy_feed", "unread"> | null;
+      readonly followedId: string | null;
+      readonly host: string | null;
+      readonly state: Column<"followed_source", "state"> | null;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly nextAt: Date | null;
+      readonly now: Date;
+    };
+  };
   "carry_out": {
     parameters: [string | null, string | null];
     row: object;
@@ -391,6 +441,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "change-followed-source": {
+    parameters: [string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "change_access": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -416,6 +472,25 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly sealed: Buffer;
+    };
+  };
+  "claim-followed-sources": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly kind: Column<"followed_source", "kind">;
+      readonly practitionerId: string | null;
+      readonly url: Buffer;
+      readonly staleAfterMinutes: number;
+      readonly schedules: Column<"followed_source", "schedules">;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly since: string | null;
+      readonly failures: number;
+      readonly savedAt: string;
+      readonly readAt: Date | null;
+      readonly readToday: boolean | null;
     };
   };
   "claim-history": {
@@ -465,12 +540,6 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly claim: JsonOf<"claim">;
-    };
-  };
-  "clinic-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly card: string;
     };
   };
   "clinic-cards": {
@@ -544,6 +613,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly freed: boolean;
     };
   };
   "close_its_time": {
@@ -554,34 +624,8 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "closure-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string | null;
-      readonly practitionerId: string | null;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly reason: string | null;
-      readonly closedAt: Date;
-      readonly openedAt: Date | null;
-    };
-  };
   "closures-by-id": {
     parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string | null;
-      readonly practitionerId: string | null;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly reason: string | null;
-      readonly closedAt: Date;
-      readonly openedAt: Date | null;
-    };
-  };
-  "closures-of-clinic": {
-    parameters: [string | null, boolean | null];
     row: {
       readonly id: string;
       readonly clinicId: string | null;
@@ -1037,6 +1081,8 @@ export type Statements = {
       readonly booking: string | null;
       readonly schedule: string | null;
       readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly rate: string | null;
@@ -1054,6 +1100,10 @@ export type Statements = {
       readonly lat: number;
       readonly lon: number;
     };
+  };
+  "feeds-await-holds": {
+    parameters: [string | null, string | null, readonly (string | null)[] | null];
+    row: object;
   };
   "feeds-of-clinics": {
     parameters: [readonly (string | null)[] | null];
@@ -1200,6 +1250,26 @@ export type Statements = {
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
       readonly overtaken: boolean;
+    };
+  };
+  "followed-source-failed": {
+    parameters: [string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-read": {
+    parameters: [string | null, string | null, Date | string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "followed-source-still": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
     };
   };
   "forget-civil-number": {
@@ -1381,6 +1451,19 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
     row: object;
   };
+  "insert-followed-source": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "intake-reports-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly source: string;
+      readonly lines: number;
+      readonly refused: Column<"intake_report", "refused">;
+      readonly readAt: Date;
+    };
+  };
   "job-claim": {
     parameters: [string | null, number | null, number | null];
     row: {
@@ -1406,13 +1489,6 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
-  };
-  "known-clinic-and-service": {
-    parameters: [string | null, string | null];
-    row: {
-      readonly clinic: boolean;
-      readonly service: boolean;
-    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -1612,27 +1688,6 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
-  "lines-of-payment": {
-    parameters: [string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly booking_id: string;
-      readonly provider_id: string;
-      readonly clinic_id: string;
-      readonly kind: Column<"settlement_line", "kind">;
-      readonly corrects_id: string | null;
-      readonly amount_minor: bigint;
-      readonly treated_on: string;
-      readonly state: Column<"settlement_line", "state">;
-      readonly reason: string | null;
-      readonly ready_at: Date;
-      readonly payment_id: string | null;
-      readonly attempt: number;
-      readonly created_at: Date;
-      readonly booking_reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-    };
-  };
   "lines-of-payments": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -1672,20 +1727,28 @@ export type Statements = {
       readonly followUpRates: string;
     };
   };
-  "live-holds-of": {
+  "live-calendar-feed": {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly slotId: string;
-      readonly clinicId: string;
-      readonly providerId: string;
-      readonly claimId: string;
-      readonly memberId: string;
-      readonly serviceCode: Column<"hold", "service_code">;
-      readonly state: Column<"hold", "state">;
-      readonly expiresAt: Date;
-      readonly renewals: number;
-      readonly now: Date;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
+  "live-calendar-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
     };
   };
   "lock-case": {
@@ -1698,6 +1761,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "lock-clinic-for-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly providerId: string;
+      readonly works: boolean;
     };
   };
   "lock-clinic-for-publishing": {
@@ -1758,6 +1828,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly found: boolean;
+    };
+  };
+  "lock-member-for-feeds": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-members-on-slots": {
@@ -1898,6 +1974,7 @@ export type Statements = {
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
+      readonly capacity: number;
       readonly held: boolean;
     };
   };
@@ -1906,6 +1983,20 @@ export type Statements = {
     row: {
       readonly clinicId: string;
       readonly serviceBit: number;
+    };
+  };
+  "open-calendar-feed": {
+    parameters: [Buffer | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+      readonly providerId: string | null;
+      readonly cvr: string | null;
     };
   };
   "open-closures": {
@@ -1984,6 +2075,12 @@ export type Statements = {
       readonly as_role: string;
     };
   };
+  "own-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
@@ -2026,23 +2123,6 @@ export type Statements = {
   "pay_now": {
     parameters: [string | null];
     row: object;
-  };
-  "payment-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly batch_id: string;
-      readonly provider_id: string;
-      readonly end_to_end_id: string;
-      readonly self_bill_number: string;
-      readonly amount_minor: bigint;
-      readonly line_count: number;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly state_reason: string | null;
-      readonly expected_on: string;
-      readonly paid_on: string | null;
-      readonly provider_name: string;
-    };
   };
   "payment-file": {
     parameters: [string | null];
@@ -2107,23 +2187,6 @@ export type Statements = {
       readonly booked: boolean;
     };
   };
-  "payments-of-batch": {
-    parameters: [string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly batch_id: string;
-      readonly provider_id: string;
-      readonly end_to_end_id: string;
-      readonly self_bill_number: string;
-      readonly amount_minor: bigint;
-      readonly line_count: number;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly state_reason: string | null;
-      readonly expected_on: string;
-      readonly paid_on: string | null;
-      readonly provider_name: string;
-    };
-  };
   "payments-of-batches": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -2186,17 +2249,6 @@ export type Statements = {
       readonly recorded_at: Date;
     };
   };
-  "practitioner-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly name: string;
-      readonly profession: string;
-      readonly gender: string;
-      readonly languages: readonly string[];
-      readonly treatsChildren: boolean;
-    };
-  };
   "practitioners-at": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2213,7 +2265,6 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly clinicId: "";
       readonly name: string;
       readonly profession: string;
       readonly gender: string;
@@ -2454,6 +2505,20 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "publications-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly followedId: string;
+      readonly host: string;
+      readonly state: Column<"followed_source", "state">;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly readAt: Date | null;
+      readonly nextAt: Date;
+      readonly staleAfterMinutes: number;
+      readonly now: Date;
+    };
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -2603,6 +2668,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "remove-followed-source": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "renew_custody": {
     parameters: [string | null, string | null, string | null, boolean | null];
     row: object;
@@ -2621,6 +2692,10 @@ export type Statements = {
       readonly facts: Column<"decision", "facts">;
       readonly outcome: Column<"decision", "outcome">;
     };
+  };
+  "report-refused-intake": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
   };
   "reseal-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
@@ -2649,10 +2724,22 @@ export type Statements = {
       readonly revokedAt: Date;
     };
   };
+  "revoke-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "role-before": {
     parameters: [];
     row: {
       readonly role: string | null;
+    };
+  };
+  "rotate-calendar-feed": {
+    parameters: [string | null, Buffer | null];
+    row: {
+      readonly id: string;
     };
   };
   "schedule-by-id": {
@@ -2731,6 +2818,10 @@ export type Statements = {
   };
   "schedules_expanded": {
     parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "seal-followed-source": {
+    parameters: [string | null, string | null, Buffer | null];
     row: object;
   };
   "seals-over": {
@@ -2983,27 +3074,6 @@ export type Statements = {
       readonly held: boolean;
     };
   };
-  "slots-of-clinic": {
-    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
-    row: {
-      readonly id: string;
-      readonly clinicId: string;
-      readonly practitionerId: string;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-      readonly channel: Column<"slot", "channel">;
-      readonly audience: Column<"slot", "audience">;
-      readonly languages: readonly string[];
-      readonly funding: Column<"slot", "funding">;
-      readonly capacity: number;
-      readonly cancellationHours: number | null;
-      readonly state: Column<"slot", "state">;
-      readonly onCall: boolean;
-      readonly externalId: string | null;
-      readonly freeUnits: number;
-      readonly services: readonly Column<"service", "code">[];
-    };
-  };
   "slots-of-clinics": {
     parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
@@ -3118,6 +3188,12 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "smart-slots-unmentioned": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly externalId: string;
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -3178,6 +3254,10 @@ export type Statements = {
     row: {
       readonly key: string;
     };
+  };
+  "sweep-intake-reports": {
+    parameters: [];
+    row: object;
   };
   "sweep-outbox": {
     parameters: [];

@@ -147,6 +147,8 @@ export const busyFeed = pgTable(
     knownUntil: instant("known_until"),
     /** Entries that were not understood and count as busy: how many and why, nothing of their text. */
     unread: jsonb().$type<readonly { readonly code: string; readonly entries: number; readonly message: string }[]>().notNull().default([]),
+    /** A held opening lies in its busy time: when the hold ends, somebody must close it. */
+    awaitsHolds: boolean("awaits_holds").notNull().default(false),
     savedAt: instant("saved_at")
       .notNull()
       .default(sql`clock_now()`),

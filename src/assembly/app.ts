@@ -8,8 +8,11 @@ import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/budget.js";
+import { FEED_PATH } from "../bookings/calendar/calendar-feed.store.js";
+import { calendarFeeds } from "../bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
@@ -20,11 +23,12 @@ import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { filesOfClinics, PUT_OPERATIONS } from "../capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
-import { documentsByHash } from "./operations.js";
+import { documentsByHash, storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { startJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -53,7 +57,7 @@ export type App = {
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
 
 /** A start that the settings forbid; every reason in one list. */
-export class UnsafeStart extends Error {
+class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
   constructor(readonly faults: readonly string[]) {
     super(`the gateway does not start like this:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
@@ -114,6 +118,11 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     around: withinBudget,
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
+    feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
+    files: filesOfClinics({
+      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+    }),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,
@@ -136,7 +145,8 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     ...admission,
   });
   const { port, url } = await listener.listen(config.port, config.host);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, now: null };
+  const fetching = outside(config.calendarHosts);
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

@@ -92,6 +92,8 @@ export class BookingType extends Node {
   bookedByRole!: string;
   @Field(() => DateTime, { description: "When it was booked." })
   bookedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: "When it ended, was called off or moved; null while it is to come." })
+  endedAt!: Date | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -146,6 +148,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
+    endedAt: booking.endedAt,
     version: booking.version,
     patient,
     confirmedByMember: booking.confirmedByMember,

@@ -9,6 +9,10 @@ import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
 import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
+import { CreateCalendarFeed } from "./calendar/create-calendar-feed.js";
+import { CalendarFeeds } from "./calendar/list-calendar-feeds.js";
+import { RevokeCalendarFeed } from "./calendar/revoke-calendar-feed.js";
+import { RotateCalendarFeed } from "./calendar/rotate-calendar-feed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
@@ -35,6 +39,7 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    CalendarFeeds,
     BookingMeeting,
     BookingsOfClaim,
     BookingsOfClinic,
@@ -47,6 +52,7 @@ export const bookings: Feature = {
     CancelBooking,
     CancellationNow,
     ConfirmAttendance,
+    CreateCalendarFeed,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
@@ -55,6 +61,8 @@ export const bookings: Feature = {
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
+    RevokeCalendarFeed,
+    RotateCalendarFeed,
   ],
   nodes: {
     Booking: fetchBookings,

@@ -10,6 +10,10 @@ import { closuresById, schedulesById, slotsById } from "./capacity-of.store.js";
 import { ClosuresOfOrganisation, HoursOfClinic, HoursOfPractitioner } from "./clinic-hours.js";
 import { closureView } from "./closures/closure.type.js";
 import { OpenTime } from "./closures/open-time.js";
+import { CapacitySources, ClinicAvailability } from "./following/capacity-sources.js";
+import { runFetchSources } from "./following/fetch-sources.js";
+import { FollowSource } from "./following/follow-source.js";
+import { UnfollowSource } from "./following/unfollow-source.js";
 import { HoldSlot } from "./holds/hold-slot.js";
 import { HoldsOfClaim, HoldsOfMember, HoldsOfSlot, fetchHolds } from "./holds/holds-of.js";
 import { ReleaseHold } from "./holds/release-hold.js";
@@ -28,8 +32,11 @@ import { WithdrawSlots } from "./withdrawals/withdraw-slots.js";
 export const capacity: Feature = {
   resolvers: [
     AvailabilityChanged,
+    CapacitySources,
+    ClinicAvailability,
     CloseTime,
     ClosuresOfOrganisation,
+    FollowSource,
     HoldSlot,
     HoldsOfClaim,
     HoldsOfMember,
@@ -47,6 +54,7 @@ export const capacity: Feature = {
     SlotsOfClinic,
     SlotsOfPractitioner,
     SlotsOfProvider,
+    UnfollowSource,
     UploadSlots,
     WithdrawSlots,
   ],
@@ -57,20 +65,21 @@ export const capacity: Feature = {
     Slot: nodesBy(slotsById, slotView),
   },
   jobs: [
+    { name: "fetch-sources", everySeconds: 60, by: "ONE", run: runFetchSources },
     { name: "expand-schedules", everySeconds: 6 * HOUR, by: "ONE", run: ({ database, now }) => runExpandSchedules(database, { now }) },
     { name: "withdraw-silent-feeds", everySeconds: 60, by: "ONE", run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
   ],
   invariants: [
     {
       id: "I1",
-      says: "a practitioner has no two open slots at once unless the clinic allows it",
+      says: "a practitioner has no two open or booked slots at once unless the clinic allows it",
       // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
       broken: statement(
         "overlapping-openings",
         `select id::text as id from (
            select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id
              rows between unbounded preceding and 1 preceding) as taken_until
-             from slot where state = 'OPEN' and not overlap_allowed) s
+             from slot where (state = 'OPEN' or booked > 0) and not overlap_allowed) s
           where starts_at < taken_until`,
       ).with(),
     },

@@ -6,8 +6,9 @@ import { act, type Outcome } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { BigIntScalar, LocalDate, UUID } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../vocabulary/user-error.type.js";
+import { BigIntScalar, LocalDate } from "../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../vocabulary/act.type.js";
+import { userErrors } from "../vocabulary/user-error.type.js";
 import { present } from "../kernel/invariant.js";
 import { refusal, Refused } from "../kernel/refusal.js";
 import { auditRow } from "../platform/trail/audit.js";
@@ -26,9 +27,7 @@ import type { RateChannel, SessionKind } from "./rate-words.js";
 @InputType({
   description: "Proposes what a treatment costs from a day on. It applies only after another person of the insurer has approved it.",
 })
-export class ProposeRateInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ProposeRateInput extends LongKeyedInput {
   @Field(() => ID, { description: "The clinic the rate is for." })
   clinicId!: string;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
@@ -47,13 +46,9 @@ export class ProposeRateInput {
 
 @visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
 @ObjectType({ description: "The proposed rate, or every reason why not." })
-export class RatePayload {
+export class RatePayload extends ActPayload {
   @Field(() => AgreedRateType, { nullable: true, description: "The rate as it now stands." })
   rate!: AgreedRateType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function ratePayload(outcome: Outcome<AgreedRate | null>): RatePayload {

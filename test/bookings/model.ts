@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { globalId, type Asker } from "../support/app.js";
 import { attend, bookSlot, cancel, key, move, uuidOf } from "./documents.js";
+import { HOLD_SLOT } from "../support/documents.js";
 
 type ModelSlot = { readonly id: string; readonly externalId: string; capacity: number; open: boolean };
 type ModelBooking = { slot: number; claim: number; state: "CONFIRMED" | "ENDED" | "ATTENDED"; id: string; begun: boolean };
@@ -81,10 +82,7 @@ class Hold implements Command {
       claimId: globalId("Claim", r.claims[this.claim] ?? ""),
       slotId: globalId("Slot", m.slots[this.slot]?.id ?? ""),
     };
-    const { data, text } = await (r.asMember[this.claim] as Asker)(
-      "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }",
-      { input },
-    );
+    const { data, text } = await (r.asMember[this.claim] as Asker)(HOLD_SLOT, { input });
     if (!data?.holdSlot) throw new Error(text.slice(0, 200));
     const codes = data.holdSlot.errors.map((e: { code: string }) => e.code);
     // a hold is for deciding, so it may be refused for more reasons than a booking; never granted for fewer

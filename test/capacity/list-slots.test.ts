@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { encodeCursor } from "../../src/gateway/api/paging/page.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
+import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -46,20 +46,7 @@ test("a slot that is held in full is not free, and is again when the hold has ex
   const held = await t.make.slot(clinic, { startsAt: at(day, "14:00") });
   const member = await t.make.member();
   const claim = await t.make.claim(member);
-  const row = {
-    id: randomUUID(),
-    slot_id: held.id,
-    member_id: member.id,
-    family_id: member.familyId,
-    claim_id: claim.id,
-    service_code: "PHYSIOTHERAPY",
-    state: "PENDING",
-    expires_at: fromNow(60_000),
-    renewals: 0,
-    created_at: now(),
-    actor: "x",
-  };
-  await t.make.insert("hold", row);
+  await t.make.hold(held, { member, claimId: claim.id }, { expires_at: fromNow(60_000) });
   await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [held.id]);
   expect(hours(await list())).not.toContain(at(day, "14:00").toISOString());
   await t.rows("update hold set expires_at = clock_now() - interval '1 second' where slot_id = $1", [held.id]);

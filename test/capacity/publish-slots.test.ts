@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { globalId, startApp, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
+import { fromNow, nextClockChange, now } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 
 let t: TestApp;
@@ -204,17 +204,18 @@ describe("publishSlots", () => {
   test("the nights on which the clock is moved: a time that does not exist is refused, one that exists twice is two openings", async () => {
     const clinic = await t.make.clinic();
     const night = (externalId: string, startsAt: string): Line => line(clinic, 0, { externalId, startsAt });
+    const [spring, autumn] = [nextClockChange(3), nextClockChange(10)];
     const answer = await publish(clinic, [
-      night("gap", "2027-03-28T02:30"),
-      night("twice", "2027-10-31T02:30"),
-      night("spring", "2027-03-28T03:00"),
-      night("first", "2027-10-31T02:30:00+02:00"),
-      night("second", "2027-10-31T02:30:00+01:00"),
+      night("gap", `${spring}T02:30`),
+      night("twice", `${autumn}T02:30`),
+      night("spring", `${spring}T03:00`),
+      night("first", `${autumn}T02:30:00+02:00`),
+      night("second", `${autumn}T02:30:00+01:00`),
     ]);
     expect(outcomes(answer)).toEqual(["REFUSED", "REFUSED", "INSERTED", "INSERTED", "INSERTED"]);
     expect(codes(answer)).toEqual(["TIME_DOES_NOT_EXIST", "TIME_IS_AMBIGUOUS"]);
     const starts = (await slotsOf(clinic)).map((s) => s.starts_at.toISOString());
-    expect(starts).toEqual(["2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z", "2027-03-28T01:00:00.000Z"]);
+    expect(starts).toEqual([`${autumn}T00:30:00.000Z`, `${autumn}T01:30:00.000Z`, `${spring}T01:00:00.000Z`]);
   });
 
   test("a repeated call answers the same once more and does nothing; another input under the key is refused", async () => {

@@ -4,6 +4,7 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { APPROVE, CLAIM, complaint, key, OPEN, send } from "./claims-api.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let t: TestApp;
 let team: Asker;
@@ -136,8 +137,7 @@ describe("guarantee", () => {
     const { id } = await t.make.claim(member);
     const slot = await t.make.slot(await t.make.clinic(), { startsAt: at(dayIn(2), "11:00") });
     const claimId = globalId("Claim", id);
-    const book = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
-    const booked = await t.asMember(member)(book, { input: { idempotencyKey: key(), claimId, slotId: globalId("Slot", slot.id) } });
+    const booked = await t.asMember(member)(BOOK_SLOT, { input: { idempotencyKey: key(), claimId, slotId: globalId("Slot", slot.id) } });
     const { data } = await t.asMember(member)(GUARANTEE, { claimId });
     const start = dayIn(-1);
     expect(data.claim.guarantee).toMatchObject({
@@ -207,18 +207,7 @@ describe("coverage", () => {
     const { id } = await t.make.claim(member, { row: { product: "FLEX", service_code: "CHIROPRACTIC" } });
     const year = Number(today().slice(0, 4));
     const use = (y: number, state: string) =>
-      t.make.insert("treatment_usage", {
-        id: key(),
-        member_id: member.id,
-        policy_id: member.policyId,
-        claim_id: id,
-        service_code: "CHIROPRACTIC",
-        under: "BASE",
-        mode: "NETWORK",
-        year: y,
-        treated_on: `${y}-01-02`,
-        state,
-      });
+      t.make.usage({ memberId: member.id, policyId: member.policyId, claimId: id }, `${y}-01-02`, { service_code: "CHIROPRACTIC", state });
     for (const state of ["COUNTED", "RESERVED", "RELEASED"]) await use(year, state);
     await use(year - 1, "COUNTED");
     const input = {

@@ -92,11 +92,11 @@ describe("a member who reports a complaint", () => {
     expect(await claimCount(member)).toBe(0);
   });
 
-  test("costs at most seven round trips", async () => {
+  test("costs at most six round trips", async () => {
     const member = await t.make.member();
     const ask = t.asMember(member);
     await send(ask, OPEN, complaint(memberId(member)));
-    expect((await send(ask, OPEN, complaint(memberId(member)))).statements).toBeLessThanOrEqual(7);
+    expect((await send(ask, OPEN, complaint(memberId(member)))).statements).toBeLessThanOrEqual(6);
   });
 });
 

@@ -22,6 +22,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   guardians: "names of the person's own guardians, while the person is under 18",
   member_of_number: "one id for the digests of one civil registration number",
   members_of_subject: "ids of the person behind a login and of the children it acts for; asked before there is a viewer",
+  availability_of_clinics: "one word for each clinic: how far its openings can be relied on",
   refresh_listings: "makes rows of the directory true; answers nothing",
 };
 /** The application's, that of civil registration numbers, that of the nearby search. */
@@ -195,12 +196,14 @@ const PUBLIC_READS = ["clinic", "clinic_service", "practitioner", "practitioner_
 const ROLE_POLICIES = [
   "audit_event.audit_event_retention: DELETE to gateway_retention",
   "booking.booking_seen_by_owner: SELECT to the owner",
+  "calendar_feed.calendar_feed_retention: DELETE to gateway_retention",
   "claim_event.claim_event_retention: DELETE to gateway_retention",
   "consent.consent_retention: DELETE to gateway_retention",
   "decision.decision_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
   "idempotency.idempotency_sweep_read: SELECT to gateway_retention",
+  "intake_report.intake_report_retention: DELETE to gateway_worker",
   "listing.listing_read: SELECT to gateway_directory",
   "member.member_read_to_identify: SELECT to gateway_identity",
   "member_cpr.member_cpr_keys: ALL to gateway_keys",

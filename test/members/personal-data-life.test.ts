@@ -105,37 +105,7 @@ describe("showing a number", () => {
     const claim = await app.make.claim(member, { service });
     const startsAt = fromNow(startsInDays * 86_400_000);
     const slot = await app.make.slot(clinic, { startsAt });
-    const id = newTestId();
-    await app.make.insert("booking", {
-      id,
-      reference: `B-${id.slice(-6)}`,
-      slot_id: slot.id,
-      seat: 1,
-      clinic_id: clinic.id,
-      provider_id: clinic.providerId,
-      practitioner_id: clinic.practitionerId,
-      claim_id: claim.id,
-      member_id: member.id,
-      service_code: service,
-      under: "BASE",
-      session_number: 1,
-      starts_at: startsAt,
-      ends_at: slot.endsAt,
-      treated_on: startsAt.toISOString().slice(0, 10),
-      channel: "IN_PERSON",
-      state: "CONFIRMED",
-      quote: {},
-      rate_id: newTestId(),
-      insurer_pays_minor: 1,
-      member_pays_minor: 0,
-      free_cancellation_until: startsAt,
-      decision_id: newTestId(),
-      actor: "x",
-      actor_role: "MEMBER",
-      chosen_because: [],
-      booked_at: now(),
-      version: 1,
-    });
+    const id = await app.make.booking({ clinic, slot, member, claimId: claim.id });
     return { clinic, member, cpr, id };
   }
 
@@ -296,19 +266,11 @@ describe("retention", () => {
     const clinic = await app.make.clinic();
     const slot = await app.make.slot(clinic);
     const hold = (expiresHoursAgo: number) =>
-      app.make.insert("hold", {
-        id: newTestId(),
-        slot_id: slot.id,
-        member_id: member.id,
-        family_id: member.familyId,
-        claim_id: newTestId(),
-        service_code: "PHYSIOTHERAPY",
-        state: "RELEASED",
-        expires_at: fromNow(-expiresHoursAgo * 3_600_000),
-        renewals: 0,
-        created_at: fromNow(-expiresHoursAgo * 3_600_000),
-        actor: "x",
-      });
+      app.make.hold(
+        slot,
+        { member, claimId: newTestId() },
+        { state: "RELEASED", expires_at: fromNow(-expiresHoursAgo * 3_600_000), created_at: fromNow(-expiresHoursAgo * 3_600_000) },
+      );
     await hold(30);
     await hold(2);
     const key = (expires: string) =>

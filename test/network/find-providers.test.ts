@@ -1,5 +1,5 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
+import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { workingDaysAfter } from "../support/working-days.js";
 
@@ -137,18 +137,7 @@ describe("the nearby search", () => {
     const clinic = await t.make.clinic({ place: { ...north(0), lat: 55.5, lon: 8.5 } });
     const slot = await t.make.slot(clinic);
     const claim = await t.make.claim(member);
-    const hold = {
-      id: slot.id,
-      slot_id: slot.id,
-      member_id: member.id,
-      family_id: member.familyId,
-      claim_id: claim.id,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      actor: "x",
-      renewals: 0,
-    };
-    await t.make.insert("hold", { ...hold, created_at: now(), expires_at: fromNow(60_000) });
+    await t.make.hold(slot, { member, claimId: claim.id }, { expires_at: fromNow(60_000) });
     await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [slot.id]);
     expect((await search(place)).nodes).toEqual([]);
     await t.rows("update hold set expires_at = clock_now() - interval '1 second' where id = $1", [slot.id]);

@@ -5,7 +5,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { fromNow, now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
-import { maker, newTestId, type Make } from "../support/make.js";
+import { maker, type Make } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
 import { lockKey } from "../../src/platform/postgres/locks.js";
 
@@ -33,37 +33,7 @@ const traces = async (): Promise<{ events: string[]; topics: string[]; audits: n
 async function booked(who: { id: string; claimId: string }, startsAt: Date): Promise<void> {
   const clinic = await make.clinic();
   const slot = await make.slot(clinic, { startsAt, row: { booked: 1 } });
-  const id = newTestId();
-  await make.insert("booking", {
-    id,
-    reference: `B-${id}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: who.claimId,
-    member_id: who.id,
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    session_number: 1,
-    starts_at: startsAt,
-    ends_at: slot.endsAt,
-    treated_on: dayIn(0),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 0,
-    member_pays_minor: 0,
-    free_cancellation_until: startsAt,
-    decision_id: newTestId(),
-    actor: "t",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
+  const id = await make.booking({ clinic, slot, member: who, claimId: who.claimId }, { treated_on: dayIn(0), insurer_pays_minor: 0 });
   await fresh.database.pool.query("update claim set first_booking_id = $2 where id = $1", [who.claimId, id]);
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { workingDaysAfter } from "../support/working-days.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
@@ -252,18 +251,8 @@ describe("withdrawSlots", () => {
     const who = await patient(t.make);
     await book(who, booked!);
     const other = await patient(t.make);
-    const hold = {
-      member_id: other.id,
-      family_id: other.familyId,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      renewals: 0,
-      created_at: now(),
-      actor: "x",
-      expires_at: fromNow(600_000),
-    };
-    await t.make.insert("hold", { id: randomUUID(), slot_id: held, claim_id: other.claimId, ...hold });
-    await t.make.insert("hold", { id: randomUUID(), slot_id: target, claim_id: randomUUID(), ...hold });
+    await t.make.hold({ id: held! }, { member: other, claimId: other.claimId });
+    await t.make.hold({ id: target! }, { member: other, claimId: randomUUID() });
     await t.fresh.database.pool.query("update slot set held_until = clock_now() + interval '10 minutes' where id = any ($1)", [
       [held, target],
     ]);

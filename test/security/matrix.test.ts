@@ -88,8 +88,8 @@ describe.each(FULL ? ["compiled", "run by graphql-js"] : ["compiled"])("every op
   const askers = new Map<Role, readonly [Asker, Asker]>();
 
   beforeAll(async () => {
-    app = await startApp({ COMPILED: String(way === "compiled") });
-    twin = await startApp({ COMPILED: String(way !== "compiled") }, app.fresh);
+    app = await startApp({ COMPILED: String(way === "compiled"), CALENDAR_HOSTS: "calendar.example.org" });
+    twin = await startApp({ COMPILED: String(way !== "compiled"), CALENDAR_HOSTS: "calendar.example.org" }, app.fresh);
     const people = async (name: string) => ({
       clinic: await app.make.clinic(),
       member: await app.make.member({

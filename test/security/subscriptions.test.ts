@@ -8,6 +8,7 @@ import { fromNow } from "../support/clock.js";
 import type { MadeClaim, MadeClinic, MadeMember, MadeSlot } from "../support/make.js";
 import { openSocket, type Socket } from "../support/subscribe.js";
 import { newTestId } from "../support/make.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let app: TestApp;
 let clinic: MadeClinic;
@@ -38,11 +39,10 @@ const socketAs = async (claims: object, more: Record<string, string> = {}, ttl?:
 const relay = () => relayOutbox(app.app.database, announce);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const BOOK = `mutation($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }`;
 async function book(of: MadeMember, at: MadeClinic): Promise<{ slot: MadeSlot; claim: MadeClaim; id: string }> {
   const claim = await app.make.claim(of);
   const slot = await app.make.slot(at, { startsAt: fromNow(3 * 86_400_000 + counter++ * 3_600_000) });
-  const answer = await app.asMember(of)(BOOK, {
+  const answer = await app.asMember(of)(BOOK_SLOT, {
     input: { idempotencyKey: newTestId(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
   });
   expect(answer.data.bookSlot.errors).toEqual([]);

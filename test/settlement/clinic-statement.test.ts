@@ -68,7 +68,7 @@ describe("a clinic's statement", () => {
       gross: { amountMinor: "55000" },
       publicShare: { amountMinor: "10000" },
       paidOn: null,
-      selfBillNumber: null,
+      payment: null,
       expectedOn: nextBankDay(addDays(dayIn(0), 1)),
     });
   });

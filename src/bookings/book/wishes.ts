@@ -44,7 +44,7 @@ const NOON = 12;
 const EVENING = 17;
 
 /** Morning ends at noon, evening begins at five, by the Danish clock. */
-export function timeOfDay(startsAt: string): TimeOfDay {
+function timeOfDay(startsAt: string): TimeOfDay {
   const hour = Number(localText(new Date(startsAt)).slice(11, 13));
   if (hour < NOON) return "MORNING";
   return hour < EVENING ? "AFTERNOON" : "EVENING";

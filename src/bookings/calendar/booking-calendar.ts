@@ -7,7 +7,7 @@ import { nodeOf } from "../../gateway/api/nodes.js";
 import { present } from "../../kernel/invariant.js";
 import type { ClinicType } from "../../network/clinic.type.js";
 import { BookingType } from "../booking.type.js";
-import { appointmentCalendar } from "./appointment-calendar.js";
+import { appointmentCalendar, stands } from "./appointment-calendar.js";
 
 @Resolver(() => BookingType)
 export class BookingCalendar {
@@ -19,12 +19,9 @@ export class BookingCalendar {
   async calendar(@Root() booking: BookingType, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<string> {
     const clinic = present((await nodeOf(ctx, info, "Clinic", booking.clinic.uuid)) as ClinicType | null, "a booking has its clinic");
     const { reference, startsAt, endsAt, channel, version, state } = booking;
-    const appointment = { id: idOf("Booking", booking.id), reference, startsAt, endsAt, channel, version, stands: !CALLED_OFF.has(state) };
     const { line, postalCode: postnr, town } = clinic.address;
-    const place = { clinicName: clinic.name, address: line ?? "", postnr, town };
-    return appointmentCalendar([{ ...appointment, ...place }], ctx.database.clock.now());
+    const when = { startsAt, endsAt, modifiedAt: booking.endedAt ?? booking.bookedAt };
+    const appointment = { id: idOf("Booking", booking.id), reference, channel, version, stands: stands(state), ...when };
+    return appointmentCalendar([{ ...appointment, address: line ?? "", postnr, town }], "FILE");
   }
 }
-
-/** What has taken place stands as much as what is to come. */
-const CALLED_OFF = new Set(["CANCELLED_IN_TIME", "CANCELLED_LATE", "CANCELLED_BY_PROVIDER", "MOVED"]);

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { addDays, localDateOf, startOfDay } from "../../kernel/calendar.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -7,7 +6,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
@@ -16,10 +16,8 @@ import { whyUnknown } from "./busy-feed.js";
 import { BusyFeedType, feedView } from "./busy-feed.type.js";
 import { busyFeedOf, storedFeed, type SavedFeed } from "./busy-feed.store.js";
 import { settleOpenings, type SettledOpenings } from "../closures/settle-openings.js";
-import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
-import { icalendarSource } from "../intake/icalendar/icalendar.js";
-import { readFile } from "../intake/read-file.js";
-import type { IntakeInput, IntakeResult } from "../intake/source.js";
+import { FEED_STALE_MINUTES } from "../capacity-limits.js";
+import { feedOf, readCalendar } from "./read-calendar.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
@@ -29,9 +27,7 @@ import { ContentEncodingEnum } from "../slot-enums.type.js";
 import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
-export class SaveBusyFeedInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class SaveBusyFeedInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => ID, { description: "Whose calendar it is; must work at the clinic." })
@@ -54,7 +50,7 @@ export class SaveBusyFeedInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What was read and what became of the slots, or every reason why nothing was done." })
-export class SaveBusyFeedPayload {
+export class SaveBusyFeedPayload extends ActPayload {
   @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now." })
   feed!: BusyFeedType | null;
   @Field(() => PublicationCounts, {
@@ -66,8 +62,6 @@ export class SaveBusyFeedPayload {
   notDone!: readonly ScheduleRemarkType[];
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Done = { readonly counts: PublicationCounts; readonly kept: SettledOpenings["kept"] };
@@ -113,40 +107,6 @@ export class SaveBusyFeed {
       replayed,
     };
   }
-}
-
-const DAY = 86_400_000;
-
-/**
- * Outside the transaction, so that nobody waits for it; the stretch is a day wider at both ends than any clock of a database
- * will ask for.
- */
-function readCalendar(content: IntakeInput, now: Date): Promise<IntakeResult> {
-  const window = { start: new Date(now.getTime() - DAY), end: new Date(now.getTime() + (SCHEDULE_HORIZON_DAYS + 2) * DAY) };
-  return readFile(icalendarSource, content, {
-    now,
-    sourceAsOf: null,
-    staleAfterMinutes: 0,
-    window,
-    schedules: new Map(),
-    defaults: {},
-  });
-}
-
-/** What is known now, by the clock of the database. */
-function feedOf({ busy }: IntakeResult, missing: boolean, sourceAsOf: Date | null, staleAfterMinutes: number, now: Date): SavedFeed {
-  // a clock ahead of ours must not make a calendar fresher than now
-  const asOf = sourceAsOf && sourceAsOf.getTime() < now.getTime() ? sourceAsOf : now;
-  if (busy?.state !== "KNOWN") return { asOf: missing ? null : asOf, staleAfterMinutes, busy: null, knownUntil: null, unread: [] };
-  return {
-    asOf,
-    staleAfterMinutes,
-    busy: busy.periods
-      .filter((period) => period.end.getTime() > now.getTime())
-      .map((period) => [period.start.toISOString(), period.end.toISOString()] as const),
-    knownUntil: startOfDay(addDays(localDateOf(now), SCHEDULE_HORIZON_DAYS)),
-    unread: busy.unread,
-  };
 }
 
 async function saveAndSettle(

@@ -5,7 +5,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
@@ -17,9 +17,7 @@ import { expireOldHolds, holdById, lockForHold, readHoldFile, slotHeldUntil } fr
 import { HoldPayload, holdPayload } from "./hold.type.js";
 
 @InputType({ description: "Keeps one unit of an opening for a claim while the member decides." })
-export class HoldSlotInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class HoldSlotInput extends KeyedInput {
   @Field(() => ID, { description: "The approved claim the time is wanted for." })
   claimId!: string;
   @Field(() => ID, { description: "The opening." })

@@ -71,12 +71,6 @@ export async function holdById(tx: Tx, id: string): Promise<HoldSeen | null> {
   return hold ?? null;
 }
 
-const LIVE_OF = statement("live-holds-of", `${HOLD} where h.claim_id = $1 and ${LIVE} order by h.id`);
-
-export function liveHoldsOf(tx: Tx, claimId: string): Promise<HoldSeen[]> {
-  return tx.query(LIVE_OF.with(claimId));
-}
-
 const LOCK_HOLD = statement(
   "lock-hold",
   `with h as materialized (select member_id, slot_id from hold where id = $1),

@@ -4,7 +4,8 @@ import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { HOLD_RENEWALS } from "../capacity-limits.js";
 import { stateOf, type HoldSeen } from "./hold.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
@@ -38,13 +39,9 @@ export class HoldType extends Node {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The hold, or every reason why not." })
-export class HoldPayload {
+export class HoldPayload extends ActPayload {
   @Field(() => HoldType, { nullable: true, description: "The hold as it stands now." })
   hold!: HoldType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function holdView(hold: HoldSeen): HoldType {

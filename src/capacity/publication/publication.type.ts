@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
+import { ActPayload } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { LineOutcome } from "./publication.js";
 import { type LineResult } from "./publish-lines.js";
@@ -41,7 +42,7 @@ export class PublicationCounts {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of a publication, line by line and in figures." })
-export class PublishSlotsPayload {
+export class PublishSlotsPayload extends ActPayload {
   @Field(() => [SlotLineResult], { description: "One result per line, in order; empty when the call as a whole was refused." })
   lines!: readonly SlotLineResult[];
   @Field(() => PublicationCounts, { nullable: true, description: "The results in figures; null when the call as a whole was refused." })
@@ -50,8 +51,6 @@ export class PublishSlotsPayload {
     description: "Why the call as a whole was refused: then nothing was saved. Empty in mode CONTINUE, where each line has its own.",
   })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function publicationPayload({ result, errors, replayed }: Outcome<LineResult[]>): PublishSlotsPayload {

@@ -4,7 +4,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { graphqlSource } from "../intake/graphql.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
 import { publishThrough } from "./publish-through.js";
@@ -63,9 +64,7 @@ export class SlotLineInput {
 }
 
 @InputType({ description: "Publishes, changes and withdraws openings of one clinic." })
-export class PublishSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class PublishSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })

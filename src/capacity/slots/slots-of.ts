@@ -16,7 +16,7 @@ import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { SlotType, slotView } from "./slot.type.js";
 import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 
-export const SlotConnection: ClassType<Connection<SlotType>> = connectionOf("Slot", () => SlotType);
+const SlotConnection: ClassType<Connection<SlotType>> = connectionOf("Slot", () => SlotType);
 
 @ArgsType()
 export class SlotsArgs extends PageArgs {

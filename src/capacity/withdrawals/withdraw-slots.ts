@@ -5,7 +5,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
-import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { actForClinic } from "../../promise/replanning/withdrawn.store.js";
@@ -20,9 +21,7 @@ import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
-export class WithdrawSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class WithdrawSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @ArrayMaxSize(250)
@@ -92,7 +91,7 @@ export class WithdrawnAppointmentType {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "What the withdrawal did or, in a preview, would do; or every reason why not." })
-export class WithdrawSlotsPayload {
+export class WithdrawSlotsPayload extends ActPayload {
   @Field(() => Int, { description: "Openings closed." })
   withdrawn!: number;
   @Field(() => [ID], {
@@ -103,8 +102,6 @@ export class WithdrawSlotsPayload {
   appointments!: readonly WithdrawnAppointmentType[];
   @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()
@@ -159,7 +156,7 @@ export class WithdrawSlots {
 }
 
 /** Openings withdrawn in one act: a month of one practitioner, or a day of a large house. */
-export const MOST_OPENINGS = 1_000;
+const MOST_OPENINGS = 1_000;
 
 /** Repeated and unknown ids are named, each with its place: a list that is not what its sender believes is not half done. */
 async function refuseUnknown(tx: Tx, selection: WithdrawalSelection): Promise<void> {

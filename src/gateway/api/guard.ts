@@ -15,10 +15,10 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Role } from "../../platform/viewer.js";
-import { allows, guardedTypes, isRoot, needsPurpose, policyOfField, roleOf, visibleTo, withoutPurpose, type Policy } from "./policy.js";
+import { allows, guardedTypes, isRoot, needsPurpose, policyOfField, roleOf, visibleTo, withoutPurpose } from "./policy.js";
 import { ROLES } from "../../platform/viewer.js";
 
-export { allows, roleOf, visibleTo, withoutPurpose, type Policy };
+export { roleOf, visibleTo, withoutPurpose };
 
 /** Throws a list of everything that is not decided: fields without policy, and interfaces that would open a field of a type. */
 export function assertEveryFieldHasPolicy(schema: GraphQLSchema): void {
@@ -61,7 +61,7 @@ export function purposefulFields(schema: GraphQLSchema, document: DocumentNode, 
 }
 
 /** Coordinates ("Booking.patient") of what the operation asks for and this role may not see; of all operations without a name. */
-export function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, role: Role): string[] {
+function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, role: Role): string[] {
   return fieldsOf(schema, document, operationName, (type, field) => !allows(policyOfField(schema, type, field), role));
 }
 

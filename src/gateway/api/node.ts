@@ -12,7 +12,7 @@ import { MAX_PAGE } from "./paging/page.js";
 import { allows, needsPurpose, policyOfType, roleOf, visibleTo } from "./policy.js";
 import { requirePurpose } from "./purpose.js";
 
-export { decodeId, globalId, idOf, readId } from "./global-id.js";
+export { globalId, idOf, readId } from "./global-id.js";
 
 const typeNames = new WeakMap<object, string>();
 

@@ -9,12 +9,12 @@ import { requirePurpose } from "./purpose.js";
 
 /** The records of these ids as their GraphQL type shows them; whatever the viewer may not see is left out. */
 type Fetch<V extends object> = (uuids: readonly string[], ctx: Context) => Promise<ReadonlyMap<string, V>>;
-export type FetchNodes = Fetch<object>;
+type FetchNodes = Fetch<object>;
 /** By the name of the type. */
 export type NodeFetchers = Readonly<Record<string, FetchNodes>>;
 
 /** The request's loader of one type. Acts empty it, because what it remembers may have changed. */
-export function nodeLoader(fetchers: NodeFetchers, type: string): (ctx: Context) => DataLoader<string, object | null> {
+function nodeLoader(fetchers: NodeFetchers, type: string): (ctx: Context) => DataLoader<string, object | null> {
   return (ctx) =>
     loader(ctx, `node ${type}`, () => {
       const fetch = fetchers[type];

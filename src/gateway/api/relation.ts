@@ -22,7 +22,7 @@ export function refOrNull(type: string, uuid: string | null): Ref | null {
 }
 
 /** The class of a type by its name in the API: a type may lead to another that leads back, where imports may not. */
-export function classNamed(name: string): ClassType {
+function classNamed(name: string): ClassType {
   const found = getMetadataStorage().objectTypes.find((type) => type.name === name);
   return present(found, "a relation leads to a type of the API").target as ClassType;
 }
@@ -41,14 +41,6 @@ export function relation(type: string, { description, nullable = false, mayBeHid
   return (target, name) => {
     Field(() => classNamed(type), { description, nullable })(target, name);
     (Extensions({ [KEY]: { mayBeHidden } }) as PropertyDecorator)(target, name);
-  };
-}
-
-/** A list of references. A record that the viewer may not see is left out of the answer. */
-export function relations(type: string, { description }: RelationOptions): PropertyDecorator {
-  return (target, name) => {
-    Field(() => [classNamed(type)], { description })(target, name);
-    (Extensions({ [KEY]: { mayBeHidden: false } }) as PropertyDecorator)(target, name);
   };
 }
 

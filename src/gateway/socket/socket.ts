@@ -18,7 +18,7 @@ import { admitSubscription, runSubscription } from "./subscription.js";
 import type { Possession } from "../identity/proof.js";
 import type { Claims, Identify, Identified } from "../identity/viewer.js";
 
-export type NewSocketContext = {
+type NewSocketContext = {
   readonly viewer: Viewer;
   readonly traceId: string;
   readonly signal: AbortSignal;

@@ -54,7 +54,7 @@ export function clinicsOf(
 
 const PRACTITIONERS_BY_ID = statement(
   "practitioners-by-id",
-  `select p.id, ''::text as "clinicId", concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender,
+  `select p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender,
      p.languages, p.treats_children as "treatsChildren"
    from practitioner p where p.id = any ($1::uuid[])`,
 );

@@ -9,9 +9,9 @@ import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
-/** Jobs, and acts that reach beyond what their caller may see; created by migration 0009. */
+/** Jobs, and acts that reach beyond what their caller may see; created by migration 0011. */
 export const WORKER_ROLE = "gateway_worker";
-/** Removes what is old enough; created by migration 0009. */
+/** Removes what is old enough; created by migration 0011. */
 export const RETENTION_ROLE = "gateway_retention";
 /** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
 const DIRECTORY_ROLE = "gateway_directory";

@@ -3,7 +3,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { nextBankDay, yearOf } from "../../kernel/calendar.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -23,9 +24,7 @@ import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import type { LeftOutReason } from "../settlement-words.js";
 
 @InputType({ description: "Gathers what is payable into a batch." })
-export class CloseSettlementBatchInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class CloseSettlementBatchInput extends LongKeyedInput {
   @Field(() => LocalDate, { description: "Last day of treatment that is gathered." })
   until!: string;
 }
@@ -41,17 +40,13 @@ export class LeftOutType {
 
 @visibleTo("FINANCE")
 @ObjectType({ description: "The batch, or every reason why not." })
-export class SettlementBatchPayload {
+export class SettlementBatchPayload extends ActPayload {
   @Field(() => SettlementBatchType, { nullable: true, description: "The batch as it now stands." })
   batch!: SettlementBatchType | null;
   @Field(() => [LeftOutType], {
     description: "Providers that could not be paid now; their lines stay payable. Not repeated when a request is repeated.",
   })
   leftOut!: readonly LeftOutType[];
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

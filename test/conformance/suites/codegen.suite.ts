@@ -23,7 +23,7 @@ describe("the documents of the clients, as types", () => {
     execFileSync(process.execPath, [path.join(here, "node_modules/.bin", tool), ...args], { cwd: here, encoding: "utf8", stdio: "pipe" });
   beforeAll(() => {
     dir = mkdtempSync(path.join(tmpdir(), "codegen-"));
-    const config = { strictScalars: true, defaultScalarType: "never", immutableTypes: true, scalars };
+    const config = { strictScalars: true, defaultScalarType: "never", immutableTypes: true, scalars: { ...scalars, ID: "string" } };
     const generates = Object.fromEntries(
       clients.map((client) => [
         path.join(dir, `${client}.ts`),
@@ -38,12 +38,14 @@ describe("the documents of the clients, as types", () => {
   it("are made for each client, with no value of an unknown type in them", () => {
     const files = readdirSync(dir).filter((file) => file.endsWith(".ts"));
     expect(files.sort()).toEqual(clients.map((client) => `${client}.ts`).sort());
-    for (const file of files) expect(readFileSync(path.join(dir, file), "utf8")).not.toMatch(/: (any|unknown|never)\b/);
+    for (const file of files) {
+      expect(readFileSync(path.join(dir, file), "utf8")).not.toMatch(/readonly \w+\??: (any|unknown|never)\b/);
+    }
   });
 
   it("compile under the strictest settings", () => {
     const files = clients.map((client) => path.join(dir, `${client}.ts`));
-    const strict = ["--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", "--noEmit"];
+    const strict = ["--ignoreConfig", "--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", "--noEmit"];
     const said = ((): string => {
       try {
         return run("tsc", [...strict, "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", ...files]);

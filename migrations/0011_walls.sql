@@ -145,6 +145,16 @@ CREATE POLICY token_revocation_insert ON token_revocation FOR INSERT WITH CHECK 
 CREATE POLICY token_revocation_retention ON token_revocation FOR DELETE TO gateway_retention
   USING (expires_at < clock_timestamp());
 
+-- Reports of what clinics sent go after thirty days, by the job that fetches; a private calendar with its person.
+REVOKE DELETE ON intake_report, calendar_feed FROM gateway_app;
+GRANT DELETE ON intake_report TO gateway_worker;
+GRANT DELETE ON calendar_feed TO gateway_retention;
+DROP POLICY intake_report_delete ON intake_report;
+CREATE POLICY intake_report_retention ON intake_report FOR DELETE TO gateway_worker
+  USING (read_at < clock_now() - interval '30 days');
+DROP POLICY calendar_feed_delete ON calendar_feed;
+CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (member_id IS NOT NULL);
+
 -- An approval is of what the bank will get: its hash is compared when the file is made. A batch that was approved before
 -- is approved again.
 ALTER TABLE "settlement_batch" ADD COLUMN "approved_sha256" text;
