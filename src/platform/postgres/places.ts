@@ -8,8 +8,8 @@ import { Overloaded } from "./database-errors.js";
 
 /** Below the pool's own limit for a connection: who waits longer would be turned away anyway. */
 const MOST_MS = 1_000;
-/** Among one caller's own requests, which wait for each other. */
-const OWN_MOST_MS = 3_000;
+/** Behind one's own: a single answer may need dozens of places, one after the other. */
+const OWN_MOST_MS = 5_000;
 const LEAST_SHARE = 3;
 /** How much the last stay counts for the mean. */
 const WEIGHT = 0.05;
@@ -58,7 +58,6 @@ export class Places {
   }
 
   #turn(caller: Caller): Promise<void> {
-    if (this.#expectedMs(caller.waiting.length, this.#share) > MOST_MS) throw new Overloaded();
     return new Promise((resolve, reject) => {
       const mine = (): void => {
         clearTimeout(over);

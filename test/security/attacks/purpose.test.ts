@@ -115,15 +115,11 @@ describe("without a purpose", () => {
 /** Queries that the health team asks without saying what for. */
 const OPEN: readonly string[] = [
   "breachForecast",
-  "clinic",
   "clinics",
-  "closures",
   "networkFeasibility",
   "postalCodes",
   "promiseCounts",
-  "rates",
   "services",
-  "slots",
   "tariffs",
   "viewer",
   "words",
