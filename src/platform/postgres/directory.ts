@@ -23,6 +23,7 @@ async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) =>
   for (let attempt = 0; ; attempt += 1) {
     spend("roundTrips");
     const leave = await database.places.DIRECTORY.enter(null);
+    const [began, alone] = [performance.now(), database.directory.waitingCount === 0];
     database.statements += 1;
     const answered = database.onStatement(text);
     try {
@@ -35,7 +36,7 @@ async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) =>
       if (attempt > 0) throw new Unavailable(error);
     } finally {
       answered?.();
-      leave();
+      leave(alone ? performance.now() - began : undefined);
     }
   }
 }

@@ -28,19 +28,17 @@ export class Places {
     this.#share = Math.max(LEAST_SHARE, Math.ceil(max / 2));
   }
 
-  /** A place for this caller, or Overloaded; null is the product itself. Answers how it is given back. */
-  async enter(who: string | null): Promise<() => void> {
-    if (this.#expectedMs(this.pool.waitingCount, this.max) > MOST_MS) throw new Overloaded();
+  /**
+   * A place for this caller, or Overloaded; null is the product itself. Answers how it is given back: with how long a connection
+   * was held, which does not count the wait for it, or a full house would be a reason to think it fuller.
+   */
+  async enter(who: string | null): Promise<(heldMs?: number) => void> {
+    if ((this.pool.waitingCount * this.#meanMs) / this.max > MOST_MS) throw new Overloaded();
     const leaveShare = who === null ? null : await this.#enterShare(who);
-    const began = performance.now();
-    return () => {
-      this.#meanMs += WEIGHT * (performance.now() - began - this.#meanMs);
+    return (heldMs) => {
+      if (heldMs !== undefined) this.#meanMs += WEIGHT * (heldMs - this.#meanMs);
       leaveShare?.();
     };
-  }
-
-  #expectedMs(ahead: number, atOnce: number): number {
-    return (ahead * this.#meanMs) / atOnce;
   }
 
   async #enterShare(who: string): Promise<() => void> {

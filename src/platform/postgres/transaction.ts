@@ -79,6 +79,7 @@ async function attemptOnce<T>(
     leave();
     throw new Unavailable(cause);
   });
+  const connectedAt = performance.now();
   const session = new Session(client, database, opening, options.signal);
   try {
     const result = await work(txOn(session));
@@ -90,7 +91,7 @@ async function attemptOnce<T>(
     throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
   } finally {
     session.release();
-    leave();
+    leave(performance.now() - connectedAt);
   }
 }
 

@@ -141,8 +141,7 @@ describe("places", () => {
     const pool = { waitingCount: 0 };
     const places = new Places(pool as pg.Pool, 2);
     const slow = await places.enter(null);
-    await pause(300);
-    slow();
+    slow(300);
     pool.waitingCount = 10;
     await (
       await places.enter("somebody")
