@@ -51,7 +51,9 @@ export function needsPurpose(schema: GraphQLSchema, type: GraphQLNamedType, fiel
 function isWithoutPurpose(extensions: Readonly<Record<string, unknown>>): boolean {
   const depths = Object.keys(extensions).flatMap((key) => (key.startsWith(`${KEY}@`) ? [Number(key.slice(KEY.length + 1))] : []));
   const depth = depths.length > 0 ? Math.max(...depths) : null;
-  return Object.keys(extensions).some((key) => key.startsWith(`${WITHOUT}@`) && (depth === null || Number(key.slice(WITHOUT.length + 1)) >= depth));
+  return Object.keys(extensions).some(
+    (key) => key.startsWith(`${WITHOUT}@`) && (depth === null || Number(key.slice(WITHOUT.length + 1)) >= depth),
+  );
 }
 
 function depthOf(target: object): number {
