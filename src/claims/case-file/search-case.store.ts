@@ -9,6 +9,9 @@ import { PAID_OF_TOTAL } from "./case-file.store.js";
  */
 export type SearchCase = RowOf<"search-case">;
 
+/** Three distances to known places are an address: from a protected one they are told to nobody but the person. */
+const HOME_IS_HIDDEN = "m.protected_address and m.id is distinct from (app_members())[1]";
+
 const TARIFFS = `
   coalesce((select json_agg(json_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor,
       'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor,
@@ -24,7 +27,9 @@ const SEARCH_CASE = statement(
      (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
      (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
        from designation d where d.claim_id = c.id and d.ended_at is null) as designated,
-     ${PAID_OF_TOTAL} as "paidOfTotal", m.birth_date as "birthDate", m.lat, m.lon, clock_today() as today,
+     ${PAID_OF_TOTAL} as "paidOfTotal", m.birth_date as "birthDate",
+      case when ${HOME_IS_HIDDEN} then null else m.lat end as lat,
+      case when ${HOME_IS_HIDDEN} then null else m.lon end as lon, clock_today() as today,
      ${TARIFFS} as tariffs
    from claim c join member m on m.id = c.member_id where c.id = $1`,
 );
