@@ -113,6 +113,8 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     to: new Date(Date.now() + 14 * 86_400_000),
     channel: null,
     language: null,
+    gender: null,
+    only: null,
     forChild: false,
     privateOnly: false,
     order: "DISTANCE",

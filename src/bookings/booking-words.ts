@@ -71,6 +71,8 @@ export const CHOICE_WORDS = {
   WISH_LANGUAGE: ["The language is as wished.", "Sproget er som ønsket."],
   WISH_GENDER: ["The practitioner is as wished.", "Behandleren er som ønsket."],
   WISH_CHANNEL: ["The way of meeting is as wished.", "Måden at mødes på er som ønsket."],
+  WITHOUT_LANGUAGE: ["No time in reach has the wished language.", "Ingen tid inden for rækkevidde er på det ønskede sprog."],
+  WITHOUT_GENDER: ["No time in reach is with the wished practitioner.", "Ingen tid inden for rækkevidde er hos den ønskede behandler."],
   HARMLESS: ["It leaves every other promise its place.", "Den lader alle andre løfter beholde deres plads."],
   WIDENED_WIDER: ["Nothing fitted nearer.", "Intet passede nærmere."],
   WIDENED_OTHER_CHANNEL: ["Nothing fitted with the wished way of meeting.", "Intet passede med den ønskede måde at mødes på."],

@@ -7,6 +7,7 @@ import { localDateOf } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { coverageFacts, guaranteeFacts, type CaseFile } from "../claims/case-file/case-file.js";
 import { hasEnded } from "../claims/claim.js";
+import { placeRefusals } from "../claims/designation/designation.js";
 import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
 import { isQuote, quoteTreatment, type Quote } from "../rates/quote.js";
 import { decideCoverage, type CoverageDecision } from "../rules/coverage/coverage.js";
@@ -51,6 +52,7 @@ export function decideBooking(file: CaseFile, at: SlotFile, wish: BookingWish): 
   const all = [
     ...slotRefusals(file, at),
     ...claimRefusals(file),
+    ...placeRefusals(file.claim, file.designated, at.slot, wish.role),
     ...refusalsOf(coverage.decision, coverage.facts),
     ...promiseRefusals(file, at, clock.decision, wish),
     ...(isQuote(quote) ? [] : [quote]),

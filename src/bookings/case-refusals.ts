@@ -2,17 +2,10 @@
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
+import { AWAITS_DESIGNATION, isDesignated } from "../claims/designation/designation.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
+import { OF_THE_SLOT } from "../rules/checks/index.js";
 import { refusalsOf } from "../rules/explain.js";
-
-/** Reasons of the coverage rules that depend on the slot: its day, its channel, its clinic. */
-const OF_THE_SLOT = new Set([
-  "PROVIDER_NOT_FOR_CHILDREN",
-  "PROVIDER_NOT_AUTHORISED",
-  "PROVIDER_AGREEMENT_REQUIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-]);
 
 export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
   const today = coverRefusals(file, file.today);
@@ -21,6 +14,7 @@ export function caseRefusals(file: CaseFile, role: string, overrideReason: strin
   const refusals = today.filter((r) => last.has(r.code));
   if (role === "MEMBER" && file.claim.guarantee_outcome === "RUNNING" && file.claim.guarantee_class === "CRISIS_3H")
     refusals.push(CRISIS_BY_HEALTH_TEAM);
+  if (role === "MEMBER" && file.designated === null && isDesignated(file.claim)) refusals.push(AWAITS_DESIGNATION);
   if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
   return refusals;
 }

@@ -15,7 +15,7 @@ import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
 import { chosenBecause, rankCandidates, type Ranked } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
-import type { SearchStep } from "./search-steps.js";
+import type { HeldWish, SearchStep } from "./search-steps.js";
 import type { Wishes } from "./wishes.js";
 
 /** One step of the search and why it gave nothing. */
@@ -29,6 +29,8 @@ export type Tried = {
   readonly harmful: number;
   /** Codes of what stood against each that was about to be taken. */
   readonly refused: readonly string[];
+  /** Wishes set aside in this step. */
+  readonly setAside: readonly HeldWish[];
 };
 
 export type FirstSearch = {
@@ -79,6 +81,7 @@ export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: S
     found: all.length,
     harmful: all.length - may.length,
     refused: [...new Set(refused)],
+    setAside: step.setAside,
   };
 }
 
@@ -123,7 +126,8 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     service: claim.service_code,
     from: toPlane(place.lat, place.lon),
     channels: step.channels,
-    withinKm: step.withinKm,
+    // how far the designated place lies is the insurer's affair
+    withinKm: file.designated === null ? step.withinKm : null,
     notBefore: wishes.notBefore === null ? null : startOfDay(wishes.notBefore),
     targetUntil: promised && claim.target_on !== null ? endOfDay(claim.target_on) : null,
     until,
@@ -131,6 +135,9 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     forChild: ageOn(file.member.birth_date, file.today) < ADULT_AGE,
     onCall: step.onCall,
     session: sessionKind(file.sessions + 1),
+    designated: file.designated,
+    language: step.setAside.includes("language") ? null : wishes.language,
+    gender: step.setAside.includes("gender") ? null : wishes.gender,
   };
 }
 

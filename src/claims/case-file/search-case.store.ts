@@ -17,10 +17,13 @@ const TARIFFS = `
       and (t.valid_until is null or t.valid_until > clock_today())), '[]'::json)`;
 const SEARCH_CASE = statement(
   "search-case",
-  `select c.member_id as "memberId", c.service_code as "serviceCode", c.product, c.under, c.latest_on as "latestOn",
+  `select c.member_id as "memberId", c.service_code as "serviceCode", c.product, c.under, c.mode,
+     c.wishes, c.latest_on as "latestOn",
      c.guarantee_outcome = 'RUNNING' as "guaranteeRuns",
      coalesce(c.referral_type in ('GP', 'SPECIALIST'), false) as "doctorReferral",
      (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
+     (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
+       from designation d where d.claim_id = c.id and d.ended_at is null) as designated,
      ${PAID_OF_TOTAL} as "paidOfTotal", m.birth_date as "birthDate", m.lat, m.lon, clock_today() as today,
      ${TARIFFS} as tariffs
    from claim c join member m on m.id = c.member_id where c.id = $1`,

@@ -5,6 +5,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { TextRow } from "../../platform/postgres/text-rows.js";
 import type { Channel } from "../../rules/codes.js";
 import { openingsText } from "./listing-texts.js";
+import type { Designated } from "../../claims/designation/designation.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
@@ -19,6 +20,10 @@ export type ProviderSearch = {
   readonly to: Date;
   readonly channel: Channel | null;
   readonly language: string | null;
+  /** Of the practitioner, as the register writes it. */
+  readonly gender: string | null;
+  /** The only place that is looked at, where one is designated. */
+  readonly only: Designated | null;
   readonly forChild: boolean;
   /** Only private capacity: what a promise with a deadline may use. */
   readonly privateOnly: boolean;
@@ -31,13 +36,29 @@ export type ProviderSearch = {
 const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity and not s.on_call
       and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity)`;
 
-/** Answered from the index alone, unless a language is asked for: that is in the row. */
-const open = (language: boolean): string => `${FREE}
+/** What is asked of an opening beside its time, way of meeting and service. */
+type Narrowing = "any" | "spoken" | "narrowed";
+
+const ASKED_OF_OPENING: Readonly<Record<Narrowing, string>> = {
+  any: "",
+  spoken: " and $14::text = any (s.languages)",
+  narrowed: ` and ($14::text is null or $14 = any (s.languages))
+      and ($15::text is null or exists (select from practitioner g where g.id = s.practitioner_id and g.gender = $15))
+      and ($17::uuid is null or s.practitioner_id = $17)`,
+};
+const ASKED_OF_CLINIC: Readonly<Record<Narrowing, string>> = {
+  any: "",
+  spoken: "and $14::text = any (l.languages)",
+  narrowed: "and ($14::text is null or $14 = any (l.languages)) and ($16::uuid is null or l.clinic_id = $16)",
+};
+
+/** Answered from the index alone, unless a language or a person is asked for: that is in the row. */
+const open = (narrowing: Narrowing): string => `${FREE}
       and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from)
       and s.starts_at < least($6::timestamptz, l.agreed_until)
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
-      and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
+      and (not $10::bool or s.funding = 'PRIVATE')${ASKED_OF_OPENING[narrowing]}`;
 
 /** Of a listing (`l`) what is shown, and of its next openings (`x`) what they are written as. */
 export type SearchForm = { readonly columns: string; readonly slots: string };
@@ -61,40 +82,46 @@ const nextThree = (which: string, { slots }: SearchForm = OWN): string => `selec
       select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
 
-const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
+const within = (narrowing: Narrowing): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
   and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)
-  ${language ? "and $14::text = any (l.languages)" : ""}`;
+  ${ASKED_OF_CLINIC[narrowing]}`;
 
 /** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
-const nearest = (language: boolean, form: SearchForm): string => `
+const nearest = (narrowing: Narrowing, form: SearchForm): string => `
 select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
-from listing l cross join lateral (${nextThree(open(language), form)}) f
-where ${within(language)} and f.slots is not null
+from listing l cross join lateral (${nextThree(open(narrowing), form)}) f
+where ${within(narrowing)} and f.slots is not null
   and ($11::float8 is null or (l.pos <-> point($1, $2), l.id) > ($11, $12::uuid))
 order by l.pos <-> point($1, $2), l.id limit $13`;
 
 /** Asks each clinic within the radius for its first opening, and those of the page for their next three. */
-const earliest = (language: boolean, form: SearchForm): string => `
+const earliest = (narrowing: Narrowing, form: SearchForm): string => `
 select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
 from (
   select l.id, date_part('epoch', e.starts_at) as rank
   from listing l cross join lateral (
-    select s.starts_at from slot s where ${open(language)} order by s.starts_at limit 1) e
-  where ${within(language)}
+    select s.starts_at from slot s where ${open(narrowing)} order by s.starts_at limit 1) e
+  where ${within(narrowing)}
     and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
   order by date_part('epoch', e.starts_at), l.id limit $13) h
 join listing l on l.id = h.id
-cross join lateral (${nextThree(open(language), form)}) f
+cross join lateral (${nextThree(open(narrowing), form)}) f
 order by h.rank, h.id`;
 
 const ANY = {
-  DISTANCE: statement("providers-DISTANCE-any", nearest(false, OWN)),
-  EARLIEST: statement("providers-EARLIEST-any", earliest(false, OWN)),
+  DISTANCE: statement("providers-DISTANCE-any", nearest("any", OWN)),
+  EARLIEST: statement("providers-EARLIEST-any", earliest("any", OWN)),
 } as const;
 /** With a language. */
 const SPOKEN = {
-  DISTANCE: statement("providers-DISTANCE-spoken", nearest(true, OWN)),
-  EARLIEST: statement("providers-EARLIEST-spoken", earliest(true, OWN)),
+  DISTANCE: statement("providers-DISTANCE-spoken", nearest("spoken", OWN)),
+  EARLIEST: statement("providers-EARLIEST-spoken", earliest("spoken", OWN)),
+} as const;
+
+/** With a designated place, or a wish for who treats. */
+const NARROWED = {
+  DISTANCE: statement("providers-DISTANCE-narrowed", nearest("narrowed", OWN)),
+  EARLIEST: statement("providers-EARLIEST-narrowed", earliest("narrowed", OWN)),
 } as const;
 
 /** The statement of this search with its values. */
@@ -102,12 +129,14 @@ export function searchStatement(s: ProviderSearch): Statement<FoundColumns> {
   const mask = String(1n << BigInt(s.serviceBit));
   const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly] as const;
   const page = [s.after?.rank ?? null, s.after?.id ?? null, s.limit] as const;
+  if (s.gender !== null || s.only !== null)
+    return NARROWED[s.order].with(...where, ...page, s.language, s.gender, s.only?.clinic_id ?? null, s.only?.practitioner_id ?? null);
   return s.language === null ? ANY[s.order].with(...where, ...page) : SPOKEN[s.order].with(...where, ...page, s.language);
 }
 
 /** The text of a search in another form than the product's, which takes the same values: for the bench, which serves its rows as they are. */
 export function searchText(order: ProviderOrder, form: SearchForm): string {
-  return order === "DISTANCE" ? nearest(false, form) : earliest(false, form);
+  return order === "DISTANCE" ? nearest("any", form) : earliest("any", form);
 }
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
@@ -115,7 +144,7 @@ export async function findListings(database: Database, search: ProviderSearch): 
 }
 
 /** A row of a search, and of one listing, as PostgreSQL has it. */
-type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-by-id">;
+type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-DISTANCE-narrowed" | "providers-by-id">;
 /** Rows travel as texts without names: every statement of a search answers these columns in this order. */
 export const FOUND_COLUMNS = ["id", "mark", "distanceKm", "rank", "slots"] as const satisfies readonly (keyof FoundColumns)[];
 

@@ -1,5 +1,6 @@
 import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import { AWAITS_DESIGNATION, isDesignated } from "../../claims/designation/designation.js";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -13,6 +14,7 @@ import { userErrors } from "../../vocabulary/user-error.type.js";
 import { ageOn } from "../../kernel/calendar.js";
 import { isUuid } from "../../kernel/id.js";
 import { transaction } from "../../platform/postgres/transaction.js";
+import type { Role } from "../../platform/viewer.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -22,6 +24,7 @@ import type { FoundRow, ProviderOrder } from "./provider.js";
 import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
+import { wishSteps, type WishStep } from "./search-wishes.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
 import type { Channel } from "../../rules/codes.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
@@ -70,7 +73,8 @@ export class ProvidersArgs extends SearchArgs {
   service!: Service;
   @Field(() => ID, {
     nullable: true,
-    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
+    description:
+      "The claim the appointment is for: adds price and margin, follows its wishes, and looks where it is designated only. Own claims, or the health team's.",
   })
   claimId?: string | null;
 }
@@ -107,12 +111,12 @@ async function search(args: ProvidersArgs, ctx: Context): Promise<ProviderConnec
   const order = args.order;
   const reference = await readReference(ctx.database);
   const claim = await claimOf(ctx, args.claimId);
-  const plan = planSearch(args, reference, claim, ctx.database.clock.now());
+  const plan = planSearch(args, reference, claim, ctx.viewer.role, ctx.database.clock.now());
   if ("refusals" in plan) return refusedPage(plan.refusals);
-  const found =
-    first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
+  const after = placeOf(order, args.after, plan.steps.length);
+  const { found, step } = first === 0 ? nothing(plan) : await findInSteps(ctx, plan, after, first + 1);
   const rows = found.slice(0, first);
-  const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first };
+  const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, step };
   return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
 }
 
@@ -148,7 +152,28 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   return (await look(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
 }
 
-type Plan = { readonly refusals: readonly Refusal[] } | { readonly search: Omit<ProviderSearch, "after" | "limit"> };
+type Sought = {
+  readonly search: Omit<ProviderSearch, "after" | "limit" | keyof Held>;
+  /** What is wished, from everything to nothing. */
+  readonly steps: readonly [WishStep, ...WishStep[]];
+};
+type Held = Pick<WishStep, "channel" | "language" | "gender">;
+type Plan = { readonly refusals: readonly Refusal[] } | Sought;
+type Place = { readonly at: ProviderSearch["after"]; readonly aside: number };
+type Found = { readonly found: readonly FoundRow[]; readonly step: WishStep };
+
+const nothing = ({ steps: [step] }: Sought): Found => ({ found: [], step });
+
+/** With all wishes, then with fewer, until something is found; a later page holds what the first page held. */
+async function findInSteps(ctx: Context, { search, steps }: Sought, { at, aside }: Place, limit: number): Promise<Found> {
+  let tried = { found: [] as readonly FoundRow[], step: steps[0] };
+  for (const step of at === null ? steps : steps.slice(aside, aside + 1)) {
+    const { channel, language, gender } = step;
+    tried = { found: await findListings(ctx.database, { ...search, channel, language, gender, after: at, limit }), step };
+    if (tried.found.length > 0) break;
+  }
+  return tried;
+}
 
 const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
 const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
@@ -157,7 +182,7 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, now: Date): Plan {
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, role: Role, now: Date): Plan {
   const asked: Asked = {
     channel: args.channel ?? null,
     language: args.language ?? null,
@@ -172,10 +197,20 @@ function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase
     ...(service ? [] : [NO_SERVICE]),
     ...(service && claim && claim.serviceCode !== service.code ? [OTHER_SERVICE] : []),
     ...(isRefusal(start) && claim !== null ? [start] : []),
+    ...(claim && awaits(claim, role) ? [AWAITS_DESIGNATION] : []),
     ...searchRefusals(asked, now, WINDOW_DAYS),
   ];
   if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), order: args.order } };
+  const only = claim && isDesignated(treatmentOf(claim)) ? claim.designated : null;
+  const search = { ...boundsOf(start, service, asked, only !== null, now), ...needsOf(args, claim), only, order: args.order };
+  return { search, steps: wishSteps(claim?.wishes ?? {}, asked) };
+}
+
+const treatmentOf = ({ serviceCode, ...claim }: SearchCase) => ({ ...claim, service_code: serviceCode });
+
+/** Nobody has said yet who treats, and it is not the member's to choose (PRV-DESIGNATED). */
+function awaits(claim: SearchCase, role: Role): boolean {
+  return role === "MEMBER" && claim.designated === null && isDesignated(treatmentOf(claim));
 }
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
@@ -183,17 +218,18 @@ function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: numbe
   return claim.lat === null || claim.lon === null ? null : { lat: claim.lat, lon: claim.lon };
 }
 
-function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now: Date) {
-  const { channel, language, from, radiusKm } = asked;
+/** A designated place is looked for however far it is. */
+const ANY_DISTANCE_KM = 1000;
+
+function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, designated: boolean, now: Date) {
+  const { from, radiusKm } = asked;
   return {
     x,
     y,
-    radiusKm: radiusKm ?? service.radiusKm,
+    radiusKm: radiusKm ?? (designated ? ANY_DISTANCE_KM : service.radiusKm),
     serviceBit: service.bit,
     from,
     to: endOfWindow(asked, now, WINDOW_DAYS),
-    channel,
-    language,
   };
 }
 
@@ -205,19 +241,24 @@ function needsOf(args: ProvidersArgs, claim: SearchCase | null | undefined): Pic
   return { forChild: args.forChild ?? child, privateOnly: claim ? claim.guaranteeRuns && claim.sessions === 0 : false };
 }
 
-function placeOf(order: ProviderOrder, after: string | null | undefined): ProviderSearch["after"] {
-  if (!after) return null;
-  const [rank, id] = decodeCursor(`providers:${order}`, ["number", "string"], after);
+function placeOf(order: ProviderOrder, after: string | null | undefined, steps: number): Place {
+  if (!after) return { at: null, aside: 0 };
+  const [rank, id, aside] = decodeCursor(`providers:${order}`, ["number", "string", "integer"], after);
   // whoever writes a cursor by hand gets the answer of any other unknown cursor
-  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id))
+  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id) || typeof aside !== "number" || aside < 0 || aside >= steps)
     throw badInput("This cursor belongs to no page of this list.", ["after"]);
-  return { rank, id };
+  return { at: { rank, id }, aside };
 }
 
-type Shown = { readonly rows: readonly FoundRow[]; readonly listed: readonly (Listed | undefined)[]; readonly more: boolean };
+type Shown = {
+  readonly step: WishStep;
+  readonly rows: readonly FoundRow[];
+  readonly listed: readonly (Listed | undefined)[];
+  readonly more: boolean;
+};
 
 function pageOf(
-  { rows, listed, more }: Shown,
+  { rows, listed, more, step }: Shown,
   order: ProviderOrder,
   reference: Reference,
   seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
@@ -228,11 +269,17 @@ function pageOf(
   let endCursor: string | null = null;
   for (const [at, row] of rows.entries()) {
     const known = listed[at];
-    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id]);
+    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id, step.setAside.length]);
     if (known) edges.push({ cursor: endCursor, node: view(row, known) });
   }
   const startCursor = edges[0]?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
+  return {
+    edges,
+    pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor },
+    errors: [],
+    heldWishes: step.held,
+    setAsideWishes: step.setAside,
+  };
 }
 
 function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
@@ -240,5 +287,7 @@ function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     errors: userErrors(refusals),
+    heldWishes: [],
+    setAsideWishes: [],
   };
 }
