@@ -196,11 +196,13 @@ describe("the catalogue", () => {
 const PUBLIC_READS = ["clinic", "clinic_service", "practitioner", "practitioner_clinic", "provider", "rule_setting", "slot"];
 const ROLE_POLICIES = [
   "audit_event.audit_event_retention: DELETE to gateway_retention",
+  "authority.authority_retention: DELETE to gateway_retention",
   "booking.booking_seen_by_owner: SELECT to the owner",
   "calendar_feed.calendar_feed_retention: DELETE to gateway_retention",
   "claim_event.claim_event_retention: DELETE to gateway_retention",
   "consent.consent_retention: DELETE to gateway_retention",
   "decision.decision_retention: DELETE to gateway_retention",
+  "designation.designation_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
   "idempotency.idempotency_sweep_read: SELECT to gateway_retention",
@@ -213,6 +215,7 @@ const ROLE_POLICIES = [
   "quota_use.quota_use_sweep: DELETE to gateway_retention",
   "rate_bucket.rate_bucket_retention: DELETE to gateway_retention",
   "settlement_line.settlement_line_seen_by_owner: SELECT to the owner",
+  "status_report.status_report_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
 ];
 
