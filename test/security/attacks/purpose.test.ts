@@ -116,6 +116,7 @@ describe("without a purpose", () => {
 const OPEN: readonly string[] = [
   "breachForecast",
   "clinics",
+  "conditions",
   "networkFeasibility",
   "postalCodes",
   "promiseCounts",
