@@ -494,12 +494,6 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
   };
-  "charges-as-product": {
-    parameters: [];
-    row: {
-      readonly set_config: string;
-    };
-  };
   "civil-number": {
     parameters: [string | null];
     row: {

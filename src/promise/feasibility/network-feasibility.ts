@@ -10,7 +10,7 @@ import { dayNumber, dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Addition } from "./additions.js";
-import { actAsProduct } from "../watch/board.store.js";
+import { actAsProduct } from "../../platform/act-as-product.js";
 import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
 import { clinicsAt, loadPromises, type ClinicAt, type PromiseInstance } from "../plan/promise.store.js";

@@ -7,7 +7,7 @@ import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
-import { actAsProduct } from "../watch/board.store.js";
+import { actAsProduct } from "../../platform/act-as-product.js";
 import { backTest, forecastBreaches, type WorkingDays } from "./forecast.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { feasibilityOf } from "../feasibility/feasibility.js";

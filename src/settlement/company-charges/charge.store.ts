@@ -1,4 +1,5 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
+import { actAsProduct } from "../../platform/act-as-product.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 /**
@@ -28,10 +29,8 @@ order by w.recorded_at desc, w.id, p.treated_on, p.id limit 2000`,
 );
 export type PaidRow = RowOf<"paid-after-withdrawal">;
 
-const AS_PRODUCT = statement("charges-as-product", "select set_config('app.role', 'WORKER', true)");
-
 /** Finance sees amounts and days, not cases: the rows are read as the product, and shown without the person. */
 export async function paidAfterWithdrawal(tx: Tx, policyId: string | null, since: Date | null): Promise<readonly PaidRow[]> {
-  await tx.query(AS_PRODUCT.with());
+  await actAsProduct(tx);
   return tx.query(PAID.with(policyId, since));
 }

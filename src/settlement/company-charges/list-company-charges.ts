@@ -55,6 +55,7 @@ export class ListCompanyCharges {
       ctx,
       async (tx) => (await paidAfterWithdrawal(tx, id, since)).filter(isCharged),
       (found) => [...new Map(found.map((row) => [row.member_id, row])).values()].map(seen),
+      "WORKER",
     );
     return rows.map(view);
   }
