@@ -81,6 +81,90 @@ CREATE TABLE "treatment_usage" (
 	CONSTRAINT "usage_state_is_known" CHECK ("treatment_usage"."state" in ('RESERVED','COUNTED','RELEASED'))
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feed" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"provider_id" uuid,
+	"clinic_id" uuid,
+	"practitioner_id" uuid,
+	"member_id" uuid,
+	"secret_hash" "bytea" NOT NULL,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"created_by" text NOT NULL,
+	"revoked_at" timestamp (6) with time zone,
+	"last_read_at" timestamp (6) with time zone,
+	CONSTRAINT "calendar_feed_is_of_somebody" CHECK (case "calendar_feed"."kind" when 'MEMBER' then "calendar_feed"."member_id" is not null and "calendar_feed"."clinic_id" is null and "calendar_feed"."practitioner_id" is null
+        when 'CLINIC' then "calendar_feed"."clinic_id" is not null and "calendar_feed"."member_id" is null and "calendar_feed"."practitioner_id" is null
+        when 'PRACTITIONER' then "calendar_feed"."clinic_id" is not null and "calendar_feed"."practitioner_id" is not null and "calendar_feed"."member_id" is null else false end)
+);
+--> statement-breakpoint
+CREATE TABLE "followed_source" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"practitioner_id" uuid,
+	"url" "bytea" NOT NULL,
+	"host" text NOT NULL,
+	"stale_after_minutes" integer NOT NULL,
+	"schedules" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"etag" text,
+	"last_modified" text,
+	"since" text,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"fault" text,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"checked_at" timestamp (6) with time zone,
+	"read_at" timestamp (6) with time zone,
+	"next_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "followed_source_kind_is_known" CHECK ("followed_source"."kind" in ('ICALENDAR','SMART')),
+	CONSTRAINT "followed_source_state_is_known" CHECK ("followed_source"."state" in ('WAITING','READ','FAILED')),
+	CONSTRAINT "followed_calendar_has_a_practitioner" CHECK (("followed_source"."kind" = 'ICALENDAR') = ("followed_source"."practitioner_id" is not null)),
+	CONSTRAINT "followed_source_stales_within_a_day" CHECK ("followed_source"."stale_after_minutes" between 5 and 1440)
+);
+--> statement-breakpoint
+CREATE TABLE "intake_report" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"lines" integer NOT NULL,
+	"refused" jsonb NOT NULL,
+	"read_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "designation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"clinic_id" uuid NOT NULL,
+	"practitioner_id" uuid,
+	"reason" text NOT NULL,
+	"designated_by" text NOT NULL,
+	"designated_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "status_report" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"booking_id" uuid,
+	"question" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"progress" text,
+	"treatments_needed" integer,
+	"justification" text,
+	"written_on" date,
+	"answered_by" text,
+	"answered_at" timestamp (6) with time zone,
+	CONSTRAINT "status_report_of_a_clinic_has_its_booking" CHECK (("status_report"."provider_id" is null) = ("status_report"."booking_id" is null)),
+	CONSTRAINT "status_report_is_answered_whole" CHECK (("status_report"."answered_at" is null) = ("status_report"."progress" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "claim" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -91,12 +175,16 @@ CREATE TABLE "claim" (
 	"service_code" text NOT NULL,
 	"mode" text DEFAULT 'NETWORK' NOT NULL,
 	"state" text DEFAULT 'REPORTED' NOT NULL,
+	"reported_via" text DEFAULT 'PHONE' NOT NULL,
+	"manual_check" text[] DEFAULT '{}' NOT NULL,
 	"received_at" timestamp (6) with time zone NOT NULL,
 	"approved_at" timestamp (6) with time zone,
 	"information_required" boolean DEFAULT false NOT NULL,
+	"information_needs" text[] DEFAULT '{}' NOT NULL,
 	"information_received_at" timestamp (6) with time zone,
 	"information_approved_at" timestamp (6) with time zone,
 	"work_related" text DEFAULT 'YES' NOT NULL,
+	"cause" text,
 	"condition_code" text NOT NULL,
 	"condition_arose_on" date NOT NULL,
 	"condition_diagnosed_on" date,
@@ -104,12 +192,15 @@ CREATE TABLE "claim" (
 	"referral_type" text,
 	"referral_issued_on" date,
 	"referral_requested" boolean DEFAULT false NOT NULL,
+	"primary_operation" text,
+	"moved_at" timestamp (6) with time zone,
 	"portion_authorised" integer,
 	"portion_used" integer DEFAULT 0 NOT NULL,
 	"flags" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"crisis" jsonb,
 	"exceptions" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"wishes" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"medical_decisions" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"guarantee_outcome" text DEFAULT 'PENDING' NOT NULL,
 	"guarantee_class" text DEFAULT 'NONE' NOT NULL,
 	"clock_start_on" date,
@@ -126,6 +217,16 @@ CREATE TABLE "claim" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "claim_reference_is_unique" UNIQUE("reference"),
 	CONSTRAINT "claim_state_is_known" CHECK ("claim"."state" in ('REPORTED','AWAITING_INFORMATION','APPROVED','IN_TREATMENT','COMPLETED','DENIED','ESCALATED','CLOSED')),
+	CONSTRAINT "claim_product_is_known" CHECK ("claim"."product" in ('OCCUPATIONAL','FLEX')),
+	CONSTRAINT "claim_cover_is_known" CHECK ("claim"."under" in ('BASE','A','B','C','E','F','H','K')),
+	CONSTRAINT "claim_mode_is_known" CHECK ("claim"."mode" in ('NETWORK','OWN_CHOICE')),
+	CONSTRAINT "claim_report_channel_is_known" CHECK ("claim"."reported_via" in ('ONLINE','PHONE')),
+	CONSTRAINT "claim_cause_is_known" CHECK ("claim"."work_related" in ('YES','NO','DOUBT')),
+	CONSTRAINT "claim_complaint_cause_is_known" CHECK ("claim"."cause" in ('NONE_OF_THESE','PROFESSIONAL_SPORT','SELF_INFLICTED','INTOXICATION','IMPLANT_OR_TATTOO','WAR_OR_TERROR','DISASTER_OR_STRIKE','EPIDEMIC')),
+	CONSTRAINT "claim_primary_operation_is_known" CHECK ("claim"."primary_operation" in ('DESIGNATED','OTHER_PRIVATE','PUBLIC')),
+	CONSTRAINT "claim_referral_is_known" CHECK ("claim"."referral_type" in ('GP','SPECIALIST','RECOMMENDATION')),
+	CONSTRAINT "claim_guarantee_outcome_is_known" CHECK ("claim"."guarantee_outcome" in ('RUNNING','PENDING','NONE')),
+	CONSTRAINT "claim_guarantee_class_is_known" CHECK ("claim"."guarantee_class" in ('NETWORK_10','SPECIALIST_10','FLEX_SPECIALIST_15','CRISIS_3H','NONE')),
 	CONSTRAINT "claim_promise_state_is_known" CHECK ("claim"."promise_state" in ('NONE','SAFE','TIGHT','AT_RISK','BREACHED','MET')),
 	CONSTRAINT "claim_portion_is_never_exceeded" CHECK ("claim"."portion_authorised" is null or "claim"."portion_used" <= "claim"."portion_authorised"),
 	CONSTRAINT "claim_portion_used_is_not_negative" CHECK ("claim"."portion_used" >= 0)
@@ -263,6 +364,26 @@ CREATE TABLE "provider_account" (
 	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "authority" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"member_id" uuid NOT NULL,
+	"representative_id" uuid,
+	"third_party" text,
+	"scopes" text[] NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_through" date NOT NULL,
+	"text_version" text NOT NULL,
+	"assurance" text NOT NULL,
+	"granted_by" text NOT NULL,
+	"granted_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"withdrawn_at" timestamp (6) with time zone,
+	"withdrawn_by" text,
+	CONSTRAINT "authority_is_for_one_party" CHECK (("authority"."representative_id" is null) <> ("authority"."third_party" is null)),
+	CONSTRAINT "authority_is_for_somebody_else" CHECK ("authority"."representative_id" is distinct from "authority"."member_id"),
+	CONSTRAINT "authority_is_a_period" CHECK ("authority"."valid_through" >= "authority"."valid_from"),
+	CONSTRAINT "authority_has_a_scope" CHECK (cardinality("authority"."scopes") > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "consent" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -332,6 +453,18 @@ CREATE TABLE "policy" (
 	CONSTRAINT "policy_product_is_known" CHECK ("policy"."product" in ('OCCUPATIONAL','FLEX')),
 	CONSTRAINT "policy_role_is_known" CHECK ("policy"."role" in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')),
 	CONSTRAINT "policy_cover_is_a_period" CHECK ("policy"."cover_end" is null or "policy"."cover_end" >= "policy"."cover_start")
+);
+--> statement-breakpoint
+CREATE TABLE "policy_withdrawal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"left_on" date,
+	"last_day" date NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_event" (
@@ -459,7 +592,8 @@ CREATE TABLE "service" (
 	"radius_km" integer NOT NULL,
 	"first_minutes" integer NOT NULL,
 	"follow_up_minutes" integer NOT NULL,
-	CONSTRAINT "service_bit_is_unique" UNIQUE("bit")
+	CONSTRAINT "service_bit_is_unique" UNIQUE("bit"),
+	CONSTRAINT "service_is_known_to_the_rules" CHECK ("service"."code" in ('PHYSIOTHERAPY','GROUP_TRAINING','CHIROPRACTIC','REHABILITATION','GLAD','PSYCHOLOGIST','PSYCHOTHERAPIST','CHILD_MENTAL_PROGRAMME','COOL_KIDS','CHILLED','PSYCHIATRIST','CRISIS_COUNSELLING','SPECIALIST_EXAMINATION','SPECIALIST_TREATMENT','DIAGNOSTIC_IMAGING','FOLLOW_UP_CHECK','HEALTH_PROGRAMME','ACUPUNCTURE','REFLEXOLOGY','OSTEOPATHY','DIETICIAN','ADDICTION_TREATMENT','MASSAGE','SHOCKWAVE','PODIATRY','CHRONIC_PSYCH_SUPPORT','PSYCHIATRIC_ASSESSMENT','CHRONIC_SURGERY','BLOCKADE','FOOT_CHECK','SECOND_OPINION','RE_OPERATION','CPAP_TREATMENT','MEDICATION_FOLLOW_UP','TRIPARTITE_COUNSELLING','DEBRIEFING'))
 );
 --> statement-breakpoint
 CREATE TABLE "alert" (
@@ -523,7 +657,8 @@ CREATE TABLE "token_revocation" (
 	"subject" text,
 	"revoked_at" timestamp (6) with time zone DEFAULT clock_timestamp() NOT NULL,
 	"revoked_by" text NOT NULL,
-	"reason" text NOT NULL
+	"reason" text NOT NULL,
+	"expires_at" timestamp (6) with time zone DEFAULT clock_timestamp() + interval '36 hours' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bank_event" (
@@ -609,6 +744,8 @@ CREATE TABLE "reimbursement" (
 	"treated_on" date NOT NULL,
 	"bill_received_on" date NOT NULL,
 	"bill_reference" text NOT NULL,
+	"bill_key" text NOT NULL,
+	"usage_id" uuid,
 	"fee_minor" bigint NOT NULL,
 	"reimbursed_minor" bigint NOT NULL,
 	"member_pays_minor" bigint NOT NULL,
@@ -617,8 +754,10 @@ CREATE TABLE "reimbursement" (
 	"decision_id" uuid NOT NULL,
 	"decided_by" text NOT NULL,
 	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "treatment_is_billed_once" UNIQUE("usage_id"),
 	CONSTRAINT "reimbursement_is_not_negative" CHECK ("reimbursement"."reimbursed_minor" >= 0),
-	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor")
+	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor"),
+	CONSTRAINT "reimbursement_is_for_a_counted_treatment" CHECK ("reimbursement"."reimbursed_minor" = 0 or "reimbursement"."usage_id" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_attempt" (
@@ -646,6 +785,7 @@ CREATE TABLE "settlement_batch" (
 	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"approved_by" text,
 	"approved_at" timestamp (6) with time zone,
+	"approved_sha256" text,
 	"exported_at" timestamp (6) with time zone,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
 	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT')),
@@ -699,8 +839,23 @@ CREATE TABLE "busy_feed" (
 	"stale_after_minutes" integer NOT NULL,
 	"busy" jsonb,
 	"known_until" timestamp (6) with time zone,
+	"unread" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"awaits_holds" boolean DEFAULT false NOT NULL,
 	"saved_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "busy_feed_stales_within_a_day" CHECK ("busy_feed"."stale_after_minutes" between 5 and 1440)
+);
+--> statement-breakpoint
+CREATE TABLE "closure" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"clinic_id" uuid,
+	"practitioner_id" uuid,
+	"starts_at" timestamp (6) with time zone NOT NULL,
+	"ends_at" timestamp (6) with time zone NOT NULL,
+	"reason" text,
+	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"opened_at" timestamp (6) with time zone,
+	CONSTRAINT "closure_ends_after_it_starts" CHECK ("closure"."ends_at" > "closure"."starts_at")
 );
 --> statement-breakpoint
 CREATE TABLE "hold" (
@@ -750,13 +905,15 @@ CREATE TABLE "slot" (
 	"on_call" boolean DEFAULT false NOT NULL,
 	"overlap_allowed" boolean DEFAULT false NOT NULL,
 	"state" text DEFAULT 'OPEN' NOT NULL,
+	"offered" boolean DEFAULT true NOT NULL,
 	"source" text DEFAULT 'API' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "slot_ends_after_it_starts" CHECK ("slot"."ends_at" > "slot"."starts_at"),
 	CONSTRAINT "slot_capacity_is_never_exceeded" CHECK ("slot"."booked" >= 0 and "slot"."booked" <= "slot"."capacity"),
-	CONSTRAINT "slot_capacity_is_positive" CHECK ("slot"."capacity" between 1 and 50),
+	CONSTRAINT "slot_capacity_is_positive" CHECK ("slot"."capacity" between 1 and 500),
 	CONSTRAINT "slot_state_is_known" CHECK ("slot"."state" in ('OPEN','WITHDRAWN')),
+	CONSTRAINT "slot_is_open_only_while_offered" CHECK ("slot"."offered" or "slot"."state" = 'WITHDRAWN'),
 	CONSTRAINT "slot_channel_is_known" CHECK ("slot"."channel" in ('IN_PERSON','ONLINE','PHONE')),
 	CONSTRAINT "slot_audience_is_known" CHECK ("slot"."audience" in ('ADULT','CHILD','BOTH')),
 	CONSTRAINT "slot_funding_is_known" CHECK ("slot"."funding" in ('PRIVATE','PUBLIC'))
@@ -770,6 +927,20 @@ ALTER TABLE "booking" ADD CONSTRAINT "booking_claim_id_claim_id_fk" FOREIGN KEY 
 ALTER TABLE "booking" ADD CONSTRAINT "booking_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_usage" ADD CONSTRAINT "programme_usage_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "treatment_usage" ADD CONSTRAINT "treatment_usage_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "designation" ADD CONSTRAINT "designation_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "designation" ADD CONSTRAINT "designation_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "designation" ADD CONSTRAINT "designation_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "status_report" ADD CONSTRAINT "status_report_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "status_report" ADD CONSTRAINT "status_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -782,11 +953,14 @@ ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_account" ADD CONSTRAINT "provider_account_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authority" ADD CONSTRAINT "authority_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authority" ADD CONSTRAINT "authority_representative_id_member_id_fk" FOREIGN KEY ("representative_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_guardian_id_member_id_fk" FOREIGN KEY ("guardian_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" FOREIGN KEY ("child_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -800,6 +974,7 @@ ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batc
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_usage_id_treatment_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."treatment_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -813,6 +988,9 @@ ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closure" ADD CONSTRAINT "closure_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closure" ADD CONSTRAINT "closure_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closure" ADD CONSTRAINT "closure_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hold" ADD CONSTRAINT "hold_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -830,6 +1008,17 @@ CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btre
 CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "usage_by_member" ON "treatment_usage" USING btree ("member_id","service_code") WHERE state <> 'RELEASED';--> statement-breakpoint
 CREATE INDEX "usage_by_claim" ON "treatment_usage" USING btree ("claim_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feed_secret_is_its_own" ON "calendar_feed" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "calendar_feed_by_member" ON "calendar_feed" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "calendar_feed_by_clinic" ON "calendar_feed" USING btree ("clinic_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "followed_source_is_one_per_clinic_and_practitioner" ON "followed_source" USING btree ("clinic_id","kind",coalesce(practitioner_id, clinic_id));--> statement-breakpoint
+CREATE INDEX "followed_source_due" ON "followed_source" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "intake_report_by_clinic" ON "intake_report" USING btree ("clinic_id","source","read_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "designation_is_one_in_force" ON "designation" USING btree ("claim_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "designation_by_claim" ON "designation" USING btree ("claim_id","designated_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "status_report_is_asked_once" ON "status_report" USING btree ("claim_id") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "status_report_by_claim" ON "status_report" USING btree ("claim_id","asked_at");--> statement-breakpoint
+CREATE INDEX "status_report_by_provider" ON "status_report" USING btree ("provider_id","asked_at");--> statement-breakpoint
 CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
@@ -841,11 +1030,14 @@ CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> stat
 CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
+CREATE INDEX "authority_by_representative" ON "authority" USING btree ("representative_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null and replaced_by is null;--> statement-breakpoint
 CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
@@ -864,7 +1056,7 @@ CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_i
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
@@ -875,6 +1067,7 @@ CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
+CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint

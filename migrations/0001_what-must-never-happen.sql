@@ -8,10 +8,11 @@ ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- Periods
 
--- A practitioner is in one place at a time, even across clinics, unless the clinic's policy allows overlap.
+-- A practitioner is in one place at a time, even across clinics, unless the clinic's policy allows overlap. A booked
+-- opening in closed time offers nobody what is left of it, and its practitioner is there all the same.
 ALTER TABLE slot ADD CONSTRAINT practitioner_slots_never_overlap
   EXCLUDE USING gist (practitioner_id WITH =, tstzrange(starts_at, ends_at, '[)') WITH &&)
-  WHERE (state = 'OPEN' AND NOT overlap_allowed);
+  WHERE ((state = 'OPEN' OR booked > 0) AND NOT overlap_allowed);
 
 ALTER TABLE agreed_rate ADD CONSTRAINT approved_rates_never_overlap
   EXCLUDE USING gist (clinic_id WITH =, service_code WITH =, session WITH =, channel WITH =,

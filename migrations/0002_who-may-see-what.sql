@@ -24,21 +24,70 @@ BEGIN
   END LOOP;
 END $$;
 
+-- The powers of the product itself are roles, not words: only a session that works in one of these is the product, and
+-- the login that serves requests can take on none of them. gateway_worker: jobs, and acts that reach beyond what their
+-- caller may see once the database has said that they may. gateway_retention: removes what is old enough, table by
+-- table. gateway_keys: moves and removes sealed civil registration numbers.
+DO $$
+DECLARE
+  name text;
+  pair text[];
+BEGIN
+  FOREACH name IN ARRAY ARRAY['gateway_worker', 'gateway_retention', 'gateway_keys'] LOOP
+    CONTINUE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = name);
+    BEGIN
+      EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', name);
+    EXCEPTION
+      WHEN duplicate_object OR unique_violation THEN NULL;
+      WHEN insufficient_privilege THEN
+        RAISE EXCEPTION 'the role % is missing: an administrator runs the statements of deploy/roles.sql that name it',
+          name;
+    END;
+  END LOOP;
+  -- two databases of one server may do this at the same time: what counts is that in the end it is so
+  FOREACH pair SLICE 1 IN ARRAY ARRAY[
+    ['gateway_app', 'gateway_worker'], ['gateway_worker', 'gateway_retention'],
+    ['gateway_identity', 'gateway_keys'], ['gateway_worker', 'gateway_keys'],
+    ['gateway_worker', current_user::text], ['gateway_retention', current_user::text],
+    ['gateway_keys', current_user::text]] LOOP
+    CONTINUE WHEN pg_has_role(pair[2], pair[1], 'USAGE');
+    BEGIN
+      EXECUTE format('GRANT %I TO %I', pair[1], pair[2]);
+    EXCEPTION WHEN OTHERS THEN NULL;
+    END;
+    IF NOT pg_has_role(pair[2], pair[1], 'USAGE') THEN
+      RAISE EXCEPTION '% is not granted %: an administrator runs deploy/roles.sql', pair[2], pair[1];
+    END IF;
+  END LOOP;
+END $$;
+
 -- Nobody makes anything: an object in pg_temp or public could stand before the one that a statement means.
 DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO gateway_app, gateway_identity, gateway_directory;
+GRANT USAGE ON SCHEMA public TO gateway_app, gateway_identity, gateway_directory, gateway_worker, gateway_retention,
+  gateway_keys;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO gateway_app, gateway_identity;
 
 -- The viewer.
+-- The word WORKER alone is worth nothing: without the role it is nobody's. Functions that answer one narrow question
+-- run as the owner of the tables, who has the role.
 CREATE FUNCTION app_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN current_setting('app.role', true);
+  RETURN CASE WHEN current_setting('app.role', true) = 'WORKER'
+      AND NOT pg_has_role(current_user, 'gateway_worker', 'USAGE')
+    THEN '' ELSE current_setting('app.role', true) END;
 CREATE FUNCTION app_subject() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   RETURN current_setting('app.subject', true);
 CREATE FUNCTION app_provider() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   RETURN nullif(current_setting('app.provider_id', true), '')::uuid;
 CREATE FUNCTION app_members() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
   RETURN coalesce(nullif(current_setting('app.member_ids', true), ''), '{}')::uuid[];
+
+-- Nothing that is kept is removed by a role that serves, nor by jobs: only by retention, and there only what is old
+-- enough, or belongs to somebody whose row has become nobody's.
+CREATE FUNCTION is_erased(member_asked uuid) RETURNS boolean LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM public.member m WHERE m.id = member_asked AND m.erased_at IS NOT NULL)
+$$;
 
 -- Every table is closed, also to its owner, but those of open reference data. A table of a later step closes
 -- itself.
@@ -138,14 +187,18 @@ CREATE POLICY slot_update ON slot FOR UPDATE
 
 -- hold: says who wants what kind of treatment when, so only its member and the health team read it. What everyone
 -- may know of others' holds is how many units they take, and that comes from a function.
-GRANT SELECT, INSERT, UPDATE, DELETE ON hold TO gateway_app;
+GRANT SELECT, INSERT, UPDATE ON hold TO gateway_app;
+GRANT DELETE ON hold TO gateway_retention;
 CREATE POLICY hold_read ON hold FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY hold_insert ON hold FOR INSERT
   WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY hold_update ON hold FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
-CREATE POLICY hold_delete ON hold FOR DELETE USING (app_role() = 'WORKER');
+CREATE POLICY hold_retention ON hold FOR DELETE TO gateway_retention
+  USING ((created_at < clock_now() - interval '24 hours' AND state IN ('RELEASED','EXPIRED','PENDING')
+    AND (state <> 'PENDING' OR expires_at < clock_now()))
+    OR created_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- schedule: the clinic's own.
 GRANT SELECT, INSERT, UPDATE, DELETE ON schedule TO gateway_app;
@@ -173,7 +226,8 @@ BEGIN
     WHERE table_schema = 'public' AND table_name = 'member' AND column_name <> 'cpr_encrypted';
   EXECUTE format('GRANT SELECT (%1$s), INSERT (%1$s), UPDATE (%1$s) ON member TO gateway_app', plain);
 END $$;
-GRANT SELECT, UPDATE (cpr_encrypted, version) ON member TO gateway_identity;
+GRANT SELECT ON member TO gateway_identity;
+GRANT UPDATE (cpr_encrypted, version) ON member TO gateway_keys;
 CREATE POLICY member_read ON member FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
 CREATE POLICY member_read_to_identify ON member FOR SELECT TO gateway_identity
@@ -184,9 +238,10 @@ CREATE POLICY member_insert ON member FOR INSERT WITH CHECK (app_role() IN ('INT
 CREATE POLICY member_write ON member FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
 
--- member_cpr: whose number it is, by blind index; jobs and what shows a number, in their own role.
-GRANT SELECT, INSERT, UPDATE, DELETE ON member_cpr TO gateway_identity;
-CREATE POLICY member_cpr_all ON member_cpr FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+-- member_cpr: whose number it is, by blind index. Who shows a number may ask whose it is and is told one id; only
+-- gateway_keys sees, writes and removes.
+GRANT SELECT, INSERT, UPDATE, DELETE ON member_cpr TO gateway_keys;
+CREATE POLICY member_cpr_keys ON member_cpr FOR ALL TO gateway_keys USING (true) WITH CHECK (true);
 
 -- guardianship: the register says who holds custody; a young person opens and closes its own cover to a guardian,
 -- who then no longer finds the row.
@@ -211,7 +266,8 @@ CREATE POLICY policy_write ON policy FOR ALL
   USING (app_role() IN ('INTEGRATION','WORKER')) WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
 
 -- consent: the member's, with the health team and the claims system; retention removes what is over.
-GRANT SELECT, INSERT, UPDATE, DELETE ON consent TO gateway_app;
+GRANT SELECT, INSERT, UPDATE ON consent TO gateway_app;
+GRANT DELETE ON consent TO gateway_retention;
 CREATE POLICY consent_read ON consent FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
@@ -221,8 +277,8 @@ CREATE POLICY consent_insert ON consent FOR INSERT
 CREATE POLICY consent_update ON consent FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
-CREATE POLICY consent_retention ON consent FOR DELETE
-  USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION');
+CREATE POLICY consent_retention ON consent FOR DELETE TO gateway_retention
+  USING (coalesce(withdrawn_on, expires_on) < (clock_now() - interval '5 years')::date);
 
 -- claim: the insurer's claims system reports and approves claims, so it reads what a decision about them needs.
 -- What of it leaves the gateway is narrower: its view of the API has no diagnosis, no referral and no name.
@@ -238,26 +294,29 @@ CREATE POLICY claim_update ON claim FOR UPDATE
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 
 -- claim_event: history of a claim; nobody changes it, retention removes it.
-GRANT SELECT, INSERT, DELETE ON claim_event TO gateway_app;
+GRANT SELECT, INSERT ON claim_event TO gateway_app;
+GRANT DELETE ON claim_event TO gateway_retention;
 CREATE POLICY claim_event_read ON claim_event FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY claim_event_insert ON claim_event FOR INSERT
   WITH CHECK (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
-CREATE POLICY claim_event_retention ON claim_event FOR DELETE
-  USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION');
+CREATE POLICY claim_event_retention ON claim_event FOR DELETE TO gateway_retention
+  USING (at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- decision: history; a clinic that records attendance causes one and does not read it.
-GRANT SELECT, INSERT, DELETE ON decision TO gateway_app;
+GRANT SELECT, INSERT ON decision TO gateway_app;
+GRANT DELETE ON decision TO gateway_retention;
 CREATE POLICY decision_read ON decision FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY decision_insert ON decision FOR INSERT
   WITH CHECK (app_role() IN ('HEALTH_TEAM','INTEGRATION','CLINIC_STAFF','CLINIC_SYSTEM','WORKER')
     OR (app_role() = 'MEMBER' AND (member_id IS NULL OR member_id = ANY (app_members()))));
-CREATE POLICY decision_retention ON decision FOR DELETE
-  USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION');
+CREATE POLICY decision_retention ON decision FOR DELETE TO gateway_retention
+  USING (decided_at < clock_now() - interval '3 years'
+    OR EXISTS (SELECT FROM claim c WHERE c.id = decision.claim_id AND is_erased(c.member_id)));
 
 -- rule_setting: no secret; whoever is given a decision may know what it rests on.
 GRANT SELECT, INSERT ON rule_setting TO gateway_app;
@@ -404,14 +463,14 @@ CREATE POLICY reimbursement_insert ON reimbursement FOR INSERT
 
 -- audit_event: whoever acts leaves a trace; members read who saw theirs. The access log is kept five years: not
 -- even the job can shorten that.
-GRANT SELECT, INSERT, DELETE ON audit_event TO gateway_app;
+GRANT SELECT, INSERT ON audit_event TO gateway_app;
+GRANT DELETE ON audit_event TO gateway_retention;
 GRANT INSERT ON audit_event TO gateway_identity;
 CREATE POLICY audit_event_read ON audit_event FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY audit_event_insert ON audit_event FOR INSERT WITH CHECK (coalesce(app_role(), '') <> '');
-CREATE POLICY audit_event_retention ON audit_event FOR DELETE
-  USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION'
-    AND at < clock_now() - interval '5 years');
+CREATE POLICY audit_event_retention ON audit_event FOR DELETE TO gateway_retention
+  USING (at < clock_now() - interval '5 years');
 
 -- audit_seal: jobs; of a seal only the date of the purge is written later.
 GRANT SELECT, INSERT, UPDATE (purged_at) ON audit_seal TO gateway_app;
@@ -419,18 +478,22 @@ CREATE POLICY audit_seal_all ON audit_seal FOR ALL USING (app_role() = 'WORKER')
 
 -- idempotency: a key belongs to the caller who sent it; retention sees that it has expired, and what it kept is ids
 -- only.
-GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency TO gateway_app;
+GRANT SELECT, INSERT, UPDATE ON idempotency TO gateway_app;
+GRANT DELETE ON idempotency TO gateway_retention;
 CREATE POLICY idempotency_all ON idempotency FOR ALL
   USING (principal = app_subject()) WITH CHECK (principal = app_subject());
-CREATE POLICY idempotency_sweep ON idempotency FOR DELETE USING (app_role() = 'WORKER');
-CREATE POLICY idempotency_sweep_read ON idempotency FOR SELECT
-  USING (app_role() = 'WORKER' AND current_setting('app.purpose', true) = 'RETENTION');
+CREATE POLICY idempotency_sweep ON idempotency FOR DELETE TO gateway_retention USING (expires_at < clock_now());
+CREATE POLICY idempotency_sweep_read ON idempotency FOR SELECT TO gateway_retention USING (expires_at < clock_now());
 
 -- outbox: written with the change by whoever is logged in, sent by jobs.
-GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO gateway_app;
+GRANT SELECT, INSERT, UPDATE ON outbox TO gateway_app;
+GRANT DELETE ON outbox TO gateway_retention;
 CREATE POLICY outbox_insert ON outbox FOR INSERT
   WITH CHECK (coalesce(app_role(), '') NOT IN ('', 'ANONYMOUS'));
-CREATE POLICY outbox_relay ON outbox FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY outbox_relay ON outbox FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY outbox_relayed ON outbox FOR UPDATE USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY outbox_retention ON outbox FOR DELETE TO gateway_retention
+  USING (delivered_at < now() - interval '7 days');
 
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
@@ -440,20 +503,30 @@ CREATE POLICY alert_read ON alert FOR SELECT USING (app_role() IN ('NETWORK_MANA
 CREATE POLICY alert_resolve ON alert FOR UPDATE USING (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
 -- quota_use: a clinic's limit counts what its colleagues used as well.
-GRANT SELECT, INSERT, DELETE ON quota_use TO gateway_app;
+GRANT SELECT, INSERT ON quota_use TO gateway_app;
+GRANT DELETE ON quota_use TO gateway_retention;
 GRANT SELECT, INSERT ON quota_use TO gateway_identity;
 CREATE POLICY quota_use_read ON quota_use FOR SELECT
   USING (app_role() = 'WORKER' OR actor = app_subject() OR organisation = app_provider()::text);
 CREATE POLICY quota_use_insert ON quota_use FOR INSERT WITH CHECK (app_role() <> '' AND actor = app_subject());
-CREATE POLICY quota_use_sweep ON quota_use FOR DELETE USING (app_role() = 'WORKER');
+CREATE POLICY quota_use_sweep ON quota_use FOR DELETE TO gateway_retention
+  USING (used_at < clock_now() - interval '1 day');
 
 -- rate_bucket, token_revocation, job_run, installation: the gateway's own.
-GRANT SELECT, INSERT, UPDATE, DELETE ON rate_bucket TO gateway_app;
-GRANT SELECT, INSERT, DELETE ON token_revocation TO gateway_app;
+GRANT SELECT, INSERT, UPDATE ON rate_bucket TO gateway_app;
+GRANT DELETE ON rate_bucket TO gateway_retention;
+GRANT SELECT, INSERT ON token_revocation TO gateway_app;
+GRANT DELETE ON token_revocation TO gateway_retention;
 GRANT SELECT, INSERT, UPDATE ON job_run, installation TO gateway_app;
-CREATE POLICY rate_bucket_all ON rate_bucket FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
-CREATE POLICY token_revocation_all ON token_revocation FOR ALL
-  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY rate_bucket_read ON rate_bucket FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY rate_bucket_insert ON rate_bucket FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY rate_bucket_update ON rate_bucket FOR UPDATE USING (app_role() = 'WORKER');
+CREATE POLICY rate_bucket_retention ON rate_bucket FOR DELETE TO gateway_retention
+  USING (filled_at < now() - interval '10 minutes');
+CREATE POLICY token_revocation_read ON token_revocation FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY token_revocation_insert ON token_revocation FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY token_revocation_retention ON token_revocation FOR DELETE TO gateway_retention
+  USING (expires_at < clock_timestamp());
 CREATE POLICY job_run_all ON job_run FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY installation_all ON installation FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
@@ -475,3 +548,127 @@ CREATE POLICY erasure_request_approve ON erasure_request FOR UPDATE
 GRANT SELECT, INSERT ON erasure_journal TO gateway_app;
 CREATE POLICY erasure_journal_all ON erasure_journal FOR ALL
   USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+
+-- closure: when a clinic is closed is its own business; the network sees the openings that are left. The health team
+-- closes and opens for a clinic that telephones. Nobody takes a closing out: it is opened.
+GRANT SELECT, INSERT, UPDATE ON closure TO gateway_app;
+CREATE POLICY closure_read ON closure FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY closure_insert ON closure FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY closure_update ON closure FOR UPDATE
+  USING (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+
+-- followed_source: the clinic's own; its address is sealed even from the clinic. Jobs fetch.
+GRANT SELECT, INSERT, UPDATE, DELETE ON followed_source TO gateway_app;
+CREATE POLICY followed_source_all ON followed_source FOR ALL
+  USING (app_role() = 'WORKER' OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER'
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+
+-- intake_report: what became of what a clinic sent is its own business; it goes after thirty days.
+GRANT SELECT, INSERT ON intake_report TO gateway_app;
+GRANT DELETE ON intake_report TO gateway_worker;
+CREATE POLICY intake_report_read ON intake_report FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY intake_report_insert ON intake_report FOR INSERT
+  WITH CHECK (app_role() = 'WORKER'
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY intake_report_retention ON intake_report FOR DELETE TO gateway_worker
+  USING (read_at < clock_now() - interval '30 days');
+
+-- calendar_feed: the member's own, or the company's. Whoever comes with the secret is nobody: the feed is found as the
+-- product and its appointments are read as whose it is. Nobody takes one out but an erasure: it is revoked.
+GRANT SELECT, INSERT, UPDATE ON calendar_feed TO gateway_app;
+GRANT DELETE ON calendar_feed TO gateway_retention;
+CREATE POLICY calendar_feed_read ON calendar_feed FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY calendar_feed_insert ON calendar_feed FOR INSERT
+  WITH CHECK ((app_role() = 'MEMBER' AND member_id = ANY (app_members()))
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY calendar_feed_update ON calendar_feed FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (member_id IS NOT NULL);
+
+-- designation: where a member is treated is the team's to say; the member reads it.
+GRANT SELECT, INSERT, UPDATE (ended_at) ON designation TO gateway_app;
+GRANT DELETE ON designation TO gateway_retention;
+CREATE POLICY designation_read ON designation FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
+    OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY designation_insert ON designation FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND designated_by = app_subject());
+CREATE POLICY designation_end ON designation FOR UPDATE USING (app_role() IN ('HEALTH_TEAM','WORKER'));
+CREATE POLICY designation_retention ON designation FOR DELETE TO gateway_retention USING (is_erased(member_id));
+
+-- status_report: asked by the team, answered by the clinic that treats, or by the team for a therapist outside.
+GRANT SELECT, INSERT ON status_report TO gateway_app;
+GRANT DELETE ON status_report TO gateway_retention;
+GRANT UPDATE (progress, treatments_needed, justification, written_on, answered_by, answered_at) ON status_report
+  TO gateway_app;
+CREATE POLICY status_report_read ON status_report FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY status_report_insert ON status_report FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND asked_by = app_subject());
+CREATE POLICY status_report_answer ON status_report FOR UPDATE
+  USING (answered_at IS NULL AND (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider())))
+  WITH CHECK (answered_by = app_subject());
+CREATE POLICY status_report_retention ON status_report FOR DELETE TO gateway_retention USING (is_erased(member_id));
+
+-- policy_withdrawal: the claims system says who left; finance charges the company.
+GRANT SELECT, INSERT ON policy_withdrawal TO gateway_app;
+CREATE POLICY policy_withdrawal_read ON policy_withdrawal FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','FINANCE','WORKER'));
+CREATE POLICY policy_withdrawal_insert ON policy_withdrawal FOR INSERT
+  WITH CHECK (app_role() IN ('INTEGRATION','WORKER') AND recorded_by = app_subject());
+
+-- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom it
+-- names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by) ON authority TO gateway_app;
+GRANT DELETE ON authority TO gateway_retention;
+CREATE POLICY authority_read ON authority FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER')
+    OR (app_role() = 'MEMBER' AND (member_id = (app_members())[1]
+      OR (representative_id = (app_members())[1] AND withdrawn_at IS NULL))));
+CREATE POLICY authority_grant ON authority FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND granted_by = app_subject() AND withdrawn_at IS NULL);
+CREATE POLICY authority_withdraw ON authority FOR UPDATE
+  USING (withdrawn_at IS NULL
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = (app_members())[1])))
+  WITH CHECK (withdrawn_by = app_subject());
+CREATE POLICY authority_retention ON authority FOR DELETE TO gateway_retention
+  USING (coalesce(withdrawn_at::date, valid_through) < (clock_now() - interval '5 years')::date
+    OR is_erased(member_id) OR is_erased(representative_id));
+
+-- Whom the person behind the login represents today, for one scope: asked of the register itself in every statement, so
+-- that a withdrawal holds at once. Nobody represents a person who is gone.
+CREATE FUNCTION represented(scope text) RETURNS uuid[] LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce(array_agg(DISTINCT a.member_id), '{}')
+  FROM public.authority a JOIN public.member m ON m.id = a.member_id AND m.erased_at IS NULL
+  WHERE a.representative_id = (public.app_members())[1] AND represented.scope = ANY (a.scopes)
+    AND a.withdrawn_at IS NULL AND public.clock_today() BETWEEN a.valid_from AND a.valid_through
+$$;
+
+-- What a representative reads: rows of the scope, and none beside them. Nothing can be written through it. One question
+-- per statement and not per row: hence the subselect.
+CREATE POLICY claim_represented ON claim FOR SELECT
+  USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('CLAIMS'))::uuid[]));
+CREATE POLICY claim_event_represented ON claim_event FOR SELECT
+  USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('CLAIMS'))::uuid[]));
+CREATE POLICY decision_represented ON decision FOR SELECT
+  USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('CLAIMS'))::uuid[]));
+CREATE POLICY booking_represented ON booking FOR SELECT
+  USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('APPOINTMENTS'))::uuid[]));

@@ -208,6 +208,51 @@ BEGIN
   available := available - granted;
 END $$;
 
+-- Whom a login acts for is asked before there is a viewer. One narrow question instead of the powers of the product:
+-- the person's own row first, then children in its custody until they are 15.
+CREATE FUNCTION members_of_subject(subject text, instant timestamptz) RETURNS TABLE (id uuid) LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  WITH clock AS (
+    SELECT (coalesce(instant, public.clock_now()) AT TIME ZONE 'Europe/Copenhagen')::date AS today),
+  self AS (
+    SELECT m.id FROM public.member m WHERE m.identity_subject = subject AND m.erased_at IS NULL),
+  found AS (
+    SELECT self.id, 0 AS place FROM self
+    UNION ALL
+    SELECT child.id, 1 FROM self
+      JOIN public.guardianship g ON g.guardian_id = self.id
+      JOIN public.member child ON child.id = g.child_id AND child.erased_at IS NULL
+      CROSS JOIN clock
+      WHERE public.custody_stands(g.checked_on, g.ended_on, clock.today)
+        AND (child.birth_date + interval '15 years')::date > clock.today)
+  SELECT found.id FROM found ORDER BY found.place, found.id
+$$;
+
+-- Whose a number is: one id, and nothing of the number.
+CREATE FUNCTION member_of_number(digests bytea[]) RETURNS uuid LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT c.member_id FROM public.member_cpr c WHERE c.blind_index = ANY (digests) LIMIT 1
+$$;
+
+-- How far the openings of clinics can be relied on: everyone may know that, and nothing of whose calendar is silent.
+CREATE FUNCTION availability_of_clinics(asked uuid[]) RETURNS TABLE (clinic_id uuid, availability text)
+  LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT k.id,
+    CASE WHEN f.silent > 0 AND f.silent >= p.working THEN 'UNKNOWN'
+      WHEN f.silent > 0 THEN 'PARTLY_UNKNOWN'
+      WHEN EXISTS (SELECT FROM public.followed_source s WHERE s.clinic_id = k.id AND s.kind = 'SMART'
+        AND coalesce(s.read_at, s.saved_at) + make_interval(mins => s.stale_after_minutes) <= public.clock_now())
+        THEN 'STALE'
+      ELSE 'CURRENT' END
+  FROM public.clinic k
+    CROSS JOIN LATERAL (SELECT count(*) AS silent FROM public.busy_feed b WHERE b.clinic_id = k.id
+      AND (b.busy IS NULL OR b.as_of IS NULL
+        OR b.as_of + make_interval(mins => b.stale_after_minutes) <= public.clock_now())) f
+    CROSS JOIN LATERAL (SELECT count(*) AS working FROM public.practitioner_clinic w WHERE w.clinic_id = k.id) p
+  WHERE k.id = ANY (asked)
+$$;
+
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
@@ -222,3 +267,8 @@ GRANT EXECUTE ON FUNCTION
   TO gateway_app;
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;
+GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
+GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
+GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
+GRANT EXECUTE ON FUNCTION is_erased(uuid) TO gateway_retention;
+GRANT EXECUTE ON FUNCTION availability_of_clinics(uuid[]) TO gateway_app, gateway_directory;
