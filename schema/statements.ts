@@ -694,6 +694,8 @@ export type Statements = {
       readonly ends_at: Date;
       readonly channel: Column<"slot", "channel">;
       readonly audience: Column<"slot", "audience">;
+      readonly funding: Column<"slot", "funding">;
+      readonly on_call: boolean;
       readonly languages: readonly string[];
       readonly gender: string;
       readonly clinic_name: string;

@@ -19,6 +19,7 @@ export const REFUSALS = {
   ATTENDANCE_WINDOW_OVER: ["It is too late to record attendance.", "Det er for sent at registrere fremmøde."],
   AUDIENCE_UNKNOWN: ["There is no such audience.", "Målgruppen findes ikke."],
   BATCH_APPROVED: ["The batch has been approved already.", "Kørslen er allerede godkendt."],
+  BEFORE_WISHED_DATE: ["The member has wished for a later date.", "Medlemmet har ønsket en senere dato."],
   BEYOND_HORIZON: ["The day is too far ahead.", "Dagen ligger for langt ude i fremtiden."],
   BIC_INVALID: ["The bank's BIC is not valid.", "Bankens BIC er ikke gyldig."],
   BILL_DECIDED: ["This bill has been decided already.", "Regningen er allerede afgjort."],

@@ -95,7 +95,8 @@ near as (
       and cs.channels && $6::text[] and (not $7 or cs.treats_children)
       and exists (select from slot s where ${FREE})
     order by cs.pos <-> point($1, $2) limit ${CLINICS}) n)
-select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.languages, t.gender,
+select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.funding, f.on_call,
+  f.languages, t.gender,
   k.name as clinic_name, k.town, k.treats_children as clinic_treats_children,
   t.treats_children as practitioner_treats_children, o.has_public_agreement, o.authorised,
   case when f.channel = 'IN_PERSON' then cs.km end as km
