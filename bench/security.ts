@@ -115,6 +115,7 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     language: null,
     forChild: false,
     privateOnly: false,
+    claim: null,
     order: "DISTANCE",
     after: null,
     limit: 21,

@@ -1708,6 +1708,16 @@ export type Statements = {
       readonly slots: string;
     };
   };
+  "providers-DISTANCE-claim": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+    };
+  };
   "providers-DISTANCE-spoken": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null];
     row: {
@@ -1720,6 +1730,16 @@ export type Statements = {
   };
   "providers-EARLIEST-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-EARLIEST-claim": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -1955,20 +1975,23 @@ export type Statements = {
   "search-case": {
     parameters: [string | null];
     row: {
-      readonly memberId: string;
-      readonly serviceCode: Column<"claim", "service_code">;
-      readonly product: Column<"claim", "product">;
-      readonly under: Column<"claim", "under">;
-      readonly latestOn: string | null;
-      readonly guaranteeRuns: boolean;
-      readonly doctorReferral: boolean;
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly paidOfTotal: bigint;
-      readonly birthDate: string;
-      readonly lat: number | null;
-      readonly lon: number | null;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
+      readonly now: string;
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly busy: string;
+      readonly held: readonly string[];
     };
   };
   "seeded": {

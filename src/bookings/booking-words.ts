@@ -45,6 +45,13 @@ export const SEARCH_STEP_WORDS = {
 } as const satisfies Worded<string>;
 export type SearchStepName = keyof typeof SEARCH_STEP_WORDS;
 
+/** Wishes about who treats and how, by their names with a claim. */
+export const WISH_WORDS = {
+  LANGUAGE: ["Language of the treatment", "Behandlingens sprog"],
+  GENDER: ["Gender of the practitioner", "Behandlerens køn"],
+  CHANNEL: ["Way of meeting", "Måden at mødes på"],
+} as const satisfies Worded<string>;
+
 export const TIME_OF_DAY_WORDS = {
   MORNING: ["Morning", "Formiddag", "Before noon."],
   AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],
@@ -63,6 +70,8 @@ export const CHOICE_WORDS = {
   WISH_LANGUAGE: ["The language is as wished.", "Sproget er som ønsket."],
   WISH_GENDER: ["The practitioner is as wished.", "Behandleren er som ønsket."],
   WISH_CHANNEL: ["The way of meeting is as wished.", "Måden at mødes på er som ønsket."],
+  WITHOUT_LANGUAGE: ["No time in reach has the wished language.", "Ingen tid inden for rækkevidde er på det ønskede sprog."],
+  WITHOUT_GENDER: ["No time in reach is with the wished practitioner.", "Ingen tid inden for rækkevidde er hos den ønskede behandler."],
   HARMLESS: ["It leaves every other promise its place.", "Den lader alle andre løfter beholde deres plads."],
   WIDENED_WIDER: ["Nothing fitted nearer.", "Intet passede nærmere."],
   WIDENED_OTHER_CHANNEL: ["Nothing fitted with the wished way of meeting.", "Intet passede med den ønskede måde at mødes på."],

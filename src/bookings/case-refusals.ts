@@ -3,26 +3,23 @@ import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
+import { OF_THE_OPENING } from "./needs.js";
 import { refusalsOf } from "../rules/explain.js";
-
-/** Reasons of the coverage rules that depend on the slot: its day, its channel, its clinic. */
-const OF_THE_SLOT = new Set([
-  "PROVIDER_NOT_FOR_CHILDREN",
-  "PROVIDER_NOT_AUTHORISED",
-  "PROVIDER_AGREEMENT_REQUIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-]);
 
 export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
   const today = coverRefusals(file, file.today);
   // a new year brings new treatments and a cover may begin tomorrow: only what also holds on the last possible day is final
   const last = new Set(coverRefusals(file, file.claim.latest_on ?? file.today).map((r) => r.code));
   const refusals = today.filter((r) => last.has(r.code));
-  if (role === "MEMBER" && file.claim.guarantee_outcome === "RUNNING" && file.claim.guarantee_class === "CRISIS_3H")
-    refusals.push(CRISIS_BY_HEALTH_TEAM);
+  refusals.push(...roleRefusals(file, role));
   if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
   return refusals;
+}
+
+/** The first contact in a crisis is the health team's to arrange. */
+export function roleRefusals({ claim }: Pick<CaseFile, "claim">, role: string): Refusal[] {
+  const crisis = claim.first_booking_id === null && claim.guarantee_outcome === "RUNNING" && claim.guarantee_class === "CRISIS_3H";
+  return role === "MEMBER" && crisis ? [CRISIS_BY_HEALTH_TEAM] : [];
 }
 
 function coverRefusals(file: CaseFile, on: string): Refusal[] {
@@ -34,7 +31,7 @@ function coverRefusals(file: CaseFile, on: string): Refusal[] {
     treatsChildren: true,
   };
   const facts = coverageFacts(file, { on, channel: "IN_PERSON", country: "DK" }, provider, file.today, localDateOf);
-  return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_SLOT.has(r.code));
+  return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_OPENING.has(r.code));
 }
 
 export const CRISIS_BY_HEALTH_TEAM = refusal("CRISIS_BOOKED_BY_HEALTH_TEAM", "The first contact in a crisis is arranged by telephone.", {

@@ -44,6 +44,14 @@ export function admits({ spans }: Pick<Needs, "spans">, opening: Opening): boole
   return spans.some(({ from, until, kinds }) => from.getTime() <= at && at < until.getTime() && kinds[kindCode(opening)] === "1");
 }
 
+/** Whether who treats children makes a difference to any span. */
+export function mindsChildren({ spans }: Pick<Needs, "spans">): boolean {
+  return spans.some(({ kinds }) => CHILD_PAIRS.some(([not, yes]) => kinds[not] !== kinds[yes]));
+}
+const CHILD_PAIRS = OPENING_KINDS.filter((kind) => !kind.treatsChildren).map(
+  (kind) => [kindCode(kind), kindCode({ ...kind, treatsChildren: true })] as const,
+);
+
 /** Of a claim for openings that start in the window [from, until). */
 export function needsOf(file: CaseFile, from: Date, until: Date): Needs {
   if (from >= until) return { spans: [], refusals: [] };

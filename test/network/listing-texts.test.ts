@@ -63,7 +63,9 @@ describe("the texts of a listing", () => {
   it("come in rows whose columns stand in the order in which they are read", async () => {
     const asked = { x: 0, y: 0, radiusKm: 1, serviceBit: 0, from: null, to: new Date(0), channel: null, forChild: false };
     const searches = (["DISTANCE", "EARLIEST"] as const).flatMap((order) =>
-      [null, "da"].map((language) => searchStatement({ ...asked, language, privateOnly: false, order, after: null, limit: 1 })),
+      [null, "da"].map((language) =>
+        searchStatement({ ...asked, language, privateOnly: false, claim: null, order, after: null, limit: 1 }),
+      ),
     );
     const one = declaredStatements().find(({ name }) => name === "provider-by-id");
     const client = new pg.Client(fresh.url);

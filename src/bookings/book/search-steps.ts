@@ -7,21 +7,20 @@
  * In a crisis there is one step: whoever is on call, by telephone (GUA-CRISIS-3H).
  */
 import { SETTINGS } from "../../rules/data/settings.js";
+import { CHANNELS, type Channel } from "../../rules/codes.js";
 import type { Wishes } from "./wishes.js";
 
 export type SearchStep = {
   readonly name: "NEAR" | "WIDER" | "OTHER_CHANNEL" | "ANYWHERE" | "ON_CALL";
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   /** Kilometres in a straight line for meetings in person; null is no limit. */
   readonly withinKm: number | null;
   readonly onCall: boolean;
 };
 
-const CHANNELS = ["IN_PERSON", "ONLINE", "PHONE"];
-
 export function searchSteps(wishes: Wishes, radiusKm: number, crisis: boolean): SearchStep[] {
   if (crisis) return [{ name: "ON_CALL", channels: ["PHONE"], withinKm: null, onCall: true }];
-  const wished = [wishes.channel ?? "IN_PERSON"];
+  const wished: readonly Channel[] = [wishes.channel ?? "IN_PERSON"];
   const wider = Math.max(radiusKm, SETTINGS.transportMinimumKm);
   const near = { channels: wished, withinKm: radiusKm, onCall: false };
   const steps: SearchStep[] = [{ name: "NEAR", ...near }];

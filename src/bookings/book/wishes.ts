@@ -1,12 +1,13 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
 import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
+import { CHANNELS, type Channel } from "../../rules/codes.js";
 import { localText } from "../../kernel/calendar.js";
 import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";
 
 export type Wishes = {
   /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */
-  readonly channel: string | null;
+  readonly channel: Channel | null;
   /** ISO 639-1 code. */
   readonly language: string | null;
   /** Of the practitioner, as in the directory: "female" or "male". */
@@ -29,7 +30,7 @@ export function wishesOf(
   };
   const timeOfDay = wish("timeOfDay") ?? "";
   return {
-    channel: wish("channel"),
+    channel: CHANNELS.find((channel) => channel === wish("channel")) ?? null,
     language: wish("language"),
     gender: wish("gender"),
     timeOfDay: isValueOf(TIME_OF_DAY_WORDS, timeOfDay) ? timeOfDay : null,

@@ -7,7 +7,11 @@ import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { DateTime, LanguageTag, PostalCode } from "../../gateway/api/scalars.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
-import { ageOn } from "../../kernel/calendar.js";
+import { roleRefusals } from "../../bookings/case-refusals.js";
+import { wishesOf } from "../../bookings/book/wishes.js";
+import { mindsChildren, needsOf } from "../../bookings/needs.js";
+import { HELD_WISHES, settingAside, stillHeld, type HeldWish } from "../../bookings/wishes-policy.js";
+import { present } from "../../kernel/invariant.js";
 import { isUuid } from "../../kernel/id.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import type { PlanePoint } from "../../kernel/place.js";
@@ -79,13 +83,27 @@ export class Providers {
     const order = args.order;
     const reference = await readReference(ctx.database);
     const claim = await claimOf(ctx, args.claimId);
-    const plan = planSearch(args, reference, claim, ctx.database.clock.now());
+    const plan = planSearch(args, reference, claim, ctx);
     if ("refusals" in plan) return refusedPage(plan.refusals);
-    const found =
-      first === 0 ? [] : await findListings(ctx.database, { ...plan.search, after: placeOf(order, args.after), limit: first + 1 });
+    const { rows: found, setAside } = first === 0 ? NOTHING : await findStepwise(ctx, plan.searches, placeOf(order, args.after), first + 1);
     const rows = found.slice(0, first);
-    const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first };
+    const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, setAside };
     return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
+  }
+}
+
+/** One search, with what of the member's wishes it sets aside. */
+type Step = { readonly search: Omit<ProviderSearch, "after" | "limit">; readonly setAside: readonly HeldWish[] };
+type FoundPage = { readonly rows: readonly FoundRow[]; readonly setAside: readonly HeldWish[] };
+const NOTHING: FoundPage = { rows: [], setAside: [] };
+
+/** With all wishes first; each is set aside only where nothing is found with it. A further page goes on in the step of the first. */
+async function findStepwise({ database }: Context, steps: readonly Step[], after: Place | null, limit: number): Promise<FoundPage> {
+  const last = steps.length - 1;
+  for (let at = Math.min(after?.step ?? 0, last); ; at += 1) {
+    const { search, setAside } = present(steps[at], "a search has at least one step");
+    const rows = await findListings(database, { ...search, after, limit });
+    if (rows.length > 0 || after !== null || at === last) return { rows, setAside };
   }
 }
 
@@ -110,7 +128,7 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
       ? [
           {
             operation: "providers",
-            memberId: found.memberId,
+            memberId: found.claim.member_id,
             object: "Claim",
             objectId: id,
             fields: ["latestOn", "price"],
@@ -121,7 +139,7 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   return (await look(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
 }
 
-type Plan = { readonly refusals: readonly Refusal[] } | { readonly search: Omit<ProviderSearch, "after" | "limit"> };
+type Plan = { readonly refusals: readonly Refusal[] } | { readonly searches: readonly Step[] };
 
 const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
 const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
@@ -130,7 +148,8 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, now: Date): Plan {
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, ctx: Context): Plan {
+  const now = ctx.database.clock.now();
   const asked: Asked = {
     channel: args.channel ?? null,
     language: args.language ?? null,
@@ -143,17 +162,43 @@ function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase
   const refusals = [
     ...(claim === null ? [NO_CLAIM] : []),
     ...(service ? [] : [NO_SERVICE]),
-    ...(service && claim && claim.serviceCode !== service.code ? [OTHER_SERVICE] : []),
+    ...(service && claim && claim.claim.service_code !== service.code ? [OTHER_SERVICE] : []),
     ...(isRefusal(start) && claim !== null ? [start] : []),
     ...searchRefusals(asked, now, WINDOW_DAYS),
   ];
   if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  return { search: { ...boundsOf(start, service, asked, now), ...needsOf(args, claim), order: args.order } };
+  const search = { ...boundsOf(start, service, asked, now), privateOnly: false, forChild: args.forChild ?? false, order: args.order };
+  if (!claim) return { searches: [{ search: { ...search, claim: null }, setAside: [] }] };
+  return stepsFor(claim, search, asked, ctx);
+}
+
+/** Only what this claim may book, with its member's wishes for as long as something meets them (bookings/wishes-policy.ts). */
+function stepsFor(claim: SearchCase, search: Omit<Step["search"], "claim">, asked: Asked, ctx: Context): Plan {
+  const from = search.from !== null && search.from > new Date(claim.now) ? search.from : new Date(claim.now);
+  const needs = needsOf(claim, from, search.to);
+  const against = [...(needs.spans.length > 0 ? [] : needs.refusals), ...roleRefusals(claim, ctx.viewer.role)];
+  if (against.length > 0) return { refusals: against.map((reason) => ({ ...reason, path: ["claimId"] })) };
+  const wishes = wishesOf(claim.claim.wishes);
+  // what this search asks for by itself is no wish that could be set aside
+  const held = HELD_WISHES.filter(
+    (wish) => !(wish === "language" && asked.language !== null) && !(wish === "channel" && asked.channel !== null),
+  );
+  const { busy, held: heldSlots, sessions } = claim;
+  const given = { spans: needs.spans, mindsChildren: mindsChildren(needs), busy, held: heldSlots, first: sessions === 0 };
+  const searches = settingAside(wishes, held).map((setAside): Step => {
+    const { gender, language, channel } = stillHeld(wishes, setAside);
+    return {
+      search: { ...search, channel: asked.channel ?? channel, language: asked.language ?? language, claim: { ...given, gender } },
+      setAside,
+    };
+  });
+  return { searches };
 }
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
   if (!claim) return undefined;
-  return claim.lat === null || claim.lon === null ? null : { lat: claim.lat, lon: claim.lon };
+  const { lat, lon } = claim.member;
+  return lat === null || lon === null ? null : { lat, lon };
 }
 
 function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now: Date) {
@@ -170,27 +215,28 @@ function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now
   };
 }
 
-/** A young person is treated as a child until the day of 18. */
-const ADULT_AGE = 18;
+type Place = NonNullable<ProviderSearch["after"]> & { readonly step: number };
 
-function needsOf(args: ProvidersArgs, claim: SearchCase | null | undefined): Pick<ProviderSearch, "forChild" | "privateOnly"> {
-  const child = claim ? ageOn(claim.birthDate, claim.today) < ADULT_AGE : false;
-  return { forChild: args.forChild ?? child, privateOnly: claim ? claim.guaranteeRuns && claim.sessions === 0 : false };
-}
-
-function placeOf(order: ProviderOrder, after: string | null | undefined): ProviderSearch["after"] {
+function placeOf(order: ProviderOrder, after: string | null | undefined): Place | null {
   if (!after) return null;
-  const [rank, id] = decodeCursor(`providers:${order}`, ["number", "string"], after);
+  const [rank, id, step] = decodeCursor(`providers:${order}`, ["number", "string", "number"], after);
   // whoever writes a cursor by hand gets the answer of any other unknown cursor
-  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id))
+  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id) || typeof step !== "number" || !(step in HELD_STEPS))
     throw badInput("This cursor belongs to no page of this list.", ["after"]);
-  return { rank, id };
+  return { rank, id, step };
 }
+/** As many steps as there can be. */
+const HELD_STEPS = [...HELD_WISHES, null];
 
-type Shown = { readonly rows: readonly FoundRow[]; readonly listed: readonly (Listed | undefined)[]; readonly more: boolean };
+type Shown = {
+  readonly rows: readonly FoundRow[];
+  readonly listed: readonly (Listed | undefined)[];
+  readonly more: boolean;
+  readonly setAside: readonly HeldWish[];
+};
 
 function pageOf(
-  { rows, listed, more }: Shown,
+  { rows, listed, more, setAside }: Shown,
   order: ProviderOrder,
   reference: Reference,
   seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
@@ -201,11 +247,11 @@ function pageOf(
   let endCursor: string | null = null;
   for (const [at, row] of rows.entries()) {
     const known = listed[at];
-    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id]);
+    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id, setAside.length]);
     if (known) edges.push({ cursor: endCursor, node: view(row, known) });
   }
   const startCursor = edges[0]?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [] };
+  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [], setAside };
 }
 
 function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
@@ -213,5 +259,6 @@ function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     errors: userErrors(refusals),
+    setAside: [],
   };
 }

@@ -14,6 +14,9 @@ import { shownOf, type Listed } from "./listed.js";
 import type { Channel } from "../../rules/codes.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
+import { clockOf, isFirst } from "../../bookings/bookable.js";
+import { WishEnum } from "../../bookings/booking-enums.type.js";
+import type { HeldWish } from "../../bookings/wishes-policy.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 
@@ -102,6 +105,11 @@ export class ProviderConnection {
   @costs({ size: 1 })
   @Field(() => [UserError], { description: "Why the search could not be made, e.g. POSTAL_CODE_UNKNOWN; empty on success." })
   errors!: readonly UserError[];
+  @costs({ size: 1 })
+  @Field(() => [WishEnum], {
+    description: "Wishes recorded with the claim that no opening of this search meets: the page is without them. Empty without a claim.",
+  })
+  setAside!: readonly HeldWish[];
 }
 
 /** What a page of providers has in common. */
@@ -112,12 +120,18 @@ export type ProviderContext = {
   readonly seesRates: boolean;
 };
 
+/** The last day of the promise, where this would be its first appointment. */
+function latestOnOf(file: SearchCase): string | null {
+  const { decision } = clockOf(file, file.now);
+  return isFirst(file) && decision.outcome === "RUNNING" ? decision.latestDate : null;
+}
+
 const UNPRICED = { rateMinor: null, quote: null };
 
 /** Views of one page: what depends on the day alone is worked out once per day. */
 export function providerViews({ serviceOf, claim, seesRates }: ProviderContext): (row: FoundRow, listed: Listed) => ProviderType {
   const margins = new Map<string, number>();
-  const latestOn = claim?.guaranteeRuns && claim.sessions === 0 ? claim.latestOn : null;
+  const latestOn = claim && latestOnOf(claim);
   const marginOf = (startsAt: string): number | null => {
     if (latestOn === null) return null;
     const day = dayOf(startsAt);
