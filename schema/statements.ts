@@ -869,16 +869,9 @@ export type Statements = {
       readonly memberId: string;
       readonly familyId: string;
       readonly serviceCode: Column<"claim", "service_code">;
-      readonly state: Column<"claim", "state">;
       readonly slotId: string;
       readonly clinicId: string;
       readonly providerId: string;
-      readonly slotState: Column<"slot", "state">;
-      readonly startsAt: Date;
-      readonly capacity: number;
-      readonly booked: number;
-      readonly holds: number;
-      readonly serves: boolean;
       readonly holdsAlready: boolean;
       readonly memberHolds: number;
       readonly familyHolds: number;

@@ -39,7 +39,6 @@ export const REFUSALS = {
   CLAIM_ALREADY_APPROVED: ["The claim has been approved already.", "Skaden er allerede godkendt."],
   CLAIM_AWAITS_INFORMATION: ["The claim waits for information.", "Skaden afventer oplysninger."],
   CLAIM_NEEDED: ["Say which claim it is for.", "Angiv hvilken skade det drejer sig om."],
-  CLAIM_NOT_APPROVED: ["The claim is not approved yet.", "Skaden er ikke godkendt endnu."],
   CLAIM_NOT_OPEN: ["The claim has ended.", "Skaden er afsluttet."],
   CLAIM_STATE: ["The claim is not in a state for that.", "Det kan ikke gøres, som skaden står nu."],
   CLINIC_MISSING: ["Say which clinic is meant.", "Angiv hvilken klinik der menes."],

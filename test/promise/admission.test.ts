@@ -57,6 +57,16 @@ describe("a booking that would take somebody's last place", () => {
     expect(await t.rows("select booked from slot")).toEqual([{ booked: 0 }, { booked: 0 }]);
   });
 
+  it("cannot be prepared by a hold either", async () => {
+    const HOLD = "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
+    const held = async (who: Patient, slot: string) =>
+      (await t.asMember(who)(HOLD, input(who, { slotId: globalId("Slot", slot) }))).data.holdSlot;
+    expect(await held(flexible, soon)).toEqual({ hold: null, errors: [{ code: "HARMS_OTHER_PROMISE" }] });
+    expect((await held(urgent, soon)).errors).toEqual([]);
+    await t.rows("delete from hold");
+    await t.rows("update slot set held_until = null");
+  });
+
   it("is made all the same by the health team that gives a reason, which is on record", async () => {
     const another = await patient(t.make, { place: ESBJERG });
     const asked = input(another, { slotId: globalId("Slot", soon), overrideReason: "the other member has been called and waits" });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import { Refused, refusal } from "../../kernel/refusal.js";
+import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import type { NewRow } from "../../../schema/columns-of.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -11,6 +11,9 @@ import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
+import { harmIn } from "../../bookings/book/ask-admission.js";
+import { decideBooking } from "../../bookings/booking.js";
+import { readQuoteFile } from "../../bookings/booking.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import { expiryFrom, holdRefusals, type HoldFile, type HoldSeen } from "./hold.js";
 import { expireOldHolds, holdById, lockForHold, readHoldFile, slotHeldUntil } from "./hold.store.js";
@@ -43,7 +46,7 @@ export class HoldSlot {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Mutation(() => HoldPayload, {
     description:
-      "Holds one unit of an opening for ten minutes. At most two per member, three per family, one per claim and service; booking the time uses the hold up.",
+      "Holds one unit of an opening that the claim may book for ten minutes. At most two per member, three per family, one per claim and service; booking the time uses the hold up.",
   })
   async holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() ctx: Context): Promise<HoldPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
@@ -57,7 +60,7 @@ export class HoldSlot {
         if (!locked.member) throw new Refused([UNKNOWN_CLAIM]);
         const file = await readHoldFile(tx, claimId, slotId);
         if (!file) throw new Refused([UNKNOWN_SLOT]);
-        const refusals = holdRefusals(file);
+        const refusals = [...(await bookingRefusals(ctx, tx, claimId, slotId)), ...holdRefusals(file)];
         if (refusals.length > 0) throw new Refused(refusals);
         if (!locked.slot) throw new Refused([JUST_FREED]);
         return saveHold(ctx, tx, keyed, file);
@@ -66,6 +69,14 @@ export class HoldSlot {
     });
     return holdPayload(outcome);
   }
+}
+
+/** What cannot be booked cannot be held, a unit that another promise needs least of all. */
+async function bookingRefusals(ctx: Context, tx: Tx, claimId: string, slotId: string): Promise<readonly Refusal[]> {
+  const read = await readQuoteFile(tx, claimId, slotId);
+  if (!read) throw new Refused([UNKNOWN_SLOT]);
+  const harm = harmIn(ctx, claimId, read.at);
+  return decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason: null, harm }).refusals;
 }
 
 async function saveHold(ctx: Context, tx: Tx, keyed: Keyed, { claim, slot, now }: HoldFile): Promise<HoldSeen> {
