@@ -1577,6 +1577,7 @@ export type Statements = {
       readonly languages: string;
       readonly lat: number;
       readonly lon: number;
+      readonly agreed: boolean;
       readonly units: number;
     };
   };
@@ -1615,6 +1616,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly radius_km: number;
+      readonly consented: boolean;
     };
   };
   "promise-rates": {
@@ -1645,6 +1647,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly radius_km: number;
+      readonly consented: boolean;
       readonly start_on: string;
     };
   };
@@ -2512,7 +2515,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };
