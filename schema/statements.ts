@@ -686,7 +686,7 @@ export type Statements = {
     };
   };
   "first-candidates": {
-    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null];
+    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;

@@ -68,7 +68,7 @@ describe("the promises as the database has them", () => {
       created_at: now(),
       actor: "x",
     };
-    await make.insert("hold", { id: newTestId(), claim_id: who.claimId, expires_at: at(dayIn(1)), ...hold });
+    await make.insert("hold", { id: newTestId(), claim_id: newTestId(), expires_at: at(dayIn(1)), ...hold });
     await make.insert("hold", { id: newTestId(), claim_id: newTestId(), expires_at: at(dayIn(-1)), ...hold });
     await make.slot(clinic, { startsAt: at(day, "10:00"), row: { funding: "PUBLIC" } });
     await make.slot(clinic, { startsAt: at(day, "11:00"), row: { on_call: true } });

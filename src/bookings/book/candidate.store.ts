@@ -59,6 +59,8 @@ export type CandidateSearch = {
   readonly forChild: boolean;
   readonly onCall: boolean;
   readonly session: "FIRST" | "FOLLOW_UP";
+  /** Openings seen already that are not for this claim. */
+  readonly without: readonly string[];
 };
 
 /** Clinics looked at for each horizon, and openings at each: enough for every tie that the ranking can tell apart. */
@@ -70,7 +72,7 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
-  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
+  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9 and s.id <> all ($15::uuid[])
   and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
       where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > clock_now()))
@@ -118,6 +120,6 @@ order by f.id`,
 export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candidate[]> {
   const where = [q.from.x, q.from.y, q.service, q.withinKm, q.notBefore, q.channels] as const;
   const suits = [q.forChild, q.privateOnly, q.onCall, q.claimId, q.memberId] as const;
-  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session));
+  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, q.without));
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }
