@@ -43,7 +43,8 @@ export default {
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.mjs"],
   testTimeout: FULL ? 3_600_000 : 120_000,
-  maxWorkers: 2,
+  // on two cores: a test waits for its database, a clock or another process for a third of its time
+  maxWorkers: 3,
   // on a busy machine half a second is not enough to end a process
   workerGracefulExitTimeout: 10_000,
 };

@@ -27,7 +27,7 @@ import { placesOf, type BenchMember, type BenchPlace, type World } from "./world
 const PAGE = 20;
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "CHIROPRACTIC"] as const;
 const FIELDS = `edges { cursor node { id distanceKm earliestAt clinic { id name address { line postalCode town } phone lastSyncedAt }
-  nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } rate { amountMinor currency }`;
+  nextSlots { slot { id } startsAt endsAt channel freeUnits practitioner { id } } rate { amountMinor currency }`;
 const NEARBY = `query Nearby($near: NearInput!, $service: ServiceCode!, $first: Int!) {
   providers(near: $near, service: $service, first: $first) { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
 const EARLIEST = NEARBY.replace("first: $first)", "first: $first, order: EARLIEST)");
@@ -126,20 +126,19 @@ const fromRows = (text: string): Found[] => {
   const today = new Date().toISOString().slice(0, 10);
   return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
     const all: [string, number, string, string, string | null][] = JSON.parse(rates);
-    const openings =
-      typeof slots === "string" ? openingsIn(slots, (_, id) => id) : slots.map(([slotId, startsAt]) => ({ slotId, startsAt }));
+    const openings = typeof slots === "string" ? openingsIn(slots, (_, id) => id) : slots.map(([slot, startsAt]) => ({ slot, startsAt }));
     const on = (openings[0]?.startsAt ?? today).slice(0, 10);
     const rate = all.find(([, , , from, until]) => from <= on && (until === null || on < until));
-    return { id, slots: openings.map((opening) => opening.slotId), rateMinor: rate?.[1] ?? 0 };
+    return { id, slots: openings.map((opening) => opening.slot), rateMinor: rate?.[1] ?? 0 };
   });
 };
 
-type Node = { id: string; nextSlots: { slotId: string }[]; rate: { amountMinor: string } | null };
+type Node = { id: string; nextSlots: { slot: { id: string } }[]; rate: { amountMinor: string } | null };
 const fromGraphql = (text: string): Found[] => {
   const { data }: { data: { providers: { edges: { node: Node }[] } } } = JSON.parse(text);
   return data.providers.edges.map(({ node }) => ({
     id: uuidOf(node.id),
-    slots: node.nextSlots.map(({ slotId }) => uuidOf(slotId)),
+    slots: node.nextSlots.map(({ slot }) => uuidOf(slot.id)),
     rateMinor: Number(node.rate?.amountMinor ?? 0),
   }));
 };

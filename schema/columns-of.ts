@@ -4,6 +4,7 @@
  */
 import type { PgTable } from "drizzle-orm/pg-core";
 import type * as bookings from "./tables/booking.js";
+import type * as calendars from "./tables/calendar.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
 import type * as members from "./tables/member.js";
@@ -15,6 +16,7 @@ import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
 
 type Modules = typeof bookings &
+  typeof calendars &
   typeof claims &
   typeof clinics &
   typeof members &

@@ -3,18 +3,20 @@ import type { JsonParameter } from "../src/platform/postgres/parameter.js";
 import type { Column, Field, JsonColumn, JsonOf } from "./columns-of.js";
 
 export type Statements = {
-  "access-log": {
-    parameters: [string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
+  "accesses-of-members": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null];
     row: {
+      readonly parent: string;
       readonly seq: bigint;
       readonly at: Date;
-      readonly atMicros: bigint;
+      readonly at_micros: bigint;
       readonly purpose: string;
-      readonly actorRole: Column<"audit_event", "actor_role">;
+      readonly actor_role: Column<"audit_event", "actor_role">;
       readonly organisation: string | null;
       readonly operation: string;
       readonly fields: readonly string[];
       readonly outcome: Column<"audit_event", "outcome">;
+      readonly provider_id: string | null;
     };
   };
   "act-as-product": {
@@ -37,6 +39,38 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly ahead: number;
+    };
+  };
+  "appointments-of-clinic": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
+    };
+  };
+  "appointments-of-member": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"booking", "channel">;
+      readonly version: number;
+      readonly state: Column<"booking", "state">;
+      readonly modifiedAt: Date;
+      readonly address: string;
+      readonly postnr: string;
+      readonly town: string;
     };
   };
   "approve_batch": {
@@ -108,14 +142,11 @@ export type Statements = {
       readonly purged: boolean;
     };
   };
-  "bank-exception": {
-    parameters: [string | null];
+  "availability-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
   "bank-exception-lock": {
@@ -130,6 +161,16 @@ export type Statements = {
   };
   "bank-exceptions": {
     parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly reason: Column<"bank_exception", "reason">;
@@ -216,6 +257,24 @@ export type Statements = {
       readonly exported_at: Date | null;
     };
   };
+  "batches-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly exported_at: Date | null;
+    };
+  };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
@@ -252,6 +311,61 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "bookings-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-moved-here": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-claims": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-members": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-organisations": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
+  "bookings-of-slots": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, readonly (string | null)[] | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly booking: JsonOf<"booking">;
+    };
+  };
   "busy-feed-of": {
     parameters: [string | null, string | null];
     row: {
@@ -260,6 +374,27 @@ export type Statements = {
       readonly busy: Column<"busy_feed", "busy"> | null;
       readonly knownUntil: Date | null;
       readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "busy-feed-refreshed": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "calendars-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly practitionerId: string;
+      readonly asOf: Date | null;
+      readonly feedMinutes: number | null;
+      readonly isUnread: boolean;
+      readonly unread: Column<"busy_feed", "unread"> | null;
+      readonly followedId: string | null;
+      readonly host: string | null;
+      readonly state: Column<"followed_source", "state"> | null;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly nextAt: Date | null;
       readonly now: Date;
     };
   };
@@ -286,8 +421,34 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "case-files": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly first_starts_at: string | null;
+    };
+  };
   "cases-over": {
     parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "change-followed-source": {
+    parameters: [string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
     row: {
       readonly id: string;
     };
@@ -319,6 +480,25 @@ export type Statements = {
       readonly sealed: Buffer;
     };
   };
+  "claim-followed-sources": {
+    parameters: [Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly kind: Column<"followed_source", "kind">;
+      readonly practitionerId: string | null;
+      readonly url: Buffer;
+      readonly staleAfterMinutes: number;
+      readonly schedules: Column<"followed_source", "schedules">;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly since: string | null;
+      readonly failures: number;
+      readonly savedAt: string;
+      readonly readAt: Date | null;
+      readonly readToday: boolean | null;
+    };
+  };
   "claim-history": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -342,15 +522,37 @@ export type Statements = {
     parameters: [string | null, string | null, boolean | null];
     row: object;
   };
+  "claims-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+    };
+  };
   "claims-of-erased": {
     parameters: [string | null];
     row: {
       readonly id: string;
     };
   };
-  "clinic-by-id": {
-    parameters: [string | null];
+  "claims-of-members": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "claims-of-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly claim: JsonOf<"claim">;
+    };
+  };
+  "clinic-cards": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
       readonly card: string;
     };
   };
@@ -366,6 +568,24 @@ export type Statements = {
   "clinics-by": {
     parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
     row: {
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly name: string;
+      readonly card: string;
+    };
+  };
+  "clinics-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
       readonly id: string;
       readonly name: string;
       readonly card: string;
@@ -399,6 +619,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly freed: boolean;
     };
   };
   "close_its_time": {
@@ -409,8 +630,8 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "closure-by-id": {
-    parameters: [string | null];
+  "closures-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinicId: string | null;
@@ -422,12 +643,41 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
-  "closures-of-clinic": {
-    parameters: [string | null, boolean | null];
+  "closures-of-clinics": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
     row: {
+      readonly parent: string;
       readonly id: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-organisations": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly reason: string | null;
+      readonly closedAt: Date;
+      readonly openedAt: Date | null;
+    };
+  };
+  "closures-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, boolean | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string | null;
+      readonly practitionerId: string;
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly reason: string | null;
@@ -459,6 +709,51 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "consents-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "consents-of-members": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "corrections-of-lines": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
     };
   };
   "count_treatment": {
@@ -497,6 +792,26 @@ export type Statements = {
       readonly fullPageWrites: boolean;
       readonly synchronousCommit: string;
       readonly clock: string | null;
+    };
+  };
+  "decisions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
+    };
+  };
+  "decisions-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly decision: JsonOf<"decision">;
     };
   };
   "dependants": {
@@ -539,6 +854,24 @@ export type Statements = {
       readonly "?column?": number;
     };
   };
+  "earlier-payments-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
+    };
+  };
   "empty-claims": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -556,6 +889,85 @@ export type Statements = {
   "end_consents": {
     parameters: [string | null];
     row: object;
+  };
+  "entries-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-correcting": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "entries-resolving": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
   };
   "erasure-journal": {
     parameters: [];
@@ -621,6 +1033,19 @@ export type Statements = {
       readonly approved_at: Date | null;
     };
   };
+  "erasure-requests-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly ground: Column<"erasure_request", "ground">;
+      readonly state: Column<"erasure_request", "state">;
+      readonly requested_by: string;
+      readonly requested_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+    };
+  };
   "escalate_claim": {
     parameters: [string | null, boolean | null];
     row: object;
@@ -661,6 +1086,8 @@ export type Statements = {
       readonly booking: string | null;
       readonly schedule: string | null;
       readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly rate: string | null;
@@ -679,10 +1106,48 @@ export type Statements = {
       readonly lon: number;
     };
   };
-  "first-appointment": {
-    parameters: [string | null];
+  "feeds-await-holds": {
+    parameters: [string | null, string | null, readonly (string | null)[] | null];
+    row: object;
+  };
+  "feeds-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
-      readonly starts: string;
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "feeds-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string;
+      readonly as_of: Date | null;
+      readonly stale_after_minutes: number;
+      readonly busy: Column<"busy_feed", "busy"> | null;
+      readonly known_until: Date | null;
+      readonly unread: Column<"busy_feed", "unread">;
+      readonly now: Date;
+    };
+  };
+  "files-of-batches": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
     };
   };
   "first-candidates": {
@@ -794,6 +1259,26 @@ export type Statements = {
       readonly overtaken: boolean;
     };
   };
+  "followed-source-failed": {
+    parameters: [string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-read": {
+    parameters: [string | null, string | null, Date | string | null, string | null, string | null, string | null, number | null];
+    row: object;
+  };
+  "followed-source-standing": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "followed-source-still": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-civil-number": {
     parameters: [string | null];
     row: object;
@@ -855,7 +1340,7 @@ export type Statements = {
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
-      readonly serviceCode: string;
+      readonly serviceCode: Column<"hold", "service_code">;
       readonly state: Column<"hold", "state">;
       readonly expiresAt: Date;
       readonly renewals: number;
@@ -882,6 +1367,73 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "holds-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
+  "holds-of-slots": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly slotId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly serviceCode: Column<"hold", "service_code">;
+      readonly state: Column<"hold", "state">;
+      readonly expiresAt: Date;
+      readonly renewals: number;
+      readonly now: Date;
+    };
+  };
   "idempotency-claim": {
     parameters: [string | null, string | null, string | null, string | null, number | null, JsonParameter | null];
     row: {
@@ -898,6 +1450,19 @@ export type Statements = {
   "index-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
     row: object;
+  };
+  "insert-followed-source": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "intake-reports-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly source: string;
+      readonly lines: number;
+      readonly refused: Column<"intake_report", "refused">;
+      readonly readAt: Date;
+    };
   };
   "job-claim": {
     parameters: [string | null, number | null, number | null];
@@ -924,13 +1489,6 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
-  };
-  "known-clinic-and-service": {
-    parameters: [string | null, string | null];
-    row: {
-      readonly clinic: boolean;
-      readonly service: boolean;
-    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -1021,9 +1579,119 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "lines-of-payment": {
-    parameters: [string | null, string | null, bigint | number | string | null];
+  "lines-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly kind: Column<"settlement_line", "kind">;
+      readonly corrects_id: string | null;
+      readonly amount_minor: bigint;
+      readonly treated_on: string;
+      readonly state: Column<"settlement_line", "state">;
+      readonly reason: string | null;
+      readonly ready_at: Date;
+      readonly payment_id: string | null;
+      readonly attempt: number;
+      readonly created_at: Date;
+      readonly booking_reference: string;
+      readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-of-payments": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
       readonly id: string;
       readonly booking_id: string;
       readonly provider_id: string;
@@ -1059,20 +1727,28 @@ export type Statements = {
       readonly followUpRates: string;
     };
   };
-  "live-holds-of": {
+  "live-calendar-feed": {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly slotId: string;
-      readonly clinicId: string;
-      readonly providerId: string;
-      readonly claimId: string;
-      readonly memberId: string;
-      readonly serviceCode: string;
-      readonly state: Column<"hold", "state">;
-      readonly expiresAt: Date;
-      readonly renewals: number;
-      readonly now: Date;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+    };
+  };
+  "live-calendar-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
     };
   };
   "lock-case": {
@@ -1087,6 +1763,13 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-clinic-for-feeds": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly providerId: string;
+      readonly works: boolean;
+    };
+  };
   "lock-clinic-for-publishing": {
     parameters: [string | null];
     row: {
@@ -1094,7 +1777,7 @@ export type Statements = {
       readonly providerId: string;
       readonly allowsOverlap: boolean;
       readonly now: Date;
-      readonly services: readonly { readonly code: string; readonly bit: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"clinic_service", "service_code">; readonly bit: number }[];
       readonly practitioners: readonly { readonly id: string; readonly ref: string }[];
     };
   };
@@ -1145,6 +1828,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly found: boolean;
+    };
+  };
+  "lock-member-for-feeds": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-members-on-slots": {
@@ -1285,6 +1974,7 @@ export type Statements = {
       readonly endsAt: Date;
       readonly state: Column<"slot", "state">;
       readonly booked: number;
+      readonly capacity: number;
       readonly held: boolean;
     };
   };
@@ -1293,6 +1983,20 @@ export type Statements = {
     row: {
       readonly clinicId: string;
       readonly serviceBit: number;
+    };
+  };
+  "open-calendar-feed": {
+    parameters: [Buffer | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"calendar_feed", "kind">;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly memberId: string | null;
+      readonly createdAt: Date;
+      readonly lastReadAt: Date | null;
+      readonly providerId: string | null;
+      readonly cvr: string | null;
     };
   };
   "open-closures": {
@@ -1370,6 +2074,12 @@ export type Statements = {
       readonly set_config: string;
     };
   };
+  "own-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
@@ -1411,8 +2121,19 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "payment-by-id": {
+  "payment-file": {
     parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
+  "payments-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly batch_id: string;
@@ -1428,15 +2149,22 @@ export type Statements = {
       readonly provider_name: string;
     };
   };
-  "payment-file": {
-    parameters: [string | null];
+  "payments-by-reference": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly parent: string;
+      readonly id: string;
       readonly batch_id: string;
-      readonly channel: string;
-      readonly message_id: string;
-      readonly file_name: string;
-      readonly content: string;
-      readonly sha256: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
     };
   };
   "payments-move": {
@@ -1456,9 +2184,10 @@ export type Statements = {
       readonly booked: boolean;
     };
   };
-  "payments-of-batch": {
-    parameters: [string | null, string | null, bigint | number | string | null];
+  "payments-of-batches": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
+      readonly parent: string;
       readonly id: string;
       readonly batch_id: string;
       readonly provider_id: string;
@@ -1473,18 +2202,54 @@ export type Statements = {
       readonly provider_name: string;
     };
   };
-  "place-of-clinic": {
-    parameters: [string | null];
+  "payments-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
-      readonly name: string;
-      readonly address: string;
-      readonly postnr: string;
-      readonly town: string;
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly self_bill_number: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly provider_name: string;
     };
   };
-  "practitioner-by-id": {
-    parameters: [string | null];
+  "policies-by-id": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly policy: JsonOf<"policy">;
+    };
+  };
+  "postings-of-entries": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly entry_id: string;
+      readonly kind: string;
+      readonly status: Column<"ledger_entry", "status">;
+      readonly account: Column<"posting", "account">;
+      readonly owner_id: string | null;
+      readonly amount_minor: bigint;
+      readonly booking_id: string | null;
+      readonly payment_id: string | null;
+      readonly resolves_id: string | null;
+      readonly corrects_id: string | null;
+      readonly reason: string | null;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+    };
+  };
+  "practitioners-at": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly clinicId: string;
       readonly id: string;
       readonly name: string;
       readonly profession: string;
@@ -1493,10 +2258,9 @@ export type Statements = {
       readonly treatsChildren: boolean;
     };
   };
-  "practitioners-at": {
+  "practitioners-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
-      readonly clinicId: string;
       readonly id: string;
       readonly name: string;
       readonly profession: string;
@@ -1623,7 +2387,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
-      readonly service: string;
+      readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
       readonly from_day: number;
       readonly until_day: number | null;
@@ -1683,16 +2447,6 @@ export type Statements = {
   "provider-account-put": {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
-  };
-  "provider-by-id": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly mark: bigint;
-      readonly distanceKm: null;
-      readonly rank: number;
-      readonly slots: string | null;
-    };
   };
   "providers-DISTANCE-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
@@ -1754,6 +2508,37 @@ export type Statements = {
       readonly slots: string | null;
     };
   };
+  "providers-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: null;
+      readonly rank: number;
+      readonly slots: string | null;
+    };
+  };
+  "providers-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+    };
+  };
+  "publications-of-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly followedId: string;
+      readonly host: string;
+      readonly state: Column<"followed_source", "state">;
+      readonly fault: string | null;
+      readonly checkedAt: Date | null;
+      readonly readAt: Date | null;
+      readonly nextAt: Date;
+      readonly staleAfterMinutes: number;
+      readonly now: Date;
+    };
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -1774,7 +2559,7 @@ export type Statements = {
     };
   };
   "quote-file": {
-    parameters: [string | null, string | null, string | null];
+    parameters: [readonly (string | null)[] | null, string | null, string | null];
     row: {
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;
@@ -1826,6 +2611,19 @@ export type Statements = {
       readonly validUntil: string | null;
     };
   };
+  "rates-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
   "ready": {
     parameters: [];
     row: {
@@ -1835,7 +2633,7 @@ export type Statements = {
   "reference": {
     parameters: [];
     row: {
-      readonly services: readonly { readonly code: string; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
+      readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
   };
@@ -1846,6 +2644,26 @@ export type Statements = {
       readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
       readonly earlier: number;
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly valid_from: string; readonly full_fee_minor: number; readonly patient_share_minor: number; readonly public_share_minor: number }[];
+    };
+  };
+  "reimbursements-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-claims": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-of-members": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
   "reject_rate": {
@@ -1870,6 +2688,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "remove-followed-source": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "renew_custody": {
     parameters: [string | null, string | null, string | null, boolean | null];
     row: object;
@@ -1888,6 +2712,10 @@ export type Statements = {
       readonly facts: Column<"decision", "facts">;
       readonly outcome: Column<"decision", "outcome">;
     };
+  };
+  "report-refused-intake": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
   };
   "reseal-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
@@ -1916,10 +2744,22 @@ export type Statements = {
       readonly revokedAt: Date;
     };
   };
+  "revoke-calendar-feed": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "role-before": {
     parameters: [];
     row: {
       readonly role: string | null;
+    };
+  };
+  "rotate-calendar-feed": {
+    parameters: [string | null, Buffer | null];
+    row: {
+      readonly id: string;
     };
   };
   "schedule-by-id": {
@@ -1946,6 +2786,18 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, string | null, number | null];
     row: object;
   };
+  "schedules-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
   "schedules-of-clinic": {
     parameters: [string | null, string | null];
     row: {
@@ -1958,8 +2810,38 @@ export type Statements = {
       readonly savedAt: Date;
     };
   };
+  "schedules-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "schedules-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
   "schedules_expanded": {
     parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "seal-followed-source": {
+    parameters: [string | null, string | null, Buffer | null];
     row: object;
   };
   "seals-over": {
@@ -2035,10 +2917,18 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "services-of-practitioners": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly code: Column<"service", "code">;
+      readonly bit: number;
+    };
+  };
   "services-on-slots": {
     parameters: [readonly (string | null)[] | null];
     row: {
-      readonly code: string;
+      readonly code: Column<"service", "code">;
     };
   };
   "settle_usage": {
@@ -2120,7 +3010,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-by-id": {
@@ -2141,7 +3031,7 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
     };
   };
   "slot-ids-under": {
@@ -2166,6 +3056,27 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "slots-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
+    };
+  };
   "slots-change": {
     parameters: [JsonParameter | null, boolean | null, string | null];
     row: object;
@@ -2186,9 +3097,10 @@ export type Statements = {
       readonly held: boolean;
     };
   };
-  "slots-of-clinic": {
-    parameters: [string | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+  "slots-of-clinics": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
+      readonly parent: string;
       readonly id: string;
       readonly clinicId: string;
       readonly practitionerId: string;
@@ -2204,7 +3116,29 @@ export type Statements = {
       readonly onCall: boolean;
       readonly externalId: string | null;
       readonly freeUnits: number;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
+    };
+  };
+  "slots-of-practitioners": {
+    parameters: [readonly (string | null)[] | null, Date | string | null, Date | string | null, string | null, boolean | null, Date | string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly channel: Column<"slot", "channel">;
+      readonly audience: Column<"slot", "audience">;
+      readonly languages: readonly string[];
+      readonly funding: Column<"slot", "funding">;
+      readonly capacity: number;
+      readonly cancellationHours: number | null;
+      readonly state: Column<"slot", "state">;
+      readonly onCall: boolean;
+      readonly externalId: string | null;
+      readonly freeUnits: number;
+      readonly services: readonly Column<"service", "code">[] | readonly string[];
     };
   };
   "slots-of-schedules": {
@@ -2213,7 +3147,7 @@ export type Statements = {
       readonly scheduleId: string;
       readonly externalId: string;
       readonly practitionerId: string;
-      readonly services: readonly string[];
+      readonly services: readonly Column<"service", "code">[];
       readonly startsAt: Date;
       readonly endsAt: Date;
       readonly channel: Column<"slot", "channel">;
@@ -2277,6 +3211,12 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "smart-slots-unmentioned": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly externalId: string;
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -2337,6 +3277,10 @@ export type Statements = {
     row: {
       readonly key: string;
     };
+  };
+  "sweep-intake-reports": {
+    parameters: [];
+    row: object;
   };
   "sweep-outbox": {
     parameters: [];
@@ -2438,6 +3382,18 @@ export type Statements = {
   "use_rates": {
     parameters: [readonly (string | null)[] | null];
     row: object;
+  };
+  "uses-of-policies": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly service: Column<"treatment_usage", "service_code">;
+      readonly under: Column<"treatment_usage", "under">;
+      readonly mode: Column<"treatment_usage", "mode">;
+      readonly year: number;
+      readonly count: number;
+      readonly this_year: number;
+    };
   };
   "viewer-members": {
     parameters: [string | null, Date | string | null];

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import type postgres from "postgres";
 import type { postalCode, publicTariff, service } from "../schema/tables/reference.js";
+import { present } from "../src/kernel/invariant.js";
+import { SERVICES, type Service } from "../src/rules/codes.js";
 import { addDays } from "./copenhagen.js";
 import { orNull, readCsv } from "./csv.js";
 
@@ -38,7 +40,10 @@ export function postalCodes(): PostalCodeRow[] {
 export function services(): SeedService[] {
   type Column = "code" | "bit" | "name_en" | "name_da" | "radius_km" | "first_minutes" | "follow_up_minutes" | "channels";
   return readCsv<Column>("services").map((r) => ({
-    code: r.code,
+    code: present(
+      SERVICES.find((code) => code === r.code),
+      "a service of the data is one of the rules",
+    ),
     bit: Number(r.bit),
     nameEn: r.name_en,
     nameDa: r.name_da,
@@ -50,7 +55,7 @@ export function services(): SeedService[] {
 }
 
 /** Which line of the public agreements stands for which service. */
-const TARIFF_LINES: Readonly<Record<string, readonly [serviceCode: string, session: "FIRST" | "FOLLOW_UP"]>> = {
+const TARIFF_LINES: Readonly<Record<string, readonly [serviceCode: Service, session: "FIRST" | "FOLLOW_UP"]>> = {
   "51/0110": ["PHYSIOTHERAPY", "FIRST"],
   "51/0111": ["PHYSIOTHERAPY", "FOLLOW_UP"],
   "53/1015": ["CHIROPRACTIC", "FIRST"],

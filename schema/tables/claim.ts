@@ -8,9 +8,9 @@ import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src
 import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
 import { REPORT_CHANNELS } from "../../src/claims/claim.js";
+import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
 import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
 import type { Settings } from "../../src/rules/data/settings.js";
-import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";

@@ -1,4 +1,5 @@
 import { PROVIDER_KIND_CODES } from "../../src/network/kinds/index.js";
+import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
 import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, planePoint } from "../columns.js";
@@ -116,12 +117,12 @@ export const clinicService = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     serviceBit: integer("service_bit").notNull(),
     pos: planePoint("pos").notNull(),
-    channels: text().array().notNull(),
+    channels: text({ enum: CHANNELS }).array().notNull(),
     languages: text().array().notNull(),
     treatsChildren: boolean("treats_children").notNull(),
     active: boolean().notNull().default(true),
@@ -142,7 +143,7 @@ export const listing = pgTable(
     clinicId: uuid("clinic_id").notNull(),
     serviceBit: integer("service_bit").notNull(),
     pos: planePoint("pos").notNull(),
-    channels: text().array().notNull(),
+    channels: text({ enum: CHANNELS }).array().notNull(),
     languages: text().array().notNull(),
     treatsChildren: boolean("treats_children").notNull(),
     /** The agreement as instants: midnight in Denmark, infinity while open. */

@@ -1,3 +1,4 @@
+import { SERVICES } from "../../src/rules/codes.js";
 import { RATE_CHANNELS, RATE_STATES, SESSIONS } from "../states.js";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -19,7 +20,7 @@ export const agreedRate = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     session: text({ enum: SESSIONS }).notNull(),

@@ -21,7 +21,7 @@ export const postalCode = pgTable("postal_code", {
 export const service = pgTable(
   "service",
   {
-    code: text().primaryKey(),
+    code: text({ enum: SERVICES }).primaryKey(),
     /** Position in a slot's service mask, 0 to 62; never reused. */
     bit: smallint().notNull().unique("service_bit_is_unique"),
     nameEn: text("name_en").notNull(),
@@ -39,7 +39,7 @@ export const publicTariff = pgTable(
   "public_tariff",
   {
     id: id(),
-    serviceCode: text("service_code")
+    serviceCode: text("service_code", { enum: SERVICES })
       .notNull()
       .references(() => service.code),
     session: text({ enum: SESSIONS }).notNull(),

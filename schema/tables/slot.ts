@@ -1,5 +1,5 @@
 import { AUDIENCES, HOLD_STATES, SLOT_STATES } from "../states.js";
-import { CHANNELS, SECTORS } from "../../src/rules/codes.js";
+import { CHANNELS, SECTORS, SERVICES } from "../../src/rules/codes.js";
 import type { Schedule } from "../../src/capacity/schedules/schedule.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -76,7 +76,7 @@ export const hold = pgTable(
     memberId: uuid("member_id").notNull(),
     familyId: uuid("family_id").notNull(),
     claimId: uuid("claim_id").notNull(),
-    serviceCode: text("service_code").notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
     state: text({ enum: HOLD_STATES }).notNull().default("PENDING"),
     expiresAt: instant("expires_at").notNull(),
     renewals: integer().notNull().default(0),
@@ -147,6 +147,8 @@ export const busyFeed = pgTable(
     knownUntil: instant("known_until"),
     /** Entries that were not understood and count as busy: how many and why, nothing of their text. */
     unread: jsonb().$type<readonly { readonly code: string; readonly entries: number; readonly message: string }[]>().notNull().default([]),
+    /** A held opening lies in its busy time: when the hold ends, somebody must close it. */
+    awaitsHolds: boolean("awaits_holds").notNull().default(false),
     savedAt: instant("saved_at")
       .notNull()
       .default(sql`clock_now()`),

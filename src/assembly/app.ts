@@ -7,8 +7,11 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
+import { FEED_PATH } from "../bookings/calendar/calendar-feed.store.js";
+import { calendarFeeds } from "../bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
@@ -16,9 +19,11 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { statement } from "../platform/postgres/statement.js";
 import { followClock, readClock } from "./database-clock.js";
+import { storedDocument } from "./operations.js";
 import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { WORKER } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { filesOfClinics, PUT_OPERATIONS } from "../capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
@@ -48,7 +53,7 @@ export type App = {
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
 
 /** A start that the settings forbid; every reason in one list. */
-export class UnsafeStart extends Error {
+class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
   constructor(readonly faults: readonly string[]) {
     super(`the gateway does not start like this:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
@@ -102,6 +107,11 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
+    feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
+    files: filesOfClinics({
+      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+    }),
     origins: config.origins,
     trustedProxies: config.trustedProxies,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),
@@ -120,7 +130,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     ...admission,
   });
   const { port, url } = await listener.listen(config.port, config.host);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, now: null };
+  const fetching = outside(config.calendarHosts);
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

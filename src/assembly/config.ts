@@ -5,10 +5,11 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
+import { isHostPattern } from "../platform/fetch-outside.js";
 import { parseKeys } from "../platform/people/personal-data.js";
 
-export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const DEVELOPMENT_ISSUER = "urn:provider-network-gateway:development";
 
@@ -57,12 +58,14 @@ export type Config = {
   readonly trustedProxies: number;
   /** Whether callers are held to their share (docs/decisions/0003-rate-limits.md). */
   readonly rateLimits: boolean;
+  /** Hosts that calendars and publications may be fetched from, `*.` for all under a name; empty: the gateway fetches nothing. */
+  readonly calendarHosts: readonly string[];
   /** Who pays the clinics, and the codes agreed with the bank. */
   readonly payments: PaymentSettings;
 };
 
-export const SEED_MODES = ["network", "reference", "none"] as const;
-export type SeedMode = (typeof SEED_MODES)[number];
+const SEED_MODES = ["network", "reference", "none"] as const;
+type SeedMode = (typeof SEED_MODES)[number];
 
 export class ConfigFaults extends Error {
   override readonly name = "ConfigFaults";
@@ -108,6 +111,7 @@ export function loadConfig(env: Environment): Config {
     origins: read.origins("ORIGINS"),
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),
+    calendarHosts: read.hosts("CALENDAR_HOSTS"),
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");
@@ -166,6 +170,16 @@ class Reader {
       .filter(Boolean);
     const wrong = listed.some((each) => !URL.canParse(each) || new URL(each).origin !== each);
     if (wrong) this.faults.push(`${name} is a list of origins like https://app.example, separated by commas`);
+    return listed;
+  }
+
+  hosts(name: string): readonly string[] {
+    const listed = (this.text(name) ?? "")
+      .toLowerCase()
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean);
+    if (!listed.every(isHostPattern)) this.faults.push(`${name} is a list of host names like calendar.example or *.calendar.example`);
     return listed;
   }
 

@@ -37,6 +37,13 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
   );
 }
 
+/** The document of one operation; a gateway without it is not whole. */
+export function storedDocument(client: string, name: string): string {
+  const found = storedOperations().find((operation) => operation.client === client && operation.name === name);
+  if (!found) throw new Error(`the operation ${client}/${name} is missing`);
+  return found.document;
+}
+
 /** Fills "{{name}}" in example variables; what is not known stays as it is, so that it can be seen. */
 export function filled(value: unknown, known: Readonly<Record<string, string>>): unknown {
   if (typeof value === "string") return value.replace(/\{\{([\w+:-]+)\}\}/g, (whole, name: string) => known[name] ?? whole);

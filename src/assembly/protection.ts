@@ -1,6 +1,7 @@
 /** What stands around the API of one gateway: limits shared with the others, revoked tokens, registered documents, events. */
 import type { AdmissionPluginOptions } from "../gateway/admission/admission-plugin.js";
 import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
+import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
 import { connectDatabase } from "../platform/postgres/database.js";
@@ -8,10 +9,13 @@ import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
+import { ANONYMOUS } from "../platform/viewer.js";
 import { storedOperations } from "./operations.js";
 
 export type Protection = {
   readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "refund">;
+  /** For those who come without a token and outside of the API. */
+  readonly takeTurn: TakeTurn;
   readonly revocations: Revocations;
   readonly events: EventBus;
   readonly stop: () => Promise<void>;
@@ -19,6 +23,8 @@ export type Protection = {
 
 /** Questions about limits and revocations must not wait behind the requests that they are about. */
 const CONNECTIONS = 2;
+/** A calendar costs what a page of a list does. */
+const TURN_COST = 20;
 
 export async function protect(config: Config, databaseUrl: string, log: Log): Promise<Protection> {
   const database = connectDatabase(databaseUrl, { max: CONNECTIONS, applicationName: "provider-network-limits" });
@@ -38,6 +44,10 @@ export async function protect(config: Config, databaseUrl: string, log: Log): Pr
     admission: {
       ...(config.rateLimits ? limits : {}),
       ...(config.trustedDocumentsOnly ? { trusted: trustedDocuments(storedOperations().map(({ document }) => document)) } : {}),
+    },
+    takeTurn: async (address) => {
+      const taken = config.rateLimits ? await limiter.take(ANONYMOUS, address, TURN_COST) : null;
+      return taken === null || taken.ok ? null : taken.retryAfterSeconds;
     },
     revocations,
     events,

@@ -6,6 +6,8 @@ import { printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { assertEveryFieldHasPolicy } from "../gateway/api/guard.js";
 import { nodeResolver } from "../gateway/api/node.js";
+import { keepFetchers, type NodeFetchers } from "../gateway/api/nodes.js";
+import { connectRelations } from "../gateway/api/relation.js";
 import { validateInput } from "../gateway/api/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
@@ -16,8 +18,9 @@ import { refuseUnknownValues } from "../gateway/api/enum.js";
 export const GRAPH_VERSION = "0.2.0";
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
+  const fetchers: NodeFetchers = Object.assign({}, ...features.map(({ nodes }) => nodes));
   const schema = buildSchemaSync({
-    resolvers: [nodeResolver(Object.assign({}, ...features.map(({ nodes }) => nodes))), ...features.flatMap(({ resolvers }) => resolvers)],
+    resolvers: [nodeResolver(fetchers), ...features.flatMap(({ resolvers }) => resolvers)],
     // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
     validateFn: validateInput,
     pubSub: createPubSub(),
@@ -25,6 +28,8 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
     skipCheck: true,
   });
   refuseUnknownValues(schema);
+  connectRelations(schema, fetchers);
+  keepFetchers(schema, fetchers);
   schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");

@@ -58,6 +58,14 @@ export const TIME_OF_DAY_WORDS = {
   EVENING: ["Evening", "Aften", "From five."],
 } as const satisfies Worded<TimeOfDay>;
 
+/** As the constraint calendar_feed_is_of_somebody lists them. */
+export const CALENDAR_FEED_KIND_WORDS = {
+  MEMBER: ["A member's", "Et medlems", "A member's own appointments."],
+  CLINIC: ["A clinic's", "En kliniks", "Everybody's appointments at a clinic."],
+  PRACTITIONER: ["A practitioner's", "En behandlers", "One practitioner's appointments at a clinic."],
+} as const satisfies Worded<string>;
+export type CalendarFeedKind = keyof typeof CALENDAR_FEED_KIND_WORDS;
+
 /** Why the gateway chose a time. */
 export const CHOICE_WORDS = {
   ON_TARGET: ["It is within the target.", "Den ligger inden for målet."],

@@ -15,7 +15,7 @@ export type BookingFilter = {
   readonly clinicId?: string | null;
   readonly memberId?: string | null;
   readonly reference?: string | null;
-  readonly states?: readonly string[] | null;
+  readonly states?: readonly Booking["state"][] | null;
   readonly from?: Date | null;
   readonly to?: Date | null;
   readonly after?: { readonly at: Date; readonly id: string } | null;

@@ -112,7 +112,7 @@ const QUOTE_FILE = statement(
   "quote-file",
   `
 select ${CASE_COLUMNS}, ${SLOT_COLUMNS},
-  null as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = $1`,
+  null as next_reference ${CASE_TABLES} ${SLOT_TABLES} where c.id = any ($1::uuid[])`,
   { neverNull: NEVER_NULL },
 );
 
@@ -165,9 +165,13 @@ export async function takeFirstFree(tx: Tx, claimId: string, slotIds: readonly s
 }
 
 /** The same without numbering: for a quote, which books nothing. */
-export async function readQuoteFile(tx: Tx, claimId: string, slotId: string): Promise<BookingFile | undefined> {
-  const [row] = await tx.query(QUOTE_FILE.with(claimId, slotId, null));
-  return row && { file: row, at: row };
+export async function readQuoteFiles(
+  tx: Tx,
+  claimIds: readonly string[],
+  slotId: string,
+): Promise<(BookingFile & { readonly parent: string })[]> {
+  const rows = await tx.query(QUOTE_FILE.with(claimIds, slotId, null));
+  return rows.map((row) => ({ parent: row.claim.id, file: row, at: row }));
 }
 
 /** A move of one booking among several. */

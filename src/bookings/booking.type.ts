@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Booking } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
@@ -12,6 +13,7 @@ import { ChannelEnum, StandingEnum } from "../vocabulary/rules.type.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 import { ChoiceReasonType } from "./choice-reason.type.js";
 import { readBecause } from "./book/because.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 const PARTIES = ["MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM"] as const;
 
@@ -34,14 +36,27 @@ export class BookingType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. B-1004." })
   reference!: string;
   @Field(() => BookingStateEnum, { description: "How it stands." })
-  state!: string;
-  @Field(() => ID, { description: "The slot it takes a unit of." })
-  slotId!: string;
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
+  state!: Booking["state"];
+  @relation("Slot", { description: "The slot it takes a unit of." })
+  slot!: Ref;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs the clinic, and is paid." })
+  organisation!: Ref;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => ID, { description: "The claim it belongs to." })
-  claimId!: string;
+  @relation("Decision", { nullable: true, description: "The coverage decision it rests on; null once it is no longer kept." })
+  decision!: Ref | null;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
+  @relation("AgreedRate", { description: "The rate that its price is made from." })
+  rate!: Ref;
+  @relation("Practitioner", { description: "Who treats." })
+  practitioner!: Ref;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @relation("Member", { nullable: true, description: "The person to be treated; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @relation("Claim", { description: "The claim it belongs to." })
+  claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => Int, { description: "1 for the first treatment of the claim." })
@@ -51,13 +66,13 @@ export class BookingType extends Node {
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date;
   @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
-  channel!: string;
+  channel!: Booking["channel"];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => StandingEnum, {
     nullable: true,
     description: "How a first appointment stands against the promise; null where no guarantee runs.",
   })
-  standing!: string | null;
+  standing!: Booking["standing"];
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise could have been kept." })
   latestOn!: string | null;
@@ -77,6 +92,8 @@ export class BookingType extends Node {
   bookedByRole!: string;
   @Field(() => DateTime, { description: "When it was booked." })
   bookedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: "When it ended, was called off or moved; null while it is to come." })
+  endedAt!: Date | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -88,8 +105,13 @@ export class BookingType extends Node {
     description: "What the member said about an attended treatment: true confirmed, false disputed, null nothing yet.",
   })
   confirmedByMember!: boolean | null;
-  @Field(() => ID, { nullable: true, description: "The booking this one was moved to." })
-  movedTo!: string | null;
+  @relation("Booking", {
+    nullable: true,
+    description:
+      "The booking this one was moved to; null where there is none, or where it is at another company's clinic and you are a clinic.",
+    mayBeHidden: true,
+  })
+  movedTo!: Ref | null;
   @Field(() => String, { nullable: true, description: "Why it ended, where somebody said so." })
   endReason!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -97,14 +119,21 @@ export class BookingType extends Node {
   onBehalfOfMember!: boolean;
 }
 
+export const BookingConnection: ClassType<Connection<BookingType>> = connectionOf("Booking", () => BookingType);
+
 export function bookingView(booking: Booking, patient: Patient | null = null): BookingType {
   return {
     id: globalId("Booking", booking.id),
     reference: booking.reference,
     state: booking.state,
-    slotId: globalId("Slot", booking.slotId),
-    clinicId: globalId("Clinic", booking.clinicId),
-    claimId: globalId("Claim", booking.claimId),
+    slot: ref("Slot", booking.slotId),
+    clinic: ref("Clinic", booking.clinicId),
+    organisation: ref("Organisation", booking.providerId),
+    decision: ref("Decision", booking.decisionId),
+    rate: ref("AgreedRate", booking.rateId),
+    practitioner: ref("Practitioner", booking.practitionerId),
+    member: ref("Member", booking.memberId),
+    claim: ref("Claim", booking.claimId),
     service: serviceView(booking.serviceCode),
     sessionNumber: booking.sessionNumber,
     startsAt: booking.startsAt,
@@ -118,10 +147,11 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
+    endedAt: booking.endedAt,
     version: booking.version,
     patient,
     confirmedByMember: booking.confirmedByMember,
-    movedTo: booking.movedTo === null ? null : globalId("Booking", booking.movedTo),
+    movedTo: refOrNull("Booking", booking.movedTo),
     endReason: booking.endReason,
     onBehalfOfMember: booking.onBehalfOf !== null,
   };

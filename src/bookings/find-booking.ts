@@ -7,7 +7,9 @@ import { idOf } from "../gateway/api/node.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import type { Audited } from "../platform/trail/audit.js";
 import type { Tx } from "../platform/postgres/transaction.js";
-import { bookingById, patientsOf, type Patient } from "./booking.reads.js";
+import { byId } from "../gateway/api/nodes.js";
+import { patientsOf, type Patient } from "./booking.reads.js";
+import { bookingsById } from "./bookings-of.store.js";
 import { BookingType, bookingView } from "./booking.type.js";
 
 const NOBODY: ReadonlyMap<string, Patient> = new Map();
@@ -29,25 +31,32 @@ export function seenBookings(operation: string, bookings: readonly Booking[], fi
   return [...byMember].map(([memberId, b]) => ({ operation, memberId, object: "Booking", objectId: b.id, fields, outcome: "ALLOWED" }));
 }
 
-/** The booking behind an id as this viewer sees it; null is "not there, or not for you". */
-export async function fetchBooking(id: string, ctx: Context): Promise<BookingType | null> {
+export const fieldsSeen = (patients: ReadonlyMap<string, Patient>): readonly string[] =>
+  patients.size > 0 ? ["appointment", "patient"] : ["appointment"];
+
+/** The bookings behind these ids as this viewer sees them. */
+export async function fetchBookings(ids: readonly string[], ctx: Context): Promise<ReadonlyMap<string, BookingType>> {
   requirePurpose(ctx);
-  const found = await look(
+  const { rows, patients } = await look(
     ctx,
     async (tx) => {
-      const booking = await bookingById(tx, id);
-      return booking && { booking, patient: (await patientsFor(ctx, tx, [booking])).get(id) ?? null };
+      const rows = await bookingsById(tx, ids);
+      return { rows, patients: await patientsFor(ctx, tx, rows) };
     },
-    (seen) => (seen ? seenBookings("booking", [seen.booking], seen.patient ? ["appointment", "patient"] : ["appointment"]) : []),
+    (seen) => seenBookings("booking", seen.rows, fieldsSeen(seen.patients)),
   );
-  return found && bookingView(found.booking, found.patient);
+  return byId(rows, (booking) => bookingView(booking, patients.get(booking.id) ?? null));
 }
 
 @Resolver()
 export class FindBooking {
   @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE")
   @Query(() => BookingType, { nullable: true, description: "One booking; null when there is none that you may see." })
-  booking(@Arg("id", () => ID, { description: "Global id of the booking." }) id: string, @Ctx() ctx: Context): Promise<BookingType | null> {
-    return fetchBooking(idOf("Booking", id, ["id"]), ctx);
+  async booking(
+    @Arg("id", () => ID, { description: "Global id of the booking." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<BookingType | null> {
+    const uuid = idOf("Booking", id, ["id"]);
+    return (await fetchBookings([uuid], ctx)).get(uuid) ?? null;
   }
 }

@@ -1,16 +1,18 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, ID, InputType, FieldResolver, Query, Resolver } from "type-graphql";
+import type { BookingState } from "../../schema/states.js";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
+import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
+import { ViewerType } from "../members/read-viewer.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import type { Booking } from "../../schema/rows.js";
 import { bookingsBy } from "./booking.reads.js";
-import { BookingType, bookingView } from "./booking.type.js";
-import { patientsFor, seenBookings } from "./find-booking.js";
+import { BookingConnection, bookingView, type BookingType } from "./booking.type.js";
+import { fieldsSeen, patientsFor, seenBookings } from "./find-booking.js";
 import { BookingStateEnum } from "./booking-enums.type.js";
 
 @InputType({ description: "Which bookings; everything given must hold." })
@@ -24,14 +26,13 @@ export class BookingFilterInput {
   @Field(() => String, { nullable: true, description: "With this reference, e.g. B-1004." })
   reference?: string | null;
   @Field(() => [BookingStateEnum], { nullable: true, description: "In one of these states." })
-  states?: string[] | null;
+  states?: BookingState[] | null;
   @Field(() => DateTime, { nullable: true, description: "Starting at or after this instant." })
   from?: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Starting before this instant." })
   to?: Date | null;
 }
 
-const BookingConnection = connectionOf("Booking", () => BookingType);
 const LIST = "bookings";
 
 @Resolver()
@@ -40,25 +41,48 @@ export class FindBookings {
   @Query(() => BookingConnection, {
     description: "Bookings you may see, latest appointment first: a member's own, a clinic's own, all for the health team.",
   })
-  async bookings(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+  bookings(
+    @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => BookingFilterInput, { nullable: true, description: "Which ones; all when left out." })
     filter: BookingFilterInput | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<BookingType>> {
-    requirePurpose(ctx);
-    const size = pageSize(first);
-    const page = await look(
-      ctx,
-      async (tx) => {
-        const rows = await bookingsBy(tx, { ...wanted(filter ?? {}), after: after ? place(after) : null, limit: size + 1 });
-        return { rows, patients: await patientsFor(ctx, tx, rows.slice(0, size)) };
-      },
-      ({ rows, patients }) =>
-        seenBookings("bookings", rows.slice(0, size), patients.size > 0 ? ["appointment", "patient"] : ["appointment"]),
-    );
-    return connection(page.rows, size, cursorOf, (b) => bookingView(b, page.patients.get(b.id) ?? null));
+    return find(ctx, page, filter);
   }
+}
+
+@Resolver(() => ViewerType)
+export class BookingsOfViewer {
+  @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => BookingConnection, {
+    description: "The viewer's bookings, latest appointment first: one's own and those of children in one's custody, or the clinic's own.",
+  })
+  bookings(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => BookingFilterInput, { nullable: true, description: "Which ones; all when left out." })
+    filter: BookingFilterInput | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<BookingType>> {
+    return find(ctx, page, filter);
+  }
+}
+
+async function find(
+  ctx: Context,
+  { first, after }: PageArgs,
+  filter: BookingFilterInput | null | undefined,
+): Promise<Connection<BookingType>> {
+  requirePurpose(ctx);
+  const size = pageSize(first);
+  const page = await look(
+    ctx,
+    async (tx) => {
+      const rows = await bookingsBy(tx, { ...wanted(filter ?? {}), after: after ? place(after) : null, limit: size + 1 });
+      return { rows, patients: await patientsFor(ctx, tx, rows.slice(0, size)) };
+    },
+    ({ rows, patients }) => seenBookings("bookings", rows.slice(0, size), fieldsSeen(patients)),
+  );
+  return connection(page.rows, size, cursorOf, (b) => bookingView(b, page.patients.get(b.id) ?? null));
 }
 
 function wanted({ claimId, clinicId, memberId, ...rest }: BookingFilterInput): Omit<Parameters<typeof bookingsBy>[1], "limit"> {

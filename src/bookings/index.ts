@@ -9,11 +9,27 @@ import { BookFirstAppointment } from "./book/book-first-appointment.js";
 import { BookSlot } from "./book/book-slot.js";
 import { BookingCalendar } from "./calendar/booking-calendar.js";
 import { BookingChanged } from "./booking-changed.js";
+import { CreateCalendarFeed } from "./calendar/create-calendar-feed.js";
+import { CalendarFeeds } from "./calendar/list-calendar-feeds.js";
+import { RevokeCalendarFeed } from "./calendar/revoke-calendar-feed.js";
+import { RotateCalendarFeed } from "./calendar/rotate-calendar-feed.js";
 import { CancelBooking } from "./end/cancel-booking.js";
 import { DeclineOffer } from "./end/decline-offer.js";
 import { RescheduleBooking } from "./end/reschedule-booking.js";
-import { FindBooking, fetchBooking } from "./find-booking.js";
-import { FindBookings } from "./find-bookings.js";
+import {
+  BookingsOfClaim,
+  BookingsOfClinic,
+  BookingsOfMember,
+  BookingsOfOrganisation,
+  BookingsOfPractitioner,
+  BookingsOfSlot,
+  DecisionsOfBooking,
+  MovedFrom,
+} from "./bookings-of.js";
+import { CancellationNow } from "./end/cancellation-now.js";
+import { BookingMeeting } from "./meeting.js";
+import { FindBooking, fetchBookings } from "./find-booking.js";
+import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -23,18 +39,33 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    CalendarFeeds,
+    BookingMeeting,
+    BookingsOfClaim,
+    BookingsOfClinic,
+    BookingsOfMember,
+    BookingsOfOrganisation,
+    BookingsOfPractitioner,
+    BookingsOfSlot,
+    BookingsOfViewer,
+    DecisionsOfBooking,
     CancelBooking,
+    CancellationNow,
     ConfirmAttendance,
+    CreateCalendarFeed,
     DeclineOffer,
     DisputeAttendance,
     FindBooking,
     FindBookings,
+    MovedFrom,
     QuoteSlot,
     RecordAttendance,
     RescheduleBooking,
+    RevokeCalendarFeed,
+    RotateCalendarFeed,
   ],
   nodes: {
-    Booking: fetchBooking,
+    Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
 };

@@ -1,15 +1,18 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { look } from "../gateway/api/act.js";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ClaimType } from "../claims/claim.type.js";
+import { costs } from "../gateway/admission/cost.js";
+import type { Booking } from "../../schema/rows.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { requirePurpose } from "../gateway/api/purpose.js";
+import { ref, relation, type Ref } from "../gateway/api/relation.js";
+import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { UserError, userErrors } from "../vocabulary/user-error.type.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { harmIn } from "./book/ask-admission.js";
 import { decideBooking } from "./booking.js";
-import { readQuoteFile } from "./booking.store.js";
+import { readQuoteFiles } from "./booking.store.js";
 import { CoverageNoteEnum, StandingEnum } from "../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -18,6 +21,10 @@ import { CoverageNoteEnum, StandingEnum } from "../vocabulary/rules.type.js";
     "What booking this slot for this claim would mean right now. It takes nothing and promises nothing: a booking decides again.",
 })
 export class SlotQuote {
+  @relation("Claim", { description: "The claim it would be booked for." })
+  claim!: Ref;
+  @relation("Slot", { description: "The slot." })
+  slot!: Ref;
   @Field(() => QuoteType, { nullable: true, description: "The price and who pays which part; null when no rate is agreed for that day." })
   price!: QuoteType | null;
   @Field(() => Boolean, { description: "True when nothing stands against the booking at this moment." })
@@ -28,7 +35,7 @@ export class SlotQuote {
     nullable: true,
     description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
-  standing!: string | null;
+  standing!: Booking["standing"];
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
   latestOn!: string | null;
   @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })
@@ -41,41 +48,39 @@ export class SlotQuote {
   notes!: readonly string[];
 }
 
-@Resolver()
+@Resolver(() => ClaimType)
 export class QuoteSlot {
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Query(() => SlotQuote, {
+  @costs({ own: 4 })
+  @FieldResolver(() => SlotQuote, {
     nullable: true,
-    description: "Price, cover and standing of one slot for one claim; null when either does not exist for you.",
+    description: "Price, cover and standing of one slot for this claim; null when there is no such slot.",
   })
   async quote(
-    @Arg("claimId", () => ID, { description: "The claim." }) claimId: string,
+    @Root() of: ClaimType,
     @Arg("slotId", () => ID, { description: "The slot." }) slotId: string,
     @Ctx() ctx: Context,
   ): Promise<SlotQuote | null> {
-    requirePurpose(ctx);
-    const [claim, slot] = [idOf("Claim", claimId, ["claimId"]), idOf("Slot", slotId, ["slotId"])];
-    const found = await look(
-      ctx,
-      (tx) => readQuoteFile(tx, claim, slot),
-      (read) =>
-        read
-          ? [
-              {
-                operation: "quote",
-                memberId: read.file.claim.member_id,
-                object: "Claim",
-                objectId: claim,
-                fields: ["cover", "guarantee", "price"],
-                outcome: "ALLOWED",
-              },
-            ]
-          : [],
-    );
+    const [claim, slot] = [idOf("Claim", of.id), idOf("Slot", slotId, ["slotId"])];
+    const [found] = await rowsOf(ctx, claim, {
+      key: ["quote", slot],
+      read: (tx, claims) => readQuoteFiles(tx, claims, slot),
+      seen: (files) =>
+        files.map(({ file }) => ({
+          operation: "quote",
+          memberId: file.claim.member_id,
+          object: "Claim",
+          objectId: file.claim.id,
+          fields: ["cover", "guarantee", "price"],
+          outcome: "ALLOWED",
+        })),
+    });
     if (!found) return null;
     const harm = harmIn(ctx, claim, found.at);
     const decision = decideBooking(found.file, found.at, { role: ctx.viewer.role, overrideReason: null, harm });
     return {
+      claim: ref("Claim", claim),
+      slot: ref("Slot", slot),
       price: decision.quote && quoteView(decision.quote),
       bookable: decision.refusals.length === 0,
       refusals: userErrors(decision.refusals),

@@ -1,40 +1,48 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
-import { nodeBy } from "../gateway/api/node.js";
+import { nodesBy } from "../gateway/api/nodes.js";
 import type { Feature } from "../gateway/feature.js";
 import { statement } from "../platform/postgres/statement.js";
 import { HOUR } from "../platform/job.js";
 import { RemoveBusyFeed } from "./busy-feeds/remove-busy-feed.js";
 import { SaveBusyFeed } from "./busy-feeds/save-busy-feed.js";
 import { CloseTime } from "./closures/close-time.js";
-import { closureById } from "./closures/closure.store.js";
+import { closuresById, schedulesById, slotsById } from "./capacity-of.store.js";
+import { ClosuresOfOrganisation, HoursOfClinic, HoursOfPractitioner } from "./clinic-hours.js";
 import { closureView } from "./closures/closure.type.js";
-import { Closures } from "./closures/list-closures.js";
 import { OpenTime } from "./closures/open-time.js";
+import { CapacitySources, ClinicAvailability } from "./following/capacity-sources.js";
+import { runFetchSources } from "./following/fetch-sources.js";
+import { FollowSource } from "./following/follow-source.js";
+import { UnfollowSource } from "./following/unfollow-source.js";
 import { HoldSlot } from "./holds/hold-slot.js";
-import { Holds, fetchHold } from "./holds/list-holds.js";
+import { HoldsOfClaim, HoldsOfMember, HoldsOfSlot, fetchHolds } from "./holds/holds-of.js";
 import { ReleaseHold } from "./holds/release-hold.js";
 import { RenewHold } from "./holds/renew-hold.js";
 import { PublishSlots } from "./publication/publish-slots.js";
 import { UploadSlots } from "./publication/upload-slots.js";
 import { runExpandSchedules, runWithdrawSilentFeeds } from "./schedules/expand-schedules.js";
-import { Schedules } from "./schedules/list-schedules.js";
 import { RemoveSchedule } from "./schedules/remove-schedule.js";
 import { SaveSchedule } from "./schedules/save-schedule.js";
-import { scheduleById } from "./schedules/schedule.store.js";
 import { scheduleView } from "./schedules/schedule.type.js";
 import { AvailabilityChanged } from "./slots/availability-changed.js";
-import { Slots } from "./slots/list-slots.js";
-import { slotById } from "./slots/slot.store.js";
+import { SlotsOfClinic, SlotsOfPractitioner, SlotsOfProvider } from "./slots/slots-of.js";
 import { slotView } from "./slots/slot.type.js";
 import { WithdrawSlots } from "./withdrawals/withdraw-slots.js";
 
 export const capacity: Feature = {
   resolvers: [
     AvailabilityChanged,
+    CapacitySources,
+    ClinicAvailability,
     CloseTime,
-    Closures,
+    ClosuresOfOrganisation,
+    FollowSource,
     HoldSlot,
-    Holds,
+    HoldsOfClaim,
+    HoldsOfMember,
+    HoldsOfSlot,
+    HoursOfClinic,
+    HoursOfPractitioner,
     OpenTime,
     PublishSlots,
     ReleaseHold,
@@ -43,32 +51,35 @@ export const capacity: Feature = {
     RenewHold,
     SaveBusyFeed,
     SaveSchedule,
-    Schedules,
-    Slots,
+    SlotsOfClinic,
+    SlotsOfPractitioner,
+    SlotsOfProvider,
+    UnfollowSource,
     UploadSlots,
     WithdrawSlots,
   ],
   nodes: {
-    Closure: nodeBy(closureById, closureView),
-    Hold: fetchHold,
-    Schedule: nodeBy(scheduleById, scheduleView),
-    Slot: nodeBy(slotById, slotView),
+    Closure: nodesBy(closuresById, closureView),
+    Hold: fetchHolds,
+    Schedule: nodesBy(schedulesById, scheduleView),
+    Slot: nodesBy(slotsById, slotView),
   },
   jobs: [
+    { name: "fetch-sources", everySeconds: 60, by: "ONE", run: runFetchSources },
     { name: "expand-schedules", everySeconds: 6 * HOUR, by: "ONE", run: ({ database, now }) => runExpandSchedules(database, { now }) },
     { name: "withdraw-silent-feeds", everySeconds: 60, by: "ONE", run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
   ],
   invariants: [
     {
       id: "I1",
-      says: "a practitioner has no two open slots at once unless the clinic allows it",
+      says: "a practitioner has no two open or booked slots at once unless the clinic allows it",
       // the longest end so far, per practitioner in the order of starts: one sort instead of a join with itself
       broken: statement(
         "overlapping-openings",
         `select id::text as id from (
            select id, starts_at, max(ends_at) over (partition by practitioner_id order by starts_at, id
              rows between unbounded preceding and 1 preceding) as taken_until
-             from slot where state = 'OPEN' and not overlap_allowed) s
+             from slot where (state = 'OPEN' or booked > 0) and not overlap_allowed) s
           where starts_at < taken_until`,
       ).with(),
     },

@@ -38,6 +38,41 @@ export const FEED_STATE_WORDS = {
   UNKNOWN: ["Unknown", "Ukendt", "It could not be read or is too old: no opening of the practitioner at the clinic is offered."],
 } as const satisfies Worded<string>;
 
+export const FOLLOWED_KIND_WORDS = {
+  ICALENDAR: ["Calendar", "Kalender", "A practitioner's own calendar in iCal format: when they are busy."],
+  SMART: ["SMART publication", "SMART-publikation", "The manifest of SMART Scheduling Links: what a clinic offers."],
+} as const satisfies Worded<string>;
+export type FollowedKind = keyof typeof FOLLOWED_KIND_WORDS;
+
+export const SOURCE_STATE_WORDS = {
+  CURRENT: ["Current", "Aktuel", "It has spoken lately enough to be relied on."],
+  WAITING: ["Waiting", "Afventer", "It has not been read for the first time; nothing that hangs on it is offered."],
+  FAILING: ["Failing", "Fejler", "The last try to fetch it failed; what it said before still holds until it is too old."],
+  UNKNOWN: ["Unknown", "Ukendt", "It could not be read or is too old: nothing that hangs on it is offered."],
+} as const satisfies Worded<string>;
+export type SourceState = keyof typeof SOURCE_STATE_WORDS;
+
+/** As availability_of_clinics answers. */
+export const AVAILABILITY_WORDS = {
+  CURRENT: ["Current", "Aktuelle", "The openings shown are what the clinic offers."],
+  STALE: ["Old", "Gamle", "A publication has not been heard from for long: openings may be gone."],
+  PARTLY_UNKNOWN: ["Partly unknown", "Delvis ukendte", "The calendar of somebody there is not known, so their openings are not shown."],
+  UNKNOWN: ["Unknown", "Ukendte", "No calendar of the clinic is known, so no openings are shown: there may be free times by telephone."],
+} as const satisfies Worded<string>;
+export type Availability = keyof typeof AVAILABILITY_WORDS;
+
+export function isAvailability(text: string): text is Availability {
+  return Object.hasOwn(AVAILABILITY_WORDS, text);
+}
+
+export const INTAKE_CODE_WORDS = {
+  API: ["Call", "Kald", "Lines of publishSlots."],
+  CSV: ["CSV", "CSV", "A spreadsheet."],
+  SMART: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR Slots as NDJSON, sent or fetched."],
+  ICALENDAR: ["Calendar", "Kalender", "A practitioner's own calendar, sent or fetched."],
+} as const satisfies Worded<string>;
+export type IntakeCode = keyof typeof INTAKE_CODE_WORDS;
+
 export const WITHDRAWAL_OUTCOME_WORDS = {
   MOVED: ["Moved to another time", "Flyttet til en anden tid", "There is a new time, which the member may decline or change."],
   ESCALATED: ["With the health team", "Hos sundhedsteamet", "Nothing fitted; the health team takes over."],

@@ -1,13 +1,33 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../gateway/api/guard.js";
 import { DateTime, LanguageTag, LocalDate, PostalCode } from "../gateway/api/scalars.js";
-import { ChannelEnum, CrisisEventEnum, CrisisRelationEnum, ReferralTypeEnum, SectorEnum } from "../vocabulary/rules.type.js";
+import {
+  ChannelEnum,
+  ConditionCodeEnum,
+  CrisisEventEnum,
+  CrisisRelationEnum,
+  ReferralTypeEnum,
+  SectorEnum,
+} from "../vocabulary/rules.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
 import { TimeOfDayEnum } from "../bookings/booking-enums.type.js";
 import { InformationNeedEnum } from "./claim-enums.type.js";
 import type { ClaimExceptions, ClaimWishes } from "./case-file/claim-record.js";
 import type { CrisisEvent, CrisisRelation, ReferralType as ReferralKind, Sector } from "../rules/codes.js";
 import type { InformationNeed } from "./information/needs.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("Condition", { description: "A complaint as the claim has it." })
+export class ConditionType {
+  @Field(() => ConditionCodeEnum, { description: "What it is." })
+  code!: string;
+  @Field(() => LocalDate, { description: "First symptoms, or the event." })
+  aroseOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
+  diagnosedOn!: string | null;
+  @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
+  chronic!: boolean;
+}
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Portion", {

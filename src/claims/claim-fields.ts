@@ -2,25 +2,28 @@
  * Fields of a claim that are lists of their own. One statement for all claims of a page: the loaders gather what is asked
  * in one tick. Reading them is covered by the audit line of the claim they hang on.
  */
-import DataLoader from "dataloader";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ClaimEvent } from "../../schema/rows.js";
-import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
-import { loader, type Context } from "../gateway/api/context.js";
+import type { Context } from "../gateway/api/context.js";
+import { costs } from "../gateway/admission/cost.js";
+import { rowsOf } from "../gateway/api/paging/list-of.js";
+import { present } from "../kernel/invariant.js";
+import { decisionsPage } from "./coverage/decisions-of.js";
+import { DecisionConnection, type DecisionType } from "./coverage/decision.type.js";
+import { guaranteeFiles, guaranteeView } from "./guarantee/derive-guarantee.js";
+import { GuaranteeType } from "./guarantee/guarantee.type.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { idOf } from "../gateway/api/node.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { ConsentType, consentView } from "../consent/consent.type.js";
-import { todayOf } from "../members/member.store.js";
-import { consentsOf, historyOf } from "./claim.store.js";
+import { consentsOfClaims } from "../members/members-of.store.js";
+import { historyOf } from "./claim.store.js";
 import { ClaimEventType, claimEventView } from "./claim-history.type.js";
 import { ClaimType } from "./claim.type.js";
 
 const ClaimEventConnection = connectionOf("ClaimEvent", () => ClaimEventType);
 const LIST = "claim-history";
-const CONSENTS = Symbol("consents of claims");
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
@@ -33,32 +36,44 @@ export class ClaimFields {
   ): Promise<Connection<ClaimEventType>> {
     const size = pageSize(first);
     const place = idAfter(LIST, after);
-    // a loader for each page shape: a document asks the same page of every claim as a rule
-    const shape = Symbol.for(`claim-history ${place ?? ""} ${size}`);
-    const rows = await loader(ctx, shape, () => historyLoader(ctx, place, size + 1)).load(idOf("Claim", claim.id));
+    const rows = await rowsOf(ctx, idOf("Claim", claim.id), {
+      key: [LIST, place, size],
+      read: async (tx, claims) => (await historyOf(tx, claims, place, size + 1)).map((event) => ({ ...event, parent: event.claimId })),
+    });
     return connection(rows, size, ({ id }) => idCursor(LIST, id), claimEventView);
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @FieldResolver(() => [ConsentType], { description: "Consents given for this claim, newest first, those that no longer hold included." })
-  consents(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<ConsentType[]> {
-    return loader<string, ConsentType[]>(ctx, CONSENTS, consentLoader).load(idOf("Claim", claim.id));
+  async consents(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<ConsentType[]> {
+    const rows = await rowsOf(ctx, idOf("Claim", claim.id), { key: ["consents of claims"], read: consentsOfClaims });
+    return rows.map((consent) => consentView(consent, consent.today));
   }
-}
 
-function historyLoader(ctx: Context, after: string | null, limit: number): DataLoader<string, ClaimEvent[]> {
-  return new DataLoader(async (claimIds) => {
-    const events = await look(ctx, (tx) => historyOf(tx, claimIds, after, limit));
-    return claimIds.map((id) => events.filter(({ claimId }) => claimId === id));
-  });
-}
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => DecisionConnection, { description: "Every decision made about it, newest first, with the facts it rests on." })
+  decisions(@Root() claim: ClaimType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<DecisionType>> {
+    return decisionsPage(ctx, "Claim", claim.id, page);
+  }
 
-function consentLoader(ctx: Context): DataLoader<string, ConsentType[]> {
-  return new DataLoader(async (claimIds) => {
-    const { today, consents } = await look(ctx, async (tx) => {
-      const day = await todayOf(tx);
-      return { today: day, consents: await consentsOf(tx, claimIds) };
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @costs({ own: 2 })
+  @FieldResolver(() => GuaranteeType, { description: "The guarantee as the rules derive it now, step by step." })
+  async derivation(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<GuaranteeType> {
+    const [found] = await rowsOf(ctx, idOf("Claim", claim.id), {
+      key: ["derivation"],
+      read: guaranteeFiles,
+      seen: (files) =>
+        files.map(({ file }) => ({
+          operation: "guarantee",
+          memberId: file.claim.member_id,
+          object: "Claim",
+          objectId: file.claim.id,
+          fields: ["guarantee"],
+          outcome: "ALLOWED",
+        })),
     });
-    return claimIds.map((id) => consents.filter(({ claimId }) => claimId === id).map((consent) => consentView(consent, today)));
-  });
+    const { file, startsAt } = present(found, "who sees a claim sees its case");
+    return guaranteeView(file, startsAt);
+  }
 }

@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { ClaimEvent } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
-import { globalId } from "../gateway/api/node.js";
 import { DateTime } from "../gateway/api/scalars.js";
 import { ClaimEventKindEnum } from "./claim-enums.type.js";
 import type { ClaimEventKind } from "./claim-words.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 import { DenialReasonEnum } from "../vocabulary/rules.type.js";
 import { ConsentPurposeEnum } from "../consent/consent-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("ClaimEvent", { description: "One thing that happened to a claim. History is never changed." })
@@ -28,11 +28,13 @@ export class ClaimEventType {
   consentPurpose!: string | null;
   @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted." })
   reason!: string | null;
-  @Field(() => ID, { nullable: true, description: "The booking it was about." })
-  bookingId!: string | null;
+  @relation("Claim", { description: "The claim it happened to." })
+  claim!: Ref;
+  @relation("Booking", { nullable: true, description: "The booking it was about." })
+  booking!: Ref | null;
 }
 
-export function claimEventView({ id, kind, at, actorRole, data }: ClaimEvent): ClaimEventType {
+export function claimEventView({ id, claimId, kind, at, actorRole, data }: ClaimEvent): ClaimEventType {
   const text = (name: string): string | null => (typeof data[name] === "string" ? data[name] : null);
   const list = (name: string): string[] => (Array.isArray(data[name]) ? data[name].map(String) : []);
   const booking = text("bookingId");
@@ -45,6 +47,7 @@ export function claimEventView({ id, kind, at, actorRole, data }: ClaimEvent): C
     reasons: list("reasons"),
     consentPurpose: text("purpose"),
     reason: text("reason") ?? text("note"),
-    bookingId: booking === null ? null : globalId("Booking", booking),
+    claim: ref("Claim", claimId),
+    booking: refOrNull("Booking", booking),
   };
 }

@@ -1,7 +1,6 @@
 import { and, desc, eq, lt, sql, type SQL } from "drizzle-orm";
-import type { Claim, ClaimEvent, Consent, Decision } from "../../schema/rows.js";
-import { claim, decision } from "../../schema/tables/claim.js";
-import { consent } from "../../schema/tables/member.js";
+import type { Claim, ClaimEvent } from "../../schema/rows.js";
+import { claim } from "../../schema/tables/claim.js";
 import { statement } from "../platform/postgres/statement.js";
 import type { Tx } from "../platform/postgres/transaction.js";
 
@@ -53,15 +52,6 @@ export async function claimsBy(tx: Tx, f: ClaimFilter): Promise<Claim[]> {
     .limit(f.limit);
 }
 
-/** Consents of several claims, newest first. */
-export async function consentsOf(tx: Tx, claimIds: readonly string[]): Promise<Consent[]> {
-  return tx.db
-    .select()
-    .from(consent)
-    .where(sql`${consent.claimId} = any (${sql.param([...claimIds])}::uuid[])`)
-    .orderBy(desc(consent.givenOn), desc(consent.createdAt));
-}
-
 const HISTORY = statement(
   "claim-history",
   `select e.id, e.claim_id as "claimId", e.member_id as "memberId", e.kind, e.at, e.actor, e.actor_role as "actorRole",
@@ -74,19 +64,4 @@ const HISTORY = statement(
 /** What happened to each of several claims, newest first: a page of each, in one statement. */
 export async function historyOf(tx: Tx, claimIds: readonly string[], after: string | null, limit: number): Promise<ClaimEvent[]> {
   return tx.query(HISTORY.with(claimIds, after, limit));
-}
-
-/** Decisions about one claim, newest first. */
-export async function decisionsOf(tx: Tx, claimId: string, after: string | null, limit: number): Promise<Decision[]> {
-  return tx.db
-    .select()
-    .from(decision)
-    .where(and(eq(decision.claimId, claimId), after === null ? undefined : lt(decision.id, after)))
-    .orderBy(desc(decision.id))
-    .limit(limit);
-}
-
-export async function decisionById(tx: Tx, id: string): Promise<Decision | null> {
-  const [found] = await tx.db.select().from(decision).where(eq(decision.id, id)).limit(1);
-  return found ?? null;
 }

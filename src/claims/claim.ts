@@ -25,7 +25,7 @@ export type ClaimVerb = keyof typeof CLAIM_MOVES;
 const MOVES: Moves<ClaimState, ClaimVerb> = CLAIM_MOVES;
 const FINAL: ReadonlySet<string> = new Set(finalStates(MOVES, CLAIM_STATES));
 
-export function isClaimState(text: string): text is ClaimState {
+function isClaimState(text: string): text is ClaimState {
   return CLAIM_STATES.some((state) => state === text);
 }
 

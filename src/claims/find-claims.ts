@@ -1,15 +1,16 @@
 import { ArrayMaxSize } from "class-validator";
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, ID, InputType, FieldResolver, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
+import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { idAfter, idCursor } from "../gateway/api/paging/id-cursor.js";
 import { PageArgs, pageSize } from "../gateway/api/paging/page.js";
+import { ViewerType } from "../members/read-viewer.js";
 import { requirePurpose } from "../gateway/api/purpose.js";
 import { claimsBy } from "./claim.store.js";
-import { claimView, ClaimType } from "./claim.type.js";
+import { ClaimConnection, claimView, type ClaimType } from "./claim.type.js";
 import { seenClaims } from "./find-claim.js";
 import { ClaimStateEnum } from "./claim-enums.type.js";
 import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
@@ -30,7 +31,6 @@ export class ClaimFilterInput {
   promiseStates?: string[] | null;
 }
 
-const ClaimConnection = connectionOf("Claim", () => ClaimType);
 const LIST = "claims";
 
 @Resolver()
@@ -39,26 +39,44 @@ export class FindClaims {
   @Query(() => ClaimConnection, {
     description: "Claims you may see, newest first: one's own and those of children in one's custody, all for the health team.",
   })
-  async claims(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+  claims(
+    @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ClaimFilterInput, { nullable: true, description: "Which ones; all when left out." })
     filter: ClaimFilterInput | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<ClaimType>> {
-    requirePurpose(ctx);
-    const size = pageSize(first);
-    const { memberId, ...rest } = filter ?? {};
-    const wanted = {
-      ...rest,
-      memberId: memberId ? idOf("Member", memberId, ["filter", "memberId"]) : null,
-      after: idAfter(LIST, after),
-      limit: size + 1,
-    };
-    const rows = await look(
-      ctx,
-      (tx) => claimsBy(tx, wanted),
-      (found) => seenClaims("claims", found.slice(0, size)),
-    );
-    return connection(rows, size, ({ id }) => idCursor(LIST, id), claimView);
+    return find(ctx, page, filter);
   }
+}
+
+@Resolver(() => ViewerType)
+export class ClaimsOfViewer {
+  @visibleTo("MEMBER")
+  @FieldResolver(() => ClaimConnection, { description: "The viewer's claims and those of children in their custody, newest first." })
+  claims(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => ClaimFilterInput, { nullable: true, description: "Which ones; all when left out." })
+    filter: ClaimFilterInput | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ClaimType>> {
+    return find(ctx, page, filter);
+  }
+}
+
+async function find(ctx: Context, { first, after }: PageArgs, filter: ClaimFilterInput | null | undefined): Promise<Connection<ClaimType>> {
+  requirePurpose(ctx);
+  const size = pageSize(first);
+  const { memberId, ...rest } = filter ?? {};
+  const wanted = {
+    ...rest,
+    memberId: memberId ? idOf("Member", memberId, ["filter", "memberId"]) : null,
+    after: idAfter(LIST, after),
+    limit: size + 1,
+  };
+  const rows = await look(
+    ctx,
+    (tx) => claimsBy(tx, wanted),
+    (found) => seenClaims("claims", found.slice(0, size)),
+  );
+  return connection(rows, size, ({ id }) => idCursor(LIST, id), claimView);
 }

@@ -3,18 +3,19 @@ import type { Feature } from "../gateway/feature.js";
 import { DecisionReasonWords } from "./coverage/reason.type.js";
 import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimFields } from "./claim-fields.js";
+import { ClaimsOfMember, ClaimsOfPolicy } from "./claims-of.js";
 import { AllocateTreatments } from "./course/allocate-treatments.js";
 import { ApproveClaim } from "./course/approve-claim.js";
 import { CloseClaim } from "./course/close-claim.js";
 import { CompleteClaim } from "./course/complete-claim.js";
 import { DenyClaim } from "./course/deny-claim.js";
+import { ManualCheckWords } from "./course/manual-check.type.js";
 import { OpenClaim } from "./course/open-claim.js";
 import { CheckCoverage } from "./coverage/check-coverage.js";
-import { ListDecisions, fetchDecision } from "./coverage/list-decisions.js";
-import { FindClaim, fetchClaim } from "./find-claim.js";
-import { FindClaims } from "./find-claims.js";
+import { fetchDecisions } from "./coverage/decisions-of.js";
+import { FindClaim, fetchClaims } from "./find-claim.js";
+import { ClaimsOfViewer, FindClaims } from "./find-claims.js";
 import { ChangeWorkingDays } from "./guarantee/change-working-days.js";
-import { DeriveGuarantee } from "./guarantee/derive-guarantee.js";
 import { ListWorkingDays } from "./guarantee/list-working-days.js";
 import { RecordException } from "./information/record-exception.js";
 import { RecordMedicalDecision } from "./information/record-medical-decision.js";
@@ -30,14 +31,16 @@ export const claims: Feature = {
     ChangeWorkingDays,
     CheckCoverage,
     ClaimFields,
+    ClaimsOfMember,
+    ClaimsOfPolicy,
+    ClaimsOfViewer,
     CloseClaim,
     CompleteClaim,
     DenyClaim,
-    DeriveGuarantee,
     FindClaim,
     FindClaims,
-    ListDecisions,
     ListWorkingDays,
+    ManualCheckWords,
     OpenClaim,
     RecordException,
     RecordInformation,
@@ -45,7 +48,7 @@ export const claims: Feature = {
     RecordOwnChoiceTreatment,
   ],
   nodes: {
-    Claim: fetchClaim,
-    Decision: fetchDecision,
+    Claim: fetchClaims,
+    Decision: fetchDecisions,
   },
 };

@@ -4,6 +4,7 @@ import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
 import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
+import { outside } from "../platform/fetch-outside.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { command, instant, oneOf, WrongArgument } from "./command.js";
@@ -28,6 +29,7 @@ export const worker = command({
       log: createLog(config.logLevel),
       personalData: personalData(config.cprKey, config.cprIndexKey),
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
+      outside: outside(config.calendarHosts),
       now: now ?? null,
     };
     await readClock(database);

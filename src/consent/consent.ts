@@ -8,7 +8,7 @@ export const CONSENT_PURPOSES = ["TREATMENT", "INFORMATION"] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** From this age a young person consents to treatment alone (Danish Health Act, section 17). */
-export const AGE_OF_CONSENT = 15;
+const AGE_OF_CONSENT = 15;
 
 export type ConsentFacts = {
   readonly givenOn: LocalDate;

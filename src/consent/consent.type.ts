@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { Consent } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import { consentState, type ConsentPurpose, type ConsentState } from "./consent.js";
 import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Consent", {
@@ -13,12 +14,17 @@ import { ConsentPurposeEnum, ConsentStateEnum } from "./consent-enums.type.js";
   implements: Node,
 })
 export class ConsentType extends Node {
-  @Field(() => ID, { description: "Whose data it is about." })
-  memberId!: string;
-  @Field(() => ID, { nullable: true, description: "The claim it is for." })
-  claimId!: string | null;
-  @Field(() => ID, { description: "The member who gave it: the person, or the holder of custody of a child under 15." })
-  givenById!: string;
+  @relation("Member", { nullable: true, description: "Whose data it is about; null once they were erased." })
+  member!: Ref | null;
+  @relation("Claim", { nullable: true, description: "The claim it is for." })
+  claim!: Ref | null;
+  @relation("Member", {
+    nullable: true,
+    description:
+      "Who gave it: the person, or the holder of custody of a child under 15; null where that is somebody you may not see, or was erased.",
+    mayBeHidden: true,
+  })
+  givenBy!: Ref | null;
   @Field(() => ConsentPurposeEnum, { description: "What it is for." })
   purpose!: ConsentPurpose;
   @Field(() => String, { description: "Version of the text that was agreed to." })
@@ -36,9 +42,9 @@ export class ConsentType extends Node {
 export function consentView(consent: Consent, today: string): ConsentType {
   return {
     id: globalId("Consent", consent.id),
-    memberId: globalId("Member", consent.memberId),
-    claimId: consent.claimId && globalId("Claim", consent.claimId),
-    givenById: globalId("Member", consent.givenBy),
+    member: ref("Member", consent.memberId),
+    claim: refOrNull("Claim", consent.claimId),
+    givenBy: ref("Member", consent.givenBy),
     purpose: consent.purpose,
     textVersion: consent.textVersion,
     givenOn: consent.givenOn,

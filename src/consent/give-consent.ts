@@ -7,8 +7,8 @@ import { act } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { UUID } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../vocabulary/user-error.type.js";
+import { ActPayload, KeyedInput } from "../vocabulary/act.type.js";
+import { userErrors } from "../vocabulary/user-error.type.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
@@ -23,9 +23,7 @@ import { consentById, lockForConsent, todayOf } from "../members/member.store.js
 import { ConsentPurposeEnum } from "./consent-enums.type.js";
 
 @InputType({ description: "Gives consent for one claim." })
-export class GiveConsentInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class GiveConsentInput extends KeyedInput {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
   @Field(() => ConsentPurposeEnum, {
@@ -46,13 +44,9 @@ export class GiveConsentInput {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The consent, or every reason why not." })
-export class GiveConsentPayload {
+export class GiveConsentPayload extends ActPayload {
   @Field(() => ConsentType, { nullable: true, description: "The consent as given." })
   consent!: ConsentType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

@@ -7,7 +7,7 @@ import { dayNumber, dayText, dayWith, weekdayOf, yearOf, type LocalDate } from "
 import { invariant } from "./invariant.js";
 
 export { addDays, addMonths, ageOn, dayNumber, isLocalDate, lastDayOfMonth, weekday, yearOf, type LocalDate } from "./day.js";
-export { endOfDay, localDateOf, localText, offsetMinutes, resolveLocal, startOfDay, type LocalTime } from "./danish-clock.js";
+export { endOfDay, localDateOf, localText, offsetMinutes, resolveLocal, startOfDay } from "./danish-clock.js";
 
 /** Days many clinics close on that are no public holidays; a setting can take each out of the working days (CAL-EXTRA-DAYS). */
 export const EXTRA_DAYS = ["GRUNDLOVSDAG", "CHRISTMAS_EVE", "NEW_YEARS_EVE", "DAY_AFTER_ASCENSION"] as const;

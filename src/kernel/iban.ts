@@ -3,6 +3,11 @@ export function isIban(text: string): boolean {
   return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text) && remainder(text) === 1 && (!text.startsWith("DK") || /^DK\d{16}$/.test(text));
 }
 
+/** An account number as a bank prints it, "DK50 0040 0440 1162 43", in the electronic form of ISO 13616: no spaces of any kind, capitals. */
+export function unprinted(text: string): string {
+  return text.replace(/\s/g, "").toUpperCase();
+}
+
 /** The Danish IBAN over a registration number of 4 digits and an account of up to 10. */
 export function danishIban(registrationNumber: string, accountNumber: string): string {
   const bban = `${registrationNumber}${accountNumber.padStart(10, "0")}`;

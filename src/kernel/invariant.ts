@@ -1,5 +1,5 @@
 /** Thrown when something that cannot be, is: a fault of ours, never of the caller. The message says what was believed. */
-export class BrokenInvariant extends Error {
+class BrokenInvariant extends Error {
   override readonly name = "BrokenInvariant";
 }
 

@@ -1,5 +1,5 @@
 /** States and the moves between them as data: what can be read can be proved reachable. */
-export type Move<S extends string> = { readonly from: readonly S[]; readonly to: S };
+type Move<S extends string> = { readonly from: readonly S[]; readonly to: S };
 
 /** Verb to move. A verb leads to one state, whatever state it starts from. */
 export type Moves<S extends string, V extends string> = Readonly<Record<V, Move<S>>>;

@@ -72,6 +72,13 @@ export const REFUSALS = {
   FEED_STALE: ["The calendar is too old.", "Kalenderen er for gammel."],
   FEED_TOO_LONG: ["The calendar has too many entries.", "Kalenderen har for mange poster."],
   FEED_UNREADABLE: ["The calendar cannot be read.", "Kalenderen kan ikke læses."],
+  FETCH_ADDRESS_FORBIDDEN: ["The address leads into a network that is not fetched from.", "Adressen fører ind i et netværk, der ikke hentes fra."],
+  FETCH_FORBIDDEN: ["The address is not one that may be fetched.", "Adressen er ikke en, der må hentes."],
+  FETCH_REDIRECTED: ["The address sends on to another one.", "Adressen viser videre til en anden."],
+  FETCH_REFUSED: ["The address does not hand over the calendar.", "Adressen udleverer ikke kalenderen."],
+  FETCH_TOO_LARGE: ["What stands at the address is too large.", "Det, der ligger på adressen, er for stort."],
+  FETCH_TOO_SLOW: ["The address takes too long to answer.", "Adressen er for længe om at svare."],
+  FETCH_UNREACHABLE: ["The address cannot be reached.", "Adressen kan ikke nås."],
   FIELD_INVALID: ["A field has the wrong type.", "Et felt har en forkert type."],
   FIELD_MISSING: ["A field is missing.", "Der mangler et felt."],
   FIELD_TOO_LONG: ["A field is too long.", "Et felt er for langt."],
@@ -81,6 +88,7 @@ export const REFUSALS = {
   FILE_NOT_READABLE: ["The file cannot be read.", "Filen kan ikke læses."],
   FILE_TOO_LARGE: ["The file is too large.", "Filen er for stor."],
   FIRST_APPOINTMENT_EXISTS: ["The first appointment is booked already.", "Den første tid er allerede bestilt."],
+  FOLLOWING_OFF: ["Nothing is fetched here; send the calendar instead.", "Her hentes intet; send kalenderen i stedet."],
   FOUR_EYES: ["Somebody else has to decide on it.", "En anden skal tage stilling til det."],
   FUNDING_NOT_PRIVATE: ["The time is kept for public patients.", "Tiden er forbeholdt offentlige patienter."],
   FUNDING_UNKNOWN: ["There is no such funding.", "Finansieringen findes ikke."],
@@ -112,6 +120,7 @@ export const REFUSALS = {
   LINE_INVALID: ["The line is not what it should be.", "Linjen er ikke, som den skal være."],
   LINE_NOT_JSON: ["The line is no JSON.", "Linjen er ikke JSON."],
   LINE_TOO_LONG: ["The line is too long.", "Linjen er for lang."],
+  MANIFEST_UNREADABLE: ["What stands at the address is no publication.", "Det, der ligger på adressen, er ikke en publikation."],
   MEMBER_BUSY: ["There is another appointment at that time.", "Der er allerede en anden aftale på det tidspunkt."],
   MEMBER_OF_AGE: ["The person is 18 or more.", "Personen er fyldt 18 år."],
   NEAR_UNCLEAR: ["Say once where to search from.", "Angiv ét sted at søge fra."],
@@ -165,6 +174,7 @@ export const REFUSALS = {
   REGISTRATION_NUMBER_INVALID: ["A registration number has four digits.", "Et registreringsnummer har fire cifre."],
   RESOURCE_UNKNOWN: ["The line is no FHIR Slot.", "Linjen er ikke en FHIR Slot."],
   SAME_SLOT: ["The appointment is at this time already.", "Aftalen ligger allerede på denne tid."],
+  SCHEDULES_MISSING: ["A publication needs its schedules.", "En publikation skal have sine skemaer."],
   SCHEDULES_OVERLAP: ["The practitioner already has hours at those times.", "Behandleren har allerede åbningstider på de tidspunkter."],
   SCHEDULE_ENDS_BEFORE_START: ["The schedule ends before it begins.", "Planen slutter, før den begynder."],
   SCHEDULE_ID_LENGTH: ["A schedule's id has 1 to 40 characters.", "En plans id har 1 til 40 tegn."],
@@ -214,3 +224,7 @@ export const REFUSALS = {
 } as const satisfies Worded<string>;
 
 export type RefusalCode = keyof typeof REFUSALS;
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code);
+}

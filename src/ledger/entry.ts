@@ -166,7 +166,7 @@ export function lineForTreatment(owed: Owed & { readonly clinicId: string }, rea
 }
 
 /** Hours after attendance in which the member may dispute it before the line can be paid; the default of the setting. */
-export const DISPUTE_WINDOW_HOURS = 24;
+const DISPUTE_WINDOW_HOURS = 24;
 
 /** The first instant at which a treatment attended at `attendedAt` may be gathered into a batch. */
 export function disputeWindowEnds(attendedAt: string | Date, hours: number = DISPUTE_WINDOW_HOURS): Date {

@@ -1,13 +1,15 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../gateway/api/paging/connection.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
-import { globalId } from "../gateway/api/node.js";
+import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
 import type { Account } from "./entry.js";
+import type { EntryRow } from "./entries-of.store.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
 import type { EntryStatus } from "./ledger-words.js";
 import { AccountEnum, EntryKindEnum, EntryStatusEnum } from "./ledger-enums.type.js";
+import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("FINANCE")
 @ObjectType("LedgerBalance", { description: "What stands on one account.", simpleResolvers: true })
@@ -21,37 +23,45 @@ export class LedgerBalanceType {
 }
 
 @visibleTo("FINANCE")
-@ObjectType("LedgerPosting", {
-  description: "One side of a balanced entry. Never changed; a correction is another entry that names this one.",
+@ObjectType("LedgerEntry", {
+  description: "One balanced entry of the book. Never changed; a correction is another entry that names this one.",
+  implements: Node,
   simpleResolvers: true,
 })
-export class LedgerPostingType {
-  @Field(() => UUID, { description: "Id of the posting." })
-  id!: string;
-  @Field(() => UUID, { description: "The entry it belongs to; an entry's postings sum to zero." })
-  entryId!: string;
-  @Field(() => EntryKindEnum, { description: "What the entry is about." })
+export class LedgerEntryType extends Node {
+  @Field(() => EntryKindEnum, { description: "What it is about." })
   kind!: string;
-  @Field(() => EntryStatusEnum, { description: "How the entry stands." })
+  @Field(() => EntryStatusEnum, { description: "How it stands." })
   status!: EntryStatus;
-  @Field(() => UUID, { nullable: true, description: "Contract party the account belongs to; null for the insurer's own." })
-  ownerId!: string | null;
-  @Field(() => Money, { description: "Debit positive, credit negative." })
-  amount!: Money;
-  @Field(() => ID, { nullable: true, description: "The booking behind it." })
-  bookingId!: string | null;
-  @Field(() => ID, { nullable: true, description: "The payment behind it." })
-  paymentId!: string | null;
-  @Field(() => UUID, { nullable: true, description: "The pending entry that this one posts or voids." })
-  resolvesId!: string | null;
-  @Field(() => UUID, { nullable: true, description: "The entry that this one corrects." })
-  correctsId!: string | null;
+  @relation("Booking", { nullable: true, description: "The booking that caused it." })
+  booking!: Ref | null;
+  @relation("SettlementPayment", { nullable: true, description: "The payment that caused it." })
+  payment!: Ref | null;
+  @relation("LedgerEntry", { nullable: true, description: "The pending entry that this one posts or voids." })
+  resolves!: Ref | null;
+  @relation("LedgerEntry", { nullable: true, description: "The entry that this one corrects." })
+  corrects!: Ref | null;
   @Field(() => String, { nullable: true, description: "Coded reason of a correction, a release or a rejection." })
   reason!: string | null;
   @Field(() => LocalDate, { description: "Day it concerns." })
   effectiveOn!: string;
   @Field(() => DateTime, { description: "When it was recorded." })
   recordedAt!: Date;
+}
+
+@visibleTo("FINANCE")
+@ObjectType("LedgerPosting", { description: "One side of a balanced entry.", simpleResolvers: true })
+export class LedgerPostingType {
+  @Field(() => UUID, { description: "Id of the posting." })
+  id!: string;
+  @Field(() => LedgerEntryType, { description: "The entry it belongs to; an entry's postings sum to zero." })
+  entry!: LedgerEntryType;
+  @Field(() => AccountEnum, { description: "The account." })
+  account!: string;
+  @relation("Organisation", { nullable: true, description: "Contract party the account belongs to; null for the insurer's own." })
+  owner!: Ref | null;
+  @Field(() => Money, { description: "Debit positive, credit negative." })
+  amount!: Money;
 }
 
 export const LedgerPostingConnection = connectionOf("LedgerPosting", () => LedgerPostingType);
@@ -61,8 +71,8 @@ export const LedgerPostingConnection = connectionOf("LedgerPosting", () => Ledge
 export class LedgerAccountType {
   @Field(() => AccountEnum, { description: "The account." })
   account!: Account;
-  @Field(() => UUID, { nullable: true, description: "Contract party it was narrowed to." })
-  ownerId!: string | null;
+  @relation("Organisation", { nullable: true, description: "Contract party it was narrowed to." })
+  owner!: Ref | null;
   @Field(() => DateTime, { description: "Entries recorded by this instant count." })
   asOf!: Date;
   @Field(() => Money, { description: "Sum of posted entries: debit positive, credit negative." })
@@ -75,20 +85,29 @@ export function balanceView(of: Balance): LedgerBalanceType {
   return { account: of.account, balance: money(of.balance), pending: money(of.pending) };
 }
 
-export function postingView(row: LedgerRow): LedgerPostingType {
+type EntryOfRow = Omit<EntryRow, "id">;
+
+export function entryView(id: string, row: EntryOfRow): LedgerEntryType {
   return {
-    id: row.id,
-    entryId: row.entry_id,
+    id: globalId("LedgerEntry", id),
     kind: row.kind,
     status: row.status,
-    ownerId: row.owner_id,
-    amount: money(row.amount_minor),
-    bookingId: row.booking_id && globalId("Booking", row.booking_id),
-    paymentId: row.payment_id && globalId("SettlementPayment", row.payment_id),
-    resolvesId: row.resolves_id,
-    correctsId: row.corrects_id,
+    booking: refOrNull("Booking", row.booking_id),
+    payment: refOrNull("SettlementPayment", row.payment_id),
+    resolves: refOrNull("LedgerEntry", row.resolves_id),
+    corrects: refOrNull("LedgerEntry", row.corrects_id),
     reason: row.reason,
     effectiveOn: row.effective_on,
     recordedAt: row.recorded_at,
+  };
+}
+
+export function postingView(row: LedgerRow): LedgerPostingType {
+  return {
+    id: row.id,
+    entry: entryView(row.entry_id, row),
+    account: row.account,
+    owner: refOrNull("Organisation", row.owner_id),
+    amount: money(row.amount_minor),
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { money } from "../gateway/api/money.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
+import { refOrNull } from "../gateway/api/relation.js";
 import { DateTime, UUID } from "../gateway/api/scalars.js";
 import { statement } from "../platform/postgres/statement.js";
 import type { Account } from "./entry.js";
@@ -34,7 +35,7 @@ export class ReadLedger {
     return look(ctx, async (tx) => {
       const at = asOf ?? (await clock(tx));
       const { balance, pending } = await balanceOf(tx, account, ownerId ?? null, at);
-      return { account, ownerId: ownerId ?? null, asOf: at, balance: money(balance), pending: money(pending) };
+      return { account, owner: refOrNull("Organisation", ownerId ?? null), asOf: at, balance: money(balance), pending: money(pending) };
     });
   }
 
@@ -51,7 +52,7 @@ export class ReadLedger {
     const cursor = (row: LedgerRow): string => encodeCursor(LIST, [row.recorded_at.toISOString(), row.id]);
     return look(ctx, async (tx) =>
       connection(
-        await postingsOf(tx, { account: of.account, ownerId: of.ownerId, asOf: of.asOf, after, limit: first + 1 }),
+        await postingsOf(tx, { account: of.account, ownerId: of.owner?.uuid ?? null, asOf: of.asOf, after, limit: first + 1 }),
         first,
         cursor,
         postingView,

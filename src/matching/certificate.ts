@@ -46,7 +46,7 @@ export function describeCertificate(certificate: Certificate, claimOf: (id: stri
 const WEEKDAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
 /** 1970-01-01, day 0, was a Thursday. */
-export function dayText(day: number): string {
+function dayText(day: number): string {
   return `${WEEKDAYS[((day % 7) + 7) % 7]!} ${new Date(day * 86_400_000).toISOString().slice(0, 10)}`;
 }
 

@@ -65,7 +65,7 @@ export function checkWitness(claims: readonly OpenClaim[], buckets: readonly Uni
   return faults;
 }
 
-export function checkCertificates(
+function checkCertificates(
   claims: readonly OpenClaim[],
   buckets: readonly UnitBucket[],
   plan: Plan,

@@ -18,7 +18,7 @@ export type Group = { readonly key: string; readonly wish: OpenClaim; lanes: Int
 const REMOTE_AS_KM = 15;
 const NOBODY = -1;
 
-export function isRemote(channel: string): boolean {
+function isRemote(channel: string): boolean {
   return channel !== "IN_PERSON";
 }
 

@@ -12,9 +12,6 @@ import { atOnce, building, cheapestFreeCell, improving, placing, readPlan } from
 import type { OpenClaim, Plan, UnitBucket } from "./model.js";
 import { AlternatingSearch } from "./search.js";
 
-/** Whose place in the plan a change touched: placed elsewhere, newly placed, or now without a place. */
-export type Change = { readonly moved: readonly string[] };
-
 /** A plan as it comes from the matching, with the closed set in the marks of its search. */
 export type MadePlan = { readonly graph: CapacityGraph; readonly search: AlternatingSearch; readonly unplaced: readonly number[] };
 

@@ -1,6 +1,4 @@
-import { Arg, Args, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
-import { refusal, Refused } from "../kernel/refusal.js";
-import { look } from "../gateway/api/act.js";
+import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { badInput } from "../gateway/api/bad-input.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
@@ -9,7 +7,10 @@ import { idOf } from "../gateway/api/node.js";
 import { partsOf } from "../gateway/api/purpose.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { DateTime } from "../gateway/api/scalars.js";
-import { accessesTo, type Access, type AccessKey } from "./access-log.store.js";
+import { rowsOf } from "../gateway/api/paging/list-of.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
+import { MemberType } from "./member.type.js";
+import { accessesOfMembers, type AccessKey, type AccessOf } from "./members-of.store.js";
 import type { Role } from "../platform/viewer.js";
 import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 
@@ -20,6 +21,8 @@ import { ViewerRoleEnum } from "../vocabulary/viewer.type.js";
   simpleResolvers: true,
 })
 export class AccessLogEntry {
+  @relation("Member", { description: "Whose data it was." })
+  member!: Ref;
   @Field(() => DateTime, { description: "When." })
   at!: Date;
   @Field(() => String, {
@@ -30,8 +33,8 @@ export class AccessLogEntry {
   caseReference!: string | null;
   @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })
   role!: Role;
-  @Field(() => String, { nullable: true, description: "Name of the clinic's company; null for the insurer itself and for you." })
-  organisation!: string | null;
+  @relation("Organisation", { nullable: true, description: "The clinic's company; null for the insurer itself and for you." })
+  organisation!: Ref | null;
   @Field(() => String, { description: "What was done, by the name of the operation." })
   operation!: string;
   @Field(() => [String], { description: "Names of what was shown, never its content." })
@@ -42,28 +45,33 @@ export class AccessLogEntry {
 
 const AccessLogConnection = connectionOf("AccessLogEntry", () => AccessLogEntry);
 
-@Resolver()
+@Resolver(() => MemberType)
 export class AccessLog {
   @visibleTo("MEMBER")
-  @Query(() => AccessLogConnection, {
-    description: "Who has seen or used your data in the last two years, newest first. Also of a child under 15 in your custody.",
+  @FieldResolver(() => AccessLogConnection, {
+    description:
+      "Who has seen or used the member's data in the last two years, newest first: yours, or a child's under 15 in your custody.",
   })
   async accessLog(
+    @Root() member: MemberType,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() ctx: Context,
-    @Arg("memberId", () => ID, { nullable: true, description: "A child in your custody; leave out for yourself." })
-    memberId?: string | null,
   ): Promise<Connection<AccessLogEntry>> {
-    const id = memberId == null ? (ctx.viewer.memberIds[0] ?? "") : idOf("Member", memberId, ["memberId"]);
-    if (!ctx.viewer.memberIds.includes(id))
-      throw new Refused([refusal("NOT_FOUND", "There is no such member.", { path: ["memberId"], remedy: "Check the id." })]);
     const size = pageSize(first);
-    const rows = await look(
-      ctx,
-      (tx) => accessesTo(tx, id, keyOf(after), size + 1),
-      () => [{ operation: "accessLog", memberId: id, fields: ["accessLog"], outcome: "ALLOWED" }],
-    );
-    return connection(rows, size, ({ atMicros, seq }) => encodeCursor(LIST, [Number(atMicros), Number(seq)]), viewOf);
+    const place = keyOf(after);
+    const rows = await rowsOf(ctx, idOf("Member", member.id), {
+      key: [LIST, place, size],
+      read: (tx, members) => accessesOfMembers(tx, members, place, size + 1),
+      shown: size,
+      seen: (shown) =>
+        [...new Set(shown.map(({ parent }) => parent))].map((memberId) => ({
+          operation: "accessLog",
+          memberId,
+          fields: ["accessLog"],
+          outcome: "ALLOWED",
+        })),
+    });
+    return connection(rows, size, ({ at_micros, seq }) => encodeCursor(LIST, [Number(at_micros), Number(seq)]), viewOf);
   }
 }
 
@@ -77,7 +85,18 @@ function keyOf(after: string | null | undefined): AccessKey | null {
   return { atMicros: Number(atMicros), seq: Number(seq) };
 }
 
-function viewOf({ at, purpose, actorRole, organisation, operation, fields, outcome }: Access): AccessLogEntry {
+function viewOf({ parent, at, purpose, actor_role, provider_id, operation, fields, outcome }: AccessOf): AccessLogEntry {
   const { code, caseReference } = partsOf(purpose);
-  return { at, purpose: code, caseReference, role: actorRole, organisation, operation, fields, allowed: outcome === "ALLOWED" };
+  const organisation = refOrNull("Organisation", provider_id);
+  return {
+    member: ref("Member", parent),
+    at,
+    purpose: code,
+    caseReference,
+    role: actor_role,
+    organisation,
+    operation,
+    fields,
+    allowed: outcome === "ALLOWED",
+  };
 }

@@ -10,9 +10,9 @@ import { RecordCustody } from "./custody/record-custody.js";
 import { applyRetention } from "./erasure/apply-retention.js";
 import { ApproveErasure } from "./erasure/approve-erasure.js";
 import { settleJournal } from "./erasure/erase-member.js";
-import { ListErasureRequests, fetchErasureRequest } from "./erasure/list-erasure-requests.js";
+import { ListErasureRequests, fetchErasureRequests } from "./erasure/list-erasure-requests.js";
 import { RequestErasure } from "./erasure/request-erasure.js";
-import { ReadMember, fetchConsent, fetchMember } from "./read-member.js";
+import { ReadMember, fetchConsents, fetchMembers, fetchPolicies, PolicyLimits } from "./read-member.js";
 import { ReadViewer } from "./read-viewer.js";
 
 export const members: Feature = {
@@ -21,6 +21,7 @@ export const members: Feature = {
     ApproveErasure,
     ChangeGuardianAccess,
     ListErasureRequests,
+    PolicyLimits,
     ReadCustody,
     ReadMember,
     ReadViewer,
@@ -29,9 +30,10 @@ export const members: Feature = {
     RevealCivilNumber,
   ],
   nodes: {
-    Consent: fetchConsent,
-    ErasureRequest: fetchErasureRequest,
-    Member: fetchMember,
+    Consent: fetchConsents,
+    ErasureRequest: fetchErasureRequests,
+    Member: fetchMembers,
+    Policy: fetchPolicies,
   },
   jobs: [
     { name: "apply-retention", everySeconds: HOUR, by: "ONE", run: ({ database, now }) => applyRetention(database, now) },

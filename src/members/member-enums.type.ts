@@ -7,9 +7,11 @@ import {
   GENDER_WORDS,
   GUARDIAN_ACCESS_WORDS,
   GUARDIAN_CHOICE_WORDS,
+  LIMIT_PERIOD_WORDS,
 } from "./member-words.js";
 
 export const GenderEnum = enumOf("Gender", "Gender as the public register has it.", GENDER_WORDS, GENDERS);
+export const LimitPeriodEnum = enumOf("LimitPeriod", "Over what treatments are counted against a limit.", LIMIT_PERIOD_WORDS);
 export const ErasureGroundEnum = enumOf("ErasureGround", "Ground of an erasure (GDPR article 17(1)).", ERASURE_GROUND_WORDS);
 export const ErasureStateEnum = enumOf("ErasureState", "How a request for erasure stands.", ERASURE_STATE_WORDS);
 export const GuardianAccessEnum = enumOf("GuardianAccess", "What a holder of custody sees of a young person.", GUARDIAN_ACCESS_WORDS);

@@ -1,5 +1,6 @@
 /** The words of what a person is asked and told about themselves. */
 import type { Worded } from "../kernel/worded.js";
+import type { LimitBalance } from "../rules/coverage/limit-balances.js";
 import type { ErasureGround, ErasureState } from "../../schema/states.js";
 
 /** By their names in the API, and as the register writes them (FHIR administrative gender). */
@@ -9,6 +10,11 @@ export const GENDER_WORDS: Worded<keyof typeof GENDERS> = {
   MALE: ["Male", "Mand"],
   OTHER: ["Other", "Andet"],
   UNKNOWN: ["Not stated", "Ikke oplyst"],
+};
+
+export const LIMIT_PERIOD_WORDS: Worded<LimitBalance["period"]> = {
+  CALENDAR_YEAR: ["Calendar year", "Kalenderår", "Counted in the calendar year of the treatment (BOK-YEAR-BY-TREATMENT)."],
+  INSURANCE_PERIOD: ["Whole insurance", "Hele forsikringstiden", "Counted as long as the insurance runs."],
 };
 
 export const ERASURE_GROUND_WORDS: Worded<ErasureGround> = {

@@ -2,16 +2,21 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Policy } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
+import { ref, relation, type Ref } from "../gateway/api/relation.js";
 import { CountryCode, EmailAddress, LocalDate, PhoneNumber } from "../gateway/api/scalars.js";
 import type { Viewer } from "../platform/viewer.js";
 import type { MemberSeen } from "./member.store.js";
 import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from "../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("Policy", { description: "One person's cover under one product." })
-export class PolicyType {
-  @Field(() => ID, { description: "Global id." })
-  id!: string;
+@ObjectType("Policy", { description: "One person's cover under one product.", implements: Node })
+export class PolicyType extends Node {
+  @relation("Member", {
+    nullable: true,
+    description: "Whose cover it is; null where the person is not yours to see, or was erased.",
+    mayBeHidden: true,
+  })
+  member!: Ref | null;
   @Field(() => ProductEnum, { description: "The insurance." })
   product!: Policy["product"];
   @Field(() => PolicyRoleEnum, { description: "What the person is in it." })
@@ -38,6 +43,10 @@ export class PolicyType {
   implements: Node,
 })
 export class MemberType extends Node {
+  /** The claims system names members by their ids and learns no more of them here. */
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Field(() => ID, { description: "Global id; opaque, unique across types." })
+  declare id: string;
   @Field(() => String, { description: "Given names and family name." })
   name!: string;
   @Field(() => Int, { description: "Year of birth." })
@@ -61,6 +70,7 @@ export class MemberType extends Node {
 export function policyView(policy: Policy): PolicyType {
   return {
     id: globalId("Policy", policy.id),
+    member: ref("Member", policy.memberId),
     product: policy.product,
     role: policy.role,
     scheme: policy.scheme,

@@ -1,12 +1,13 @@
-import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
+import { costs } from "../gateway/admission/cost.js";
 import { visibleTo } from "../gateway/api/guard.js";
-import { globalId } from "../gateway/api/node.js";
 import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";
 import { AssuranceEnum, ViewerRoleEnum } from "../vocabulary/viewer.type.js";
+import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("SIGNED_IN")
 @ObjectType("Viewer", { description: "Who is asking, as the gateway sees it." })
@@ -18,11 +19,12 @@ export class ViewerType {
   @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose." })
   purpose!: string | null;
   @visibleTo("MEMBER")
+  @costs({ size: 3 })
   @Field(() => [MemberType], { description: "Whom the viewer acts for: oneself first, then children under 15 in one's custody." })
   members!: readonly MemberType[];
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Field(() => ID, { nullable: true, description: "The company the viewer belongs to." })
-  organisationId!: string | null;
+  @relation("Organisation", { nullable: true, description: "The company the viewer belongs to." })
+  organisation!: Ref | null;
 }
 
 /** One line in the audit trail per member that was seen. */
@@ -49,7 +51,7 @@ export class ReadViewer {
       assurance,
       purpose,
       members: members.map((member) => memberView(member, ctx.viewer)),
-      organisationId: providerId && globalId("Organisation", providerId),
+      organisation: refOrNull("Organisation", providerId),
     };
   }
 }

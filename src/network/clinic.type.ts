@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { globalId, Node } from "../gateway/api/node.js";
@@ -98,3 +99,5 @@ export function practitionerView(row: PractitionerRow): PractitionerType {
 export function organisationView(row: OrganisationRow): OrganisationType {
   return { ...row, id: globalId("Organisation", row.id) };
 }
+
+export const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);

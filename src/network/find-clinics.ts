@@ -1,20 +1,20 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver, type ClassType } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { Service } from "../rules/codes.js";
 import { badInput } from "../gateway/api/bad-input.js";
-import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
+import { connection, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf, readId } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { isUuid } from "../kernel/id.js";
-import { ClinicType, readCard } from "./clinic.type.js";
-import { clinicCard, clinicsBy, type ClinicFilter } from "./search/directory.store.js";
+import { ClinicConnection, ClinicType, readCard } from "./clinic.type.js";
+import { fetchClinics } from "./network-nodes.js";
+import { clinicsBy, type ClinicFilter } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
 import { readReference } from "./reference.store.js";
 import { PostalCode } from "../gateway/api/scalars.js";
 import { ServiceCodeEnum } from "../vocabulary/rules.type.js";
 import { ProviderKindEnum, RegionEnum } from "./network-enums.type.js";
-
-const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);
 
 @ArgsType()
 export class ClinicsArgs extends PageArgs {
@@ -25,7 +25,7 @@ export class ClinicsArgs extends PageArgs {
   @Field(() => ProviderKindEnum, { nullable: true, description: "Only clinics of providers of this kind." })
   kind?: ProviderKindCode | null;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only clinics that offer this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
   organisationId?: string | null;
 }
@@ -38,7 +38,7 @@ export class Clinics {
   @Query(() => ClinicType, { nullable: true, description: "One clinic of the network; null when there is none with this id." })
   async clinic(@Arg("id", () => ID, { description: "The clinic." }) id: string, @Ctx() ctx: Context): Promise<ClinicType | null> {
     const decoded = readId(id);
-    return decoded?.type === "Clinic" ? clinicBy(decoded.uuid, ctx) : null;
+    return decoded?.type === "Clinic" ? ((await fetchClinics([decoded.uuid], ctx)).get(decoded.uuid) ?? null) : null;
   }
 
   @visibleTo("PUBLIC")
@@ -67,12 +67,6 @@ export class Clinics {
       ({ card }) => readCard(card),
     );
   }
-}
-
-/** The node fetcher of Clinic. */
-export async function clinicBy(id: string, { database }: Context): Promise<ClinicType | null> {
-  const card = await clinicCard(database, id);
-  return card === null ? null : readCard(card);
 }
 
 function placeOf(after: string | null | undefined): ClinicFilter["after"] {

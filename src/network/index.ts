@@ -1,17 +1,17 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
-import { ClinicFields } from "./clinic-fields.js";
-import { Clinics, clinicBy } from "./find-clinics.js";
+import { ClinicFields, OrganisationFields, PractitionerFields, ProviderFields } from "./clinic-fields.js";
+import { Clinics } from "./find-clinics.js";
 import { ReferenceLists } from "./list-services.js";
-import { organisationNode, practitionerNode, providerNode } from "./network-nodes.js";
-import { Providers } from "./search/find-providers.js";
+import { fetchClinics, fetchOrganisations, fetchPractitioners, fetchProviders } from "./network-nodes.js";
+import { Providers, ProvidersOfClaim } from "./search/find-providers.js";
 
 export const network: Feature = {
-  resolvers: [ClinicFields, Clinics, Providers, ReferenceLists],
+  resolvers: [ClinicFields, Clinics, OrganisationFields, PractitionerFields, ProviderFields, Providers, ProvidersOfClaim, ReferenceLists],
   nodes: {
-    Clinic: clinicBy,
-    Organisation: organisationNode,
-    Practitioner: practitionerNode,
-    Provider: providerNode,
+    Clinic: fetchClinics,
+    Organisation: fetchOrganisations,
+    Practitioner: fetchPractitioners,
+    Provider: fetchProviders,
   },
 };

@@ -97,7 +97,7 @@ export function outcomeOf(principal: string, keyed: Keyed, outcome: unknown): Ch
   return change(KEEP_OUTCOME.with(principal, keyed.operation, keyed.key, JSON.stringify(outcome)), 1);
 }
 
-export function fingerprint(input: unknown): string {
+function fingerprint(input: unknown): string {
   return createHash("sha256").update(canonical(input)).digest("base64url");
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "./postgres/database.js";
+import type { Outside } from "./fetch-outside.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";
 import type { ErasureJournal } from "./trail/erasure-journal.js";
@@ -8,6 +9,8 @@ export type JobContext = {
   readonly log: Log;
   readonly personalData: PersonalData;
   readonly erasureJournal?: ErasureJournal | null;
+  /** What may be fetched from elsewhere; left out, nothing is. */
+  readonly outside?: Outside;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

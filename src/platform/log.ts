@@ -103,7 +103,7 @@ const SPEAKING = new Set([
   "RangeError",
 ]);
 
-export function describeError(error: unknown, depth = 0): Record<string, unknown> {
+function describeError(error: unknown, depth = 0): Record<string, unknown> {
   if (!isNativeError(error)) return { type: typeof error };
   const fault = classify(error);
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

@@ -10,10 +10,10 @@ import { WORKER, type Role, type Viewer } from "./viewer.js";
 /** A bucket and what it holds when full, which is also what it restores in a minute. */
 export type Bucket = { readonly key: string; readonly perMinute: number };
 
-export type Lease = { readonly granted: number; readonly available: number; readonly waitSeconds: number };
+type Lease = { readonly granted: number; readonly available: number; readonly waitSeconds: number };
 export type LeaseFrom = (buckets: readonly Bucket[], needed: number, wanted: number) => Promise<Lease>;
 
-export type Taken =
+type Taken =
   | { readonly ok: true; readonly available: number; readonly restoreRate: number }
   | { readonly ok: false; readonly available: number; readonly restoreRate: number; readonly retryAfterSeconds: number };
 
@@ -25,7 +25,7 @@ export type RateLimiter = {
 };
 
 /** Units of the cost formula per token: a page of twenty objects is two tokens, a mutation one. */
-export const UNITS_PER_TOKEN = 10;
+const UNITS_PER_TOKEN = 10;
 const MEMBER_PER_MINUTE = 300;
 const CLINIC_USER_PER_MINUTE = 600;
 const CLINIC_PER_MINUTE = 6_000;

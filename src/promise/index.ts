@@ -1,6 +1,6 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../gateway/feature.js";
-import { CertificateWords } from "./feasibility/certificate.type.js";
+import { CertificateOfClaim, CertificateWords } from "./feasibility/certificate.type.js";
 import { statement } from "../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
@@ -9,7 +9,7 @@ import { PromiseBoard, PromiseEntryWords } from "./watch/promise-board.js";
 import { watchPromises } from "./watch/watch-promises.js";
 
 export const promise: Feature = {
-  resolvers: [FindFeasibility, ForecastBreaches, PromiseAtRisk, PromiseBoard, PromiseEntryWords, CertificateWords],
+  resolvers: [FindFeasibility, ForecastBreaches, PromiseAtRisk, PromiseBoard, PromiseEntryWords, CertificateOfClaim, CertificateWords],
   jobs: [{ name: "watch-promises", everySeconds: 60, by: "ONE", run: ({ database, now }) => watchPromises(database, { now }) }],
   invariants: [
     {

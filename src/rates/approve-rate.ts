@@ -5,7 +5,7 @@ import { act } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { UUID } from "../gateway/api/scalars.js";
+import { LongKeyedInput } from "../vocabulary/act.type.js";
 import { refusal, Refused, type Refusal } from "../kernel/refusal.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { classify } from "../platform/postgres/database-errors.js";
@@ -18,9 +18,7 @@ import { fitAmong, fourEyes, rateInPast, rateOverlap } from "./rate.js";
 import { approvedBeside, rateById, rateToDecide } from "./rate.store.js";
 
 @InputType({ description: "Approves a proposed rate." })
-export class ApproveRateInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ApproveRateInput extends LongKeyedInput {
   @Field(() => ID, { description: "The proposed rate." })
   id!: string;
   @Field(() => Int, { nullable: true, description: "Version that was looked at; refused when it has changed since." })

@@ -1,3 +1,4 @@
+import type { Service } from "../rules/codes.js";
 import { RATE_CHANNELS, SESSIONS } from "../../schema/states.js";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
@@ -5,8 +6,9 @@ import { act, type Outcome } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { BigIntScalar, LocalDate, UUID } from "../gateway/api/scalars.js";
-import { UserError, userErrors } from "../vocabulary/user-error.type.js";
+import { BigIntScalar, LocalDate } from "../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../vocabulary/act.type.js";
+import { userErrors } from "../vocabulary/user-error.type.js";
 import { present } from "../kernel/invariant.js";
 import { refusal, Refused } from "../kernel/refusal.js";
 import { auditRow } from "../platform/trail/audit.js";
@@ -25,13 +27,11 @@ import type { RateChannel, SessionKind } from "./rate-words.js";
 @InputType({
   description: "Proposes what a treatment costs from a day on. It applies only after another person of the insurer has approved it.",
 })
-export class ProposeRateInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ProposeRateInput extends LongKeyedInput {
   @Field(() => ID, { description: "The clinic the rate is for." })
   clinicId!: string;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
+  service!: Service;
   @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
   session!: SessionKind;
   @Field(() => RateChannelEnum, { defaultValue: "ANY", description: "The way of meeting it applies to; all when left out." })
@@ -46,13 +46,9 @@ export class ProposeRateInput {
 
 @visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
 @ObjectType({ description: "The proposed rate, or every reason why not." })
-export class RatePayload {
+export class RatePayload extends ActPayload {
   @Field(() => AgreedRateType, { nullable: true, description: "The rate as it now stands." })
   rate!: AgreedRateType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function ratePayload(outcome: Outcome<AgreedRate | null>): RatePayload {
@@ -78,7 +74,7 @@ export class ProposeRate {
   }
 }
 
-type Proposed = { readonly clinicId: string; readonly service: string; readonly proposal: RateProposal; readonly keyed: Keyed };
+type Proposed = { readonly clinicId: string; readonly service: Service; readonly proposal: RateProposal; readonly keyed: Keyed };
 
 async function propose(ctx: Context, tx: Tx, { clinicId, service, proposal, keyed }: Proposed): Promise<AgreedRate | null> {
   const ground = await rateGround(tx, clinicId, service);

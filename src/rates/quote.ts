@@ -3,9 +3,11 @@
  * pays the clinic, what is left for the member. What is settled later is this, to the øre.
  */
 import type { JsonOf } from "../../schema/columns-of.js";
-import type { Cover, Product, Service } from "../rules/codes.js";
+import type { Session } from "../../schema/states.js";
 import { decidePrice } from "../rules/price/price.js";
 import type { PriceDecision, PriceFacts } from "../rules/price/price.js";
+import type { Channel, Cover, PricedService, Product } from "../rules/codes.js";
+import type { LocalDate } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 
 export type RateInForce = Pick<JsonOf<"agreed_rate">, "id" | "session" | "channel" | "amount_minor" | "valid_from" | "valid_until">;
@@ -14,9 +16,9 @@ export type TariffInForce = Omit<JsonOf<"public_tariff">, "id" | "service_code" 
 export type PriceBasis = {
   readonly product: Product;
   readonly under: Cover;
-  readonly serviceType: Service;
-  readonly treatedOn: string;
-  readonly channel: string;
+  readonly serviceType: PricedService;
+  readonly treatedOn: LocalDate;
+  readonly channel: Channel;
   /** 1 is the first treatment of the claim. */
   readonly sessionNumber: number;
   readonly hasPublicAgreement: boolean;
@@ -44,12 +46,12 @@ export type Quote = {
 const within = (day: string, from: string, until: string | null): boolean => from <= day && (until === null || day < until);
 
 /** First session or follow-up: the two prices a clinic agrees on. */
-export function sessionKind(sessionNumber: number): "FIRST" | "FOLLOW_UP" {
+export function sessionKind(sessionNumber: number): Session {
   return sessionNumber <= 1 ? "FIRST" : "FOLLOW_UP";
 }
 
 /** The approved rate in force on the day; one made for the channel goes before one for any channel. */
-export function rateInForce(rates: readonly RateInForce[], session: string, channel: string, day: string): RateInForce | undefined {
+export function rateInForce(rates: readonly RateInForce[], session: Session, channel: Channel, day: LocalDate): RateInForce | undefined {
   let forAny: RateInForce | undefined;
   for (const rate of rates) {
     if (rate.session !== session || !within(day, rate.valid_from, rate.valid_until)) continue;

@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
+import type { Service } from "../rules/codes.js";
+import { and, eq, sql } from "drizzle-orm";
 import type { AgreedRate } from "../../schema/rows.js";
 import { agreedRate } from "../../schema/tables/rate.js";
 import { publicTariff } from "../../schema/tables/reference.js";
@@ -48,38 +49,9 @@ export function approvedBeside(tx: Tx, rate: AgreedRate): Promise<RatePeriod[]> 
   return tx.query(APPROVED_BESIDE.with(rate.clinicId, rate.serviceCode, rate.session, rate.channel, rate.id));
 }
 
-export type RateFilter = {
-  readonly clinicId: string;
-  readonly service: string | null;
-  readonly state: string | null;
-  /** Only rates that apply on this day. */
-  readonly on: string | null;
-  readonly after: { readonly validFrom: string; readonly id: string } | null;
-  readonly limit: number;
-};
-
-/** Newest period first; row-level security leaves a clinic its own. */
-export async function ratesOf(tx: Tx, f: RateFilter): Promise<AgreedRate[]> {
-  const where: (SQL | undefined)[] = [
-    eq(agreedRate.clinicId, f.clinicId),
-    f.service ? eq(agreedRate.serviceCode, f.service) : undefined,
-    f.state ? sql`${agreedRate.state} = ${f.state}` : undefined,
-    f.on ? sql`${agreedRate.validFrom} <= ${f.on} and (${agreedRate.validUntil} is null or ${agreedRate.validUntil} > ${f.on})` : undefined,
-    f.after
-      ? or(lt(agreedRate.validFrom, f.after.validFrom), and(eq(agreedRate.validFrom, f.after.validFrom), lt(agreedRate.id, f.after.id)))
-      : undefined,
-  ];
-  return tx.db
-    .select()
-    .from(agreedRate)
-    .where(and(...where))
-    .orderBy(desc(agreedRate.validFrom), desc(agreedRate.id))
-    .limit(f.limit);
-}
-
 export type Tariff = typeof publicTariff.$inferSelect;
 
-export async function tariffsOf(tx: Tx, service: string | null, on: string | null): Promise<Tariff[]> {
+export async function tariffsOf(tx: Tx, service: Service | null, on: string | null): Promise<Tariff[]> {
   return tx.db
     .select()
     .from(publicTariff)

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
@@ -7,6 +7,7 @@ import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import { ReasonCodeEnum } from "../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
+import { ref, relation, type Ref } from "../gateway/api/relation.js";
 
 /** What the quote keeps: the figures of the price rules, frozen with the rate they came from. */
 export type QuoteRecord = {
@@ -58,8 +59,10 @@ export function quoteView(quote: QuoteRecord): QuoteType {
   description: "What insurer and clinic agreed for one kind of treatment in one period. A used rate is never edited; a new one follows it.",
 })
 export class AgreedRateType extends Node {
-  @Field(() => ID, { description: "The clinic the rate is agreed with." })
-  clinicId!: string;
+  @relation("Clinic", { description: "The clinic the rate is agreed with." })
+  clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs it." })
+  organisation!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => SessionKindEnum, { description: "Which treatment of a claim it is for." })
@@ -83,7 +86,8 @@ export class AgreedRateType extends Node {
 export function rateView(rate: AgreedRate): AgreedRateType {
   return {
     id: globalId("AgreedRate", rate.id),
-    clinicId: globalId("Clinic", rate.clinicId),
+    clinic: ref("Clinic", rate.clinicId),
+    organisation: ref("Organisation", rate.providerId),
     service: serviceView(rate.serviceCode),
     session: rate.session,
     channel: rate.channel,

@@ -5,7 +5,7 @@ import { act } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
-import { UUID } from "../gateway/api/scalars.js";
+import { LongKeyedInput } from "../vocabulary/act.type.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../platform/idempotency.js";
 import { outboxRow } from "../platform/trail/outbox.js";
@@ -16,9 +16,7 @@ import { ratePayload, RatePayload } from "./propose-rate.js";
 import { rateById } from "./rate.store.js";
 
 @InputType({ description: "Turns a proposed rate down." })
-export class RejectRateInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class RejectRateInput extends LongKeyedInput {
   @Field(() => ID, { description: "The proposed rate." })
   id!: string;
   @Field(() => Int, { nullable: true, description: "Version that was looked at; refused when it has changed since." })

@@ -3,7 +3,7 @@ import { decide, type DecisionKind } from "./decide.js";
 import { FactsFault } from "./facts/facts-fault.js";
 import { instant, listOf, oneOf, record, type Form } from "./facts/field-form.js";
 
-export const GOLDEN_FORMAT = "golden-cases/1";
+const GOLDEN_FORMAT = "golden-cases/1";
 
 /** The three questions, by the name a golden file has for each. */
 const KINDS = { guarantee: "GUARANTEE", coverage: "COVERAGE", price: "PRICE" } as const satisfies Readonly<Record<string, DecisionKind>>;

@@ -28,27 +28,7 @@ export async function batches(tx: Tx, state: BatchState | null, after: string | 
   return tx.query(BATCHES.with(state, after, limit));
 }
 
-export type PaymentRecord = RowOf<"payment-by-id">;
-
-const PAYMENTS = `
-  select p.*, o.legal_name as provider_name
-    from settlement_payment p join provider o on o.id = p.provider_id`;
-const PAYMENT = statement("payment-by-id", `${PAYMENTS} where p.id = $1`);
-const PAYMENTS_OF_BATCH = statement(
-  "payments-of-batch",
-  `${PAYMENTS}
-    where p.batch_id = $1 and ($2::text is null or p.end_to_end_id > $2) order by p.end_to_end_id limit $3`,
-);
-
-export async function paymentById(tx: Tx, id: string): Promise<PaymentRecord | null> {
-  const [row] = await tx.query(PAYMENT.with(id));
-  return row ?? null;
-}
-
-/** Payments of one batch in the order of their ids at the bank. */
-export async function paymentsOf(tx: Tx, batchId: string, after: string | null, limit: number): Promise<PaymentRecord[]> {
-  return tx.query(PAYMENTS_OF_BATCH.with(batchId, after, limit));
-}
+export type PaymentRecord = RowOf<"payments-by-id">;
 
 export type LineRecord = RowOf<"line-by-id">;
 
@@ -56,13 +36,6 @@ const LINES = `
   select l.*, b.reference as booking_reference, b.service_code
     from settlement_line l join booking b on b.id = l.booking_id`;
 const LINE = statement("line-by-id", `${LINES} where l.id = $1`);
-const LINES_OF_PAYMENT = statement(
-  "lines-of-payment",
-  `${LINES}
-    where (l.payment_id = $1
-        or exists (select from settlement_attempt a where a.line_id = l.id and a.payment_id = $1))
-      and ($2::uuid is null or l.id > $2) order by l.id limit $3`,
-);
 const DISPUTED_LINES = statement(
   "disputed-lines",
   `${LINES} where l.state = 'DISPUTED' and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
@@ -76,11 +49,6 @@ const LOCK_DISPUTED = statement(
 export async function lineById(tx: Tx, id: string): Promise<LineRecord | null> {
   const [row] = await tx.query(LINE.with(id));
   return row ?? null;
-}
-
-/** What a payment holds, or held before the bank sent it back. */
-export async function linesOf(tx: Tx, paymentId: string, after: string | null, limit: number): Promise<LineRecord[]> {
-  return tx.query(LINES_OF_PAYMENT.with(paymentId, after, limit));
 }
 
 /** Lines held back because the member says otherwise than the clinic; the oldest first. */

@@ -1,14 +1,15 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../gateway/api/paging/connection.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";
-import { DateTime, LocalDate, UUID } from "../gateway/api/scalars.js";
+import { DateTime, LocalDate } from "../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
 import type { PaymentState } from "./payments/payment-state.js";
 import type { BatchState, LineKind, LineState } from "./settlement-words.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
+import { ref, refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
 @visibleTo("FINANCE")
 @ObjectType("SettlementBatch", {
@@ -69,10 +70,11 @@ export class SettlementPaymentType extends Node {
   endToEndId!: string;
   @Field(() => String, { description: "Number of the self-billing document." })
   selfBillNumber!: string;
-  @Field(() => UUID, { description: "The contract party that is paid." })
-  providerId!: string;
-  @Field(() => String, { description: "Its legal name." })
-  providerName!: string;
+  @relation("Organisation", { description: "The contract party that is paid." })
+  organisation!: Ref;
+  @visibleTo("FINANCE")
+  @relation("SettlementBatch", { description: "The batch it left with." })
+  batch!: Ref;
   @Field(() => Money, { description: "Amount of the transfer." })
   amount!: Money;
   @Field(() => Int, { description: "Lines it paid." })
@@ -94,8 +96,8 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     id: globalId("SettlementPayment", payment.id),
     endToEndId: payment.end_to_end_id,
     selfBillNumber: payment.self_bill_number,
-    providerId: payment.provider_id,
-    providerName: payment.provider_name,
+    organisation: ref("Organisation", payment.provider_id),
+    batch: ref("SettlementBatch", payment.batch_id),
     amount: money(payment.amount_minor),
     lineCount: payment.line_count,
     state: payment.state,
@@ -108,18 +110,18 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
 @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER")
 @ObjectType("SettlementLine", { implements: Node, description: "What is owed for one attended treatment, or one correction of it." })
 export class SettlementLineType extends Node {
-  @Field(() => ID, { description: "The treatment." })
-  bookingId!: string;
-  @Field(() => String, { description: "Short reference of the booking." })
-  bookingReference!: string;
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
+  @relation("Booking", { description: "The treatment." })
+  booking!: Ref;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Organisation", { description: "The company it is owed to." })
+  organisation!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: LineKind;
-  @Field(() => ID, { nullable: true, description: "The line that a correction adjusts." })
-  correctsId!: string | null;
+  @relation("SettlementLine", { nullable: true, description: "The line that a correction adjusts." })
+  corrects!: Ref | null;
   @Field(() => Money, { description: "As quoted when the treatment was booked; negative where a correction takes back." })
   amount!: Money;
   @Field(() => LocalDate, { description: "Day of the treatment." })
@@ -130,8 +132,8 @@ export class SettlementLineType extends Node {
   reason!: string | null;
   @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })
   readyAt!: Date;
-  @Field(() => ID, { nullable: true, description: "The payment it is part of." })
-  paymentId!: string | null;
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of." })
+  payment!: Ref | null;
   @Field(() => Int, { description: "1, and one more for every time the bank sent its payment back." })
   attempt!: number;
 }
@@ -141,18 +143,18 @@ export const SettlementLineConnection = connectionOf("SettlementLine", () => Set
 export function lineView(line: LineRecord): SettlementLineType {
   return {
     id: globalId("SettlementLine", line.id),
-    bookingId: globalId("Booking", line.booking_id),
-    bookingReference: line.booking_reference,
-    clinicId: globalId("Clinic", line.clinic_id),
+    booking: ref("Booking", line.booking_id),
+    clinic: ref("Clinic", line.clinic_id),
+    organisation: ref("Organisation", line.provider_id),
     service: serviceView(line.service_code),
     kind: line.kind,
-    correctsId: line.corrects_id && globalId("SettlementLine", line.corrects_id),
+    corrects: refOrNull("SettlementLine", line.corrects_id),
     amount: money(line.amount_minor),
     treatedOn: line.treated_on,
     state: line.state,
     reason: line.reason,
     readyAt: line.ready_at,
-    paymentId: line.payment_id && globalId("SettlementPayment", line.payment_id),
+    payment: refOrNull("SettlementPayment", line.payment_id),
     attempt: line.attempt,
   };
 }

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { globalId, type Door } from "../support/app.js";
-import { at, dayIn, newTestId, type MadeClinic } from "../support/make.js";
+import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { startProcesses, type Processes } from "../support/processes.js";
 import { sized } from "../support/size.js";
 import { crowd } from "./crowd.js";
 import { bookForSure, bookSlot, cancel, key } from "./documents.js";
 import { sceneOf } from "./scene.js";
+import { HOLD_SLOT, WITHDRAW_SLOTS } from "../support/documents.js";
 
 /** Of one slot. */
 const CALLERS = sized(100, 500);
@@ -144,19 +145,10 @@ describe("a race", () => {
   it("of two claims for the last treatment of the year has one winner", async () => {
     const member = await world.make.member({ policy: { product: "FLEX", role: "POLICYHOLDER", scheme: "PRIVATE", optional: [] } });
     const claims = await Promise.all([0, 1].map(() => world.make.claim(member, { row: { product: "FLEX" } })));
-    const used = {
-      member_id: member.id,
-      policy_id: member.policyId,
-      claim_id: claims[0]?.id,
-      service_code: "PHYSIOTHERAPY",
-      under: "BASE",
-      mode: "NETWORK",
-      state: "COUNTED",
-    };
+    const used = { memberId: member.id, policyId: member.policyId, claimId: claims[0]?.id ?? "" };
     const slots = await Promise.all(Array.from({ length: 8 }, () => scene.freeSlot()));
     const year = Number(slots[0]?.startsAt.getUTCFullYear());
-    for (let i = 0; i < 11; i += 1)
-      await world.make.insert("treatment_usage", { ...used, id: newTestId(), year, treated_on: `${year}-01-1${i % 10}` });
+    for (let i = 0; i < 11; i += 1) await world.make.usage(used, `${year}-01-1${i % 10}`);
     const askers = [first.asMember(member), second.asMember(member)];
     const answers = await Promise.all(
       slots.map((slot, i) => bookSlot(askers[i % 2] ?? first.asMember(member), claims[i % 2] ?? { id: "" }, slot)),
@@ -166,7 +158,6 @@ describe("a race", () => {
   });
 
   it("of holding against booking leaves the unit with one of them", async () => {
-    const HOLD = "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
     for (let n = 0; n < 6; n += 1) {
       const slot = await scene.freeSlot();
       await scene.freeSlot();
@@ -178,7 +169,7 @@ describe("a race", () => {
             if (answer.codes.length > 0) expect(isFreeElsewhere(answer, slot.id)).toBe(true);
             return answer.codes.length === 0 ? "booked" : "refused";
           }
-          const { data } = await asker(HOLD, {
+          const { data } = await asker(HOLD_SLOT, {
             input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
           });
           return data.holdSlot.errors.length === 0 ? "held" : "refused";
@@ -218,8 +209,6 @@ describe("a race", () => {
   });
 
   it("of withdrawing against booking closes the time and leaves whoever had it a new one", async () => {
-    const WITHDRAW =
-      "mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn appointments { outcome newBookingId } errors { code } } }";
     let moved = 0;
     for (let n = 0; n < 8; n += 1) {
       const slot = await scene.freeSlot();
@@ -230,7 +219,7 @@ describe("a race", () => {
       const closing = async () => {
         await pause(Math.max(0, n - 4) * 10);
         for (;;) {
-          const { data, text } = await second.asClinic(clinic)(WITHDRAW, { input });
+          const { data, text } = await second.asClinic(clinic)(WITHDRAW_SLOTS, { input });
           if (!data?.withdrawSlots) throw new Error(text.slice(0, 300));
           if (!data.withdrawSlots.errors.some((e: { code: string }) => e.code === "BUSY")) return data.withdrawSlots;
         }

@@ -1,5 +1,5 @@
 import { startApp, globalId, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
+import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 import { bookSlot, key, uuidOf } from "./documents.js";
 
@@ -32,7 +32,7 @@ const written = (claimId: string) =>
 const NOTHING = [{ bookings: 0, reserved: 0, entries: 0, events: 0, decisions: 0 }];
 
 describe("bookSlot", () => {
-  it("takes the unit, reserves the treatment, freezes the price and writes the book in six round trips", async () => {
+  it("takes the unit, reserves the treatment, freezes the price and writes the book in two round trips", async () => {
     const { member, claim } = await someone();
     const slot = await freeSlot();
     const asker = app.asMember(member);
@@ -180,24 +180,12 @@ describe("bookSlot", () => {
   it("consumes the claim's own hold and refuses what somebody else holds", async () => {
     const [mine, theirs] = [await someone(), await someone()];
     const slot = await freeSlot();
-    const hold = {
-      id: key(),
-      slot_id: slot.id,
-      member_id: mine.member.id,
-      family_id: mine.member.familyId,
-      claim_id: mine.claim.id,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      renewals: 0,
-      created_at: now(),
-      actor: "x",
-    };
     const until = fromNow(600_000);
-    await app.make.insert("hold", { ...hold, expires_at: until });
+    const hold = await app.make.hold(slot, { member: mine.member, claimId: mine.claim.id }, { expires_at: until });
     await app.rows("update slot set held_until = $2 where id = $1", [slot.id, until]);
     expect((await bookSlot(app.asMember(theirs.member), theirs.claim, slot)).codes).toEqual(["SLOT_HELD"]);
     expect((await bookSlot(app.asMember(mine.member), mine.claim, slot)).codes).toEqual([]);
-    expect(await app.rows("select state from hold where id = $1", [hold.id])).toEqual([{ state: "CONFIRMED" }]);
+    expect(await app.rows("select state from hold where id = $1", [hold])).toEqual([{ state: "CONFIRMED" }]);
   });
 
   it("treats an expired hold as none", async () => {
@@ -205,19 +193,7 @@ describe("bookSlot", () => {
     const other = await someone();
     const slot = await freeSlot();
     const past = fromNow(-1_000);
-    await app.make.insert("hold", {
-      id: key(),
-      slot_id: slot.id,
-      member_id: other.member.id,
-      family_id: other.member.familyId,
-      claim_id: other.claim.id,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      expires_at: past,
-      renewals: 0,
-      created_at: past,
-      actor: "x",
-    });
+    await app.make.hold(slot, { member: other.member, claimId: other.claim.id }, { expires_at: past, created_at: past });
     await app.rows("update slot set held_until = $2 where id = $1", [slot.id, past]);
     expect((await bookSlot(app.asMember(member), claim, slot)).codes).toEqual([]);
   });

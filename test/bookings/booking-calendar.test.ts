@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { appointmentCalendar, type Appointment } from "../../src/bookings/calendar/appointment-calendar.js";
 import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 const appointment: Appointment = {
   id: "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f",
@@ -13,8 +14,8 @@ const appointment: Appointment = {
   channel: "IN_PERSON",
   stands: true,
   version: 1,
-  clinicName: "Åse; Øvelund, Fysioterapi",
-  address: "Store Ærøvej 1, st. tv. i den lange gyde bag den gamle kirke",
+  modifiedAt: new Date("2026-11-24T12:00:00Z"),
+  address: "Store Ærøvej; 1, st. tv. i den lange gyde bag den gamle kirke",
   postnr: "8000",
   town: "Aarhus C",
 };
@@ -23,7 +24,7 @@ const unfolded = (text: string): string => text.replaceAll("\r\n ", "");
 
 describe("an appointment as a calendar file", () => {
   test("says when and where, and nothing else", () => {
-    expect(unfolded(appointmentCalendar([appointment], now)).split("\r\n")).toEqual([
+    expect(unfolded(appointmentCalendar([appointment], "FILE")).split("\r\n")).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
       "PRODID:-//Provider Network Gateway//Appointments//DA",
@@ -32,11 +33,12 @@ describe("an appointment as a calendar file", () => {
       "UID:0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f@appointments",
       "SEQUENCE:0",
       "DTSTAMP:20261124T120000Z",
+      "LAST-MODIFIED:20261124T120000Z",
       "DTSTART:20261208T090000Z",
       "DTEND:20261208T094500Z",
       "STATUS:CONFIRMED",
       "SUMMARY:Aftale B-1004",
-      "LOCATION:Åse\\; Øvelund\\, Fysioterapi\\, Store Ærøvej 1\\, st. tv. i den lange gyde bag den gamle kirke\\, 8000 Aarhus C",
+      "LOCATION:Store Ærøvej\\; 1\\, st. tv. i den lange gyde bag den gamle kirke\\, 8000 Aarhus C",
       "CLASS:PRIVATE",
       "END:VEVENT",
       "END:VCALENDAR",
@@ -44,14 +46,14 @@ describe("an appointment as a calendar file", () => {
     ]);
   });
   test("called off it is the same entry, one change later", () => {
-    const text = appointmentCalendar([{ ...appointment, stands: false, version: 2 }], now);
+    const text = appointmentCalendar([{ ...appointment, stands: false, version: 2 }], "FILE");
     expect(text).toMatch(/UID:0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f@appointments\r\nSEQUENCE:1\r\n/);
     expect(text).toContain("STATUS:CANCELLED");
   });
-  test("no line is longer than 75 octets or cut inside a letter, whatever a clinic is called, and our own reader reads it", () => {
+  test("no line is longer than 75 octets or cut inside a letter, whatever its address is, and our own reader reads it", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (clinicName) => {
-        const bytes = Buffer.from(appointmentCalendar([{ ...appointment, clinicName }], now));
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (address) => {
+        const bytes = Buffer.from(appointmentCalendar([{ ...appointment, address }], "FILE"));
         for (const line of bytes.toString("latin1").split("\r\n")) expect(line.length).toBeLessThanOrEqual(75);
         for (const line of bytes.toString("utf8").split("\r\n")) expect(line).not.toContain("\ufffd");
         const window = { start: now, end: new Date("2027-01-01T00:00:00Z") };
@@ -70,7 +72,7 @@ describe("an appointment as a calendar file", () => {
   });
 });
 
-describe("bookingCalendar", () => {
+describe("the calendar file of a booking", () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await startApp();
@@ -82,21 +84,16 @@ describe("bookingCalendar", () => {
     const member = await t.make.member();
     const claim = await t.make.claim(member);
     const slot = await t.make.slot(clinic);
-    const booked = await t.asMember(member)(
-      "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code } } }",
-      {
-        input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
-      },
-    );
+    const booked = await t.asMember(member)(BOOK_SLOT, {
+      input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+    });
     const { id, reference } = booked.data.bookSlot.booking;
-    const ask = "query ($id: ID!) { bookingCalendar(id: $id) }";
+    const ask = "query ($id: ID!) { booking(id: $id) { calendar } }";
     for (const as of [t.asMember(member), t.asClinic(clinic)]) {
       const { data } = await as(ask, { id });
-      expect(unfolded(data.bookingCalendar)).toContain(
-        `SUMMARY:Aftale ${reference}\r\nLOCATION:Testklinikken\\, Testgade 1\\, 8000 Aarhus C`,
-      );
+      expect(unfolded(data.booking.calendar)).toContain(`SUMMARY:Aftale ${reference}\r\nLOCATION:Testgade 1\\, 8000 Aarhus C`);
     }
-    expect((await t.asMember(await t.make.member())(ask, { id })).data.bookingCalendar).toBeNull();
-    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.bookingCalendar).toBeNull();
+    expect((await t.asMember(await t.make.member())(ask, { id })).data.booking).toBeNull();
+    expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.booking).toBeNull();
   });
 });

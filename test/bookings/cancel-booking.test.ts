@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe("cancelBooking", () => {
-  it("in time is free: unit, treatment, money and promise are given back in one act of at most six round trips", async () => {
+  it("in time is free: unit, treatment, money and promise are given back in one act of at most three round trips", async () => {
     const b = await scene.booked({ claim: { row: { portion_authorised: 5 } } });
     expect((await cancel(b.asker, NO_BOOKING)).codes).toEqual(["NOT_FOUND"]); // and the viewer is looked up once
     const { data, codes, statements } = await cancel(b.asker, b.bookingId);
@@ -30,7 +30,7 @@ describe("cancelBooking", () => {
       guarantee: "CONTINUES",
       insurerPays: { amountMinor: "0" },
     });
-    expect(statements).toBeLessThanOrEqual(6);
+    expect(statements).toBeLessThanOrEqual(3);
     expect(await scene.state(b.id)).toMatchObject({
       state: "CANCELLED_IN_TIME",
       booked: 0,
@@ -78,7 +78,7 @@ describe("cancelBooking", () => {
     expect((await cancel(atClinic, NO_BOOKING)).codes).toEqual(["NOT_FOUND"]);
     const { data, codes, statements } = await cancel(atClinic, b.bookingId, { reason: "practitioner ill" });
     expect(codes).toEqual([]);
-    expect(statements).toBeLessThanOrEqual(6);
+    expect(statements).toBeLessThanOrEqual(4);
     expect(data.terms).toMatchObject({ state: "CANCELLED_BY_PROVIDER", late: false, memberMayBeCharged: false });
     expect(await scene.state(b.id)).toMatchObject({
       booked: 0,
@@ -157,7 +157,7 @@ describe("declineOffer", () => {
     expect(await scene.state(b.id)).toMatchObject({ state: "CONFIRMED", guarantee_outcome: "RUNNING" });
     const { data, codes, statements } = await decline(b.asker, b.bookingId);
     expect(codes).toEqual([]);
-    expect(statements).toBeLessThanOrEqual(6);
+    expect(statements).toBeLessThanOrEqual(3);
     expect(data.terms).toMatchObject({ guarantee: "LAPSES", memberMayBeCharged: false });
     const [{ treated_on: on }] = await app.rows("select treated_on from booking where id = $1", [b.id]);
     expect(await scene.state(b.id)).toMatchObject({

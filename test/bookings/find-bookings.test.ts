@@ -93,7 +93,7 @@ describe("booking and bookings", () => {
   });
 });
 
-const QUOTE = `query ($claimId: ID!, $slotId: ID!) { quote(claimId: $claimId, slotId: $slotId) { bookable standing latestOn sessionNumber treatmentsRemaining notes freeCancellationUntil refusals { code } price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } }`;
+const QUOTE = `query ($claimId: ID!, $slotId: ID!) { claim(id: $claimId) { quote(slotId: $slotId) { bookable standing latestOn sessionNumber treatmentsRemaining notes freeCancellationUntil refusals { code } price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } } }`;
 
 describe("quote", () => {
   it("says price, cover and standing of a time, and takes nothing", async () => {
@@ -101,7 +101,7 @@ describe("quote", () => {
     const slot = await scene.freeSlot();
     const asker = app.asMember(member);
     const { data } = await asker(QUOTE, { claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) });
-    expect(data.quote).toMatchObject({
+    expect(data.claim.quote).toMatchObject({
       bookable: true,
       standing: "ON_TARGET",
       sessionNumber: 1,
@@ -120,8 +120,8 @@ describe("quote", () => {
     const taken = await scene.booked();
     const ids = { claimId: globalId("Claim", claim.id), slotId: globalId("Slot", taken.slot.id) };
     const { data } = await app.asMember(member)(QUOTE, ids);
-    expect(data.quote.bookable).toBe(false);
-    expect(data.quote.refusals.map((r: any) => r.code)).toEqual(expect.arrayContaining(["SLOT_TAKEN", "CONSENT_MISSING"]));
-    expect((await taken.asker(QUOTE, ids)).data.quote).toBeNull();
+    expect(data.claim.quote.bookable).toBe(false);
+    expect(data.claim.quote.refusals.map((r: any) => r.code)).toEqual(expect.arrayContaining(["SLOT_TAKEN", "CONSENT_MISSING"]));
+    expect((await taken.asker(QUOTE, ids)).data.claim).toBeNull();
   });
 });

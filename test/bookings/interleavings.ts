@@ -18,6 +18,9 @@ export function interleavings(a: number, b: number): string[] {
   return [...interleavings(a - 1, b).map((rest) => `A${rest}`), ...interleavings(a, b - 1).map((rest) => `B${rest}`)];
 }
 
+/** The same without mirror images, for two acts that differ in nothing but whose they are: A may always be the one that begins. */
+export const unmirrored = (a: number, b: number): string[] => interleavings(a, b).filter((order) => order.startsWith("A"));
+
 /** One connection whose statements wait for their turn. `alter` rewrites a statement: that is how a control is taken away. */
 export class Stepper {
   #queue: (() => void)[] = [];

@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { globalId, type Asker } from "../support/app.js";
 import { attend, bookSlot, cancel, key, move, uuidOf } from "./documents.js";
+import { HOLD_SLOT } from "../support/documents.js";
 
 type ModelSlot = { readonly id: string; readonly externalId: string; capacity: number; open: boolean };
 type ModelBooking = { slot: number; claim: number; state: "CONFIRMED" | "ENDED" | "ATTENDED"; id: string; begun: boolean };
@@ -81,10 +82,7 @@ class Hold implements Command {
       claimId: globalId("Claim", r.claims[this.claim] ?? ""),
       slotId: globalId("Slot", m.slots[this.slot]?.id ?? ""),
     };
-    const { data, text } = await (r.asMember[this.claim] as Asker)(
-      "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }",
-      { input },
-    );
+    const { data, text } = await (r.asMember[this.claim] as Asker)(HOLD_SLOT, { input });
     if (!data?.holdSlot) throw new Error(text.slice(0, 200));
     const codes = data.holdSlot.errors.map((e: { code: string }) => e.code);
     // a hold is for deciding, so it may be refused for more reasons than a booking; never granted for fewer
@@ -197,7 +195,7 @@ class Attend extends OnBooking {
 }
 
 const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) {
-  withdrawSlots(input: $input) { withdrawn appointments { bookingId outcome newBookingId } errors { code } } }`;
+  withdrawSlots(input: $input) { withdrawn appointments { booking { id } outcome newBooking { id } } errors { code } } }`;
 
 /** The clinic cannot keep a time: whoever has it is moved to another one that the model, too, calls free, or given back what they had. */
 class Withdraw implements Command {
@@ -216,15 +214,15 @@ class Withdraw implements Command {
     );
     if (withdrawn !== 1) throw new Error(`${String(this)}: ${withdrawn} closed`);
     const affected = live(m, this.slot).filter((b) => b.state === "CONFIRMED" && !b.begun);
-    const told = new Set(appointments.map((a: { bookingId: string }) => a.bookingId));
+    const told = new Set(appointments.map((a: { booking: { id: string } }) => a.booking.id));
     if (told.size !== affected.length || affected.some((b) => !told.has(b.id))) throw new Error(`${String(this)}: others were told`);
     slot.open = false;
     for (const [claim, at] of m.holds) if (at === this.slot) m.holds.delete(claim);
-    for (const { bookingId, newBookingId } of appointments) {
-      const b = affected.find((one) => one.id === bookingId) as ModelBooking;
+    for (const { booking: ended, newBooking } of appointments) {
+      const b = affected.find((one) => one.id === ended.id) as ModelBooking;
       b.state = "ENDED";
-      if (newBookingId === null) m.left[b.claim] = (m.left[b.claim] ?? 0) + 1;
-      else await this.moved(m, r, b, newBookingId);
+      if (newBooking === null) m.left[b.claim] = (m.left[b.claim] ?? 0) + 1;
+      else await this.moved(m, r, b, newBooking.id);
     }
   }
   private async moved(m: Model, r: Real, b: ModelBooking, id: string): Promise<void> {

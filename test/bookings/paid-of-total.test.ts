@@ -9,8 +9,8 @@ import { sceneOf } from "./scene.js";
 const TOTAL = 10_000_000;
 const FIRST = 7_000_000;
 const LATER = 6_000_000;
-const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { bookable refusals { code } price {
-  gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons } } }`;
+const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { bookable refusals { code } price {
+  gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons } } } }`;
 const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: ADDICTION_TREATMENT, claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons } } } } }`;
 
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) { reimbursement { reimbursed { amountMinor } reasons } errors { code } } }`;
@@ -45,7 +45,7 @@ const treated = (member: MadeMember, more: object = {}): Promise<MadeClaim> =>
   });
 const someone = (): Promise<MadeMember> => t.make.member({ policy: { optional: ["C"] } });
 const priceOf = async (member: MadeMember, claim: MadeClaim, slot: MadeSlot): Promise<any> =>
-  (await t.asMember(member)(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.quote;
+  (await t.asMember(member)(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim.quote;
 const shares = (member: MadeMember): Promise<any[]> =>
   t.rows(
     `select b.insurer_pays_minor::int as insurer, b.member_pays_minor::int as member, (select sum(p.amount_minor)::int from posting p where p.entry_id = b.id and p.account = 'INSURER_EXPENSE') as book
@@ -121,7 +121,7 @@ describe("a service with a total", () => {
     const [line] = await t.rows<{ id: string }>("select id from settlement_line where booking_id = $1", [id]);
     await correct(t.asFinance(), globalId("SettlementLine", line?.id ?? ""), -2_000_000n, "PARTLY_ATTENDED");
     for (const asker of [t.asMember(member), t.asHealthTeam()]) {
-      const quoted = (await asker(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", next.id) })).data.quote;
+      const quoted = (await asker(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", next.id) })).data.claim.quote;
       expect(quoted.price).toMatchObject({ insurerPays: { amountMinor: "2000000" }, reasons: ["CAPPED_TOTAL"] });
     }
   });

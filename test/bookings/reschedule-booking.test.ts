@@ -16,14 +16,14 @@ afterAll(() => app.stop());
 const seats = (slotId: string) => app.rows("select booked from slot where id = $1", [slotId]);
 
 describe("rescheduleBooking", () => {
-  it("moves unit, treatment, money and promise to the new time in one act of six round trips", async () => {
+  it("moves unit, treatment, money and promise to the new time in one act of at most four round trips", async () => {
     const b = await scene.booked({ claim: { row: { portion_authorised: 1 } } });
     const to = await scene.freeSlot();
     const before = await move(b.asker, b.bookingId, { id: "01990000-0000-7000-8000-000000000000" });
     expect(before.codes).toEqual(["NOT_FOUND"]);
     const { data, codes, statements } = await move(b.asker, b.bookingId, to);
     expect(codes).toEqual([]);
-    expect(statements).toBeLessThanOrEqual(6);
+    expect(statements).toBeLessThanOrEqual(4);
     expect(data).toMatchObject({
       guaranteeLapsed: false,
       late: false,

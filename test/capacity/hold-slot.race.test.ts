@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { globalId, type Asker, type Door } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { startProcesses, type Processes } from "../support/processes.js";
+import { HOLD_SLOT } from "../support/documents.js";
 
 /** Two gateways, each a process of its own. */
 let t: Door & Processes;
@@ -19,7 +20,7 @@ afterAll(() => t.stop());
 
 type Ending = "HELD" | "REFUSED" | "NOT_DONE";
 const hold = async (ask: Asker, claimId: string, slotId: string): Promise<Ending> => {
-  const { data } = await ask("mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }", {
+  const { data } = await ask(HOLD_SLOT, {
     input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claimId), slotId: globalId("Slot", slotId) },
   });
   return data?.holdSlot?.hold ? "HELD" : data?.holdSlot ? "REFUSED" : "NOT_DONE";

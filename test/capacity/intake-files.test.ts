@@ -97,6 +97,9 @@ describe("a spreadsheet", () => {
   test("keeps doubled quotation marks, line ends and delimiters inside a cell", () => {
     expect(csv(`sep=,\r\nexternal_id,starts_at,minutes\r\n"a ""1"", x",2027-02-02 09:30,45`)).toEqual([[3, 'a "1", x', AT]]);
   });
+  test("may say what separates in quotation marks", () => {
+    expect(csv(`"sep=;"\r\n${HEADER}\r\n${line("a")}`)).toEqual([[3, "a", AT]]);
+  });
   test("is read in UTF-16 with and without a mark, with tabs, and in the Windows code page", () => {
     const tabs = "external_id\tstarts_at\tminutes\r\nå1\t02-02-2027 09:30\t45\r\n";
     const utf16 = Buffer.from(tabs, "utf16le");
@@ -115,8 +118,16 @@ describe("a spreadsheet", () => {
     ["13/02/2027 09:30", "2027-02-13T08:30"],
     ["02/13/2027 09:30", "2027-02-13T08:30"],
     ["03-02-2027 09:30", "2027-02-03T08:30"],
+    ["2027/02/02 09:30", AT],
+    ["02-02-2027\u00a009:30", AT],
+    ["2. feb 2027 9:30", "TIME_INVALID"],
+    ["02-02-2027 kl. 9.30", AT],
+    ["2/13/2027 9:30 AM", "2027-02-13T08:30"],
+    ["2/13/2027 12:15 am", "2027-02-12T23:15"],
+    ["2/13/2027 12:15 PM", "2027-02-13T11:15"],
+    ["2/13/2027 13:15 PM", "TIME_INVALID"],
   ])("%s is %s", (time, found) => {
-    expect(csv(`${HEADER}\n${line("a", time)}`)).toEqual([[2, "a", found]]);
+    expect(csv(`${HEADER}\n${line("a", time)}`)).toEqual([/^[A-Z]/.test(found) ? [2, found] : [2, "a", found]]);
   });
   test("a day and a month that cannot be told apart cost their line", () => {
     expect(csv(`${HEADER}\n${line("a", "03/02/2027 09:30")}\n${line("b")}`)).toEqual([
@@ -155,6 +166,20 @@ describe("a SMART publication", () => {
   });
   test.each(["Schedule/11", "Schedule/10/_historyx/2", ""])("%j means another", (reference) => {
     expect(read(slot("a", { schedule: { reference } }))).toEqual([[1, "SCHEDULE_UNKNOWN"]]);
+  });
+  test("bytes that are no text cost their line, and a file of nothing else is refused", () => {
+    const good = JSON.stringify({ resourceType: "Slot", id: "good", status: "busy" });
+    // half of a surrogate pair as some write it
+    const half = Buffer.concat([
+      Buffer.from('{"resourceType":"Slot","status":"busy","id":"a'),
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from('"}\n'),
+    ]);
+    expect(told(ndjsonSource.parse(Buffer.concat([half, Buffer.from(good)]), context))).toEqual([
+      [1, "LINE_INVALID"],
+      [2, "good", "WITHDRAW"],
+    ]);
+    expect(ndjsonSource.parse(half, context).faults.map((f) => f.code)).toEqual(["INPUT_NOT_UTF8"]);
   });
   test("an id of the wrong form costs its line and never the good ones", () => {
     expect(read(slot("a\0b"), slot("\ud800"), slot(""), slot("x".repeat(65)), slot(7), slot(null), slot("good"))).toEqual([

@@ -5,6 +5,7 @@ import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { WITHDRAW_SLOTS } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -128,7 +129,7 @@ test("booked and held slots stay though the calendar says busy, and what a hand 
   const [a, b, c] = await t.rows("select id from slot where clinic_id = $1 order by starts_at", [clinic.id]);
   await t.rows("update slot set booked = 1 where id = $1", [a.id]);
   await t.rows("update slot set held_until = clock_now() + interval '5 minutes' where id = $1", [b.id]);
-  await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn errors { code } } }", {
+  await t.asClinic(clinic)(WITHDRAW_SLOTS, {
     input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", c.id)] },
   });
   const answer = await push(clinic, calendar(["09:00", "11:00"]));
@@ -136,7 +137,48 @@ test("booked and held slots stay though the calendar says busy, and what a hand 
     { startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] },
     { startTime: "10:00", errors: [{ code: "SLOT_HELD" }] },
   ]);
-  expect(await open(clinic)).toEqual(times("09:00", "10:00"));
+  // the held one is offered to nobody else; the booked one not even when its unit comes back
+  expect(await open(clinic)).toEqual(times("10:00"));
+  await t.rows("update slot set booked = 0 where id = $1", [a.id]);
+  expect(await open(clinic)).toEqual(times("10:00"));
+  // a hold that is given up or runs out leaves nothing for sale past the next minute
+  await t.rows("update slot set held_until = null where id = $1", [b.id]);
+  await runWithdrawSilentFeeds(t.app.database);
+  expect(await open(clinic)).toEqual([]);
+  expect(await runWithdrawSilentFeeds(t.app.database)).toMatchObject({ withdrawn: 0 });
+});
+
+test("of a group that is partly booked the free units close, the booked ones stay, and no second group takes the practitioner's time", async () => {
+  const clinic = await t.make.clinic();
+  const group = await t.make.slot(clinic, { startsAt: at(day, "09:00"), capacity: 6 });
+  await t.rows("update slot set booked = 2 where id = $1", [group.id]);
+  const answer = await push(clinic, calendar(["09:00", "09:15"]));
+  expect(answer).toMatchObject({
+    counts: { withdrawn: 1, unchanged: 0 },
+    notDone: [{ startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] }],
+  });
+  expect(await t.rows("select state, booked from slot where id = $1", [group.id])).toEqual([{ state: "WITHDRAWN", booked: 2 }]);
+  const overlapping = t.make.slot(clinic, { startsAt: at(day, "09:00") });
+  await expect(overlapping).rejects.toThrow("practitioner_slots_never_overlap");
+  const freed = await push(clinic, calendar());
+  expect(freed).toMatchObject({ counts: { changed: 1 }, notDone: [] });
+  expect(await open(clinic)).toEqual(times("09:00"));
+});
+
+test("a closing moves the appointments of a group whose free units a calendar closed before", async () => {
+  const clinic = await t.make.clinic();
+  const group = await t.make.slot(clinic, { startsAt: at(day, "09:00"), capacity: 6 });
+  await t.rows("update slot set booked = 1 where id = $1", [group.id]);
+  await push(clinic, calendar(["09:00", "09:15"]));
+  const closed = await t.asClinic(clinic)("mutation ($input: CloseTimeInput!) { closeTime(input: $input) { withdrawn errors { code } } }", {
+    input: {
+      idempotencyKey: randomUUID(),
+      clinicId: globalId("Clinic", clinic.id),
+      from: at(day, "08:00").toISOString(),
+      to: at(day, "12:00").toISOString(),
+    },
+  });
+  expect(closed.data.closeTime).toEqual({ withdrawn: 1, errors: [] });
 });
 
 test("a repeated request answers the same; a foreign clinic and a practitioner of another clinic are refused", async () => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { runExpandSchedules } from "../../src/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf, publicHoliday, weekday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
-import { fromNow, today } from "../support/clock.js";
+import { clockChangeOf, fromNow, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { WITHDRAW_SLOTS } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -58,14 +59,14 @@ describe("saveSchedule", () => {
     expect(saved.counts.inserted).toBe(slots.length);
     expect(slots[0]).toMatchObject({ source: "SCHEDULE", practitioner_id: clinic.practitionerId, state: "OPEN" });
     const found = await t.as(null)(
-      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { slots(clinicId: $id, from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } }`,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { clinic(id: $id) { slots(from: $from, to: $to, service: PHYSIOTHERAPY, first: 100) { edges { node { startsAt } } } } }`,
       {
         id: globalId("Clinic", clinic.id),
         from: at(tuesdays[0]!, "00:00").toISOString(),
         to: at(tuesdays[0]!, "23:00").toISOString(),
       },
     );
-    expect(found.data.slots.edges).toHaveLength(2);
+    expect(found.data.clinic.slots.edges).toHaveLength(2);
   });
 
   test("an edit touches free slots only and reports the booked and the held one", async () => {
@@ -110,21 +111,19 @@ describe("saveSchedule", () => {
 
   test("a night on which the clock is moved: the hour that does not exist is reported, the one that exists twice is two slots", async () => {
     const clinic = await t.make.clinic();
+    const year = Number(today().slice(0, 4)) + 1;
+    const [spring, autumn] = [clockChangeOf(year, 3), clockChangeOf(year, 10)];
     await save(clinic, {
-      validFrom: "2027-03-20",
+      validFrom: addDays(spring, -8),
       rules: [{ rrule: "FREQ=DAILY", opening: opening({ startTime: "02:00", endTime: "04:00" }) }],
     });
     expect(await slotsOf(clinic)).toEqual([]);
-    await runExpandSchedules(t.app.database, { now: new Date("2027-03-25T12:00:00Z") });
-    const spring = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) === "2027-03-28");
-    expect(spring.map((s) => s.starts_at.toISOString())).toEqual(["2027-03-28T01:00:00.000Z"]);
-    await runExpandSchedules(t.app.database, { now: new Date("2027-10-25T12:00:00Z") });
-    const autumn = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) === "2027-10-31");
-    expect(autumn.map((s) => s.starts_at.toISOString())).toEqual([
-      "2027-10-31T00:00:00.000Z",
-      "2027-10-31T01:00:00.000Z",
-      "2027-10-31T02:00:00.000Z",
-    ]);
+    const startsOn = async (day: string): Promise<string[]> =>
+      (await slotsOf(clinic)).map((s) => s.starts_at).flatMap((at) => (localDateOf(at) === day ? [at.toISOString().slice(11, 16)] : []));
+    await runExpandSchedules(t.app.database, { now: new Date(`${addDays(spring, -3)}T12:00:00Z`) });
+    expect(await startsOn(spring)).toEqual(["01:00"]);
+    await runExpandSchedules(t.app.database, { now: new Date(`${addDays(autumn, -6)}T12:00:00Z`) });
+    expect(await startsOn(autumn)).toEqual(["00:00", "01:00", "02:00"]);
   });
 
   test("refuses what cannot be kept, every reason with its path, and saves nothing", async () => {
@@ -159,9 +158,9 @@ describe("saveSchedule", () => {
     expect(codes(await save(other, { scheduleId: schedule.id, expectedVersion: 1 }))).toEqual(["NOT_FOUND"]);
     expect(codes(await save(other, { clinicId: globalId("Clinic", clinic.id) }))).toEqual(["NOT_FOUND"]);
     const list = (id: string, ask = t.asClinic(clinic)) =>
-      ask("query ($id: ID!) { schedules(clinicId: $id) { id } }", { id: globalId("Clinic", id) });
-    expect((await list(clinic.id)).data.schedules).toEqual([{ id: schedule.id }]);
-    expect((await list(clinic.id, t.asClinic(other))).data.schedules).toEqual([]);
+      ask("query ($id: ID!) { clinic(id: $id) { schedules { id } } }", { id: globalId("Clinic", id) });
+    expect((await list(clinic.id)).data.clinic.schedules).toEqual([{ id: schedule.id }]);
+    expect((await list(clinic.id, t.asClinic(other))).data.clinic.schedules).toEqual([]);
     const node = await t.asClinic(other)("query ($id: ID!) { node(id: $id) { id } }", { id: schedule.id });
     expect(node.data.node).toBeNull();
   });
@@ -251,7 +250,7 @@ describe("the job that expands schedules", () => {
     const clinic = await t.make.clinic();
     const { schedule } = await save(clinic);
     const before = (await slotsOf(clinic)).filter((s) => localDateOf(s.starts_at) !== first);
-    await t.asClinic(clinic)("mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn } }", {
+    await t.asClinic(clinic)(WITHDRAW_SLOTS, {
       input: { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", before[4].id)] },
     });
     const now = fromNow(14 * 86_400_000);

@@ -8,7 +8,7 @@ import { caseFile } from "./case-files.js";
 import { APPROVE, complaint, key, OPEN, send } from "./claims-api.js";
 
 const REPORT = `mutation openClaim($input: OpenClaimInput!) { openClaim(input: $input) {
-  claim { id state approvedAt manualCheck { code message messageDa } guarantee { outcome clockStartOn } } errors { code } } }`;
+  claim { id state approvedAt manualCheck { code message(language: EN) messageDa: message } guarantee { outcome clockStartOn } } errors { code } } }`;
 
 let t: TestApp;
 beforeAll(async () => {

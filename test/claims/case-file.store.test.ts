@@ -36,18 +36,7 @@ const programme = async (member: MadeMember, service: string, subject: string | 
   return id;
 };
 const use = (member: MadeMember, claimId: string, state: string, on = dayIn(-1)): Promise<void> =>
-  make.insert("treatment_usage", {
-    id: newTestId(),
-    member_id: member.id,
-    policy_id: member.policyId,
-    claim_id: claimId,
-    service_code: "GLAD",
-    under: "BASE",
-    mode: "NETWORK",
-    year: Number(on.slice(0, 4)),
-    treated_on: on,
-    state,
-  });
+  make.usage({ memberId: member.id, policyId: member.policyId, claimId }, on, { service_code: "GLAD", state });
 const secondPolicy = async (member: MadeMember): Promise<string> => {
   const id = newTestId();
   await make.insert("policy", {

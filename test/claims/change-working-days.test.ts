@@ -11,7 +11,7 @@ afterAll(() => t.stop());
 
 const CHANGE = `mutation ($input: ChangeWorkingDaysInput!) { changeWorkingDays(input: $input) { setting { validFrom extraNonWorkingDays reason } errors { code path } } }`;
 const LIST = "{ workingDaySettings { validFrom extraNonWorkingDays } }";
-const GUARANTEE = "query ($claimId: ID!) { guarantee(claimId: $claimId) { latestOn } }";
+const GUARANTEE = "query ($claimId: ID!) { claim(id: $claimId) { derivation { latestOn } } }";
 
 test("a claim keeps the calendar that was in force when it was received, whatever is set afterwards", async () => {
   const member = await t.make.member();
@@ -26,7 +26,8 @@ test("a claim keeps the calendar that was in force when it was received, whateve
     actor: "x",
     created_at: now(),
   });
-  const latest = async (id: string) => (await t.asMember(member)(GUARANTEE, { claimId: globalId("Claim", id) })).data.guarantee.latestOn;
+  const latest = async (id: string) =>
+    (await t.asMember(member)(GUARANTEE, { claimId: globalId("Claim", id) })).data.claim.derivation.latestOn;
   // working day 10 with and without 24 and 31 December
   expect(await latest(before.id)).toBe("2025-12-31");
   expect(await latest(after.id)).toBe("2026-01-07");

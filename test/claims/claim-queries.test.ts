@@ -4,6 +4,7 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { APPROVE, CLAIM, complaint, key, OPEN, send } from "./claims-api.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let t: TestApp;
 let team: Asker;
@@ -20,10 +21,10 @@ const ONE = `query ($id: ID!) { claim(id: $id) { ${CLAIM} } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { id ... on Claim { reference } ... on Member { name } ... on Decision { kind } ... on Consent { state } } }`;
 const LIST = `query ($first: Int!, $after: String, $filter: ClaimFilterInput) { claims(first: $first, after: $after, filter: $filter) {
   edges { node { id state history(first: 5) { edges { node { kind actorRole reasons consentPurpose fields } } } consents { state purpose } } } pageInfo { hasNextPage endCursor } } }`;
-const GUARANTEE = `query ($claimId: ID!) { guarantee(claimId: $claimId) { outcome guaranteeClass clockStartOn targetOn latestOn deadlineAt ruleVersion
-  steps { kind on sets rule clause } reasons { code rule clause message remedy en: message(language: EN) }  firstAppointment { bookingId standing } } }`;
+const GUARANTEE = `query ($claimId: ID!) { claim(id: $claimId) { guarantee: derivation { outcome guaranteeClass clockStartOn targetOn latestOn deadlineAt ruleVersion
+  steps { kind on sets rule clause } reasons { code rule clause message remedy en: message(language: EN) }  firstAppointment { booking { id } standing } } } }`;
 const COVERAGE = `query ($input: CoverageInput!) { coverage(input: $input) { covered notes treatmentsRemaining guaranteeClass ruleVersion service { code } on mode reasons { code rule clause message remedy } } }`;
-const DECISIONS = `query ($claimId: ID!, $first: Int!, $after: String) { decisions(claimId: $claimId, first: $first, after: $after) { edges { node { id kind reasons ruleVersion facts outcome } } pageInfo { hasNextPage endCursor } } }`;
+const DECISIONS = `query ($claimId: ID!, $first: Int!, $after: String) { claim(id: $claimId) { decisions(first: $first, after: $after) { edges { node { id kind reasons ruleVersion facts outcome } } pageInfo { hasNextPage endCursor } } } }`;
 
 describe("a claim", () => {
   test("is read by its member and the health team, and by nobody else: not there and not yours are answered alike", async () => {
@@ -136,27 +137,26 @@ describe("guarantee", () => {
     const { id } = await t.make.claim(member);
     const slot = await t.make.slot(await t.make.clinic(), { startsAt: at(dayIn(2), "11:00") });
     const claimId = globalId("Claim", id);
-    const book = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
-    const booked = await t.asMember(member)(book, { input: { idempotencyKey: key(), claimId, slotId: globalId("Slot", slot.id) } });
+    const booked = await t.asMember(member)(BOOK_SLOT, { input: { idempotencyKey: key(), claimId, slotId: globalId("Slot", slot.id) } });
     const { data } = await t.asMember(member)(GUARANTEE, { claimId });
     const start = dayIn(-1);
-    expect(data.guarantee).toMatchObject({
+    expect(data.claim.guarantee).toMatchObject({
       outcome: "RUNNING",
       clockStartOn: start,
       targetOn: workday(start, 5),
       latestOn: workday(start, 10),
       reasons: [],
     });
-    expect(data.guarantee.steps.filter((s: { sets: boolean }) => s.sets)).toHaveLength(1);
-    expect(data.guarantee.steps.every((s: { clause: string }) => s.clause.length > 0)).toBe(true);
-    expect(data.guarantee.firstAppointment).toEqual({ bookingId: booked.data.bookSlot.booking.id, standing: "ON_TARGET" });
+    expect(data.claim.guarantee.steps.filter((s: { sets: boolean }) => s.sets)).toHaveLength(1);
+    expect(data.claim.guarantee.steps.every((s: { clause: string }) => s.clause.length > 0)).toBe(true);
+    expect(data.claim.guarantee.firstAppointment).toEqual({ booking: { id: booked.data.bookSlot.booking.id }, standing: "ON_TARGET" });
   });
 
   test("explains why it is pending, in both languages, with what would start it", async () => {
     const member = await t.make.member();
     const claimId = await claimOf(member, { approved_at: null, state: "REPORTED" });
     const { data, statements } = await team(GUARANTEE, { claimId });
-    expect(data.guarantee).toMatchObject({
+    expect(data.claim.guarantee).toMatchObject({
       outcome: "PENDING",
       latestOn: null,
       reasons: [{ code: "AWAITING_APPROVAL", message: expect.any(String), remedy: expect.any(String) }],
@@ -207,18 +207,7 @@ describe("coverage", () => {
     const { id } = await t.make.claim(member, { row: { product: "FLEX", service_code: "CHIROPRACTIC" } });
     const year = Number(today().slice(0, 4));
     const use = (y: number, state: string) =>
-      t.make.insert("treatment_usage", {
-        id: key(),
-        member_id: member.id,
-        policy_id: member.policyId,
-        claim_id: id,
-        service_code: "CHIROPRACTIC",
-        under: "BASE",
-        mode: "NETWORK",
-        year: y,
-        treated_on: `${y}-01-02`,
-        state,
-      });
+      t.make.usage({ memberId: member.id, policyId: member.policyId, claimId: id }, `${y}-01-02`, { service_code: "CHIROPRACTIC", state });
     for (const state of ["COUNTED", "RESERVED", "RELEASED"]) await use(year, state);
     await use(year - 1, "COUNTED");
     const input = {
@@ -250,15 +239,15 @@ test("decisions are listed newest first with their facts, for the member and not
   const { claim } = await send(t.asMember(member), OPEN, complaint(globalId("Member", member.id)));
   await send(team, APPROVE, { claimId: claim.id });
   const { data } = await t.asMember(member)(DECISIONS, { claimId: claim.id, first: 1 });
-  expect(data.decisions.pageInfo.hasNextPage).toBe(true);
-  const [{ node }] = data.decisions.edges;
+  expect(data.claim.decisions.pageInfo.hasNextPage).toBe(true);
+  const [{ node }] = data.claim.decisions.edges;
   expect(node).toMatchObject({ kind: "GUARANTEE", reasons: [] });
   expect(node.facts).toMatchObject({ serviceType: "CHIROPRACTIC", claim: { approvedAt: expect.any(String) } });
   expect(node.outcome).toMatchObject({ outcome: "RUNNING" });
-  const next = await t.asMember(member)(DECISIONS, { claimId: claim.id, first: 5, after: data.decisions.pageInfo.endCursor });
-  expect(next.data.decisions.edges).toHaveLength(1);
+  const next = await t.asMember(member)(DECISIONS, { claimId: claim.id, first: 5, after: data.claim.decisions.pageInfo.endCursor });
+  expect(next.data.claim.decisions.edges).toHaveLength(1);
   const stranger = await t.make.member();
-  expect((await t.asMember(stranger)(DECISIONS, { claimId: claim.id, first: 5 })).data.decisions.edges).toEqual([]);
+  expect((await t.asMember(stranger)(DECISIONS, { claimId: claim.id, first: 5 })).data.claim).toBeNull();
 });
 
 describe("viewer", () => {
@@ -286,8 +275,8 @@ describe("viewer", () => {
 
   test("has no members for a clinic, not even the field", async () => {
     const clinic = await t.make.clinic();
-    const answer = await t.asClinic(clinic)("{ viewer { role organisationId } }");
-    expect(answer.data.viewer).toEqual({ role: "CLINIC_STAFF", organisationId: globalId("Organisation", clinic.providerId) });
+    const answer = await t.asClinic(clinic)("{ viewer { role organisation { id } } }");
+    expect(answer.data.viewer).toEqual({ role: "CLINIC_STAFF", organisation: { id: globalId("Organisation", clinic.providerId) } });
     expect((await t.asClinic(clinic)(VIEWER)).errors?.[0].extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 

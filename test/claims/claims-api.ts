@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Asker } from "../support/app.js";
 
-export const CLAIM = `id reference state under mode service { code } version approvedAt conditionCode flags firstBookingId
+export const CLAIM = `id reference state under mode service { code } version approvedAt condition { code } flags firstBooking { id }
   guarantee { outcome guaranteeClass clockStartOn firstTargetOn targetOn latestOn deadlineAt promiseState }
   portion { authorised used remaining } information { required receivedAt approvedAt } referral { type issuedOn requested }
   exceptions { emergency wishedNotBefore publicOfferOn extensionWorkingDays declinedOffers { appointmentOn sector } }`;
@@ -20,7 +20,7 @@ export const INFORM = mutation("recordInformation", `claim { ${CLAIM} }`);
 export const EXCEPT = mutation("recordException", `claim { ${CLAIM} }`);
 export const ALLOCATE = mutation("allocateTreatments", `replayed claim { ${CLAIM} }`);
 export const OWN_CHOICE = mutation("recordOwnChoiceTreatment", `replayed claim { ${CLAIM} }`);
-export const GIVE = mutation("giveConsent", "replayed consent { id purpose givenOn expiresOn withdrawnOn state givenById }");
+export const GIVE = mutation("giveConsent", "replayed consent { id purpose givenOn expiresOn withdrawnOn state givenBy { id } }");
 export const WITHDRAW = mutation("withdrawConsent", "consent { id purpose givenOn expiresOn withdrawnOn state }");
 
 export const key = (): string => randomUUID();

@@ -9,6 +9,7 @@ import { RULE_VERSION } from "../../src/rules/data/settings.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { APPROVE, complaint, key, OPEN, send } from "./claims-api.js";
 import { now } from "../support/clock.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 type Case = { readonly id: string; readonly facts: CoverageFacts };
 const cases = (JSON.parse(readFileSync(path.resolve("test/fixtures/golden/coverage.json"), "utf8")) as { cases: Case[] }).cases;
@@ -68,8 +69,9 @@ describe("all decisions of a database", () => {
     await send(t.asHealthTeam(), APPROVE, { claimId: claim.id });
     const { id } = await t.make.claim(member);
     const slot = await t.make.slot(await t.make.clinic());
-    const book = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
-    await t.asMember(member)(book, { input: { idempotencyKey: key(), claimId: globalId("Claim", id), slotId: globalId("Slot", slot.id) } });
+    await t.asMember(member)(BOOK_SLOT, {
+      input: { idempotencyKey: key(), claimId: globalId("Claim", id), slotId: globalId("Slot", slot.id) },
+    });
     const kinds = await t.rows("select kind, count(*)::int as n from decision group by 1 order by 1");
     expect(kinds.map((k: { kind: string }) => k.kind)).toEqual(["COVERAGE", "GUARANTEE", "PRICE"]);
     const report = await replayDecisions(t.app.database);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
 import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
+import { anyCharacter } from "../support/any-text.js";
 
 const now = new Date("2026-11-02T08:00:00Z");
 const context: IntakeContext = {
@@ -14,7 +15,7 @@ const context: IntakeContext = {
 };
 const anyInput: fc.Arbitrary<IntakeInput> = fc.oneof(
   fc.constant(null),
-  fc.string({ maxLength: 300, unit: "binary" }),
+  fc.string({ maxLength: 300, unit: anyCharacter }),
   fc.uint8Array({ maxLength: 300 }),
   fc.array(fc.anything(), { maxLength: 5 }),
   fc.json(),

@@ -20,6 +20,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   consent_stands: "yes or no about a booking of the clinic's own",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
   guardians: "names of the person's own guardians, while the person is under 18",
+  availability_of_clinics: "one word for each clinic: how far its openings can be relied on",
   refresh_listings: "makes rows of the directory true; answers nothing",
 };
 /** The application's, that of civil registration numbers, that of the nearby search. */

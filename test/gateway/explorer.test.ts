@@ -100,7 +100,7 @@ describe("the explorer", () => {
     const { promiseBoard, promiseCounts } = await ask("health-team", "promise-board");
     expect(promiseBoard.edges.length).toBeGreaterThan(30);
     expect(promiseCounts.safe + promiseCounts.tight + promiseCounts.atRisk).toBe(promiseBoard.edges.length);
-    expect((await ask("health-team", "quote")).quote).toBeTruthy();
+    expect((await ask("health-team", "quote")).claim.quote).toBeTruthy();
   });
 
   it("knows in the next example what was just booked", async () => {

@@ -201,7 +201,10 @@ class Shelves {
 export const schema = buildSchemaSync({
   resolvers: [
     Shelves,
-    nodeResolver({ Shelf: (uuid) => Promise.resolve(uuid === UUIDS[1] ? shelf(1) : null), Safe: () => Promise.resolve(safe()) }),
+    nodeResolver({
+      Shelf: (uuids) => Promise.resolve(new Map(uuids.flatMap((uuid) => (uuid === UUIDS[1] ? [[uuid, shelf(1)] as const] : [])))),
+      Safe: (uuids) => Promise.resolve(new Map(uuids.map((uuid) => [uuid, safe()]))),
+    }),
   ],
   validate: { forbidUnknownValues: true },
   pubSub: createPubSub(),

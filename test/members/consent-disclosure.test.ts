@@ -5,10 +5,11 @@ import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
-import { fromNow, now, today } from "../support/clock.js";
+import { fromNow, today } from "../support/clock.js";
 import { newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
 import { asserted } from "../support/asserted.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -17,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const SERVICE = "SPECIALIST_EXAMINATION";
-const BOOK = "mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }";
 const REVEAL = "mutation ($input: RevealCivilNumberInput!) { revealCivilNumber(input: $input) { civilNumber errors { code } } }";
 
 type Booked = { readonly clinic: MadeClinic; readonly member: MadeMember; readonly claimId: string; readonly bookingId: string };
@@ -30,37 +30,7 @@ async function booked(consent: object | null): Promise<Booked> {
   if (consent) await t.make.consent(member, claim.id, consent as Record<string, unknown>);
   const startsAt = fromNow(86_400_000);
   const slot = await t.make.slot(clinic, { startsAt });
-  const bookingId = newTestId();
-  await t.make.insert("booking", {
-    id: bookingId,
-    reference: `B-${bookingId.slice(-6)}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: member.id,
-    service_code: SERVICE,
-    under: "BASE",
-    session_number: 1,
-    starts_at: startsAt,
-    ends_at: slot.endsAt,
-    treated_on: startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 1,
-    member_pays_minor: 0,
-    free_cancellation_until: startsAt,
-    decision_id: newTestId(),
-    actor: "x",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
+  const bookingId = await t.make.booking({ clinic, slot, member, claimId: claim.id });
   return { clinic, member, claimId: claim.id, bookingId };
 }
 
@@ -134,7 +104,9 @@ describe("a withdrawal in the middle of a booking", () => {
       // the first rounds begin with the withdrawal, the last with the booking, those between with both
       const book = async () => {
         await pause(Math.max(0, 4 - round) * 40);
-        return ask(BOOK, { input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) } });
+        return ask(BOOK_SLOT, {
+          input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+        });
       };
       const withdraw = async () => {
         await pause(round < 13 ? round * 2 : 200);
@@ -189,7 +161,7 @@ describe("at the 15th birthday", () => {
     expect(named.codes).toEqual(["CONSENT_NOT_YOURS"]);
     expect((await send(t.asMember(after.child), GIVE, give(after.claimId))).consent).toMatchObject({
       state: "LIVE",
-      givenById: globalId("Member", after.child.id),
+      givenBy: { id: globalId("Member", after.child.id) },
     });
   });
 });

@@ -18,9 +18,10 @@ import { fromNow, now } from "../support/clock.js";
 import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 const ERRORS = "errors { code path }";
-const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id memberId ground state } ${ERRORS} } }`;
+const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id member { id } ground state } ${ERRORS} } }`;
 const APPROVE = `mutation ($input: ApproveErasureInput!) { approveErasure(input: $input) { request { id state approvedAt } ${ERRORS} } }`;
 const MEMBER = "query ($id: ID!) { member(id: $id) { name } }";
 const folder = mkdtempSync(path.join(tmpdir(), "gateway-erasure-"));
@@ -169,38 +170,7 @@ async function obstacles(t: TestApp, member: MadeMember): Promise<MadeMember> {
   const clinic = await t.make.clinic();
   const claim = await t.make.claim(member);
   const slot = await t.make.slot(clinic);
-  const booking = newTestId();
-  const row = {
-    id: booking,
-    reference: `B-${booking.slice(-6)}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: member.id,
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    session_number: 1,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 1,
-    member_pays_minor: 0,
-    free_cancellation_until: slot.startsAt,
-    decision_id: newTestId(),
-    actor: "x",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  };
-  await t.make.insert("booking", row);
+  const booking = await t.make.booking({ clinic, slot, member, claimId: claim.id });
   await t.rows(
     `begin; set local session_replication_role = replica;
      insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, attempt)
@@ -313,7 +283,7 @@ async function bookAndCancel(t: TestApp, member: MadeMember): Promise<void> {
   const claim = await t.make.claim(member);
   const ask = t.asMember(member);
   const key = (): string => randomUUID().replace(/^(.{14})./, "$17");
-  const booked = await ask("mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }", {
+  const booked = await ask(BOOK_SLOT, {
     input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
   });
   expect(booked.data.bookSlot.errors).toEqual([]);

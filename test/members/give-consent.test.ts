@@ -128,8 +128,11 @@ describe("for a child under 15", () => {
     const login = (assurance: "Substantial" | "High") => t.as({ sub: guardian.subject, role: "MEMBER", assurance });
     expect((await send(login("Substantial"), GIVE, give(claimId))).codes).toEqual(["ASSURANCE_TOO_LOW"]);
     const high = login("High");
-    expect((await send(high, GIVE, give(claimId))).consent).toMatchObject({ state: "LIVE", givenById: globalId("Member", guardian.id) });
+    expect((await send(high, GIVE, give(claimId))).consent).toMatchObject({
+      state: "LIVE",
+      givenBy: { id: globalId("Member", guardian.id) },
+    });
     const named = await send(t.asHealthTeam(), GIVE, give(claimId, { givenById: globalId("Member", guardian.id) }));
-    expect(named.consent).toMatchObject({ givenById: globalId("Member", guardian.id) });
+    expect(named.consent).toMatchObject({ givenBy: { id: globalId("Member", guardian.id) } });
   });
 });

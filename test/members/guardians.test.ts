@@ -8,12 +8,12 @@ import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
 
-const DEPENDANTS = "{ dependants { id name birthYear covers { product role coverStart coverEnd } } }";
-const GUARDIANS = "{ guardians { id name access } }";
+const DEPENDANTS = "{ viewer { dependants { id name birthYear covers { product role coverStart coverEnd } } } }";
+const GUARDIANS = "{ viewer { guardians { id name access } } }";
 const CHANGE =
   "mutation ($input: ChangeGuardianAccessInput!) { changeGuardianAccess(input: $input) { guardian { id access } errors { code path } } }";
 const RECORD =
-  "mutation ($input: RecordCustodyInput!) { recordCustody(input: $input) { custody { memberId guardianId checkedOn standsThrough } errors { code path } } }";
+  "mutation ($input: RecordCustodyInput!) { recordCustody(input: $input) { custody { member { id } guardian { id } checkedOn standsThrough } errors { code path } } }";
 
 let t: TestApp;
 /** Turns so many years old today, and so many days later. */
@@ -34,7 +34,7 @@ async function family(birthDate: string, row: object = {}): Promise<{ guardian: 
   await t.make.guardianship(guardian, child);
   return { guardian, child };
 }
-const dependantsOf = async (guardian: MadeMember): Promise<any[]> => (await t.asMember(guardian)(DEPENDANTS)).data.dependants;
+const dependantsOf = async (guardian: MadeMember): Promise<any[]> => (await t.asMember(guardian)(DEPENDANTS)).data.viewer.dependants;
 const change = async (child: MadeMember, guardian: MadeMember, access: string) =>
   (await t.asMember(child)(CHANGE, { input: { guardianId: globalId("Member", guardian.id), access } })).data.changeGuardianAccess;
 
@@ -49,8 +49,10 @@ describe("from the 15th birthday", () => {
         covers: [{ product: "OCCUPATIONAL", role: "GROUP_CHILD", coverStart: "2024-01-01", coverEnd: null }],
       },
     ]);
-    const log = await t.asMember(child)("{ accessLog(first: 5) { edges { node { operation purpose role fields } } } }");
-    expect(log.data.accessLog.edges.map((edge: any) => edge.node)).toContainEqual({
+    const log = await t.asMember(child)(
+      "{ viewer { members { accessLog(first: 5) { edges { node { operation purpose role fields } } } } } }",
+    );
+    expect(log.data.viewer.members[0].accessLog.edges.map((edge: any) => edge.node)).toContainEqual({
       operation: "dependants",
       purpose: "CUSTODY",
       role: "MEMBER",
@@ -72,10 +74,10 @@ describe("from the 15th birthday", () => {
       expect((await ask("query ($id: ID!) { node(id: $id) { id } }", { id })).data).toEqual({ node: null });
     expect((await ask("{ claims(first: 10) { edges { node { id } } } }")).data.claims.edges).toEqual([]);
     expect((await ask("{ bookings(first: 10) { edges { node { id } } } }")).data.bookings.edges).toEqual([]);
-    const log = await ask("query ($id: ID) { accessLog(first: 1, memberId: $id) { edges { node { at } } } }", {
+    const log = await ask("query ($id: ID!) { member(id: $id) { accessLog(first: 1) { edges { node { at } } } } }", {
       id: globalId("Member", child.id),
     });
-    expect(log.errors?.[0].extensions.refusals[0].code).toBe("NOT_FOUND");
+    expect(log.data).toEqual({ member: null });
     expect((await ask("{ viewer { members { id } } }")).data.viewer.members).toEqual([{ id: globalId("Member", guardian.id) }]);
     expect(JSON.stringify(await dependantsOf(guardian))).not.toContain("99887766");
     const viewer = { ...WORKER, role: "MEMBER", subject: guardian.subject, memberIds: [guardian.id] } as const;
@@ -109,7 +111,7 @@ describe("from the 15th birthday", () => {
       errors: [],
     });
     expect([(await dependantsOf(guardian)).length, (await dependantsOf(other)).length]).toEqual([0, 1]);
-    const seen = (await t.asMember(child)(GUARDIANS)).data.guardians;
+    const seen = (await t.asMember(child)(GUARDIANS)).data.viewer.guardians;
     expect(Object.fromEntries(seen.map((each: any) => [each.id, each.access]))).toEqual({
       [globalId("Member", guardian.id)]: "NONE",
       [globalId("Member", other.id)]: "COVER",
@@ -148,7 +150,7 @@ describe("from the 18th birthday", () => {
   test("a guardian sees nothing, and the adult has no guardians", async () => {
     const { guardian, child } = await family(born(18));
     expect(await dependantsOf(guardian)).toEqual([]);
-    expect((await t.asMember(child)(GUARDIANS)).data.guardians).toEqual([]);
+    expect((await t.asMember(child)(GUARDIANS)).data.viewer.guardians).toEqual([]);
     expect((await change(child, guardian, "COVER")).errors.map((e: any) => e.code)).toEqual(["NOT_FOUND"]);
     expect(await dependantsOf((await family(born(18, 1))).guardian)).toHaveLength(1);
   });
@@ -196,8 +198,8 @@ describe("custody", () => {
     expect([await membersOf(small.guardian), (await dependantsOf(young.guardian)).length]).toEqual([1, 0]);
     expect(await record(small.child, small.guardian, "HELD")).toEqual({
       custody: {
-        memberId: globalId("Member", small.child.id),
-        guardianId: globalId("Member", small.guardian.id),
+        member: { id: globalId("Member", small.child.id) },
+        guardian: { id: globalId("Member", small.guardian.id) },
         checkedOn: today(),
         standsThrough: addDays(today(), 30),
       },

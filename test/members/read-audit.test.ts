@@ -45,7 +45,7 @@ const QUESTIONS: readonly ((member: MadeMember, traceId: string) => Promise<{ te
     ),
   (member, traceId) => door.asMember(member)("{ viewer { members { name } } }", {}, { "x-request-id": traceId }),
   (member, traceId) =>
-    door.asMember(member)("{ claims(first: 5) { edges { node { reference conditionCode } } } }", {}, { "x-request-id": traceId }),
+    door.asMember(member)("{ claims(first: 5) { edges { node { reference condition { code } } } } }", {}, { "x-request-id": traceId }),
 ];
 
 test("every answer with a person's data has its line, whatever breaks underneath; the chain is whole", async () => {

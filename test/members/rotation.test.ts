@@ -9,7 +9,6 @@ import { memberByCivilNumber } from "../../src/members/civil-number/civil-number
 import { rotateCivilNumbers } from "../../src/members/civil-number/rotate-civil-numbers.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
-import { now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
 import { FULL, sized } from "../support/size.js";
@@ -84,38 +83,7 @@ async function manyNumbers(app: TestApp): Promise<Person[]> {
 async function booked({ make }: TestApp, clinic: MadeClinic, patient: MadeMember, n: number): Promise<string> {
   const slot = await make.slot(clinic, { startsAt: new Date(at(dayIn(3)).getTime() + n * 3_600_000) });
   const claim = await make.claim(patient, { service: "SPECIALIST_EXAMINATION" });
-  const id = newTestId();
-  await make.insert("booking", {
-    id,
-    reference: `B-R${n}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: patient.id,
-    service_code: "SPECIALIST_EXAMINATION",
-    under: "BASE",
-    session_number: 1,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 1,
-    member_pays_minor: 0,
-    free_cancellation_until: slot.startsAt,
-    decision_id: newTestId(),
-    actor: "x",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
-  return id;
+  return make.booking({ clinic, slot, member: patient, claimId: claim.id });
 }
 
 const REVEAL = "mutation ($input: RevealCivilNumberInput!) { revealCivilNumber(input: $input) { civilNumber errors { code } } }";

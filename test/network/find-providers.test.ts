@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { startApp, globalId, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
+import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { workingDaysAfter } from "../support/working-days.js";
 
@@ -8,7 +8,7 @@ const PAGE = `query ($near: NearInput!, $service: ServiceCode!, $first: Int!, $a
     $earliestBy: DateTime, $channel: Channel, $language: LanguageTag, $forChild: Boolean) {
   providers(near: $near, service: $service, first: $first, after: $after, order: $order, claimId: $claimId, radiusKm: $radiusKm, from: $from, earliestBy: $earliestBy,
     channel: $channel, language: $language, forChild: $forChild) {
-    edges { cursor node { id service { code } distanceKm earliestAt hasPublicAgreement clinic { id name address { town } phone lastSyncedAt kind } nextSlots { slotId startsAt endsAt channel freeUnits practitionerId } } }
+    edges { cursor node { id service { code } distanceKm earliestAt hasPublicAgreement clinic { id name address { town } phone lastSyncedAt kind } nextSlots { slot { id } startsAt endsAt channel freeUnits practitioner { id } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } errors { code path remedy } } }`;
 const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID, $first: Int! = 10) {
   providers(near: $near, service: $service, first: $first, claimId: $claimId) {
@@ -69,12 +69,12 @@ describe("the nearby search", () => {
     });
     expect(nodes[0].distanceKm).toBeCloseTo(1.11, 1);
     expect(nodes[1].distanceKm).toBeCloseTo(11.1, 0);
-    expect(nodes[0].nextSlots.map((s: any) => s.slotId)).toEqual([3, 4, 5].map((day) => globalId("Slot", made[`near${day}`]!.id)));
+    expect(nodes[0].nextSlots.map((s: any) => s.slot.id)).toEqual([3, 4, 5].map((day) => globalId("Slot", made[`near${day}`]!.id)));
     expect(nodes[1].nextSlots.map((s: any) => s.freeUnits)).toEqual([1, 8]);
     expect(nodes[0].nextSlots[0]).toMatchObject({
       endsAt: made["near3"]!.endsAt.toISOString(),
       channel: "IN_PERSON",
-      practitionerId: globalId("Practitioner", near.practitionerId),
+      practitioner: { id: globalId("Practitioner", near.practitionerId) },
     });
   });
 
@@ -109,7 +109,7 @@ describe("the nearby search", () => {
   it("narrows by window", async () => {
     expect(clinics((await search({ earliestBy: at(dayIn(3), "09:00").toISOString() })).nodes)).toEqual(ids(far));
     const later = await search({ from: at(dayIn(4), "00:00").toISOString() });
-    expect(later.nodes[0].nextSlots[0].slotId).toBe(globalId("Slot", made["near4"]!.id));
+    expect(later.nodes[0].nextSlots[0].slot.id).toBe(globalId("Slot", made["near4"]!.id));
   });
 
   it("narrows by channel, language and child, down to the opening", async () => {
@@ -121,7 +121,7 @@ describe("the nearby search", () => {
     const child = await t.make.slot(odd, { startsAt: at(dayIn(7)), row: { audience: "CHILD" } });
     const adult = await t.make.slot(odd, { startsAt: at(dayIn(2)), row: { audience: "ADULT" } });
     const slots = async (more: object, order = "DISTANCE") =>
-      (await search({ ...place, ...more, order })).nodes.flatMap((n: any) => n.nextSlots.map((s: any) => s.slotId));
+      (await search({ ...place, ...more, order })).nodes.flatMap((n: any) => n.nextSlots.map((s: any) => s.slot.id));
     const slotIds = (...of: MadeSlot[]) => of.map(({ id }) => globalId("Slot", id));
     for (const order of ["DISTANCE", "EARLIEST"]) {
       expect(await slots({}, order)).toEqual(slotIds(adult, online, english));
@@ -138,18 +138,7 @@ describe("the nearby search", () => {
     const clinic = await t.make.clinic({ place: { ...north(0), lat: 55.5, lon: 8.5 } });
     const slot = await t.make.slot(clinic);
     const claim = await t.make.claim(member);
-    const hold = {
-      id: slot.id,
-      slot_id: slot.id,
-      member_id: member.id,
-      family_id: member.familyId,
-      claim_id: claim.id,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      actor: "x",
-      renewals: 0,
-    };
-    await t.make.insert("hold", { ...hold, created_at: now(), expires_at: fromNow(60_000) });
+    await t.make.hold(slot, { member, claimId: claim.id }, { expires_at: fromNow(60_000) });
     await t.rows("update slot set held_until = clock_now() + interval '1 minute' where id = $1", [slot.id]);
     expect((await search(place)).nodes).toEqual([]);
     await t.rows("update hold set expires_at = clock_now() - interval '1 second' where id = $1", [slot.id]);
@@ -434,7 +423,7 @@ describe("the nearby search", () => {
   it("finds the same provider behind its id", async () => {
     const { nodes } = await search();
     const { data } = await t.as(null)(
-      "query ($id: ID!) { node(id: $id) { id __typename ... on Provider { service { code } distanceKm clinic { id } nextSlots { slotId } } } }",
+      "query ($id: ID!) { node(id: $id) { id __typename ... on Provider { service { code } distanceKm clinic { id } nextSlots { slot { id } } } } }",
       { id: nodes[0].id },
     );
     expect(data.node).toEqual({
@@ -443,7 +432,7 @@ describe("the nearby search", () => {
       service: { code: "PHYSIOTHERAPY" },
       distanceKm: null,
       clinic: { id: nodes[0].clinic.id },
-      nextSlots: nodes[0].nextSlots.map(({ slotId }: any) => ({ slotId })),
+      nextSlots: nodes[0].nextSlots.map(({ slot }: any) => ({ slot })),
     });
   });
 

@@ -1,7 +1,7 @@
 /** The search's rows travel as texts: what PostgreSQL writes and what the gateway reads are tried against each other. */
 import pg from "pg";
 import { declaredStatements } from "../../src/platform/postgres/statement.js";
-import { FOUND_COLUMNS, listingById, listingTexts, searchStatement } from "../../src/network/search/find-providers.store.js";
+import { FOUND_COLUMNS, listingsById, listingTexts, searchStatement } from "../../src/network/search/find-providers.store.js";
 import { openingsIn, ratesIn } from "../../src/network/search/listing-texts.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, maker, type Make } from "../support/make.js";
@@ -22,14 +22,14 @@ describe("the texts of a listing", () => {
     const late = await make.slot(clinic, { startsAt: at(dayIn(4), "13:30"), capacity: 8, row: { booked: 3 } });
     const early = await make.slot(clinic, { startsAt: at(dayIn(3), "08:00"), row: { channel: "PHONE" } });
     const { rows } = await fresh.database.pool.query<{ id: string }>("select id from listing where clinic_id = $1", [clinic.id]);
-    const found = await listingById(fresh.database, rows[0]?.id ?? "");
+    const [found] = await listingsById(fresh.database, [rows[0]?.id ?? ""]);
     const { rows: slots } = await fresh.database.pool.query<{ id: string; starts_at: Date; ends_at: Date; practitioner_id: string }>(
       "select id, starts_at, ends_at, practitioner_id from slot where id = any ($1) order by starts_at",
       [[late.id, early.id]],
     );
     const said = slots.map(({ id, starts_at, ends_at, practitioner_id }) => ({
-      slotId: named("Slot", id),
-      practitionerId: named("Practitioner", practitioner_id),
+      slot: named("Slot", id),
+      practitioner: named("Practitioner", practitioner_id),
       startsAt: starts_at.toISOString(),
       endsAt: ends_at.toISOString(),
     }));
@@ -42,7 +42,7 @@ describe("the texts of a listing", () => {
   it("say nothing of a clinic without an opening, and no other channel than those of the list", async () => {
     const clinic = await make.clinic();
     const { rows } = await fresh.database.pool.query<{ id: string }>("select id from listing where clinic_id = $1", [clinic.id]);
-    const found = await listingById(fresh.database, rows[0]?.id ?? "");
+    const [found] = await listingsById(fresh.database, [rows[0]?.id ?? ""]);
     expect([found?.slots, openingsIn(found?.slots ?? "-", named)]).toEqual(["", []]);
     expect(() => openingsIn("a|0|60|LETTER|b|1", named)).toThrow();
   });
@@ -67,7 +67,7 @@ describe("the texts of a listing", () => {
         searchStatement({ ...asked, language, privateOnly: false, claim: null, order, after: null, limit: 1 }),
       ),
     );
-    const one = declaredStatements().find(({ name }) => name === "provider-by-id");
+    const one = declaredStatements().find(({ name }) => name === "providers-by-id");
     const client = new pg.Client(fresh.url);
     await client.connect();
     for (const { text, values = [] } of [...searches, { text: one?.text ?? "", values: [null] }]) {

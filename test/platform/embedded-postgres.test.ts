@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "@jest/globals";
@@ -10,7 +10,7 @@ import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from "../../src/
 import { freePort } from "../../src/platform/embedded/free-port.js";
 import { isPostgres } from "../../src/platform/embedded/postmaster.js";
 
-const home = path.join(".data", `embedded-${process.pid}-${randomBytes(3).toString("hex")}`);
+const home = path.join(tmpdir(), `embedded-${process.pid}-${randomBytes(3).toString("hex")}`);
 const dataDir = path.join(home, "db");
 const settings = { shared_buffers: "16MB", fsync: "off" };
 const start = (): Promise<EmbeddedPostgres> => startEmbedded({ dataDir, settings });

@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function listen(url: string, since?: Since): Promise<void> {
-  const made = connectEventBus(url, since, 200);
+  const made = connectEventBus(url, since, { heartbeatMs: 200, answerMs: 1_000 });
   bus = made;
   await made.ready;
   listening = (async () => {
@@ -69,7 +69,7 @@ it("notices a connection that died without a word, and catches up", async () => 
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(heard).toEqual([]);
   // the answer to a sign of life is waited for; then a new connection stands where the wire carries again
-  setTimeout(() => (wire.blackHole = false), 6_000);
+  setTimeout(() => (wire.blackHole = false), 1_500);
   await until(() => heard.length === 2, 20_000);
   expect(idsOf(heard)).toEqual(ids.sort());
   await bus?.close();

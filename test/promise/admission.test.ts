@@ -30,8 +30,8 @@ afterAll(async () => {
   await t.fresh.drop();
 });
 
-const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { slotId } errors { code remedy } alternatives { id } } }`;
-const FIRST = `mutation ($input: BookFirstAppointmentInput!) { bookFirstAppointment(input: $input) { booking { slotId chosenBecause { code } } errors { code } } }`;
+const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { slot { id } } errors { code remedy } alternatives { id } } }`;
+const FIRST = `mutation ($input: BookFirstAppointmentInput!) { bookFirstAppointment(input: $input) { booking { slot { id } chosenBecause { code } } errors { code } } }`;
 const input = (who: Patient, more: object = {}): object => ({
   input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", who.claimId), ...more },
 });
@@ -75,7 +75,7 @@ describe("a booking that would take somebody's last place", () => {
     const silent = (await t.asHealthTeam()(BOOK, input(another, { slotId: globalId("Slot", soon) }))).data.bookSlot;
     expect(silent).toMatchObject({ booking: null, errors: [{ code: "HARMS_OTHER_PROMISE" }] });
     const { data } = await t.asHealthTeam()(BOOK, asked);
-    expect(data.bookSlot).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", soon) } });
+    expect(data.bookSlot).toMatchObject({ errors: [], booking: { slot: { id: globalId("Slot", soon) } } });
     const [booking] = await t.rows("select id, override_reason, actor_role, on_behalf_of from booking where claim_id = $1", [
       another.claimId,
     ]);
@@ -94,12 +94,12 @@ describe("a booking that would take somebody's last place", () => {
 
   it("is not what bookFirstAppointment picks: it takes the harmless one and says so", async () => {
     const { data } = await t.asMember(flexible)(FIRST, input(flexible));
-    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", later) } });
+    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slot: { id: globalId("Slot", later) } } });
     expect(data.bookFirstAppointment.booking.chosenBecause.map((b: { code: string }) => b.code).join()).toContain("HARMLESS");
   });
 
   it("leaves the last place to the one who needs it", async () => {
     const { data } = await t.asMember(urgent)(FIRST, input(urgent));
-    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slotId: globalId("Slot", soon) } });
+    expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slot: { id: globalId("Slot", soon) } } });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { OpeningKey } from "../../src/bookings/book/admission.js";
 import { openingKey } from "../../src/bookings/book/ask-admission.js";
-import { readQuoteFile } from "../../src/bookings/booking.store.js";
+import { readQuoteFiles } from "../../src/bookings/booking.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/promise/plan/keep-plan.js";
@@ -47,7 +47,7 @@ const keep = async (options: PromiseServiceOptions = {}): Promise<void> => {
 const harmed = async (claimId: string, slots = [soon, later]): Promise<string[]> => [...(await service.harms(claimId, slots)).keys()];
 
 async function keyOf(claimId: string, slotId: string): Promise<OpeningKey> {
-  const read = await transaction(fresh.database, WORKER, (tx) => readQuoteFile(tx, claimId, slotId));
+  const read = await transaction(fresh.database, WORKER, async (tx) => (await readQuoteFiles(tx, [claimId], slotId))[0]);
   return openingKey(read!.at);
 }
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const BOARD = `query ($first: Int!, $after: String, $filter: PromiseFilter) { promiseBoard(first: $first, after: $after, filter: $filter) {
-  edges { node { claimId reference service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { node { claim { id reference } service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
 const COUNTS = `query ($filter: PromiseFilter) { promiseCounts(filter: $filter) { breached atRisk tight safe met } }`;
 
 describe("promiseBoard", () => {
@@ -40,13 +40,13 @@ describe("promiseBoard", () => {
     const { data } = await team(BOARD, { first: 2 });
     const [first, second] = data.promiseBoard.edges.map((edge: any) => edge.node);
     expect(first).toMatchObject({
-      claimId: globalId("Claim", broken.claimId),
+      claim: { id: globalId("Claim", broken.claimId) },
       state: "BREACHED",
       nextAction: "BOOK_AT_ONCE",
       marginWorkingDays: 0,
     });
     expect(second).toMatchObject({
-      claimId: globalId("Claim", lost.claimId),
+      claim: { id: globalId("Claim", lost.claimId) },
       state: "AT_RISK",
       nextAction: "FIND_CAPACITY",
       certificate: { short: 1, text: expect.stringContaining("Esbjerg") },
@@ -54,7 +54,7 @@ describe("promiseBoard", () => {
     expect(data.promiseBoard.pageInfo.hasNextPage).toBe(true);
     const rest = await team(BOARD, { first: 2, after: data.promiseBoard.pageInfo.endCursor });
     expect(rest.data.promiseBoard.edges.map((edge: any) => edge.node)).toMatchObject([
-      { claimId: globalId("Claim", safe.claimId), state: "SAFE", nextAction: "OFFER_APPOINTMENT", certificate: null },
+      { claim: { id: globalId("Claim", safe.claimId) }, state: "SAFE", nextAction: "OFFER_APPOINTMENT", certificate: null },
     ]);
     expect(rest.data.promiseBoard.pageInfo.hasNextPage).toBe(false);
     expect((await team(COUNTS)).data.promiseCounts).toEqual({ breached: 1, atRisk: 1, tight: 0, safe: 1, met: 0 });
@@ -99,7 +99,7 @@ describe("promiseBoard", () => {
 
 describe("networkFeasibility", () => {
   const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinicId clinicName town services { code } channel on units removes } } }`;
+    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel on units removes } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
@@ -130,7 +130,7 @@ describe("networkFeasibility", () => {
     );
     expect(additions).toMatchObject([
       {
-        clinicId: globalId("Clinic", clinicId),
+        clinic: { id: globalId("Clinic", clinicId) },
         town: "Esbjerg",
         services: [{ code: "PSYCHOLOGIST" }],
         channel: "IN_PERSON",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { openingKey } from "../../src/bookings/book/ask-admission.js";
-import { readQuoteFile } from "../../src/bookings/booking.store.js";
+import { readQuoteFiles } from "../../src/bookings/booking.store.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
 import { buildPlan } from "../../src/promise/plan/build-plan.js";
@@ -9,7 +9,6 @@ import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance 
 import { bucketOfOpening } from "../../src/promise/plan/unit-bucket.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make } from "../support/make.js";
 import { AARHUS, at, dayIn, ESBJERG, openings, patient } from "./world.js";
@@ -58,18 +57,8 @@ describe("the promises as the database has them", () => {
     const day = dayIn(3);
     await make.slot(clinic, { startsAt: at(day, "08:00"), capacity: 4, row: { booked: 1 } });
     const held = await make.slot(clinic, { startsAt: at(day, "09:00"), capacity: 2, row: { held_until: at(dayIn(1)) } });
-    const hold = {
-      slot_id: held.id,
-      member_id: who.id,
-      family_id: who.familyId,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      renewals: 0,
-      created_at: now(),
-      actor: "x",
-    };
-    await make.insert("hold", { id: newTestId(), claim_id: newTestId(), expires_at: at(dayIn(1)), ...hold });
-    await make.insert("hold", { id: newTestId(), claim_id: newTestId(), expires_at: at(dayIn(-1)), ...hold });
+    await make.hold(held, { member: who, claimId: newTestId() }, { expires_at: at(dayIn(1)) });
+    await make.hold(held, { member: who, claimId: newTestId() }, { expires_at: at(dayIn(-1)) });
     await make.slot(clinic, { startsAt: at(day, "10:00"), row: { funding: "PUBLIC" } });
     await make.slot(clinic, { startsAt: at(day, "11:00"), row: { on_call: true } });
     await make.slot(clinic, { startsAt: at(day, "12:00"), row: { state: "WITHDRAWN" } });
@@ -168,7 +157,7 @@ describe("the promises as the database has them", () => {
       const { demand } = await load();
       const [asked, read] = await transaction(fresh.database, WORKER, async (tx) => {
         const keys = [];
-        for (const slotId of slotIds) keys.push(openingKey((await readQuoteFile(tx, claimId, slotId))!.at));
+        for (const slotId of slotIds) keys.push(openingKey((await readQuoteFiles(tx, [claimId], slotId))[0]!.at));
         return [await bucketsOfSlots(tx, demand, slotIds), keys] as const;
       });
       expect(read.map((key) => bucketOfOpening(key, demand))).toEqual(slotIds.map((id) => asked.get(id) ?? null));

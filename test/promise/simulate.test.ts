@@ -2,14 +2,17 @@ import { describe, expect, it } from "@jest/globals";
 import { halfYear, type HalfYear } from "../../src/promise/simulate/half-year.js";
 import { runGateway } from "../../src/promise/simulate/run-gateway.js";
 import { worldOf, type Scenario } from "../../src/promise/simulate/world.js";
+import { sized } from "../support/size.js";
 
 const SMALL: Scenario = { seed: 3, from: "2026-11-02", days: 91, clinics: 120, claimsPerDay: 20 };
 const result: HalfYear = halfYear(SMALL);
 
 describe("the simulated half year", () => {
   it("repeats itself to the letter under the same seed, and not under another", () => {
-    expect(halfYear(SMALL)).toEqual(result);
-    expect(halfYear({ ...SMALL, seed: 4 }).history).not.toBe(result.history);
+    const short = { ...SMALL, days: sized(28, 91) };
+    const once = halfYear(short);
+    expect(halfYear(short)).toEqual(once);
+    expect(halfYear({ ...short, seed: 4 }).history).not.toBe(once.history);
   });
 
   it("breaks no promise silently, and the checker finds nothing wrong with any plan or certificate", () => {

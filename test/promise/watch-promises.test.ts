@@ -5,7 +5,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { fromNow, now } from "../support/clock.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
-import { maker, newTestId, type Make } from "../support/make.js";
+import { maker, type Make } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
 import { lockKey } from "../../src/platform/postgres/locks.js";
 
@@ -33,37 +33,7 @@ const traces = async (): Promise<{ events: string[]; topics: string[]; audits: n
 async function booked(who: { id: string; claimId: string }, startsAt: Date): Promise<void> {
   const clinic = await make.clinic();
   const slot = await make.slot(clinic, { startsAt, row: { booked: 1 } });
-  const id = newTestId();
-  await make.insert("booking", {
-    id,
-    reference: `B-${id}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: who.claimId,
-    member_id: who.id,
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    session_number: 1,
-    starts_at: startsAt,
-    ends_at: slot.endsAt,
-    treated_on: dayIn(0),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    quote: {},
-    rate_id: newTestId(),
-    insurer_pays_minor: 0,
-    member_pays_minor: 0,
-    free_cancellation_until: startsAt,
-    decision_id: newTestId(),
-    actor: "t",
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
+  const id = await make.booking({ clinic, slot, member: who, claimId: who.claimId }, { treated_on: dayIn(0), insurer_pays_minor: 0 });
   await fresh.database.pool.query("update claim set first_booking_id = $2 where id = $1", [who.claimId, id]);
 }
 
@@ -100,19 +70,7 @@ describe("the watch over all promises", () => {
     it("counts no unit as lost that the claim holds itself", async () => {
       const who = await patient(make);
       const [slotId = ""] = await openings(make, await make.clinic(), dayIn(3), 1);
-      await make.insert("hold", {
-        id: newTestId(),
-        slot_id: slotId,
-        member_id: who.id,
-        family_id: who.familyId,
-        claim_id: who.claimId,
-        service_code: "PHYSIOTHERAPY",
-        state: "PENDING",
-        expires_at: fromNow(600_000),
-        renewals: 0,
-        created_at: now(),
-        actor: "t",
-      });
+      await make.hold({ id: slotId }, { member: who, claimId: who.claimId }, { expires_at: fromNow(600_000) });
       await rows("update slot set held_until = clock_now() + interval '10 minutes'");
       expect(await told(who.claimId)).toEqual({ state: "TIGHT", certificate: null });
     });
@@ -141,7 +99,7 @@ describe("the watch over all promises", () => {
 
     it("counts for a crisis what can be booked for one: on call, by telephone, private and not begun", async () => {
       const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
-      const slot = (minutes: number, row: object) =>
+      const slot = (minutes: number, row: Record<string, unknown>) =>
         make.slot(clinic, { services: ["CRISIS_COUNSELLING"], startsAt: fromNow(minutes * 60_000), minutes: 15, row });
       await slot(-5, { on_call: true, channel: "PHONE" });
       await slot(30, { on_call: true, channel: "IN_PERSON" });

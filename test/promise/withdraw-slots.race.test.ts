@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
+import { BOOK_SLOT, WITHDRAW_SLOTS } from "../support/documents.js";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -14,16 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }`;
-const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code } appointments { outcome newBookingId } } }`;
 const day = { from: at(dayIn(3), "00:00").toISOString(), to: at(dayIn(3), "23:59").toISOString() };
 
 const book = (who: Patient, slotId: string): Promise<Answer> =>
-  t.asMember(who)(BOOK, {
+  t.asMember(who)(BOOK_SLOT, {
     input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", who.claimId), slotId: globalId("Slot", slotId) },
   });
 const withdraw = (key: string): Promise<Answer> =>
-  t.asClinic(clinic)(WITHDRAW, { input: { idempotencyKey: key, clinicId: globalId("Clinic", clinic.id), ...day } });
+  t.asClinic(clinic)(WITHDRAW_SLOTS, { input: { idempotencyKey: key, clinicId: globalId("Clinic", clinic.id), ...day } });
 
 /** Three booked at a clinic that is about to close the day, two free units nearby. */
 beforeEach(async () => {

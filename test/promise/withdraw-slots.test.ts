@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
-import { fromNow, now } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { workingDaysAfter } from "../support/working-days.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
@@ -24,7 +23,7 @@ beforeEach(async () => {
 
 const BOOK = `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { booking { id reference } errors { code message } } }`;
 const WITHDRAW = `mutation ($input: WithdrawSlotsInput!) { withdrawSlots(input: $input) { withdrawn replayed errors { code retryable }
-  appointments { bookingId reference startsAt outcome newBookingId newStartsAt newClinicId newClinicName newTown newChannel extraKm latestOn marginWorkingDays } } }`;
+  appointments { booking { id reference } outcome newBooking { id } newTime { startsAt clinic { name address { town } } channel extraKm marginWorkingDays } latestOn } } }`;
 
 async function book(who: Patient, slotId: string): Promise<string> {
   const { data } = await t.asMember(who)(BOOK, {
@@ -87,12 +86,13 @@ describe("withdrawSlots", () => {
     const moved = appointments.find((x: any) => x.outcome === "MOVED");
     const [{ latest_on: latestOn }] = await t.rows("select distinct latest_on::text from claim where latest_on is not null");
     expect(moved).toMatchObject({
-      newBookingId: null,
-      newClinicName: "Testklinikken",
-      newTown: "Aarhus C",
-      newChannel: "IN_PERSON",
-      extraKm: 6,
-      marginWorkingDays: workingDaysAfter(dayIn(4), latestOn),
+      newBooking: null,
+      newTime: {
+        clinic: { name: "Testklinikken", address: { town: "Aarhus C" } },
+        channel: "IN_PERSON",
+        extraKm: 6,
+        marginWorkingDays: workingDaysAfter(dayIn(4), latestOn),
+      },
     });
     expect(await t.rows("select id, state, version from booking order by id")).toEqual(before);
     expect(await slotState()).toEqual([
@@ -168,7 +168,7 @@ describe("withdrawSlots", () => {
     await book(who, b!);
     await openings(t.make, near, dayIn(8), 1);
     const { data } = await withdraw(theDay(dayIn(6)));
-    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "MOVED", latestOn: null, marginWorkingDays: null }]);
+    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "MOVED", latestOn: null, newTime: { marginWorkingDays: null } }]);
     expect(await t.rows("select portion_used, promise_state from claim")).toEqual([{ portion_used: 2, promise_state: "SAFE" }]);
     expect(await t.rows("select session_number, treated_on from booking where state = 'CONFIRMED' order by starts_at")).toEqual([
       { session_number: 1, treated_on: dayIn(2) },
@@ -251,18 +251,8 @@ describe("withdrawSlots", () => {
     const who = await patient(t.make);
     await book(who, booked!);
     const other = await patient(t.make);
-    const hold = {
-      member_id: other.id,
-      family_id: other.familyId,
-      service_code: "PHYSIOTHERAPY",
-      state: "PENDING",
-      renewals: 0,
-      created_at: now(),
-      actor: "x",
-      expires_at: fromNow(600_000),
-    };
-    await t.make.insert("hold", { id: randomUUID(), slot_id: held, claim_id: other.claimId, ...hold });
-    await t.make.insert("hold", { id: randomUUID(), slot_id: target, claim_id: randomUUID(), ...hold });
+    await t.make.hold({ id: held! }, { member: other, claimId: other.claimId });
+    await t.make.hold({ id: target! }, { member: other, claimId: randomUUID() });
     await t.fresh.database.pool.query("update slot set held_until = clock_now() + interval '10 minutes' where id = any ($1)", [
       [held, target],
     ]);
@@ -297,11 +287,11 @@ describe("withdrawSlots", () => {
     const who = await patient(t.make);
     await book(who, id!);
     const { data } = await withdraw(theDay(dayIn(3)));
-    const [{ newBookingId }] = data.withdrawSlots.appointments;
+    const [{ newBooking }] = data.withdrawSlots.appointments;
     const [other] = await openings(t.make, near, dayIn(5), 1);
     const move = `mutation ($input: RescheduleBookingInput!) { rescheduleBooking(input: $input) { booking { id } guaranteeLapsed errors { code } } }`;
     const moved = await t.asMember(who)(move, {
-      input: { idempotencyKey: randomUUID(), bookingId: newBookingId, slotId: globalId("Slot", other!) },
+      input: { idempotencyKey: randomUUID(), bookingId: newBooking.id, slotId: globalId("Slot", other!) },
     });
     expect(moved.data.rescheduleBooking).toMatchObject({ errors: [], guaranteeLapsed: false });
     await nothingLost([who]);

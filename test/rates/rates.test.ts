@@ -9,7 +9,7 @@ const PROPOSE = `mutation ($input: ProposeRateInput!) { proposeRate(input: $inpu
 const APPROVE = `mutation ($input: ApproveRateInput!) { approveRate(input: $input) { ${RATE} } }`;
 const REJECT = `mutation ($input: RejectRateInput!) { rejectRate(input: $input) { ${RATE} } }`;
 const LIST =
-  "query ($clinicId: ID!, $on: LocalDate) { rates(clinicId: $clinicId, first: 20, on: $on) { edges { node { id session state validFrom validUntil amount { amountMinor } } } } }";
+  "query ($clinicId: ID!, $on: LocalDate) { clinic(id: $clinicId) { rates(first: 20, on: $on) { edges { node { id session state validFrom validUntil amount { amountMinor } } } } } }";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -46,7 +46,7 @@ describe("a rate", () => {
     const proposed = (await propose(t.asClinic(clinic))).data.proposeRate;
     expect(proposed).toMatchObject({ errors: [], rate: { state: "PROPOSED", validFrom: later, amount: { amountMinor: "47000" } } });
     const applies = async () =>
-      (await t.asClinic(clinic)(LIST, { clinicId: globalId("Clinic", clinic.id), on: addDays(later, 1) })).data.rates.edges
+      (await t.asClinic(clinic)(LIST, { clinicId: globalId("Clinic", clinic.id), on: addDays(later, 1) })).data.clinic.rates.edges
         .map((e: any) => e.node)
         .filter((r: any) => r.session === "FOLLOW_UP" && r.state === "APPROVED");
     expect(await applies()).toMatchObject([{ amount: { amountMinor: "45000" }, validUntil: null }]);
@@ -130,7 +130,7 @@ describe("a rate", () => {
 
   it("of another clinic looks like one that does not exist", async () => {
     expect(codes((await propose(t.asClinic(other))).data.proposeRate)).toEqual(["NOT_FOUND"]);
-    expect((await t.asClinic(other)(LIST, { clinicId: globalId("Clinic", clinic.id) })).data.rates.edges).toEqual([]);
+    expect((await t.asClinic(other)(LIST, { clinicId: globalId("Clinic", clinic.id) })).data.clinic.rates.edges).toEqual([]);
     const [{ id }] = (await t.rows<{ id: string }>("select id from agreed_rate where clinic_id = $1 limit 1", [clinic.id])) as [
       { id: string },
     ];

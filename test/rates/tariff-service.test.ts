@@ -6,7 +6,7 @@ import { bookSlot } from "../bookings/documents.js";
 
 const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID) { providers(near: $near, service: $service, claimId: $claimId, first: 5) {
   edges { node { price { publicPays { amountMinor } insurerPays { amountMinor } } } } } }`;
-const QUOTE = `query ($claim: ID!, $slot: ID!) { quote(claimId: $claim, slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } }`;
+const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } } }`;
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
   reimbursement { reimbursed { amountMinor } memberPays { amountMinor } reasons } errors { code } } }`;
 const GROSS = 58_900;
@@ -42,7 +42,7 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
     const near = { location: { latitude: AARHUS.lat, longitude: AARHUS.lon } };
     const { providers } = (await ask(PRICED, { near, service: "REHABILITATION", claimId: globalId("Claim", claim.id) })).data;
     expect(providers.edges[0].node.price).toEqual(expected);
-    const { quote } = (await ask(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data;
+    const { quote } = (await ask(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim;
     expect(quote.price).toEqual({ ...expected, reasons: ["PUBLIC_REIMBURSEMENT_DEDUCTED"] });
     expect((await bookSlot(ask, claim, slot)).codes).toEqual([]);
     const [booked] = await t.rows(
@@ -56,7 +56,7 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
     const { member, claim } = await someone();
     const private_ = await t.make.clinic({ services: ["REHABILITATION"], firstMinor: GROSS });
     const slot = await t.make.slot(private_);
-    const { quote } = (await t.asMember(member)(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data;
+    const { quote } = (await t.asMember(member)(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim;
     expect(quote.price).toMatchObject({ publicPays: { amountMinor: "0" }, insurerPays: { amountMinor: String(GROSS) } });
   });
 

@@ -88,8 +88,8 @@ describe.each(FULL ? ["compiled", "run by graphql-js"] : ["compiled"])("every op
   const askers = new Map<Role, readonly [Asker, Asker]>();
 
   beforeAll(async () => {
-    app = await startApp({ COMPILED: String(way === "compiled") });
-    twin = await startApp({ COMPILED: String(way !== "compiled") }, app.fresh);
+    app = await startApp({ COMPILED: String(way === "compiled"), CALENDAR_HOSTS: "calendar.example.org" });
+    twin = await startApp({ COMPILED: String(way !== "compiled"), CALENDAR_HOSTS: "calendar.example.org" }, app.fresh);
     const people = async (name: string) => ({
       clinic: await app.make.clinic(),
       member: await app.make.member({
@@ -115,7 +115,7 @@ describe.each(FULL ? ["compiled", "run by graphql-js"] : ["compiled"])("every op
     const seen = schemaSeenBy(schema, role);
     const [asker, otherWay] = askers.get(role) ?? [];
     if (!asker || !otherWay) throw new Error(`${role} is not here`);
-    for (let depth = 4; ; depth -= 1) {
+    for (let depth = 2; ; depth -= 1) {
       const { document, variables } = requestFor(
         inSight(seen, operation) ? seen : schema,
         operation,
@@ -132,10 +132,9 @@ describe.each(FULL ? ["compiled", "run by graphql-js"] : ["compiled"])("every op
       if (codes.includes("INTERNAL") || codes.includes("BAD_USER_INPUT"))
         leaks.push(`${role} ${operation.name} ${tried} ${whose}: ${answer.text.slice(0, 300)}`);
       const text = comparable(answer.text);
-      // a look at the access log is an entry of its own, which the next look finds
-      if (way === "compiled" && operation.kind === "query" && operation.name !== "accessLog") {
+      if (way === "compiled" && operation.kind === "query") {
         const again = comparable((await otherWay(document, variables)).text);
-        if (again !== text) apart.push(`${role} ${operation.name}\n  ${text}\n  ${again}`);
+        if (withoutLog(again) !== withoutLog(text)) apart.push(`${role} ${operation.name}\n  ${text}\n  ${again}`);
       }
       return { outcome: outcomeOf(answer.status, { data: answer.data, errors: answer.errors ?? [] }), text, variables };
     }
@@ -187,6 +186,11 @@ describe.each(FULL ? ["compiled", "run by graphql-js"] : ["compiled"])("every op
 });
 
 const isTenant = (role: Role): boolean => ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM"].includes(role);
+
+/** A look at a person is an entry of their access log, which the next look finds. */
+function withoutLog(text: string): string {
+  return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === "accessLog" ? undefined : value));
+}
 
 /** The answer with every id and key that the request itself held replaced by its place in the request. */
 function unnamed({ text, variables }: { readonly text: string; readonly variables: unknown }): string {

@@ -9,6 +9,7 @@ import { FULL, sized } from "../support/size.js";
 import { comparable } from "./matrix/outcome.js";
 import { operationsOf, requestFor } from "./matrix/requests.js";
 import { makeHouse, type House } from "./matrix/world.js";
+import { HOLD_SLOT } from "../support/documents.js";
 
 const SAMPLES = sized(60, 2_000);
 const THOUSANDS = sized(1, 10);
@@ -78,12 +79,11 @@ it("another's booking and none take the same time: medians less than five millis
 }, 180_000);
 
 it("a key that somebody else used answers like a fresh one, and in the same time", async () => {
-  const HOLD = "mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } replayed } }";
   const input = (idempotencyKey: string) => ({
     input: { idempotencyKey, claimId: globalId("Claim", newTestId()), slotId: globalId("Slot", own.ids["Slot"] ?? "") },
   });
   const used = randomUUID();
-  const others = await app.asMember(other.member)(HOLD, {
+  const others = await app.asMember(other.member)(HOLD_SLOT, {
     input: {
       idempotencyKey: used,
       claimId: globalId("Claim", other.ids["Claim"] ?? ""),
@@ -92,7 +92,7 @@ it("a key that somebody else used answers like a fresh one, and in the same time
   });
   expect(others.data.holdSlot).toBeTruthy();
   const answers = new Set<string>();
-  const ask = async (key: string): Promise<void> => void answers.add(comparable((await member(HOLD, input(key))).text));
+  const ask = async (key: string): Promise<void> => void answers.add(comparable((await member(HOLD_SLOT, input(key))).text));
   const [foreign, fresh] = await medians(
     () => ask(used),
     () => ask(randomUUID()),
@@ -113,13 +113,12 @@ it("a member who tries to hold everything holds two, and what was held is free a
     ),
   );
   const ask = app.asMember(hoarder);
-  const HOLD = "mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
   const ACTIVE = "select count(*)::int as active from hold where member_id = $1 and state = 'PENDING' and expires_at > clock_now()";
   let most = 0;
   let granted = 0;
   for (let i = 0; i < sized(100, 1_000); i += 20) {
     const tries = Array.from({ length: 20 }, (_, j) =>
-      ask(HOLD, {
+      ask(HOLD_SLOT, {
         input: {
           idempotencyKey: randomUUID(),
           claimId: globalId("Claim", claims[(i + j) % claims.length]?.id ?? ""),
@@ -137,7 +136,7 @@ it("a member who tries to hold everything holds two, and what was held is free a
   for (const { slot_id: slotId } of held) {
     const rival = await app.make.member();
     const claim = await app.make.claim(rival);
-    const answer = await app.asMember(rival)(HOLD, {
+    const answer = await app.asMember(rival)(HOLD_SLOT, {
       input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slotId) },
     });
     expect(answer.data.holdSlot).toMatchObject({ hold: { id: expect.any(String) }, errors: [] });

@@ -8,6 +8,7 @@ import { fromNow } from "../support/clock.js";
 import type { MadeClaim, MadeClinic, MadeMember, MadeSlot } from "../support/make.js";
 import { openSocket, type Socket } from "../support/subscribe.js";
 import { newTestId } from "../support/make.js";
+import { BOOK_SLOT } from "../support/documents.js";
 
 let app: TestApp;
 let clinic: MadeClinic;
@@ -38,11 +39,10 @@ const socketAs = async (claims: object, more: Record<string, string> = {}, ttl?:
 const relay = () => relayOutbox(app.app.database, announce);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const BOOK = `mutation($input: BookSlotInput!) { bookSlot(input: $input) { booking { id } errors { code } } }`;
 async function book(of: MadeMember, at: MadeClinic): Promise<{ slot: MadeSlot; claim: MadeClaim; id: string }> {
   const claim = await app.make.claim(of);
   const slot = await app.make.slot(at, { startsAt: fromNow(3 * 86_400_000 + counter++ * 3_600_000) });
-  const answer = await app.asMember(of)(BOOK, {
+  const answer = await app.asMember(of)(BOOK_SLOT, {
     input: { idempotencyKey: newTestId(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
   });
   expect(answer.data.bookSlot.errors).toEqual([]);
@@ -75,14 +75,18 @@ it("tells a member, its clinic and nobody else about a booking, and writes down 
 
 it("says that something at a clinic changed, and not who changed it", async () => {
   const socket = await socketAs({ sub: stranger.subject, role: "MEMBER" });
-  const heard = socket.listen("subscription($id: ID!) { availabilityChanged(clinicId: $id) { clinicId slot { id freeUnits } } }", {
+  const heard = socket.listen("subscription($id: ID!) { availabilityChanged(clinicId: $id) { clinic { id } slot { id freeUnits } } }", {
     id: globalId("Clinic", clinic.id),
   });
   await pause(300);
   await book(member, other);
   const { slot } = await book(member, clinic);
   expect(await heard.next()).toEqual([
-    { data: { availabilityChanged: { clinicId: globalId("Clinic", clinic.id), slot: { id: globalId("Slot", slot.id), freeUnits: 0 } } } },
+    {
+      data: {
+        availabilityChanged: { clinic: { id: globalId("Clinic", clinic.id) }, slot: { id: globalId("Slot", slot.id), freeUnits: 0 } },
+      },
+    },
   ]);
 });
 
@@ -153,7 +157,7 @@ it("refuses over the socket what it refuses over HTTP, in the same words", async
     [deep, "QUERY_TOO_COMPLEX"],
     [`subscription { bookingChanged { change ${"@skip(if: false) ".repeat(30)} } }`, "QUERY_TOO_COMPLEX"],
     [`subscription { bookingChanged { ${"change ".repeat(1_200)} } }`, "GRAPHQL_PARSE_FAILED"],
-    ["subscription { promiseAtRisk { claimId } }", "GRAPHQL_VALIDATION_FAILED"],
+    ["subscription { promiseAtRisk { claim { id } } }", "GRAPHQL_VALIDATION_FAILED"],
     ["query { __typename }", "BAD_REQUEST"],
     ["subscription {", "GRAPHQL_PARSE_FAILED"],
     ['subscription { bookingChanged(bookingId: "nonsense") { change } }', "BAD_USER_INPUT"],

@@ -50,6 +50,11 @@ describe("the banks' samples", () => {
   });
 });
 
+test("an account printed in groups is the same account", () => {
+  expect(refusedWith(notification([{ id: "A", kroner: "1.00" }], { iban: "dk57 9990 0000\u00a00123 45" }))).toBe("READ");
+  expect(refusedWith(notification([{ id: "A", kroner: "1.00" }], { iban: "DK57 9990 0000 0123 46" }))).toBe("IBAN_INVALID account");
+});
+
 describe("the bank of these tests", () => {
   it.each([
     ["pain.002.001.03", statusReport("STL-1", [{ id: "A", kroner: "1.00", status: "RJCT", reason: "AC01" }], "03")],

@@ -32,7 +32,8 @@ describe("the account a clinic is paid to", () => {
   });
 
   it("keeps its leading zeros, shows four digits, and is on record", async () => {
-    const { account, errors } = (await change("High", { iban: "DK50 0040 0440 1162 43" })).data.changeProviderAccount;
+    const { account, errors } = (await change("High", { iban: "DK50 0040 0440 1162 43", accountNumber: "000 123 4567" })).data
+      .changeProviderAccount;
     expect(errors).toEqual([]);
     expect(account).toEqual({ registrationNumber: "0400", maskedAccountNumber: "xxxxxx4567" });
     expect(await stored()).toEqual([{ registration_number: "0400", account_number: "0001234567", iban: "DK5000400440116243" }]);

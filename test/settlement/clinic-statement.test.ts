@@ -16,10 +16,10 @@ let other: MadeClinic;
 const from = addDays(dayIn(0), -30);
 const until = addDays(dayIn(0), 1);
 const FILE = "{ fileName mediaType base64 }";
-const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) {
+const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) {
   paid { amountMinor } expected { amountMinor } disputed { amountMinor }
-  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn selfBillNumber paymentId because } } } } }`;
-const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinicStatement(clinicId: $clinicId, from: $from, until: $until) { csv ${FILE} pdf ${FILE} } }`;
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn payment { id selfBillNumber } because } } } } } }`;
+const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) { csv ${FILE} pdf ${FILE} } } }`;
 
 beforeAll(async () => {
   t = await startApp();
@@ -53,7 +53,7 @@ const textOf = (pdf: Buffer): string =>
 
 describe("a clinic's statement", () => {
   it("says per treatment what is owed, why, when it is expected and what was paid", async () => {
-    const { clinicStatement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data;
+    const { statement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data.clinic;
     expect(s).toMatchObject({ paid: { amountMinor: "85000" }, expected: { amountMinor: "45000" }, disputed: { amountMinor: "0" } });
     const lines = s.lines.edges.map((e: any) => e.node);
     expect(lines).toHaveLength(4);
@@ -68,14 +68,14 @@ describe("a clinic's statement", () => {
       gross: { amountMinor: "55000" },
       publicShare: { amountMinor: "10000" },
       paidOn: null,
-      selfBillNumber: null,
+      payment: null,
       expectedOn: nextBankDay(addDays(dayIn(0), 1)),
     });
   });
 
   it("leads a clinic to its self-bills and to nobody else's", async () => {
-    const { clinicStatement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data;
-    const id = s.lines.edges.map((e: any) => e.node.paymentId).find(Boolean);
+    const { statement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data.clinic;
+    const id = s.lines.edges.map((e: any) => e.node.payment?.id).find(Boolean);
     const BILL =
       "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
     const own = (await t.asClinic(clinic)(BILL, { id })).data.node;
@@ -85,12 +85,12 @@ describe("a clinic's statement", () => {
   });
 
   it("of another clinic is null, and its numbers say nothing of others", async () => {
-    expect((await t.asClinic(other)(STATEMENT, variables(clinic))).data.clinicStatement).toBeNull();
-    expect((await t.asFinance()(STATEMENT, variables(clinic))).data.clinicStatement.paid).toEqual({ amountMinor: "85000" });
+    expect((await t.asClinic(other)(STATEMENT, variables(clinic))).data.clinic.statement).toBeNull();
+    expect((await t.asFinance()(STATEMENT, variables(clinic))).data.clinic.statement.paid).toEqual({ amountMinor: "85000" });
   });
 
   it("is a spreadsheet and a document with a picture", async () => {
-    const { csv: sheet, pdf } = (await t.asClinic(clinic)(DOCUMENTS, variables(clinic))).data.clinicStatement;
+    const { csv: sheet, pdf } = (await t.asClinic(clinic)(DOCUMENTS, variables(clinic))).data.clinic.statement;
     const rows = parse(Buffer.from(sheet.base64, "base64"), { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(4);
     expect(rows.map((r) => r["Amount DKK"])).toContain("-50,00");

@@ -1,4 +1,4 @@
-import { danishIban, isIban } from "../../src/kernel/iban.js";
+import { danishIban, isIban, unprinted } from "../../src/kernel/iban.js";
 import { accountRefusals } from "../../src/settlement/payments/account.js";
 import { bankText, isBankText } from "../../src/settlement/bank/bank-text.js";
 import { executionDay, orderOf, type BatchFacts, type Payee, type Sender } from "../../src/settlement/batches/batch-order.js";
@@ -45,6 +45,7 @@ describe("an IBAN", () => {
   it("has check digits over the whole number", () => {
     expect(isIban("DK5000400440116243")).toBe(true);
     expect(isIban("DK5100400440116243")).toBe(false);
+    expect(unprinted(" dk50 0040\u00a00440 1162 43")).toBe("DK5000400440116243");
     expect(isIban("DK500040044011624")).toBe(false);
     expect(danishIban("0040", "440116243")).toBe("DK5000400440116243");
   });

@@ -222,7 +222,7 @@ describe("the book", () => {
   it("is read at a point in time and sums to zero", async () => {
     const { trialBalance, ledger } = (
       await t.asFinance()(
-        `{ trialBalance { account balance { amountMinor } } ledger(account: CLINIC_PAYABLE) { balance { amountMinor } postings(first: 2) { edges { node { kind amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`,
+        `{ trialBalance { account balance { amountMinor } } ledger(account: CLINIC_PAYABLE) { balance { amountMinor } postings(first: 2) { edges { node { entry { kind } amount { amountMinor } } } pageInfo { endCursor hasNextPage } } } }`,
       )
     ).data;
     expect(trialBalance.reduce((sum: bigint, b: any) => sum + BigInt(b.balance.amountMinor), 0n)).toBe(0n);

@@ -20,3 +20,16 @@ export const now = (): Date => fromNow(0);
 export const fromNow = (ms: number): Date => new Date(Date.now() + aheadMs() + ms);
 /** The day in Copenhagen. */
 export const today = (): string => localDateOf(now());
+
+/** The day on which the clock is moved, in March forward and in October back: the last Sunday (Directive 2000/84/EC). */
+export function clockChangeOf(year: number, month: 3 | 10): string {
+  const last = new Date(Date.UTC(year, month, 0));
+  last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}
+
+/** The first of them that is neither past nor today. */
+export function nextClockChange(month: 3 | 10): string {
+  const year = Number(today().slice(0, 4));
+  return clockChangeOf(year, month) > today() ? clockChangeOf(year, month) : clockChangeOf(year + 1, month);
+}

@@ -23,9 +23,13 @@ export async function freshDatabase(
   const template = options.empty ? "template0" : process.env[options.reference ? "TEST_TEMPLATE_REFERENCE" : "TEST_TEMPLATE"];
   if (!admin || !template) throw new Error("the global setup did not run");
   const name = `t_${randomBytes(8).toString("hex")}`;
-  await statement(admin, `create database ${name} template ${template}`);
-  // a clone has the privileges of a new database, not those that the migrations left to its template
-  await statement(admin, `revoke temporary on database ${name} from public`);
+  await onServer(
+    admin,
+    // as files, with the caches that connections find there: page by page through the log costs three times as much
+    `create database ${name} template ${template} strategy file_copy`,
+    // a clone has the privileges of a new database, not those that the migrations left to its template
+    `revoke temporary on database ${name} from public`,
+  );
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = connectDatabase(url.href, { max: 5, applicationName: "test", connectMs: CONNECT_MS, ...options });
@@ -35,25 +39,29 @@ export async function freshDatabase(
     url: url.href,
     drop: async () => {
       await database.close();
-      await statement(admin, `drop database if exists ${name} with (force)`);
+      await onServer(admin, `drop database if exists ${name} with (force)`);
     },
   };
 }
 
-/** Two test files may clone at the same moment; the template allows one at a time. */
-async function statement(url: string, text: string): Promise<void> {
+async function onServer(url: string, ...statements: readonly string[]): Promise<void> {
   const sql = bulkConnection(url);
   try {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        await sql.unsafe(text);
-        return;
-      } catch (error) {
-        if (codeOf(error) !== "55006" || attempt >= 40) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
+    for (const statement of statements) await patiently(() => sql.unsafe(statement));
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+/** Two test files may clone at the same moment; the template allows one at a time. */
+async function patiently(act: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "55006" || attempt >= 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }

@@ -1,11 +1,14 @@
 /**
  * One PostgreSQL server and one migrated template database per run, both under names of their own: several runs go side by
  * side in one checkout. TEST_DATABASE_URL names a server to use instead; the run makes databases on it and drops them again.
+ * All that a run writes stands in one folder, in memory where there is room: a database of a test is three hundred files, and
+ * making them on a disk cost more than the tests did.
  */
-import { existsSync, rmSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { readdir, rm, stat, statfs } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { moveClock } from "../../src/assembly/database-clock.js";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
@@ -14,7 +17,12 @@ import { seedReference } from "../../seeds/load.js";
 import { aheadOfMachine } from "./clock.js";
 import { isAlive, runningOn } from "../../src/platform/embedded/postmaster.js";
 
-const HOME = ".data";
+/** Linux keeps here what is to stay in memory. */
+const MEMORY = "/dev/shm";
+/** A server, its databases and a seeded demonstration or two take half of it. */
+const ROOM_BYTES = 2 ** 31;
+/** Runs of this checkout: the folder for memory is everybody's. */
+const OURS = `gateway-${createHash("sha256").update(`${hostname()} ${process.cwd()}`).digest("hex").slice(0, 8)}`;
 const HOUR_MS = 3_600_000;
 /** Nothing a test writes has to survive a power cut. */
 const SETTINGS = {
@@ -36,9 +44,13 @@ export default async function setup(): Promise<void> {
   const ahead = aheadOfMachine();
   const name = `${process.pid}-${randomBytes(3).toString("hex")}`;
   const given = process.env["TEST_DATABASE_URL"];
-  const dir = path.join(HOME, `test-${name}`);
-  if (!given) await sweep();
+  const places = [MEMORY, tmpdir()];
+  for (const place of places) await sweep(place);
+  const dir = path.join((await hasRoom(MEMORY)) ? MEMORY : tmpdir(), `${OURS}-${name}`);
+  mkdirSync(dir);
   const server = given ? null : await startEmbedded({ dataDir: dir, settings: SETTINGS });
+  // what the tests themselves write and start
+  process.env["TMPDIR"] = dir;
   const admin = given ?? server?.url("postgres") ?? "";
   const template = `template_${name.replace("-", "_")}`;
   const withReference = `${template}_reference`;
@@ -58,9 +70,8 @@ export default async function setup(): Promise<void> {
     process.off("exit", kill);
     if (!server) {
       for (const each of [template, withReference]) await onServer(admin, (sql) => sql`drop database if exists ${sql(each)} with (force)`);
-      return;
     }
-    await server.stop();
+    await server?.stop();
     await rm(dir, { recursive: true, force: true });
   };
   // an interrupted run, and the end of watching
@@ -88,11 +99,16 @@ export async function teardown({ watch, watchAll }: Watching): Promise<void> {
   await run.stopTestDatabase?.();
 }
 
+async function hasRoom(place: string): Promise<boolean> {
+  const room = await statfs(place).catch(() => null);
+  return room !== null && room.bavail * room.bsize > ROOM_BYTES;
+}
+
 /** Servers and folders of runs that were killed before their teardown. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(HOME).catch(() => [])) {
-    const pid = Number(/^test-(\d+)-/.exec(name)?.[1]);
-    const dir = path.join(HOME, name);
+async function sweep(place: string): Promise<void> {
+  for (const name of await readdir(place).catch(() => [])) {
+    const pid = Number(name.startsWith(`${OURS}-`) && name.split("-")[2]);
+    const dir = path.join(place, name);
     if (!pid || isAlive(pid) || Date.now() - (await stat(dir)).mtimeMs < HOUR_MS) continue;
     const live = await runningOn(path.join(dir, "pg"));
     if (live) process.kill(live.pid, "SIGQUIT");

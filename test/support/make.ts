@@ -7,9 +7,20 @@ import type { Pool } from "pg";
 import { isWorkingDay, addDays, addMonths, endOfDay, localDateOf, resolveLocal, workday } from "../../src/kernel/calendar.js";
 import { uuidv7 } from "../../src/kernel/id.js";
 import { toPlane } from "../../src/kernel/place.js";
-import { now, today } from "./clock.js";
+import { fromNow, now, today } from "./clock.js";
 
-export const newTestId = (): string => uuidv7(Date.now(), randomBytes(10));
+let lastMs = 0;
+let withinMs = 0;
+/** Sorts after all that this process made before, also within a millisecond: "newest first" has one right answer. */
+export function newTestId(): string {
+  const ms = Date.now();
+  withinMs = ms === lastMs ? withinMs + 1 : 0;
+  lastMs = ms;
+  const random = randomBytes(10);
+  random.writeUInt16BE(withinMs);
+  return uuidv7(ms, random);
+}
+
 let counter = 10_000_000 + Math.floor(Math.random() * 80_000_000);
 const next = (): string => String((counter += 1)).slice(-8);
 
@@ -333,7 +344,93 @@ export function maker(pool: Pool) {
     return { id, reference, memberId: of.id };
   }
 
-  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim };
+  /** Confirmed, with nothing of what booking writes beside it: for tests of what is done with a booking, not of booking. */
+  async function booking(
+    of: { readonly clinic: MadeClinic; readonly slot: MadeSlot; readonly member: { readonly id: string }; readonly claimId: string },
+    row: Row = {},
+  ): Promise<string> {
+    const id = newTestId();
+    const { clinic, slot, member, claimId } = of;
+    await insert("booking", {
+      id,
+      reference: `B-${id}`,
+      slot_id: slot.id,
+      seat: 1,
+      clinic_id: clinic.id,
+      provider_id: clinic.providerId,
+      practitioner_id: clinic.practitionerId,
+      claim_id: claimId,
+      member_id: member.id,
+      service_code: clinic.services[0],
+      under: "BASE",
+      session_number: 1,
+      starts_at: slot.startsAt,
+      ends_at: slot.endsAt,
+      treated_on: slot.startsAt.toISOString().slice(0, 10),
+      channel: "IN_PERSON",
+      state: "CONFIRMED",
+      quote: {},
+      rate_id: newTestId(),
+      insurer_pays_minor: 1,
+      member_pays_minor: 0,
+      free_cancellation_until: slot.startsAt,
+      decision_id: newTestId(),
+      actor: "x",
+      actor_role: "MEMBER",
+      chosen_because: [],
+      booked_at: now(),
+      version: 1,
+      ...row,
+    });
+    return id;
+  }
+
+  /** Ten minutes from now on, unless told otherwise. Whether the slot is held in full stands in the slot's own row. */
+  async function hold(
+    on: { readonly id: string },
+    of: { readonly member: { readonly id: string; readonly familyId: string }; readonly claimId: string },
+    row: Row = {},
+  ): Promise<string> {
+    const id = newTestId();
+    await insert("hold", {
+      id,
+      slot_id: on.id,
+      member_id: of.member.id,
+      family_id: of.member.familyId,
+      claim_id: of.claimId,
+      service_code: "PHYSIOTHERAPY",
+      state: "PENDING",
+      expires_at: fromNow(600_000),
+      renewals: 0,
+      created_at: now(),
+      actor: "x",
+      ...row,
+    });
+    return id;
+  }
+
+  /** One treatment counted against what is covered. */
+  async function usage(
+    of: { readonly memberId: string; readonly policyId: string | null; readonly claimId: string },
+    on: string,
+    row: Row = {},
+  ): Promise<void> {
+    await insert("treatment_usage", {
+      id: newTestId(),
+      member_id: of.memberId,
+      policy_id: of.policyId,
+      claim_id: of.claimId,
+      service_code: "PHYSIOTHERAPY",
+      under: "BASE",
+      mode: "NETWORK",
+      year: Number(on.slice(0, 4)),
+      treated_on: on,
+      state: "COUNTED",
+      ...row,
+    });
+  }
+
+  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
 }
 
 export type Make = ReturnType<typeof maker>;

@@ -39,6 +39,9 @@ const EXAMPLES = statement(
      (select id from b order by state <> 'CONFIRMED', id desc limit 1) as booking,
      (select id from schedule where clinic_id = (select id from k) order by id limit 1) as schedule,
      (select id from closure where clinic_id = (select id from k) order by id desc limit 1) as closure,
+     (select id from followed_source where clinic_id = (select id from k)
+       order by id desc limit 1) as "followedSource",
+     (select id from calendar_feed where revoked_at is null order by id desc limit 1) as "calendarFeed",
      (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
      (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
      (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,

@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { UUID } from "../../gateway/api/scalars.js";
-import { UserError } from "../../vocabulary/user-error.type.js";
+import { ActPayload } from "../../vocabulary/act.type.js";
 import { Refused } from "../../kernel/refusal.js";
 import { disputeWindowEnds, lineForTreatment, postedForAttendance } from "../../ledger/entry.js";
 import type { Keyed } from "../../platform/idempotency.js";
@@ -33,13 +33,9 @@ export class RecordAttendanceInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The booking with its attendance, or every reason why not." })
-export class RecordAttendancePayload {
+export class RecordAttendancePayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The booking in its final state." })
   booking!: BookingType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

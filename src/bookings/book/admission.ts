@@ -1,14 +1,16 @@
+import type { Slot } from "../../../schema/rows.js";
+
 /** Of an opening, all that tells the plan which of its units it is one of. */
 export type OpeningKey = {
   readonly id: string;
   readonly clinicId: string;
   readonly startsAt: string;
-  readonly channel: string;
-  readonly audience: string;
+  readonly channel: Slot["channel"];
+  readonly audience: Slot["audience"];
   /** Bits of the services it serves, as a decimal number. */
   readonly serviceMask: string;
   readonly languages: readonly string[];
-  readonly funding: string;
+  readonly funding: Slot["funding"];
   readonly onCall: boolean;
   /** Clinic and practitioner do; what the opening is kept for is its audience. */
   readonly treatsChildren: boolean;

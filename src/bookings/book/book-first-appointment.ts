@@ -4,8 +4,9 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LanguageTag, LocalDate, PostalCode, UUID } from "../../gateway/api/scalars.js";
-import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { LanguageTag, LocalDate, PostalCode } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
+import { ErrorCodeEnum, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused } from "../../kernel/refusal.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -48,9 +49,7 @@ export class AppointmentWishesInput {
 }
 
 @InputType({ description: "Asks the gateway to find and book the first appointment of a claim." })
-export class BookFirstAppointmentInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class BookFirstAppointmentInput extends KeyedInput {
   @Field(() => ID, { description: "The approved claim." })
   claimId!: string;
   @Field(() => AppointmentWishesInput, { nullable: true, description: "What the member would like." })
@@ -68,7 +67,7 @@ export class SearchTried {
   @Field(() => SearchStepEnum, { description: "How far it looked." })
   step!: string;
   @Field(() => [ChannelEnum], { description: "Ways of meeting looked for." })
-  channels!: readonly string[];
+  channels!: readonly Channel[];
   @Field(() => Int, { nullable: true, description: "Kilometres looked around; null is the whole country." })
   withinKm!: number | null;
   @Field(() => Int, { description: "Free times inside the deadline that the cover allows." })
@@ -81,17 +80,13 @@ export class SearchTried {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The booking and why this time, or every reason why not and what was tried." })
-export class BookFirstAppointmentPayload {
+export class BookFirstAppointmentPayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The confirmed booking; chosenBecause says why it was this time." })
   booking!: BookingType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
   @Field(() => [SearchTried], {
     description: "When nothing fitted: the steps of the search. The claim is then escalated to the health team.",
   })
   tried!: readonly SearchTried[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Found = {

@@ -4,8 +4,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
-import { UserError } from "../../vocabulary/user-error.type.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { newId } from "../../platform/random.js";
 import { alternativesFor, bookingAnswer, replayBooking } from "../booking-answer.js";
 import { loadBooking } from "../booking.store.js";
@@ -16,9 +15,7 @@ import { SLOT_TAKEN } from "../slot-refusals.js";
 import { tellLoser } from "./tell-loser.js";
 
 @InputType({ description: "Books one slot for a claim." })
-export class BookSlotInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class BookSlotInput extends KeyedInput {
   @Field(() => ID, { description: "The approved claim the treatment belongs to." })
   claimId!: string;
   @Field(() => ID, { description: "The slot to take a unit of." })
@@ -32,13 +29,9 @@ export class BookSlotInput {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The booking, or every reason why not and what is free instead." })
-export class BookSlotPayload {
+export class BookSlotPayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The confirmed booking." })
   booking!: BookingType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
   @Field(() => [SlotType], { description: "After a lost race: the next best free times." })
   alternatives!: readonly SlotType[];
 }

@@ -1,3 +1,5 @@
+import type { Session } from "../../../schema/states.js";
+import type { Channel, Service } from "../../rules/codes.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.store.js";
@@ -46,9 +48,9 @@ export function loadFirstCase(claimId: string, postnr: string | null): Load<Firs
 export type CandidateSearch = {
   readonly claimId: string;
   readonly memberId: string;
-  readonly service: string;
+  readonly service: Service;
   readonly from: PlanePoint;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly withinKm: number | null;
   /** First instant that suits; the database's now if that is later. */
   readonly notBefore: Date | null;
@@ -58,7 +60,7 @@ export type CandidateSearch = {
   readonly privateOnly: boolean;
   readonly forChild: boolean;
   readonly onCall: boolean;
-  readonly session: "FIRST" | "FOLLOW_UP";
+  readonly session: Session;
   /** Openings seen already that are not for this claim. */
   readonly without: readonly string[];
 };

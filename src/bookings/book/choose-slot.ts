@@ -3,6 +3,7 @@
  * day, then the member's wishes, then the hour. Among equals the one whose loss hurts no other promise, and one that would
  * break another promise only after all that would not.
  */
+import type { Booking } from "../../../schema/rows.js";
 import { localDateOf } from "../../kernel/calendar.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeFacts } from "../../claims/case-file/case-file.js";
@@ -31,8 +32,8 @@ export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends
 
 export type Ranked = {
   readonly candidate: Candidate;
-  /** ON_TARGET, WITHIN_LIMIT, TOO_LATE, or null without a running guarantee. */
-  readonly standing: string | null;
+  /** Null without a running guarantee. */
+  readonly standing: Booking["standing"];
   readonly on: string;
   /** Whole kilometres; nobody minds the metres. */
   readonly km: number;
@@ -40,7 +41,7 @@ export type Ranked = {
   readonly harm: number;
 };
 
-const STANDING = new Map<string | null, number>([
+const STANDING = new Map<Booking["standing"], number>([
   ["ON_TARGET", 0],
   ["WITHIN_LIMIT", 1],
   [null, 1],
@@ -54,7 +55,7 @@ export function rankCandidates(
   wishes: Wishes,
   harms: ReadonlyMap<string, number>,
 ): Ranked[] {
-  const standings = new Map<string, string | null>();
+  const standings = new Map<string, Booking["standing"]>();
   const covered = new Map<string, boolean>();
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
@@ -87,7 +88,7 @@ function better(a: Ranked, b: Ranked): number {
   );
 }
 
-function standingOf(file: CaseFile, { starts_at }: Candidate): string | null {
+function standingOf(file: CaseFile, { starts_at }: Candidate): Booking["standing"] {
   return decideGuarantee(guaranteeFacts(file, starts_at)).proposedAppointment;
 }
 

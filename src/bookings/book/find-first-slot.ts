@@ -1,4 +1,5 @@
 /** The search for a first appointment, step by step until something can be taken; answers what was taken or what was tried. */
+import type { Channel } from "../../rules/codes.js";
 import type { Booking } from "../../../schema/rows.js";
 import { ageOn, endOfDay, startOfDay } from "../../kernel/calendar.js";
 import { toPlane } from "../../kernel/place.js";
@@ -21,7 +22,7 @@ import type { Wishes } from "./wishes.js";
 /** One step of the search and why it gave nothing. */
 export type Tried = {
   readonly step: string;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly withinKm: number | null;
   /** Openings free inside the deadline that the cover allows. */
   readonly found: number;

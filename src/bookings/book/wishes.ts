@@ -6,7 +6,7 @@ import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";
 
 export type Wishes = {
-  /** IN_PERSON, ONLINE or PHONE; in person where nothing is wished. */
+  /** In person where nothing is wished. */
   readonly channel: Channel | null;
   /** ISO 639-1 code. */
   readonly language: string | null;
@@ -21,7 +21,7 @@ export type Wishes = {
 
 /** The wishes kept with the claim, and over them those of this request. */
 export function wishesOf(
-  kept: Readonly<Record<string, unknown>>,
+  kept: Readonly<Partial<Record<keyof Wishes, unknown>>>,
   asked: Partial<Record<keyof Wishes, string | null | undefined>> = {},
 ): Wishes {
   const wish = (name: keyof Wishes): string | null => {
@@ -44,14 +44,14 @@ const NOON = 12;
 const EVENING = 17;
 
 /** Morning ends at noon, evening begins at five, by the Danish clock. */
-export function timeOfDay(startsAt: string): TimeOfDay {
+function timeOfDay(startsAt: string): TimeOfDay {
   const hour = Number(localText(new Date(startsAt)).slice(11, 13));
   if (hour < NOON) return "MORNING";
   return hour < EVENING ? "AFTERNOON" : "EVENING";
 }
 
 export type Offered = {
-  readonly channel: string;
+  readonly channel: Channel;
   readonly languages: readonly string[];
   readonly gender: string;
   readonly starts_at: string;

@@ -1,45 +1,27 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { look } from "../../gateway/api/act.js";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { requirePurpose } from "../../gateway/api/purpose.js";
-import { statement } from "../../platform/postgres/statement.js";
-import type { Tx } from "../../platform/postgres/transaction.js";
-import { bookingById } from "../booking.reads.js";
-import { seenBookings } from "../find-booking.js";
-import { appointmentCalendar } from "./appointment-calendar.js";
+import { nodeOf } from "../../gateway/api/nodes.js";
+import { present } from "../../kernel/invariant.js";
+import type { ClinicType } from "../../network/clinic.type.js";
+import { BookingType } from "../booking.type.js";
+import { appointmentCalendar, stands } from "./appointment-calendar.js";
 
-const PLACE = statement("place-of-clinic", `select name, address, postnr, town from clinic where id = $1`);
-
-@Resolver()
+@Resolver(() => BookingType)
 export class BookingCalendar {
   @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Query(() => String, {
-    nullable: true,
+  @FieldResolver(() => String, {
     description:
-      "One appointment as a calendar file (.ics, RFC 5545) with its time and place and nothing else; called off, it takes itself out of the calendar. Null when there is none that you may see.",
+      "The appointment as a calendar file (.ics, RFC 5545) with its time and place and nothing else; called off, it takes itself out of the calendar.",
   })
-  bookingCalendar(@Arg("id", () => ID, { description: "The booking." }) id: string, @Ctx() ctx: Context): Promise<string | null> {
-    requirePurpose(ctx);
-    const bookingId = idOf("Booking", id, ["id"]);
-    return look(
-      ctx,
-      (tx) => read(tx, bookingId, ctx.database.clock.now()),
-      (seen) => (seen ? seenBookings("bookingCalendar", [seen.booking], ["appointment"]) : []),
-    ).then((seen) => seen?.calendar ?? null);
+  async calendar(@Root() booking: BookingType, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<string> {
+    const clinic = present((await nodeOf(ctx, info, "Clinic", booking.clinic.uuid)) as ClinicType | null, "a booking has its clinic");
+    const { reference, startsAt, endsAt, channel, version, state } = booking;
+    const { line, postalCode: postnr, town } = clinic.address;
+    const when = { startsAt, endsAt, modifiedAt: booking.endedAt ?? booking.bookedAt };
+    const appointment = { id: idOf("Booking", booking.id), reference, channel, version, stands: stands(state), ...when };
+    return appointmentCalendar([{ ...appointment, address: line ?? "", postnr, town }], "FILE");
   }
-}
-
-/** What has taken place stands as much as what is to come. */
-const CALLED_OFF = new Set(["CANCELLED_IN_TIME", "CANCELLED_LATE", "CANCELLED_BY_PROVIDER", "MOVED"]);
-
-async function read(tx: Tx, id: string, now: Date) {
-  const booking = await bookingById(tx, id);
-  const [place] = booking ? await tx.query(PLACE.with(booking.clinicId)) : [];
-  if (!booking || !place) return null;
-  const { reference, startsAt, endsAt, channel, version, state } = booking;
-  const { name: clinicName, ...address } = place;
-  const appointment = { id, reference, startsAt, endsAt, channel, version, stands: !CALLED_OFF.has(state), clinicName, ...address };
-  return { booking, calendar: appointmentCalendar([appointment], now) };
 }

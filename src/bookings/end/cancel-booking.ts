@@ -5,8 +5,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -28,9 +28,7 @@ import { lockEnding } from "./ending.store.js";
 import { saveEnding, voided } from "./end-booking.js";
 
 @InputType({ description: "Calls an appointment off." })
-export class CancelBookingInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class CancelBookingInput extends KeyedInput {
   @Field(() => ID, { description: "The confirmed booking." })
   bookingId!: string;
   @Field(() => Boolean, { nullable: true, description: "True: change nothing, only say what it would mean." })
@@ -51,15 +49,11 @@ export class CancelBookingInput {
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The booking as it ended, what that means, or every reason why not." })
-export class CancelBookingPayload {
+export class CancelBookingPayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The booking; unchanged in a preview." })
   booking!: BookingType | null;
   @Field(() => CancellationTerms, { nullable: true, description: "What the cancellation means; null for a repeated request." })
   terms!: CancellationTerms | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Cancelled = { readonly booking: Booking | null; readonly terms: CancellationTerms | null };

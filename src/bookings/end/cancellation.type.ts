@@ -13,7 +13,7 @@ import { BookingStateEnum, GuaranteeEffectEnum } from "../booking-enums.type.js"
 })
 export class CancellationTerms {
   @Field(() => BookingStateEnum, { description: "The state it ends in." })
-  state!: string;
+  state!: EndState;
   @Field(() => Boolean, { description: "True after the clinic's limit for free cancellation (ABS-LATE-CANCEL)." })
   late!: boolean;
   @Field(() => DateTime, { description: "Until this instant it is free of charge." })

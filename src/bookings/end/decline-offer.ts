@@ -5,8 +5,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -18,9 +18,7 @@ import { lockEnding } from "./ending.store.js";
 import { saveEnding, voided } from "./end-booking.js";
 
 @InputType({ description: "The member rejects an appointment that was arranged for them." })
-export class DeclineOfferInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class DeclineOfferInput extends KeyedInput {
   @Field(() => ID, { description: "The appointment that the health team booked, or that a clinic's withdrawal moved." })
   bookingId!: string;
   @Field(() => Boolean, { nullable: true, description: "True: change nothing, only say what it would mean for the guarantee." })
@@ -32,7 +30,7 @@ export class DeclineOfferInput {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The declined appointment, what that means, or every reason why not." })
-export class DeclineOfferPayload {
+export class DeclineOfferPayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The appointment; unchanged in a preview." })
   booking!: BookingType | null;
   @Field(() => CancellationTerms, {
@@ -40,10 +38,6 @@ export class DeclineOfferPayload {
     description: "What it means, above all whether the guarantee lapses; null for a repeated request.",
   })
   terms!: CancellationTerms | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Declined = { readonly booking: Booking | null; readonly terms: CancellationTerms | null };

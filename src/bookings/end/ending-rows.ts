@@ -6,7 +6,7 @@ import { change, type Change } from "../../platform/postgres/write.js";
 import { PATCHED_COLUMNS, type ClaimPatch, type EndingFile, type EndState } from "./ending.js";
 
 /** FREE: somebody else may take the unit. CLOSE: the clinic cannot offer it again. KEEP: the time has been used. */
-export type UnitAfter = "FREE" | "CLOSE" | "KEEP";
+type UnitAfter = "FREE" | "CLOSE" | "KEEP";
 
 export type Ending = {
   readonly state: EndState;

@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Viewer } from "../../platform/viewer.js";
 import type { EndingFile } from "./ending.js";
 
-export const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.", { path: ["input", "bookingId"], remedy: "Check the id." });
+const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.", { path: ["input", "bookingId"], remedy: "Check the id." });
 
 /**
  * A clinic may end its own booking, and what follows from that (the claim's promise, the book) lies beyond what it may

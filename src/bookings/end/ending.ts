@@ -40,7 +40,7 @@ export const PATCHED_COLUMNS = [
 export type ClaimPatch = Partial<Pick<JsonOf<"claim">, (typeof PATCHED_COLUMNS)[number]>>;
 
 /** Days after the start in which a clinic may still record what happened: as long as it sees whom it treated. */
-export const ATTENDANCE_WINDOW_DAYS = 30;
+const ATTENDANCE_WINDOW_DAYS = 30;
 
 const path = ["input", "bookingId"];
 
@@ -71,11 +71,11 @@ export function versionRefusals({ booking }: EndingFile, expected: number | null
   ];
 }
 
-function ended(state: string): Refusal {
+function ended(state: EndingFile["booking"]["state"]): Refusal {
   return refusal("BOOKING_ENDED", `This appointment is not open any more: ${state}.`, { path, remedy: "Read the booking again." });
 }
 
-export function hasStarted({ booking, now }: EndingFile): boolean {
+function hasStarted({ booking, now }: EndingFile): boolean {
   return Date.parse(booking.starts_at) <= Date.parse(now);
 }
 

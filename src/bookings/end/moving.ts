@@ -6,7 +6,7 @@ import type { ClaimPatch, EndingFile } from "./ending.js";
 import { dayOf, type SlotFile } from "../slot-file.js";
 
 /** The case without the reserved treatment of this booking: its limit, its share of a total, its portion, its session and its promise are free. */
-export function withoutBooking(file: CaseFile, { booking }: EndingFile): CaseFile {
+function withoutBooking(file: CaseFile, { booking }: EndingFile): CaseFile {
   const { claim } = file;
   const year = Number(booking.treated_on.slice(0, 4));
   const mine = file.usage.findIndex(

@@ -5,16 +5,13 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
-import { UserError } from "../../vocabulary/user-error.type.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { alternativesFor, bookingAnswer, replayBooking } from "../booking-answer.js";
 import { BookingType } from "../booking.type.js";
 import { moveBooking } from "./move-booking.js";
 
 @InputType({ description: "Moves an appointment to another time." })
-export class RescheduleBookingInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class RescheduleBookingInput extends KeyedInput {
   @Field(() => ID, { description: "The confirmed booking to move." })
   bookingId!: string;
   @Field(() => ID, { description: "The slot to move it to." })
@@ -30,7 +27,7 @@ export class RescheduleBookingInput {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The new booking, or every reason why not; then the old one stands." })
-export class RescheduleBookingPayload {
+export class RescheduleBookingPayload extends ActPayload {
   @Field(() => BookingType, { nullable: true, description: "The new confirmed booking; the old one is MOVED." })
   booking!: BookingType | null;
   @Field(() => Boolean, {
@@ -40,10 +37,6 @@ export class RescheduleBookingPayload {
   guaranteeLapsed!: boolean;
   @Field(() => Boolean, { description: "The old time was given up after the clinic's limit for free cancellation." })
   late!: boolean;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
   @Field(() => [SlotType], { description: "After a lost race: the next best free times." })
   alternatives!: readonly SlotType[];
 }

@@ -32,7 +32,13 @@ const STORE = statement(
 );
 
 /** Update, then insert if there was none: the clinic is locked, so nobody comes in between (docs/decisions/0010). */
-export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, practitionerId: string, feed: SavedFeed): Promise<void> {
+export async function storedFeed(
+  tx: Tx,
+  id: string,
+  clinic: Pick<PublishingClinic, "id" | "providerId">,
+  practitionerId: string,
+  feed: SavedFeed,
+): Promise<void> {
   const { asOf, staleAfterMinutes, busy, knownUntil, unread } = feed;
   const periods = busy === null ? null : JSON.stringify(busy);
   const row = [clinic.id, practitionerId, asOf, staleAfterMinutes, periods, knownUntil] as const;
@@ -42,14 +48,14 @@ export async function storedFeed(tx: Tx, id: string, clinic: PublishingClinic, p
 const SILENT = statement(
   "clinics-with-silent-feeds",
   `select distinct f.clinic_id as id from busy_feed f
-   where (f.busy is null or f.as_of is null
+   where f.awaits_holds or (f.busy is null or f.as_of is null
        or f.as_of + make_interval(mins => f.stale_after_minutes) <= coalesce($1::timestamptz, clock_now()))
      and exists (select from slot s where s.clinic_id = f.clinic_id and s.practitioner_id = f.practitioner_id
-       and s.state = 'OPEN' and s.booked = 0 and s.starts_at > coalesce($1::timestamptz, clock_now()))
+       and s.state = 'OPEN' and s.starts_at > coalesce($1::timestamptz, clock_now()))
    order by 1`,
 );
 
-/** Clinics that still offer openings of a practitioner for whom a calendar should vouch and no longer does. */
+/** Clinics that still offer openings of a practitioner for whom a calendar should vouch and no longer does, or where a hold kept one open. */
 export async function clinicsWithSilentFeeds(tx: Tx, now: Date | null): Promise<string[]> {
   return (await tx.query(SILENT.with(now))).map((row) => row.id);
 }

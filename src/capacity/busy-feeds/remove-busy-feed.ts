@@ -4,7 +4,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { removeFeed } from "./busy-feed.store.js";
@@ -15,9 +15,7 @@ import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 
 @InputType({ description: "Stops laying a practitioner's own calendar over the openings at a clinic." })
-export class RemoveBusyFeedInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class RemoveBusyFeedInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => ID, { description: "Whose calendar it is." })
@@ -26,13 +24,11 @@ export class RemoveBusyFeedInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
-export class RemoveBusyFeedPayload {
+export class RemoveBusyFeedPayload extends ActPayload {
   @Field(() => PublicationCounts, { nullable: true, description: "What became of the practitioner's openings at the clinic." })
   counts!: PublicationCounts | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

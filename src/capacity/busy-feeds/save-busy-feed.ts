@@ -1,36 +1,33 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { addDays, localDateOf, startOfDay } from "../../kernel/calendar.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { idOf } from "../../gateway/api/node.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { staleAt, whyUnknown } from "./busy-feed.js";
+import { whyUnknown } from "./busy-feed.js";
+import { BusyFeedType, feedView } from "./busy-feed.type.js";
 import { busyFeedOf, storedFeed, type SavedFeed } from "./busy-feed.store.js";
 import { settleOpenings, type SettledOpenings } from "../closures/settle-openings.js";
-import { FEED_STALE_MINUTES, SCHEDULE_HORIZON_DAYS } from "../capacity-limits.js";
-import { icalendarSource } from "../intake/icalendar/icalendar.js";
-import { readFile } from "../intake/read-file.js";
-import type { IntakeInput, IntakeResult } from "../intake/source.js";
+import { FEED_STALE_MINUTES } from "../capacity-limits.js";
+import { feedOf, readCalendar } from "./read-calendar.js";
 import { lockClinicForPublishing, type PublishingClinic } from "../publication/publication.store.js";
 import { PublicationCounts } from "../publication/publication.type.js";
 import { record, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
 import { contentOf } from "../publication/upload-content.js";
-import { ContentEncodingEnum, FeedStateEnum } from "../slot-enums.type.js";
+import { ContentEncodingEnum } from "../slot-enums.type.js";
 import type { ContentEncoding } from "../slot-words.js";
 
 @InputType({ description: "A practitioner's own calendar, as iCalendar: when they are busy." })
-export class SaveBusyFeedInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class SaveBusyFeedInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => ID, { description: "Whose calendar it is; must work at the clinic." })
@@ -52,41 +49,8 @@ export class SaveBusyFeedInput {
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("UnreadEntries", {
-  description: "Entries of a calendar that were not understood and count as busy. Nothing of their text.",
-  simpleResolvers: true,
-})
-export class UnreadEntriesType {
-  @Field(() => String, { description: "Stable code of the reason, e.g. ZONE_UNKNOWN." })
-  code!: string;
-  @Field(() => Int, { description: "How many entries inside the stretch that is offered." })
-  entries!: number;
-  @Field(() => String, { description: "The reason in words." })
-  message!: string;
-}
-
-@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("BusyFeed", { description: "What is known of a practitioner's own calendar. Of its entries nothing is kept but their times." })
-export class BusyFeedType {
-  @Field(() => ID, { description: "Whose calendar it is." })
-  practitionerId!: string;
-  @Field(() => FeedStateEnum, { description: "Whether it is known." })
-  state!: string;
-  @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
-  reason!: UserError | null;
-  @Field(() => Int, { description: "Stretches of time that are taken." })
-  busyPeriods!: number;
-  @Field(() => [UnreadEntriesType], { description: "What of it was not understood and counts as busy; empty when all was." })
-  unread!: readonly UnreadEntriesType[];
-  @Field(() => DateTime, { nullable: true, description: "As of when it speaks." })
-  asOf!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "From when on it says nothing any more." })
-  staleAt!: Date | null;
-}
-
-@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What was read and what became of the slots, or every reason why nothing was done." })
-export class SaveBusyFeedPayload {
+export class SaveBusyFeedPayload extends ActPayload {
   @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now." })
   feed!: BusyFeedType | null;
   @Field(() => PublicationCounts, {
@@ -98,8 +62,6 @@ export class SaveBusyFeedPayload {
   notDone!: readonly ScheduleRemarkType[];
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Done = { readonly counts: PublicationCounts; readonly kept: SettledOpenings["kept"] };
@@ -138,47 +100,13 @@ export class SaveBusyFeed {
       replay: async (tx, stored) => ({ ...(await busyFeedOf(tx, clinicId, practitionerId)), done: stored as Done }),
     });
     return {
-      feed: result?.feed ? feedView(practitionerId, result.feed, result.now) : null,
+      feed: result?.feed ? feedView(result.feed, { clinicId, practitionerId, now: result.now }) : null,
       counts: result?.done.counts ?? null,
       notDone: (result?.done.kept ?? []).map((kept) => remarkView({ ...kept, externalId: null })),
       errors: userErrors(errors),
       replayed,
     };
   }
-}
-
-const DAY = 86_400_000;
-
-/**
- * Outside the transaction, so that nobody waits for it; the stretch is a day wider at both ends than any clock of a database
- * will ask for.
- */
-function readCalendar(content: IntakeInput, now: Date): Promise<IntakeResult> {
-  const window = { start: new Date(now.getTime() - DAY), end: new Date(now.getTime() + (SCHEDULE_HORIZON_DAYS + 2) * DAY) };
-  return readFile(icalendarSource, content, {
-    now,
-    sourceAsOf: null,
-    staleAfterMinutes: 0,
-    window,
-    schedules: new Map(),
-    defaults: {},
-  });
-}
-
-/** What is known now, by the clock of the database. */
-function feedOf({ busy }: IntakeResult, missing: boolean, sourceAsOf: Date | null, staleAfterMinutes: number, now: Date): SavedFeed {
-  // a clock ahead of ours must not make a calendar fresher than now
-  const asOf = sourceAsOf && sourceAsOf.getTime() < now.getTime() ? sourceAsOf : now;
-  if (busy?.state !== "KNOWN") return { asOf: missing ? null : asOf, staleAfterMinutes, busy: null, knownUntil: null, unread: [] };
-  return {
-    asOf,
-    staleAfterMinutes,
-    busy: busy.periods
-      .filter((period) => period.end.getTime() > now.getTime())
-      .map((period) => [period.start.toISOString(), period.end.toISOString()] as const),
-    knownUntil: startOfDay(addDays(localDateOf(now), SCHEDULE_HORIZON_DAYS)),
-    unread: busy.unread,
-  };
 }
 
 async function saveAndSettle(
@@ -199,17 +127,4 @@ async function saveAndSettle(
 
 export function countsOfSettling({ closed, opened, unchanged, kept }: SettledOpenings): PublicationCounts {
   return { inserted: 0, changed: opened, unchanged, withdrawn: closed, refused: kept.length, closed: 0 };
-}
-
-function feedView(practitionerId: string, feed: SavedFeed, now: Date): BusyFeedType {
-  const reason = whyUnknown(feed, now);
-  return {
-    practitionerId: globalId("Practitioner", practitionerId),
-    state: reason ? "UNKNOWN" : "KNOWN",
-    reason: reason ? (userErrors([reason])[0] ?? null) : null,
-    busyPeriods: feed.busy?.length ?? 0,
-    unread: feed.unread,
-    asOf: feed.asOf,
-    staleAt: staleAt(feed),
-  };
 }

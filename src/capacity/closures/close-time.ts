@@ -5,7 +5,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
@@ -21,9 +22,7 @@ const MOST_OPENINGS = 5_000;
 const MOST_DAYS = 731;
 
 @InputType({ description: "Closed from ... to ...: a practitioner, a clinic, or with neither all clinics of the company." })
-export class CloseTimeInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class CloseTimeInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: "The clinic; left out, every clinic of your company." })
   clinicId?: string | null;
   @Field(() => ID, { nullable: true, description: "Only this practitioner; left out, everyone who works there." })

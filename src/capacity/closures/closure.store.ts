@@ -6,10 +6,8 @@ import { whyClosed, type WhyClosed } from "./closure.js";
 const COLUMNS = `c.id, c.clinic_id as "clinicId", c.practitioner_id as "practitionerId", c.starts_at as "startsAt",
   c.ends_at as "endsAt", c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
 
-const BY_ID = statement("closure-by-id", `select ${COLUMNS} from closure c where c.id = $1`);
-
 /** Without a clinic it is every clinic of the company, without a practitioner everyone who works there. */
-export type SavedClosure = RowOf<"closure-by-id">;
+export type SavedClosure = RowOf<"closures-by-id">;
 
 const TIME_RULES = statement(
   "time-rules-of-clinic",
@@ -59,19 +57,6 @@ export async function lockClinics(tx: Tx, providerId: string, clinicId: string |
   return (await tx.query(LOCK_CLINICS.with(providerId, clinicId))).map((row) => row.id);
 }
 
-const OF_CLINIC = statement(
-  "closures-of-clinic",
-  `select ${COLUMNS} from closure c
-   where c.provider_id = (select provider_id from clinic where id = $1) and (c.clinic_id is null or c.clinic_id = $1)
-     and c.ends_at > clock_now() and ($2::boolean or c.opened_at is null)
-   order by c.starts_at, c.id limit 1000`,
-);
-
-/** Those still closed, and with `opened` those of before: of one clinic and its company. */
-export function closuresOf(tx: Tx, clinicId: string, opened: boolean): Promise<SavedClosure[]> {
-  return tx.query(OF_CLINIC.with(clinicId, opened));
-}
-
 const LOCK = statement(
   "lock-closures",
   `select ${COLUMNS}, c.provider_id as "providerId" from closure c
@@ -91,11 +76,6 @@ const OPEN = statement(
 
 export async function openClosures(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.query(OPEN.with(ids));
-}
-
-export async function closureById(tx: Tx, id: string): Promise<SavedClosure | null> {
-  const [found] = await tx.query(BY_ID.with(id));
-  return found ?? null;
 }
 
 const WORKS_THERE = statement(

@@ -1,8 +1,9 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import type { SavedClosure } from "./closure.store.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType("Closure", {
@@ -11,10 +12,10 @@ import type { SavedClosure } from "./closure.store.js";
   simpleResolvers: true,
 })
 export class ClosureType extends Node {
-  @Field(() => ID, { nullable: true, description: "The clinic; null for every clinic of the company." })
-  clinicId!: string | null;
-  @Field(() => ID, { nullable: true, description: "The practitioner; null for everyone who works there." })
-  practitionerId!: string | null;
+  @relation("Clinic", { nullable: true, description: "The clinic; null for every clinic of the company." })
+  clinic!: Ref | null;
+  @relation("Practitioner", { nullable: true, description: "The practitioner; null for everyone who works there." })
+  practitioner!: Ref | null;
   @Field(() => DateTime, { description: "From when on it is closed." })
   from!: Date;
   @Field(() => DateTime, { description: "Until when; not included." })
@@ -30,8 +31,8 @@ export class ClosureType extends Node {
 export function closureView({ id, clinicId, practitionerId, startsAt, endsAt, reason, closedAt, openedAt }: SavedClosure): ClosureType {
   return {
     id: globalId("Closure", id),
-    clinicId: clinicId && globalId("Clinic", clinicId),
-    practitionerId: practitionerId && globalId("Practitioner", practitionerId),
+    clinic: refOrNull("Clinic", clinicId),
+    practitioner: refOrNull("Practitioner", practitionerId),
     from: startsAt,
     to: endsAt,
     reason,

@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { present } from "../../kernel/invariant.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
@@ -22,9 +22,7 @@ import { lockClinics, lockClosures, openClosures } from "./closure.store.js";
 import { settleOpenings } from "./settle-openings.js";
 
 @InputType({ description: "Opens closed time again." })
-export class OpenTimeInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class OpenTimeInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: "The clinic whose closings they are; left out, closings of your whole company." })
   clinicId?: string | null;
   @ArrayMinSize(1)
@@ -35,15 +33,13 @@ export class OpenTimeInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "What was opened, or every reason why nothing was." })
-export class OpenTimePayload {
+export class OpenTimePayload extends ActPayload {
   @Field(() => Int, {
     description: "Openings that are offered again: those their sources still offer and no other closing or calendar hides.",
   })
   opened!: number;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Done = { readonly opened: number };

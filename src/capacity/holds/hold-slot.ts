@@ -5,7 +5,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
@@ -13,16 +13,14 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { harmIn } from "../../bookings/book/ask-admission.js";
 import { decideBooking } from "../../bookings/booking.js";
-import { readQuoteFile } from "../../bookings/booking.store.js";
+import { readQuoteFiles } from "../../bookings/booking.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import { expiryFrom, holdRefusals, type HoldFile, type HoldSeen } from "./hold.js";
 import { expireOldHolds, holdById, lockForHold, readHoldFile, slotHeldUntil } from "./hold.store.js";
 import { HoldPayload, holdPayload } from "./hold.type.js";
 
 @InputType({ description: "Keeps one unit of an opening for a claim while the member decides." })
-export class HoldSlotInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class HoldSlotInput extends KeyedInput {
   @Field(() => ID, { description: "The approved claim the time is wanted for." })
   claimId!: string;
   @Field(() => ID, { description: "The opening." })
@@ -73,7 +71,7 @@ export class HoldSlot {
 
 /** What cannot be booked cannot be held, a unit that another promise needs least of all. */
 async function bookingRefusals(ctx: Context, tx: Tx, claimId: string, slotId: string): Promise<readonly Refusal[]> {
-  const read = await readQuoteFile(tx, claimId, slotId);
+  const [read] = await readQuoteFiles(tx, [claimId], slotId);
   if (!read) throw new Refused([UNKNOWN_SLOT]);
   const harm = harmIn(ctx, claimId, read.at);
   return decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason: null, harm }).refusals;

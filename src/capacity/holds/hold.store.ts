@@ -60,12 +60,6 @@ export async function holdById(tx: Tx, id: string): Promise<HoldSeen | null> {
   return hold ?? null;
 }
 
-const LIVE_OF = statement("live-holds-of", `${HOLD} where h.claim_id = $1 and ${LIVE} order by h.id`);
-
-export function liveHoldsOf(tx: Tx, claimId: string): Promise<HoldSeen[]> {
-  return tx.query(LIVE_OF.with(claimId));
-}
-
 const LOCK_HOLD = statement(
   "lock-hold",
   `with h as materialized (select member_id, slot_id from hold where id = $1),
@@ -88,7 +82,7 @@ const EXPIRE_OLD = statement(
 );
 
 /** The unique index of live holds counts those past their time too: they make room for the new one. */
-export function expireOldHolds(claimId: string, serviceCode: string): Change {
+export function expireOldHolds(claimId: string, serviceCode: HoldSeen["serviceCode"]): Change {
   return change(EXPIRE_OLD.with(claimId, serviceCode));
 }
 

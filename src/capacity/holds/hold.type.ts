@@ -1,13 +1,16 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
+import type { HoldState } from "../../../schema/states.js";
 import type { Outcome } from "../../gateway/api/act.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { HOLD_RENEWALS } from "../capacity-limits.js";
 import { stateOf, type HoldSeen } from "./hold.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { HoldStateEnum } from "../slot-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Hold", {
@@ -16,14 +19,18 @@ import { HoldStateEnum } from "../slot-enums.type.js";
   simpleResolvers: true,
 })
 export class HoldType extends Node {
-  @Field(() => ID, { description: "The opening." })
-  slotId!: string;
-  @Field(() => ID, { description: "The claim it is held for." })
-  claimId!: string;
+  @relation("Slot", { description: "The opening." })
+  slot!: Ref;
+  @relation("Clinic", { description: "The clinic of the opening." })
+  clinic!: Ref;
+  @relation("Member", { nullable: true, description: "Who wants the time; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @relation("Claim", { description: "The claim it is held for." })
+  claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment it is held for." })
   service!: ServiceType;
   @Field(() => HoldStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: HoldState;
   @Field(() => DateTime, { description: "When it ends by itself, by the gateway's clock." })
   expiresAt!: Date;
   @Field(() => Int, { description: "How often it can still be renewed: 1, then 0." })
@@ -32,20 +39,18 @@ export class HoldType extends Node {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The hold, or every reason why not." })
-export class HoldPayload {
+export class HoldPayload extends ActPayload {
   @Field(() => HoldType, { nullable: true, description: "The hold as it stands now." })
   hold!: HoldType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function holdView(hold: HoldSeen): HoldType {
   return {
     id: globalId("Hold", hold.id),
-    slotId: globalId("Slot", hold.slotId),
-    claimId: globalId("Claim", hold.claimId),
+    slot: ref("Slot", hold.slotId),
+    clinic: ref("Clinic", hold.clinicId),
+    member: ref("Member", hold.memberId),
+    claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),
     state: stateOf(hold),
     expiresAt: hold.expiresAt,

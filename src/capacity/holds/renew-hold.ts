@@ -2,16 +2,14 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { changeHold } from "./change-hold.js";
 import { expiryFrom, renewalRefusals } from "./hold.js";
 import { renewal, slotHeldUntil } from "./hold.store.js";
 import { HoldPayload } from "./hold.type.js";
 
 @InputType({ description: "Ten minutes more, once." })
-export class RenewHoldInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class RenewHoldInput extends KeyedInput {
   @Field(() => ID, { description: "The hold." })
   holdId!: string;
 }

@@ -4,6 +4,7 @@ import { csvRows, type CsvRow } from "./csv-rows.js";
 import { fieldNamed, readRow, type Field } from "./fields.js";
 import {
   fileIn,
+  NOT_UTF8,
   nothingUsable,
   openings,
   tooManyLines,
@@ -60,9 +61,7 @@ function spreadsheetText(input: IntakeInput): string | Refusal {
   } catch {
     const windows = new TextDecoder("windows-1252").decode(file);
     if (!/[^\p{ASCII}\p{Script=Latin}\u00A0]/u.test(windows)) return windows;
-    return refusal("INPUT_NOT_UTF8", "The input is not UTF-8 text.", {
-      remedy: 'Save the file as "CSV UTF-8" or set the encoding to UTF-8.',
-    });
+    return NOT_UTF8;
   }
 }
 
@@ -70,7 +69,7 @@ type Dialect = { readonly body: string; readonly delimiter: string; readonly fir
 
 /** "sep=;" in a line of its own tells Excel, and us, what separates; else what the header holds most of. */
 function dialectOf(text: string): Dialect {
-  const [told, separator] = /^sep=([;,\t|])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
+  const [told, separator] = /^"?sep=([;,\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
   if (told !== undefined && separator !== undefined) return { body: text.slice(told.length), delimiter: separator, firstLine: 2 };
   const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
   const count = (delimiter: string): number => header.split(delimiter).length;

@@ -5,7 +5,7 @@ import { readTime } from "./written-time.js";
 import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** The names under which CSV and GraphQL rows carry a slot line, and what each means; docs and header checks use this list. */
-export const FIELDS = {
+const FIELDS = {
   externalId: "the clinic's own key, 1 to 64 characters",
   action: "PUT (default) or WITHDRAW; a withdrawal needs the external id only",
   practitionerId: "our id of the practitioner",

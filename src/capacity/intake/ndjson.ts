@@ -4,7 +4,8 @@ import {
   isStorable,
   nothingUsable,
   openings,
-  textOf,
+  lossyTextOf,
+  NOT_UTF8,
   tooManyLines,
   type IntakeContext,
   type IntakeLine,
@@ -39,18 +40,22 @@ export const ndjsonSource: IntakeSource = {
   maxLines: 20_000,
   brings: "OPENINGS",
   parse(input, context) {
-    const text = textOf(input, ndjsonSource);
+    const text = lossyTextOf(input, ndjsonSource);
     if (typeof text !== "string") return nothingUsable([text]);
     const lines: IntakeLine[] = [];
-    let read = 0;
+    let [read, lossy] = [0, 0];
     for (const [index, written] of text.split(/\r?\n/).entries()) {
       if (written.trim() === "") continue;
       read += 1;
       if (read > ndjsonSource.maxLines) return nothingUsable([tooManyLines(ndjsonSource)]);
-      const found = readLine(written, context);
+      // what is not UTF-8 (half of a surrogate pair, for one) costs its line and never the good ones
+      const isLossy = written.includes("\uFFFD");
+      if (isLossy) lossy += 1;
+      const found = isLossy ? [refusal("LINE_INVALID", "The line is not UTF-8 text.")] : readLine(written, context);
       if (found === null) continue;
       lines.push("action" in found ? { line: index + 1, ok: true, value: found } : { line: index + 1, ok: false, faults: found });
     }
+    if (read > 0 && lossy === read) return nothingUsable([NOT_UTF8]);
     const result = openings(lines, context);
     return { ...result, meta: { ...result.meta, linesRead: read } };
   },

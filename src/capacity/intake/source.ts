@@ -103,18 +103,28 @@ export function fileIn(input: IntakeInput, source: Pick<IntakeSource, "maxBytes"
   return refusal("INPUT_TOO_LARGE", `The input may be at most ${source.maxBytes} bytes.`, { remedy: "Send it in parts." });
 }
 
-/** The text, or why there is none. Strict UTF-8: a guess at another encoding turns Danish letters into other people's. */
+/** A guess at another encoding turns Danish letters into other people's. */
+export const NOT_UTF8 = refusal("INPUT_NOT_UTF8", "The input is not UTF-8 text.", {
+  remedy: 'Save the file as "CSV UTF-8" or set the encoding to UTF-8.',
+});
+
+/** The text, or why there is none. */
 export function textOf(input: IntakeInput, source: Pick<IntakeSource, "maxBytes">): string | Refusal {
   const file = fileIn(input, source);
   if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
   try {
-    const text = typeof file === "string" ? file : new TextDecoder("utf-8", { fatal: true }).decode(file);
-    return text.replace(/^\uFEFF/, "");
+    if (typeof file !== "string") new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    return refusal("INPUT_NOT_UTF8", "The input is not UTF-8 text.", {
-      remedy: 'Save the file as "CSV UTF-8" or set the encoding to UTF-8.',
-    });
+    return NOT_UTF8;
   }
+  return lossyTextOf(file, source);
+}
+
+/** The text with U+FFFD for whatever is not UTF-8, or why there is none. */
+export function lossyTextOf(input: IntakeInput, source: Pick<IntakeSource, "maxBytes">): string | Refusal {
+  const file = fileIn(input, source);
+  if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
+  return typeof file === "string" ? file.replace(/^\uFEFF/, "") : new TextDecoder("utf-8").decode(file);
 }
 
 export function tooManyLines(source: Pick<IntakeSource, "maxLines">): Refusal {

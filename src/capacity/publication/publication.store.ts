@@ -91,7 +91,7 @@ const TAKEN_TIME = statement(
    from unnest($1::uuid[]) as wanted(id) cross join lateral (
      select s.practitioner_id, s.id, s.starts_at, s.ends_at from slot s
      where s.practitioner_id = wanted.id and tstzrange(s.starts_at, s.ends_at, '[)') && tstzrange($2, $3, '[)')
-       and s.state = 'OPEN' and not s.overlap_allowed
+       and (s.state = 'OPEN' or s.booked > 0) and not s.overlap_allowed
      offset 0) t`,
 );
 

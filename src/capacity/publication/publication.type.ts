@@ -1,11 +1,12 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Outcome } from "../../gateway/api/act.js";
-import { globalId } from "../../gateway/api/global-id.js";
 import { visibleTo } from "../../gateway/api/guard.js";
+import { ActPayload } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { LineOutcome } from "./publication.js";
 import { type LineResult } from "./publish-lines.js";
 import { LineOutcomeEnum } from "../slot-enums.type.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("SlotLineResult", { description: "What became of one line of a call or file.", simpleResolvers: true })
@@ -16,8 +17,8 @@ export class SlotLineResult {
   externalId!: string | null;
   @Field(() => LineOutcomeEnum, { description: "What was done." })
   outcome!: LineOutcome;
-  @Field(() => ID, { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
-  slotId!: string | null;
+  @relation("Slot", { nullable: true, description: "The opening that stands under the external id now; null for a refused line." })
+  slot!: Ref | null;
   @Field(() => [UserError], { description: "Every reason why the line was refused, or why its opening is not open; empty otherwise." })
   errors!: readonly UserError[];
 }
@@ -41,7 +42,7 @@ export class PublicationCounts {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of a publication, line by line and in figures." })
-export class PublishSlotsPayload {
+export class PublishSlotsPayload extends ActPayload {
   @Field(() => [SlotLineResult], { description: "One result per line, in order; empty when the call as a whole was refused." })
   lines!: readonly SlotLineResult[];
   @Field(() => PublicationCounts, { nullable: true, description: "The results in figures; null when the call as a whole was refused." })
@@ -50,8 +51,6 @@ export class PublishSlotsPayload {
     description: "Why the call as a whole was refused: then nothing was saved. Empty in mode CONTINUE, where each line has its own.",
   })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 export function publicationPayload({ result, errors, replayed }: Outcome<LineResult[]>): PublishSlotsPayload {
@@ -60,7 +59,7 @@ export function publicationPayload({ result, errors, replayed }: Outcome<LineRes
       line,
       externalId,
       outcome,
-      slotId: slotId === null ? null : globalId("Slot", slotId),
+      slot: refOrNull("Slot", slotId),
       errors: refusals.length === 0 ? [] : userErrors(refusals),
     })),
     counts: result && countsOf(result),

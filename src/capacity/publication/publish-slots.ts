@@ -1,9 +1,11 @@
+import type { Audience, Channel, Funding } from "../slots/slot-line.js";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { graphqlSource } from "../intake/graphql.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
 import { publishThrough } from "./publish-through.js";
@@ -37,16 +39,16 @@ export class SlotLineInput {
   @Field(() => Int, { nullable: true, description: "Length in minutes, instead of the end." })
   minutes?: number | null;
   @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
-  channel?: string | null;
+  channel?: Channel | null;
   @Field(() => AudienceEnum, { nullable: true, description: "Whom it is for; everybody when left out." })
-  audience?: string | null;
+  audience?: Audience | null;
   @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; Danish when left out." })
   languages?: string[] | null;
   @Field(() => FundingEnum, {
     nullable: true,
     description: "Private when left out; a promise with a deadline may only use private capacity.",
   })
-  funding?: string | null;
+  funding?: Funding | null;
   @Field(() => Int, { nullable: true, description: "Units, 1 (default) to 500; more than one is group training." })
   capacity?: number | null;
   @Field(() => Int, {
@@ -62,9 +64,7 @@ export class SlotLineInput {
 }
 
 @InputType({ description: "Publishes, changes and withdraws openings of one clinic." })
-export class PublishSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class PublishSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })

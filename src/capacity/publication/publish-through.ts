@@ -1,9 +1,12 @@
 /** One call that publishes openings, whatever form they come in: read them, save them, and store the answer under the call's key. */
-import { Refused, refusal } from "../../kernel/refusal.js";
+import type { NewRow } from "../../../schema/columns-of.js";
+import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import { act, type Outcome } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write, type Change } from "../../platform/postgres/write.js";
 import { availabilityChanged } from "../slots/availability-event.js";
@@ -50,8 +53,14 @@ export async function publishThrough(ctx: Context, call: PublishCall): Promise<O
         asOf: clinic.now,
         changed: changedIn(results),
         outcome: storedOf(results),
+        report: reportRow(clinic, source.code, results.length, refusalsOf(results)),
       });
       return results;
+    },
+    // what is refused as a whole is read by nobody but the program that sent it
+    refused: async (tx, errors) => {
+      const refused = JSON.stringify(countsByCode(errors));
+      await tx.query(REPORT_REFUSED.with(newId(), call.clinicId, source.code, read.lines.length, refused));
     },
     replay: (tx, outcome) => replayed(tx, call.clinicId, read.lines, outcome as Stored),
   });
@@ -69,16 +78,48 @@ export type Recorded = {
   readonly changed: number;
   readonly outcome: unknown;
   readonly changes?: readonly Change[];
+  readonly report?: NewRow<"intake_report">;
 };
 
+const REPORT_REFUSED = statement(
+  "report-refused-intake",
+  `insert into intake_report (id, clinic_id, provider_id, source, lines, refused)
+   select $1, k.id, k.provider_id, $3, $4, $5::jsonb from clinic k where k.id = $2 and k.provider_id = app_provider()`,
+);
+
+/** What of it was refused, for the clinic to see: codes and numbers, nothing of what was sent. */
+export function reportRow(
+  clinic: Pick<PublishingClinic, "id" | "providerId">,
+  source: string,
+  lines: number,
+  refusals: readonly Refusal[],
+): NewRow<"intake_report"> {
+  return { id: newId(), clinic_id: clinic.id, provider_id: clinic.providerId, source, lines, refused: countsByCode(refusals) };
+}
+
+export function refusalsOf(results: readonly LineResult[]): Refusal[] {
+  return results.flatMap((result) => (result.outcome === "REFUSED" ? result.refusals : []));
+}
+
+function countsByCode(refusals: readonly Refusal[]): { code: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+}
+
 /** What every intake leaves beside the slots: freshness, the audit line, the event if anything changed, and the key's outcome. */
-export async function record(ctx: Context, tx: Tx, { clinic, keyed, asOf, changed, outcome, changes = [] }: Recorded): Promise<void> {
+export async function record(
+  ctx: Context,
+  tx: Tx,
+  { clinic, keyed, asOf, changed, outcome, changes = [], report }: Recorded,
+): Promise<void> {
   const audited = { operation: keyed.operation, object: "Clinic", objectId: clinic.id, outcome: "ALLOWED" } as const;
   await write(
     tx,
     {
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
       outbox: changed > 0 ? [availabilityChanged(clinic.id, clinic.providerId)] : [],
+      intake_report: report ? [report] : [],
     },
     [freshness(clinic.id, asOf), ...changes, outcomeOf(ctx.viewer.subject, keyed, outcome)],
   );

@@ -4,7 +4,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LanguageTag, UUID } from "../../gateway/api/scalars.js";
+import { LanguageTag } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { csvSource } from "../intake/csv.js";
 import { ndjsonSource } from "../intake/ndjson.js";
 import type { OfferTerms } from "../intake/source.js";
@@ -49,9 +50,7 @@ export class SmartScheduleInput {
 }
 
 @InputType({ description: "Openings of one clinic as a file." })
-export class UploadSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class UploadSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => UploadFormatEnum, { description: "The format of the file." })
@@ -74,8 +73,6 @@ export class UploadSlots {
   @costs({ own: 90 })
   @Mutation(() => PublishSlotsPayload, { description: "Publishes the openings of a file, with the same result per line as publishSlots." })
   async uploadSlots(@Arg("input", () => UploadSlotsInput) input: UploadSlotsInput, @Ctx() ctx: Context): Promise<PublishSlotsPayload> {
-    const schedules = input.schedules ?? [];
-    if (schedules.length > 250) throw badInput("schedules holds at most 250.", ["input", "schedules"]);
     const outcome = await publishThrough(ctx, {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
       mode: input.mode ?? "ATOMIC",
@@ -84,12 +81,18 @@ export class UploadSlots {
       input: contentOf(input.content, input.encoding),
       terms: {
         defaults: termsIn(input.defaults ?? {}),
-        schedules: new Map(schedules.map(({ reference, terms }) => [reference, completed(termsIn(terms))])),
+        schedules: mappedSchedules(input.schedules ?? []),
       },
       pathOf: (line, field) => ["input", "content", ...(line > 0 ? [String(line)] : []), ...(field ? [field] : [])],
     });
     return publicationPayload(outcome);
   }
+}
+
+/** By reference, each with all of its terms. */
+export function mappedSchedules(schedules: readonly SmartScheduleInput[]): ReadonlyMap<string, OfferTerms> {
+  if (schedules.length > 250) throw badInput("schedules holds at most 250.", ["input", "schedules"]);
+  return new Map(schedules.map(({ reference, terms }) => [reference, completed(termsIn(terms))]));
 }
 
 function termsIn({ channel, audience, funding, ...input }: OfferTermsInput): Partial<OfferTerms> {

@@ -17,7 +17,7 @@ export type Recurrence = {
 };
 export type Frequency = "HOURLY" | "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 /** The last moment that counts: a whole day, a time of the series' own clock, or an instant. */
-export type Until = { readonly at: number; readonly form: "DAY" | "LOCAL" | "UTC" };
+type Until = { readonly at: number; readonly form: "DAY" | "LOCAL" | "UTC" };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -5,7 +5,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { lockClinicForPublishing } from "../publication/publication.store.js";
@@ -17,9 +17,7 @@ import { removedSchedule, scheduleById } from "./schedule.store.js";
 import { remarkView, ScheduleRemarkType } from "./schedule.type.js";
 
 @InputType({ description: "Removes a schedule with all its free slots to come." })
-export class RemoveScheduleInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class RemoveScheduleInput extends KeyedInput {
   @Field(() => ID, { description: "The schedule; must be one of your own." })
   scheduleId!: string;
   @Field(() => Int, { description: "Version of the schedule as you saw it." })
@@ -28,15 +26,13 @@ export class RemoveScheduleInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
-export class RemoveSchedulePayload {
+export class RemoveSchedulePayload extends ActPayload {
   @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots to come." })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "Booked and held slots, which stay as they are." })
   notDone!: readonly ScheduleRemarkType[];
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type Done = { readonly counts: PublicationCounts; readonly remarks: readonly ScheduleRemark[] };

@@ -6,7 +6,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { LocalDate } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
@@ -31,9 +32,7 @@ import {
 } from "./schedule.type.js";
 
 @InputType({ description: "Weekly hours of one practitioner at one clinic: a new schedule, or a new state of one." })
-export class SaveScheduleInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class SaveScheduleInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => ID, { nullable: true, description: "The schedule to change; left out, a new one is made." })
@@ -56,7 +55,7 @@ export class SaveScheduleInput {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The saved schedule and what became of its slots, or every reason why it cannot be saved." })
-export class SaveSchedulePayload {
+export class SaveSchedulePayload extends ActPayload {
   @Field(() => ScheduleType, { nullable: true, description: "The schedule as saved." })
   schedule!: ScheduleType | null;
   @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots of the next eight weeks." })
@@ -65,8 +64,6 @@ export class SaveSchedulePayload {
   notDone!: readonly ScheduleRemarkType[];
   @Field(() => [UserError], { description: "Every reason why it was not saved; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 /** Holds ids, times of slots and reasons: nothing about anybody. */

@@ -10,7 +10,7 @@ export type StandingSlot = {
   /** A live hold stands on it. */
   readonly held: boolean;
 };
-export type KeptSlot = { readonly standing: StandingSlot; readonly wanted: "CHANGE" | "WITHDRAW"; readonly refusal: Refusal };
+type KeptSlot = { readonly standing: StandingSlot; readonly wanted: "CHANGE" | "WITHDRAW"; readonly refusal: Refusal };
 export type ScheduleDifference = {
   readonly insert: readonly SlotOffer[];
   /** Shorter ones first: no moment at which two neighbours overlap. Apply after `withdraw`, before `insert`. */
@@ -84,7 +84,7 @@ function whyKept(standing: StandingSlot): Refusal {
 }
 
 /** Order of services and languages carries no meaning. */
-export function sameSlot(a: SlotOffer, b: SlotOffer): boolean {
+function sameSlot(a: SlotOffer, b: SlotOffer): boolean {
   const key = (slot: SlotOffer): string =>
     JSON.stringify([
       slot.practitionerId,

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LanguageTag, LocalDate, LocalEndTime, LocalTime } from "../../gateway/api/scalars.js";
@@ -10,6 +10,7 @@ import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { AudienceEnum, FundingEnum } from "../slot-enums.type.js";
 import type { Channel } from "../../rules/codes.js";
 import type { Audience, Funding } from "../slots/slot-line.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("Opening", { description: "Hours of a day and what the slots in them are for." })
@@ -70,10 +71,10 @@ export class ScheduleExceptionType {
   implements: Node,
 })
 export class ScheduleType extends Node {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
-  @Field(() => ID, { description: "The practitioner." })
-  practitionerId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Practitioner", { description: "The practitioner." })
+  practitioner!: Ref;
   @Field(() => LocalDate, { description: "First day it holds." })
   validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: "First day it no longer holds; null until further notice." })
@@ -126,8 +127,8 @@ export function openingOf(input: OpeningType): Opening {
 export function scheduleView({ definition, ...saved }: SavedSchedule): ScheduleType {
   return {
     id: globalId("Schedule", saved.id),
-    clinicId: globalId("Clinic", saved.clinicId),
-    practitionerId: globalId("Practitioner", saved.practitionerId),
+    clinic: ref("Clinic", saved.clinicId),
+    practitioner: ref("Practitioner", saved.practitionerId),
     validFrom: definition.validFrom,
     validUntil: definition.validUntil,
     closedOnPublicHolidays: definition.closedOnPublicHolidays,

@@ -3,16 +3,17 @@ import { look } from "../../gateway/api/act.js";
 import { changes, idIn } from "../../gateway/api/changes.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import type { BusEvent } from "../../platform/trail/event-bus.js";
 import { slotById } from "./slot.store.js";
 import { SlotType, slotView } from "./slot.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("SIGNED_IN")
 @ObjectType("AvailabilityChange", { description: "Openings of a clinic came, went or changed.", simpleResolvers: true })
 export class AvailabilityChange {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
   @Field(() => SlotType, {
     nullable: true,
     description: "The opening as it is now; null when many changed at once: read the clinic's slots again.",
@@ -49,5 +50,5 @@ function availabilityChanges(clinicId: string, ctx: Context): AsyncIterable<Avai
 async function see(ctx: Context, clinic: string, event: BusEvent): Promise<AvailabilityChange> {
   const slotId = idIn(event, "slotId");
   const slot = slotId === null ? undefined : await look(ctx, (tx) => slotById(tx, slotId));
-  return { clinicId: globalId("Clinic", clinic), slot: slot ? slotView(slot) : null };
+  return { clinic: ref("Clinic", clinic), slot: slot ? slotView(slot) : null };
 }

@@ -30,7 +30,7 @@ export type SlotOffer = {
   /** On call for a crisis: a psychologist who answers the telephone at once; left out means no. */
   readonly onCall?: boolean;
 };
-export type SlotWithdrawal = { readonly action: "WITHDRAW"; readonly externalId: string };
+type SlotWithdrawal = { readonly action: "WITHDRAW"; readonly externalId: string };
 export type SlotLine = SlotOffer | SlotWithdrawal;
 
 export const CHANNELS = ["IN_PERSON", "ONLINE", "PHONE"] as const;

@@ -17,49 +17,6 @@ const SEEN = `s.id, s.clinic_id as "clinicId", s.practitioner_id as "practitione
     - case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) as "freeUnits",
   ${servicesOf("s")} as services`;
 
-export type SlotQuery = {
-  readonly clinicId: string;
-  readonly from: Date;
-  readonly to: Date;
-  readonly serviceCode: string | null;
-  readonly freeOnly: boolean;
-  readonly after: { readonly at: Date; readonly id: string } | null;
-  readonly limit: number;
-};
-
-const OF_CLINIC = statement(
-  "slots-of-clinic",
-  `select ${SEEN} from slot s
-   where s.clinic_id = $1 and s.state = 'OPEN' and s.starts_at >= $2 and s.starts_at < $3
-     and ($4::text is null or (s.service_mask & (1::bigint << (select bit from service where code = $4))) <> 0)
-     and (not $5 or s.booked < s.capacity and (s.held_until is null or s.held_until <= clock_now()
-       or s.booked + slot_live_holds(s.id) < s.capacity))
-     and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
-   order by s.starts_at, s.id limit $8`,
-);
-
-/** A clinic's openings in order of time; withdrawn ones are none. Asked for free ones, it leaves out what is fully held. */
-export function slotsOfClinic(tx: Tx, q: SlotQuery): Promise<SlotSeen[]> {
-  const where = [q.clinicId, q.from, q.to, q.serviceCode, q.freeOnly] as const;
-  return tx.query(OF_CLINIC.with(...where, q.after?.at ?? null, q.after?.id ?? null, q.limit));
-}
-
-const KNOWN = statement(
-  "known-clinic-and-service",
-  `select exists (select from clinic where id = $1) as clinic,
-     ($2::text is null or exists (select from service where code = $2)) as service`,
-);
-
-/** Why a list came back empty: whether the clinic, and the service asked for, exist at all. */
-export async function knownClinicAndService(
-  tx: Tx,
-  clinicId: string,
-  serviceCode: string | null,
-): Promise<{ clinic: boolean; service: boolean }> {
-  const [known] = await tx.query(KNOWN.with(clinicId, serviceCode));
-  return known ?? { clinic: false, service: false };
-}
-
 const BY_ID = statement("slot-by-id", `select ${SEEN} from slot s where s.id = $1`);
 
 export async function slotById(tx: Tx, id: string): Promise<SlotSeen | undefined> {

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime, LanguageTag } from "../../gateway/api/scalars.js";
 import { globalId, Node } from "../../gateway/api/node.js";
@@ -6,28 +6,29 @@ import type { SlotSeen } from "./slot.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { AudienceEnum, FundingEnum, SlotStateEnum } from "../slot-enums.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 export type { SlotSeen } from "./slot.js";
 
 @visibleTo("PUBLIC")
 @ObjectType("Slot", { description: "One opening in a clinic's calendar.", implements: Node, simpleResolvers: true })
 export class SlotType extends Node {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
-  @Field(() => ID, { description: "The practitioner." })
-  practitionerId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Practitioner", { description: "The practitioner." })
+  practitioner!: Ref;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date | string;
   @Field(() => DateTime, { description: "End; not included." })
   endsAt!: Date | string;
   @Field(() => ChannelEnum, { description: "How member and practitioner meet." })
-  channel!: string;
+  channel!: SlotSeen["channel"];
   @Field(() => AudienceEnum, { description: "Whom it is for." })
-  audience!: string;
+  audience!: SlotSeen["audience"];
   @Field(() => [LanguageTag], { description: "Languages spoken." })
   languages!: readonly string[];
   @Field(() => FundingEnum, { description: "Which patients it is kept for; a promise with a deadline uses private ones only." })
-  funding!: string;
+  funding!: SlotSeen["funding"];
   @Field(() => Int, { description: "Units in all; more than one is group training." })
   capacity!: number;
   @Field(() => Int, { description: "Units nobody has booked or holds right now." })
@@ -40,7 +41,7 @@ export class SlotType extends Node {
   })
   cancellationHours!: number | null;
   @Field(() => SlotStateEnum, { description: "How it stands." })
-  state!: string;
+  state!: SlotSeen["state"];
   @Field(() => Boolean, { description: "On-call crisis counselling by telephone." })
   onCall!: boolean;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "NETWORK_MANAGER")
@@ -52,8 +53,8 @@ export function slotView(slot: SlotSeen): SlotType {
   return {
     ...slot,
     id: globalId("Slot", slot.id),
-    clinicId: globalId("Clinic", slot.clinicId),
-    practitionerId: globalId("Practitioner", slot.practitionerId),
+    clinic: ref("Clinic", slot.clinicId),
+    practitioner: ref("Practitioner", slot.practitionerId),
     services: slot.services.map(serviceView),
   };
 }

@@ -2,6 +2,7 @@
  * What becomes of each appointment of a withdrawal, from facts alone: moved, if the insurance agrees to the new place as it
  * would to any; escalated otherwise. One member may have several appointments: what one changes in the claim the next one sees.
  */
+import type { Booking } from "../../../schema/rows.js";
 import { mayMove } from "../../claims/claim.js";
 import type { CaseClaim } from "../../claims/case-file/case-file.js";
 import type { Viewer } from "../../platform/viewer.js";
@@ -66,7 +67,7 @@ function tryMove(viewer: Viewer, withdrawn: Withdrawn, place: Place, { file, at 
   return { plan: { ...planOf(viewer, { file: move.file, at }, more), bookingId }, claim: move.claim, codes };
 }
 
-function because(withdrawn: Withdrawn, { bucket }: Place, standing: string | null): Because[] {
+function because(withdrawn: Withdrawn, { bucket }: Place, standing: Booking["standing"]): Because[] {
   const km = extraKm(withdrawn, bucket);
   return [
     plainly("WITHDRAWN"),

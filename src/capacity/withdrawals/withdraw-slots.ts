@@ -5,7 +5,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, idOf } from "../../gateway/api/node.js";
-import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { ActPayload, KeyedInput } from "../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../kernel/refusal.js";
 import { actForClinic } from "../../promise/replanning/withdrawn.store.js";
@@ -17,11 +18,10 @@ import { withdraw, type WithdrawalAnswer, type WithdrawnAppointment } from "./wi
 import { withdrawable, runningInto, type WithdrawalSelection } from "./withdrawal.store.js";
 import { WithdrawalOutcomeEnum } from "../slot-enums.type.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period." })
-export class WithdrawSlotsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class WithdrawSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @ArrayMaxSize(250)
@@ -44,40 +44,43 @@ export class WithdrawSlotsInput {
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
-@ObjectType("WithdrawnAppointment", {
-  description: "One appointment on a withdrawn opening and what becomes of it.",
-  simpleResolvers: true,
-})
-export class WithdrawnAppointmentType {
-  @Field(() => ID, { description: "The appointment that cannot be kept." })
-  bookingId!: string;
-  @Field(() => String, { description: "Its reference, for the telephone." })
-  reference!: string;
-  @Field(() => DateTime, { description: "When it would have started." })
+@ObjectType("NewTime", { description: "A time that takes the place of one that cannot be kept.", simpleResolvers: true })
+export class NewTimeType {
+  @Field(() => DateTime, { description: "Start." })
   startsAt!: string;
-  @Field(() => WithdrawalOutcomeEnum, { description: "What becomes of it." })
-  outcome!: string;
-  @Field(() => ID, { nullable: true, description: "The new appointment; null in a preview." })
-  newBookingId!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "Start of the new time." })
-  newStartsAt!: string | null;
-  @Field(() => ID, { nullable: true, description: "The clinic of the new time." })
-  newClinicId!: string | null;
-  @Field(() => String, { nullable: true, description: "Its name." })
-  newClinicName!: string | null;
-  @Field(() => String, { nullable: true, description: "Its town." })
-  newTown!: string | null;
-  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
-  newChannel!: string | null;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @Field(() => ChannelEnum, { description: "How to meet." })
+  channel!: string;
   @Field(() => Int, {
     nullable: true,
     description: "Kilometres the member travels more than before, in a straight line; negative when it is less.",
   })
   extraKm!: number | null;
+  @Field(() => Int, { nullable: true, description: "Working days left until the latest date of the promise; null where none hangs on it." })
+  marginWorkingDays!: number | null;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@ObjectType("WithdrawnAppointment", {
+  description: "One appointment on a withdrawn opening and what becomes of it.",
+  simpleResolvers: true,
+})
+export class WithdrawnAppointmentType {
+  @relation("Booking", { description: "The appointment that cannot be kept." })
+  booking!: Ref;
+  @Field(() => WithdrawalOutcomeEnum, { description: "What becomes of it." })
+  outcome!: string;
+  @relation("Booking", {
+    nullable: true,
+    description: "The new appointment; null in a preview, and where it is at another company's clinic and you are a clinic.",
+    mayBeHidden: true,
+  })
+  newBooking!: Ref | null;
+  @Field(() => NewTimeType, { nullable: true, description: "The new time, in a preview the one it would get; null where nothing fits." })
+  newTime!: NewTimeType | null;
   @Field(() => LocalDate, { nullable: true, description: "Latest date of the promise that hangs on it; null where none does." })
   latestOn!: string | null;
-  @Field(() => Int, { nullable: true, description: "Working days left between the new time and that date." })
-  marginWorkingDays!: number | null;
   @visibleTo("HEALTH_TEAM")
   @Field(() => String, { nullable: true, description: "Why nothing fits: claims, area, days, and the units that are missing." })
   certificate!: string | null;
@@ -88,7 +91,7 @@ export class WithdrawnAppointmentType {
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "What the withdrawal did or, in a preview, would do; or every reason why not." })
-export class WithdrawSlotsPayload {
+export class WithdrawSlotsPayload extends ActPayload {
   @Field(() => Int, { description: "Openings closed." })
   withdrawn!: number;
   @Field(() => [ID], {
@@ -99,8 +102,6 @@ export class WithdrawSlotsPayload {
   appointments!: readonly WithdrawnAppointmentType[];
   @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()
@@ -154,7 +155,7 @@ export class WithdrawSlots {
 }
 
 /** Openings withdrawn in one act: a month of one practitioner, or a day of a large house. */
-export const MOST_OPENINGS = 1_000;
+const MOST_OPENINGS = 1_000;
 
 /** Repeated and unknown ids are named, each with its place: a list that is not what its sender believes is not half done. */
 async function refuseUnknown(tx: Tx, selection: WithdrawalSelection): Promise<void> {
@@ -198,11 +199,19 @@ export function withdrawalPayload({ result, errors, replayed }: Outcome<Withdraw
 }
 
 function view(appointment: WithdrawnAppointment): WithdrawnAppointmentType {
-  const { bookingId, newBookingId, newClinicId } = appointment;
+  const { bookingId, newBookingId, outcome, latestOn, certificate, refusedFor } = appointment;
   return {
-    ...appointment,
-    bookingId: globalId("Booking", bookingId),
-    newBookingId: newBookingId && globalId("Booking", newBookingId),
-    newClinicId: newClinicId && globalId("Clinic", newClinicId),
+    booking: ref("Booking", bookingId),
+    outcome,
+    newBooking: refOrNull("Booking", newBookingId),
+    newTime: newTimeOf(appointment),
+    latestOn,
+    certificate,
+    refusedFor,
   };
+}
+
+function newTimeOf({ newStartsAt, newClinicId, newChannel, extraKm, marginWorkingDays }: WithdrawnAppointment): NewTimeType | null {
+  if (newStartsAt === null || newClinicId === null || newChannel === null) return null;
+  return { startsAt: newStartsAt, clinic: ref("Clinic", newClinicId), channel: newChannel, extraKm, marginWorkingDays };
 }

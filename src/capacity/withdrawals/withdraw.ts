@@ -65,7 +65,7 @@ export type WithdrawalAnswer = {
 };
 
 /** Appointments moved in one act: the size up to which one transaction keeps others waiting for no longer than a blink. */
-export const MOST_APPOINTMENTS = 250;
+const MOST_APPOINTMENTS = 250;
 /** A place lost to somebody else is replaced this often before people take over. */
 const ROUNDS = 3;
 

@@ -18,13 +18,13 @@ export type WithdrawalSelection = {
   readonly by: "STARTING" | "TOUCHING";
 };
 
-/** Open, not yet begun, and of these clinics; the clinics themselves must be known to be the viewer's own. */
+/** Open or with appointments on it, not yet begun, and of these clinics; the clinics themselves must be known to be the viewer's own. */
 const SELECTED = `
   select s.id, s.clinic_id as "clinicId", s.provider_id as "providerId", s.practitioner_id as "practitionerId",
     s.starts_at as "startsAt", s.ends_at as "endsAt", s.capacity, s.booked,
     case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds
   from slot s
-  where s.clinic_id = any ($1::uuid[]) and s.state = 'OPEN' and s.starts_at > clock_now()
+  where s.clinic_id = any ($1::uuid[]) and (s.state = 'OPEN' or s.booked > 0) and s.starts_at > clock_now()
     and ($2::uuid[] is null or s.id = any ($2)) and ($3::uuid is null or s.practitioner_id = $3)
     and ($4::timestamptz is null or s.starts_at >= $4 or ($6 and s.ends_at > $4))
     and ($5::timestamptz is null or s.starts_at < $5)
@@ -56,7 +56,7 @@ const WITHDRAW = statement(
   "withdraw_slots",
   `update slot s set state = 'WITHDRAWN', version = version + 1,
      booked = booked - coalesce(($2::jsonb ->> s.id::text)::int, 0)
-   where s.id = any ($1::uuid[]) and s.state = 'OPEN'`,
+   where s.id = any ($1::uuid[]) and (s.state = 'OPEN' or s.booked > 0)`,
 );
 
 /** Closes them and gives back `units` of each: one row may be changed once in a statement, so the two are one change. */
@@ -77,7 +77,8 @@ export async function hasNewcomers(tx: Tx, slotIds: readonly string[], claimIds:
 
 const RUNNING_INTO = statement(
   "slots-running-into",
-  `select max(ends_at) as ends from slot where clinic_id = any ($1::uuid[]) and state = 'OPEN' and starts_at < $3
+  `select max(ends_at) as ends from slot
+     where clinic_id = any ($1::uuid[]) and (state = 'OPEN' or booked > 0) and starts_at < $3
      and ends_at > $3 and ($2::uuid is null or practitioner_id = $2)`,
 );
 
@@ -89,7 +90,7 @@ export async function runningInto(tx: Tx, { clinicIds, practitionerId, from }: W
 
 const WITHDRAWABLE = statement(
   "withdrawable-slots",
-  `select id from slot where id = any ($1::uuid[]) and clinic_id = any ($2::uuid[]) and state = 'OPEN'
+  `select id from slot where id = any ($1::uuid[]) and clinic_id = any ($2::uuid[]) and (state = 'OPEN' or booked > 0)
      and starts_at > clock_now()`,
 );
 

@@ -69,6 +69,18 @@ cross join lateral (
 
 const CASE_FILE = statement("case-file", `select ${CASE_COLUMNS} ${CASE_TABLES} where c.id = $1`);
 
+const CASE_FILES = statement(
+  "case-files",
+  `select ${CASE_COLUMNS},
+  (select to_jsonb(b.starts_at) #>> '{}' from booking b where b.id = c.first_booking_id) as first_starts_at
+${CASE_TABLES} where c.id = any ($1::uuid[])`,
+);
+
+/** The case files of several claims as this viewer may see them, each with the start of its first appointment. */
+export function readCaseFiles(tx: Tx, claimIds: readonly string[]): Promise<(CaseFile & { readonly first_starts_at: string | null })[]> {
+  return tx.query(CASE_FILES.with(claimIds));
+}
+
 /** The case file as this viewer may see it; undefined where there is no such claim for them. */
 export async function readCaseFile(tx: Tx, claimId: string): Promise<CaseFile | undefined> {
   const [file] = await tx.query(CASE_FILE.with(claimId));

@@ -13,7 +13,7 @@ import { isDecided } from "../information/medical-decision.js";
 export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
-export type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
+type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
   readonly service: Service;
   readonly under: Cover;

@@ -4,7 +4,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { refusal } from "../../kernel/refusal.js";
 import { MOST_TREATMENTS } from "./approve-claim.js";
@@ -14,9 +14,7 @@ import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 
 @InputType({ description: "Allocates more treatments to a claim." })
-export class AllocateTreatmentsInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class AllocateTreatmentsInput extends KeyedInput {
   @Field(() => ID, { description: "The claim." })
   claimId!: string;
   @Min(1)

@@ -22,7 +22,7 @@ import { flagsOf, guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guaran
 import type { ClaimEventKind } from "../claim-words.js";
 
 /** Columns that an act may change. */
-export type ClaimColumns = Omit<CaseClaim, (typeof KEPT)[number]>;
+type ClaimColumns = Omit<CaseClaim, (typeof KEPT)[number]>;
 
 /** What a verb wants: columns that change, what is told of it, and rows of its own. */
 export type ClaimChange = {
@@ -94,7 +94,7 @@ export async function changeClaim(ctx: Context, tx: Tx, { operation, claimId, ex
   return claimId;
 }
 
-export function versionConflict(version: number): Refusal {
+function versionConflict(version: number): Refusal {
   return refusal("VERSION_CONFLICT", "Somebody has changed this since you read it.", {
     path: ["input", "expectedVersion"],
     remedy: `Read it again and decide anew; it is now at version ${version}.`,

@@ -7,7 +7,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
+import { DateTime } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import { consentGiver } from "../../consent/consent.js";
 import { consentRows } from "../../consent/consent-rows.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -33,9 +34,7 @@ import { decideReport } from "./report.js";
 import { CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Reports a complaint." })
-export class OpenClaimInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class OpenClaimInput extends KeyedInput {
   @Field(() => ID, { description: "Whom it is about: oneself, a child in one's custody, or any member for the health team." })
   memberId!: string;
   @Field(() => ID, { nullable: true, description: "The policy it rests on; needed only where several are in force." })

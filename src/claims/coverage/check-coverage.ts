@@ -5,6 +5,7 @@ import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
+import { ref } from "../../gateway/api/relation.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { decideCoverage } from "../../rules/coverage/coverage.js";
@@ -98,6 +99,9 @@ function decide(file: CaseFile, input: CoverageInput): CoverageType {
     const { covered, notes, treatmentsRemaining, guaranteeClass } = decision;
     const reasons = explainCoverage(decision, facts).map(reasonView);
     return {
+      claim: input.claimId ? ref("Claim", file.claim.id) : null,
+      member: ref("Member", file.member.id),
+      policy: ref("Policy", file.policy.id),
       covered,
       reasons,
       notes,

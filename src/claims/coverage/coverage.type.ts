@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
+import { relation, type Ref } from "../../gateway/api/relation.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { DecisionReasonType } from "./reason.type.js";
 import { CoverageNoteEnum, GuaranteeClassEnum, TreatmentModeEnum } from "../../vocabulary/rules.type.js";
@@ -8,6 +9,12 @@ import { ServiceType } from "../../vocabulary/service.type.js";
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Coverage", { description: "Is this treatment covered, and if not, why? All reasons at once." })
 export class CoverageType {
+  @relation("Claim", { nullable: true, description: "The claim it was asked for; null for a complaint asked about in advance." })
+  claim!: Ref | null;
+  @relation("Member", { nullable: true, description: "Whom it is about; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @relation("Policy", { description: "The cover it was decided under." })
+  policy!: Ref;
   @Field(() => Boolean, { description: "True exactly when there is no reason against it." })
   covered!: boolean;
   @Field(() => [DecisionReasonType], { description: "Everything that stands in the way." })

@@ -9,7 +9,7 @@ import { guaranteeFacts, type CaseFile } from "../case-file/case-file.js";
 import { hasEnded } from "../claim.js";
 
 /** What the clock says; the promise is broken if no first appointment has started before `deadline_at`. */
-export type ClockColumns = Pick<
+type ClockColumns = Pick<
   JsonOf<"claim">,
   | "guarantee_outcome"
   | "guarantee_class"

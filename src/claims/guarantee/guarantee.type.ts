@@ -1,4 +1,4 @@
-import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { DecisionReasonType } from "../coverage/reason.type.js";
@@ -7,6 +7,7 @@ import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../vo
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import type { Words } from "../../rules/words.js";
+import { relation, type Ref } from "../../gateway/api/relation.js";
 import type { PromiseState } from "../../../schema/states.js";
 import type { GuaranteeClass } from "../../rules/codes.js";
 import type { GuaranteeOutcome, Standing } from "../../rules/guarantee/guarantee.js";
@@ -41,21 +42,19 @@ export class GuaranteeStepWords {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("FirstAppointment", { description: "The booked first appointment against the guarantee as it stands now." })
 export class FirstAppointmentType {
-  @Field(() => ID, { description: "The booking." })
-  bookingId!: string;
-  @Field(() => DateTime, { description: "Start." })
-  startsAt!: Date | string;
+  @relation("Booking", { description: "The booking." })
+  booking!: Ref;
   @Field(() => StandingEnum, { nullable: true, description: "How it stands against the guarantee; null where none runs." })
   standing!: Standing | null;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("Guarantee", {
+@ObjectType("GuaranteeDerivation", {
   description: "When the first appointment must take place, and why: derived from the claim's facts by the rules, now.",
 })
 export class GuaranteeType {
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether it runs." })
   outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })

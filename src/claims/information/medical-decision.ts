@@ -13,7 +13,7 @@ export const MEDICAL_DECISIONS = {
 export type MedicalDecisionKind = keyof typeof MEDICAL_DECISIONS;
 
 /** As a claim keeps it, by its kind. `by` is the person's subject; `at` is RFC 3339. */
-export type MedicalDecision = { readonly by: string; readonly at: string; readonly reason: string };
+type MedicalDecision = { readonly by: string; readonly at: string; readonly reason: string };
 export type MedicalDecisions = Readonly<Partial<Record<MedicalDecisionKind, MedicalDecision>>>;
 
 export function isDecided(decisions: MedicalDecisions, kind: MedicalDecisionKind): boolean {

@@ -5,7 +5,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { CountryCode, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { CountryCode, LocalDate } from "../../gateway/api/scalars.js";
+import { KeyedInput } from "../../vocabulary/act.type.js";
 import type { Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import { decideCoverage } from "../../rules/coverage/coverage.js";
@@ -19,9 +20,7 @@ import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { countedColumns, ownChoiceUsage } from "./own-choice.js";
 
 @InputType({ description: "Records a treatment that took place with a therapist of the member's own choice." })
-export class RecordOwnChoiceTreatmentInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 72 hours." })
-  idempotencyKey!: string;
+export class RecordOwnChoiceTreatmentInput extends KeyedInput {
   @Field(() => ID, { description: "The claim, approved for own choice." })
   claimId!: string;
   @Field(() => LocalDate, { description: "Day of the treatment; it counts in that year (BOK-YEAR-BY-TREATMENT)." })

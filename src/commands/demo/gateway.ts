@@ -24,7 +24,7 @@ export type DemoGateway = Asker & { readonly url: string; readonly stop: () => P
 export const newKey = (): string => randomUUID();
 
 /** What the gateway answered instead of what was expected; the demonstration ends here, with the reasons. */
-export class Unexpected extends Error {
+class Unexpected extends Error {
   override readonly name = "Unexpected";
 }
 

@@ -29,9 +29,8 @@ export async function journey({ ask, clock }: Asker, { startsInSeconds = STARTS_
 }
 
 async function ownClinic(ask: Ask): Promise<Answer> {
-  const { organisationId } = await ask("clinic", "clinic/my-organisation");
-  const { edges } = await ask("clinic", "clinic/my-clinics", { organisationId, first: 1 });
-  return edges[0].node as Answer;
+  const { organisation } = await ask("clinic", "clinic/my-clinics", { first: 1 });
+  return organisation.clinics.edges[0].node as Answer;
 }
 
 async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string }> {
@@ -40,9 +39,9 @@ async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: st
   for (const practitioner of clinic["practitioners"] as Answer[]) {
     const published = await publishFor(ask, clinic["id"], practitioner["id"], soon);
     const [a, b] = published["lines"];
-    if (!a?.slotId || !b?.slotId) continue;
+    if (!a?.slot || !b?.slot) continue;
     for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
-    return { soon: a.slotId, later: b.slotId };
+    return { soon: a.slot.id, later: b.slot.id };
   }
   throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
 }
@@ -93,7 +92,7 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
     "the approval",
   );
   const claim = approved["claim"] as Answer;
-  const guarantee = await ask("health-team", "health-team/guarantee", { claimId: claim["id"], language: "EN" });
+  const { derivation: guarantee } = await ask("health-team", "health-team/guarantee", { claimId: claim["id"], language: "EN" });
   fact("state", claim["state"]);
   fact("target", `${guarantee["firstTargetOn"]} to ${guarantee["targetOn"]}`);
   fact("deadline", `${guarantee["latestOn"]}, to the end of the day`);
@@ -118,7 +117,7 @@ async function search(ask: Ask, claim: Answer): Promise<void> {
 
 async function quote(ask: Ask, claim: Answer, slotId: string): Promise<void> {
   heading("The member", "reads the quote for the clinic's first opening");
-  const quoted = await ask("member", "member-app/quote", { claimId: claim["id"], slotId });
+  const { quote: quoted } = await ask("member", "member-app/quote", { claimId: claim["id"], slotId });
   fact("bookable", quoted["bookable"] ? `yes, ${quoted["standing"]}` : quoted["refusals"].map((r: Answer) => r["message"]).join(" "));
   priceOf(quoted["price"]);
 }

@@ -9,14 +9,14 @@ import type { Context } from "../api/context.js";
 import { objectsIn } from "./cost.js";
 import { variableFaults } from "../execution/variables.js";
 
-export type Tokens =
+type Tokens =
   | { readonly ok: true; readonly available: number; readonly restoreRate: number }
   | { readonly ok: false; readonly available: number; readonly restoreRate: number; readonly retryAfterSeconds: number };
 /** Takes the price of an operation from the viewer's bucket, or says how long to wait. */
-export type TakeTokens = (viewer: Viewer, cost: number, address: string | null) => Tokens | Promise<Tokens>;
+type TakeTokens = (viewer: Viewer, cost: number, address: string | null) => Tokens | Promise<Tokens>;
 
 /** Gives back what was charged for objects that the answer then did not hold. */
-export type Refund = (viewer: Viewer, cost: number, address: string | null) => void;
+type Refund = (viewer: Viewer, cost: number, address: string | null) => void;
 
 export type Failure = {
   readonly traceId: string;

@@ -18,14 +18,14 @@ import { asksForLogin, assertEveryFieldHasPolicy, roleOf } from "../api/guard.js
 import { beyondLimits, LIMITS, type Limits } from "./limits.js";
 import { schemaSeenBy } from "./role-schema.js";
 
-export type Request = {
+type Request = {
   readonly document: DocumentNode;
   readonly operationName: string | null | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
 };
 
-export type Verdict = {
+type Verdict = {
   readonly errors: readonly GraphQLError[];
   readonly cost: number | null;
   /** Whether what the answer does not hold is given back. */

@@ -31,7 +31,7 @@ function tooLarge(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "QUERY_TOO_COMPLEX", http: { status: 400 } } });
 }
 
-export function measure(document: DocumentNode): Size {
+function measure(document: DocumentNode): Size {
   const ruler = new Ruler(document);
   let total = NOTHING;
   for (const definition of document.definitions) {

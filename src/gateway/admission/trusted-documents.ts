@@ -12,7 +12,7 @@ const FIRST_PARTY: ReadonlySet<Role> = new Set<Role>(["ANONYMOUS", "MEMBER", "CL
 export type Trusted = (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
 
 /** Each operation with the fragments it uses, in one spelling. */
-export function canonical(document: DocumentNode): string {
+function canonical(document: DocumentNode): string {
   const bare = visit(document, { Field: (node) => (node.name.value === "__typename" && !node.alias ? null : undefined) });
   const printed = bare.definitions.map((definition) =>
     print({ kind: Kind.DOCUMENT, definitions: [definition] })

@@ -7,7 +7,7 @@ import { auditRow, type Audited } from "../../platform/trail/audit.js";
 import { classify } from "../../platform/postgres/database-errors.js";
 import { claimKey, type Keyed, type Load } from "../../platform/idempotency.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
+import { write, writeAndCommit } from "../../platform/postgres/write.js";
 import type { Context } from "./context.js";
 import { requirePurpose } from "./purpose.js";
 
@@ -43,6 +43,9 @@ export async function act<T, R = undefined>(ctx: Context, asked: Act<T, R>): Pro
     if (!refusals) throw error;
     await auditRefusal(ctx, operation, refusals, refused);
     return { result: null, errors: refusals, replayed: false };
+  } finally {
+    // what an earlier act of the same document made a loader remember may be different now
+    ctx.loaders.clear();
   }
 }
 
@@ -75,7 +78,7 @@ export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>, audite
   return transaction(ctx.database, ctx.viewer, async (tx) => {
     const result = await work(tx);
     const rows = audited?.(result) ?? [];
-    if (rows.length > 0) await write(tx, { audit_event: rows.map((a) => auditRow(ctx.viewer, ctx.traceId, a)) });
+    if (rows.length > 0) await writeAndCommit(tx, { audit_event: rows.map((a) => auditRow(ctx.viewer, ctx.traceId, a)) });
     return result;
   });
 }

@@ -27,7 +27,7 @@ export type Context<S extends object = Services> = {
 
 // The value types differ per key, which a Map cannot say; `loader` below is the one place that reads it.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Loaders = Map<object | symbol, DataLoader<any, any>>;
+type Loaders = Map<symbol | string, DataLoader<any, any>>;
 
 export type NewContext<S extends object = Services> = Omit<Context<S>, "loaders">;
 
@@ -41,7 +41,7 @@ export function newContext<S extends object>(parts: NewContext<S>): Context<S> {
  */
 export function loader<K, V, S extends object = Services>(
   ctx: Context<S>,
-  key: object | symbol,
+  key: symbol | string,
   make: (ctx: Context<S>) => DataLoader<K, V>,
 ): DataLoader<K, V> {
   const known = ctx.loaders.get(key);

@@ -13,10 +13,10 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Role } from "../../platform/viewer.js";
-import { allows, guardedTypes, isRoot, policyOfField, roleOf, visibleTo, type Policy } from "./policy.js";
+import { allows, guardedTypes, isRoot, policyOfField, roleOf, visibleTo } from "./policy.js";
 import { ROLES } from "../../platform/viewer.js";
 
-export { allows, roleOf, visibleTo, type Policy };
+export { roleOf, visibleTo };
 
 /** Throws a list of everything that is not decided: fields without policy, and interfaces that would open a field of a type. */
 export function assertEveryFieldHasPolicy(schema: GraphQLSchema): void {
@@ -54,7 +54,7 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
 }
 
 /** Coordinates ("Booking.patient") of what the operation asks for and this role may not see; of all operations without a name. */
-export function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, role: Role): string[] {
+function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, role: Role): string[] {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
   const wanted = getOperationAST(document, operationName);

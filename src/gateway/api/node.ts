@@ -4,15 +4,14 @@
  */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
-import type { Tx } from "../../platform/postgres/transaction.js";
-import { look } from "./act.js";
 import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
+import { loadNode, type NodeFetchers } from "./nodes.js";
 import { MAX_PAGE } from "./paging/page.js";
 import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
 
-export { decodeId, globalId, idOf, readId } from "./global-id.js";
+export { globalId, idOf, readId } from "./global-id.js";
 
 const typeNames = new WeakMap<object, string>();
 
@@ -27,24 +26,11 @@ export abstract class Node {
   id!: string;
 }
 
-/** The record as its GraphQL type shows it, or null. Must do its own row-level checks through ctx.viewer. */
-export type FetchNode = (uuid: string, ctx: Context) => Promise<object | null>;
-export type NodeFetchers = Readonly<Record<string, FetchNode>>;
-
-/** Of a record that is read by its id alone and shown by `view`; row security says whose it is. */
-export function nodeBy<Row>(load: (tx: Tx, id: string) => Promise<Row | null | undefined>, view: (row: Row) => object): FetchNode {
-  return (id, ctx) =>
-    look(ctx, async (tx) => {
-      const found = await load(tx, id);
-      return found ? view(found) : null;
-    });
-}
-
 async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { schema }: GraphQLResolveInfo): Promise<object | null> {
   const decoded = readId(id);
-  const fetch = decoded && Object.hasOwn(fetchers, decoded.type) ? fetchers[decoded.type] : undefined;
-  if (!decoded || !fetch || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer))) return null;
-  const record = await fetch(decoded.uuid, ctx);
+  if (!decoded || !Object.hasOwn(fetchers, decoded.type) || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer)))
+    return null;
+  const record = await loadNode(fetchers, decoded.type, decoded.uuid, ctx);
   if (record) typeNames.set(record, decoded.type);
   return record;
 }

@@ -3,7 +3,6 @@
  * theirs is not used, its reason stands beside ours (decision 0050).
  */
 import {
-  GraphQLByte,
   GraphQLCountryCode,
   GraphQLCurrency,
   GraphQLDateTime,
@@ -17,11 +16,8 @@ import {
   GraphQLLocalEndTime,
   GraphQLLocalTime,
   GraphQLLongitude,
-  GraphQLNonNegativeInt,
   GraphQLPhoneNumber,
-  GraphQLPositiveInt,
   GraphQLPostalCode,
-  GraphQLURL,
   GraphQLUUID,
 } from "graphql-scalars";
 import { refusing } from "./refusing.js";
@@ -113,25 +109,6 @@ export const UUID = refusing<string>(GraphQLUUID, {
   read: (id: string) => id.toLowerCase(),
 });
 
-/** The database counts in 32 bits; theirs take text, cut 1.5 to 1, and go up to 2^53. */
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) < 2 ** 31;
-
-export const PositiveInt = refusing<number>(GraphQLPositiveInt, {
-  name: "PositiveInt",
-  description: "A whole number of 32 bits, 1 or more.",
-  wants: "a whole number, 1 or more",
-  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/positive-int",
-  takes: isCount,
-});
-
-export const NonNegativeInt = refusing<number>(GraphQLNonNegativeInt, {
-  name: "NonNegativeInt",
-  description: "A whole number of 32 bits, 0 or more.",
-  wants: "a whole number, 0 or more",
-  specifiedBy: "https://the-guild.dev/graphql/scalars/docs/scalars/non-negative-int",
-  takes: isCount,
-});
-
 export const Latitude = refusing<number>(GraphQLLatitude, {
   name: "Latitude",
   description: "Latitude in decimal degrees (WGS 84), north positive, e.g. 56.1572.",
@@ -203,24 +180,6 @@ export const IBAN = refusing<string>(GraphQLIBAN, {
   wants: "an IBAN whose check digits are right",
   specifiedBy: "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
   takes: isText,
-});
-
-/** Theirs reads anything with a scheme, scripts among it. */
-export const URLScalar = refusing<string>(GraphQLURL, {
-  name: "URL",
-  description: "An address of the web (https, or http on one's own machine).",
-  wants: "an address that begins with https",
-  specifiedBy: "https://url.spec.whatwg.org/",
-  read: (url: { readonly protocol: string; readonly href: string }) => (/^https?:$/.test(url.protocol) ? url.href : null),
-});
-
-/** Theirs reads "cafe" as hexadecimal, answers a buffer, which JSON writes as a list of numbers, and is used for answers only. */
-export const Byte = refusing<Uint8Array, string>(GraphQLByte, {
-  name: "Byte",
-  description: "Bytes, written in base64.",
-  wants: "base64",
-  specifiedBy: "https://www.rfc-editor.org/rfc/rfc4648#section-4",
-  write: (value) => (typeof value === "string" ? value : Buffer.from(value as Uint8Array).toString("base64")),
 });
 
 export const Hexadecimal = refusing<string>(GraphQLHexadecimal, {

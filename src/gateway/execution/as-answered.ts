@@ -6,9 +6,11 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   getNamedType,
+  GraphQLID,
   GraphQLList,
   GraphQLNonNull,
   GraphQLString,
+  Kind,
   isEnumType,
   isListType,
   isNonNullType,
@@ -23,6 +25,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { Extensions } from "type-graphql";
+import { isIdOnly, isOpen, isRelation, isRelationResolver } from "../api/relation.js";
 
 const KEY = "asAnswered";
 
@@ -44,7 +47,8 @@ export function isAsAnswered(schema: GraphQLSchema, document: DocumentNode): boo
         const type = getNamedType(info.getType());
         // an enumeration kept in other letters than it is answered in has to be serialised
         if (isEnumType(type) && type.getValues().some(({ name, value }) => name !== value)) all = false;
-        const builtIn = type != null && (isSpecifiedScalarType(type) || isEnumType(type));
+        // an id is text wherever it stands
+        const builtIn = type != null && type !== GraphQLID && (isSpecifiedScalarType(type) || isEnumType(type));
         if (builtIn && node.name.value !== "__typename" && !info.getParentType()?.extensions[KEY]) all = false;
       },
     }),
@@ -61,6 +65,35 @@ export function schemaAsAnswered(schema: GraphQLSchema): GraphQLSchema {
       if (!isObjectType(type) || !type.extensions[KEY] || !isScalarType(scalar) || isSpecifiedScalarType(scalar)) return undefined;
       return { ...field, type: asText(field.type) };
     },
+  });
+}
+
+/** Whether a document asks for related records, and of none of them for more than its id. */
+export function isByIdOnly(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
+  );
+  let some = false;
+  let only = true;
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: ({ selectionSet }) => {
+        const field = info.getFieldDef();
+        if (!field || !isRelation(field)) return;
+        some = true;
+        if (!isOpen(field) || !selectionSet || !isIdOnly(selectionSet, fragments)) only = false;
+      },
+    }),
+  );
+  return some && only;
+}
+
+/** The schema to compile such a document with: a reference holds the id, so it is read like any other value. */
+export function schemaByIdOnly(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: ({ resolve, ...field }) => (isRelationResolver(resolve) ? field : undefined),
   });
 }
 

@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
-import { isAsAnswered, schemaAsAnswered } from "./as-answered.js";
+import { isAsAnswered, isByIdOnly, schemaAsAnswered, schemaByIdOnly } from "./as-answered.js";
 import { isCompilable } from "./compilable.js";
 import { conditionVariables, valuesOf, withoutConditions } from "./conditions.js";
 import type { Context } from "../api/context.js";
@@ -151,17 +151,25 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
   if (!isCompilable(schema, document)) return null;
   try {
     const ready = isAsAnswered(schema, document);
-    const query = compileQuery(ready ? readySchema(schema) : schema, document, operationName ?? "", { disableLeafSerialization: ready });
+    const form = formOf(schema, ready, isByIdOnly(schema, document));
+    const query = compileQuery(form, document, operationName ?? "", { disableLeafSerialization: ready });
     return isCompiledQuery(query) ? query : null;
   } catch {
     return null;
   }
 }
 
-const readySchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+const forms = new WeakMap<GraphQLSchema, Map<string, GraphQLSchema>>();
 
-function readySchema(schema: GraphQLSchema): GraphQLSchema {
-  const made = readySchemas.get(schema) ?? schemaAsAnswered(schema);
-  readySchemas.set(schema, made);
-  return made;
+/** The schema in the form that saves a document most; each is made when the first document wants it. */
+function formOf(schema: GraphQLSchema, ready: boolean, byIdOnly: boolean): GraphQLSchema {
+  const made = forms.get(schema) ?? new Map<string, GraphQLSchema>();
+  forms.set(schema, made);
+  const key = `${ready} ${byIdOnly}`;
+  const known = made.get(key);
+  if (known) return known;
+  const plain = byIdOnly ? schemaByIdOnly(schema) : schema;
+  const form = ready ? schemaAsAnswered(plain) : plain;
+  made.set(key, form);
+  return form;
 }

@@ -26,7 +26,7 @@ function isJson(range: string): boolean {
   return range === "application/json" || range === "application/*" || range === "*/*";
 }
 
-export const STRICT_CSP = "default-src 'none'; frame-ancestors 'none'";
+const STRICT_CSP = "default-src 'none'; frame-ancestors 'none'";
 
 type Extra = Readonly<Record<string, string | number>>;
 

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "./http.js";
 
-export type ReadyRole = {
+type ReadyRole = {
   readonly role: string;
   readonly label: string;
   /** A token is made when the page is opened, so that it is fresh; null acts without one. */

@@ -11,6 +11,8 @@ import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHea
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
+import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
 import { Unauthenticated, type Identify } from "../identity/viewer.js";
@@ -25,6 +27,10 @@ export type ListenerOptions<C extends Context> = {
   readonly ready: () => Promise<boolean>;
   /** Whose requests may hold up to 12 MB: bulk intake. */
   readonly allowLarge?: (viewer: Viewer) => boolean;
+  /** Calendars that programs subscribe to, by a path that is a secret; left out, there are none. */
+  readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
+  /** What a file that is put to the endpoint stands for; left out, none is taken. */
+  readonly files?: FileDoor;
   /** Pages by path: the explorer. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Web origins that may call from a browser. */
@@ -63,6 +69,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
         (is) => probe(req, res, is && !stopping),
         () => probe(req, res, false),
       );
+    if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
     const page = pages?.get(at);
     if (!page) throw new Fault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -72,7 +79,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
     if (req.method === "OPTIONS") return preflight(req, res);
-    allow(req, "GET, POST");
+    if (req.method === "PUT" && options.files) return put(req, res, traceId, search, options.files);
+    allow(req, options.files ? "GET, POST, PUT" : "GET, POST");
     const post = req.method === "POST";
     // Apollo finds this out only after the operation has run; what asks for nothing it turns away by itself
     if ((post || ASKS.test(search)) && answerType(req.headers.accept) === null)
@@ -81,19 +89,36 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     else requireCleanSearch(search);
     const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
     const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
-    const gone = new AbortController();
-    res.once("close", () => {
-      if (!res.writableFinished) gone.abort();
-    });
     const address = addressOf(req, options.trustedProxies);
     const headers = new RequestHeaders(req.headers);
+    const signal = goneSignal(res);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
-      context: () => Promise.resolve(options.context({ viewer, traceId, signal: gone.signal, address })),
+      context: () => Promise.resolve(options.context({ viewer, traceId, signal, address })),
     });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
+  };
+
+  const feed = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    traceId: string,
+    path: string,
+    { door, takeTurn }: NonNullable<typeof options.feeds>,
+  ): Promise<void> => {
+    allow(req, "GET, HEAD");
+    await answerFeed(req, res, { path, traceId }, door, await takeTurn(addressOf(req, options.trustedProxies)));
+  };
+
+  const put = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string, door: FileDoor): Promise<void> => {
+    requireCleanSearch(search);
+    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
+    const operationFor = door(putOf(req, search));
+    const limits = { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge: () => options.allowLarge?.(viewer) ?? false };
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
+    await answerPut(apollo, req, res, operationFor, limits, context);
   };
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
@@ -145,6 +170,15 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 }
 
 const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, x-purpose, x-request-id";
+
+/** Aborted when the caller goes away before the answer. */
+function goneSignal(res: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
 
 function allow(req: IncomingMessage, methods: string): void {
   if (!methods.split(", ").includes(req.method ?? "")) throw new Fault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });

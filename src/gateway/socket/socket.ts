@@ -17,7 +17,7 @@ import { attach } from "./socket-transport.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
 import type { Claims, Identify, Identified } from "../identity/viewer.js";
 
-export type NewSocketContext = {
+type NewSocketContext = {
   readonly viewer: Viewer;
   readonly traceId: string;
   readonly signal: AbortSignal;

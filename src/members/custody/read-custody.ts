@@ -1,16 +1,17 @@
-import { Ctx, Query, Resolver } from "type-graphql";
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import type { Audited } from "../../platform/trail/audit.js";
+import { ViewerType } from "../read-viewer.js";
 import { dependantsOfViewer, guardiansOfViewer } from "./custody.store.js";
 import { DependantType, dependantViews, GuardianType, guardianView } from "./custody.type.js";
 
-@Resolver()
+@Resolver(() => ViewerType)
 export class ReadCustody {
   @visibleTo("MEMBER")
-  @Query(() => [DependantType], {
-    description: "Young persons of 15 to 17 in your custody. Children under 15 stand in `viewer.members`: for those you act yourself.",
+  @FieldResolver(() => [DependantType], {
+    description: "Young persons of 15 to 17 in your custody. Children under 15 stand in `members`: for those you act yourself.",
   })
   async dependants(@Ctx() ctx: Context): Promise<DependantType[]> {
     const rows = await look(ctx, dependantsOfViewer, (seen) => [...new Set(seen.map((row) => row.member_id))].map(seenByGuardian));
@@ -18,7 +19,7 @@ export class ReadCustody {
   }
 
   @visibleTo("MEMBER")
-  @Query(() => [GuardianType], {
+  @FieldResolver(() => [GuardianType], {
     description: "Who holds custody of you, and what each of them sees of you. Empty from the 18th birthday on.",
   })
   async guardians(@Ctx() ctx: Context): Promise<GuardianType[]> {

@@ -3,7 +3,7 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId, idOf } from "../../gateway/api/node.js";
+import { idOf } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -14,6 +14,7 @@ import { isUnderCustody, standsThrough } from "./custody.js";
 import { lockCustody } from "./custody.store.js";
 import { CustodyAnswerEnum } from "../member-enums.type.js";
 import type { CustodyAnswer } from "../member-words.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "What the civil register says today about custody of a child." })
 export class RecordCustodyInput {
@@ -28,10 +29,10 @@ export class RecordCustodyInput {
 @visibleTo("HEALTH_TEAM", "INTEGRATION")
 @ObjectType("Custody", { description: "Custody of one child by one adult, as the register said last." })
 export class CustodyType {
-  @Field(() => ID, { description: "The child." })
-  memberId!: string;
-  @Field(() => ID, { description: "The adult." })
-  guardianId!: string;
+  @relation("Member", { nullable: true, description: "The child; null once they were erased." })
+  member!: Ref | null;
+  @relation("Member", { nullable: true, description: "The adult; null once they were erased." })
+  guardian!: Ref | null;
   @Field(() => LocalDate, { description: "Day of the check." })
   checkedOn!: string;
   @Field(() => LocalDate, {
@@ -102,8 +103,8 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
     checkedOn === null ? [] : [change(RENEW.with(childId, guardianId, today, held))],
   );
   return {
-    memberId: globalId("Member", childId),
-    guardianId: globalId("Member", guardianId),
+    member: ref("Member", childId),
+    guardian: ref("Member", guardianId),
     checkedOn: today,
     standsThrough: held ? standsThrough(today) : null,
   };

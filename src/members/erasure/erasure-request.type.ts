@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { ErasureGround, ErasureState } from "../../../schema/states.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
@@ -8,6 +8,7 @@ import type { Outcome } from "../../gateway/api/act.js";
 import type { Audited } from "../../platform/trail/audit.js";
 import type { ErasureRequestRow } from "./erasure-request.store.js";
 import { ErasureGroundEnum, ErasureStateEnum } from "../member-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("ErasureRequest", {
@@ -15,8 +16,8 @@ import { ErasureGroundEnum, ErasureStateEnum } from "../member-enums.type.js";
   description: "That a person is to be erased (GDPR article 17): asked for by one of the staff, carried out by another.",
 })
 export class ErasureRequestType extends Node {
-  @Field(() => ID, { description: "Whom it is about; once carried out, the id of nobody." })
-  memberId!: string;
+  @relation("Member", { nullable: true, description: "Whom it is about; null once it was carried out." })
+  member!: Ref | null;
   @Field(() => ErasureGroundEnum, { description: "Ground of article 17(1)." })
   ground!: ErasureGround;
   @Field(() => ErasureStateEnum, { description: "How it stands." })
@@ -39,7 +40,7 @@ export class ErasurePayload {
 export function erasureRequestView(row: ErasureRequestRow): ErasureRequestType {
   return {
     id: globalId("ErasureRequest", row.id),
-    memberId: globalId("Member", row.member_id),
+    member: ref("Member", row.member_id),
     ground: row.ground,
     state: row.state,
     requestedAt: row.requested_at,

@@ -48,7 +48,8 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = statement(
   "leave-tombstone",
-  `update member set identity_subject = null, given_names = '', family_name = '', birth_date = '1900-01-01',
+  `with calendars as (delete from calendar_feed where member_id = $1)
+   update member set identity_subject = null, given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,
      protected_address = true, erased_at = clock_now(), version = version + 1
    where id = $1`,

@@ -6,7 +6,9 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
-import { erasureRequestById, erasureRequests } from "./erasure-request.store.js";
+import { personalNodesBy } from "../../gateway/api/nodes.js";
+import { erasureRequestsById } from "../members-of.store.js";
+import { erasureRequests } from "./erasure-request.store.js";
 import { erasureAudited, ErasureRequestType, erasureRequestView } from "./erasure-request.type.js";
 
 const ErasureRequestConnection = connectionOf("ErasureRequest", () => ErasureRequestType);
@@ -18,16 +20,10 @@ export class ErasureRequestsArgs extends PageArgs {
   open!: boolean;
 }
 
-/** The request behind an id; null is "not there, or not for you". */
-export async function fetchErasureRequest(id: string, ctx: Context): Promise<ErasureRequestType | null> {
-  requirePurpose(ctx);
-  const found = await look(
-    ctx,
-    (tx) => erasureRequestById(tx, id),
-    (row) => (row ? [erasureAudited("erasureRequest", row)] : []),
-  );
-  return found && erasureRequestView(found);
-}
+/** The requests behind these ids as this viewer sees them. */
+export const fetchErasureRequests = personalNodesBy(erasureRequestsById, erasureRequestView, (rows) =>
+  rows.map((row) => erasureAudited("erasureRequest", row)),
+);
 
 @Resolver()
 export class ListErasureRequests {

@@ -1,23 +1,13 @@
+import type { ProviderKindCode } from "../kinds/index.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { readDirectory } from "../../platform/postgres/directory.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
-
-const CARD = statement(
-  "clinic-by-id",
-  "select clinic_card(k, p.kind) as card from clinic k join provider p on p.id = k.provider_id where k.id = $1",
-);
-
-/** A clinic's card, as JSON. */
-export async function clinicCard(database: Database, id: string): Promise<string | null> {
-  const [found] = await readDirectory(database, CARD.with(id));
-  return found?.card ?? null;
-}
 
 export type ClinicFilter = {
   readonly organisationId: string | null;
   readonly regionCode: string | null;
   readonly postalCode: string | null;
-  readonly kind: string | null;
+  readonly kind: ProviderKindCode | null;
   readonly serviceBit: number | null;
   readonly after: { readonly name: string; readonly id: string } | null;
   readonly limit: number;
@@ -58,13 +48,7 @@ export function practitionersAt(database: Database, clinicIds: readonly string[]
   return readDirectory(database, PRACTITIONERS.with(clinicIds));
 }
 
-const PRACTITIONER = statement("practitioner-by-id", `select ${PERSON} from practitioner p where p.id = $1`);
-export type PractitionerRow = RowOf<"practitioner-by-id">;
-
-export async function practitionerById(database: Database, id: string): Promise<PractitionerRow | null> {
-  const [found] = await readDirectory(database, PRACTITIONER.with(id));
-  return found ?? null;
-}
+export type PractitionerRow = RowOf<"practitioners-by-id">;
 
 const ORGANISATIONS = statement(
   "organisations-by",

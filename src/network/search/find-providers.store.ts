@@ -202,7 +202,7 @@ export async function findListings(database: Database, search: ProviderSearch): 
 }
 
 /** A row of a search, and of one listing, as PostgreSQL has it. */
-type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "provider-by-id">;
+type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-by-id">;
 /** Rows travel as texts without names: every statement of a search answers these columns in this order. */
 export const FOUND_COLUMNS = ["id", "mark", "distanceKm", "rank", "slots"] as const satisfies readonly (keyof FoundColumns)[];
 
@@ -225,18 +225,17 @@ const openSoon = `${FREE}
       and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`;
 
-const ONE = statement(
-  "provider-by-id",
+const BY_ID = statement(
+  "providers-by-id",
   `
 select ${OWN.columns}, null::float8 as "distanceKm", 0::float8 as rank, f.slots
 from listing l left join lateral (${nextThree(openSoon)}) f on true
-where l.id = $1`,
+where l.id = any ($1::uuid[])`,
 );
 
-/** One offer outside of any search: its next openings, and no distance. */
-export async function listingById(database: Database, id: string): Promise<FoundRow | undefined> {
-  const [found] = await readDirectoryTexts(database, ONE.with(id));
-  return found && foundRow(found);
+/** Offers outside of any search: their next openings, and no distance. */
+export async function listingsById(database: Database, ids: readonly string[]): Promise<FoundRow[]> {
+  return (await readDirectoryTexts(database, BY_ID.with(ids))).map(foundRow);
 }
 
 const TEXTS = statement(

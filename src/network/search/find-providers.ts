@@ -1,5 +1,8 @@
-import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import type { Service } from "../../rules/codes.js";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
+import { ClaimType } from "../../claims/claim.type.js";
+import { costs } from "../../gateway/admission/cost.js";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
@@ -40,18 +43,11 @@ export class NearInput implements Near {
 }
 
 @ArgsType()
-export class ProvidersArgs extends PageArgs {
+export class SearchArgs extends PageArgs {
   @Field(() => NearInput, { description: "Where the search starts." })
   near!: NearInput;
-  @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: string;
   @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
   order!: ProviderOrder;
-  @Field(() => ID, {
-    nullable: true,
-    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
-  })
-  claimId?: string | null;
   @Field(() => Int, { nullable: true, description: "Kilometres as the crow flies; the usual distance of the service unless given." })
   radiusKm?: number | null;
   @Field(() => DateTime, { nullable: true, description: "Openings that start at or after this; now unless given." })
@@ -72,24 +68,55 @@ export class ProvidersArgs extends PageArgs {
   forChild?: boolean | null;
 }
 
+@ArgsType()
+export class ProvidersArgs extends SearchArgs {
+  @Field(() => ServiceCodeEnum, { description: "The treatment." })
+  service!: Service;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
+  })
+  claimId?: string | null;
+}
+
+@Resolver(() => ClaimType)
+export class ProvidersOfClaim {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @costs({ own: 2 })
+  @FieldResolver(() => ProviderConnection, {
+    description: "The nearby search for its treatment: clinics with a free opening, with price and margin for this claim.",
+  })
+  providers(
+    @Root() { id, service }: ClaimType,
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ProviderConnection> {
+    return search({ ...args, claimId: id, service: service.code as Service }, ctx);
+  }
+}
+
 @Resolver()
 export class Providers {
   @visibleTo("PUBLIC")
   @Query(() => ProviderConnection, {
     description: "The nearby search: clinics with a free opening for a service, by distance or by earliest opening.",
   })
-  async providers(@Args(() => ProvidersArgs) args: ProvidersArgs, @Ctx() ctx: Context): Promise<ProviderConnection> {
-    const first = pageSize(args.first);
-    const order = args.order;
-    const reference = await readReference(ctx.database);
-    const claim = await claimOf(ctx, args.claimId);
-    const plan = planSearch(args, reference, claim, ctx);
-    if ("refusals" in plan) return refusedPage(plan.refusals);
-    const { rows: found, setAside } = first === 0 ? NOTHING : await findStepwise(ctx, plan.searches, placeOf(order, args.after), first + 1);
-    const rows = found.slice(0, first);
-    const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, setAside };
-    return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
+  providers(@Args(() => ProvidersArgs) args: ProvidersArgs, @Ctx() ctx: Context): Promise<ProviderConnection> {
+    return search(args, ctx);
   }
+}
+
+async function search(args: ProvidersArgs, ctx: Context): Promise<ProviderConnection> {
+  const first = pageSize(args.first);
+  const order = args.order;
+  const reference = await readReference(ctx.database);
+  const claim = await claimOf(ctx, args.claimId);
+  const plan = planSearch(args, reference, claim, ctx);
+  if ("refusals" in plan) return refusedPage(plan.refusals);
+  const { rows: found, setAside } = first === 0 ? NOTHING : await findStepwise(ctx, plan.searches, placeOf(order, args.after), first + 1);
+  const rows = found.slice(0, first);
+  const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, setAside };
+  return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
 }
 
 /** One search, with what of the member's wishes it sets aside. */

@@ -7,6 +7,7 @@ import type { Database } from "../../platform/postgres/database.js";
 import { globalId } from "../../gateway/api/global-id.js";
 import type { RateInForce } from "../../rates/quote.js";
 import { readCard, type ClinicType } from "../clinic.type.js";
+import { ref, type Ref } from "../../gateway/api/relation.js";
 import { listingTexts, type ListingText } from "./find-providers.store.js";
 import { openingsIn, ratesIn, type Opening } from "./listing-texts.js";
 import type { FoundRow } from "./provider.js";
@@ -29,14 +30,14 @@ export type Listed = {
 /** Openings as a page shows them, and the rate in force at the first of them, once somebody asked. */
 export type Shown = {
   readonly slots: string;
-  readonly openings: readonly Opening[];
+  readonly openings: readonly Opening<Ref>[];
   readonly rated: { FIRST?: RateInForce | null; FOLLOW_UP?: RateInForce | null };
 };
 
 /** Searches find the same next openings of a listing until somebody takes one: the text is compared and read only when it is another. */
 export function shownOf(listed: Listed, { slots }: FoundRow): Shown {
   if (listed.last?.slots === slots) return listed.last;
-  return (listed.last = { slots, openings: openingsIn(slots, globalId), rated: {} });
+  return (listed.last = { slots, openings: openingsIn(slots, ref), rated: {} });
 }
 
 const MOST = 20_000;

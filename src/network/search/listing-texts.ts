@@ -7,9 +7,9 @@ import { present } from "../../kernel/invariant.js";
 import { CHANNELS, type Channel } from "../../rules/codes.js";
 
 /** One free opening; instants as the API answers them. */
-export type Opening = {
-  readonly slotId: string;
-  readonly practitionerId: string;
+export type Opening<Named> = {
+  readonly slot: Named;
+  readonly practitioner: Named;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly channel: Channel;
@@ -28,14 +28,14 @@ const PARTS = 6;
 const CHANNEL_OF: ReadonlyMap<string, Channel> = new Map(CHANNELS.map((channel) => [channel, channel]));
 
 /** What `openingsText` wrote; "" is none. `name` makes of a type and an id what the API calls it. */
-export function openingsIn(text: string, name: (type: "Slot" | "Practitioner", id: string) => string): Opening[] {
+export function openingsIn<Named>(text: string, name: (type: "Slot" | "Practitioner", id: string) => Named): Opening<Named>[] {
   if (text === "") return [];
   const parts = text.split("|");
-  const openings: Opening[] = [];
+  const openings: Opening<Named>[] = [];
   for (let at = 0; at + PARTS <= parts.length; at += PARTS) {
     openings.push({
-      slotId: name("Slot", parts[at] ?? ""),
-      practitionerId: name("Practitioner", parts[at + 4] ?? ""),
+      slot: name("Slot", parts[at] ?? ""),
+      practitioner: name("Practitioner", parts[at + 4] ?? ""),
       startsAt: instant(Number(parts[at + 1])),
       endsAt: instant(Number(parts[at + 2])),
       channel: present(CHANNEL_OF.get(parts[at + 3] ?? ""), "a slot has a channel of the list"),

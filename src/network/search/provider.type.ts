@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../../gateway/api/paging/connection.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { asAnswered } from "../../gateway/execution/as-answered.js";
@@ -19,15 +19,16 @@ import { WishEnum } from "../../bookings/booking-enums.type.js";
 import type { HeldWish } from "../../bookings/wishes-policy.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { relation, type Ref } from "../../gateway/api/relation.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
 @ObjectType("NextSlot", { description: "One of a provider's next openings; the slot itself is behind its id.", simpleResolvers: true })
 export class NextSlotType {
-  @Field(() => ID, { description: "The slot, for holdSlot and bookSlot." })
-  slotId!: string;
-  @Field(() => ID, { description: "The practitioner." })
-  practitionerId!: string;
+  @relation("Slot", { description: "The slot, for holdSlot and bookSlot." })
+  slot!: Ref;
+  @relation("Practitioner", { description: "The practitioner." })
+  practitioner!: Ref;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: string;
   @Field(() => DateTime, { description: "End; not included." })

@@ -12,7 +12,7 @@ export type Asked = {
 
 const DAY_MS = 86_400_000;
 /** From Skagen to Gedser and from Esbjerg to Bornholm are farther; beyond this, a search by distance says nothing. */
-export const MAX_RADIUS_KM = 300;
+const MAX_RADIUS_KM = 300;
 
 const RADIUS = refusal("RADIUS_OUT_OF_RANGE", "The radius is out of range.", {
   path: ["radiusKm"],

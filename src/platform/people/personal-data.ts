@@ -8,7 +8,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:
 /** Where a value belongs. It is sealed to this place: copied to another row, column or table it does not open. */
 export type Place = { readonly table: string; readonly column: string; readonly rowId: string };
 
-export type BlindIndex = { readonly keyId: string; readonly digest: Buffer };
+type BlindIndex = { readonly keyId: string; readonly digest: Buffer };
 
 export type PersonalData = {
   readonly encrypt: (plain: string, place: Place) => Buffer;

@@ -10,7 +10,7 @@ import { transaction } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
-export type Revocable = { readonly subject: string; readonly tokenId: string | null; /** Seconds since 1970. */ readonly issuedAt: number };
+type Revocable = { readonly subject: string; readonly tokenId: string | null; /** Seconds since 1970. */ readonly issuedAt: number };
 
 export type Revocations = {
   readonly has: (claims: Revocable) => boolean;

@@ -2,19 +2,7 @@
  * What a database error means to the product. Constraint names are part of the design (schema/tables and migration 0001),
  * so a violation found at the last moment becomes the same refusal that the pure code gives when it looks first.
  */
-export const FAULT_KINDS = [
-  "UNIQUE",
-  "EXCLUSION",
-  "CHECK",
-  "FOREIGN_KEY",
-  "NOT_NULL",
-  "RETRY",
-  "TIMEOUT",
-  "UNAVAILABLE",
-  "DENIED",
-  "OTHER",
-] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = "UNIQUE" | "EXCLUSION" | "CHECK" | "FOREIGN_KEY" | "NOT_NULL" | "RETRY" | "TIMEOUT" | "UNAVAILABLE" | "DENIED" | "OTHER";
 export type DatabaseFault = { readonly kind: FaultKind; readonly constraint?: string };
 
 /** The commit was sent and nobody knows what became of it. Never to be told as a failure: ask again with the same key. */

@@ -12,7 +12,7 @@ import { lockKey } from "../postgres/locks.js";
 
 export type Head = { readonly throughSeq: bigint; readonly hash: string };
 export type SealResult = Head & { readonly sealed: number };
-export type Broken = { readonly throughSeq: bigint; readonly why: string };
+type Broken = { readonly throughSeq: bigint; readonly why: string };
 export type AuditProof = { readonly seals: number; readonly rows: number; readonly head: Head | null; readonly broken: readonly Broken[] };
 
 /** What the first seal chains to. */

@@ -41,9 +41,8 @@ const CHANNEL = "gateway_events";
 const MOST_BYTES = 7_900;
 const MOST_WAITING = 1_000;
 const RECONNECT_MS = 500;
-/** A connection that died without a word is noticed after this. */
-const HEARTBEAT_MS = 10_000;
-const ANSWER_MS = 5_000;
+/** A connection that died without a word is noticed when a sign of life, asked for each heartbeat, is not answered in time. */
+const PATIENCE = { heartbeatMs: 10_000, answerMs: 5_000 };
 /** How long a relay's transaction may have been under way when the last sign of life came. */
 const MARGIN_MS = 60_000;
 /** Ids of what was heard last, so that what is read again is not told again. */
@@ -64,7 +63,7 @@ export const announce: Deliver = async (events, tx) => {
 type Reader = { readonly prefix: string; readonly waiting: BusEvent[]; missed: boolean; wake: () => void };
 
 /** Without `since` nothing is caught up: whoever listened while the connection was away is told that it missed events. */
-export function connectEventBus(url: string, since: Since = () => Promise.resolve(null), heartbeatMs = HEARTBEAT_MS): EventBus {
+export function connectEventBus(url: string, since: Since = () => Promise.resolve(null), { heartbeatMs, answerMs } = PATIENCE): EventBus {
   const readers = new Set<Reader>();
   const heard = new Set<string>();
   let closed = false;
@@ -104,7 +103,7 @@ export function connectEventBus(url: string, since: Since = () => Promise.resolv
       connectionString: url,
       keepAlive: true,
       connectionTimeoutMillis: 3_000,
-      query_timeout: ANSWER_MS,
+      query_timeout: answerMs,
       application_name: "provider-network-events",
     });
     next.on("error", () => {});

@@ -10,7 +10,7 @@ import { transaction, type Tx } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
-export type OutboxEvent = RowOf<"outbox-next">;
+type OutboxEvent = RowOf<"outbox-next">;
 
 /** Throws when the events were not taken; they are then sent again, one by one. */
 export type Deliver = (events: readonly OutboxEvent[], tx: Tx) => Promise<void>;

@@ -1,4 +1,5 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ClaimType } from "../../claims/claim.type.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { InLanguage, type Language } from "../../vocabulary/language.type.js";
@@ -28,6 +29,18 @@ export class CertificateType {
   postalCodes!: number;
   /** Not a field: what `text` is made from. */
   told!: ToldCertificate;
+}
+
+@Resolver(() => ClaimType)
+export class CertificateOfClaim {
+  @visibleTo("HEALTH_TEAM")
+  @FieldResolver(() => CertificateType, {
+    nullable: true,
+    description: "Why no unit is left for its first appointment; null where there is one.",
+  })
+  certificate(@Root() { proof }: ClaimType): CertificateType | null {
+    return proof === null ? null : certificateView(proof as ToldCertificate);
+  }
 }
 
 @Resolver(() => CertificateType)

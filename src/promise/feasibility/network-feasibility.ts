@@ -1,10 +1,10 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Channel, Service } from "../../rules/codes.js";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
@@ -19,6 +19,7 @@ import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType("CapacityAddition", {
@@ -26,8 +27,8 @@ import { RegionEnum } from "../../network/network-enums.type.js";
   simpleResolvers: true,
 })
 export class CapacityAddition {
-  @Field(() => ID, { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
-  clinicId!: string | null;
+  @relation("Clinic", { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
+  clinic!: Ref | null;
   @Field(() => String, { description: "The clinic, or where a new one would have to be." })
   clinicName!: string;
   @Field(() => String, { nullable: true, description: "Its town." })
@@ -35,7 +36,7 @@ export class CapacityAddition {
   @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
   services!: readonly ServiceType[];
   @Field(() => ChannelEnum, { description: "How to meet." })
-  channel!: string;
+  channel!: Channel;
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
   @Field(() => Int, { description: "Units to add." })
@@ -79,7 +80,7 @@ export class FindFeasibility {
     @Ctx() ctx: Context,
     @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<NetworkFeasibility> {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
@@ -117,7 +118,7 @@ export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<Readonl
 export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
-    clinicId: clinic ? globalId("Clinic", clinic.id) : null,
+    clinic: clinic ? ref("Clinic", clinic.id) : null,
     clinicName: clinic?.name ?? bucket.clinicId,
     town: clinic?.town ?? null,
     services: (bucket.serves ?? [bucket.service]).map(serviceView),

@@ -61,7 +61,7 @@ export function danishText({ service, claims, units, short, untilOn, place, post
 }
 
 /** Town of the member nearest to the middle of them all. */
-export function placeName(claims: readonly OpenClaim[], names: Names): string {
+function placeName(claims: readonly OpenClaim[], names: Names): string {
   const lat = claims.reduce((sum, claim) => sum + claim.lat, 0) / claims.length;
   const lon = claims.reduce((sum, claim) => sum + claim.lon, 0) / claims.length;
   const away = (claim: OpenClaim): number => (claim.lat - lat) ** 2 + ((claim.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;

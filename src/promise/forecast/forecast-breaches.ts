@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -88,7 +89,7 @@ export class ForecastBreaches {
     @Ctx() ctx: Context,
     @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
-    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
     const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked));
@@ -113,7 +114,7 @@ export class ForecastBreaches {
 /** Until the last day of a promise made at the end of the next fortnight. */
 const DAYS_AHEAD = 31;
 
-type Asked = { readonly region: string | null; readonly service: string | null };
+type Asked = { readonly region: string | null; readonly service: Service | null };
 
 async function read(tx: Tx, { region, service }: Asked) {
   await actAsProduct(tx);

@@ -1,3 +1,4 @@
+import type { Service } from "../../rules/codes.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { addDays } from "../../kernel/calendar.js";
@@ -26,7 +27,7 @@ where c.guarantee_outcome = 'RUNNING' and c.guarantee_class <> 'CRISIS_3H' and c
   and ($2::text is null or z.region_code = $2) and ($3::text is null or c.service_code = $3)`,
 );
 
-export function promiseHistory(tx: Tx, region: string | null, service: string | null): Promise<PromiseHistory[]> {
+export function promiseHistory(tx: Tx, region: string | null, service: Service | null): Promise<PromiseHistory[]> {
   return tx.query(HISTORY.with(DAYS_BACK, region, service));
 }
 

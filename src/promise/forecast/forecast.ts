@@ -33,7 +33,7 @@ export type BackTest = {
   readonly skill: number | null;
 };
 
-export const HORIZON_WORKING_DAYS = 10;
+const HORIZON_WORKING_DAYS = 10;
 /** Claims a rate is drawn towards the common one by: few cases prove little. */
 const PRIOR_WEIGHT = 8;
 

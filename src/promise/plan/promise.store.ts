@@ -194,7 +194,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
   };
 }
 
-export function demandOf(rows: readonly PromiseRow[]): Demand {
+function demandOf(rows: readonly PromiseRow[]): Demand {
   const services = new Map(rows.map((row) => [row.service, row.bit]));
   const mask = [...services.values()].reduce((all, bit) => all | (1n << BigInt(bit)), 0n);
   return { mask, services, languages: languageBits(rows), gender: rows.some((row) => wishesOf(row.wishes).gender !== null) };

@@ -3,12 +3,13 @@
  * and others besides. TIGHT: there is a unit, but few others, or the last days have come. AT_RISK: no unit is left for it.
  * BREACHED: the last day is over. A function of facts, so that a run delayed by hours says what a punctual one would have.
  */
+import type { ColumnsOf } from "../../../schema/columns-of.js";
 import type { PromiseState } from "../../../schema/states.js";
 import { addDays, isWorkingDay } from "../../kernel/calendar.js";
 import type { Worded } from "../../kernel/worded.js";
 
 export type PromiseFacts = {
-  readonly outcome: string;
+  readonly outcome: ColumnsOf<"claim">["guarantee_outcome"];
   /** CRISIS_3H is counted in hours: on-call units stand for it, not the plan. */
   readonly crisis: boolean;
   readonly deadlineAt: Date | null;

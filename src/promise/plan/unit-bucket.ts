@@ -1,4 +1,6 @@
 /** From rows of free capacity to the buckets of the matching, and to the pools of services that share openings. */
+import type { RATE_CHANNELS } from "../../../schema/states.js";
+import type { Service } from "../../rules/codes.js";
 import type { OpeningKey } from "../../bookings/book/admission.js";
 import { dayNumber, localDateOf } from "../../kernel/calendar.js";
 import { genderOf, type LanguageBits } from "./open-claim.js";
@@ -35,8 +37,8 @@ export type UnitRow = UnitKey & {
 
 export type RatePeriod = {
   readonly clinic_id: string;
-  readonly service: string;
-  readonly channel: string;
+  readonly service: Service;
+  readonly channel: (typeof RATE_CHANNELS)[number];
   readonly from_day: number;
   /** First day it no longer applies. */
   readonly until_day: number | null;
@@ -58,7 +60,7 @@ export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | n
   return bucketId({
     clinic_id: opening.clinicId,
     day: dayNumber(localDateOf(opening.startsAt)),
-    channel: opening.channel as Channel,
+    channel: opening.channel,
     adults: opening.audience !== "CHILD",
     children: opening.audience !== "ADULT" && opening.treatsChildren,
     mask: BigInt(opening.serviceMask) & demand.mask,

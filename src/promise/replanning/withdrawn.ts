@@ -1,4 +1,5 @@
 /** Appointments whose opening is withdrawn: until when each may be held instead, and in which order they are given a new place. */
+import type { Channel } from "../../rules/codes.js";
 import { dayWith } from "../../kernel/day.js";
 import { workday } from "../../kernel/calendar.js";
 import { distanceKm, type Place } from "../../kernel/place.js";
@@ -58,7 +59,7 @@ export function inOrderOfNeed(withdrawn: readonly Withdrawn[]): { readonly promi
 export function extraKm({ booking, promise, clinic }: Withdrawn, to: Pick<UnitBucket, "channel" | "lat" | "lon">): number | null {
   if (promise.lat === null || promise.lon === null) return null;
   const home = { lat: promise.lat, lon: promise.lon };
-  const km = (channel: string, place: Place): number => (channel === "IN_PERSON" ? distanceKm(home, place) : 0);
+  const km = (channel: Channel, place: Place): number => (channel === "IN_PERSON" ? distanceKm(home, place) : 0);
   return Math.round(km(to.channel, to) - km(booking.channel, clinic));
 }
 

@@ -17,7 +17,7 @@ export type Scenario = {
   readonly claimsPerDay: number;
 };
 
-export type Arrival = {
+type Arrival = {
   readonly claim: OpenClaim;
   /** Day on which the member looks for a time; somebody who never does is called when the days run out. */
   readonly looksOn: number | null;
@@ -258,5 +258,3 @@ function put<T>(map: Map<number, T[]>, key: number, value: T): void {
   if (known) known.push(value);
   else map.set(key, [value]);
 }
-
-export const townOf = (postnr: string): string => TOWNS.find((town) => town[1] === postnr)?.[0] ?? postnr;

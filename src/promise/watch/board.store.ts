@@ -1,10 +1,11 @@
+import type { Service } from "../../rules/codes.js";
 import type { PromiseState } from "../../../schema/states.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 export type BoardFilter = {
   readonly states: readonly PromiseState[] | null;
-  readonly service: string | null;
+  readonly service: Service | null;
   readonly region: string | null;
   readonly dueBefore: Date | null;
 };

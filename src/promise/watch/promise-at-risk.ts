@@ -1,23 +1,23 @@
-import { Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { Field, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { changes } from "../../gateway/api/changes.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import type { PromiseState } from "../../../schema/states.js";
 import { PromiseStateEnum } from "../promise-enums.type.js";
 import { promiseInDanger } from "./watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("PromiseAlert", { description: "A promise that is in danger, or broken: somebody should look now.", simpleResolvers: true })
 export class PromiseAlert {
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
-  @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
-  reference!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
+  @relation("Member", { nullable: true, description: "Who waits; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @Field(() => PromiseStateEnum, { description: "How it stands." })
   state!: PromiseState;
   @Field(() => ServiceType, { description: "The treatment." })
@@ -63,8 +63,8 @@ async function see(ctx: Context, claimId: string): Promise<PromiseAlert | null> 
   );
   return (
     found && {
-      claimId: globalId("Claim", claimId),
-      reference: found.reference,
+      claim: ref("Claim", claimId),
+      member: ref("Member", found.memberId),
       state: found.state,
       service: serviceView(found.service),
       deadlineAt: found.deadlineAt,

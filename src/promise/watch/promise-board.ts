@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { Service } from "../../rules/codes.js";
 import type { PromiseState } from "../../../schema/states.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
@@ -18,13 +18,14 @@ import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { InLanguage, type Language, said } from "../../vocabulary/language.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @InputType({ description: "Narrows the board; everything left out is not asked for." })
 export class PromiseFilter {
   @Field(() => [PromiseStateEnum], { nullable: true, description: "Only these states; left out, all that are still open." })
   states?: PromiseState[] | null;
   @Field(() => ServiceCodeEnum, { nullable: true, description: "Only this treatment." })
-  service?: string | null;
+  service?: Service | null;
   @Field(() => RegionEnum, { nullable: true, description: "Only members of this region." })
   region?: string | null;
   @Field(() => DateTime, { nullable: true, description: "Only deadlines before this instant." })
@@ -35,11 +36,11 @@ export class PromiseFilter {
 @ObjectType("PromiseEntry", { description: "One promise: where it stands and what to do next.", simpleResolvers: true })
 export class PromiseEntry {
   @visibleTo("HEALTH_TEAM")
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
   @visibleTo("HEALTH_TEAM")
-  @Field(() => String, { description: "Its reference, for the telephone." })
-  reference!: string;
+  @relation("Member", { nullable: true, description: "Who waits; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => RegionEnum, { nullable: true, description: "Region the member lives in." })
@@ -165,8 +166,8 @@ function seen(row: BoardRow): Audited {
 function view(row: BoardRow): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
-    claimId: globalId("Claim", row.id),
-    reference: row.reference,
+    claim: ref("Claim", row.id),
+    member: ref("Member", row.member_id),
     service: serviceView(row.service),
     region: row.region,
     state: row.state,

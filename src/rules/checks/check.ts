@@ -28,7 +28,7 @@ export type Check<Case extends TreatmentCase = TreatmentCase> = {
 };
 export type RowCheck = Check<RowCase>;
 
-export const treatOn =
+const treatOn =
   (day: LocalDate): FactsChange =>
   (facts) => ({ ...facts, treatment: { ...facts.treatment, on: day } });
 

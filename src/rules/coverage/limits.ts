@@ -5,7 +5,7 @@ import type { UsageEntry } from "../facts/facts.js";
 import { complaintOf } from "../data/forms.js";
 import type { RowCase, TreatmentCase } from "./treatment-case.js";
 
-export function limitApplies(limit: Limit, at: RowCase): boolean {
+function limitApplies(limit: Limit, at: RowCase): boolean {
   if (limit.mode !== undefined && limit.mode !== at.mode) return false;
   if (limit.underAge !== undefined && at.age >= limit.underAge) return false;
   return limit.listedConditions !== true || hasDieticianCourse(at.condition.code);
@@ -18,7 +18,7 @@ export function used(limit: Limit, at: RowCase, year: number = at.year): number 
   return count;
 }
 
-export function usedUp(limit: Limit, at: RowCase, year: number = at.year): boolean {
+function usedUp(limit: Limit, at: RowCase, year: number = at.year): boolean {
   return limitApplies(limit, at) && used(limit, at, year) >= limit.max;
 }
 

@@ -7,7 +7,7 @@ import { PRICED_SERVICES, type Cover, type Mode, type PricedService, type Produc
 
 export type CapCode = "CAPPED_AT_PATIENT_SHARE" | "CAPPED_AT_FULL_FEE" | "CAPPED_PER_TREATMENT" | "CAPPED_TOTAL";
 
-export type Cap =
+type Cap =
   /** What the patient really pays after the public reimbursement: no limit beside it. */
   | { readonly kind: "ACTUAL_SHARE" }
   /** The public tariff in force on the day. */
@@ -19,7 +19,7 @@ export type Cap =
 export type TotalPer = "INSURANCE_PERIOD" | "CLAIM";
 
 /** When a row counts at all; a row without it always does. */
-export type CapCondition = "PUBLIC_SHARE" | "FIRST_SESSION" | "LATER_SESSION" | "STAND_ALONE" | "SUPPLEMENT";
+type CapCondition = "PUBLIC_SHARE" | "FIRST_SESSION" | "LATER_SESSION" | "STAND_ALONE" | "SUPPLEMENT";
 
 export type CapRow = {
   readonly products: readonly Product[];

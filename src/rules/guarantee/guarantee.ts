@@ -41,7 +41,7 @@ export type GuaranteeDecision = {
 };
 
 type Promised = Exclude<GuaranteeClass, "NONE">;
-export type Dates = Pick<GuaranteeDecision, "firstTargetDate" | "targetDate" | "latestInstant"> & { readonly latestDate: LocalDate };
+type Dates = Pick<GuaranteeDecision, "firstTargetDate" | "targetDate" | "latestInstant"> & { readonly latestDate: LocalDate };
 
 /** Throws a FactsFault naming the field when the facts are not facts. */
 export function decideGuarantee(facts: GuaranteeFacts, settings: Settings = SETTINGS): GuaranteeDecision {

@@ -10,7 +10,7 @@ export type TransportReason =
 type Transport = NonNullable<PriceFacts["transport"]>;
 
 /** Specialised medical care only (TRN-SPECIALIST-ONLY, TRN-EXCLUDED). */
-export const TRANSPORT_SERVICES: ReadonlySet<PricedService> = new Set<PricedService>([
+const TRANSPORT_SERVICES: ReadonlySet<PricedService> = new Set<PricedService>([
   "SPECIALIST_EXAMINATION",
   "SPECIALIST_TREATMENT",
   "DIAGNOSTIC_IMAGING",

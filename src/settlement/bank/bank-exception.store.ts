@@ -1,10 +1,9 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
-export type BankExceptionRecord = RowOf<"bank-exception">;
+export type BankExceptionRecord = RowOf<"bank-exceptions-by-id">;
 
 const SELECT = "select id, reason, details, resolved_by, resolved_at from bank_exception";
-const EXCEPTION = statement("bank-exception", `${SELECT} where id = $1`);
 const LOCK_EXCEPTION = statement("bank-exception-lock", `${SELECT} where id = $1 for update`);
 const EXCEPTIONS = statement(
   "bank-exceptions",
@@ -14,11 +13,6 @@ const EXCEPTIONS = statement(
 /** The oldest first: ids grow with time. */
 export async function bankExceptions(tx: Tx, open: boolean, after: string | null, limit: number): Promise<BankExceptionRecord[]> {
   return tx.query(EXCEPTIONS.with(open, after, limit));
-}
-
-export async function exceptionById(tx: Tx, id: string): Promise<BankExceptionRecord | null> {
-  const [row] = await tx.query(EXCEPTION.with(id));
-  return row ?? null;
 }
 
 export async function lockException(tx: Tx, id: string): Promise<BankExceptionRecord | null> {

@@ -1,5 +1,3 @@
-import type { Refusal } from "../../kernel/refusal.js";
-
 /** What the bank tells about payments. RETURNED is money that came back after it had been booked. */
 export const FACT_KINDS = ["ACCEPTED", "BOOKED", "REJECTED", "RETURNED"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -31,6 +29,3 @@ export type BankReport = {
   readonly messageId: string;
   readonly facts: readonly BankFact[];
 };
-
-/** A file is read whole or not at all. */
-export type Reading = { readonly report: BankReport } | { readonly refusals: readonly Refusal[] };

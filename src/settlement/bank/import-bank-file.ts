@@ -4,9 +4,9 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } f
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { UUID } from "../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { globalId } from "../../gateway/api/node.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { outboxRow } from "../../platform/trail/outbox.js";
@@ -24,9 +24,7 @@ import { MisfitReasonEnum } from "../settlement-enums.type.js";
 import type { MisfitReason } from "../settlement-words.js";
 
 @InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
-export class ImportBankFileInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ImportBankFileInput extends LongKeyedInput {
   @Field(() => String, { description: "The file's XML as text. No document type; complete; amounts in DKK." })
   content!: string;
 }
@@ -69,13 +67,11 @@ export class BankFileType {
 
 @visibleTo("FINANCE", "BANK_CHANNEL")
 @ObjectType({ description: "What the file changed, or every reason why it was refused whole." })
-export class ImportBankFilePayload {
+export class ImportBankFilePayload extends ActPayload {
   @Field(() => BankFileType, { nullable: true, description: "The imported file." })
   file!: BankFileType | null;
   @Field(() => [UserError], { description: "Every reason why not, with the place in the file; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()
@@ -104,7 +100,7 @@ export class ImportBankFile {
 }
 
 /** Reads the whole file first; then everything it means is written in this one transaction. */
-export async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: Keyed): Promise<BankFileType> {
+async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: Keyed): Promise<BankFileType> {
   const report = readBankFile(content);
   const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
   await lockSettlement(tx);

@@ -4,7 +4,7 @@ import { readStatus } from "./read-status.js";
 import { fileRefused, parseBankXml, type XmlFile } from "./xml.js";
 
 /** Messages of the bank's that are understood, by their full names. */
-export const READERS: Readonly<Record<string, (file: XmlFile) => BankReport>> = {
+const READERS: Readonly<Record<string, (file: XmlFile) => BankReport>> = {
   "pain.002.001.03": readStatus,
   "pain.002.001.10": readStatus,
   "camt.053.001.02": readAccountReport,

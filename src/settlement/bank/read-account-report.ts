@@ -2,7 +2,7 @@
  * camt.053 (statement) and camt.054 (notification): what was booked on the payer's account. A debit with one of our ids is a
  * payment that went out, a credit with one is that payment coming back. Both versions differ in few names only.
  */
-import { isIban } from "../../kernel/iban.js";
+import { isIban, unprinted } from "../../kernel/iban.js";
 import { sum } from "../../kernel/money.js";
 import { amountAt, ore } from "./amount.js";
 import { checkBalances } from "./check-balances.js";
@@ -27,7 +27,7 @@ export function readAccountReport({ kind, body }: XmlFile): BankReport {
 
 function accountFacts(account: XmlNode, prefix: string): BankFact[] {
   const iban = textAt(account, "Acct", "Id", "IBAN");
-  if (iban !== null && !isIban(iban))
+  if (iban !== null && !isIban(unprinted(iban)))
     throw fileRefused("IBAN_INVALID", "The account in the report has wrong check digits.", [`${prefix}account`]);
   const entries = children(account, "Ntry");
   checkTotals(account, entries, prefix);

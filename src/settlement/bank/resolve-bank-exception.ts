@@ -3,8 +3,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -17,9 +17,7 @@ import { ResolutionEnum } from "../settlement-enums.type.js";
 import type { Resolution } from "../settlement-words.js";
 
 @InputType({ description: "Closes an entry of the exceptions queue." })
-export class ResolveBankExceptionInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ResolveBankExceptionInput extends LongKeyedInput {
   @Field(() => ID, { description: "The exception." })
   id!: string;
   @Field(() => ResolutionEnum, { description: "What was found." })
@@ -28,13 +26,9 @@ export class ResolveBankExceptionInput {
 
 @visibleTo("FINANCE")
 @ObjectType({ description: "The resolved exception, or every reason why not." })
-export class ResolveBankExceptionPayload {
+export class ResolveBankExceptionPayload extends ActPayload {
   @Field(() => BankExceptionType, { nullable: true, description: "The exception." })
   exception!: BankExceptionType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

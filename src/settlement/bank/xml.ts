@@ -7,7 +7,7 @@ import { refusal, Refused } from "../../kernel/refusal.js";
 import type { RefusalCode } from "../../kernel/refusal-codes.js";
 
 /** Characters; a statement of 5,000 payments has about 4 million. */
-export const MOST_CHARACTERS = 8_000_000;
+const MOST_CHARACTERS = 8_000_000;
 
 const parser = new XMLParser({
   ignoreAttributes: false,

@@ -3,7 +3,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { LongKeyedInput } from "../../vocabulary/act.type.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -17,9 +17,7 @@ import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
 
 @InputType({ description: "Approves a closed batch for payment." })
-export class ApproveSettlementBatchInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ApproveSettlementBatchInput extends LongKeyedInput {
   @Field(() => ID, { description: "The closed batch." })
   batchId!: string;
 }

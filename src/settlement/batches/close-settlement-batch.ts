@@ -3,7 +3,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { LocalDate, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { nextBankDay, yearOf } from "../../kernel/calendar.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -19,12 +20,11 @@ import { batchReference, endToEndId, selfBillNumber } from "../documents/numberi
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { LeftOutReasonEnum } from "../settlement-enums.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import type { LeftOutReason } from "../settlement-words.js";
 
 @InputType({ description: "Gathers what is payable into a batch." })
-export class CloseSettlementBatchInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class CloseSettlementBatchInput extends LongKeyedInput {
   @Field(() => LocalDate, { description: "Last day of treatment that is gathered." })
   until!: string;
 }
@@ -32,25 +32,21 @@ export class CloseSettlementBatchInput {
 @visibleTo("FINANCE")
 @ObjectType("LeftOut", { description: "A provider whose lines stay payable.", simpleResolvers: true })
 export class LeftOutType {
-  @Field(() => UUID, { description: "The contract party." })
-  providerId!: string;
+  @relation("Organisation", { description: "The contract party." })
+  organisation!: Ref;
   @Field(() => LeftOutReasonEnum, { description: "Why." })
   reason!: LeftOutReason;
 }
 
 @visibleTo("FINANCE")
 @ObjectType({ description: "The batch, or every reason why not." })
-export class SettlementBatchPayload {
+export class SettlementBatchPayload extends ActPayload {
   @Field(() => SettlementBatchType, { nullable: true, description: "The batch as it now stands." })
   batch!: SettlementBatchType | null;
   @Field(() => [LeftOutType], {
     description: "Providers that could not be paid now; their lines stay payable. Not repeated when a request is repeated.",
   })
   leftOut!: readonly LeftOutType[];
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()
@@ -90,7 +86,7 @@ export async function closeBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: T
   await lockSettlement(tx);
   const due = await dueProviders(tx, until);
   const leftOut = due.flatMap((provider) =>
-    ((reason) => (reason ? [{ providerId: provider.providerId, reason }] : []))(notPayable(provider)),
+    ((reason) => (reason ? [{ organisation: ref("Organisation", provider.providerId), reason }] : []))(notPayable(provider)),
   );
   const payable = due.filter((provider) => notPayable(provider) === null);
   if (payable.length === 0) throw new Refused([nothingDue(leftOut.length)]);

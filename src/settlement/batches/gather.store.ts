@@ -121,7 +121,7 @@ export async function gather(tx: Tx, batch: NewBatch, payments: readonly NewPaym
 }
 
 /** Most lines that one statement moves: far inside the statement timeout of the request path. */
-export const LINES_PER_STATEMENT = 5_000;
+const LINES_PER_STATEMENT = 5_000;
 
 /** Splits a list so that each part has at most `most` lines, or is one item alone. */
 export function inPages<T>(items: readonly T[], linesOf: (item: T) => number, most: number = LINES_PER_STATEMENT): T[][] {

@@ -4,8 +4,9 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { BigIntScalar, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { BigIntScalar } from "../../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { entryRows, type BookRows } from "../../ledger/entry.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -23,9 +24,7 @@ import { CorrectionReasonEnum } from "../settlement-enums.type.js";
 import type { CorrectionReason } from "../settlement-words.js";
 
 @InputType({ description: "Corrects what a treatment is paid with." })
-export class CorrectSettlementInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class CorrectSettlementInput extends LongKeyedInput {
   @Field(() => ID, { description: "The treatment's line." })
   lineId!: string;
   @Field(() => BigIntScalar, {
@@ -39,16 +38,12 @@ export class CorrectSettlementInput {
 
 @visibleTo("FINANCE")
 @ObjectType({ description: "The correction, or every reason why not." })
-export class CorrectSettlementPayload {
+export class CorrectSettlementPayload extends ActPayload {
   @Field(() => SettlementLineType, {
     nullable: true,
     description: "The new line; it goes into the next batch, which another person approves.",
   })
   line!: SettlementLineType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

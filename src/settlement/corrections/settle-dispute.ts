@@ -3,7 +3,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { LongKeyedInput } from "../../vocabulary/act.type.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -21,9 +21,7 @@ import { DisputeEndEnum } from "../settlement-enums.type.js";
 import type { DisputeEnd } from "../settlement-words.js";
 
 @InputType({ description: "Ends a member's dispute over an attended treatment." })
-export class SettleDisputeInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class SettleDisputeInput extends LongKeyedInput {
   @Field(() => ID, { description: "The disputed line." })
   lineId!: string;
   @Field(() => DisputeEndEnum, { description: "How it ends." })

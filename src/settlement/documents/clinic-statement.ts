@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import { connection, type Connection } from "../../gateway/api/paging/connection.js";
@@ -7,6 +7,7 @@ import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
+import { ClinicType } from "../../network/clinic.type.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { selfBillPdf, statementPdf } from "./documents.js";
 import { selfBillOf } from "./self-bill.store.js";
@@ -26,20 +27,21 @@ import {
 /** Price of an export in the cost rule of the gateway: as much as a large page. */
 const EXPORT = 200;
 
-@Resolver(() => ClinicStatementType)
-export class ReadClinicStatement {
+@Resolver(() => ClinicType)
+export class StatementOfClinic {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Query(() => ClinicStatementType, {
+  @costs({ own: 10 })
+  @FieldResolver(() => ClinicStatementType, {
     nullable: true,
-    description: "A clinic's statement over treatments of a period. A clinic sees its own; null otherwise.",
+    description: "Its statement over treatments of a period; null where the clinic is another company's and you are a clinic.",
   })
-  async clinicStatement(
-    @Arg("clinicId", () => ID, { description: "The clinic." }) id: string,
+  async statement(
+    @Root() clinic: ClinicType,
     @Arg("from", () => LocalDate, { description: "First day of treatment." }) from: string,
     @Arg("until", () => LocalDate, { description: "First day of treatment that is not part of it." }) until: string,
     @Ctx() ctx: Context,
   ): Promise<ClinicStatementType | null> {
-    const clinicId = idOf("Clinic", id, ["clinicId"]);
+    const clinicId = idOf("Clinic", clinic.id);
     if (until <= from) throw badInput("until must be after from.", ["until"]);
     const own = ctx.viewer.role === "FINANCE" ? null : (ctx.viewer.providerId ?? "");
     const statement = await look(ctx, (tx) => readStatement(tx, clinicId, from, until, own));
@@ -47,7 +49,10 @@ export class ReadClinicStatement {
       throw badInput(`The period has more than ${MOST_ROWS} lines; ask for it in parts.`, ["until"]);
     return statement && statementView(statement);
   }
+}
 
+@Resolver(() => ClinicStatementType)
+export class StatementFields {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => StatementLineConnection, { description: "Its lines by day of treatment." })
   lines(@Root() { statement }: ClinicStatementType, @Args(() => PageArgs) page: PageArgs): Connection<StatementLineType> {

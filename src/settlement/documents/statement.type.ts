@@ -1,13 +1,13 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../gateway/api/paging/connection.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
-import { globalId } from "../../gateway/api/node.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import type { LineKind, LineState } from "../settlement-words.js";
 import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
@@ -32,10 +32,8 @@ export function documentFile(fileName: string, mediaType: string, bytes: Buffer)
   simpleResolvers: true,
 })
 export class StatementLineType {
-  @Field(() => ID, { description: "The settlement line." })
-  lineId!: string;
-  @Field(() => String, { description: "Short reference of the booking." })
-  bookingReference!: string;
+  @relation("SettlementLine", { description: "The settlement line, and through it the booking." })
+  line!: Ref;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => ServiceType, { description: "The treatment." })
@@ -58,12 +56,8 @@ export class StatementLineType {
   expectedOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
   paidOn!: string | null;
-  @Field(() => String, { nullable: true, description: "Number of the self-billing document." })
-  selfBillNumber!: string | null;
-  @Field(() => ID, { nullable: true, description: "The payment it is part of; its self-billing document is there." })
-  paymentId!: string | null;
-  @Field(() => String, { nullable: true, description: "Reference on the account statement." })
-  endToEndId!: string | null;
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  payment!: Ref | null;
 }
 
 export const StatementLineConnection = connectionOf("StatementLine", () => StatementLineType);
@@ -71,8 +65,8 @@ export const StatementLineConnection = connectionOf("StatementLine", () => State
 @visibleTo(...READERS)
 @ObjectType("ClinicStatement", { description: "What a clinic is owed and was paid for the treatments of a period." })
 export class ClinicStatementType {
-  @Field(() => ID, { description: "The clinic." })
-  clinicId!: string;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
   @Field(() => LocalDate, { description: "First day of treatment." })
   from!: string;
   @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
@@ -90,7 +84,7 @@ export class ClinicStatementType {
 export function statementView(statement: Statement): ClinicStatementType {
   const totals = totalsOf(statement.rows);
   return {
-    clinicId: globalId("Clinic", statement.clinicId),
+    clinic: ref("Clinic", statement.clinicId),
     from: statement.from,
     until: statement.until,
     paid: money(totals.paidMinor),
@@ -102,8 +96,7 @@ export function statementView(statement: Statement): ClinicStatementType {
 
 export function statementLineView(row: StatementRow): StatementLineType {
   return {
-    lineId: globalId("SettlementLine", row.lineId),
-    bookingReference: row.bookingReference,
+    line: ref("SettlementLine", row.lineId),
     treatedOn: row.treatedOn,
     service: serviceView(row.service),
     sessionNumber: row.sessionNumber,
@@ -115,8 +108,6 @@ export function statementLineView(row: StatementRow): StatementLineType {
     because: row.because,
     expectedOn: row.expectedOn,
     paidOn: row.paidOn,
-    selfBillNumber: row.selfBillNumber,
-    paymentId: row.paymentId && globalId("SettlementPayment", row.paymentId),
-    endToEndId: row.endToEndId,
+    payment: refOrNull("SettlementPayment", row.paymentId),
   };
 }

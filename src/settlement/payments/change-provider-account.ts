@@ -2,8 +2,9 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { DateTime, IBAN, UUID } from "../../gateway/api/scalars.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
+import { DateTime, IBAN } from "../../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
+import { userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
@@ -11,12 +12,11 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
+import { unprinted } from "../../kernel/iban.js";
 import { accountRefusals, type BankAccount } from "./account.js";
 
 @InputType({ description: "States the account that the provider is paid to." })
-export class ChangeProviderAccountInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ChangeProviderAccountInput extends LongKeyedInput {
   @Field(() => String, { description: "Registration number of the bank: four digits, leading zeros included." })
   registrationNumber!: string;
   @Field(() => String, { description: "Account number: 4 to 10 digits, leading zeros included." })
@@ -41,13 +41,9 @@ export class ProviderAccountType {
 
 @visibleTo("CLINIC_STAFF")
 @ObjectType({ description: "The account, or every reason why not." })
-export class ChangeProviderAccountPayload {
+export class ChangeProviderAccountPayload extends ActPayload {
   @Field(() => ProviderAccountType, { nullable: true, description: "The account as it now stands." })
   account!: ProviderAccountType | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 type AccountRecord = RowOf<"provider-account">;
@@ -80,9 +76,9 @@ export class ChangeProviderAccount {
   ): Promise<ChangeProviderAccountPayload> {
     const keyed = { operation: "changeProviderAccount", key: input.idempotencyKey, input, keepHours: 720 };
     const account = {
-      registrationNumber: input.registrationNumber,
-      accountNumber: input.accountNumber,
-      iban: input.iban?.replace(/\s/g, "").toUpperCase() ?? null,
+      registrationNumber: unprinted(input.registrationNumber),
+      accountNumber: unprinted(input.accountNumber),
+      iban: input.iban == null ? null : unprinted(input.iban),
     };
     const { result, errors, replayed } = await act(ctx, {
       operation: "changeProviderAccount",

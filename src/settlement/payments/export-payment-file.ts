@@ -4,7 +4,7 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { UUID } from "../../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { invariant } from "../../kernel/invariant.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
@@ -30,9 +30,7 @@ import { lockBatch, paymentFileOf, type BatchRecord, type FileRecord } from "../
 import { PaymentChannelEnum } from "../settlement-enums.type.js";
 
 @InputType({ description: "Makes the payment file of an approved batch, or fetches it again." })
-export class ExportPaymentFileInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class ExportPaymentFileInput extends LongKeyedInput {
   @Field(() => ID, { description: "The approved batch." })
   batchId!: string;
   @Field(() => PaymentChannelEnum, { nullable: true, description: "How to send it; as agreed with the bank when left out." })
@@ -41,13 +39,11 @@ export class ExportPaymentFileInput {
 
 @visibleTo("FINANCE")
 @ObjectType({ description: "The file, or every reason why there is none." })
-export class ExportPaymentFilePayload {
+export class ExportPaymentFilePayload extends ActPayload {
   @Field(() => PaymentFileType, { nullable: true, description: "The file." })
   file!: PaymentFileType | null;
   @Field(() => [UserError], { description: "Every reason why not, with the payment it is about; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

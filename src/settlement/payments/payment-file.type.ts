@@ -1,10 +1,10 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { globalId } from "../../gateway/api/node.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";
 import { PaymentChannelEnum } from "../settlement-enums.type.js";
 import { Hexadecimal } from "../../gateway/api/scalars.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("FINANCE")
 @ObjectType("PaymentFile", {
@@ -13,8 +13,8 @@ import { Hexadecimal } from "../../gateway/api/scalars.js";
   simpleResolvers: true,
 })
 export class PaymentFileType {
-  @Field(() => ID, { description: "The batch it pays." })
-  batchId!: string;
+  @relation("SettlementBatch", { description: "The batch it pays." })
+  batch!: Ref;
   @Field(() => PaymentChannelEnum, { description: "How it was written." })
   channel!: string;
   @Field(() => String, { description: "Identity of the file at the bank." })
@@ -31,7 +31,7 @@ export class PaymentFileType {
 
 export function fileView(file: FileRecord): PaymentFileType {
   return {
-    batchId: globalId("SettlementBatch", file.batch_id),
+    batch: ref("SettlementBatch", file.batch_id),
     channel: file.channel,
     messageId: file.message_id,
     fileName: file.file_name,

@@ -2,9 +2,9 @@
  * Who pays and how the bank wants it said. Codes differ per bank and are agreed with it, so they are settings and not code.
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
-import { isIban } from "../../kernel/iban.js";
+import { isIban, unprinted } from "../../kernel/iban.js";
 
-export type Payer = {
+type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
   readonly name: string;
   readonly address: string;
@@ -56,9 +56,10 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
 }
 
 function payer(read: Read, production: boolean): Payer | null {
-  const [name, address, cvr, iban, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) =>
+  const [name, address, cvr, printed, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) =>
     read.text(key),
   );
+  const iban = printed && unprinted(printed);
   if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
   if (!name || !address || !cvr || !iban || !bic) {
     read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");

@@ -38,8 +38,3 @@ export function effectOf(fact: FactKind, { state, booked }: PaymentStanding): Fa
       return state === "RETURNED" ? NOTHING : contradicts("RETURNED_AFTER_REJECTION");
   }
 }
-
-/** A payment that ended in one of these has given its lines back: they are payable again, once, under another id. */
-export function givesLinesBack(state: PaymentState): boolean {
-  return state === "REJECTED" || state === "RETURNED";
-}

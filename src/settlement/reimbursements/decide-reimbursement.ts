@@ -9,7 +9,8 @@ import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
-import { BigIntScalar, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { BigIntScalar, LocalDate } from "../../gateway/api/scalars.js";
+import { ActPayload, LongKeyedInput } from "../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { auditRow } from "../../platform/trail/audit.js";
@@ -34,9 +35,7 @@ import type { SubsidyPayee } from "../../rules/codes.js";
 const NOTHING = 0n;
 
 @InputType({ description: "A member's bill for one treatment of own choice." })
-export class DecideReimbursementInput {
-  @Field(() => UUID, { description: "Repeating a request with the same key has one effect; kept 720 hours." })
-  idempotencyKey!: string;
+export class DecideReimbursementInput extends LongKeyedInput {
   @Field(() => ID, { description: "The claim, approved for own choice." })
   claimId!: string;
   @Field(() => String, { description: "The therapist's number of the bill; a bill is decided once, however its number is spelled." })
@@ -78,13 +77,11 @@ export class DecideReimbursementInput {
 @ObjectType({
   description: "What was decided, or every reason why nothing was. A bill that is not reimbursed is decided, with its reasons.",
 })
-export class DecideReimbursementPayload {
+export class DecideReimbursementPayload extends ActPayload {
   @Field(() => ReimbursementType, { nullable: true, description: "The decision." })
   reimbursement!: ReimbursementType | null;
   @Field(() => [UserError], { description: "Every reason why nothing was decided; empty on success." })
   errors!: readonly UserError[];
-  @Field(() => Boolean, { description: "True when this answers a repeated request." })
-  replayed!: boolean;
 }
 
 @Resolver()

@@ -1,6 +1,6 @@
 import type { Reimbursement } from "../../../schema/rows.js";
 import { reimbursement } from "../../../schema/tables/settlement.js";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { present } from "../../kernel/invariant.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
@@ -45,14 +45,4 @@ export async function reimbursementGround(tx: Tx, { claim }: CaseFile, { treated
 export async function reimbursementById(tx: Tx, id: string): Promise<Reimbursement | null> {
   const [found] = await tx.db.select().from(reimbursement).where(eq(reimbursement.id, id)).limit(1);
   return found ?? null;
-}
-
-/** The latest first: ids grow with time. */
-export async function reimbursementsOf(tx: Tx, claimId: string, after: string | null, limit: number): Promise<Reimbursement[]> {
-  return tx.db
-    .select()
-    .from(reimbursement)
-    .where(and(eq(reimbursement.claimId, claimId), after === null ? undefined : lt(reimbursement.id, after)))
-    .orderBy(desc(reimbursement.id))
-    .limit(limit);
 }

@@ -27,7 +27,7 @@ export type Bill = {
   readonly standAlone: boolean;
 };
 
-export type TariffRow = Omit<TariffInForce, "valid_until">;
+type TariffRow = Omit<TariffInForce, "valid_until">;
 
 export type ReimbursementGround = {
   readonly covered: boolean;

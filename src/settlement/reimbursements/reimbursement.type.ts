@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType, type ClassType } from "type-graphql";
+import { connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Reimbursement } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
@@ -6,6 +7,7 @@ import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Reimbursement", {
@@ -13,8 +15,12 @@ import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
   description: "What was decided about a member's bill for a treatment of own choice. The insurer's claims system pays it.",
 })
 export class ReimbursementType extends Node {
-  @Field(() => ID, { description: "The claim." })
-  claimId!: string;
+  @relation("Claim", { description: "The claim." })
+  claim!: Ref;
+  @relation("Member", { nullable: true, description: "Who is reimbursed; null once they were erased.", mayBeHidden: true })
+  member!: Ref | null;
+  @relation("Policy", { description: "The cover it rests on." })
+  policy!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => LocalDate, { description: "Day of the treatment." })
@@ -34,16 +40,20 @@ export class ReimbursementType extends Node {
   danmark!: Money;
   @Field(() => [ReasonCodeEnum], { description: "What shaped the amount." })
   reasons!: readonly string[];
-  @Field(() => ID, { description: "The stored decision with its facts." })
-  decisionId!: string;
+  @relation("Decision", { description: "The stored decision with its facts." })
+  decision!: Ref;
   @Field(() => DateTime, { description: "When it was decided." })
   decidedAt!: Date;
 }
 
+export const ReimbursementConnection: ClassType<Connection<ReimbursementType>> = connectionOf("Reimbursement", () => ReimbursementType);
+
 export function reimbursementView(of: Reimbursement): ReimbursementType {
   return {
     id: globalId("Reimbursement", of.id),
-    claimId: globalId("Claim", of.claimId),
+    claim: ref("Claim", of.claimId),
+    member: ref("Member", of.memberId),
+    policy: ref("Policy", of.policyId),
     service: serviceView(of.serviceCode),
     treatedOn: of.treatedOn,
     billReference: of.billReference,
@@ -52,7 +62,7 @@ export function reimbursementView(of: Reimbursement): ReimbursementType {
     memberPays: money(of.memberPaysMinor),
     danmark: money(of.danmarkMinor),
     reasons: of.reasons,
-    decisionId: globalId("Decision", of.decisionId),
+    decision: ref("Decision", of.decisionId),
     decidedAt: of.decidedAt,
   };
 }

@@ -86,7 +86,7 @@ describe.each(Object.keys(clients))("%s", (name) => {
     const ask = make(`${app.url}/graphql`, await token(member));
     const other = make(`${app.url}/graphql`, await token(rival));
 
-    const PAGE = `query Find($after: String) { providers(near: { postalCode: "8000" }, service: "PHYSIOTHERAPY", first: 1, after: $after) { edges { node { __typename id clinic { __typename id name } } } pageInfo { __typename hasNextPage endCursor } __typename } }`;
+    const PAGE = `query Find($after: String) { providers(near: { postalCode: "8000" }, service: PHYSIOTHERAPY, first: 1, after: $after) { edges { node { __typename id clinic { __typename id name } } } pageInfo { __typename hasNextPage endCursor } __typename } }`;
     const one = await ask(PAGE, {});
     const two = await ask(PAGE, { after: one.data.providers.pageInfo.endCursor });
     expect([one, two].map(({ data }) => data.providers.edges[0].node.clinic.id).sort()).toEqual(

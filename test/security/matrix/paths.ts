@@ -1,12 +1,10 @@
 /** The shortest document that asks for one field of one type, worked out from the schema: how the matrix reaches everything. */
 import {
   getNamedType,
-  getNullableType,
   GraphQLNonNull,
   isAbstractType,
   isCompositeType,
   isEnumType,
-  isListType,
   isObjectType,
   isRequiredArgument,
   isScalarType,
@@ -77,16 +75,21 @@ function argumentsOf(args: readonly GraphQLArgument[], variables: string[]): str
   return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 
-/** Everything a role may see of a type, so many objects deep; lists one item, arguments left out where they may be. */
-export function wholeSelection(type: GraphQLNamedType, depth: number): string {
-  if (!isObjectType(type)) return "__typename";
+/**
+ * Everything a role may see of a type, so many objects deep; lists one item, arguments left out where they may be. No way comes
+ * back to a type it has left: records lead to each other in circles.
+ */
+export function wholeSelection(type: GraphQLNamedType, depth: number, above: readonly string[] = []): string {
+  if (!isObjectType(type) || above.includes(type.name)) return "__typename";
+  const way = [...above, type.name];
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const answer = getNamedType(field.type);
     if (field.args.some((arg) => isRequiredArgument(arg) && arg.name !== "first")) return [];
     const args = field.args.some((arg) => arg.name === "first") ? "(first: 1)" : "";
     if (isScalarType(answer) || isEnumType(answer)) return [field.name + args];
     if (depth <= 0 || !isObjectType(answer)) return [];
-    const inner = wholeSelection(answer, isListType(getNullableType(field.type)) || answer.name.endsWith("Edge") ? depth : depth - 1);
+    const place = /(Connection|Edge)$/.test(answer.name);
+    const inner = wholeSelection(answer, place ? depth : depth - 1, way);
     return [`${field.name}${args} { ${inner} }`];
   });
   return ["__typename", ...fields].join(" ");

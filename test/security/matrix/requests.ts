@@ -23,7 +23,8 @@ export type Operation = { readonly kind: "query" | "mutation"; readonly name: st
 /** Which type an id is of, where its name does not say so. */
 const ID_OF: Readonly<Record<string, string>> = {
   "booking.id": "Booking",
-  "bookingCalendar.id": "Booking",
+  "revokeCalendarFeed.input.id": "CalendarFeed",
+  "rotateCalendarFeed.input.id": "CalendarFeed",
   "claim.id": "Claim",
   "clinic.id": "Clinic",
   "member.id": "Member",
@@ -48,13 +49,13 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   practitionerId: "Practitioner",
   scheduleId: "Schedule",
   closureIds: "Closure",
+  followedId: "FollowedSource",
   policyId: "Policy",
   guardianId: "Member",
   requestId: "ErasureRequest",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
-  "accessLog.memberId",
   "bookings.filter.claimId",
   "bookings.filter.clinicId",
   "bookings.filter.memberId",
@@ -64,6 +65,9 @@ const OPTIONAL_TRIED = [
   "closeTime.input.clinicId",
   "closeTime.input.practitionerId",
   "coverage.input.claimId",
+  "calendarFeeds.clinicId",
+  "createCalendarFeed.input.clinicId",
+  "followSource.input.practitionerId",
 ];
 
 const VALUES: Readonly<Record<string, unknown>> = {
@@ -83,6 +87,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   amountMinor: "65000",
   content: "",
   format: "CSV",
+  url: "https://calendar.example.org/matrix.ics",
   additional: 1,
   rrule: "FREQ=WEEKLY;BYDAY=MO",
   startTime: "09:00",

@@ -1,7 +1,7 @@
 /** Two families and two clinics, alike in everything but whose they are; the other one's private words are canaries. */
 import { randomUUID } from "node:crypto";
 import type { TestApp } from "../../support/app.js";
-import { fromNow, now } from "../../support/clock.js";
+import { now } from "../../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../../support/make.js";
 
 export const CANARY = "KANARIE";
@@ -37,6 +37,8 @@ export async function makeHouse(
       "Hold",
       "Schedule",
       "Closure",
+      "FollowedSource",
+      "CalendarFeed",
       "Decision",
       "SettlementLine",
       "SettlementBatch",
@@ -69,64 +71,32 @@ export async function makeHouse(
       actor: "x",
     });
   await decision(id["Decision"] ?? "");
-  await make.insert("booking", {
-    id: id["Booking"],
-    reference: `B-${word}-${newTestId().slice(-6)}`,
-    slot_id: slot.id,
-    seat: 1,
-    clinic_id: clinic.id,
-    provider_id: clinic.providerId,
-    practitioner_id: clinic.practitionerId,
-    claim_id: claim.id,
-    member_id: member.id,
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    session_number: 1,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
-    channel: "IN_PERSON",
-    state: "CONFIRMED",
-    standing: "ON_TARGET",
-    quote: { grossMinor: 65_000, publicPaysMinor: 0, insurerPaysMinor: 65_000, memberPaysMinor: 0, danmarkToInsurerMinor: 0, reasons: [] },
-    rate_id: rate,
-    insurer_pays_minor: 65_000,
-    member_pays_minor: 0,
-    free_cancellation_until: slot.startsAt,
-    decision_id: id["Decision"],
-    actor: member.subject,
-    actor_role: "MEMBER",
-    chosen_because: [],
-    booked_at: now(),
-    version: 1,
-  });
+  await make.booking(
+    { clinic, slot, member, claimId: claim.id },
+    {
+      id: id["Booking"],
+      reference: `B-${word}-${newTestId().slice(-6)}`,
+      standing: "ON_TARGET",
+      quote: {
+        grossMinor: 65_000,
+        publicPaysMinor: 0,
+        insurerPaysMinor: 65_000,
+        memberPaysMinor: 0,
+        danmarkToInsurerMinor: 0,
+        reasons: [],
+      },
+      rate_id: rate,
+      insurer_pays_minor: 65_000,
+      decision_id: id["Decision"],
+      actor: member.subject,
+    },
+  );
   await rows("update slot set booked = 1 where id = $1", [slot.id]);
-  await make.insert("treatment_usage", {
-    id: newTestId(),
-    member_id: member.id,
-    policy_id: member.policyId,
-    claim_id: claim.id,
+  await make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, slot.startsAt.toISOString().slice(0, 10), {
     booking_id: id["Booking"],
-    service_code: "PHYSIOTHERAPY",
-    under: "BASE",
-    mode: "NETWORK",
-    year: slot.startsAt.getUTCFullYear(),
-    treated_on: slot.startsAt.toISOString().slice(0, 10),
     state: "RESERVED",
   });
-  await make.insert("hold", {
-    id: id["Hold"],
-    slot_id: held.id,
-    member_id: member.id,
-    family_id: member.familyId,
-    claim_id: holding.id,
-    service_code: "PHYSIOTHERAPY",
-    state: "PENDING",
-    expires_at: fromNow(600_000),
-    renewals: 0,
-    created_at: now(),
-    actor: member.subject,
-  });
+  await make.hold(held, { member, claimId: holding.id }, { id: id["Hold"], actor: member.subject });
   await make.insert("schedule", {
     id: id["Schedule"],
     clinic_id: clinic.id,
@@ -144,6 +114,16 @@ export async function makeHouse(
     ends_at: later(21),
     closed_at: now(),
   });
+  await make.insert("calendar_feed", {
+    id: id["CalendarFeed"],
+    kind: "MEMBER",
+    member_id: member.id,
+    secret_hash: Buffer.from(id["CalendarFeed"] ?? "")
+      .toString("hex")
+      .replace(/^/, "\\x"),
+    created_at: now(),
+    created_by: member.subject,
+  });
   await money(make, rows, id, { clinic, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
   const practitioner = await make.practitioner(clinic.id);
@@ -151,6 +131,21 @@ export async function makeHouse(
     "insert into busy_feed (id, clinic_id, provider_id, practitioner_id, as_of, stale_after_minutes, busy) values ($1, $2, $3, $4, clock_now(), 60, '[]')",
     [newTestId(), clinic.id, clinic.providerId, practitioner],
   );
+  await make.insert("followed_source", {
+    id: id["FollowedSource"],
+    clinic_id: clinic.id,
+    provider_id: clinic.providerId,
+    kind: "ICALENDAR",
+    practitioner_id: practitioner,
+    url: Buffer.from(word).toString("hex").replace(/^/, "\\x"),
+    host: "calendar.example.org",
+    stale_after_minutes: 60,
+    schedules: {},
+    state: "WAITING",
+    failures: 0,
+    next_at: now(),
+    saved_at: now(),
+  });
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {

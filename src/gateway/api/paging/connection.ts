@@ -17,7 +17,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-export type Edge<T> = { readonly cursor: string; readonly node: T };
+type Edge<T> = { readonly cursor: string; readonly node: T };
 export type Connection<T> = { readonly edges: readonly Edge<T>[]; readonly pageInfo: PageInfo };
 
 /**

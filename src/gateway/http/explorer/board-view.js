@@ -32,7 +32,7 @@ function card(entry) {
   return element(
     "article",
     {},
-    element("b", {}, [entry.reference, entry.service?.name ?? words(entry.service?.code)].filter(Boolean).join(" · ")),
+    element("b", {}, [entry.claim?.reference, entry.service?.name ?? words(entry.service?.code)].filter(Boolean).join(" · ")),
     element("p", { className: "quiet" }, [`until ${entry.latestOn ?? when(entry.deadlineAt)}`, margin].filter(Boolean).join(", ")),
     entry.firstStartsAt ? element("p", {}, `booked ${when(entry.firstStartsAt)}`) : "",
     entry.nextAction && entry.nextAction !== "NONE" ? element("p", {}, entry.nextStep ?? words(entry.nextAction)) : "",

@@ -3,7 +3,7 @@ import { credentials } from "./ask.js";
 import { element, when, words } from "./text.js";
 
 const BOOKINGS = "subscription { bookingChanged { change booking { reference state startsAt } } }";
-const PROMISES = "subscription { promiseAtRisk { reference state service { name } deadlineAt } }";
+const PROMISES = "subscription { promiseAtRisk { claim { reference } state service { name } deadlineAt } }";
 /** Who may hear what. */
 const HEARS = {
   member: [BOOKINGS],
@@ -46,5 +46,5 @@ function told({ data, errors }) {
   if (errors) return errors.map((error) => error.message).join("; ");
   const { bookingChanged: b, promiseAtRisk: p } = data;
   if (b) return `${b.change}: ${b.booking.reference}, ${words(b.booking.state)}, ${when(b.booking.startsAt)}`;
-  return `promise ${words(p.state)}: ${p.reference}, ${p.service.name}, until ${p.deadlineAt ? when(p.deadlineAt) : "?"}`;
+  return `promise ${words(p.state)}: ${p.claim.reference}, ${p.service.name}, until ${p.deadlineAt ? when(p.deadlineAt) : "?"}`;
 }

@@ -1,0 +1,20 @@
+/** How many statements a request takes: what opens and ends a transaction, and the lines of the audit trail, are not counted. */
+import type { TestApp } from "../support/app.js";
+
+const ASIDE = /^(begin|commit|rollback|select set_config\(|with audit_event_rows|insert into audit_event|with .*insert into audit_event)/is;
+
+/** The statements that a piece of work sends, in their order. */
+export async function statementsOf<T>(app: TestApp, work: () => Promise<T>): Promise<{ answer: T; statements: string[] }> {
+  const database = app.app.database as { onStatement: (text: string) => unknown };
+  const before = database.onStatement;
+  const statements: string[] = [];
+  database.onStatement = (text) => {
+    statements.push(...text.split(";\n").filter((each) => !ASIDE.test(each.trim())));
+    return before(text);
+  };
+  try {
+    return { answer: await work(), statements };
+  } finally {
+    database.onStatement = before;
+  }
+}

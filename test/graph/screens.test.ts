@@ -1,0 +1,99 @@
+/** A screen is one request, and its statements are few and do not grow with what it shows. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { filled, storedOperations } from "../../src/assembly/operations.js";
+import { makeHouse } from "../security/matrix/world.js";
+import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
+import { today } from "../support/clock.js";
+import { addDays } from "../../src/kernel/calendar.js";
+import { statementsOf } from "./counted.js";
+
+const MOST = 8;
+const SCREENS = storedOperations().filter(({ name }) => name.endsWith("-screen"));
+
+describe("screens", () => {
+  let app: TestApp;
+  let askers: Readonly<Record<string, Asker>>;
+  let known: Record<string, string>;
+  const counts: Record<string, { readonly one: string[]; readonly many: string[] }> = {};
+  const answers = new Map<string, Answer>();
+
+  beforeAll(async () => {
+    app = await startApp();
+    const clinic = await app.make.clinic();
+    const member = await app.make.member();
+    const house = await makeHouse(app, { clinic, member }, false);
+    askers = {
+      "member-app": app.asMember(member),
+      clinic: app.asClinic(clinic),
+      "health-team": app.asHealthTeam(),
+      network: app.as({ sub: "network", role: "NETWORK_MANAGER" }),
+      finance: app.asFinance(),
+    };
+    const id = (type: string): string => globalId(type, house.ids[type] ?? "");
+    known = { claimId: id("Claim"), bookingId: id("Booking"), today: today(), "today+7": addDays(today(), 7) };
+    const run = async (): Promise<Map<string, string[]>> => {
+      const found = new Map<string, string[]>();
+      for (const { client, name, document, variables } of SCREENS) {
+        const ask = askers[client] as Asker;
+        const { answer, statements } = await statementsOf(app, () => ask(document, filled(variables, known) as object));
+        if (answer.errors) throw new Error(`${client}/${name}: ${answer.text.slice(0, 500)}`);
+        found.set(`${client}/${name}`, statements);
+        answers.set(`${client}/${name}`, answer);
+      }
+      return found;
+    };
+    await run();
+    const one = await run();
+    const child = await app.make.member({ familyId: member.familyId, row: { birth_date: `${Number(today().slice(0, 4)) - 9}-05-05` } });
+    await app.make.guardianship(member, child);
+    for (let n = 0; n < 3; n += 1) await makeHouse(app, { clinic, member }, false);
+    const second = await app.make.clinic({ of: { id: clinic.providerId, cvr: clinic.cvr } });
+    await makeHouse(app, { clinic: second, member: await app.make.member() }, false);
+    const many = await run();
+    for (const [name, statements] of one) counts[name] = { one: statements, many: many.get(name) ?? [] };
+  }, 120_000);
+  afterAll(async () => app.stop());
+
+  it("are twelve", () => {
+    expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
+      "clinic/money-screen",
+      "clinic/my-times-screen",
+      "clinic/week-screen",
+      "finance/batches-screen",
+      "health-team/board-screen",
+      "health-team/case-screen",
+      "health-team/find-and-book-screen",
+      "member-app/appointment-screen",
+      "member-app/find-screen",
+      "member-app/home-screen",
+      "member-app/my-data-screen",
+      "network/network-screen",
+    ]);
+  });
+
+  it.each(SCREENS.map(({ client, name }) => `${client}/${name}`))(`%s takes at most ${MOST} statements, whatever it shows`, (name) => {
+    const { one = [], many = [] } = counts[name] ?? {};
+    expect(many.length > MOST ? many : []).toEqual([]);
+    expect(one.length > MOST ? one : []).toEqual([]);
+    expect(many.length).toBeGreaterThan(0);
+    expect(many.length - one.length).toBeLessThanOrEqual(1);
+  });
+
+  it("show what the tables hold", async () => {
+    const home = answers.get("member-app/home-screen")?.data.viewer.members;
+    const [{ n }] = await app.rows(
+      "select count(*)::int as n from booking b join member m on m.id = b.member_id where m.id = $1 and b.state = 'CONFIRMED'",
+      [Buffer.from(home[0].id, "base64url").toString().split(":")[1]],
+    );
+    expect(home[0].bookings.edges).toHaveLength(Math.min(5, n));
+    const batches = await app.rows("select reference from settlement_batch order by reference desc limit 5");
+    expect(answers.get("finance/batches-screen")?.data.settlementBatches.edges.map((e: any) => e.node.reference)).toEqual(
+      batches.map(({ reference }) => reference),
+    );
+    const [booking] = answers.get("member-app/home-screen")?.data.viewer.members[0].bookings.edges ?? [];
+    expect(booking.node).toMatchObject({
+      meeting: { channel: "IN_PERSON", address: { town: "Aarhus C" } },
+      clinic: { name: "Testklinikken" },
+    });
+  });
+});
