@@ -226,7 +226,7 @@ describe("the nearby search", () => {
       const place = { location: { latitude: 57.4, longitude: 10.5 } };
       const SHOWN = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID!, $order: ProviderOrder!, $language: LanguageTag) {
         providers(near: $near, service: $service, first: 10, claimId: $claimId, order: $order, language: $language) {
-          edges { node { price { memberPays { amountMinor } } marginWorkingDays nextSlots { slotId } } } errors { code path } setAside } }`;
+          edges { node { price { memberPays { amountMinor } } marginWorkingDays nextSlots { slot { id } } } } errors { code path } setAside } }`;
       let clinic: MadeClinic;
       let child: MadeMember;
       const slot: Record<string, MadeSlot> = {};
@@ -252,7 +252,7 @@ describe("the nearby search", () => {
         const { edges, errors, setAside } = answer.data.providers;
         const names = new Map(Object.entries(slot).map(([name, { id }]) => [globalId("Slot", id), name]));
         return {
-          slots: edges.flatMap((e: any) => e.node.nextSlots.map((s: any) => names.get(s.slotId))),
+          slots: edges.flatMap((e: any) => e.node.nextSlots.map((s: any) => names.get(s.slot.id))),
           codes: errors.map((e: any) => e.code),
           setAside,
         };

@@ -13,7 +13,7 @@ import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { harmIn } from "../../bookings/book/ask-admission.js";
 import { decideBooking } from "../../bookings/booking.js";
-import { readQuoteFiles } from "../../bookings/booking.store.js";
+import type { BookingFile } from "../../bookings/booking.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import { expiryFrom, holdRefusals, type HoldFile, type HoldSeen } from "./hold.js";
 import { expireOldHolds, holdById, lockForHold, readHoldFile, slotHeldUntil } from "./hold.store.js";
@@ -58,10 +58,10 @@ export class HoldSlot {
         if (!locked.member) throw new Refused([UNKNOWN_CLAIM]);
         const file = await readHoldFile(tx, claimId, slotId);
         if (!file) throw new Refused([UNKNOWN_SLOT]);
-        const refusals = [...(await bookingRefusals(ctx, tx, claimId, slotId)), ...holdRefusals(file)];
+        const refusals = [...bookingRefusals(ctx, file.booking), ...holdRefusals(file.hold)];
         if (refusals.length > 0) throw new Refused(refusals);
         if (!locked.slot) throw new Refused([JUST_FREED]);
-        return saveHold(ctx, tx, keyed, file);
+        return saveHold(ctx, tx, keyed, file.hold);
       },
       replay: (tx, stored) => holdById(tx, (stored as { holdId: string }).holdId),
     });
@@ -70,11 +70,9 @@ export class HoldSlot {
 }
 
 /** What cannot be booked cannot be held, a unit that another promise needs least of all. */
-async function bookingRefusals(ctx: Context, tx: Tx, claimId: string, slotId: string): Promise<readonly Refusal[]> {
-  const [read] = await readQuoteFiles(tx, [claimId], slotId);
-  if (!read) throw new Refused([UNKNOWN_SLOT]);
-  const harm = harmIn(ctx, claimId, read.at);
-  return decideBooking(read.file, read.at, { role: ctx.viewer.role, overrideReason: null, harm }).refusals;
+function bookingRefusals(ctx: Context, { file, at }: BookingFile): readonly Refusal[] {
+  const harm = harmIn(ctx, file.claim.id, at);
+  return decideBooking(file, at, { role: ctx.viewer.role, overrideReason: null, harm }).refusals;
 }
 
 async function saveHold(ctx: Context, tx: Tx, keyed: Keyed, { claim, slot, now }: HoldFile): Promise<HoldSeen> {

@@ -2,6 +2,7 @@ import { lockKeyOf } from "../../platform/postgres/locks.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { change, type Change } from "../../platform/postgres/write.js";
+import { quoteFile, type BookingFile } from "../../bookings/booking.store.js";
 import type { HoldFile, HoldSeen } from "./hold.js";
 
 /**
@@ -39,12 +40,20 @@ const HOLD_FILE = statement(
    from claim c join member m on m.id = c.member_id join slot s on s.id = $2 where c.id = $1`,
 );
 
-/** Read after the locks, so it is current; counts of others' holds come from functions that tell numbers only. */
-export async function readHoldFile(tx: Tx, claimId: string, slotId: string): Promise<HoldFile | undefined> {
-  const [row] = await tx.query(HOLD_FILE.with(claimId, slotId));
-  if (!row) return undefined;
+/**
+ * What a hold is decided from, and what a booking of the same opening would be. Read after the locks, so it is current; counts of
+ * others' holds come from functions that tell numbers only.
+ */
+export async function readHoldFile(
+  tx: Tx,
+  claimId: string,
+  slotId: string,
+): Promise<{ readonly hold: HoldFile; readonly booking: BookingFile } | undefined> {
+  const [[row], [quoted]] = await tx.all([HOLD_FILE.with(claimId, slotId), quoteFile(claimId, slotId)]);
+  if (!row || !quoted) return undefined;
   const { id, memberId, familyId, serviceCode, slotId: slot, clinicId, providerId, ...holds } = row;
-  return { claim: { id, memberId, familyId, serviceCode }, slot: { id: slot, clinicId, providerId }, ...holds };
+  const hold = { claim: { id, memberId, familyId, serviceCode }, slot: { id: slot, clinicId, providerId }, ...holds };
+  return { hold, booking: { file: quoted, at: quoted } };
 }
 
 const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId",
