@@ -1,2 +1,13 @@
 /** What `--only` takes: the parts in the order in which they run. */
-export const PART_NAMES = ["search", "booking", "rules", "matching", "promise", "security", "intake", "settlement", "storage"] as const;
+export const PART_NAMES = [
+  "search",
+  "booking",
+  "screens",
+  "rules",
+  "matching",
+  "promise",
+  "security",
+  "intake",
+  "settlement",
+  "storage",
+] as const;

@@ -6,6 +6,7 @@ import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
 import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
+import { run as screens } from "./screens.js";
 import { run as search } from "./search.js";
 import { run as security } from "./security.js";
 import { run as settlement } from "./settlement.js";
@@ -25,6 +26,7 @@ export type Part = {
 export const PARTS: readonly Part[] = [
   { name: "search", at: ["small", "full"], run: search },
   { name: "booking", at: ["small"], run: booking },
+  { name: "screens", at: ["small"], run: screens },
   {
     name: "rules",
     at: ["small"],

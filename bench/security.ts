@@ -113,6 +113,7 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     to: new Date(Date.now() + 14 * 86_400_000),
     channel: null,
     language: null,
+
     forChild: false,
     privateOnly: false,
     claim: null,

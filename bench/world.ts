@@ -1,4 +1,5 @@
 /** The bench's own PostgreSQL and data: an embedded cluster outside the product's, one database per size, made once and kept. */
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import pg from "pg";
 import { makeDevIssuer } from "../src/gateway/identity/dev-issuer.js";
@@ -51,7 +52,7 @@ export async function makeWorld(cluster: EmbeddedPostgres, size: Size, log: (lin
     const places = await pool.query<BenchPlace>(
       "select lat, lon from postal_code where kind = 'area' and lat is not null order by md5(postnr)",
     );
-    return { size, database, url, members: await membersIn(pool), services: services.rows, places: places.rows };
+    return { size, database, url, members: await membersIn(pool, "subject"), services: services.rows, places: places.rows };
   } finally {
     await pool.end();
   }
@@ -73,15 +74,26 @@ export function placesOf({ places }: World): readonly BenchPlace[] {
   return places;
 }
 
-async function membersIn(pool: pg.Pool): Promise<BenchMember[]> {
+/** Others than the world's own, for who writes with them: what a search finds depends on what its claim has booked. */
+export async function membersOfTheirOwn({ url }: World, prefix: string): Promise<BenchMember[]> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  try {
+    return await membersIn(pool, prefix);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function membersIn(pool: pg.Pool, prefix: string): Promise<BenchMember[]> {
   const make = maker(pool);
   const known = await pool.query<{ subject: string; claimId: string }>(
     `select m.identity_subject as subject, min(c.id::text) as "claimId" from member m join claim c on c.member_id = m.id
-     where m.identity_subject like 'subject-%' and c.latest_on > current_date group by 1 limit ${MEMBERS}`,
+     where m.identity_subject like $1 || '-%' and c.latest_on > current_date group by 1 limit ${MEMBERS}`,
+    [prefix],
   );
   const members = [...known.rows];
   while (members.length < MEMBERS) {
-    const member = await make.member();
+    const member = await make.member({ row: { identity_subject: `${prefix}-${randomUUID()}` } });
     members.push({ subject: member.subject, claimId: (await make.claim(member)).id });
   }
   const issuer = await makeDevIssuer({

@@ -4,6 +4,7 @@
  */
 import type { PgTable } from "drizzle-orm/pg-core";
 import type * as bookings from "./tables/booking.js";
+import type * as cases from "./tables/case.js";
 import type * as calendars from "./tables/calendar.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
@@ -16,6 +17,7 @@ import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
 
 type Modules = typeof bookings &
+  typeof cases &
   typeof calendars &
   typeof claims &
   typeof clinics &

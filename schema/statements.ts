@@ -35,6 +35,10 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "answer_report": {
+    parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
+    row: object;
+  };
   "appointments-ahead": {
     parameters: [string | null];
     row: {
@@ -140,6 +144,22 @@ export type Statements = {
       readonly previousHash: string;
       readonly hash: string;
       readonly purged: boolean;
+    };
+  };
+  "authorities-seen": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly authority: JsonOf<"authority">;
+      readonly today: string;
+    };
+  };
+  "authority-ground": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly birth_date: string | null;
+      readonly representative: boolean;
+      readonly today: string;
+      readonly now: Date;
     };
   };
   "availability-of-clinics": {
@@ -293,6 +313,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -309,6 +330,22 @@ export type Statements = {
       readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
+    };
+  };
+  "booking-journeys": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly product: Column<"claim", "product">;
+      readonly under: Column<"booking", "under">;
+      readonly service: Column<"booking", "service_code">;
+      readonly channel: Column<"booking", "channel">;
+      readonly treated_on: string;
+      readonly medical_decisions: Column<"claim", "medical_decisions">;
+      readonly from_lat: number | null;
+      readonly from_lon: number | null;
+      readonly to_lat: number;
+      readonly to_lon: number;
     };
   };
   "bookings-by-id": {
@@ -416,6 +453,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -435,6 +473,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -460,6 +499,12 @@ export type Statements = {
   "change_claim": {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
+  };
+  "charges-as-product": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+    };
   };
   "civil-number": {
     parameters: [string | null];
@@ -827,6 +872,37 @@ export type Statements = {
       readonly cover_end: string | null;
     };
   };
+  "designated-place": {
+    parameters: [string | null];
+    row: {
+      readonly clinic_id: string;
+      readonly practitioner_id: string | null;
+    };
+  };
+  "designation-ground": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly offers: boolean;
+      readonly works_there: boolean | null;
+    };
+  };
+  "designations-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly practitioner_id: string | null;
+      readonly reason: string;
+      readonly designated_at: Date;
+      readonly ended_at: Date | null;
+      readonly service_code: Column<"claim", "service_code">;
+      readonly from_lat: number | null;
+      readonly from_lon: number | null;
+      readonly to_lat: number;
+      readonly to_lon: number;
+    };
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -878,6 +954,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "end-designation": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "end_booking": {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
@@ -888,6 +970,10 @@ export type Statements = {
   };
   "end_consents": {
     parameters: [string | null];
+    row: object;
+  };
+  "end_cover": {
+    parameters: [string | null, string | null];
     row: object;
   };
   "entries-by-id": {
@@ -1090,6 +1176,8 @@ export type Statements = {
       readonly calendarFeed: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
+      readonly statusReport: string | null;
+      readonly authority: string | null;
       readonly rate: string | null;
       readonly batch: string | null;
       readonly line: string | null;
@@ -1151,7 +1239,7 @@ export type Statements = {
     };
   };
   "first-candidates": {
-    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, readonly (string | null)[] | null];
+    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, string | null, string | null, string | null, string | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -1186,6 +1274,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -1207,6 +1296,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -1240,6 +1330,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -1279,6 +1370,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "forget-authorities": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-civil-number": {
     parameters: [string | null];
     row: object;
@@ -1288,6 +1385,12 @@ export type Statements = {
     row: object;
   };
   "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-designations": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1306,6 +1409,12 @@ export type Statements = {
     };
   };
   "forget-reasons-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-reports": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1805,7 +1914,7 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: {
       readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions"> };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
@@ -1935,6 +2044,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -2099,6 +2209,26 @@ export type Statements = {
     row: {
       readonly birth_date: string;
       readonly today: string;
+    };
+  };
+  "paid-after-withdrawal": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly kind: "BOOKING" | "REIMBURSEMENT";
+      readonly id: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+      readonly policy_id: string;
+      readonly member_id: string;
+      readonly cause: Column<"policy_withdrawal", "cause">;
+      readonly left_on: string | null;
+      readonly last_day: string;
+      readonly recorded_at: Date;
+      readonly service: Column<"claim", "service_code">;
+      readonly under: Column<"claim", "under">;
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
     };
   };
   "patch_claim": {
@@ -2294,6 +2424,8 @@ export type Statements = {
       readonly changed_at: Date | null;
       readonly breached_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+      readonly wishes: Column<"claim", "wishes">;
+      readonly chosen_because: readonly string[];
       readonly state: "BREACHED" | Column<"claim", "promise_state">;
       readonly rank: number;
       readonly deadline_key: string;
@@ -2459,7 +2591,7 @@ export type Statements = {
     };
   };
   "providers-DISTANCE-claim": {
-    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null];
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -2489,7 +2621,7 @@ export type Statements = {
     };
   };
   "providers-EARLIEST-claim": {
-    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null];
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -2572,6 +2704,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -2711,6 +2844,12 @@ export type Statements = {
       readonly settings: Column<"decision", "settings">;
       readonly facts: Column<"decision", "facts">;
       readonly outcome: Column<"decision", "outcome">;
+    };
+  };
+  "report-provider": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly provider_id: string;
     };
   };
   "report-refused-intake": {
@@ -2864,6 +3003,7 @@ export type Statements = {
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
@@ -3250,12 +3390,45 @@ export type Statements = {
       readonly self_bill_number: string | null;
     };
   };
+  "status-report-by-id": {
+    parameters: [string | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+      readonly asked_on: string;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "status-reports": {
+    parameters: [boolean | null, string | null, bigint | number | string | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+    };
+  };
+  "status-reports-by-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+    };
+  };
+  "status-reports-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly report: JsonOf<"status_report">;
+    };
+  };
   "store-busy-feed": {
     parameters: [string | null, string | null, Date | string | null, number | null, JsonParameter | null, Date | string | null, string | null, string | null, JsonParameter | null];
     row: object;
   };
   "strangers-in-bookings": {
     parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-authorities": {
+    parameters: [Date | string | null, bigint | number | string | null];
     row: {
       readonly id: string;
     };
@@ -3449,6 +3622,10 @@ export type Statements = {
       readonly certificate: Column<"claim", "certificate"> | null;
     };
   };
+  "withdraw_authority": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "withdraw_consent": {
     parameters: [string | null, string | null];
     row: object;
@@ -3461,6 +3638,19 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "withdrawal-ground": {
+    parameters: [string | null];
+    row: {
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly today: string;
+      readonly now: Date;
+      readonly withdrawn: boolean;
     };
   };
   "withdrawn-bookings": {

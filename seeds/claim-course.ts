@@ -89,6 +89,7 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
     reported_via: "ONLINE",
     approved_at: null,
     work_related: "YES",
+    cause: "NONE_OF_THESE",
     condition_code: condition,
     condition_arose_on: hours === undefined ? aroseOn : addDays(localDateOf(reportedAt), -Math.ceil(hours / 24)),
     condition_diagnosed_on: null,

@@ -4,7 +4,7 @@ import { toPlane } from "../src/kernel/place.js";
 import type { clinic, clinicService, practitioner, practitionerClinic, provider, providerAccount } from "../schema/tables/clinic.js";
 import { addDays } from "./copenhagen.js";
 import { account, cvrNumbers, gln, pNumber, phone, sorId } from "./identifiers.js";
-import { CHILD_SERVICES, kindsOfClinic, type KindOfClinic } from "./offers.js";
+import { CHILD_SERVICES, COMES_WITH, kindsOfClinic, type KindOfClinic } from "./offers.js";
 import { readMap } from "./places.js";
 import { planClinics, type Case, type PlannedClinic } from "./planned.js";
 import { Random } from "./random.js";
@@ -172,7 +172,8 @@ function servicesOffered(
   random: Random,
 ): SeedService[] {
   const offers = Object.entries(kind.profiles[plan.profile] ?? {});
-  const codes = new Set(offers.filter(([, share]) => random.chance(share) || plan.full).map(([code]) => code));
+  const chosen = offers.filter(([, share]) => random.chance(share) || plan.full).map(([code]) => code);
+  const codes = new Set(chosen.flatMap((code) => [code, ...(COMES_WITH[code] ?? [])]));
   return all.filter((s) => codes.has(s.code) && (row.treatsChildren || !CHILD_SERVICES.has(s.code)));
 }
 

@@ -1,5 +1,5 @@
 /** What each kind of clinic does, how often, and through which channels. Shares are illustrative. */
-import type { ProviderKindCode } from "../src/network/kinds/index.js";
+import { PROVIDER_KINDS, type ProviderKindCode } from "../src/network/kinds/index.js";
 import { readCsv } from "./csv.js";
 import type { Channel } from "./reference.js";
 
@@ -10,6 +10,7 @@ type Offers = Readonly<Record<string, number>>;
 
 export type KindOfClinic = {
   readonly kind: Kind;
+  /** How many clinics beside the other kinds; the shares need not add up to one. */
   readonly share: number;
   readonly profession: string;
   /** Every profile appears in every region at least once, there with all of its services. */
@@ -19,7 +20,9 @@ export type KindOfClinic = {
   readonly channels: readonly (readonly [Channel, number])[];
   readonly slotMinutes: number;
   readonly publicAgreementShare: number;
+  /** With `{town}`, and `{nn}` where a town has several. */
   readonly namePattern: string;
+  /** Of one clinic. */
   readonly practitioners: readonly [min: number, max: number];
   readonly systems: readonly string[];
 };
@@ -29,16 +32,30 @@ export const CHILD_SERVICES: ReadonlySet<string> = new Set(["CHILD_MENTAL_PROGRA
 /** Held for several members at a time, in slots of their own. */
 export const GROUP_SERVICES: ReadonlySet<string> = new Set(["GROUP_TRAINING", "GLAD"]);
 
-type Plan = Omit<KindOfClinic, "namePattern" | "practitioners" | "systems" | "profileShares" | "channels"> & {
-  readonly profileShares?: readonly number[];
-  readonly channels?: KindOfClinic["channels"];
+/** What a clinic that offers one service offers as well, without a share of its own. */
+export const COMES_WITH: Readonly<Record<string, readonly string[]>> = {
+  PODIATRY: ["FOOT_CHECK"],
+  SPECIALIST_EXAMINATION: ["SECOND_OPINION"],
+  SPECIALIST_TREATMENT: ["CPAP_TREATMENT"],
+  CHRONIC_SURGERY: ["RE_OPERATION"],
+  PSYCHIATRIC_ASSESSMENT: ["MEDICATION_FOLLOW_UP"],
+  CRISIS_COUNSELLING: ["TRIPARTITE_COUNSELLING", "DEBRIEFING"],
 };
 
-const PLANS: readonly Plan[] = [
-  {
-    kind: "PHYSIOTHERAPIST",
+type Plan = Omit<KindOfClinic, "kind" | "profession" | "systems" | "profileShares" | "channels"> & {
+  readonly profileShares?: readonly number[];
+  readonly channels?: KindOfClinic["channels"];
+  /** Of MedCom's approved practice systems (`data/medcom_approved_systems.csv`); none without. */
+  readonly systemType?: string;
+};
+
+/** Every kind of the product has a plan: one that is missing does not compile. */
+const PLANS: Readonly<Record<ProviderKindCode, Plan>> = {
+  PHYSIOTHERAPIST: {
+    namePattern: "Fysiodemo {town} {nn}",
+    practitioners: [2, 10],
+    systemType: "fysioterapi",
     share: 0.4,
-    profession: "PHYSIOTHERAPIST",
     profiles: [{ PHYSIOTHERAPY: 1, GROUP_TRAINING: 0.6, REHABILITATION: 0.8, GLAD: 0.25, MASSAGE: 0.5, SHOCKWAVE: 0.4 }],
     channels: [
       ["IN_PERSON", 0.93],
@@ -47,10 +64,11 @@ const PLANS: readonly Plan[] = [
     slotMinutes: 45,
     publicAgreementShare: 0.85,
   },
-  {
-    kind: "PSYCHOLOGIST",
+  PSYCHOLOGIST: {
+    namePattern: "Psykologdemo {town} {nn}",
+    practitioners: [1, 4],
+    systemType: "psykolog",
     share: 0.22,
-    profession: "PSYCHOLOGIST",
     profiles: [
       {
         PSYCHOLOGIST: 1,
@@ -70,18 +88,20 @@ const PLANS: readonly Plan[] = [
     slotMinutes: 60,
     publicAgreementShare: 0.6,
   },
-  {
-    kind: "CHIROPRACTOR",
+  CHIROPRACTOR: {
+    namePattern: "Kirodemo {town} {nn}",
+    practitioners: [1, 6],
+    systemType: "kiropraktor",
     share: 0.13,
-    profession: "CHIROPRACTOR",
     profiles: [{ CHIROPRACTIC: 1, SHOCKWAVE: 0.15 }],
     slotMinutes: 45,
     publicAgreementShare: 0.9,
   },
-  {
-    kind: "SPECIALIST_DOCTOR",
+  SPECIALIST_DOCTOR: {
+    namePattern: "Speciallægedemo {town} {nn}",
+    practitioners: [1, 3],
+    systemType: "speciallæge",
     share: 0.08,
-    profession: "DOCTOR",
     profiles: [
       { SPECIALIST_EXAMINATION: 1, SPECIALIST_TREATMENT: 0.8, FOLLOW_UP_CHECK: 0.6, BLOCKADE: 0.4 },
       { PSYCHIATRIST: 1, PSYCHIATRIC_ASSESSMENT: 0.5 },
@@ -90,18 +110,20 @@ const PLANS: readonly Plan[] = [
     slotMinutes: 30,
     publicAgreementShare: 0.5,
   },
-  {
-    kind: "PODIATRIST",
+  PODIATRIST: {
+    namePattern: "Foddemo {town} {nn}",
+    practitioners: [1, 3],
+    systemType: "fodterapi",
     share: 0.06,
-    profession: "PODIATRIST",
     profiles: [{ PODIATRY: 1 }],
     slotMinutes: 45,
     publicAgreementShare: 1,
   },
-  {
-    kind: "PRIVATE_HOSPITAL",
+  PRIVATE_HOSPITAL: {
+    namePattern: "Privathospital Demo {town}",
+    practitioners: [10, 60],
+    systemType: "privathospital",
     share: 0.03,
-    profession: "DOCTOR",
     profiles: [
       {
         SPECIALIST_EXAMINATION: 1,
@@ -117,18 +139,18 @@ const PLANS: readonly Plan[] = [
     slotMinutes: 30,
     publicAgreementShare: 0,
   },
-  {
-    kind: "OSTEOPATH",
+  OSTEOPATH: {
+    namePattern: "Osteodemo {town} {nn}",
+    practitioners: [1, 3],
     share: 0.04,
-    profession: "OSTEOPATH",
     profiles: [{ OSTEOPATHY: 1, ACUPUNCTURE: 0.3, REFLEXOLOGY: 0.3 }],
     slotMinutes: 45,
     publicAgreementShare: 0,
   },
-  {
-    kind: "DIETICIAN",
+  DIETICIAN: {
+    namePattern: "Diætdemo {town} {nn}",
+    practitioners: [1, 2],
     share: 0.04,
-    profession: "DIETICIAN",
     profiles: [{ DIETICIAN: 1, HEALTH_PROGRAMME: 0.4 }],
     channels: [
       ["IN_PERSON", 0.55],
@@ -137,22 +159,19 @@ const PLANS: readonly Plan[] = [
     slotMinutes: 45,
     publicAgreementShare: 0,
   },
-];
+};
 
-/** Names, team sizes and practice systems come from the data folder. */
 export function kindsOfClinic(): KindOfClinic[] {
-  const rows = readCsv<"kind" | "medcom_system_type" | "name_pattern" | "practitioners_min" | "practitioners_max">("provider_kinds");
   const approved = readCsv<"system_type" | "system" | "status">("medcom_approved_systems").filter((s) => s.status === "approved");
-  return PLANS.map((plan) => {
-    const row = rows.find((r) => r.kind === plan.kind.toLowerCase());
-    if (!row) throw new Error(`provider_kinds.csv has no ${plan.kind}`);
+  return PROVIDER_KINDS.map(({ code, profession }) => {
+    const { systemType, ...plan } = PLANS[code];
     return {
       profileShares: [1],
       channels: [["IN_PERSON", 1]],
       ...plan,
-      namePattern: row.name_pattern,
-      practitioners: [Number(row.practitioners_min), Number(row.practitioners_max)],
-      systems: [...new Set(approved.filter((s) => s.system_type === row.medcom_system_type).map((s) => s.system))].sort(),
+      kind: code,
+      profession: profession.code,
+      systems: [...new Set(approved.filter((s) => s.system_type === systemType).map((s) => s.system))].sort(),
     };
   });
 }

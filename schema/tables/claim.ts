@@ -1,5 +1,15 @@
 import { CLAIM_STATES, PROMISE_STATES } from "../states.js";
-import { COVERS, GUARANTEE_CLASSES, MODES, PRODUCTS, REFERRAL_TYPES, SERVICES, WORK_RELATED } from "../../src/rules/codes.js";
+import {
+  COMPLAINT_CAUSES,
+  COVERS,
+  GUARANTEE_CLASSES,
+  MODES,
+  OPERATION_PLACES,
+  PRODUCTS,
+  REFERRAL_TYPES,
+  SERVICES,
+  WORK_RELATED,
+} from "../../src/rules/codes.js";
 import { CONDITION_CODES } from "../../src/rules/data/conditions.js";
 import { GUARANTEE_OUTCOMES } from "../../src/rules/guarantee/guarantee.js";
 import { CLAIM_EVENT_WORDS } from "../../src/claims/claim-words.js";
@@ -56,6 +66,8 @@ export const claim = pgTable(
     informationReceivedAt: instant("information_received_at"),
     informationApprovedAt: instant("information_approved_at"),
     workRelated: text("work_related", { enum: WORK_RELATED }).notNull().default("YES"),
+    /** Of the causes that keep a complaint from cover (COV-EXCL-SPORT and others); null where nobody asked. */
+    cause: text({ enum: COMPLAINT_CAUSES }),
     conditionCode: text("condition_code", { enum: CONDITION_CODES }).notNull(),
     conditionAroseOn: day("condition_arose_on").notNull(),
     conditionDiagnosedOn: day("condition_diagnosed_on"),
@@ -63,6 +75,10 @@ export const claim = pgTable(
     referralType: text("referral_type", { enum: REFERRAL_TYPES }),
     referralIssuedOn: day("referral_issued_on"),
     referralRequested: boolean("referral_requested").notNull().default(false),
+    /** Where the operation was done that a re-operation follows (COV-REOP); null where nobody knows. */
+    primaryOperation: text("primary_operation", { enum: OPERATION_PLACES }),
+    /** When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK). */
+    movedAt: instant("moved_at"),
     /** Treatments the health team has allocated; null means no portion applies (COV-PORTION). */
     portionAuthorised: integer("portion_authorised"),
     portionUsed: integer("portion_used").notNull().default(0),
@@ -104,6 +120,8 @@ export const claim = pgTable(
     check("claim_mode_is_known", isOneOf(t.mode, MODES)),
     check("claim_report_channel_is_known", isOneOf(t.reportedVia, REPORT_CHANNELS)),
     check("claim_cause_is_known", isOneOf(t.workRelated, WORK_RELATED)),
+    check("claim_complaint_cause_is_known", isOneOf(t.cause, COMPLAINT_CAUSES)),
+    check("claim_primary_operation_is_known", isOneOf(t.primaryOperation, OPERATION_PLACES)),
     check("claim_referral_is_known", isOneOf(t.referralType, REFERRAL_TYPES)),
     check("claim_guarantee_outcome_is_known", isOneOf(t.guaranteeOutcome, GUARANTEE_OUTCOMES)),
     check("claim_guarantee_class_is_known", isOneOf(t.guaranteeClass, GUARANTEE_CLASSES)),

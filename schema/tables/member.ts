@@ -1,3 +1,4 @@
+import { AUTHORITY_SCOPES, WITHDRAWAL_CAUSES } from "../../src/members/authority/scopes.js";
 import { OPTIONS, PRODUCTS, ROLES, SCHEMES } from "../../src/rules/codes.js";
 import { CONSENT_PURPOSES } from "../../src/consent/consent.js";
 import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
@@ -96,6 +97,73 @@ export const policy = pgTable(
     check("policy_role_is_known", sql`${t.role} in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')`),
     check("policy_cover_is_a_period", sql`${t.coverEnd} is null or ${t.coverEnd} >= ${t.coverStart}`),
     index("policy_by_member").on(t.memberId),
+  ],
+);
+
+/**
+ * An employee taken out of a scheme back in time (MEM-BACKDATE-3M, MEM-RESIGN-DISCLOSE). The cover's end stands in the policy; here
+ * stands since when the insurer knows, and so which payments the company bears.
+ */
+export const policyWithdrawal = pgTable(
+  "policy_withdrawal",
+  {
+    id: id(),
+    policyId: uuid("policy_id")
+      .notNull()
+      .references(() => policy.id)
+      .unique("policy_is_withdrawn_once"),
+    memberId: uuid("member_id").notNull(),
+    cause: text({ enum: WITHDRAWAL_CAUSES }).notNull(),
+    /** Day the member left the company; null where they are withdrawn for another reason. */
+    leftOn: day("left_on"),
+    /** Last day of cover. */
+    lastDay: day("last_day").notNull(),
+    recordedBy: text("recorded_by").notNull(),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [index("policy_withdrawal_by_day").on(t.recordedAt)],
+);
+
+/**
+ * Whom an adult lets see or speak (CON-THIRD-PARTY): a representative with a login of their own, to whom the scopes open rows, or a
+ * third party the insurer may talk to, to whom nothing opens here.
+ */
+export const authority = pgTable(
+  "authority",
+  {
+    id: id(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
+    /** The member who represents; null for a third party. */
+    representativeId: uuid("representative_id").references(() => member.id),
+    /** Name of the third party, e.g. a pension company; null for a representative. */
+    thirdParty: text("third_party"),
+    scopes: text({ enum: AUTHORITY_SCOPES }).array().notNull(),
+    validFrom: day("valid_from").notNull(),
+    /** Last valid day. */
+    validThrough: day("valid_through").notNull(),
+    textVersion: text("text_version").notNull(),
+    assurance: text().notNull(),
+    grantedBy: text("granted_by").notNull(),
+    grantedAt: instant("granted_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    /** It opens nothing from this instant on. */
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: text("withdrawn_by"),
+  },
+  (t) => [
+    check("authority_is_for_one_party", sql`(${t.representativeId} is null) <> (${t.thirdParty} is null)`),
+    check("authority_is_for_somebody_else", sql`${t.representativeId} is distinct from ${t.memberId}`),
+    check("authority_is_a_period", sql`${t.validThrough} >= ${t.validFrom}`),
+    check("authority_has_a_scope", sql`cardinality(${t.scopes}) > 0`),
+    index("authority_by_member").on(t.memberId, t.grantedAt),
+    index("authority_by_representative")
+      .on(t.representativeId)
+      .where(sql`withdrawn_at is null`),
   ],
 );
 

@@ -12,6 +12,8 @@ export type StoredOperation = {
   readonly hash: string;
   /** Example variables; "{{name}}" stands for something that only a running gateway knows. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Where those stand. */
+  readonly examples: string;
 };
 
 const FOLDER = path.resolve(import.meta.dirname, "../../schema/operations");
@@ -31,6 +33,7 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
           name: path.basename(file, ".graphql"),
           document,
           hash: createHash("sha256").update(document).digest("hex"),
+          examples,
           variables: existsSync(examples) ? (JSON.parse(readFileSync(examples, "utf8")) as Record<string, unknown>) : {},
         };
       }),

@@ -8,7 +8,6 @@ import {
   GUARANTEE_EFFECT_WORDS,
   SEARCH_STEP_WORDS,
   TIME_OF_DAY_WORDS,
-  WISH_WORDS,
 } from "./booking-words.js";
 
 export const BookingStateEnum = enumOf("BookingState", "How an appointment stands.", BOOKING_STATE_WORDS);
@@ -19,8 +18,3 @@ export const GuaranteeEffectEnum = enumOf("GuaranteeEffect", "What the end of an
 export const ChoiceReasonEnum = enumOf("ChoiceReasonCode", "Why the gateway chose a time. Values may be added.", CHOICE_WORDS);
 export const SearchStepEnum = enumOf("SearchStep", "How far the search for a first appointment had gone.", SEARCH_STEP_WORDS);
 export const TimeOfDayEnum = enumOf("TimeOfDay", "Part of the day, by the Danish clock.", TIME_OF_DAY_WORDS);
-export const WishEnum = enumOf("Wish", "A wish about who treats, and how.", WISH_WORDS, {
-  LANGUAGE: "language",
-  GENDER: "gender",
-  CHANNEL: "channel",
-});

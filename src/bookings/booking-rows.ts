@@ -8,6 +8,7 @@ import type { NewRow } from "../../schema/columns-of.js";
 import type { Booking } from "../../schema/rows.js";
 import { present } from "../kernel/invariant.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
+import { isDesignated } from "../claims/designation/designation.js";
 import { pendingForBooking } from "../ledger/entry.js";
 import { RULE_VERSION } from "../rules/data/settings.js";
 import { statement } from "../platform/postgres/statement.js";
@@ -105,6 +106,7 @@ export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
   return {
     booking: [rowOf(bookingTable, booking)],
     treatment_usage: [usageRow(plan)],
+    ...designationRows(plan),
     ...pendingForBooking(
       { bookingId: booking.id, providerId: booking.providerId, insurerPaysMinor: booking.insurerPaysMinor, treatedOn: booking.treatedOn },
       { actor: actor.subject, recordedAt: file.now, newId },
@@ -113,6 +115,16 @@ export function bookingRows(plan: BookingPlan, booking: Booking): NewRows {
     claim_event: [eventRow(file, actor, newId(), "BOOKED", { bookingId: booking.id })],
   };
 }
+
+/** Where the team books first is where it sends the member (PRV-DESIGNATED). */
+function designationRows({ file, at, actor, newId }: BookingPlan): NewRows {
+  const { claim, designated, now } = file;
+  if (actor.role !== "HEALTH_TEAM" || designated !== null || !isDesignated(claim)) return {};
+  const { clinic_id, practitioner_id } = at.slot;
+  const made = { reason: DESIGNATED_BY_BOOKING, designated_by: actor.subject, designated_at: now };
+  return { designation: [{ id: newId(), claim_id: claim.id, member_id: claim.member_id, clinic_id, practitioner_id, ...made }] };
+}
+const DESIGNATED_BY_BOOKING = "Bestilt af sundhedsteamet.";
 
 function usageRow({ file: { claim }, decision, bookingId, newId }: BookingPlan): NewRow<"treatment_usage"> {
   return {

@@ -45,13 +45,6 @@ export const SEARCH_STEP_WORDS = {
 } as const satisfies Worded<string>;
 export type SearchStepName = keyof typeof SEARCH_STEP_WORDS;
 
-/** Wishes about who treats and how, by their names with a claim. */
-export const WISH_WORDS = {
-  LANGUAGE: ["Language of the treatment", "Behandlingens sprog"],
-  GENDER: ["Gender of the practitioner", "Behandlerens køn"],
-  CHANNEL: ["Way of meeting", "Måden at mødes på"],
-} as const satisfies Worded<string>;
-
 export const TIME_OF_DAY_WORDS = {
   MORNING: ["Morning", "Formiddag", "Before noon."],
   AFTERNOON: ["Afternoon", "Eftermiddag", "From noon until five."],

@@ -6,6 +6,7 @@
 import type { JsonOf } from "../../schema/columns-of.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
+import { placeRefusals } from "../claims/designation/designation.js";
 import { isQuote, quoteTreatment, type Quote } from "../rates/quote.js";
 import type { GuaranteeDecision } from "../rules/guarantee/guarantee.js";
 import { bookable, isFirst, type Bookable } from "./bookable.js";
@@ -45,7 +46,13 @@ const OVERRIDABLE = new Set(["GUARANTEE_CANNOT_BE_MET", "FUNDING_NOT_PRIVATE", "
 export function decideBooking(file: CaseFile, at: SlotFile, wish: BookingWish): BookingDecision {
   const { coverage, guarantee, refusals: against } = bookable(file, openingOf(at), wish.newWord);
   const quote = priceOf(file, at);
-  const all = [...slotRefusals(file, at), ...against, ...askerRefusals(file, guarantee.decision, wish), ...(isQuote(quote) ? [] : [quote])];
+  const all = [
+    ...slotRefusals(file, at),
+    ...placeRefusals(file.claim, file.designated, at.slot, wish.role),
+    ...against,
+    ...askerRefusals(file, guarantee.decision, wish),
+    ...(isQuote(quote) ? [] : [quote]),
+  ];
   const { refusals, overridden } = overriding(all, wish);
   return {
     refusals,

@@ -44,7 +44,10 @@ export class BookingType extends Node {
   @relation("Organisation", { description: "The company that runs the clinic, and is paid." })
   organisation!: Ref;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Decision", { nullable: true, description: "The coverage decision it rests on; null once it is no longer kept." })
+  @relation("Decision", {
+    nullable: true,
+    description: "The coverage decision it rests on; null once it is no longer kept.",
+  })
   decision!: Ref | null;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
   @relation("AgreedRate", { description: "The rate that its price is made from." })
@@ -55,7 +58,10 @@ export class BookingType extends Node {
   @relation("Member", { nullable: true, description: "The person to be treated; null once they were erased.", mayBeHidden: true })
   member!: Ref | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Claim", { description: "The claim it belongs to." })
+  @relation("Claim", {
+    nullable: true,
+    description: "The claim it belongs to; null for whoever may see the appointment only.",
+  })
   claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;

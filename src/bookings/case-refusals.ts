@@ -2,8 +2,9 @@
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
+import { AWAITS_DESIGNATION, isDesignated } from "../claims/designation/designation.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
-import { OF_THE_OPENING } from "./needs.js";
+import { OF_THE_SLOT } from "../rules/checks/index.js";
 import { refusalsOf } from "../rules/explain.js";
 
 export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
@@ -12,6 +13,7 @@ export function caseRefusals(file: CaseFile, role: string, overrideReason: strin
   const last = new Set(coverRefusals(file, file.claim.latest_on ?? file.today).map((r) => r.code));
   const refusals = today.filter((r) => last.has(r.code));
   refusals.push(...roleRefusals(file, role));
+  if (role === "MEMBER" && file.designated === null && isDesignated(file.claim)) refusals.push(AWAITS_DESIGNATION);
   if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
   return refusals;
 }
@@ -31,7 +33,7 @@ function coverRefusals(file: CaseFile, on: string): Refusal[] {
     treatsChildren: true,
   };
   const facts = coverageFacts(file, { on, channel: "IN_PERSON", country: "DK" }, provider, file.today, localDateOf);
-  return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_OPENING.has(r.code));
+  return refusalsOf(decideCoverage(facts), facts).filter((r) => !OF_THE_SLOT.has(r.code));
 }
 
 export const CRISIS_BY_HEALTH_TEAM = refusal("CRISIS_BOOKED_BY_HEALTH_TEAM", "The first contact in a crisis is arranged by telephone.", {

@@ -30,6 +30,7 @@ import { CancellationNow } from "./end/cancellation-now.js";
 import { BookingMeeting } from "./meeting.js";
 import { FindBooking, fetchBookings } from "./find-booking.js";
 import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
+import { BookingJourney } from "./journey/journey.type.js";
 import { QuoteSlot } from "./quote-slot.js";
 
 export const bookings: Feature = {
@@ -39,6 +40,7 @@ export const bookings: Feature = {
     BookSlot,
     BookingCalendar,
     BookingChanged,
+    BookingJourney,
     CalendarFeeds,
     BookingMeeting,
     BookingsOfClaim,

@@ -9,6 +9,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
 import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
 import { OPTIONS, type Cover, type Product, type Service } from "../rules/codes.js";
+import { OF_THE_SLOT } from "../rules/checks/index.js";
 import { decideCoverage } from "../rules/coverage/coverage.js";
 import { reportedLate } from "../rules/coverage/treatment-case.js";
 import { SETTINGS } from "../rules/data/settings.js";
@@ -123,20 +124,11 @@ const WELCOME: OpeningKind = {
 };
 const ON_CALL: OpeningKind = { ...WELCOME, channel: "PHONE", onCall: true };
 
-/** Reasons of the coverage rules that look at the opening itself, beside its day. */
-export const OF_THE_OPENING: ReadonlySet<string> = new Set([
-  "PROVIDER_NOT_FOR_CHILDREN",
-  "PROVIDER_NOT_AUTHORISED",
-  "PROVIDER_AGREEMENT_REQUIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-]);
-
 /** Reasons of the coverage rules that hold for every opening at this time. */
 function coverRefusals(file: CaseFile, startsAt: string): Refusal[] {
   const { facts, decision } = coverageOf(file, { ...WELCOME, startsAt });
   if (decision.covered) return [];
-  return refusalsOf(decision, facts).filter(({ code }) => !OF_THE_OPENING.has(code));
+  return refusalsOf(decision, facts).filter(({ code }) => !OF_THE_SLOT.has(code));
 }
 
 /**
@@ -227,7 +219,7 @@ function mayBook(of: KindOfClaim, kind: OpeningKind): boolean {
     latestInstant: null,
   } as const;
   if (useRefusals(file, { ...kind, startsAt: file.now }).length > 0 || promiseRefusals(file, kind, clock).length > 0) return false;
-  return !decideCoverage(factsFor(of, born, kind)).reasons.some((reason) => OF_THE_OPENING.has(reason));
+  return !decideCoverage(factsFor(of, born, kind)).reasons.some((reason) => OF_THE_SLOT.has(reason));
 }
 
 /** A member who has every cover, and nothing else that a rule could mind. */
@@ -245,6 +237,6 @@ function factsFor({ product, under, service, lateCrisis }: KindOfClaim, birthDat
     condition: { code: "BACK_PAIN", aroseOn: ON },
     treatment: { serviceType: service, on: ON, channel, country: "DK" },
     provider: { mode: "NETWORK", hasPublicAgreement, authorised, related: false, treatsChildren: isForChildren(kind) },
-    ...(service === "CRISIS_COUNSELLING" ? { crisis: { event: "VIOLENCE", occurredAt, reportedAt } } : {}),
+    crisis: { event: "VIOLENCE", occurredAt, reportedAt },
   };
 }

@@ -1,5 +1,6 @@
 /** The words of openings, holds, and of what is done to them. */
 import type { Worded } from "../kernel/worded.js";
+import { INTAKE_SOURCES } from "./intake/index.js";
 import type { LineOutcome } from "./publication/publication.js";
 import type { Audience, Funding } from "./slots/slot-line.js";
 
@@ -65,13 +66,7 @@ export function isAvailability(text: string): text is Availability {
   return Object.hasOwn(AVAILABILITY_WORDS, text);
 }
 
-export const INTAKE_CODE_WORDS = {
-  API: ["Call", "Kald", "Lines of publishSlots."],
-  CSV: ["CSV", "CSV", "A spreadsheet."],
-  SMART: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR Slots as NDJSON, sent or fetched."],
-  ICALENDAR: ["Calendar", "Kalender", "A practitioner's own calendar, sent or fetched."],
-} as const satisfies Worded<string>;
-export type IntakeCode = keyof typeof INTAKE_CODE_WORDS;
+export const INTAKE_CODE_WORDS: Worded<string> = Object.fromEntries(INTAKE_SOURCES.map(({ code, words }) => [code, words] as const));
 
 export const WITHDRAWAL_OUTCOME_WORDS = {
   MOVED: ["Moved to another time", "Flyttet til en anden tid", "There is a new time, which the member may decline or change."],
@@ -99,7 +94,6 @@ export const CONTENT_ENCODING_WORDS = {
 } as const satisfies Worded<string>;
 export type ContentEncoding = keyof typeof CONTENT_ENCODING_WORDS;
 
-export const UPLOAD_FORMAT_WORDS = {
-  CSV: ["CSV", "CSV", "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it."],
-  SMART: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR R4 Slots as NDJSON: free ones are published, all others withdrawn."],
-} as const satisfies Worded<string>;
+export const UPLOAD_FORMAT_WORDS: Worded<string> = Object.fromEntries(
+  INTAKE_SOURCES.flatMap(({ code, upload }) => (upload ? [[code, upload] as const] : [])),
+);

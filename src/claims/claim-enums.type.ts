@@ -5,9 +5,11 @@ import {
   CLAIM_STATE_WORDS,
   INFORMATION_NEED_WORDS,
   MEDICAL_DECISION_WORDS,
+  PROGRESS_WORDS,
   REPORT_CHANNEL_WORDS,
   GUARANTEE_STEP_WORDS,
   SWITCHABLE_DAY_WORDS,
+  WISH_WORDS,
 } from "./claim-words.js";
 import { FLAG_FACTS } from "./case-file/claim-record.js";
 
@@ -29,6 +31,7 @@ export const ClaimFlagEnum = enumOf<string>(
   Object.fromEntries(flags),
 );
 
+export const ProgressEnum = enumOf("Progress", "How a treatment goes, in the therapist's eyes.", PROGRESS_WORDS);
 export const ReportChannelEnum = enumOf("ReportChannel", "How a claim was reported (CLM-REPORT-CHANNELS).", REPORT_CHANNEL_WORDS);
 export const InformationNeedEnum = enumOf(
   "InformationNeed",
@@ -40,3 +43,9 @@ export const MedicalDecisionKindEnum = enumOf(
   "What the insurer's doctors and nurses can decide against what the rules derive.",
   MEDICAL_DECISION_WORDS,
 );
+
+export const WishEnum = enumOf("Wish", "A wish about who treats, and how.", WISH_WORDS, {
+  LANGUAGE: "language",
+  GENDER: "gender",
+  CHANNEL: "channel",
+});

@@ -7,7 +7,6 @@ import { connection, connectionOf, type Connection } from "../gateway/api/paging
 import type { Context } from "../gateway/api/context.js";
 import { costs } from "../gateway/admission/cost.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
-import { present } from "../kernel/invariant.js";
 import { decisionsPage } from "./coverage/decisions-of.js";
 import { DecisionConnection, type DecisionType } from "./coverage/decision.type.js";
 import { guaranteeFiles, guaranteeView } from "./guarantee/derive-guarantee.js";
@@ -58,8 +57,11 @@ export class ClaimFields {
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @costs({ own: 2 })
-  @FieldResolver(() => GuaranteeType, { description: "The guarantee as the rules derive it now, step by step." })
-  async derivation(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<GuaranteeType> {
+  @FieldResolver(() => GuaranteeType, {
+    nullable: true,
+    description: "The guarantee as the rules derive it now, step by step; null for whoever may see the claim only.",
+  })
+  async derivation(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<GuaranteeType | null> {
     const [found] = await rowsOf(ctx, idOf("Claim", claim.id), {
       key: ["derivation"],
       read: guaranteeFiles,
@@ -73,7 +75,6 @@ export class ClaimFields {
           outcome: "ALLOWED",
         })),
     });
-    const { file, startsAt } = present(found, "who sees a claim sees its case");
-    return guaranteeView(file, startsAt);
+    return found ? guaranteeView(found.file, found.startsAt) : null;
   }
 }

@@ -5,6 +5,7 @@ import type { ClaimState } from "../../schema/states.js";
 import type { ClaimFlag } from "./case-file/claim-record.js";
 import type { ReportChannel } from "./claim.js";
 import type { MedicalDecisionKind } from "./information/medical-decision.js";
+import type { Progress } from "./status-report/status-report.js";
 import type { InformationNeed } from "./information/needs.js";
 
 export const CLAIM_STATE_WORDS: Worded<ClaimState> = {
@@ -36,6 +37,10 @@ export const CLAIM_EVENT_WORDS = {
   EXCEPTION_RECORDED: ["An exception to the promise was recorded", "En undtagelse fra løftet er registreret"],
   TREATMENTS_ALLOCATED: ["Treatments were allocated", "Behandlinger er tildelt"],
   OWN_CHOICE_TREATMENT: ["A treatment of own choice was recorded", "En selvvalgt behandling er registreret"],
+  DESIGNATED: ["Specialist or hospital designated", "Speciallæge eller hospital er anvist"],
+  DESIGNATED_ANEW: ["Another specialist or hospital designated", "En anden speciallæge eller et andet hospital er anvist"],
+  MOVED_TO_NETWORK: ["Moved into the network", "Overført til netværket"],
+  STATUS_REPORT_ASKED: ["A status report was asked for", "En statusrapport er efterspurgt"],
   CONSENT_GIVEN: ["Consent was given", "Samtykke er givet"],
   CONSENT_RENEWED: ["Consent was renewed", "Samtykke er fornyet"],
   CONSENT_WITHDRAWN: ["Consent was withdrawn", "Samtykke er trukket tilbage"],
@@ -75,7 +80,30 @@ export const MEDICAL_DECISION_WORDS: Worded<MedicalDecisionKind> = {
     "Flere behandlingsformer på samme tid",
     "Several forms of treatment are allowed at the same time (CLM-ONE-FORM).",
   ],
+  CONDITION_ACCEPTED: [
+    "The condition is accepted",
+    "Lidelsen er accepteret",
+    "A condition on no list, or covered in serious cases only, is accepted (CLM-OTHER-CONDITION, COV-VARICOSE, COV-CANCER).",
+  ],
+  TREATMENT_GRANTED: [
+    "The treatment is granted",
+    "Behandlingen er bevilget",
+    "A service that its section leaves to the doctors is given (COV-SECOND-OPINION, COV-REOP, COV-TRIPARTITE, COV-CRISIS-DEBRIEF).",
+  ],
+  TRANSPORT_AUTHORISED: ["The journey is authorised", "Rejsen er godkendt", "To a place of treatment more than 60 km away (TRN-60KM)."],
+  RECUMBENT_TRANSPORT: [
+    "Recumbent transport is authorised",
+    "Liggende transport er godkendt",
+    "As the specialist prescribed (TRN-RECUMBENT).",
+  ],
+  MEDICAL_ESCORT: ["A medical escort travels along", "En medicinsk ledsager rejser med", "One, for medical reasons (TRN-ESCORT)."],
   NOT_CHRONIC: ["Not chronic", "Ikke kronisk", "A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF)."],
+};
+
+export const PROGRESS_WORDS: Worded<Progress> = {
+  IMPROVED: ["Improved", "Bedring"],
+  UNCHANGED: ["Unchanged", "Uændret"],
+  WORSE: ["Worse", "Forværring"],
 };
 
 export const GUARANTEE_STEP_WORDS = {
@@ -113,3 +141,10 @@ export const SWITCHABLE_DAY_WORDS: Worded<ExtraDay> = {
   NEW_YEARS_EVE: ["New Year's Eve", "Nytårsaftensdag"],
   DAY_AFTER_ASCENSION: ["The day after Ascension Day", "Dagen efter Kristi himmelfartsdag"],
 };
+
+/** Wishes about who treats and how, by their names with a claim. */
+export const WISH_WORDS = {
+  LANGUAGE: ["Language of the treatment", "Behandlingens sprog"],
+  GENDER: ["Gender of the practitioner", "Behandlerens køn"],
+  CHANNEL: ["Way of meeting", "Måden at mødes på"],
+} as const satisfies Worded<string>;

@@ -18,9 +18,11 @@ import {
   WishesType,
 } from "./claim-facts.type.js";
 import {
+  ComplaintCauseEnum,
   CoverEnum,
   GuaranteeClassEnum,
   GuaranteeOutcomeEnum,
+  OperationPlaceEnum,
   ProductEnum,
   TreatmentModeEnum,
   WorkRelatedEnum,
@@ -66,10 +68,16 @@ export class ClaimType extends Node {
   @Field(() => String, { description: "Short reference for the telephone, e.g. C-1004." })
   reference!: string;
   @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
-  @relation("Member", { nullable: true, description: "The member it is about; null once they were erased." })
+  @relation("Member", {
+    nullable: true,
+    description: "The member it is about; null once they were erased, and for whoever may see the claim only.",
+  })
   member!: Ref | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Policy", { description: "The cover it rests on." })
+  @relation("Policy", {
+    nullable: true,
+    description: "The cover it rests on; null for whoever may see the claim only.",
+  })
   policy!: Ref;
   @Field(() => ClaimStateEnum, { description: "How it stands." })
   state!: ClaimState;
@@ -98,6 +106,17 @@ export class ClaimType extends Node {
   @Field(() => WorkRelatedEnum, { description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: WorkRelated;
   @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => ComplaintCauseEnum, {
+    nullable: true,
+    description: "What caused it, of the causes that are not covered; null where nobody asked.",
+  })
+  cause!: string | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => OperationPlaceEnum, { nullable: true, description: "Where the operation was done that a re-operation follows (COV-REOP)." })
+  primaryOperation!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK)." })
+  movedAt!: Date | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
   referral!: ReferralType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -121,7 +140,7 @@ export class ClaimType extends Node {
   @Field(() => WishesType, { description: "What the member asked for; the search for a first appointment follows it where it can." })
   wishes!: WishesType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Booking", { nullable: true, description: "The first appointment, once there is one." })
+  @relation("Booking", { nullable: true, description: "The first appointment, once there is one that you may see." })
   firstBooking!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
@@ -160,6 +179,9 @@ export function claimView(claim: Claim): ClaimType {
       chronic: claim.conditionChronic,
     },
     workRelated: claim.workRelated,
+    cause: claim.cause,
+    primaryOperation: claim.primaryOperation,
+    movedAt: claim.movedAt,
     referral: { type: claim.referralType, issuedOn: claim.referralIssuedOn, requested: claim.referralRequested },
     exceptions: exceptionsView(claim.exceptions),
     flags: FLAG_FACTS.filter((name) => (claim.flags[name] ?? false) !== false),

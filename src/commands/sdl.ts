@@ -1,11 +1,14 @@
 /**
  * npm run sdl: writes the published API to schema/gateway.graphql, says how much of it is a typed graph, or what changed in it
- * since the release. What breaks a released graph fails the check.
+ * since the release. What breaks a released graph fails the check. A document without example variables gets some.
  */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { storedOperations } from "../assembly/operations.js";
 import { makeSchema, sdlOf } from "../assembly/schema.js";
 import { command } from "./command.js";
+import { exampleVariables } from "./sdl-examples.js";
 import { sdlDifference } from "./sdl-diff.js";
 import { measureSdl, told } from "./sdl-measure.js";
 
@@ -24,9 +27,15 @@ export const sdl = command({
     check: { says: "writes nothing, and ends with 1 when the file is not what the code offers or breaks what was released" },
   },
   run: async ({ check, diff, measure }, { note }) => {
-    const offered = sdlOf(makeSchema());
+    const schema = makeSchema();
+    const offered = sdlOf(schema);
     if (measure) return void console.log(told(measureSdl(offered)));
-    if (!check && !diff) return void (await writeFile(FILE, offered));
+    if (!check && !diff) {
+      await writeFile(FILE, offered);
+      for (const { document, examples } of storedOperations())
+        if (!existsSync(examples)) await writeFile(examples, `${JSON.stringify(exampleVariables(schema, document), null, 2)}\n`);
+      return;
+    }
     const stale = check && (await read(FILE)) !== offered;
     if (stale) note("schema/gateway.graphql is not what the code offers: run npm run sdl and review the difference");
     const released = await read(RELEASE);

@@ -29,3 +29,8 @@ export function distanceKm(a: Place, b: Place): number {
   const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** A place where both numbers are known. */
+export function placeOf(lat: number | null, lon: number | null): Place | null {
+  return lat === null || lon === null ? null : { lat, lon };
+}

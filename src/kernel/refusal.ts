@@ -18,6 +18,8 @@ export type Refusal = {
   readonly remedy: string | null;
   /** True when the same request may succeed later without being changed. */
   readonly retryable: boolean;
+  /** What is offered instead, in the words of the rules: a treatment, its cover, and whether it is covered. */
+  readonly offer?: { readonly under: string; readonly service: string; readonly covered: boolean };
 };
 
 export function refusal(code: RefusalCode, message: string, more: Partial<Omit<Refusal, "code" | "message">> = {}): Refusal {

@@ -2,6 +2,10 @@
 import type { Feature } from "../gateway/feature.js";
 import { HOUR } from "../platform/job.js";
 import { AccessLog } from "./access-log.js";
+import { GrantAuthority } from "./authority/grant-authority.js";
+import { ListAuthorities, fetchAuthorities } from "./authority/list-authorities.js";
+import { WithdrawAuthority } from "./authority/withdraw-authority.js";
+import { RecordWithdrawal } from "./withdrawal/record-withdrawal.js";
 import { RevealCivilNumber } from "./civil-number/reveal-civil-number.js";
 import { rotateCivilNumbers } from "./civil-number/rotate-civil-numbers.js";
 import { ChangeGuardianAccess } from "./custody/change-guardian-access.js";
@@ -20,16 +24,21 @@ export const members: Feature = {
     AccessLog,
     ApproveErasure,
     ChangeGuardianAccess,
+    GrantAuthority,
+    ListAuthorities,
     ListErasureRequests,
     PolicyLimits,
     ReadCustody,
     ReadMember,
     ReadViewer,
     RecordCustody,
+    RecordWithdrawal,
     RequestErasure,
     RevealCivilNumber,
+    WithdrawAuthority,
   ],
   nodes: {
+    Authority: fetchAuthorities,
     Consent: fetchConsents,
     ErasureRequest: fetchErasureRequests,
     Member: fetchMembers,

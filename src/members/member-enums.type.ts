@@ -1,5 +1,8 @@
 import { enumOf } from "../gateway/api/enum.js";
 import {
+  AUTHORITY_SCOPE_WORDS,
+  AUTHORITY_STATE_WORDS,
+  WITHDRAWAL_CAUSE_WORDS,
   CUSTODY_ANSWER_WORDS,
   ERASURE_GROUND_WORDS,
   ERASURE_STATE_WORDS,
@@ -21,3 +24,10 @@ export const GuardianChoiceEnum = enumOf(
   GUARDIAN_CHOICE_WORDS,
 );
 export const CustodyAnswerEnum = enumOf("CustodyAnswer", "What the civil register says about custody.", CUSTODY_ANSWER_WORDS);
+export const AuthorityScopeEnum = enumOf(
+  "AuthorityScope",
+  "What an authority opens to a representative. Values may be added.",
+  AUTHORITY_SCOPE_WORDS,
+);
+export const AuthorityStateEnum = enumOf("AuthorityState", "How an authority stands today.", AUTHORITY_STATE_WORDS);
+export const WithdrawalCauseEnum = enumOf("WithdrawalCause", "Why an employee is taken out of a scheme.", WITHDRAWAL_CAUSE_WORDS);

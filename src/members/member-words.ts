@@ -2,6 +2,8 @@
 import type { Worded } from "../kernel/worded.js";
 import type { LimitBalance } from "../rules/coverage/limit-balances.js";
 import type { ErasureGround, ErasureState } from "../../schema/states.js";
+import type { AuthorityState } from "./authority/authority.js";
+import type { AuthorityScope, WithdrawalCause } from "./authority/scopes.js";
 
 /** By their names in the API, and as the register writes them (FHIR administrative gender). */
 export const GENDERS = { FEMALE: "female", MALE: "male", OTHER: "other", UNKNOWN: "unknown" } as const;
@@ -48,3 +50,20 @@ export const CUSTODY_ANSWER_WORDS = {
   ENDED: ["Does not hold custody", "Har ikke forældremyndighed"],
 } as const satisfies Worded<string>;
 export type CustodyAnswer = keyof typeof CUSTODY_ANSWER_WORDS;
+
+export const AUTHORITY_SCOPE_WORDS: Worded<AuthorityScope> = {
+  CLAIMS: ["Claims", "Skader", "Claims with their history, decisions and promise; to read only."],
+  APPOINTMENTS: ["Appointments", "Aftaler", "Bookings; to read only."],
+};
+
+export const AUTHORITY_STATE_WORDS: Worded<AuthorityState> = {
+  LIVE: ["In force", "Gældende"],
+  AHEAD: ["Not in force yet", "Endnu ikke gældende"],
+  EXPIRED: ["Expired", "Udløbet"],
+  WITHDRAWN: ["Withdrawn", "Trukket tilbage"],
+};
+
+export const WITHDRAWAL_CAUSE_WORDS: Worded<WithdrawalCause> = {
+  RESIGNED: ["Has left the company", "Er fratrådt", "Cover ends with the month (MEM-END-OF-MONTH)."],
+  WITHDRAWN: ["Withdrawn from the scheme", "Er udmeldt af ordningen", "Cover ends on the day the company states."],
+};

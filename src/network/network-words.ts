@@ -6,15 +6,9 @@ export const PROVIDER_KIND_WORDS: Worded<string> = Object.fromEntries(
   PROVIDER_KINDS.map(({ code, nameEn, nameDa, description }): [string, Word] => [code, [nameEn, nameDa, description]]),
 );
 
-export const PROFESSION_WORDS = {
-  PHYSIOTHERAPIST: ["Physiotherapist", "Fysioterapeut"],
-  CHIROPRACTOR: ["Chiropractor", "Kiropraktor"],
-  PSYCHOLOGIST: ["Psychologist", "Psykolog"],
-  DOCTOR: ["Doctor", "Læge"],
-  PODIATRIST: ["Podiatrist", "Fodterapeut"],
-  OSTEOPATH: ["Osteopath", "Osteopat"],
-  DIETICIAN: ["Dietician", "Diætist"],
-} as const satisfies Worded<string>;
+export const PROFESSION_WORDS: Worded<string> = Object.fromEntries(
+  PROVIDER_KINDS.map(({ profession }): [string, Word] => [profession.code, [profession.nameEn, profession.nameDa]]),
+);
 
 export const PROVIDER_ORDER_WORDS: Worded<ProviderOrder> = {
   DISTANCE: ["Nearest first", "Nærmeste først", "The nearest, whenever its first opening is."],

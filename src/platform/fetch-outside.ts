@@ -11,7 +11,7 @@ import ipaddr from "ipaddr.js";
 import type { RefusalCode } from "../kernel/refusal-codes.js";
 
 /** What went wrong, as a code that a person can be shown. */
-export type FetchFault = Extract<
+type FetchFault = Extract<
   RefusalCode,
   | "FETCH_FORBIDDEN"
   | "FETCH_ADDRESS_FORBIDDEN"

@@ -2,11 +2,13 @@
 import type { Worded } from "../kernel/worded.js";
 import type {
   Channel,
+  ComplaintCause,
   Cover,
   CrisisEvent,
   CrisisRelation,
   GuaranteeClass,
   Mode,
+  OperationPlace,
   Option,
   Product,
   ReferralType,
@@ -87,6 +89,13 @@ export const SERVICE_WORDS: Worded<Service> = {
   PSYCHIATRIC_ASSESSMENT: ["Extended psychiatric assessment", "Udvidet psykiatrisk udredning"],
   CHRONIC_SURGERY: ["Surgery for chronic musculoskeletal disorders", "Operation ved kroniske bevægeapparatlidelser"],
   BLOCKADE: ["Blockade", "Blokade"],
+  FOOT_CHECK: ["Annual foot check-up for diabetics", "Årligt fodeftersyn for diabetikere"],
+  SECOND_OPINION: ["Second opinion by a specialist", "Second opinion hos speciallæge"],
+  RE_OPERATION: ["Re-operation", "Reoperation"],
+  CPAP_TREATMENT: ["CPAP treatment of sleep apnoea", "CPAP-behandling af søvnapnø"],
+  MEDICATION_FOLLOW_UP: ["Medication follow-up after a psychiatric assessment", "Medicinopfølgning efter psykiatrisk udredning"],
+  TRIPARTITE_COUNSELLING: ["Tripartite talks about stress at work", "Trepartssamtaler ved arbejdsrelateret stress"],
+  DEBRIEFING: ["Debriefing at the workplace", "Debriefing på arbejdspladsen"],
 };
 
 export const GUARANTEE_CLASS_WORDS: Worded<GuaranteeClass> = {
@@ -121,6 +130,23 @@ export const WORK_RELATED_WORDS: Worded<WorkRelated> = {
   YES: ["Caused by work", "Skyldes arbejdet"],
   NO: ["Not caused by work", "Skyldes ikke arbejdet"],
   DOUBT: ["In doubt", "Tvivl"],
+};
+
+export const COMPLAINT_CAUSE_WORDS: Worded<ComplaintCause> = {
+  NONE_OF_THESE: ["None of these", "Ingen af disse", "Somebody has asked, and it is none of the causes that are not covered."],
+  PROFESSIONAL_SPORT: ["Professional sport", "Professionel sport"],
+  SELF_INFLICTED: ["Self-inflicted, by intent or gross negligence", "Selvforskyldt, med forsæt eller grov uagtsomhed"],
+  INTOXICATION: ["Self-inflicted intoxication or its sequelae", "Selvforskyldt beruselse eller følger af misbrug"],
+  IMPLANT_OR_TATTOO: ["Implants, tattoos, piercings, doping and the like", "Implantater, tatoveringer, piercinger, doping og lignende"],
+  WAR_OR_TERROR: ["War, civil unrest, terror or nuclear reactions", "Krig, borgerlige uroligheder, terror eller atomreaktioner"],
+  DISASTER_OR_STRIKE: ["Natural disasters and general strikes", "Naturkatastrofer og generalstrejker"],
+  EPIDEMIC: ["Epidemics and pandemics", "Epidemier og pandemier"],
+};
+
+export const OPERATION_PLACE_WORDS: Worded<OperationPlace> = {
+  DESIGNATED: ["At the centre designated by the insurer", "På det behandlingssted, selskabet har anvist"],
+  OTHER_PRIVATE: ["Privately elsewhere", "Privat et andet sted"],
+  PUBLIC: ["In the public system, or paid by it", "I det offentlige eller betalt af det offentlige"],
 };
 
 export const CRISIS_EVENT_WORDS: Worded<CrisisEvent> = {

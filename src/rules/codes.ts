@@ -48,6 +48,13 @@ export const SERVICES = [
   "PSYCHIATRIC_ASSESSMENT",
   "CHRONIC_SURGERY",
   "BLOCKADE",
+  "FOOT_CHECK",
+  "SECOND_OPINION",
+  "RE_OPERATION",
+  "CPAP_TREATMENT",
+  "MEDICATION_FOLLOW_UP",
+  "TRIPARTITE_COUNSELLING",
+  "DEBRIEFING",
 ] as const;
 export type Service = (typeof SERVICES)[number];
 
@@ -82,6 +89,23 @@ export type ReferralType = (typeof REFERRAL_TYPES)[number];
 
 export const WORK_RELATED = ["YES", "NO", "DOUBT"] as const;
 export type WorkRelated = (typeof WORK_RELATED)[number];
+
+/** What caused a disease or injury, as far as a cause keeps it from cover; `NONE_OF_THESE` where somebody asked and it is none. */
+export const COMPLAINT_CAUSES = [
+  "NONE_OF_THESE",
+  "PROFESSIONAL_SPORT",
+  "SELF_INFLICTED",
+  "INTOXICATION",
+  "IMPLANT_OR_TATTOO",
+  "WAR_OR_TERROR",
+  "DISASTER_OR_STRIKE",
+  "EPIDEMIC",
+] as const;
+export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
+
+/** Where the operation was done that a re-operation follows. */
+export const OPERATION_PLACES = ["DESIGNATED", "OTHER_PRIVATE", "PUBLIC"] as const;
+export type OperationPlace = (typeof OPERATION_PLACES)[number];
 
 export const CRISIS_EVENTS = [
   "DANGER_INCIDENT",

@@ -3,7 +3,8 @@ import type { Refusal } from "../kernel/refusal.js";
 import { clauseOf, type RuleId } from "./catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "./checks/index.js";
 import type { Remedy } from "./checks/check.js";
-import type { CoverageDecision } from "./coverage/coverage.js";
+import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
+import { fallbackFor, type Fallback } from "./data/fallbacks.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js";
 import { GUARANTEE_REASONS } from "./guarantee/guarantee-reasons.js";
 import type { GuaranteeDecision } from "./guarantee/guarantee.js";
@@ -19,7 +20,12 @@ export type Explanation = Words & {
   /** "insurance conditions 2025, section 5.8" */
   readonly clause: string;
   readonly remedy: Words;
+  /** What the conditions offer instead, where they do. */
+  readonly offer?: Offer;
 };
+
+/** A treatment that takes the place of a refused programme, and whether it is covered on the same facts. */
+export type Offer = Fallback & { readonly covered: boolean };
 
 type Explained = { readonly rule: RuleId; readonly says: Words; readonly remedy: Remedy };
 type Explain = (at: TreatmentCase) => Explained | null;
@@ -50,8 +56,19 @@ export function explainCoverage(decision: CoverageDecision, facts: CoverageFacts
   const at = readCase(facts, settings);
   return decision.reasons.flatMap((code) => {
     const found = BY_CODE.get(code)?.(at);
-    return found ? [explanation(code, found.rule, found.says, found.remedy)] : [];
+    if (!found) return [];
+    const offer = offerFor(code, at);
+    return [{ ...explanation(code, found.rule, found.says, found.remedy), ...(offer ? { offer } : {}) }];
   });
+}
+
+/** What stands in for a refused programme (5.7, 5.8, 5.8.1): decided on the same facts, so that nobody is sent from one no to another. */
+function offerFor(code: string, { facts, service, settings }: TreatmentCase): Offer | null {
+  const fallback = fallbackFor(service, code);
+  if (!fallback) return null;
+  const { under, service: serviceType } = fallback;
+  const { covered } = decideCoverage({ ...facts, under, treatment: { ...facts.treatment, serviceType } }, settings);
+  return { ...fallback, covered };
 }
 
 export function explainGuarantee(decision: GuaranteeDecision, facts: GuaranteeFacts): readonly Explanation[] {
@@ -64,7 +81,8 @@ export function explainPrice(decision: PriceDecision, facts: PriceFacts): readon
 
 /** The reasons as refusals of an act, ready to be answered beside any others. */
 export function refusalsOf(decision: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): Refusal[] {
-  return explainCoverage(decision, facts, settings).map(({ code, en, rule, clause, remedy }) => ({
+  return explainCoverage(decision, facts, settings).map(({ code, en, rule, clause, remedy, offer }) => ({
+    ...(offer ? { offer } : {}),
     code,
     message: en,
     path: [],

@@ -7,6 +7,7 @@ import { ResolveBankException } from "./bank/resolve-bank-exception.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
+import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
@@ -43,6 +44,7 @@ export const settlement: Feature = {
     LinesOfClinic,
     ListBankExceptions,
     ListBatches,
+    ListCompanyCharges,
     ListDisputes,
     PaymentFields,
     PaymentOfException,

@@ -1,7 +1,8 @@
 /** Words of the lists that every feature speaks with. */
 import type { Feature } from "../gateway/feature.js";
+import { ListConditions } from "./list-conditions.js";
 import { ListWords } from "./list-words.js";
 import { ServiceFields } from "./service.type.js";
 import { UserErrorWords } from "./user-error.type.js";
 
-export const vocabulary: Feature = { resolvers: [ListWords, ServiceFields, UserErrorWords] };
+export const vocabulary: Feature = { resolvers: [ListConditions, ListWords, ServiceFields, UserErrorWords] };

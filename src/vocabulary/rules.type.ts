@@ -2,11 +2,13 @@
 import { enumOf } from "../gateway/api/enum.js";
 import {
   CHANNEL_WORDS,
+  COMPLAINT_CAUSE_WORDS,
   COVER_WORDS,
   CRISIS_EVENT_WORDS,
   CRISIS_RELATION_WORDS,
   GUARANTEE_CLASS_WORDS,
   MODE_WORDS,
+  OPERATION_PLACE_WORDS,
   OPTION_WORDS,
   POLICY_ROLE_WORDS,
   PRODUCT_WORDS,
@@ -39,6 +41,12 @@ export const PolicyRoleEnum = enumOf("PolicyRole", "What a person is in a policy
 export const PolicySchemeEnum = enumOf("PolicyScheme", "How a policy came about.", SCHEME_WORDS);
 export const ReferralTypeEnum = enumOf("ReferralType", "What a doctor has written.", REFERRAL_TYPE_WORDS);
 export const WorkRelatedEnum = enumOf("WorkRelated", "Whether a complaint is caused by work (MEM-WORK-RELATED).", WORK_RELATED_WORDS);
+export const ComplaintCauseEnum = enumOf(
+  "ComplaintCause",
+  "What caused a disease or injury, of the causes that keep it from cover (section 7 of the conditions).",
+  COMPLAINT_CAUSE_WORDS,
+);
+export const OperationPlaceEnum = enumOf("OperationPlace", "Where an operation was done (COV-REOP).", OPERATION_PLACE_WORDS);
 export const CrisisEventEnum = enumOf("CrisisEvent", "What caused a crisis (COV-CRISIS-EVENTS).", CRISIS_EVENT_WORDS);
 export const CrisisRelationEnum = enumOf(
   "CrisisRelation",

@@ -5,6 +5,7 @@ import { REFUSALS } from "../kernel/refusal-codes.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Worded } from "../kernel/worded.js";
 import { COVERAGE_REASON_WORDS } from "../rules/decision-words.js";
+import { FallbackCover, fallbackView } from "./fallback.type.js";
 import { InLanguage, said, type Language } from "./language.type.js";
 
 const WORDS: Worded<string> = { ...COVERAGE_REASON_WORDS, ...REFUSALS };
@@ -35,6 +36,8 @@ export class UserError {
   remedy!: string | null;
   @Field(() => Boolean, { description: "True when the same request may succeed later without being changed." })
   retryable!: boolean;
+  @Field(() => FallbackCover, { nullable: true, description: "What the conditions offer instead of a refused programme." })
+  offer!: FallbackCover | null;
 }
 
 @Resolver(() => UserError)
@@ -47,7 +50,7 @@ export class UserErrorWords {
 
 /** A refusal is a user error as it stands; only what the type names is passed on. */
 export function userErrors(refusals: readonly Refusal[]): UserError[] {
-  return refusals.map(({ code, message, path, rule, clause, remedy, retryable }) => ({
+  return refusals.map(({ code, message, path, rule, clause, remedy, retryable, offer }) => ({
     code,
     message,
     path,
@@ -55,5 +58,6 @@ export function userErrors(refusals: readonly Refusal[]): UserError[] {
     clause,
     remedy,
     retryable,
+    offer: fallbackView(offer),
   }));
 }

@@ -61,6 +61,43 @@ describe("bookFirstAppointment", () => {
     expect(data.booking.chosenBecause.map((b: { code: string }) => b.code).join()).toMatch(/WISH_TIME_OF_DAY.*WISH_LANGUAGE.*WISH_GENDER/);
   });
 
+  it("holds a wish further away before it sets it aside, gender before language, and says which it could not meet", async () => {
+    const near = await app.make.clinic();
+    await slotAt(near, 3, "08:00");
+    const horsens = await app.make.clinic({ place: HORSENS });
+    const speaks = { ...horsens, practitionerId: await app.make.practitioner(horsens.id, { languages: ["da", "pl"] }) };
+    const wished = await slotAt(speaks, 4, "08:00", { languages: ["da", "pl"] });
+    const polish = { row: { wishes: { language: "pl", gender: "male" } } };
+    const first = await someone(polish);
+    const { data } = await bookFirst(first.asker, first.claim);
+    expect(await slotOf(data)).toBe(wished.id);
+    expect(data.booking.chosenBecause.map((b: { code: string }) => b.code)).toEqual(
+      expect.arrayContaining(["WISH_LANGUAGE", "WITHOUT_GENDER", "WIDENED_WIDER"]),
+    );
+    // the only one is taken now: what is left is near, and without both wishes
+    const second = await someone(polish);
+    const left = (await bookFirst(second.asker, second.claim)).data;
+    expect(left.booking.chosenBecause.map((b: { code: string }) => b.code)).toEqual(
+      expect.arrayContaining(["WITHOUT_LANGUAGE", "WITHOUT_GENDER", "NEAREST"]),
+    );
+    const third = await someone(polish);
+    const { tried, codes } = await bookFirst(third.asker, third.claim).then(({ data: { tried: steps }, codes: found }) => ({
+      tried: steps.map((t: { step: string; setAside: string[] }) => [t.step, t.setAside]),
+      codes: found,
+    }));
+    expect(codes).toEqual(["NO_SLOT_WITHIN_GUARANTEE"]);
+    expect(tried).toEqual([
+      ["NEAR", []],
+      ["WIDER", []],
+      ["NEAR", ["GENDER"]],
+      ["WIDER", ["GENDER"]],
+      ["NEAR", ["GENDER", "LANGUAGE"]],
+      ["WIDER", ["GENDER", "LANGUAGE"]],
+      ["OTHER_CHANNEL", ["GENDER", "LANGUAGE"]],
+      ["ANYWHERE", ["GENDER", "LANGUAGE"]],
+    ]);
+  });
+
   it("travels from a wished postal code instead of home", async () => {
     await slotAt(await app.make.clinic(), 3, "08:00");
     const there = await slotAt(await app.make.clinic({ place: ODENSE }), 3, "08:00");

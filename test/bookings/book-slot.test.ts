@@ -241,6 +241,8 @@ describe("bookSlot", () => {
     });
     const row = { condition_code: condition, ...(service === "HEALTH_PROGRAMME" ? NO_PROMISE : {}) };
     const fit = await someone({ service, row }, aged(age));
+    // a health programme is where the team says it is (PRV-DESIGNATED)
+    if (service === "HEALTH_PROGRAMME") await app.make.designation(fit.claim, there);
     const freeThere = () => app.make.slot(there, { startsAt: nextStart(), row: { channel } });
     const { data, codes } = await bookSlot(app.asMember(fit.member), fit.claim, await freeThere());
     expect(codes).toEqual([]);

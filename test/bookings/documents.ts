@@ -12,7 +12,7 @@ const ask = (name: string, fields: string) =>
   `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} ${ERRORS} replayed } }`;
 
 export const BOOK = ask("bookSlot", `${BOOKING} alternatives { id startsAt }`);
-const BOOK_FIRST = ask("bookFirstAppointment", `${BOOKING} tried { step channels withinKm found harmful refused }`);
+const BOOK_FIRST = ask("bookFirstAppointment", `${BOOKING} tried { step channels withinKm found harmful refused setAside }`);
 const MOVE = ask("rescheduleBooking", `${BOOKING} guaranteeLapsed late alternatives { id }`);
 const TERMS = "terms { state late memberMayBeCharged treatmentReturned guarantee insurerPays { amountMinor } }";
 const CANCEL = ask("cancelBooking", `booking { id state version } ${TERMS}`);

@@ -30,8 +30,8 @@ afterAll(async () => {
   await t.stop();
 });
 
-const treated = (member: MadeMember, more: object = {}): Promise<MadeClaim> =>
-  t.make.claim(member, {
+const treated = async (member: MadeMember, more: object = {}): Promise<MadeClaim> => {
+  const claim = await t.make.claim(member, {
     service: "ADDICTION_TREATMENT",
     row: {
       under: "C",
@@ -43,6 +43,9 @@ const treated = (member: MadeMember, more: object = {}): Promise<MadeClaim> =>
       ...more,
     },
   });
+  await t.make.designation(claim, clinic);
+  return claim;
+};
 const someone = (): Promise<MadeMember> => t.make.member({ policy: { optional: ["C"] } });
 const priceOf = async (member: MadeMember, claim: MadeClaim, slot: MadeSlot): Promise<any> =>
   (await t.asMember(member)(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim.quote;

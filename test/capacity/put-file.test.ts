@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { INTAKE_SOURCES } from "../../src/capacity/intake/index.js";
+import { LARGE_BYTES } from "../../src/gateway/http/http.js";
 import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
@@ -104,9 +106,7 @@ describe("a file that is put to the endpoint", () => {
   });
 });
 
-test("the largest file that a source takes fits into one request, as itself and as Base64", async () => {
-  const { INTAKE_SOURCES } = await import("../../src/capacity/intake/index.js");
-  const { LARGE_BYTES } = await import("../../src/gateway/http/http.js");
+test("the largest file that a source takes fits into one request, as itself and as Base64", () => {
   const ROOM_FOR_THE_REST = 100_000;
   for (const { code, maxBytes } of INTAKE_SOURCES)
     expect([code, Math.ceil(maxBytes / 3) * 4 + ROOM_FOR_THE_REST <= LARGE_BYTES]).toEqual([code, true]);

@@ -24,6 +24,7 @@ const report = async (member: MadeMember, more: object = {}): Promise<any> => {
     condition: { code: "BACK_PAIN", aroseOn: dayIn(-9) },
     referral: { type: "GP", issuedOn: dayIn(-2) },
     reportedVia: "ONLINE",
+    cause: "NONE_OF_THESE",
     ...more,
   });
   return (await t.as({ sub: "claims-system", role: "INTEGRATION" })(REPORT, { input })).data.openClaim;
@@ -73,10 +74,16 @@ describe("an online report of new and uncomplicated pain", () => {
     const member = await t.make.member();
     const input = complaint(globalId("Member", member.id), {
       service: "PHYSIOTHERAPY",
+      cause: "NONE_OF_THESE",
       condition: { code: "BACK_PAIN", aroseOn: dayIn(-9) },
     });
     const { openClaim } = (await t.asMember(member)(REPORT, { input })).data;
     expect([openClaim.claim.state, codes(openClaim)]).toEqual(["AWAITING_INFORMATION", ["REFERRAL_MISSING"]]);
+  });
+
+  test("is looked at where nobody was asked what caused it, and where the cause is not covered", async () => {
+    expect(codes(await report(await t.make.member(), { cause: null }))).toEqual(["CAUSE_NOT_CLEARED"]);
+    expect(codes(await report(await t.make.member(), { cause: "PROFESSIONAL_SPORT" }))).toEqual(["CAUSE_NOT_CLEARED", "EXCLUDED_CAUSE"]);
   });
 
   test("is looked at where automatic approval is switched off", async () => {
@@ -88,6 +95,7 @@ describe("an online report of new and uncomplicated pain", () => {
         condition: { code: "BACK_PAIN", aroseOn: dayIn(-9) },
         referral: { type: "GP", issuedOn: dayIn(-2) },
         reportedVia: "ONLINE",
+        cause: "NONE_OF_THESE",
       });
       const system = off.as({ sub: "claims-system", role: "INTEGRATION" });
       const { openClaim } = (await system(REPORT, { input })).data;

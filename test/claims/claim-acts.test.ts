@@ -102,6 +102,7 @@ describe("approveClaim", () => {
       service: "PHYSIOTHERAPY",
       condition: { code: "BACK_PAIN", aroseOn: dayIn(-9) },
       reportedVia: "ONLINE",
+      cause: "NONE_OF_THESE",
     });
     await send(team, INFORM, { claimId: online, referral: { type: "GP", issuedOn: dayIn(-3) }, required: false });
     const other = await opened(await t.make.member());
@@ -113,8 +114,8 @@ describe("approveClaim", () => {
       errors: [],
     });
     expect((await system(document, { input: { claimId: other } })).data.approveClaim.errors).toEqual(
-      // not online, not physiotherapy, not new
-      Array(3).fill({ code: "NOT_FOR_AUTOMATIC_APPROVAL" }),
+      // not online, not physiotherapy, not new, and nobody asked for the cause
+      Array(4).fill({ code: "NOT_FOR_AUTOMATIC_APPROVAL" }),
     );
   });
 

@@ -48,6 +48,15 @@ describe("a stored decision", () => {
     expect(replay({ ...old, outcome: decideCoverage(facts) })).toBeNull();
   });
 
+  test("of the version before is named where a condition that nobody has looked at was covered", () => {
+    const facts = { ...(cases[0]?.facts as CoverageFacts), condition: { code: "OTHER", aroseOn: "2025-01-10" } } as CoverageFacts;
+    const then = { ...decideCoverage(cases[0]?.facts as CoverageFacts) };
+    expect(then.covered).toBe(true);
+    const old = { ...stored(facts, then), rule_version: "conditions-2025.2" };
+    expect(replay(old)).toBe("of conditions-2025.2, would now differ in covered, guaranteeClass, reasons");
+    expect(replay({ ...old, facts: { ...facts, condition: { ...facts.condition, accepted: true } } })).toBeNull();
+  });
+
   test("of an unknown version, an unknown kind or with broken facts is told apart", () => {
     const facts = cases[0]?.facts as CoverageFacts;
     expect(replay({ ...stored(facts, {}), rule_version: "conditions-1999.1" })).toContain("conditions-1999.1");

@@ -88,13 +88,25 @@ describe("InQL and GraphCrawler find nothing open:", () => {
   const PERSONAL =
     /^(name|givenNames|familyName|birth\w*|civil\w*|phone|email|address\w*|postnr|condition\w*|facts|iban|accountNumber|patient)$/;
   /** Of the public directory: a clinic's own name and address are meant for everyone, as are the names of lists. */
-  const DIRECTORY = new Set(["Clinic", "Provider", "Practitioner", "PostalCode", "Service", "Organisation", "EnumWords"]);
+  const DIRECTORY = new Set([
+    "Clinic",
+    "Provider",
+    "Practitioner",
+    "PostalCode",
+    "Service",
+    "Organisation",
+    "EnumWords",
+    "ListedCondition",
+  ]);
+  /** The list of codes itself, which says nothing of anybody. */
+  const LISTS = new Set(["Query.conditions"]);
   it("every field with a word for personal data or payment is behind a guard", () => {
     const schema = makeSchema();
     const open = guardedTypes(schema).flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => PERSONAL.test(field.name) && !DIRECTORY.has(type.name) && policyOfField(schema, type, field)?.includes("PUBLIC"))
-        .map((field) => `${type.name}.${field.name}`),
+        .map((field) => `${type.name}.${field.name}`)
+        .filter((name) => !LISTS.has(name)),
     );
     expect(open).toEqual([]);
   });

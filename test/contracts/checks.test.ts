@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
+import { CHANNELS } from "../../src/rules/codes.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "../../src/rules/checks/index.js";
 import type { RowCheck } from "../../src/rules/checks/check.js";
 import type { CoverageFacts } from "../../src/rules/facts/facts.js";
@@ -43,6 +44,27 @@ describe.each(ALL.map((check) => [check.code, check] as const))("check %s", (_, 
     expect(FACTS.flatMap((facts) => faultsOf(check, facts))).toEqual([]);
   });
 });
+
+const willing = { hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
+
+test.each(ALL.filter((check) => check.ofTheSlot).map((check) => [check.code, check] as const))(
+  "check %s is a no to the slot: with a willing clinic, one of the channels of the row does not have it",
+  (_, check) => {
+    const denied = FACTS.filter((facts) => {
+      const at = readCase(facts, SETTINGS);
+      return asked(check, at) && check.denies(at);
+    });
+    for (const facts of denied) {
+      const elsewhere = CHANNELS.map((channel) => ({
+        ...facts,
+        treatment: { ...facts.treatment, channel },
+        provider: { ...facts.provider, mode: "NETWORK" as const, ...willing },
+      }));
+      const still = elsewhere.map((changed) => readCase(changed, SETTINGS)).filter((at) => asked(check, at) && check.denies(at));
+      expect(still.length).toBeLessThan(CHANNELS.length);
+    }
+  },
+);
 
 /** One expectation for all facts: to state one costs more than to ask a check. */
 function faultsOf(check: RowCheck, facts: CoverageFacts): string[] {

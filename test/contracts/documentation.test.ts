@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
 import { JOBS } from "../../src/assembly/jobs.js";
-import { makeSchema } from "../../src/assembly/schema.js";
+import { makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { beyondLimits } from "../../src/gateway/admission/limits.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
 import { loadConfig } from "../../src/assembly/config.js";
@@ -64,6 +64,14 @@ describe.each(PAGES.map((page) => [page]))("%s", (page) => {
     const jobs = [...textOf(page).matchAll(/--job ([a-z-]+)/g)].map(([, name = ""]) => name);
     expect(jobs.filter((name) => !JOBS.some((job) => job.name === name))).toEqual([]);
   });
+});
+
+it("the glossary names what the API has", () => {
+  const cells = [...textOf("docs/glossary.md").matchAll(/^\|[^|]*\|[^|]*\|([^|]*)\|/gm)].map(([, cell = ""]) => cell);
+  const names = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name));
+  const api = new Set(sdlOf(makeSchema()).match(/\w+/g));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !api.has(name))).toEqual([]);
 });
 
 describe("the settings", () => {

@@ -1,7 +1,9 @@
 /** What the clients run is part of the contract: every stored document is valid for its role, bounded, and has variables that fit. */
 import "reflect-metadata";
+import { existsSync } from "node:fs";
 import { getVariableValues, Kind, parse, validate, type OperationDefinitionNode } from "graphql";
 import { filled, storedOperations } from "../../src/assembly/operations.js";
+import { exampleVariables } from "../../src/commands/sdl-examples.js";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { costOf, evaluate } from "../../src/gateway/admission/cost.js";
 import { globalId } from "../../src/gateway/api/global-id.js";
@@ -30,7 +32,7 @@ it("there are documents for every client", () => {
   expect(operations.length).toBeGreaterThan(40);
 });
 
-describe.each(operations.map((o) => [`${o.client}/${o.name}`, o] as const))("%s", (_, { client, name, document, variables }) => {
+describe.each(operations.map((o) => [`${o.client}/${o.name}`, o] as const))("%s", (_, { client, name, document, variables, examples }) => {
   const role = ROLE_OF[client] as Role;
   const parsed = parse(document);
   const operation = parsed.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
@@ -47,5 +49,11 @@ describe.each(operations.map((o) => [`${o.client}/${o.name}`, o] as const))("%s"
     const read = getVariableValues(schema, operation.variableDefinitions ?? [], values);
     expect(read.errors?.map((e) => e.message) ?? []).toEqual([]);
     expect(evaluate(costOf(schema, parsed, operation), values)).toBeLessThanOrEqual(LIMITS.cost);
+  });
+
+  it("has a file of example variables, and those that npm run sdl would make fit as well", () => {
+    expect(existsSync(examples)).toBe(true);
+    const made = filled(exampleVariables(schema, document), known) as Record<string, unknown>;
+    expect(getVariableValues(schema, operation.variableDefinitions ?? [], made).errors?.map((e) => e.message) ?? []).toEqual([]);
   });
 });

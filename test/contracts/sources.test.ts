@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { UPLOAD_FORMAT_WORDS } from "../../src/capacity/slot-words.js";
 import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
 import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
 import { anyCharacter } from "../support/any-text.js";
@@ -27,12 +28,24 @@ test("the sources have codes of their own, and each is found by its code", () =>
   expect(intakeSource("FAX")).toBeUndefined();
 });
 
+test("a file that is put says by its media type which source reads it", () => {
+  const types = INTAKE_SOURCES.filter(({ upload, brings }) => upload || brings === "BUSY").flatMap(({ mediaTypes }) => mediaTypes);
+  expect(new Set(types).size).toBe(types.length);
+});
+
 describe.each(INTAKE_SOURCES.map((source) => [source.code, source] as const))("intake source %s", (_, source) => {
   test("describes itself", () => {
     expect(source.code).toMatch(/^[A-Z][A-Z0-9_]{1,30}$/);
     expect(source.description).toMatch(/^[A-Z].{10,}\.$/);
     expect(source.mediaTypes.length).toBeGreaterThan(0);
     for (const type of source.mediaTypes) expect(type).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+  });
+  test("comes as a file only if it brings openings, and then says what clinics call it", () => {
+    if (!source.upload) return expect(UPLOAD_FORMAT_WORDS).not.toHaveProperty(source.code);
+    expect(source.brings).toBe("OPENINGS");
+    const [en, da, more = ""] = UPLOAD_FORMAT_WORDS[source.code] ?? [];
+    for (const name of [en, da]) expect(name).toMatch(/^\S/);
+    expect(more).toMatch(/^[A-Z].{10,}\.$/);
   });
   test("has limits and keeps them", () => {
     expect(source.maxBytes).toBeGreaterThan(0);

@@ -18,6 +18,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   patients_of_bookings: "name and year of birth, for the provider that treats them and as long as it may know",
   paid_of_total: "one sum of money for one claim, which the caller has found by its own rights",
   consent_stands: "yes or no about a booking of the clinic's own",
+  represented: "ids of the persons who let the caller see one scope today",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
   guardians: "names of the person's own guardians, while the person is under 18",
   availability_of_clinics: "one word for each clinic: how far its openings can be relied on",

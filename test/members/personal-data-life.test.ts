@@ -281,9 +281,21 @@ describe("retention", () => {
     await key("-1 hour");
     await key("1 hour");
     await app.make.consent(member, null, { given_on: "2019-01-01", expires_on: "2020-01-01", purpose: "OLD" });
+    for (const last of ["2020-01-01", "2026-01-01"])
+      await app.make.insert("authority", {
+        id: newTestId(),
+        member_id: member.id,
+        third_party: "Somebody",
+        scopes: ["CLAIMS"],
+        valid_from: "2019-01-01",
+        valid_through: last,
+        text_version: "1",
+        assurance: "HIGH",
+        granted_by: "team",
+      });
     await app.rows("delete from claim_event where claim_id = $1", [claim.id]).catch(() => {});
     const removed = await applyRetention(app.app.database);
-    expect(removed).toMatchObject({ holds: 1, idempotencyKeys: 1, consents: 1, cases: 1, accessLogRows: 0 });
+    expect(removed).toMatchObject({ holds: 1, idempotencyKeys: 1, consents: 1, authorities: 1, cases: 1, accessLogRows: 0 });
     expect(await app.rows("select condition_code from claim where id = any ($1) order by created_at", [[claim.id, young.id]])).toEqual([
       { condition_code: "REMOVED" },
       { condition_code: "NEW_PAIN" },

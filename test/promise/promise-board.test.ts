@@ -9,6 +9,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
+import { bookFirst } from "../bookings/documents.js";
 import { fromNow } from "../support/clock.js";
 
 let t: TestApp;
@@ -81,9 +82,21 @@ describe("promiseBoard", () => {
     expect(await count({ dueBefore: at(dayIn(2)).toISOString() })).toBe(0);
   });
 
+  it("says what the member wishes, and what of it the first appointment set aside", async () => {
+    const clinic = await t.make.clinic();
+    await openings(t.make, clinic, dayIn(2), 1);
+    const member = await patient(t.make, { claim: { wishes: { language: "pl", channel: "IN_PERSON" } } });
+    const wishes = `{ promiseBoard(first: 5, filter: { states: [SAFE, TIGHT, MET] }) { edges { node { wishes setAsideWishes } } } }`;
+    const shown = async () => (await t.asHealthTeam()(wishes)).data.promiseBoard.edges.map((edge: any) => edge.node);
+    expect(await shown()).toEqual([{ wishes: ["LANGUAGE", "CHANNEL"], setAsideWishes: [] }]);
+    const { data } = await bookFirst(t.asMember(member), { id: member.claimId });
+    expect(data.booking).toMatchObject({ chosenBecause: expect.arrayContaining([{ code: "WITHOUT_LANGUAGE" }]) });
+    expect(await shown()).toEqual([{ wishes: ["LANGUAGE", "CHANNEL"], setAsideWishes: ["LANGUAGE"] }]);
+  });
+
   it("shows the network manager where, and not whose", async () => {
     await patient(t.make);
-    expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(2);
+    expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(1);
     const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service { code } region state } } } }`);
     expect(data.promiseBoard.edges).toEqual([{ node: { service: { code: "PHYSIOTHERAPY" }, region: "MIDTJYLLAND", state: "SAFE" } }]);
     expect(text).not.toContain("C-");

@@ -85,6 +85,9 @@ export const anyCoverageFacts: fc.Arbitrary<CoverageFacts> = fc
             ownChoicePsychologistStarted: maybe(rarely),
             previousAddictionTreatment: maybe(rarely),
             recurring: maybe(rarely),
+            cause: maybe(fc.constantFrom(null, "NONE_OF_THESE" as const, "NONE_OF_THESE" as const, ...codes.COMPLAINT_CAUSES)),
+            treatmentGranted: maybe(fc.boolean()),
+            primaryOperation: maybe(fc.option(from(codes.OPERATION_PLACES))),
           }),
           condition: fc.record({
             code: eligibleOrAny(product, under, service),
@@ -92,6 +95,7 @@ export const anyCoverageFacts: fc.Arbitrary<CoverageFacts> = fc
             diagnosedOn: maybe(fc.option(fc.oneof(near(on, [-6, -1]), near(start, [0])))),
             chronic: maybe(fc.boolean()),
             notChronic: maybe(rarely),
+            accepted: maybe(fc.boolean()),
           }),
           referral: maybe(fc.option(fc.record({ type: from(codes.REFERRAL_TYPES), issuedOn: near(on, [-1, 0]) }), { freq: 6 })),
           referralRequested: maybe(fc.boolean()),
@@ -115,14 +119,14 @@ export const anyCoverageFacts: fc.Arbitrary<CoverageFacts> = fc
           programmes: maybe(
             fc.array(
               fc.record({
-                service: fc.oneof(fc.constant(service), from(["GLAD", "COOL_KIDS", "CHILLED"] as const)),
+                service: fc.oneof(fc.constant(service), from(["GLAD", "COOL_KIDS", "CHILLED", "PSYCHIATRIC_ASSESSMENT"] as const)),
                 subject: fc.oneof(fc.constant(null), from(codes.REGIONS), from(CONDITION_CODES)),
               }),
               { maxLength: 3 },
             ),
           ),
           portion: maybe(fc.option(fc.record({ authorised: fc.nat(6), used: fc.nat(6) }))),
-          crisis: service === "CRISIS_COUNSELLING" ? crisis(on) : fc.constant(undefined),
+          crisis: service === "CRISIS_COUNSELLING" || service === "DEBRIEFING" ? crisis(on) : fc.constant(undefined),
         }),
       ),
   )
@@ -143,7 +147,10 @@ function usage(service: codes.Service, under: codes.Cover, year: number): fc.Arb
       mode: from(codes.MODES),
       year: fc.constantFrom(year - 1, year, year, year, year + 1),
       sameClaim: fc.boolean(),
-      condition: fc.oneof(from(["BACK_PAIN", "KNEE_OSTEOARTHRITIS", "GRIEF"] as const), from(CONDITION_CODES)),
+      condition: fc.oneof(
+        from(["BACK_PAIN", "KNEE_OSTEOARTHRITIS", "GRIEF", "SLEEP_APNOEA", "SKIN_CANCER"] as const),
+        from(CONDITION_CODES),
+      ),
       lastOn: near(`${year}-06-15`, [-24, 0, 6]),
       count: fc.nat(6),
     },
@@ -183,7 +190,12 @@ export const anyGuaranteeFacts: fc.Arbitrary<GuaranteeFacts> = fc
       under: fc.constant(under),
       serviceType: fc.constant(service),
       mode: maybe(fc.constantFrom("NETWORK" as const, "NETWORK" as const, "OWN_CHOICE" as const)),
-      claim: fc.record({ receivedAt: instantNear(on), approvedAt: maybe(fc.option(instantNear(on), { freq: 6 })) }),
+      claim: fc.record({
+        receivedAt: instantNear(on),
+        approvedAt: maybe(fc.option(instantNear(on), { freq: 6 })),
+        movedAt: maybe(fc.option(instantNear(on))),
+        ended: maybe(fc.constantFrom(null, null, null, null, "DENIED" as const, "CLOSED" as const)),
+      }),
       information: maybe(
         fc.record({
           required: maybe(fc.boolean()),
@@ -205,6 +217,7 @@ export const anyGuaranteeFacts: fc.Arbitrary<GuaranteeFacts> = fc
           publicOfferOn: maybe(fc.option(near(on, [0, 1]))),
           extensionWorkingDays: maybe(fc.nat(6)),
           providerCancellations: maybe(fc.nat(3)),
+          begunOutside: maybe(rarely),
         }),
       ),
       calendar: maybe(fc.record({ extraNonWorkingDays: maybe(fc.subarray([...EXTRA_DAYS])) })),

@@ -70,9 +70,10 @@ const forThisComplaint = (entry: NonNullable<CoverageFacts["usage"]>[number], co
 
 /** 4.9: one form of treatment at a time. Examinations are no treatment, and some treatments are one course. */
 function anotherFormRuns(f: CoverageFacts, service: string): boolean {
-  const examinations = "SPECIALIST_EXAMINATION DIAGNOSTIC_IMAGING FOLLOW_UP_CHECK PSYCHIATRIC_ASSESSMENT CRISIS_COUNSELLING";
+  const examinations =
+    "SPECIALIST_EXAMINATION DIAGNOSTIC_IMAGING FOLLOW_UP_CHECK PSYCHIATRIC_ASSESSMENT CRISIS_COUNSELLING SECOND_OPINION FOOT_CHECK DEBRIEFING";
   const courses = "PHYSIOTHERAPY+GROUP_TRAINING REHABILITATION+GROUP_TRAINING PHYSIOTHERAPY+SHOCKWAVE CHIROPRACTIC+SHOCKWAVE";
-  const surgery = "SPECIALIST_TREATMENT+REHABILITATION CHRONIC_SURGERY+REHABILITATION";
+  const surgery = "SPECIALIST_TREATMENT+REHABILITATION CHRONIC_SURGERY+REHABILITATION RE_OPERATION+REHABILITATION";
   const together = `${courses} ${surgery}`.split(" ").map((pair) => pair.split("+"));
   return (f.claim.otherForms ?? []).some((other) => {
     if (other.service === service || [service, other.service].some((s) => examinations.split(" ").includes(s))) return false;
@@ -121,7 +122,7 @@ export function coverageAgain(f: CoverageFacts): object {
       approved <= end &&
       (f.claim.informationComplete ?? true) &&
       !["CHRONIC_SURGERY", "PSYCHIATRIC_ASSESSMENT"].includes(service) &&
-      !(service === "FOLLOW_UP_CHECK" && under === "K");
+      !(["FOLLOW_UP_CHECK", "RE_OPERATION"].includes(service) && under === "K");
     if (available && on <= plusMonths(end, 3)) runOff = true;
     else if (available) say("RUN_OFF_EXPIRED", true);
     else say(ageEnd === end && (coverEnd === null || ageEnd < coverEnd) ? "AGE_LIMIT_REACHED" : "COVER_ENDED", true);
@@ -137,10 +138,12 @@ export function coverageAgain(f: CoverageFacts): object {
   );
   say("PREVIOUS_INSURER_THREE_MONTHS", f.claim.previousInsurerClaim === true && on < plusMonths(start, 3));
   say("PLANNED_BEFORE_START", f.claim.plannedBeforeStart === true);
-  const anyCause = ["CRISIS_COUNSELLING", "HEALTH_PROGRAMME", "ADDICTION_TREATMENT", "PSYCHIATRIC_ASSESSMENT", "CHRONIC_PSYCH_SUPPORT"];
+  const anyCause =
+    "CRISIS_COUNSELLING HEALTH_PROGRAMME ADDICTION_TREATMENT PSYCHIATRIC_ASSESSMENT MEDICATION_FOLLOW_UP CHRONIC_PSYCH_SUPPORT".split(" ");
+  const aboutWork = f.member.role === "EMPLOYEE" || service === "TRIPARTITE_COUNSELLING";
   say(
     "NOT_WORK_RELATED",
-    f.product === "OCCUPATIONAL" && f.member.role === "EMPLOYEE" && (f.claim.workRelated ?? "YES") !== "YES" && !anyCause.includes(service),
+    f.product === "OCCUPATIONAL" && aboutWork && (f.claim.workRelated ?? "YES") !== "YES" && !anyCause.includes(service),
   );
   say("NOT_PRE_APPROVED", approved === null || approved > on);
   const consent = f.consent ?? null;
@@ -150,6 +153,11 @@ export function coverageAgain(f: CoverageFacts): object {
     say("CONSENT_EXPIRED", decided > plusMonths(consent.givenOn, 12));
   }
   say("EMERGENCY_NOT_COVERED", f.claim.emergency === true && service !== "CRISIS_COUNSELLING");
+  // 7: causes that are never covered; an addiction treated under option C is its own cause
+  const cause = f.claim.cause ?? "NONE_OF_THESE";
+  say("EXCLUDED_CAUSE", cause !== "NONE_OF_THESE" && !(cause === "INTOXICATION" && service === "ADDICTION_TREATMENT"));
+  // 4.9: what is on no list somebody has to have looked at
+  say("CONDITION_NOT_ASSESSED", code === "OTHER" && !(f.condition.accepted ?? false) && !(f.condition.chronic ?? false));
   say("ONE_FORM_AT_A_TIME", !f.claim.severalFormsAllowed && (f.claim.otherFormActive === true || anotherFormRuns(f, service)));
   const country = f.treatment.country ?? "DK";
   const atHome =
@@ -173,7 +181,7 @@ export function coverageAgain(f: CoverageFacts): object {
   const { mode } = f.provider;
   const channel = f.treatment.channel ?? "IN_PERSON";
   say("NETWORK_ONLY", row.provider === "NETWORK" && mode === "OWN_CHOICE");
-  say("PROVIDER_AGREEMENT_REQUIRED", service === "PODIATRY" && !f.provider.hasPublicAgreement);
+  say("PROVIDER_AGREEMENT_REQUIRED", ["PODIATRY", "FOOT_CHECK"].includes(service) && !f.provider.hasPublicAgreement);
   say("PROVIDER_NOT_FOR_CHILDREN", age < 18 && mode === "NETWORK" && f.provider.treatsChildren === false);
   const letter = { IN_PERSON: "P", ONLINE: "O", PHONE: "T" }[channel];
   say("CHANNEL_NOT_ALLOWED", !row.channels.includes(letter) || (letter !== "P" && mode === "OWN_CHOICE"));
@@ -186,7 +194,7 @@ export function coverageAgain(f: CoverageFacts): object {
   else if (row.referral === "REHAB") accepted = afterSurgery ? ["SPECIALIST"] : ["GP", "SPECIALIST"];
   else accepted = row.referral.split("/");
   // 5.6: who has to prescribe what, more narrowly than the service in general
-  if (isIn("SPECIALIST", service) && ["INSOMNIA", "CARDIAC_SYMPTOMS"].includes(code)) accepted = ["GP"];
+  if (isIn("SPECIALIST", service) && ["INSOMNIA", "SLEEP_APNOEA", "CARDIAC_SYMPTOMS"].includes(code)) accepted = ["GP"];
   if (isIn("SPECIALIST", service) && code === "ALLERGY_SUSPECTED") accepted = ["SPECIALIST"];
   if (isIn("MENTAL", service) && code === "STRESS") accepted = null;
   if (
@@ -203,7 +211,15 @@ export function coverageAgain(f: CoverageFacts): object {
   const hits = (text: string): boolean => text.split(",").some((t) => t.trim() === service || isIn(t.trim(), service));
   const [always = "", flexOnly = ""] = condition.excluded.split("; under FLEX:");
   const lasting = row.chronic === "LASTING_EXCLUDED" && (chronic || /^(LONG_TERM_STRESS|PERSISTENT_.*)$/.test(code));
-  const excluded = hits(always) || (f.product === "FLEX" && hits(flexOnly));
+  const waived = condition.remark.includes("unless accepted") && f.condition.accepted === true;
+  // 5.6: cancer is covered when it is diagnosed during the insurance; skin cancer only once
+  const cancer = condition.remark.includes("cancer") && code !== "CANCER_SEQUELAE" && isIn("SPECIALIST", service);
+  const skinCancerAgain =
+    code === "SKIN_CANCER" &&
+    (f.usage ?? []).some((e) => e.condition === code && e.service === "SPECIALIST_TREATMENT" && !e.sameClaim && e.count > 0);
+  const oldCancer = cancer && ((diagnosed !== null && diagnosed < start) || skinCancerAgain);
+  const byTable = (!waived && hits(always)) || (f.product === "FLEX" && hits(flexOnly));
+  const excluded = byTable || oldCancer;
   say("EXCLUDED_CONDITION", excluded || lasting);
   say("FREE_PHYSIO_SCHEME", f.claim.freePhysioScheme === true && ["PHYSIOTHERAPY", "GROUP_TRAINING", "REHABILITATION"].includes(service));
 
@@ -211,7 +227,7 @@ export function coverageAgain(f: CoverageFacts): object {
   const [list = "", remark = ""] = row.eligible.split(" (");
   const eligible = ((): boolean => {
     // 5.6: sleep disorders of more than three months; 5.7: back pain of more than three months or recurring
-    if (isIn("SPECIALIST", service) && code === "INSOMNIA" && !longerThan(3)) return false;
+    if (isIn("SPECIALIST", service) && ["INSOMNIA", "SLEEP_APNOEA"].includes(code) && !longerThan(3)) return false;
     if (service === "GLAD" && code.endsWith("BACK_PAIN") && !longerThan(3) && !f.claim.recurring) return false;
     switch (row.eligible) {
       case "ANY":
@@ -229,6 +245,14 @@ export function coverageAgain(f: CoverageFacts): object {
         return afterSurgery;
       case "REHAB":
         return code === "HERNIATED_DISC" || (condition.msk && afterSurgery);
+      case "GRANTED":
+        return f.claim.treatmentGranted === true;
+      case "REOPERATION": {
+        // 5.6.2: at our centre and approved by our doctor; 6.8: under K also after a private operation elsewhere
+        const at = f.claim.primaryOperation ?? "UNKNOWN";
+        const ours = at === "DESIGNATED" && afterSurgery;
+        return f.claim.treatmentGranted === true && (under === "K" ? condition.msk && (ours || at === "OTHER_PRIVATE") : ours);
+      }
       case "SHOCKWAVE":
         return (
           code === "NON_UNION_FRACTURE" ||
@@ -238,13 +262,24 @@ export function coverageAgain(f: CoverageFacts): object {
     if (!list.split(", ").includes(code)) return false;
     if (remark.startsWith("not pre-existing")) return !preExisting;
     if (remark.startsWith("not yet diagnosed")) return diagnosed === null;
+    if (remark.startsWith("granted")) return f.claim.treatmentGranted === true;
+    if (remark.startsWith("after assessment")) {
+      const sleep = ["SLEEP_APNOEA", "INSOMNIA"];
+      const assessed =
+        service === "MEDICATION_FOLLOW_UP"
+          ? (f.programmes ?? []).some((p) => p.service === "PSYCHIATRIC_ASSESSMENT")
+          : (f.usage ?? [])
+              .filter((e) => ["SPECIALIST_EXAMINATION", "DIAGNOSTIC_IMAGING"].includes(e.service) && e.count > 0)
+              .some((e) => e.sameClaim === true || sleep.includes(e.condition ?? ""));
+      return assessed && diagnosed !== null && diagnosed <= on;
+    }
     return code !== "CANCER_SEQUELAE" || optional.includes("CANCER_CARE");
   })();
   say("CONDITION_NOT_ELIGIBLE", !eligible || (service === "ADDICTION_TREATMENT" && f.claim.previousAddictionTreatment === true));
 
   const listedForDiet = condition.remark.includes("listed for dietician") || ["CARDIOVASCULAR_DISEASE"].includes(code);
   const [column = ""] = row.chronic.split(" (");
-  const afterOperation = afterSurgery && ["REHABILITATION", "FOLLOW_UP_CHECK"].includes(service);
+  const afterOperation = afterSurgery && ["REHABILITATION", "FOLLOW_UP_CHECK", "RE_OPERATION"].includes(service);
   const chronicColumn = afterOperation
     ? "WAIVED"
     : row.chronic.includes("listed conditions") && listedForDiet
@@ -259,7 +294,7 @@ export function coverageAgain(f: CoverageFacts): object {
   say("PRE_EXISTING_CHRONIC", ["STANDARD", "NO_SIX_MONTH"].includes(chronicColumn) && chronic && wasThere);
   const inSixMonths = chronicColumn === "STANDARD" && chronic && !wasThere;
   say("CHRONIC_SIX_MONTHS_EXPIRED", inSixMonths && diagnosed !== null && on > plusMonths(diagnosed, 6));
-  say("DIAGNOSIS_DATE_MISSING", inSixMonths && diagnosed === null && longerThan(6) && eligible && !excluded);
+  say("DIAGNOSIS_DATE_MISSING", diagnosed === null && ((inSixMonths && longerThan(6)) || cancer) && eligible && !byTable);
 
   const year = date(on).year;
   const left: number[] = [];
@@ -298,6 +333,8 @@ export function coverageAgain(f: CoverageFacts): object {
     } else if (token === "course6m") {
       const first = f.claim.firstTreatmentOn ?? null;
       say("COURSE_SIX_MONTHS_EXPIRED", first !== null && on > plusMonths(first, 6));
+    } else if (token === "diagnosis6m") {
+      say("DIAGNOSIS_SIX_MONTHS_EXPIRED", diagnosed !== null && on > plusMonths(diagnosed, 6));
     } else if (token === "course12m") {
       const first = f.claim.firstTreatmentOn ?? null;
       say("COURSE_TWELVE_MONTHS_EXPIRED", first !== null && on > plusMonths(first, 12));
@@ -342,6 +379,9 @@ export function coverageAgain(f: CoverageFacts): object {
     "PUBLIC_OFFER_MUST_BE_USED",
     packaged || (f.claim.publicOfferWithinGuarantee === true && isIn("SPECIALIST", service) && under === "BASE"),
   );
+  // 5.8.1: a debriefing is for what several people met together, never for what was to be expected
+  if (service === "DEBRIEFING")
+    say("CRISIS_EVENT_NOT_COVERED", !["DANGER_INCIDENT", "VIOLENCE", "WITNESSED_DEATH_OR_INCIDENT"].includes(f.crisis!.event));
   if (service === "CRISIS_COUNSELLING") {
     const { event, policeReported = false, relation = null } = f.crisis!;
     const family = ["SPOUSE", "PARTNER", "OWN_CHILD", "PARTNERS_CHILD", "ADOPTED_CHILD"];
@@ -404,12 +444,14 @@ export function guaranteeAgain(f: GuaranteeFacts): object {
     proposedAppointment: null,
   };
   const none = (...reasons: string[]): object => ({ ...empty, outcome: "NONE", guaranteeClass: "NONE", reasons: reasons.sort() });
+  if (f.claim.ended) return none(`CLAIM_${f.claim.ended}`);
   const under = f.under ?? "BASE";
   const row = rows.get(`${f.product}/${under}/${f.serviceType}`);
   if (!row) return none("SERVICE_NOT_IN_PRODUCT");
-  if (["PSYCHIATRIST", "PSYCHIATRIC_ASSESSMENT"].includes(f.serviceType)) return none("PSYCHIATRIST_NO_GUARANTEE");
+  if (["PSYCHIATRIST", "PSYCHIATRIC_ASSESSMENT", "MEDICATION_FOLLOW_UP"].includes(f.serviceType)) return none("PSYCHIATRIST_NO_GUARANTEE");
   if (row.guarantee === "NONE") return none("SERVICE_HAS_NO_GUARANTEE");
   if (f.mode === "OWN_CHOICE") return none("OWN_CHOICE_NO_GUARANTEE");
+  if (f.exceptions?.begunOutside) return none("TREATMENT_BEGUN");
   const reasons: string[] = [];
   let of = row.guarantee;
   if (f.serviceType === "CRISIS_COUNSELLING" && hoursBetween(f.crisis!.occurredAt, f.claim.receivedAt) > 48) {
@@ -449,7 +491,7 @@ export function guaranteeAgain(f: GuaranteeFacts): object {
   } else {
     const days = [
       f.claim.receivedAt,
-      ...(of === "FLEX_SPECIALIST_15" ? [] : [approved]),
+      ...(of === "FLEX_SPECIALIST_15" ? [] : [approved, ...(f.claim.movedAt ? [f.claim.movedAt] : [])]),
       ...(needed ? [informed, ...(of === "FLEX_SPECIALIST_15" ? [] : [sufficient])] : []),
     ];
     dayZero = days
@@ -523,9 +565,9 @@ export function priceAgain(f: PriceFacts): object {
     if (t.authorised === false || (t.means === "RECUMBENT" && !t.prescribedBySpecialist)) no.push("TRANSPORT_NOT_AUTHORISED");
     if (t.means === "TAXI") no.push("TAXI_NOT_COVERED");
     if (
-      !["SPECIALIST_EXAMINATION", "SPECIALIST_TREATMENT", "DIAGNOSTIC_IMAGING", "FOLLOW_UP_CHECK", "CHRONIC_SURGERY", "BLOCKADE"].includes(
-        t.forService,
-      )
+      !"SPECIALIST_EXAMINATION SPECIALIST_TREATMENT DIAGNOSTIC_IMAGING FOLLOW_UP_CHECK CHRONIC_SURGERY BLOCKADE RE_OPERATION SECOND_OPINION CPAP_TREATMENT"
+        .split(" ")
+        .includes(t.forService)
     )
       no.push("TRANSPORT_NOT_FOR_SERVICE");
     if (t.means !== "RECUMBENT" && !(t.oneWayKm > 60)) no.push("DISTANCE_TOO_SHORT");

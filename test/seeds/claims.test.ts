@@ -105,7 +105,9 @@ describe("loading them", () => {
     );
     expect(board.map(({ state }) => state)).toEqual(expect.arrayContaining(["AT_RISK", "SAFE", "TIGHT"]));
     const [hard] = await ask("select certificate ->> 'text' as text from claim where wishes ->> 'language' = 'is'");
-    expect(hard.text).toMatch(/^1 psychologist claim from postal code 6200 .*, no units: 1 short$/);
+    expect(hard.text).toMatch(
+      /^1 psychologist claim from postal code 6200 .*, no units: 1 short; 1 narrowed by a wish of language or gender$/,
+    );
     expect(await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true })).toMatchObject({ status: "ALREADY" });
   });
 

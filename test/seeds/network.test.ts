@@ -4,6 +4,7 @@ import { readMap } from "../../seeds/places.js";
 import { agreedRates } from "../../seeds/rates.js";
 import { postalCodes, publicTariffs, services } from "../../seeds/reference.js";
 import { groupBy } from "./group-by.js";
+import { PROVIDER_KINDS } from "../../src/network/kinds/index.js";
 import { distanceKm } from "../../src/kernel/place.js";
 
 const OPTIONS = { seed: 1, clinics: 420, from: "2026-11-24" };
@@ -32,7 +33,7 @@ describe("the fictional network", () => {
     const regionOf = new Map(network.clinics.map((c) => [c.id, c.regionCode]));
     for (const region of readMap().regions) {
       const here = network.clinics.filter((c) => c.regionCode === region);
-      expect(new Set(here.map((c) => kindOf(c.providerId))).size).toBe(8);
+      expect(new Set(here.map((c) => kindOf(c.providerId))).size).toBe(PROVIDER_KINDS.length);
       const offered = new Set(network.clinicServices.filter((s) => regionOf.get(s.clinicId) === region).map((s) => s.serviceCode));
       expect([...offered].sort()).toEqual(
         services()

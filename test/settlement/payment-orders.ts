@@ -1,4 +1,4 @@
-/** An order of three payments as a batch makes it, with letters, an account of each form, and the smallest amount. */
+/** An order of three payments as a batch makes it, with letters, what a form has to escape, a name that a form may shorten, an account of each form, and the smallest amount. */
 import type { PaymentOrder } from "../../src/settlement/payments/payment-order.js";
 
 export const ORDER: PaymentOrder = {
@@ -31,7 +31,7 @@ export const ORDER: PaymentOrder = {
       endToEndId: "STL-2026-000123-0003",
       amountMinor: 1n,
       currency: "DKK",
-      creditorName: "Á ä ç đ é",
+      creditorName: "Á ä ç đ é's & Ø (en klinik med et langt navn)",
       creditorAccount: { bban: "00400440116243" },
       text: "Afregning STL-2026-000123 bilag SB-00004713",
     },

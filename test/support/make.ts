@@ -344,6 +344,22 @@ export function maker(pool: Pool) {
     return { id, reference, memberId: of.id };
   }
 
+  /** Where the insurer lets the claim be treated. */
+  async function designation(of: MadeClaim, at: MadeClinic, row: Row = {}): Promise<string> {
+    const id = newTestId();
+    await insert("designation", {
+      id,
+      claim_id: of.id,
+      member_id: of.memberId,
+      clinic_id: at.id,
+      reason: "the nearest with a time",
+      designated_by: "team",
+      designated_at: now(),
+      ...row,
+    });
+    return id;
+  }
+
   /** Confirmed, with nothing of what booking writes beside it: for tests of what is done with a booking, not of booking. */
   async function booking(
     of: { readonly clinic: MadeClinic; readonly slot: MadeSlot; readonly member: { readonly id: string }; readonly claimId: string },
@@ -430,7 +446,7 @@ export function maker(pool: Pool) {
     });
   }
 
-  return { insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
+  return { designation, insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
 }
 
 export type Make = ReturnType<typeof maker>;

@@ -44,6 +44,8 @@ const EXAMPLES = statement(
      (select id from calendar_feed where revoked_at is null order by id desc limit 1) as "calendarFeed",
      (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
      (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
+     (select id from status_report where answered_at is null order by id desc limit 1) as "statusReport",
+     (select id from authority where withdrawn_at is null order by id desc limit 1) as authority,
      (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,

@@ -24,11 +24,12 @@ import { wishesOf } from "./wishes.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { GenderEnum } from "../../members/member-enums.type.js";
 import { SearchStepEnum, TimeOfDayEnum } from "../booking-enums.type.js";
+import { WishEnum } from "../../claims/claim-enums.type.js";
 import type { Channel } from "../../rules/codes.js";
 
 @InputType({
   description:
-    "What the member would like; over the wishes kept with the claim. Wishes decide among times that are equally good for the promise.",
+    "What the member would like; over the wishes kept with the claim. Language and gender are held as long as the promise can be kept with them; part of the day decides among times that are equally good.",
 })
 export class AppointmentWishesInput {
   @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
@@ -76,6 +77,8 @@ export class SearchTried {
   harmful!: number;
   @Field(() => [ErrorCodeEnum], { description: "What stood against those that were tried." })
   refused!: readonly string[];
+  @Field(() => [WishEnum], { description: "Wishes set aside in this step: an opening need not meet them." })
+  setAside!: readonly string[];
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -101,7 +104,7 @@ export class BookFirstAppointment {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Mutation(() => BookFirstAppointmentPayload, {
     description:
-      "Finds the best free time inside the guarantee and books it: on target before within the limit, then the shortest way, then the earliest day, then the wishes. Widens the distance, then the way of meeting; if nothing fits, the claim is escalated.",
+      "Finds the best free time inside the guarantee and books it: on target before within the limit, then the shortest way, then the earliest day, then the wishes. Widens the distance, then sets wishes aside, gender before language, then looks for other ways of meeting; if nothing fits, the claim is escalated. The booking says which wish it could not meet.",
   })
   async bookFirstAppointment(
     @Arg("input", () => BookFirstAppointmentInput) input: BookFirstAppointmentInput,

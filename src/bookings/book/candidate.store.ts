@@ -1,6 +1,7 @@
 import type { Session } from "../../../schema/states.js";
 import type { Channel, Service } from "../../rules/codes.js";
 import type { PlanePoint } from "../../kernel/place.js";
+import type { Designated } from "../../claims/designation/designation.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.store.js";
 import { keyedStatement, load, type Load } from "../../platform/idempotency.js";
@@ -63,6 +64,11 @@ export type CandidateSearch = {
   readonly session: Session;
   /** Openings seen already that are not for this claim. */
   readonly without: readonly string[];
+  /** Where the insurer lets the claim be treated; null where the member chooses (PRV-DESIGNATED). */
+  readonly designated: Designated | null;
+  /** Wishes held in this step; null where there is none, or it is set aside. */
+  readonly language: string | null;
+  readonly gender: string | null;
 };
 
 /** Clinics looked at for each horizon, and openings at each: enough for every tie that the ranking can tell apart. */
@@ -74,7 +80,10 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
-  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9 and s.id <> all ($15::uuid[])
+  and ($16::uuid is null or s.practitioner_id = $16)
+  and ($17::text is null or $17 = any (s.languages))
+  and ($18::text is null or exists (select from practitioner g where g.id = s.practitioner_id and g.gender = $18))
+  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9 and s.id <> all ($19::uuid[])
   and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
       where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > clock_now()))
@@ -96,7 +105,7 @@ near as (
     where cs.active and cs.service_code = $3
       and ($4::float8 is null or 'ONLINE' = any ($6::text[]) or 'PHONE' = any ($6::text[])
         or cs.pos <@ circle(point($1, $2), $4))
-      and cs.channels && $6::text[] and (not $7 or cs.treats_children)
+      and cs.channels && $6::text[] and (not $7 or cs.treats_children) and ($15::uuid is null or cs.clinic_id = $15)
       and exists (select from slot s where ${FREE})
     order by cs.pos <-> point($1, $2) limit ${CLINICS}) n)
 select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.funding, f.on_call,
@@ -122,6 +131,7 @@ order by f.id`,
 export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candidate[]> {
   const where = [q.from.x, q.from.y, q.service, q.withinKm, q.notBefore, q.channels] as const;
   const suits = [q.forChild, q.privateOnly, q.onCall, q.claimId, q.memberId] as const;
-  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, q.without));
+  const told = [q.designated?.clinic_id ?? null, q.designated?.practitioner_id ?? null, q.language, q.gender] as const;
+  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, ...told, q.without));
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }

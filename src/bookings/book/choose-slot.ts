@@ -9,7 +9,7 @@ import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeFacts } from "../../claims/case-file/case-file.js";
 import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
 import { bookable, type Opening } from "../bookable.js";
-import type { SearchStep } from "./search-steps.js";
+import type { HeldWish, SearchStep } from "./search-steps.js";
 import type { SlotFacts } from "../slot-file.js";
 import { fulfilled, type Wishes } from "./wishes.js";
 import { type Because, plainly } from "./because.js";
@@ -139,6 +139,8 @@ const WISHES = {
   channel: "WISH_CHANNEL",
 } as const satisfies Partial<Record<keyof Wishes, ChoiceCode>>;
 
+const SET_ASIDE: Readonly<Record<HeldWish, ChoiceCode>> = { language: "WITHOUT_LANGUAGE", gender: "WITHOUT_GENDER" };
+
 const WIDENED: Partial<Readonly<Record<SearchStep["name"], ChoiceCode>>> = {
   WIDER: "WIDENED_WIDER",
   OTHER_CHANNEL: "WIDENED_OTHER_CHANNEL",
@@ -171,6 +173,7 @@ export function chosenBecause(chosen: Ranked, all: readonly Ranked[], step: Sear
   }
   if (!all.some((r) => r.candidate.clinic_id === candidate.clinic_id && r.on < on)) because.push(plainly("EARLIEST"));
   for (const wish of met) if (isSpoken(wish)) because.push(plainly(WISHES[wish]));
+  for (const wish of step.setAside) if (!met.includes(wish)) because.push(plainly(SET_ASIDE[wish]));
   if (all.some((r) => r.harm > 0) && chosen.harm === 0) because.push(plainly("HARMLESS"));
   const widened = WIDENED[step.name];
   if (widened) because.push(plainly(widened));

@@ -15,7 +15,7 @@ import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
 import { chosenBecause, rankCandidates, type Candidate, type Ranked } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
-import type { SearchStep } from "./search-steps.js";
+import type { HeldWish, SearchStep } from "./search-steps.js";
 import { boundDay } from "../wishes-policy.js";
 import type { Wishes } from "./wishes.js";
 
@@ -30,6 +30,8 @@ export type Tried = {
   readonly harmful: number;
   /** Codes of what stood against each that was about to be taken. */
   readonly refused: readonly string[];
+  /** Wishes set aside in this step. */
+  readonly setAside: readonly HeldWish[];
 };
 
 export type FirstSearch = {
@@ -82,6 +84,7 @@ export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: S
     found: found + harmful.length,
     harmful: harmful.length,
     refused: [...refused],
+    setAside: step.setAside,
   };
 }
 
@@ -139,7 +142,8 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep, without: readon
     service: claim.service_code,
     from: toPlane(place.lat, place.lon),
     channels: step.channels,
-    withinKm: step.withinKm,
+    // how far the designated place lies is the insurer's affair
+    withinKm: file.designated === null ? step.withinKm : null,
     notBefore: firstInstant(wishes.notBefore, boundDay(claim)),
     targetUntil: promised && claim.target_on !== null ? endOfDay(claim.target_on) : null,
     until,
@@ -148,6 +152,9 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep, without: readon
     onCall: step.onCall,
     session: sessionKind(file.sessions + 1),
     without,
+    designated: file.designated,
+    language: step.setAside.includes("language") ? null : wishes.language,
+    gender: step.setAside.includes("gender") ? null : wishes.gender,
   };
 }
 

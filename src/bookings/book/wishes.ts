@@ -1,4 +1,4 @@
-/** What a member would like, beside what the promise needs. Wishes never cost the promise: they decide among equals. */
+/** What a member would like, beside what the promise needs. Wishes never cost the promise: search-steps.ts says how long each is held. */
 import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
 import { CHANNELS, type Channel } from "../../rules/codes.js";
 import { localText } from "../../kernel/calendar.js";

@@ -9,11 +9,14 @@ const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.", { path
 /**
  * A clinic may end its own booking, and what follows from that (the claim's promise, the book) lies beyond what it may
  * read or write. So row-level security first answers, as the clinic, whether the booking is one of its own; only then does
- * the rest of this transaction work as the product itself. Whoever may do it all anyway stays who they are.
+ * the rest of this transaction work as the product itself. Whoever may do it all anyway stays who they are. A member's own is not what
+ * a member may read: an authority lets somebody read another's appointments and do nothing to them.
  */
 const OWN_THEN_SYSTEM = statement(
   "own-booking-then-system",
-  "select id, set_config('app.role', 'WORKER', true) from booking where id = $1",
+  `
+select id, set_config('app.role', 'WORKER', true) from booking
+where id = $1 and (app_role() <> 'MEMBER' or member_id = any (app_members()))`,
 );
 
 export async function actForBooking(tx: Tx, bookingId: string): Promise<void> {

@@ -70,10 +70,13 @@ export async function settleOpenings(tx: Tx, clinic: PublishingClinic, practitio
   const ids = opening.flatMap((row) => (blocked.has(row.id) ? [] : [row.id]));
   const shut = closing.length === 0 ? [] : await tx.query(CLOSE.with(closing.map((row) => row.id)));
   const closed = shut.filter((row) => row.freed).length;
+  // one that is still open was held by somebody since it was read
+  const done = new Set(shut.map((row) => row.id));
+  for (const row of closing) if (!done.has(row.id)) held.add(row.practitionerId);
   const opened = ids.length === 0 ? 0 : (await tx.query(OPEN.with(ids))).length;
   // when their holds end without a booking, the job of every minute closes them
   if (rules?.feeds.length) await tx.query(AWAIT_HOLDS.with(clinic.id, practitionerId, [...held]));
-  const keptAndClosed = closing.filter((row) => row.booked > 0 && row.booked < row.capacity).length;
+  const keptAndClosed = closing.filter((row) => done.has(row.id) && row.booked > 0 && row.booked < row.capacity).length;
   return { closed, opened, unchanged: rows.length - closed - opened - kept.length + keptAndClosed, kept };
 }
 

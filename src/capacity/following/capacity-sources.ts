@@ -14,7 +14,7 @@ import { ClinicType, type ClinicCard } from "../../network/clinic.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { UnreadEntriesType } from "../busy-feeds/busy-feed.type.js";
 import { AvailabilityEnum, IntakeCodeEnum, SourceStateEnum } from "../slot-enums.type.js";
-import type { Availability, IntakeCode, SourceState } from "../slot-words.js";
+import type { Availability, SourceState } from "../slot-words.js";
 import { fetchFault } from "./fetch-fault.js";
 import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, type ReportKnown } from "./capacity-source.store.js";
 
@@ -35,7 +35,7 @@ export class Following {
 @ObjectType({ description: "What speaks for a clinic's capacity: a calendar, a publication, files or calls.", simpleResolvers: true })
 export class CapacitySource {
   @Field(() => IntakeCodeEnum, { description: "How it reaches us." })
-  code!: IntakeCode;
+  code!: string;
   @relation("Practitioner", { nullable: true, description: "A calendar's practitioner; null for what speaks for the whole clinic." })
   practitioner!: Ref | null;
   @relation("Clinic", { description: "The clinic it speaks for." })
@@ -143,7 +143,7 @@ function publicationView(row: PublicationKnown, report: ReportKnown | undefined)
 
 function reportView(report: ReportKnown): View {
   const { source, lines, readAt } = report;
-  return { ...NONE, code: source as IntakeCode, state: "CURRENT", asOf: readAt, lines, refused: refusedIn(report) };
+  return { ...NONE, code: source, state: "CURRENT", asOf: readAt, lines, refused: refusedIn(report) };
 }
 
 function refusedIn(report: ReportKnown | undefined): UnreadEntriesType[] {

@@ -1,9 +1,8 @@
-import type { Place } from "../../platform/people/personal-data.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 /** Where an address is sealed to. */
-export const addressPlace = (rowId: string): Place => ({ table: "followed_source", column: "url", rowId });
+export const addressPlace = (rowId: string) => ({ table: "followed_source", column: "url", rowId });
 
 const UPDATE = statement(
   "change-followed-source",

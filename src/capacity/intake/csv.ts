@@ -24,11 +24,13 @@ const MOST_CHARACTERS = 20_000;
  */
 export const csvSource: IntakeSource = {
   code: "CSV",
+  words: ["CSV", "CSV", "A spreadsheet."],
   description: "A CSV upload, one opening per line, with a header line.",
   mediaTypes: ["text/csv", "application/csv", "application/vnd.ms-excel"],
   maxBytes: 4_000_000,
   maxLines: 10_000,
   brings: "OPENINGS",
+  upload: ["CSV", "CSV", "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it."],
   parse(input, context) {
     const text = spreadsheetText(input);
     if (typeof text !== "string") return nothingUsable([text]);

@@ -5,6 +5,7 @@ import { nothingUsable, openings, textOf, tooManyLines, type IntakeLine, type In
 /** The lines of `publishSlots`: objects as GraphQL hands them over, or the same as a JSON array. */
 export const graphqlSource: IntakeSource = {
   code: "API",
+  words: ["Call", "Kald", "Lines of publishSlots."],
   description: "Structured lines of the GraphQL call publishSlots.",
   mediaTypes: ["application/json"],
   maxBytes: 8_000_000,

@@ -34,11 +34,13 @@ const CAPACITY = "http://fhir-registry.smarthealthit.org/StructureDefinition/slo
  */
 export const ndjsonSource: IntakeSource = {
   code: "SMART",
+  words: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR Slots as NDJSON, sent or fetched."],
   description: "FHIR R4 Slots as NDJSON after SMART Scheduling Links.",
   mediaTypes: ["application/fhir+ndjson", "application/x-ndjson", "application/ndjson"],
   maxBytes: 8_000_000,
   maxLines: 20_000,
   brings: "OPENINGS",
+  upload: ["SMART Scheduling Links", "SMART Scheduling Links", "FHIR R4 Slots as NDJSON: free ones are published, all others withdrawn."],
   parse(input, context) {
     const text = lossyTextOf(input, ndjsonSource);
     if (typeof text !== "string") return nothingUsable([text]);

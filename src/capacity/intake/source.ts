@@ -1,5 +1,6 @@
 import type { Period } from "../../kernel/period.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
+import type { Word } from "../../kernel/worded.js";
 import type { Audience, Channel, Funding, SlotLine } from "../slots/slot-line.js";
 
 /**
@@ -11,11 +12,14 @@ export type IntakeSource = {
   /** Stored with each slot it brings; UPPER_SNAKE_CASE. */
   readonly code: string;
   readonly description: string;
+  readonly words: Word;
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
   readonly maxLines: number;
   /** OPENINGS: lines say what is free. BUSY: the feed says what is taken, and free is the schedule minus that. */
   readonly brings: "OPENINGS" | "BUSY";
+  /** Its words as a format of uploadSlots; left out where it does not come as a file that a clinic sends. */
+  readonly upload?: Word;
   parse(input: IntakeInput, context: IntakeContext): IntakeResult;
 };
 

@@ -2,9 +2,9 @@
 import { Fault } from "../../gateway/http/answer.js";
 import type { FileDoor, Put, PutOperation } from "../../gateway/http/put-file.js";
 import { newId } from "../../platform/random.js";
-import { csvSource } from "../intake/csv.js";
-import { icalendarSource } from "../intake/icalendar/icalendar.js";
+import { INTAKE_SOURCES } from "../intake/index.js";
 import { ndjsonSource } from "../intake/ndjson.js";
+import type { IntakeSource } from "../intake/source.js";
 
 export const PUT_OPERATIONS = { openings: "upload-slots", busy: "save-busy-feed" } as const;
 
@@ -12,27 +12,27 @@ export const PUT_OPERATIONS = { openings: "upload-slots", busy: "save-busy-feed"
 export type PutDocuments = Readonly<Record<keyof typeof PUT_OPERATIONS, string>>;
 
 const TERMS = ["practitionerId", "practitionerRef", "services", "channel", "audience", "languages", "funding"];
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  CSV: ["clinicId", "mode", ...TERMS],
-  SMART: ["clinicId", "mode", "schedule", ...TERMS],
-  ICALENDAR: ["clinicId", "practitionerId", "asOf", "staleAfterMinutes"],
-};
+const FILES = INTAKE_SOURCES.filter(({ brings, upload }) => upload !== undefined || brings === "BUSY");
+
+function parametersOf({ code, brings }: IntakeSource): readonly string[] {
+  if (brings === "BUSY") return ["clinicId", "practitionerId", "asOf", "staleAfterMinutes"];
+  return ["clinicId", "mode", ...(code === ndjsonSource.code ? ["schedule"] : []), ...TERMS];
+}
 
 export function filesOfClinics(documents: PutDocuments): FileDoor {
   return (put) => {
-    const source = [csvSource, ndjsonSource, icalendarSource].find(({ mediaTypes }) => mediaTypes.includes(put.mediaType));
+    const source = FILES.find(({ mediaTypes }) => mediaTypes.includes(put.mediaType));
     if (!source) {
-      const known = [csvSource, ndjsonSource, icalendarSource].flatMap(({ mediaTypes }) => mediaTypes).join(", ");
+      const known = FILES.flatMap(({ mediaTypes }) => mediaTypes).join(", ");
       throw new Fault(415, "BAD_REQUEST", `Say in Content-Type what the file is: ${known}.`);
     }
-    const known = PARAMETERS[source.code] ?? [];
+    const known = parametersOf(source);
     const names = [...put.search.keys()];
     // the name is the sender's text and is not repeated
     const wrong = names.findIndex((name, n) => !known.includes(name) || names.indexOf(name) < n);
     if (wrong >= 0)
       throw new Fault(400, "BAD_USER_INPUT", `Parameter ${wrong + 1} is not known or given twice; there are ${known.join(", ")}.`);
-    return (bytes) =>
-      source === icalendarSource ? busy(put, documents.busy, bytes) : openings(put, documents.openings, source.code, bytes);
+    return (bytes) => (source.brings === "BUSY" ? busy(put, documents.busy, bytes) : openings(put, documents.openings, source.code, bytes));
   };
 }
 
@@ -60,7 +60,7 @@ function openings(put: Put, document: string, format: string, bytes: Buffer): Pu
     ...common(put, bytes),
     format,
     ...(search.has("mode") ? { mode: search.get("mode") } : {}),
-    ...(format === "CSV" ? { defaults: terms } : { schedules: schedule === null ? [] : [{ reference: schedule, terms }] }),
+    ...(format === ndjsonSource.code ? { schedules: schedule === null ? [] : [{ reference: schedule, terms }] } : { defaults: terms }),
   };
   return { document, variables: { input } };
 }

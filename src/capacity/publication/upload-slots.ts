@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
+import { invariant } from "../../kernel/invariant.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -6,8 +7,7 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { LanguageTag } from "../../gateway/api/scalars.js";
 import { KeyedInput } from "../../vocabulary/act.type.js";
-import { csvSource } from "../intake/csv.js";
-import { ndjsonSource } from "../intake/ndjson.js";
+import { intakeSource } from "../intake/index.js";
 import type { OfferTerms } from "../intake/source.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
 import { publishThrough } from "./publish-through.js";
@@ -16,8 +16,6 @@ import { contentOf } from "./upload-content.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { AudienceEnum, ContentEncodingEnum, FundingEnum, PublishModeEnum, UploadFormatEnum } from "../slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../slot-words.js";
-
-const UPLOAD_SOURCES = { CSV: csvSource, SMART: ndjsonSource };
 
 @InputType({ description: "What holds for every opening that does not say otherwise." })
 export class OfferTermsInput {
@@ -54,7 +52,7 @@ export class UploadSlotsInput extends KeyedInput {
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
   @Field(() => UploadFormatEnum, { description: "The format of the file." })
-  format!: keyof typeof UPLOAD_SOURCES;
+  format!: string;
   @Field(() => PublishModeEnum, { nullable: true, description: "All lines or none when left out." })
   mode?: PublishMode | null;
   @Field(() => String, { description: "The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines and 8 MB of NDJSON." })
@@ -73,11 +71,13 @@ export class UploadSlots {
   @costs({ own: 90 })
   @Mutation(() => PublishSlotsPayload, { description: "Publishes the openings of a file, with the same result per line as publishSlots." })
   async uploadSlots(@Arg("input", () => UploadSlotsInput) input: UploadSlotsInput, @Ctx() ctx: Context): Promise<PublishSlotsPayload> {
+    const source = intakeSource(input.format);
+    invariant(source?.upload !== undefined, "a format of uploadSlots is a source of the list");
     const outcome = await publishThrough(ctx, {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
       mode: input.mode ?? "ATOMIC",
       keyed: { operation: "uploadSlots", key: input.idempotencyKey, input, keepHours: 72 },
-      source: UPLOAD_SOURCES[input.format],
+      source,
       input: contentOf(input.content, input.encoding),
       terms: {
         defaults: termsIn(input.defaults ?? {}),

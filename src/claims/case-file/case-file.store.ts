@@ -43,6 +43,8 @@ export const CASE_COLUMNS = `
   begun.recorded as programme_recorded,
   ${PAID_OF_TOTAL} as paid_of_total,
   ${OTHER_FORMS} as other_forms,
+  (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
+    from designation d where d.claim_id = c.id and d.ended_at is null) as designated,
   coalesce((select (r.settings -> 'extraNonWorkingDays')::json from rule_setting r
     where r.valid_from <= c.received_at order by r.valid_from desc limit 1), '[]'::json) as extra_non_working_days,
   clock_today() as today, to_jsonb(clock_now()) #>> '{}' as now`;

@@ -7,10 +7,16 @@ import { localDateOf, type ExtraDay } from "../../kernel/calendar.js";
 import type { Channel, Cover, Mode, Service } from "../../rules/codes.js";
 import type { ConditionCode } from "../../rules/data/conditions.js";
 import type { CoverageFacts, GuaranteeFacts, UsageEntry } from "../../rules/facts/facts.js";
+import type { Designated } from "../designation/designation.js";
 import { EXCEPTION_FACTS, FLAG_FACTS, type ClaimExceptions } from "./claim-record.js";
+import type { Complaint, FirstDay } from "./member-file.js";
 import { isDecided } from "../information/medical-decision.js";
 
-export type CaseClaim = Omit<JsonOf<"claim">, "promise_changed_at" | "certificate" | "created_at">;
+/** The columns that decisions rest on or move. A column that is only shown has no part in it, and a draft need not know it. */
+export type CaseClaim = Pick<
+  JsonOf<"claim">,
+  "id" | "reference" | "member_id" | "policy_id" | "product" | keyof Complaint | keyof FirstDay
+>;
 export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
 type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
@@ -39,6 +45,8 @@ export type CaseFile = {
   readonly usage: readonly CaseUsage[];
   readonly programmes: readonly CaseProgramme[];
   readonly other_forms: readonly OtherForm[];
+  /** Where the insurer lets it be treated, if that is designated (PRV-DESIGNATED). */
+  readonly designated: Designated | null;
   /** True once this claim's own programme (GLA:D, Cool Kids, ...) is on record. */
   readonly programme_recorded: boolean;
   /** First treatment of this claim that took place or is booked, if any. */
@@ -77,7 +85,7 @@ export function guaranteeFacts(
     under: claim.under,
     serviceType: claim.service_code,
     mode: claim.mode,
-    claim: { receivedAt: claim.received_at, approvedAt: claim.approved_at },
+    claim: { receivedAt: claim.received_at, approvedAt: claim.approved_at, movedAt: claim.moved_at, ended: endedWithout(claim) },
     information: {
       required: claim.information_required,
       receivedAt: claim.information_received_at,
@@ -88,6 +96,12 @@ export function guaranteeFacts(
     calendar: { extraNonWorkingDays: file.extra_non_working_days ?? [] },
     proposedAppointmentAt,
   };
+}
+
+/** Denied or closed before its promise was kept or broken: it takes the promise with it (GUA-ENDED). */
+function endedWithout({ state, promise_state }: Pick<CaseClaim, "state" | "promise_state">): "DENIED" | "CLOSED" | null {
+  if (promise_state === "MET" || promise_state === "BREACHED") return null;
+  return state === "DENIED" || state === "CLOSED" ? state : null;
 }
 
 export type TreatmentAsked = {
@@ -133,6 +147,9 @@ export function coverageFacts(
     claim: {
       ...only(claim.flags, FLAG_FACTS),
       otherForms: file.other_forms,
+      cause: claim.cause,
+      treatmentGranted: isDecided(claim.medical_decisions, "TREATMENT_GRANTED"),
+      primaryOperation: claim.primary_operation,
       severalFormsAllowed: isDecided(claim.medical_decisions, "SEVERAL_FORMS"),
       reportedOn: localDate(claim.received_at),
       approvedOn,
@@ -146,6 +163,7 @@ export function coverageFacts(
       diagnosedOn: claim.condition_diagnosed_on,
       chronic: claim.condition_chronic,
       notChronic: isDecided(claim.medical_decisions, "NOT_CHRONIC"),
+      accepted: isDecided(claim.medical_decisions, "CONDITION_ACCEPTED"),
     },
     referral: claim.referral_type && claim.referral_issued_on ? { type: claim.referral_type, issuedOn: claim.referral_issued_on } : null,
     referralRequested: claim.referral_requested,

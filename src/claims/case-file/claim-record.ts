@@ -13,6 +13,7 @@ export const EXCEPTION_FACTS = [
   "publicOfferOn",
   "extensionWorkingDays",
   "providerCancellations",
+  "begunOutside",
 ] as const satisfies readonly (keyof ClaimExceptions)[];
 export type ClaimExceptions = NonNullable<GuaranteeFacts["exceptions"]>;
 

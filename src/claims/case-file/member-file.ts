@@ -1,8 +1,9 @@
 /** A claim that is not there yet: the same facts as a case file, drawn from the member and what is said of the complaint. */
+import type { JsonOf } from "../../../schema/columns-of.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { matrixRow } from "../../rules/data/products.js";
 import { PRODUCTS, COVERS, SERVICES } from "../../rules/codes.js";
-import type { CaseClaim, CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
+import type { CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
 
 /** What the rules need to know of a member before there is a claim: their covers, and what of the limits is used. */
 export type MemberFile = {
@@ -19,8 +20,9 @@ export type MemberFile = {
   readonly now: string;
 };
 
+/** What is said of a complaint. */
 export type Complaint = Pick<
-  CaseClaim,
+  JsonOf<"claim">,
   | "under"
   | "service_code"
   | "mode"
@@ -28,6 +30,7 @@ export type Complaint = Pick<
   | "reported_via"
   | "approved_at"
   | "work_related"
+  | "cause"
   | "condition_code"
   | "condition_arose_on"
   | "condition_diagnosed_on"
@@ -60,6 +63,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
       .filter((entry) => entry.policy_id === policy.id || entry.service === "PSYCHIATRIC_ASSESSMENT")
       .map(({ service, subject }) => ({ service, subject })),
     other_forms: ofPolicy(file.open_forms).map(({ service, condition }) => ({ service, condition })),
+    designated: null,
     programme_recorded: false,
     first_treatment_on: null,
     sessions: 0,
@@ -70,6 +74,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
   };
 }
 
+/** What every claim is before anything is decided. */
 const NEW = {
   state: "REPORTED",
   information_required: false,
@@ -77,6 +82,8 @@ const NEW = {
   information_received_at: null,
   information_approved_at: null,
   referral_requested: false,
+  primary_operation: null,
+  moved_at: null,
   portion_authorised: null,
   portion_used: 0,
   manual_check: [],
@@ -95,6 +102,7 @@ const NEW = {
   first_booking_id: null,
   version: 1,
 } as const;
+export type FirstDay = typeof NEW;
 
 /** The policy a claim rests on: the one named, or the only one in force that knows the service. */
 export function choosePolicy(

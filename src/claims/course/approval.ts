@@ -9,6 +9,7 @@ import type { Cover, Mode } from "../../rules/codes.js";
 import { MANUAL_CHECKS, type ManualCheck } from "../../rules/data/automatic-approval.js";
 import { manualChecks } from "./automatic-approval.js";
 import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
+import { MAY_PASS } from "../../rules/checks/index.js";
 import { SERVICE_MATRIX } from "../../rules/data/products.js";
 import { guaranteeOf } from "../guarantee/guarantee-clock.js";
 import { coverOn, coverToday } from "./report.js";
@@ -31,21 +32,10 @@ export type ApprovalDecision = {
   readonly needs: readonly InformationNeed[];
 };
 
-/** Denials that time, consent, information or the approval itself can still lift. Any other makes an approval empty. */
-const MAY_PASS: ReadonlySet<string> = new Set([
-  "NOT_PRE_APPROVED",
-  "COVER_NOT_STARTED",
-  "WAITING_PERIOD",
-  "PREVIOUS_INSURER_THREE_MONTHS",
-  "CONSENT_MISSING",
-  "CONSENT_WITHDRAWN",
-  "CONSENT_EXPIRED",
-  "CHANNEL_NOT_ALLOWED",
-  "CHANNEL_AGE_LIMIT",
-  "LIMIT_CALENDAR_YEAR",
-  "SUBLIMIT_CALENDAR_YEAR",
-  "PORTION_EXHAUSTED",
-]);
+/** A reason that time, consent, information or the approval itself can still lift. */
+export function mayPass(code: string): boolean {
+  return MAY_PASS.has(code) || isInformation(code);
+}
 
 /** What an automatic approval may wait for: nothing but the member's consent (CLM-AUTO-APPROVE). */
 const AUTOMATIC_MAY_WAIT_FOR: ReadonlySet<string> = new Set(["CONSENT_MISSING"]);
@@ -60,8 +50,7 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
     portion_authorised: approval.portion ?? claim.portion_authorised,
   };
   const { codes, refusals } = coverToday({ ...file, claim: changed });
-  const passes = (code: string): boolean =>
-    approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : MAY_PASS.has(code) || isInformation(code);
+  const passes = (code: string): boolean => (approval.automatic ? AUTOMATIC_MAY_WAIT_FOR.has(code) : mayPass(code));
   const informed = { ...changed, ...informationAfter(changed, codes) };
   return {
     refusals: [

@@ -23,6 +23,7 @@ export function manualChecks({ claim, policy, usage, other_forms }: CaseFile, sw
     COVER_NOT_AUTOMATIC: has(AUTOMATIC.covers, claim.under),
     NOT_UNCOMPLICATED: has(AUTOMATIC.conditions, claim.condition_code) && !claim.condition_chronic,
     NOT_NEW: isNew,
+    CAUSE_NOT_CLEARED: claim.cause === "NONE_OF_THESE",
     FACTS_ON_RECORD: Object.keys(claim.flags).length === 0 && Object.keys(claim.exceptions).length === 0 && !claim.referral_requested,
   };
   return (Object.keys(checks) as ManualCheck[]).filter((check) => !checks[check]);

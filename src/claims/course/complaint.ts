@@ -1,4 +1,4 @@
-import type { Cover, CrisisEvent, CrisisRelation, ReferralType, Service, WorkRelated } from "../../rules/codes.js";
+import type { ComplaintCause, Cover, CrisisEvent, CrisisRelation, ReferralType, Service, WorkRelated } from "../../rules/codes.js";
 import type { ConditionCode } from "../../rules/data/conditions.js";
 import type { Complaint } from "../case-file/member-file.js";
 
@@ -7,6 +7,7 @@ export type Said = {
   readonly under: Cover;
   readonly service: Service;
   readonly workRelated: WorkRelated;
+  readonly cause?: ComplaintCause | null;
   readonly condition: {
     readonly code: ConditionCode;
     readonly aroseOn: string;
@@ -25,12 +26,13 @@ export type Said = {
 /** What the insurer adds to it. Instants are RFC 3339. */
 export type Handling = Pick<Complaint, "mode" | "received_at" | "reported_via" | "approved_at" | "wishes">;
 
-export function complaintOf({ under, service, workRelated, condition, referral, crisis }: Said, handling: Handling): Complaint {
+export function complaintOf({ under, service, workRelated, cause, condition, referral, crisis }: Said, handling: Handling): Complaint {
   return {
     ...handling,
     under,
     service_code: service,
     work_related: workRelated,
+    cause: cause ?? null,
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn ?? null,

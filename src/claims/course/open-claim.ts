@@ -17,7 +17,7 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
-import { type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
+import { type ComplaintCause, type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import type { CaseFile } from "../case-file/case-file.js";
 import { askedFor, type ClaimEventNote, eventRow, guaranteeRow } from "./change-claim.js";
 import type { ReportChannel } from "../claim.js";
@@ -31,7 +31,7 @@ import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
 import { decideAutomatically } from "./approval.js";
 import { decideReport } from "./report.js";
-import { CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
+import { ComplaintCauseEnum, CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Reports a complaint." })
 export class OpenClaimInput extends KeyedInput {
@@ -53,8 +53,13 @@ export class OpenClaimInput extends KeyedInput {
   condition!: ConditionInput;
   @Field(() => WorkRelatedEnum, { defaultValue: "YES", description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: WorkRelated;
+  @Field(() => ComplaintCauseEnum, {
+    nullable: true,
+    description: "What caused it, of the causes that are not covered; a claim of which nobody asked is approved by a person only.",
+  })
+  cause?: ComplaintCause | null;
   @ValidateNested()
-  @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling only: the event." })
+  @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling and debriefing only: the event." })
   crisis?: CrisisInput | null;
   @ValidateNested()
   @Field(() => ReferralInput, {

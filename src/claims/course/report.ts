@@ -8,6 +8,7 @@ import { decideCoverage } from "../../rules/coverage/coverage.js";
 import { refusalsOf } from "../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
 import { stateByFacts } from "../claim.js";
+import { restsOnEvent } from "../../rules/data/forms.js";
 import { needsBehind } from "../information/needs.js";
 import { draftCase, type Complaint, type MemberFile } from "../case-file/member-file.js";
 
@@ -72,16 +73,16 @@ function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusa
 function crisisRefusals({ service_code, crisis, received_at }: Complaint): Refusal[] {
   const path = ["input", "crisis"];
   const rule = { path, rule: "COV-CRISIS-EVENTS", clause: "insurance conditions 2025, section 5.8.1" };
-  if (service_code === "CRISIS_COUNSELLING" && crisis === null)
+  if (restsOnEvent(service_code) && crisis === null)
     return [
-      refusal("CRISIS_EVENT_NEEDED", "Crisis counselling needs the event that caused the crisis.", {
+      refusal("CRISIS_EVENT_NEEDED", "Crisis counselling and a debriefing need the event behind them.", {
         ...rule,
         remedy: "Say what happened and when.",
       }),
     ];
-  if (service_code !== "CRISIS_COUNSELLING" && crisis !== null)
+  if (!restsOnEvent(service_code) && crisis !== null)
     return [
-      refusal("CRISIS_EVENT_NOT_EXPECTED", "Only crisis counselling rests on an event.", {
+      refusal("CRISIS_EVENT_NOT_EXPECTED", "Only crisis counselling and a debriefing rest on an event.", {
         ...rule,
         remedy: "Leave the event out, or report crisis counselling.",
       }),

@@ -1,9 +1,16 @@
 import { ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { CountryCode, LocalDate } from "../../gateway/api/scalars.js";
-import { type Channel, type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
+import { type Channel, type ComplaintCause, type Cover, type Mode, type Service, type WorkRelated } from "../../rules/codes.js";
 import { ConditionInput, CrisisInput, ReferralInput } from "../claim-inputs.type.js";
-import { ChannelEnum, CoverEnum, ServiceCodeEnum, TreatmentModeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
+import {
+  ChannelEnum,
+  ComplaintCauseEnum,
+  CoverEnum,
+  ServiceCodeEnum,
+  TreatmentModeEnum,
+  WorkRelatedEnum,
+} from "../../vocabulary/rules.type.js";
 
 @InputType({ description: "Facts about the provider; the defaults are those of a provider against whom nothing speaks." })
 export class CoverageProviderInput {
@@ -32,11 +39,13 @@ export class CoverageComplaintInput {
   condition!: ConditionInput;
   @Field(() => WorkRelatedEnum, { defaultValue: "YES", description: "Whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated!: WorkRelated;
+  @Field(() => ComplaintCauseEnum, { nullable: true, description: "What caused it, of the causes that are not covered." })
+  cause?: ComplaintCause | null;
   @ValidateNested()
   @Field(() => ReferralInput, { nullable: true, description: "The referral, if there is one." })
   referral?: ReferralInput | null;
   @ValidateNested()
-  @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling only: the event." })
+  @Field(() => CrisisInput, { nullable: true, description: "Crisis counselling and debriefing only: the event." })
   crisis?: CrisisInput | null;
   @Field(() => Boolean, {
     defaultValue: true,

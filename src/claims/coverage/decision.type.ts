@@ -18,7 +18,7 @@ export class DecisionType extends Node {
   kind!: DecisionKind;
   @Field(() => DateTime, { description: "When it was made." })
   decidedAt!: Date;
-  @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.2." })
+  @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.3." })
   ruleVersion!: string;
   @Field(() => [ReasonCodeEnum], { description: "Its reasons." })
   reasons!: readonly string[];

@@ -3,6 +3,7 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import type { Explanation } from "../../rules/explain.js";
 import type { Words } from "../../rules/words.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
+import { FallbackCover, fallbackView } from "../../vocabulary/fallback.type.js";
 import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -17,6 +18,8 @@ export class DecisionReasonType {
   rule!: string;
   @Field(() => String, { description: 'Where it stands, e.g. "insurance conditions 2025, section 5.7".' })
   clause!: string;
+  @Field(() => FallbackCover, { nullable: true, description: "What the conditions offer instead of a refused programme." })
+  offer!: FallbackCover | null;
   /** Not fields: what the fields with a language are made from. */
   says!: Words;
   helps!: Words;
@@ -37,6 +40,6 @@ export class DecisionReasonWords {
   }
 }
 
-export function reasonView({ code, rule, clause, en, da, remedy }: Explanation): DecisionReasonType {
-  return { code, rule, clause, says: { en, da }, helps: remedy };
+export function reasonView({ code, rule, clause, en, da, remedy, offer }: Explanation): DecisionReasonType {
+  return { code, rule, clause, offer: fallbackView(offer), says: { en, da }, helps: remedy };
 }

@@ -35,9 +35,9 @@ const SETTLED: ReadonlySet<string> = new Set(["MET", "BREACHED"]);
 export type ClockFile = Pick<CaseFile, "claim" | "now"> & Partial<Pick<CaseFile, "extra_non_working_days">>;
 
 export function guaranteeOf(file: ClockFile): GuaranteeOfClaim {
-  const facts = guaranteeFacts(file, null);
-  const decision = decideGuarantee(facts);
   const claim = brokenByNow(file);
+  const facts = guaranteeFacts({ ...file, claim }, null);
+  const decision = decideGuarantee(facts);
   const settled = SETTLED.has(claim.promise_state);
   const { breached_at } = claim;
   // a case that ends before its promise fell due takes the promise with it; one that was kept or broken keeps its dates

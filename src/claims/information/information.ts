@@ -1,7 +1,7 @@
 /** Information that a claim needed, and facts of the case as the health team records them. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { said } from "../../kernel/said.js";
-import type { ReferralType, WorkRelated } from "../../rules/codes.js";
+import type { ComplaintCause, OperationPlace, ReferralType, WorkRelated } from "../../rules/codes.js";
 import type { ConditionCode } from "../../rules/data/conditions.js";
 import type { ClaimFlags } from "../case-file/claim-record.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
@@ -16,6 +16,8 @@ export type Information = {
   readonly referral: { readonly type: ReferralType; readonly issuedOn: string } | null;
   readonly referralRequested: boolean | null;
   readonly workRelated: WorkRelated | null;
+  readonly cause: ComplaintCause | null;
+  readonly primaryOperation: OperationPlace | null;
   readonly condition: {
     readonly code: ConditionCode | null;
     readonly aroseOn: string | null;
@@ -52,6 +54,8 @@ function columnsOf(claim: CaseClaim, told: Information, now: string): Partial<Ca
     referral_issued_on: told.referral?.issuedOn,
     referral_requested: told.referralRequested,
     work_related: told.workRelated,
+    cause: told.cause,
+    primary_operation: told.primaryOperation,
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn,
@@ -93,6 +97,8 @@ function diagnosisColumns(claim: CaseClaim, { condition, required, receivedAt, a
 function kindsOf(told: Information): ClaimEventKind[] {
   const facts =
     told.workRelated !== null ||
+    told.cause !== null ||
+    told.primaryOperation !== null ||
     told.policeReported !== null ||
     Object.values(told.condition).some((v) => v !== null) ||
     Object.keys(told.flags).length > 0;

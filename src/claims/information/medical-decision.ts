@@ -8,6 +8,17 @@ import { ENDED, hasEnded } from "../claim.js";
 
 export const MEDICAL_DECISIONS = {
   SEVERAL_FORMS: { rule: "CLM-ONE-FORM", says: "Several forms of treatment are allowed at the same time." },
+  CONDITION_ACCEPTED: {
+    rule: "CLM-OTHER-CONDITION",
+    says: "A condition on no list, or one that is covered in serious cases only, is accepted.",
+  },
+  TREATMENT_GRANTED: {
+    rule: "CLM-HEALTH-TEAM-DECIDES",
+    says: "A service that its section leaves to the doctors is given: second opinion, re-operation, tripartite talks, debriefing.",
+  },
+  TRANSPORT_AUTHORISED: { rule: "TRN-AUTHORISED", says: "The journey to the designated place is authorised." },
+  RECUMBENT_TRANSPORT: { rule: "TRN-RECUMBENT", says: "Recumbent transport, which the specialist has prescribed, is authorised." },
+  MEDICAL_ESCORT: { rule: "TRN-ESCORT", says: "One medical escort travels along." },
   NOT_CHRONIC: { rule: "GEN-CHRONIC-DEF", says: "A condition listed as chronic is held not to be chronic in this case." },
 } as const satisfies Readonly<Record<string, { readonly rule: RuleId; readonly says: string }>>;
 export type MedicalDecisionKind = keyof typeof MEDICAL_DECISIONS;

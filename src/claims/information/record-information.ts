@@ -6,14 +6,14 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { type WorkRelated } from "../../rules/codes.js";
+import { type ComplaintCause, type OperationPlace, type WorkRelated } from "../../rules/codes.js";
 import { changeClaim } from "../course/change-claim.js";
 import { ClaimFlagsInput, flagsIn } from "../claim-flags.type.js";
 import { ReferralInput } from "../claim-inputs.type.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { decideInformation, type Information } from "./information.js";
-import { ConditionCodeEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
+import { ComplaintCauseEnum, ConditionCodeEnum, OperationPlaceEnum, WorkRelatedEnum } from "../../vocabulary/rules.type.js";
 import type { ConditionCode } from "../../rules/data/conditions.js";
 
 @InputType({ description: "What the health team has found out about the condition." })
@@ -47,6 +47,13 @@ export class RecordInformationInput {
   referralRequested?: boolean | null;
   @Field(() => WorkRelatedEnum, { nullable: true, description: "Health team only: whether it is caused by work (MEM-WORK-RELATED)." })
   workRelated?: WorkRelated | null;
+  @Field(() => ComplaintCauseEnum, { nullable: true, description: "Health team only: what caused it, of the causes that are not covered." })
+  cause?: ComplaintCause | null;
+  @Field(() => OperationPlaceEnum, {
+    nullable: true,
+    description: "Health team only: where the operation was done that a re-operation follows (COV-REOP).",
+  })
+  primaryOperation?: OperationPlace | null;
   @ValidateNested()
   @Field(() => ConditionFactsInput, { nullable: true, description: "Health team only: the condition." })
   condition?: ConditionFactsInput | null;
@@ -109,6 +116,8 @@ function informationIn(input: RecordInformationInput): Information {
     referral: input.referral ?? null,
     referralRequested: input.referralRequested ?? null,
     workRelated: input.workRelated ?? null,
+    cause: input.cause ?? null,
+    primaryOperation: input.primaryOperation ?? null,
     condition: {
       code: condition?.code ?? null,
       aroseOn: condition?.aroseOn ?? null,
@@ -120,7 +129,16 @@ function informationIn(input: RecordInformationInput): Information {
   };
 }
 
-const JUDGEMENTS = ["approvedAt", "referralRequested", "workRelated", "condition", "facts", "policeReported"] as const;
+const JUDGEMENTS = [
+  "approvedAt",
+  "referralRequested",
+  "workRelated",
+  "cause",
+  "primaryOperation",
+  "condition",
+  "facts",
+  "policeReported",
+] as const;
 
 function roleRefusals({ viewer }: Context, input: RecordInformationInput): Refusal[] {
   if (viewer.role === "HEALTH_TEAM") return [];

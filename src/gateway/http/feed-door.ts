@@ -11,7 +11,7 @@ export type FeedAsked = {
   readonly knownTag: string | null;
   readonly traceId: string;
 };
-export type FeedAnswer =
+type FeedAnswer =
   | { readonly kind: "NONE" }
   | { readonly kind: "UNCHANGED"; readonly tag: string }
   | { readonly kind: "CALENDAR"; readonly text: string; readonly tag: string };

@@ -12,6 +12,10 @@ const NEEDS_IDENTIFICATION: ReadonlySet<string> = new Set([
   "PSYCHIATRIC_ASSESSMENT",
   "CHRONIC_SURGERY",
   "BLOCKADE",
+  "RE_OPERATION",
+  "SECOND_OPINION",
+  "CPAP_TREATMENT",
+  "MEDICATION_FOLLOW_UP",
 ]);
 /** From so long before the appointment. */
 const DAYS_BEFORE = 2;

@@ -37,6 +37,14 @@ const SWEEP_CONSENTS = statement(
      where coalesce(withdrawn_on, expires_on) < ($1::timestamptz - interval '5 years')::date
      limit $2) returning id`,
 );
+/** Authorities, five years after their end. */
+const SWEEP_AUTHORITIES = statement(
+  "sweep-authorities",
+  `delete from authority where id in (
+     select id from authority
+     where coalesce(withdrawn_at::date, valid_through) < ($1::timestamptz - interval '5 years')::date
+     limit $2) returning id`,
+);
 const SWEEP_QUOTA_USES = statement(
   "sweep-quota-uses",
   `delete from quota_use where id in (
@@ -69,6 +77,7 @@ export async function applyRetention(database: Database, now: Date | null = null
   removed["holds"] = await sweep(database, (most) => SWEEP_HOLDS.with(at, most));
   removed["idempotencyKeys"] = await sweep(database, (most) => SWEEP_KEYS.with(at, most));
   removed["consents"] = await sweep(database, (most) => SWEEP_CONSENTS.with(at, most));
+  removed["authorities"] = await sweep(database, (most) => SWEEP_AUTHORITIES.with(at, most));
   removed["quotaUses"] = await sweep(database, (most) => SWEEP_QUOTA_USES.with(at, most));
   removed["cases"] = await inSteps(CASES_PER_STEP, (most) => closeCases(database, at, most));
   removed["accessLogRows"] = await purgeAccessLog(database);

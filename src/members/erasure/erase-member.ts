@@ -11,6 +11,7 @@ import { statement } from "../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { write } from "../../platform/postgres/write.js";
+import { forgetAuthorities } from "../authority/authority.store.js";
 import { forgetCivilNumber } from "../civil-number/civil-number.store.js";
 import type { ErasureObstacle } from "./erasure.js";
 import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure, RETENTION, type Forgotten } from "./erasure.store.js";
@@ -35,6 +36,7 @@ export type ErasureOrder = { readonly id: string; readonly memberId: string; rea
 /** In a transaction with the rights of retention, after the obstacles were looked at. */
 export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder): Promise<Forgotten> {
   const counts = await forgetCases(tx, await claimsOf(tx, memberId));
+  await forgetAuthorities(tx, memberId);
   await forgetCivilNumber(tx, memberId);
   await leaveTombstone(tx, memberId);
   const audited = { operation: "eraseMember", memberId, outcome: "ALLOWED", rule: requestedBy } as const;

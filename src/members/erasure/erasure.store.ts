@@ -67,6 +67,8 @@ export async function claimsOf(tx: Tx, memberId: string): Promise<string[]> {
 
 const FORGET_DECISIONS = statement("forget-decisions", "delete from decision where claim_id = any ($1) returning id");
 const FORGET_EVENTS = statement("forget-events", "delete from claim_event where claim_id = any ($1) returning id");
+const FORGET_DESIGNATIONS = statement("forget-designations", "delete from designation where claim_id = any ($1) returning id");
+const FORGET_REPORTS = statement("forget-reports", "delete from status_report where claim_id = any ($1) returning id");
 const FORGET_HOLDS = statement("forget-holds", "delete from hold where claim_id = any ($1) returning id");
 const FORGET_REASONS = statement(
   "forget-reasons-of-bookings",
@@ -75,9 +77,10 @@ const FORGET_REASONS = statement(
 );
 const EMPTY_CLAIMS = statement(
   "empty-claims",
-  `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false,
-     referral_type = null, referral_issued_on = null, flags = '{}', crisis = null, exceptions = '{}', wishes = '{}',
-     certificate = null, state = 'CLOSED', version = version + 1
+  `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false, cause = null,
+     primary_operation = null, medical_decisions = '{}', manual_check = '{}', referral_type = null,
+     referral_issued_on = null, flags = '{}', crisis = null, exceptions = '{}', wishes = '{}', certificate = null,
+     state = 'CLOSED', version = version + 1
    where id = any ($1) returning id`,
 );
 
@@ -98,6 +101,8 @@ export async function forgetCases(tx: Tx, claimIds: readonly string[]): Promise<
     FORGET_HOLDS.with(claimIds),
     FORGET_REASONS.with(claimIds),
     EMPTY_CLAIMS.with(claimIds),
+    FORGET_DESIGNATIONS.with(claimIds),
+    FORGET_REPORTS.with(claimIds),
   ]);
   return {
     decisions: decisions.length,

@@ -5,5 +5,5 @@ export const chiropractor = {
   description: "Chiropractic: back, neck and joints.",
   nameEn: "Chiropractor",
   nameDa: "Kiropraktor",
-  profession: "CHIROPRACTOR",
+  profession: { code: "CHIROPRACTOR", nameEn: "Chiropractor", nameDa: "Kiropraktor" },
 } as const satisfies ProviderKind;

@@ -5,5 +5,5 @@ export const dietician = {
   description: "Dieticians: guidance on food and health.",
   nameEn: "Dietician",
   nameDa: "Diætist",
-  profession: "DIETICIAN",
+  profession: { code: "DIETICIAN", nameEn: "Dietician", nameDa: "Diætist" },
 } as const satisfies ProviderKind;

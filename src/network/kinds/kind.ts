@@ -6,6 +6,6 @@ export type ProviderKind = {
   readonly description: string;
   readonly nameEn: string;
   readonly nameDa: string;
-  /** Profession of its practitioners. */
-  readonly profession: string;
+  /** What its practitioners are by training: the code in the API and in the database, and what it is called. Kinds may share one. */
+  readonly profession: { readonly code: string; readonly nameEn: string; readonly nameDa: string };
 };

@@ -5,5 +5,5 @@ export const osteopath = {
   description: "Osteopathy, often with acupuncture or reflexology.",
   nameEn: "Osteopath",
   nameDa: "Osteopat",
-  profession: "OSTEOPATH",
+  profession: { code: "OSTEOPATH", nameEn: "Osteopath", nameDa: "Osteopat" },
 } as const satisfies ProviderKind;

@@ -5,5 +5,5 @@ export const physiotherapist = {
   description: "Physiotherapy: the body after injury, pain and surgery, one at a time or in groups.",
   nameEn: "Physiotherapist",
   nameDa: "Fysioterapeut",
-  profession: "PHYSIOTHERAPIST",
+  profession: { code: "PHYSIOTHERAPIST", nameEn: "Physiotherapist", nameDa: "Fysioterapeut" },
 } as const satisfies ProviderKind;

@@ -5,5 +5,5 @@ export const podiatrist = {
   description: "Podiatry: treatment of the feet.",
   nameEn: "Podiatrist",
   nameDa: "Fodterapeut",
-  profession: "PODIATRIST",
+  profession: { code: "PODIATRIST", nameEn: "Podiatrist", nameDa: "Fodterapeut" },
 } as const satisfies ProviderKind;

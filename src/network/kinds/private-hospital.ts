@@ -5,5 +5,5 @@ export const privateHospital = {
   description: "Private hospitals: examination, imaging, treatment and surgery.",
   nameEn: "Private hospital",
   nameDa: "Privathospital",
-  profession: "DOCTOR",
+  profession: { code: "DOCTOR", nameEn: "Doctor", nameDa: "Læge" },
 } as const satisfies ProviderKind;

@@ -5,5 +5,5 @@ export const psychologist = {
   description: "Psychologists, also those who see children and people in crisis.",
   nameEn: "Psychologist",
   nameDa: "Psykolog",
-  profession: "PSYCHOLOGIST",
+  profession: { code: "PSYCHOLOGIST", nameEn: "Psychologist", nameDa: "Psykolog" },
 } as const satisfies ProviderKind;

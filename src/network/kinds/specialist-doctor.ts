@@ -5,5 +5,5 @@ export const specialistDoctor = {
   description: "Specialist doctors with a practice of their own, psychiatrists among them.",
   nameEn: "Specialist doctor",
   nameDa: "Speciallæge",
-  profession: "DOCTOR",
+  profession: { code: "DOCTOR", nameEn: "Doctor", nameDa: "Læge" },
 } as const satisfies ProviderKind;

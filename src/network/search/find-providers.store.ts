@@ -4,6 +4,7 @@ import type { Statement } from "../../platform/postgres/exchange.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { TextRow } from "../../platform/postgres/text-rows.js";
 import type { Channel } from "../../rules/codes.js";
+import type { Designated } from "../../claims/designation/designation.js";
 import { KIND_WEIGHTS } from "../../rules/opening-kind.js";
 import { openingsText } from "./listing-texts.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
@@ -43,6 +44,8 @@ export type ClaimSearch = {
   readonly gender: string | null;
   /** A first treatment of the claim, or a later one: which of the two must have an agreed rate. */
   readonly first: boolean;
+  /** Where the insurer lets it be treated; null where the member chooses (PRV-DESIGNATED). */
+  readonly only: Designated | null;
 };
 
 /** Free now: a slot that is held counts again the moment its last hold has run out, by the database's clock. */
@@ -89,6 +92,7 @@ const OPEN_TO_CLAIM = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.book
       and (not $10::bool or s.funding = 'PRIVATE')
       and (s.held_until is null or s.held_until <= clock_now() or s.id = any ($20::uuid[])
         or s.booked + slot_live_holds(s.id) < s.capacity)
+      and ($23::uuid is null or l.clinic_id = $23) and ($24::uuid is null or s.practitioner_id = $24)
       and not $19::tstzmultirange && tstzrange(s.starts_at, s.ends_at)
       and exists (select from unnest($15::timestamptz[], $16::timestamptz[], $17::text[]) n(since, until, kinds)
         where s.starts_at >= n.since and s.starts_at < n.until and substr(n.kinds, 1 + ${KIND}, 1) = '1')
@@ -187,9 +191,9 @@ export function searchStatement(s: ProviderSearch): Statement<FoundColumns> {
   return s.language === null ? ANY[s.order].with(...where, ...page) : SPOKEN[s.order].with(...where, ...page, s.language);
 }
 
-function valuesOf({ spans, mindsChildren, busy, held, gender, first }: ClaimSearch) {
+function valuesOf({ spans, mindsChildren, busy, held, gender, first, only }: ClaimSearch) {
   const times = [spans.map(({ from }) => from), spans.map(({ until }) => until), spans.map(({ kinds }) => kinds)] as const;
-  return [...times, mindsChildren, busy, held, gender, first] as const;
+  return [...times, mindsChildren, busy, held, gender, first, only?.clinic_id ?? null, only?.practitioner_id ?? null] as const;
 }
 
 /** The text of a search in another form than the product's, which takes the same values: for the bench, which serves its rows as they are. */

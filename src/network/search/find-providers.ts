@@ -1,5 +1,6 @@
 import type { Service } from "../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import { AWAITS_DESIGNATION, isDesignated } from "../../claims/designation/designation.js";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -11,21 +12,20 @@ import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/ap
 import { DateTime, LanguageTag, PostalCode } from "../../gateway/api/scalars.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
 import { roleRefusals } from "../../bookings/case-refusals.js";
-import { wishesOf } from "../../bookings/book/wishes.js";
 import { mindsChildren, needsOf } from "../../bookings/needs.js";
-import { HELD_WISHES, settingAside, stillHeld, type HeldWish } from "../../bookings/wishes-policy.js";
-import { present } from "../../kernel/invariant.js";
 import { isUuid } from "../../kernel/id.js";
 import { transaction } from "../../platform/postgres/transaction.js";
+import type { Role } from "../../platform/viewer.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { badInput } from "../../gateway/api/bad-input.js";
-import { findListings, WINDOW_DAYS, type ProviderSearch } from "./find-providers.store.js";
+import { findListings, WINDOW_DAYS, type ClaimSearch, type ProviderSearch } from "./find-providers.store.js";
 import { listedOf, type Listed } from "./listed.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
 import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type Near } from "./search-place.js";
+import { wishSteps, type WishStep } from "./search-wishes.js";
 import { endOfWindow, searchRefusals, type Asked } from "./search-request.js";
 import type { Channel } from "../../rules/codes.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
@@ -74,7 +74,8 @@ export class ProvidersArgs extends SearchArgs {
   service!: Service;
   @Field(() => ID, {
     nullable: true,
-    description: "The claim the appointment is for: adds price and margin. Own claims, or the health team's.",
+    description:
+      "The claim the appointment is for: adds price and margin, follows its wishes, and looks where it is designated only. Own claims, or the health team's.",
   })
   claimId?: string | null;
 }
@@ -111,27 +112,13 @@ async function search(args: ProvidersArgs, ctx: Context): Promise<ProviderConnec
   const order = args.order;
   const reference = await readReference(ctx.database);
   const claim = await claimOf(ctx, args.claimId);
-  const plan = planSearch(args, reference, claim, ctx);
+  const plan = planSearch(args, reference, claim, ctx.viewer.role, ctx.database.clock.now());
   if ("refusals" in plan) return refusedPage(plan.refusals);
-  const { rows: found, setAside } = first === 0 ? NOTHING : await findStepwise(ctx, plan.searches, placeOf(order, args.after), first + 1);
+  const after = placeOf(order, args.after, plan.steps.length);
+  const { found, step } = first === 0 ? nothing(plan) : await findInSteps(ctx, plan, after, first + 1);
   const rows = found.slice(0, first);
-  const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, setAside };
+  const shown = { rows, listed: await listedOf(ctx.database, rows), more: found.length > first, step };
   return pageOf(shown, order, reference, { claim: claim ?? null, seesRates: seesRates(ctx) });
-}
-
-/** One search, with what of the member's wishes it sets aside. */
-type Step = { readonly search: Omit<ProviderSearch, "after" | "limit">; readonly setAside: readonly HeldWish[] };
-type FoundPage = { readonly rows: readonly FoundRow[]; readonly setAside: readonly HeldWish[] };
-const NOTHING: FoundPage = { rows: [], setAside: [] };
-
-/** With all wishes first; each is set aside only where nothing is found with it. A further page goes on in the step of the first. */
-async function findStepwise({ database }: Context, steps: readonly Step[], after: Place | null, limit: number): Promise<FoundPage> {
-  const last = steps.length - 1;
-  for (let at = Math.min(after?.step ?? 0, last); ; at += 1) {
-    const { search, setAside } = present(steps[at], "a search has at least one step");
-    const rows = await findListings(database, { ...search, after, limit });
-    if (rows.length > 0 || after !== null || at === last) return { rows, setAside };
-  }
 }
 
 const ASKERS = new Set(["MEMBER", "HEALTH_TEAM"]);
@@ -166,7 +153,30 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   return (await look(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
 }
 
-type Plan = { readonly refusals: readonly Refusal[] } | { readonly searches: readonly Step[] };
+type Sought = {
+  readonly search: Omit<ProviderSearch, "after" | "limit" | "channel" | "language" | "claim">;
+  /** What the openings must be for the claim; null without one. */
+  readonly claim: Omit<ClaimSearch, "gender"> | null;
+  /** What is wished, from everything to nothing. */
+  readonly steps: readonly [WishStep, ...WishStep[]];
+};
+type Plan = { readonly refusals: readonly Refusal[] } | Sought;
+type Place = { readonly at: ProviderSearch["after"]; readonly aside: number };
+type Found = { readonly found: readonly FoundRow[]; readonly step: WishStep };
+
+const nothing = ({ steps: [step] }: Sought): Found => ({ found: [], step });
+
+/** With all wishes, then with fewer, until something is found; a later page holds what the first page held. */
+async function findInSteps(ctx: Context, { search, claim, steps }: Sought, { at, aside }: Place, limit: number): Promise<Found> {
+  let tried = { found: [] as readonly FoundRow[], step: steps[0] };
+  for (const step of at === null ? steps : steps.slice(aside, aside + 1)) {
+    const { channel, language, gender } = step;
+    const of = claim && { ...claim, gender };
+    tried = { found: await findListings(ctx.database, { ...search, channel, language, claim: of, after: at, limit }), step };
+    if (tried.found.length > 0) break;
+  }
+  return tried;
+}
 
 const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
 const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
@@ -175,8 +185,7 @@ const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another 
   remedy: "Ask for the claim's own service, or leave claimId out.",
 });
 
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, ctx: Context): Plan {
-  const now = ctx.database.clock.now();
+function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, role: Role, now: Date): Plan {
   const asked: Asked = {
     channel: args.channel ?? null,
     language: args.language ?? null,
@@ -191,35 +200,27 @@ function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase
     ...(service ? [] : [NO_SERVICE]),
     ...(service && claim && claim.claim.service_code !== service.code ? [OTHER_SERVICE] : []),
     ...(isRefusal(start) && claim !== null ? [start] : []),
+    ...(claim && awaits(claim, role) ? [AWAITS_DESIGNATION] : []),
     ...searchRefusals(asked, now, WINDOW_DAYS),
   ];
   if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  const search = { ...boundsOf(start, service, asked, now), privateOnly: false, forChild: args.forChild ?? false, order: args.order };
-  if (!claim) return { searches: [{ search: { ...search, claim: null }, setAside: [] }] };
-  return stepsFor(claim, search, asked, ctx);
+  const only = claim && isDesignated(claim.claim) ? claim.designated : null;
+  const bounds = boundsOf(start, service, asked, only !== null, now);
+  const search = { ...bounds, forChild: args.forChild ?? false, privateOnly: false, order: args.order };
+  if (!claim) return { search, claim: null, steps: wishSteps({}, asked) };
+  const needs = needsOf(claim, laterOf(bounds.from, new Date(claim.now)), bounds.to);
+  const against = [...(needs.spans.length > 0 ? [] : needs.refusals), ...roleRefusals(claim, role)];
+  if (against.length > 0) return { refusals: against.map((reason) => ({ ...reason, path: ["claimId"] })) };
+  const { busy, held, sessions } = claim;
+  const of = { spans: needs.spans, mindsChildren: mindsChildren(needs), busy, held, only, first: sessions === 0 };
+  return { search, claim: of, steps: wishSteps(claim.claim.wishes, asked) };
 }
 
-/** Only what this claim may book, with its member's wishes for as long as something meets them (bookings/wishes-policy.ts). */
-function stepsFor(claim: SearchCase, search: Omit<Step["search"], "claim">, asked: Asked, ctx: Context): Plan {
-  const from = search.from !== null && search.from > new Date(claim.now) ? search.from : new Date(claim.now);
-  const needs = needsOf(claim, from, search.to);
-  const against = [...(needs.spans.length > 0 ? [] : needs.refusals), ...roleRefusals(claim, ctx.viewer.role)];
-  if (against.length > 0) return { refusals: against.map((reason) => ({ ...reason, path: ["claimId"] })) };
-  const wishes = wishesOf(claim.claim.wishes);
-  // what this search asks for by itself is no wish that could be set aside
-  const held = HELD_WISHES.filter(
-    (wish) => !(wish === "language" && asked.language !== null) && !(wish === "channel" && asked.channel !== null),
-  );
-  const { busy, held: heldSlots, sessions } = claim;
-  const given = { spans: needs.spans, mindsChildren: mindsChildren(needs), busy, held: heldSlots, first: sessions === 0 };
-  const searches = settingAside(wishes, held).map((setAside): Step => {
-    const { gender, language, channel } = stillHeld(wishes, setAside);
-    return {
-      search: { ...search, channel: asked.channel ?? channel, language: asked.language ?? language, claim: { ...given, gender } },
-      setAside,
-    };
-  });
-  return { searches };
+const laterOf = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
+
+/** Nobody has said yet who treats, and it is not the member's to choose (PRV-DESIGNATED). */
+function awaits({ claim, designated }: SearchCase, role: Role): boolean {
+  return role === "MEMBER" && designated === null && isDesignated(claim);
 }
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
@@ -228,42 +229,39 @@ function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: numbe
   return lat === null || lon === null ? null : { lat, lon };
 }
 
-function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, now: Date) {
-  const { channel, language, from, radiusKm } = asked;
+/** A designated place is looked for however far it is. */
+const ANY_DISTANCE_KM = 1000;
+
+function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, designated: boolean, now: Date) {
+  const { from, radiusKm } = asked;
   return {
     x,
     y,
-    radiusKm: radiusKm ?? service.radiusKm,
+    radiusKm: radiusKm ?? (designated ? ANY_DISTANCE_KM : service.radiusKm),
     serviceBit: service.bit,
     from,
     to: endOfWindow(asked, now, WINDOW_DAYS),
-    channel,
-    language,
   };
 }
 
-type Place = NonNullable<ProviderSearch["after"]> & { readonly step: number };
-
-function placeOf(order: ProviderOrder, after: string | null | undefined): Place | null {
-  if (!after) return null;
-  const [rank, id, step] = decodeCursor(`providers:${order}`, ["number", "string", "number"], after);
+function placeOf(order: ProviderOrder, after: string | null | undefined, steps: number): Place {
+  if (!after) return { at: null, aside: 0 };
+  const [rank, id, aside] = decodeCursor(`providers:${order}`, ["number", "string", "integer"], after);
   // whoever writes a cursor by hand gets the answer of any other unknown cursor
-  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id) || typeof step !== "number" || !(step in HELD_STEPS))
+  if (typeof rank !== "number" || typeof id !== "string" || !isUuid(id) || typeof aside !== "number" || aside < 0 || aside >= steps)
     throw badInput("This cursor belongs to no page of this list.", ["after"]);
-  return { rank, id, step };
+  return { at: { rank, id }, aside };
 }
-/** As many steps as there can be. */
-const HELD_STEPS = [...HELD_WISHES, null];
 
 type Shown = {
+  readonly step: WishStep;
   readonly rows: readonly FoundRow[];
   readonly listed: readonly (Listed | undefined)[];
   readonly more: boolean;
-  readonly setAside: readonly HeldWish[];
 };
 
 function pageOf(
-  { rows, listed, more, setAside }: Shown,
+  { rows, listed, more, step }: Shown,
   order: ProviderOrder,
   reference: Reference,
   seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
@@ -274,11 +272,17 @@ function pageOf(
   let endCursor: string | null = null;
   for (const [at, row] of rows.entries()) {
     const known = listed[at];
-    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id, setAside.length]);
+    endCursor = encodeCursor(`providers:${order}`, [row.rank, row.id, step.setAside.length]);
     if (known) edges.push({ cursor: endCursor, node: view(row, known) });
   }
   const startCursor = edges[0]?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor }, errors: [], setAside };
+  return {
+    edges,
+    pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor, endCursor },
+    errors: [],
+    heldWishes: step.held,
+    setAsideWishes: step.setAside,
+  };
 }
 
 function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
@@ -286,6 +290,7 @@ function refusedPage(refusals: readonly Refusal[]): ProviderConnection {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     errors: userErrors(refusals),
-    setAside: [],
+    heldWishes: [],
+    setAsideWishes: [],
   };
 }

@@ -12,11 +12,10 @@ import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type Listed } from "./listed.js";
 import type { Channel } from "../../rules/codes.js";
+import { clockOf, isFirst } from "../../bookings/bookable.js";
+import { WishEnum } from "../../claims/claim-enums.type.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
-import { clockOf, isFirst } from "../../bookings/bookable.js";
-import { WishEnum } from "../../bookings/booking-enums.type.js";
-import type { HeldWish } from "../../bookings/wishes-policy.js";
 import { ChannelEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { relation, type Ref } from "../../gateway/api/relation.js";
@@ -106,11 +105,12 @@ export class ProviderConnection {
   @costs({ size: 1 })
   @Field(() => [UserError], { description: "Why the search could not be made, e.g. POSTAL_CODE_UNKNOWN; empty on success." })
   errors!: readonly UserError[];
-  @costs({ size: 1 })
-  @Field(() => [WishEnum], {
-    description: "Wishes recorded with the claim that no opening of this search meets: the page is without them. Empty without a claim.",
-  })
-  setAside!: readonly HeldWish[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [WishEnum], { description: "Wishes of the claim that every opening of this page meets." })
+  heldWishes!: readonly string[];
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @Field(() => [WishEnum], { description: "Wishes of the claim that were set aside, because nothing was found with them." })
+  setAsideWishes!: readonly string[];
 }
 
 /** What a page of providers has in common. */

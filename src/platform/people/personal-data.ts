@@ -6,7 +6,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 
 /** Where a value belongs. It is sealed to this place: copied to another row, column or table it does not open. */
-export type Place = { readonly table: string; readonly column: string; readonly rowId: string };
+type Place = { readonly table: string; readonly column: string; readonly rowId: string };
 
 type BlindIndex = { readonly keyId: string; readonly digest: Buffer };
 

@@ -29,7 +29,7 @@ export class NamedStatement<N extends StatementName> {
     readonly text: string,
     readonly options: StatementOptions = {},
   ) {
-    invariant(!declared.has(name), "the name of a statement is declared once");
+    invariant(!declared.has(name), `the name of a statement is declared once, ${name} twice`);
     declared.set(name, this);
   }
 

@@ -27,7 +27,7 @@ export function auditRow(viewer: Viewer, traceId: string, audited: Audited): New
     organisation: viewer.cvr,
     assurance: viewer.assurance,
     member_id: audited.memberId ?? null,
-    purpose: audited.purpose ?? viewer.purpose ?? defaultPurpose(viewer),
+    purpose: audited.purpose ?? viewer.purpose ?? defaultPurpose(viewer, audited.memberId ?? null),
     operation: audited.operation,
     object: audited.object ?? null,
     object_id: audited.objectId ?? null,
@@ -39,8 +39,9 @@ export function auditRow(viewer: Viewer, traceId: string, audited: Audited): New
 }
 
 /** What a role does by its nature; the health team says more with each request. */
-function defaultPurpose(viewer: Viewer): string {
-  if (viewer.role === "MEMBER") return "OWN_CASE";
+function defaultPurpose(viewer: Viewer, memberId: string | null): string {
+  // somebody else's case is read through an authority that person has granted
+  if (viewer.role === "MEMBER") return memberId === null || viewer.memberIds.includes(memberId) ? "OWN_CASE" : "AUTHORITY";
   if (viewer.role === "CLINIC_STAFF" || viewer.role === "CLINIC_SYSTEM") return "TREATMENT";
   if (viewer.role === "FINANCE" || viewer.role === "BANK_CHANNEL") return "SETTLEMENT";
   return "OPERATION";

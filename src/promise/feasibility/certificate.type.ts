@@ -27,6 +27,11 @@ export class CertificateType {
   place!: string;
   @Field(() => Int, { description: "Postal codes they come from." })
   postalCodes!: number;
+  @Field(() => Int, {
+    description:
+      "Of the claims, how many are narrowed by a wish of language or gender; a booking sets it aside before a promise is broken.",
+  })
+  narrowedByWish!: number;
   /** Not a field: what `text` is made from. */
   told!: ToldCertificate;
 }
@@ -56,5 +61,5 @@ export class CertificateWords {
 
 export function certificateView(told: ToldCertificate): CertificateType {
   const { service, claims, units, short, untilOn, place, postalCodes } = told;
-  return { service: serviceView(service), claims, units, short, untilOn, place, postalCodes, told };
+  return { service: serviceView(service), claims, units, short, untilOn, place, postalCodes, narrowedByWish: told.wished ?? 0, told };
 }

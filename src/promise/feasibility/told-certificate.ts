@@ -23,6 +23,8 @@ export type ToldCertificate = {
   readonly untilOn: string;
   readonly place: string;
   readonly postalCodes: number;
+  /** Claims of the set that reach fewer units because of a wished language or gender; left out where there is none. */
+  readonly wished?: number;
   /** The set itself, for the checker; left out of sets too large to keep with every claim. */
   readonly claimIds?: readonly string[];
   readonly bucketIds?: readonly string[];
@@ -38,26 +40,33 @@ export function tellCertificate(certificate: Certificate, claimOf: (id: string) 
     serviceName: (service) => (names.services.get(service) ?? service).toLowerCase(),
     placeName: () => place,
   });
+  const wished = claims.filter(isNarrowed).length;
   const kept = claims.length + certificate.buckets.length <= MOST_KEPT;
   return {
     service: certificate.service,
-    text,
+    text: wished === 0 ? text : `${text}; ${wished} narrowed by a wish of language or gender`,
     claims: claims.length,
     units: certificate.units,
     short: certificate.deficiency,
     untilOn: dayWith(claims.reduce((last, claim) => Math.max(last, claim.deadlineOn), 0)),
     place,
     postalCodes: new Set(claims.map((claim) => claim.postalCode)).size,
+    ...(wished === 0 ? {} : { wished }),
     ...(kept ? { claimIds: certificate.claims, bucketIds: certificate.buckets } : {}),
   };
 }
 
+/** A wish of language or gender: the plan holds it, and a booking sets it aside before the promise is broken. */
+function isNarrowed({ languages, gender }: OpenClaim): boolean {
+  return languages !== 0 || gender !== undefined;
+}
+
 /** The same sentence in Danish, from what is kept of the proof. */
-export function danishText({ service, claims, units, short, untilOn, place, postalCodes }: ToldCertificate): string {
+export function danishText({ service, claims, units, short, untilOn, place, postalCodes, wished = 0 }: ToldCertificate): string {
   const [, name] = isValueOf(SERVICE_WORDS, service) ? SERVICE_WORDS[service] : [service, service];
   const from = postalCodes === 1 ? `et postnummer ved ${place}` : `${postalCodes} postnumre omkring ${place}`;
   const times = units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`;
-  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times}: ${short} mangler`;
+  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times}: ${short} mangler${wished === 0 ? "" : `; ${wished} indsnævret af et ønske om sprog eller køn`}`;
 }
 
 /** Town of the member nearest to the middle of them all. */

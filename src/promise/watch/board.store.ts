@@ -18,7 +18,7 @@ const BOARD = `
 with board as (
   select c.id, c.member_id, c.reference, c.service_code as service, z.region_code as region, c.deadline_at,
     c.latest_on, c.target_on, b.starts_at as first_starts_at, c.promise_changed_at as changed_at, c.breached_at,
-    c.certificate,
+    c.certificate, c.wishes, coalesce(b.chosen_because, '{}') as chosen_because,
     case when c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK', 'NONE') and c.deadline_at <= clock_now()
         and not coalesce(b.starts_at < c.deadline_at, false) then 'BREACHED'
       else c.promise_state end as state

@@ -17,6 +17,8 @@ import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
+import { readBecause } from "../../bookings/book/because.js";
+import { WishEnum } from "../../claims/claim-enums.type.js";
 import { InLanguage, type Language, said } from "../../vocabulary/language.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -65,6 +67,12 @@ export class PromiseEntry {
   breachedAt!: Date | null;
   @Field(() => CertificateType, { nullable: true, description: "Why no unit is left." })
   certificate!: CertificateType | null;
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => [WishEnum], { description: "What the member wishes of who treats, and how." })
+  wishes!: readonly string[];
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => [WishEnum], { description: "Of these, what was set aside for the first appointment to be in time." })
+  setAsideWishes!: readonly string[];
 }
 
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
@@ -163,6 +171,13 @@ function seen(row: BoardRow): Audited {
   };
 }
 
+const WISHES = ["language", "gender", "channel"] as const;
+
+function setAside(because: readonly string[]): string[] {
+  const codes = because.flatMap((text) => readBecause(text)?.code ?? []);
+  return [...(codes.includes("WITHOUT_LANGUAGE") ? ["language"] : []), ...(codes.includes("WITHOUT_GENDER") ? ["gender"] : [])];
+}
+
 function view(row: BoardRow): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
@@ -180,5 +195,7 @@ function view(row: BoardRow): PromiseEntry {
     changedAt: row.changed_at,
     breachedAt: row.breached_at,
     certificate: row.certificate && certificateView(row.certificate),
+    wishes: WISHES.filter((wish) => row.wishes[wish] !== undefined),
+    setAsideWishes: setAside(row.chosen_because),
   };
 }

@@ -1,5 +1,5 @@
 /** The claim: reported, approved, and where it is treated. */
-import { stated, type RuleTable } from "./rule.js";
+import { reading, stated, type RuleTable } from "./rule.js";
 
 export const CLAIM_RULES = {
   "CLM-REPORT-IN-PERIOD": stated(
@@ -32,6 +32,10 @@ export const CLAIM_RULES = {
   "CLM-HEALTH-TEAM-DECIDES": stated(
     "insurance conditions 2025, section 4.9",
     "The health team decides what is covered and which treatment is needed.",
+  ),
+  "CLM-OTHER-CONDITION": reading(
+    "insurance conditions 2025, section 4.9",
+    "A condition on no list is covered once the insurer's doctors have accepted it.",
   ),
   "CLM-ONE-FORM": stated("insurance conditions 2025, section 4.9", "One form of treatment at a time, unless the health team allows more."),
   "CLM-STOP-INEFFECTIVE": stated(

@@ -118,6 +118,10 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, section 6.5; physical treatment leaflet, 'Tilvalg F'",
     "Option F: six podiatry treatments in a calendar year for five conditions.",
   ),
+  "COV-F-FOOT-CHECK": stated(
+    "insurance conditions 2025, section 6.5",
+    "Option F: diabetics have one foot check-up a calendar year beside the six treatments.",
+  ),
   "COV-F-PSYCH-LIST": stated(
     "insurance conditions 2025, section 6.5",
     "Option F counsels for fourteen persistent disorders and for relatives.",
@@ -158,8 +162,7 @@ export const COVERAGE_RULES = {
   ),
   "COV-TRIPARTITE": stated(
     "insurance conditions 2025, section 5.8",
-    "Tripartite counselling is for work-related stress that is neither long nor severe.",
-    "manual booking of the health team",
+    "Tripartite counselling is for work-related stress that is neither long nor severe, on the doctors' decision.",
   ),
   "COV-PSYCHIATRIST": stated(
     "insurance conditions 2025, sections 5.8, 7",
@@ -188,8 +191,7 @@ export const COVERAGE_RULES = {
   "COV-CRISIS-ABROAD": stated("insurance conditions 2025, section 5.8.1", "Crisis counselling abroad is not covered."),
   "COV-CRISIS-DEBRIEF": stated(
     "insurance conditions 2025, section 5.8.1",
-    "One debriefing at the workplace after a serious incident may be covered.",
-    "manual decision of the health team",
+    "One debriefing at the workplace after a serious incident may be covered, on the doctors' decision.",
   ),
   "COV-FOLLOWUP-24M": stated(
     "insurance conditions 2025, section 5.6.1; physical treatment leaflet, 'Efterkontrol'",
@@ -201,13 +203,11 @@ export const COVERAGE_RULES = {
   ),
   "COV-REOP": stated(
     "insurance conditions 2025, sections 5.6.2, 6.8",
-    "A re-operation is covered after a primary operation at a designated centre.",
-    "decision of the health team",
+    "A re-operation that the doctors approve is covered after a primary operation at a designated centre; under option K one, also after a private one elsewhere.",
   ),
   "COV-SECOND-OPINION": stated(
     "insurance conditions 2025, section 5.6.3; Flex product sheet, 'Insurance content'; physical treatment leaflet, 'Second and third opinion'",
-    "A second opinion is covered in serious cases, a third by phone.",
-    "referred by the health team, not booked",
+    "A second opinion is covered in serious cases, on the doctors' decision; a third is the insurer's own advice by phone.",
   ),
   "COV-C-ADDICTION": stated(
     "insurance conditions 2025, section 6.3",
@@ -221,8 +221,7 @@ export const COVERAGE_RULES = {
   "COV-H-INITIAL": stated("insurance conditions 2025, section 6.7", "Option H makes a first diagnosis, never a second."),
   "COV-H-MEDICATION-6M": stated(
     "insurance conditions 2025, section 6.7",
-    "Medication is followed up for six months after a diagnosis under option H.",
-    "part of the designated centre's course",
+    "Medication is followed up for six months after a diagnosis that a covered assessment led to.",
   ),
   "COV-K-CHRONIC": stated(
     "insurance conditions 2025, section 6.8",
@@ -244,8 +243,11 @@ export const COVERAGE_RULES = {
   ),
   "COV-CANCER": stated(
     "insurance conditions 2025, section 5.6; Flex product sheet, 'Insurance content'; physical treatment leaflet, 'Kræft'",
-    "Cancer is covered when diagnosed during the insurance and no public package exists.",
-    "decision of the health team; the package flag is CLM-PUBLIC-PACKAGE",
+    "Cancer is covered when diagnosed during the insurance and no public package exists; its treatment when the doctors accept it.",
+  ),
+  "COV-SKIN-CANCER": stated(
+    "insurance conditions 2025, section 5.6",
+    "Skin cancer whose treatment was covered is not covered when it returns.",
   ),
   "COV-HEART": stated(
     "insurance conditions 2025, sections 5.6, 7",
@@ -260,10 +262,13 @@ export const COVERAGE_RULES = {
     "insurance conditions 2025, sections 5.6, 7",
     "Sleep disorders of more than three months may be assessed on the GP's prescription, not treated.",
   ),
+  "COV-CPAP-6M": stated(
+    "insurance conditions 2025, section 5.6",
+    "After a covered assessment, CPAP treatment of sleep apnoea is covered for six months from the diagnosis.",
+  ),
   "COV-VARICOSE": stated(
     "insurance conditions 2025, section 5.6",
-    "Varicose veins count only with serious symptoms or consequences.",
-    "medical judgement",
+    "Varicose veins count only with serious symptoms or consequences, which the doctors accept.",
   ),
   "COV-EXCL-PHYSICAL": stated(
     "insurance conditions 2025, sections 7, 6.5",
@@ -285,8 +290,20 @@ export const COVERAGE_RULES = {
   "COV-EXCL-INFERTILITY": stated("insurance conditions 2025, section 7", "Infertility and its consequences are not covered."),
   "COV-EXCL-FORCE-MAJEURE": stated(
     "insurance conditions 2025, section 7; Flex product sheet, 'exclusions'",
-    "War, terror, disasters and pandemics are not covered.",
-    "decision of the health team when it happens",
+    "War, terror, disasters, general strikes and epidemics are not covered as causes.",
+  ),
+  "COV-EXCL-SPORT": stated("insurance conditions 2025, section 7", "Injuries from professional sport are not covered."),
+  "COV-EXCL-SELF-INFLICTED": stated(
+    "insurance conditions 2025, section 7",
+    "What is self-inflicted by intent or gross negligence is not covered.",
+  ),
+  "COV-EXCL-INTOXICATION": stated(
+    "insurance conditions 2025, section 7",
+    "What self-inflicted intoxication causes, and the sequelae of abuse, are not covered; option C treats the addiction itself.",
+  ),
+  "COV-EXCL-IMPLANTS": stated(
+    "insurance conditions 2025, section 7",
+    "Consequences of implants, tattoos, piercings, prostheses and doping are not covered.",
   ),
   "COV-HOME-HELP-6M": stated(
     "insurance conditions 2025, section 5.6.8; physical treatment leaflet, 'Hjemmehjælp'",

@@ -29,6 +29,10 @@ export const GUARANTEE_RULES = {
     "insurance conditions 2025, section 4.10; physical treatment leaflet, 'Sådan anmelder du en skade'",
     "A crisis can be reported by phone at any hour.",
   ),
+  "GUA-ENDED": reading(
+    "insurance conditions 2025, sections 4.8, 5.6",
+    "The promise is about covered treatment: a denied or closed claim has none.",
+  ),
   "GUA-PSYCHIATRIST-NONE": stated("insurance conditions 2025, section 4.8", "Psychiatry has no guarantee."),
   "GUA-OWN-CHOICE-NONE": reading("insurance conditions 2025, section 4.8", "Own choice has no guarantee."),
   "GUA-NO-CLASS": reading("insurance conditions 2025, sections 4.8, 6.1", "Services the promise does not name have no guarantee."),

@@ -24,12 +24,10 @@ export const MEMBER_RULES = {
   "MEM-BACKDATE-3M": stated(
     "insurance conditions 2025, section 2.1",
     "A company enrols or withdraws employees at most three months back, within the current year.",
-    "policy administration: only the resulting dates arrive",
   ),
   "MEM-BACKDATE-COMPANY-PAYS": stated(
     "insurance conditions 2025, section 2.1",
     "The company bears payments made for an employee withdrawn back in time; the clinic keeps its money.",
-    "policy administration: claimed from the company",
   ),
   "MEM-COINSURED-WHO": stated(
     "insurance conditions 2025, section 2.2",
@@ -112,7 +110,6 @@ export const MEMBER_RULES = {
   "MEM-RESIGN-DISCLOSE": stated(
     "insurance conditions 2025, section 8.6",
     "A member who has left must say so when reporting, or may have to pay back.",
-    "claims handling: recovered outside",
   ),
   "MEM-CONTINUATION": stated(
     "insurance conditions 2025, section 8.5",

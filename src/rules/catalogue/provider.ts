@@ -70,13 +70,11 @@ export const PROVIDER_RULES = {
   ),
   "PRV-MOVE-TO-NETWORK": stated(
     "insurance conditions 2025, sections 5.7, 5.8",
-    "A course begun outside can be moved into the network.",
-    "decision of the health team: arrives as the claim's mode",
+    "A course begun outside can be moved into the network, with what was used.",
   ),
   "PRV-STATUS-REPORT": stated(
     "insurance conditions 2025, sections 5.6.6, 5.7",
     "A status report can be asked for before more treatments are allocated.",
-    "claims handling",
   ),
   "PRV-LIABILITY": stated(
     "insurance conditions 2025, section 8.11",

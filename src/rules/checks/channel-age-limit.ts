@@ -5,6 +5,8 @@ const DIGITAL_AGE = 15;
 
 export const channelAgeLimit: RowCheck = {
   code: "CHANNEL_AGE_LIMIT",
+  mayPass: true,
+  ofTheSlot: true,
   rules: ["CHN-AGE-15"],
   says: {
     en: "Treatment online or by telephone is covered from the age of 15.",

@@ -2,6 +2,8 @@ import { inTreatment, remedy, type RowCheck } from "./check.js";
 
 export const channelNotAllowed: RowCheck = {
   code: "CHANNEL_NOT_ALLOWED",
+  mayPass: true,
+  ofTheSlot: true,
   rules: ["CHN-DIGITAL-NETWORK", "CHN-FLEX-PSYCH", "CHN-PHYSIO-ONLINE"],
   cites: (at) => {
     if (at.product === "FLEX" && at.service === "PSYCHOLOGIST" && at.channel === "IN_PERSON") return "CHN-FLEX-PSYCH";

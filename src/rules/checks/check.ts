@@ -17,6 +17,10 @@ export type FactsChange = (facts: CoverageFacts) => CoverageFacts;
 export type Check<Case extends TreatmentCase = TreatmentCase> = {
   /** Stable, UPPER_SNAKE_CASE: a noun for what stands in the way. */
   readonly code: string;
+  /** A no that time, consent, information or the approval itself can still lift: it keeps no claim from being approved. */
+  readonly mayPass?: true;
+  /** A no to this slot (its channel, its clinic) and not to the claim: another slot may do. */
+  readonly ofTheSlot?: true;
   /** Every rule it can rest on; the first unless `cites` picks another. */
   readonly rules: readonly [RuleId, ...RuleId[]];
   readonly cites?: (at: Case) => RuleId;

@@ -1,7 +1,7 @@
 import { durationOf } from "../data/conditions.js";
 import { eligibleFrom, hasCancerCare, isEligible, isOfItsKind, lastedFrom } from "../coverage/eligible.js";
 import type { RowCase } from "../coverage/treatment-case.js";
-import { coveredFrom, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
+import { coveredFrom, inClaim, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
 
 /** An addiction of a type treated before, a relapse or a discontinued programme is never covered again (COV-C-PREVIOUS). */
 const treatedBefore = (at: RowCase): boolean => at.service === "ADDICTION_TREATMENT" && at.facts.claim.previousAddictionTreatment === true;
@@ -10,6 +10,11 @@ const needsCancerCare = (at: RowCase): boolean =>
   at.row.eligible.kind === "LIST" &&
   at.row.eligible.codes.includes("CANCER_SEQUELAE") &&
   !hasCancerCare(at);
+
+/** Nothing but the doctors' decision is missing. */
+const waitsForDoctors = (at: RowCase): boolean =>
+  at.facts.claim.treatmentGranted !== true &&
+  isEligible({ ...at, facts: { ...at.facts, claim: { ...at.facts.claim, treatmentGranted: true } } });
 
 export const conditionNotEligible: RowCheck = {
   code: "CONDITION_NOT_ELIGIBLE",
@@ -31,6 +36,13 @@ export const conditionNotEligible: RowCheck = {
     "COV-H-INITIAL",
     "COV-K-CHRONIC",
     "COV-SLEEP",
+    "COV-F-FOOT-CHECK",
+    "COV-REOP",
+    "COV-SECOND-OPINION",
+    "COV-CPAP-6M",
+    "COV-H-MEDICATION-6M",
+    "COV-TRIPARTITE",
+    "COV-CRISIS-DEBRIEF",
   ],
   cites: (at) => {
     if (!isEligible(at) && needsCancerCare(at)) return "COV-HEALTH-PROG-CANCER";
@@ -50,6 +62,12 @@ export const conditionNotEligible: RowCheck = {
         "Covered when the policy includes Cancer Care.",
         "Dækket, når policen omfatter Cancer Care.",
         inCover({ optional: [...(at.facts.cover.optional ?? []), "CANCER_CARE"] }),
+      );
+    if (!treatedBefore(at) && waitsForDoctors(at))
+      return remedy(
+        "Covered when the insurer's doctors decide in this case that it is needed.",
+        "Dækket, når selskabets læger i sagen beslutter, at der er behov for det.",
+        inClaim({ treatmentGranted: true }),
       );
     return nothingHelps(
       "Ask the health team which treatment the condition is covered for.",

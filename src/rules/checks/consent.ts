@@ -11,6 +11,7 @@ const giveAgain = (at: TreatmentCase): Remedy =>
 
 export const consentMissing: Check = {
   code: "CONSENT_MISSING",
+  mayPass: true,
   rules: ["CON-REQUIRED"],
   says: {
     en: "The member has not consented to information about the claim being passed on.",
@@ -22,6 +23,7 @@ export const consentMissing: Check = {
 
 export const consentWithdrawn: Check = {
   code: "CONSENT_WITHDRAWN",
+  mayPass: true,
   rules: ["CON-WITHDRAW"],
   says: { en: "The member has withdrawn the consent.", da: "Medlemmet har trukket samtykket tilbage." },
   denies: ({ facts, decidedOn }) => {
@@ -33,6 +35,7 @@ export const consentWithdrawn: Check = {
 
 export const consentExpired: Check = {
   code: "CONSENT_EXPIRED",
+  mayPass: true,
   rules: ["CON-ONE-YEAR"],
   says: { en: "The consent is more than a year old.", da: "Samtykket er mere end et år gammelt." },
   denies: ({ facts, decidedOn, settings }) => !!facts.consent && decidedOn > addMonths(facts.consent.givenOn, settings.consentMonths),

@@ -5,6 +5,7 @@ import { channelAgeLimit } from "./channel-age-limit.js";
 import { channelNotAllowed } from "./channel-not-allowed.js";
 import { chronicSixMonthsExpired } from "./chronic-six-months-expired.js";
 import { claimReportedOutsideCover } from "./claim-reported-outside-cover.js";
+import { conditionNotAssessed } from "./condition-not-assessed.js";
 import { conditionNotEligible } from "./condition-not-eligible.js";
 import { consentExpired, consentMissing, consentWithdrawn } from "./consent.js";
 import { courseSixMonthsExpired, courseTwelveMonthsExpired } from "./course-expired.js";
@@ -13,7 +14,9 @@ import { coverNotStarted } from "./cover-not-started.js";
 import { coverSuspended } from "./cover-suspended.js";
 import { crisisEventNotCovered } from "./crisis-event-not-covered.js";
 import { diagnosisDateMissing } from "./diagnosis-date-missing.js";
+import { diagnosisSixMonthsExpired } from "./diagnosis-six-months-expired.js";
 import { emergency } from "./emergency.js";
+import { excludedCause } from "./excluded-cause.js";
 import { excludedCondition } from "./excluded-condition.js";
 import { followUpExpired } from "./follow-up-expired.js";
 import { followUpRepeated } from "./follow-up-repeated.js";
@@ -57,6 +60,8 @@ export const MEMBER_AND_CLAIM: readonly Check[] = [
   consentWithdrawn,
   consentExpired,
   emergency,
+  excludedCause,
+  conditionNotAssessed,
   oneFormAtATime,
   outsideDenmark,
   providerRelated,
@@ -82,6 +87,7 @@ export const MATRIX_ROW: readonly RowCheck[] = [
   preExistingChronic,
   chronicSixMonthsExpired,
   diagnosisDateMissing,
+  diagnosisSixMonthsExpired,
   limitCalendarYear,
   sublimitCalendarYear,
   limitPerClaim,
@@ -96,3 +102,9 @@ export const MATRIX_ROW: readonly RowCheck[] = [
   publicOfferMustBeUsed,
   crisisEventNotCovered,
 ];
+
+const CHECKS: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];
+/** Codes of the reasons that can still be lifted before the treatment. */
+export const MAY_PASS: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.mayPass).map(({ code }) => code));
+/** Codes of the reasons that another slot may not have. */
+export const OF_THE_SLOT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.ofTheSlot).map(({ code }) => code));

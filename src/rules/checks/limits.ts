@@ -7,12 +7,14 @@ import { coveredFrom, nothingHelps, type Remedy, type RowCheck } from "./check.j
 
 export const limitCalendarYear: RowCheck = {
   code: "LIMIT_CALENDAR_YEAR",
+  mayPass: true,
   rules: [
     "COV-PHYSIO-ANNUAL-12",
     "COV-FLEX-OSTEO-5",
     "COV-A-10-YEAR",
     "COV-F-12",
     "COV-F-PODIATRY-6",
+    "COV-F-FOOT-CHECK",
     "COV-PSYCH-CHILD-5",
     "BOK-YEAR-BY-TREATMENT",
   ],
@@ -27,6 +29,7 @@ export const limitCalendarYear: RowCheck = {
 
 export const sublimitCalendarYear: RowCheck = {
   code: "SUBLIMIT_CALENDAR_YEAR",
+  mayPass: true,
   rules: ["COV-F-MASSAGE-4", "COV-F-SHOCKWAVE-4", "BOK-YEAR-BY-TREATMENT"],
   cites: citing("SUBYEAR", "COV-F-MASSAGE-4"),
   says: {
@@ -39,7 +42,7 @@ export const sublimitCalendarYear: RowCheck = {
 
 export const limitPerClaim: RowCheck = {
   code: "LIMIT_PER_CLAIM",
-  rules: ["COV-A-10-CLAIM", "COV-K-BLOCKADE-3"],
+  rules: ["COV-A-10-CLAIM", "COV-K-BLOCKADE-3", "COV-REOP", "COV-CRISIS-DEBRIEF"],
   cites: (at) => (usedUpLimit("CLAIM", at) ?? usedUpLimit("CONDITION", at))?.rule ?? "COV-A-10-CLAIM",
   says: {
     en: "The treatments for one disease or injury are used up.",

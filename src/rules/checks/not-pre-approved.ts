@@ -2,6 +2,7 @@ import { coveredFrom, inClaim, remedy, type Check } from "./check.js";
 
 export const notPreApproved: Check = {
   code: "NOT_PRE_APPROVED",
+  mayPass: true,
   rules: ["CLM-PRE-APPROVAL"],
   says: {
     en: "The insurer has not approved the treatment on or before its date.",

@@ -7,19 +7,21 @@ const WHATEVER_THE_CAUSE: ReadonlySet<string> = new Set([
   "ADDICTION_TREATMENT",
   "PSYCHIATRIC_ASSESSMENT",
   "CHRONIC_PSYCH_SUPPORT",
+  "MEDICATION_FOLLOW_UP",
 ]);
 
 export const notWorkRelated: Check = {
   code: "NOT_WORK_RELATED",
-  rules: ["MEM-WORK-RELATED", "MEM-WORK-DOUBT", "MEM-WORK-SCOPE"],
-  cites: (at) => (at.facts.claim.workRelated === "DOUBT" ? "MEM-WORK-DOUBT" : "MEM-WORK-RELATED"),
+  rules: ["MEM-WORK-RELATED", "MEM-WORK-DOUBT", "MEM-WORK-SCOPE", "COV-TRIPARTITE"],
+  cites: (at) =>
+    at.facts.member.role !== "EMPLOYEE" ? "COV-TRIPARTITE" : at.facts.claim.workRelated === "DOUBT" ? "MEM-WORK-DOUBT" : "MEM-WORK-RELATED",
   says: {
     en: "The disorder is not, or not beyond doubt, related to the employee's working life.",
     da: "Lidelsen er ikke, eller ikke uden tvivl, arbejdsrelateret.",
   },
   denies: (at) =>
     at.product === "OCCUPATIONAL" &&
-    at.facts.member.role === "EMPLOYEE" &&
+    (at.facts.member.role === "EMPLOYEE" || at.service === "TRIPARTITE_COUNSELLING") &&
     (at.facts.claim.workRelated ?? "YES") !== "YES" &&
     !WHATEVER_THE_CAUSE.has(at.service),
   remedy: (at) =>

@@ -2,6 +2,7 @@ import { remedy, type RowCheck } from "./check.js";
 
 export const portionExhausted: RowCheck = {
   code: "PORTION_EXHAUSTED",
+  mayPass: true,
   rules: ["COV-PORTION"],
   says: {
     en: "The portion of treatments the health team has allocated is used up.",

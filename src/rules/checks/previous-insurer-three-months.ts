@@ -6,6 +6,7 @@ const firstDay = ({ facts, settings }: TreatmentCase): LocalDate => addMonths(fa
 
 export const previousInsurerThreeMonths: Check = {
   code: "PREVIOUS_INSURER_THREE_MONTHS",
+  mayPass: true,
   rules: ["MEM-PREV-INSURER-3M"],
   says: {
     en: "The claim was filed with the previous insurer, and three months in this scheme are not over.",

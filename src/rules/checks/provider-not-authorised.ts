@@ -2,6 +2,7 @@ import { remedy, withProvider, type Check } from "./check.js";
 
 export const providerNotAuthorised: Check = {
   code: "PROVIDER_NOT_AUTHORISED",
+  ofTheSlot: true,
   rules: ["PRV-AUTHORISED", "PRV-A-QUALIFICATION", "PRV-MASSAGE-SHOCKWAVE", "PRV-PODIATRY-AGREEMENT", "CLM-CENTRE-APPROVED"],
   cites: (at) => {
     if (at.under === "A") return "PRV-A-QUALIFICATION";

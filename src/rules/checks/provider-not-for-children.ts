@@ -4,6 +4,7 @@ const ADULT_AGE = 18;
 
 export const providerNotForChildren: RowCheck = {
   code: "PROVIDER_NOT_FOR_CHILDREN",
+  ofTheSlot: true,
   rules: ["PRV-CHILDREN"],
   says: {
     en: "The network provider does not treat children.",

@@ -32,6 +32,7 @@ const RULES: readonly [RuleId, ...RuleId[]] = [
   "COV-SLEEP",
   "COV-ALLERGY",
   "COV-HEART",
+  "COV-REOP",
 ];
 const DOCTOR_EN: Readonly<Record<ReferralType, string>> = {
   GP: "a referral from your own doctor",

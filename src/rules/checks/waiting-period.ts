@@ -6,6 +6,7 @@ const isAddiction = (at: TreatmentCase): boolean => at.service === "ADDICTION_TR
 
 export const waitingPeriod: Check = {
   code: "WAITING_PERIOD",
+  mayPass: true,
   rules: ["MEM-WAIT-6M", "MEM-WAIT-ADDICTION", "MEM-WAIT-SENIORITY", "MEM-WAIT-NONE-MANDATORY", "MEM-WAIT-NONE-GROUP-CHILD"],
   cites: (at) => (isAddiction(at) ? "MEM-WAIT-ADDICTION" : "MEM-WAIT-6M"),
   says: {

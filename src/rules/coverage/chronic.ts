@@ -30,9 +30,11 @@ export function chronicRule(at: RowCase): ChronicRule {
   }
 }
 
-/** Rehabilitation and checks belong to the operation that was covered, and what was chronic was judged with it (COV-AFTER-SURGERY). */
+const AFTER_SURGERY: ReadonlySet<string> = new Set(["REHABILITATION", "FOLLOW_UP_CHECK", "RE_OPERATION"]);
+
+/** Rehabilitation, checks and a re-operation belong to the operation that was covered, and what was chronic was judged with it (COV-AFTER-SURGERY). */
 function followsSurgery({ service, facts }: RowCase): boolean {
-  return facts.claim.afterCoveredSurgery === true && (service === "REHABILITATION" || service === "FOLLOW_UP_CHECK");
+  return facts.claim.afterCoveredSurgery === true && AFTER_SURGERY.has(service);
 }
 
 /** There before the cover. A cataract is there from its diagnosis on, and not from when sight began to fail (COV-CATARACT-6M). */

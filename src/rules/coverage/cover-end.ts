@@ -39,7 +39,7 @@ function ageEnd({ member, cover }: CoverageFacts, settings: Settings): LocalDate
 export function standingOn(
   on: LocalDate,
   end: CoverEnd,
-  facts: CoverageFacts,
+  facts: Pick<CoverageFacts, "claim">,
   service: Service,
   under: Cover,
   settings: Settings,
@@ -54,8 +54,11 @@ export function lastRunOffDay(end: LocalDate, settings: Settings): LocalDate {
 }
 
 /** Reported and approved in time with everything received (MEM-RUNOFF-3M), and not tied to the insurance period (MEM-RUNOFF-NOT-H-K). */
-function runsOff(end: LocalDate, { claim }: CoverageFacts, service: Service, under: Cover): boolean {
-  const tied = service === "CHRONIC_SURGERY" || service === "PSYCHIATRIC_ASSESSMENT" || (service === "FOLLOW_UP_CHECK" && under === "K");
+function runsOff(end: LocalDate, { claim }: Pick<CoverageFacts, "claim">, service: Service, under: Cover): boolean {
+  const tied =
+    service === "CHRONIC_SURGERY" ||
+    service === "PSYCHIATRIC_ASSESSMENT" ||
+    (under === "K" && (service === "FOLLOW_UP_CHECK" || service === "RE_OPERATION"));
   const approved = claim.approvedOn ?? null;
   return !tied && claim.reportedOn <= end && approved !== null && approved <= end && claim.informationComplete !== false;
 }

@@ -41,6 +41,10 @@ export function isOfItsKind(at: RowCase): boolean {
       return operated;
     case "REHAB":
       return code === "HERNIATED_DISC" || (musculoskeletal && operated);
+    case "GRANTED":
+      return at.facts.claim.treatmentGranted === true;
+    case "REOPERATION":
+      return reoperates(at);
     case "LIST":
       return eligible.codes.includes(code) && remarkHolds(at) && (code !== "CANCER_SEQUELAE" || hasCancerCare(at));
   }
@@ -79,5 +83,37 @@ export function hasCancerCare(at: RowCase): boolean {
 function remarkHolds(at: RowCase): boolean {
   const { eligible } = at.row;
   if (eligible.kind !== "LIST" || eligible.only === undefined) return true;
-  return eligible.only === "NOT_PRE_EXISTING" ? !at.preExisting : (at.facts.condition.diagnosedOn ?? null) === null;
+  const diagnosedOn = at.facts.condition.diagnosedOn ?? null;
+  switch (eligible.only) {
+    case "NOT_PRE_EXISTING":
+      return !at.preExisting;
+    case "NOT_YET_DIAGNOSED":
+      return diagnosedOn === null;
+    case "AFTER_ASSESSMENT":
+      return diagnosedOn !== null && diagnosedOn <= at.on && wasAssessed(at);
+    case "GRANTED":
+      return at.facts.claim.treatmentGranted === true;
+  }
+}
+
+/** The insurance covered the assessment: the one of option H, or an examination of the sleep disorder (COV-H-MEDICATION-6M, COV-CPAP-6M). */
+function wasAssessed(at: RowCase): boolean {
+  if (at.service === "MEDICATION_FOLLOW_UP") return (at.facts.programmes ?? []).some(({ service }) => service === "PSYCHIATRIC_ASSESSMENT");
+  return (at.facts.usage ?? []).some(
+    ({ service, condition, sameClaim, count }) =>
+      count > 0 && SLEEP_ASSESSMENTS.has(service) && (sameClaim === true || condition === "SLEEP_APNOEA" || condition === "INSOMNIA"),
+  );
+}
+const SLEEP_ASSESSMENTS: ReadonlySet<string> = new Set(["SPECIALIST_EXAMINATION", "DIAGNOSTIC_IMAGING"]);
+
+/** After a covered operation at the designated centre; under option K also after one done privately elsewhere. The doctors approve each. */
+function reoperates({ facts: { claim }, under, condition }: RowCase): boolean {
+  const { primaryOperation = null, treatmentGranted, afterCoveredSurgery } = claim;
+  if (treatmentGranted !== true) return false;
+  if (under === "K")
+    return (
+      condition.musculoskeletal &&
+      (primaryOperation === "OTHER_PRIVATE" || (primaryOperation === "DESIGNATED" && afterCoveredSurgery === true))
+    );
+  return primaryOperation === "DESIGNATED" && afterCoveredSurgery === true;
 }

@@ -41,6 +41,10 @@ export const MANUAL_CHECKS = {
     da: "Lidelsen hører ikke til dem, der regnes for ukomplicerede.",
   },
   NOT_NEW: { en: "The complaint is not new, or has been treated before.", da: "Lidelsen er ikke nyopstået eller er behandlet før." },
+  CAUSE_NOT_CLEARED: {
+    en: "Nobody has said that the cause is none of those the insurance does not cover.",
+    da: "Det er ikke oplyst, at årsagen ikke er en af dem, forsikringen ikke dækker.",
+  },
   FACTS_ON_RECORD: {
     en: "Something is on record that a person has to look at.",
     da: "Der er noteret forhold, som en medarbejder skal se på.",

@@ -85,7 +85,7 @@ const TABLE: readonly Line[] = [
   [occupational, ["F"],         ["MASSAGE"],                    null,            own,    upTo(300),       "PRC-F-MASSAGE-300"],
   [occupational, ["F"],         ["SHOCKWAVE"],                  "STAND_ALONE",   own,    upTo(500),       "PRC-F-SHOCKWAVE-500"],
   [occupational, ["F"],         ["SHOCKWAVE"],                  "SUPPLEMENT",    own,    upTo(220),       "PRC-F-SHOCKWAVE-220"],
-  [occupational, ["F"],         ["PODIATRY"],                   null,            own,    patientShare,    "PRC-F-PODIATRY"],
+  [occupational, ["F"],         ["PODIATRY", "FOOT_CHECK"],     null,            own,    patientShare,    "PRC-F-PODIATRY"],
   [occupational, ["C"],         ["ADDICTION_TREATMENT"],        null,            always, inTotal(100_000), "PRC-ADDICTION-100000"],
   [occupational, ["BASE"],      ["CONVALESCENT_CARE"],          null,            always, inTotal(65_000), "PRC-CONVALESCENT-65000"],
   [occupational, ["BASE"],      ["HOSPICE"],                    null,            always, inTotal(100_000), "PRC-HOSPICE-100000"],

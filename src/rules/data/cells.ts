@@ -30,14 +30,21 @@ export type Bound =
   | { readonly kind: "AGE"; readonly from: number; readonly to: number | null; readonly rule: RuleId }
   | { readonly kind: "COURSE"; readonly months: 6 | 12; readonly mode?: Mode; readonly rule: RuleId }
   | { readonly kind: "FOLLOW_UP_24M"; readonly rule: RuleId }
+  | { readonly kind: "DIAGNOSIS_6M"; readonly rule: RuleId }
   | { readonly kind: "PROGRAMME"; readonly per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"; readonly rule: RuleId };
 
+/** What has to hold beside a condition of the list; GRANTED: the insurer's doctors give it in this case. */
+export type ListRemark = "NOT_PRE_EXISTING" | "NOT_YET_DIAGNOSED" | "AFTER_ASSESSMENT" | "GRANTED";
+
 export type EligibleCell =
-  | { readonly kind: "ANY" | "MSK" | "MSK_LONG_TERM" | "MSK_CHRONIC" | "AFTER_SURGERY" | "REHAB" | "SHOCKWAVE"; readonly rule: RuleId }
+  | {
+      readonly kind: "ANY" | "MSK" | "MSK_LONG_TERM" | "MSK_CHRONIC" | "AFTER_SURGERY" | "REHAB" | "SHOCKWAVE" | "GRANTED" | "REOPERATION";
+      readonly rule: RuleId;
+    }
   | {
       readonly kind: "LIST";
       readonly codes: readonly ConditionCode[];
-      readonly only?: "NOT_PRE_EXISTING" | "NOT_YET_DIAGNOSED";
+      readonly only?: ListRemark;
       readonly rule: RuleId;
     };
 
@@ -69,11 +76,12 @@ export const promise = (of: GuaranteeClass, rule: RuleId): MatrixRow["guarantee"
 export const any = (rule: RuleId): EligibleCell => ({ kind: "ANY", rule });
 export const only = (rule: RuleId, kind: Exclude<EligibleCell["kind"], "ANY" | "LIST">): EligibleCell => ({ kind, rule });
 export const listed = (rule: RuleId, ...codes: readonly ConditionCode[]): EligibleCell => ({ kind: "LIST", codes, rule });
-export const listedUnless = (
-  rule: RuleId,
-  remark: "NOT_PRE_EXISTING" | "NOT_YET_DIAGNOSED",
-  ...codes: readonly ConditionCode[]
-): EligibleCell => ({ kind: "LIST", codes, only: remark, rule });
+export const listedIf = (rule: RuleId, remark: ListRemark, ...codes: readonly ConditionCode[]): EligibleCell => ({
+  kind: "LIST",
+  codes,
+  only: remark,
+  rule,
+});
 
 const limit =
   (kind: Limit["kind"]) =>
@@ -98,4 +106,5 @@ export const inPeriod = limit("PERIOD");
 export const aged = (rule: RuleId, from: number, to: number | null): Bound => ({ kind: "AGE", from, to, rule });
 export const course = (rule: RuleId, months: 6 | 12, mode?: Mode): Bound => ({ kind: "COURSE", months, rule, ...(mode ? { mode } : {}) });
 export const followUp24m = (rule: RuleId): Bound => ({ kind: "FOLLOW_UP_24M", rule });
+export const diagnosis6m = (rule: RuleId): Bound => ({ kind: "DIAGNOSIS_6M", rule });
 export const programme = (rule: RuleId, per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"): Bound => ({ kind: "PROGRAMME", per, rule });

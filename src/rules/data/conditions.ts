@@ -10,6 +10,8 @@ export type Exclusion = {
   readonly targets: readonly (Service | ServiceGroup)[];
   /** Only under this product. */
   readonly product?: Product;
+  /** Lifted where the insurer's doctors accept the condition in a case: it is serious. */
+  readonly unlessAccepted?: true;
 };
 export type Condition = {
   readonly code: ConditionCode;
@@ -27,6 +29,11 @@ const outUnder = (product: Product, rule: RuleId, ...targets: readonly (Service 
   rule,
   targets,
   product,
+});
+
+const unlessAccepted = (rule: RuleId, ...targets: readonly (Service | ServiceGroup)[]): Exclusion => ({
+  ...out(rule, ...targets),
+  unlessAccepted: true,
 });
 
 const congenital = out("COV-EXCL-CONGENITAL", "PHYSICAL", "SPECIALIST", "CHRONIC_SURGERY", "BLOCKADE");
@@ -59,6 +66,7 @@ const TABLE = {
   MIGRAINE:                 [no, physical],
   JAW_TENSION:              [no, physical],
   INSOMNIA:                 [no, physical, out("COV-SLEEP", "SPECIALIST_TREATMENT")],
+  SLEEP_APNOEA:             [no, out("COV-SLEEP", "SPECIALIST_TREATMENT")],
   ASTHMA:                   [no, physical, specialist],
   HYPERTENSION:             [no, physical, specialist],
   CARDIOVASCULAR_DISEASE:   [no, physical, out("COV-HEART", "SPECIALIST")],
@@ -67,6 +75,9 @@ const TABLE = {
   HEART_RHYTHM:             [no, specialist],
   CARDIAC_SYMPTOMS:         [no, out("COV-HEART", "SPECIALIST_TREATMENT"), outUnder("FLEX", "COV-FLEX-EXCLUSIONS", "SPECIALIST")],
   HAEMORRHOIDS:             [no, specialist],
+  ANAL_FISSURE:             [no, specialist],
+  HEARING_LOSS:             [no, specialist],
+  VARICOSE_VEINS:           [no, unlessAccepted("COV-VARICOSE", "SPECIALIST")],
   ECZEMA:                   [no, skin],
   COSMETIC_SKIN:            [no, skin],
   SKIN_SIGNIFICANT:         [no],
@@ -80,6 +91,8 @@ const TABLE = {
   OBESITY_POSTPARTUM:       [no],
   INFERTILITY:              [no, out("COV-EXCL-INFERTILITY", "PHYSICAL", "MENTAL", "SPECIALIST")],
   CANCER_SUSPECTED:         [no],
+  CANCER_DIAGNOSED:         [no, unlessAccepted("COV-CANCER", "SPECIALIST_TREATMENT")],
+  SKIN_CANCER:              [no],
   CANCER_SEQUELAE:          [no],
   DIABETES:                 [no],
   HIGH_CHOLESTEROL:         [no, specialist],
@@ -90,6 +103,7 @@ const TABLE = {
   METABOLIC_DISORDER:       [no],
   BOWEL_DISORDER:           [no],
   FOOD_ALLERGY:             [no, diet],
+  UNDERWEIGHT:              [no, unlessAccepted("COV-DIET-EXCLUDED", "DIETICIAN")],
   COPD:                     [no],
   RHEUMATOID_ARTHRITIS:     [no],
   PSORIATIC_ARTHRITIS:      [no],
@@ -110,6 +124,8 @@ const TABLE = {
   TOURETTE:                 [no, mental, diet],
   EATING_DISORDER:          [no, mental, diet],
   BIPOLAR:                  [no, mental, diet],
+  PERSONALITY_DISORDER:     [no, mental, diet],
+  DEMENTIA:                 [no, physical, mental, specialist, diet],
   PTSD:                     [no, mental, diet],
   COMPLICATED_GRIEF:        [no, mental, diet],
   PHOBIA:                   [no, mental, diet],
@@ -145,6 +161,7 @@ export type Prescriber = {
 const PRESCRIBERS: Readonly<Partial<Record<ConditionCode, Prescriber>>> = {
   INSOMNIA: { targets: ["SPECIALIST"], types: ["GP"], rule: "COV-SLEEP" },
   ALLERGY_SUSPECTED: { targets: ["SPECIALIST"], types: ["SPECIALIST"], rule: "COV-ALLERGY" },
+  SLEEP_APNOEA: { targets: ["SPECIALIST"], types: ["GP"], rule: "COV-SLEEP" },
   CARDIAC_SYMPTOMS: { targets: ["SPECIALIST"], types: ["GP"], rule: "COV-HEART" },
 };
 
@@ -161,6 +178,7 @@ const DURATIONS: Readonly<Partial<Record<ConditionCode, Duration>>> = {
   BACK_PAIN: backTraining,
   LONG_TERM_BACK_PAIN: backTraining,
   INSOMNIA: { targets: ["SPECIALIST"], months: 3, orRecurring: false, rule: "COV-SLEEP" },
+  SLEEP_APNOEA: { targets: ["SPECIALIST"], months: 3, orRecurring: false, rule: "COV-SLEEP" },
 };
 
 /** Chronic by what they are: the list of section 7, and the cataract, which has the same six months (5.6). */
@@ -195,7 +213,11 @@ const DIETICIAN_LIST: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
   "COELIAC_DISEASE",
   "PCOS",
   "METABOLIC_DISORDER",
+  "UNDERWEIGHT",
 ]);
+
+/** Cancers: covered when the diagnosis is made during the insurance (COV-CANCER). */
+const CANCERS: ReadonlySet<ConditionCode> = new Set<ConditionCode>(["CANCER_DIAGNOSED", "SKIN_CANCER"]);
 
 const CONDITIONS: ReadonlyMap<string, Condition> = new Map(
   CONDITION_CODES.map((code) => {
@@ -220,9 +242,23 @@ export function hasDieticianCourse(code: ConditionCode): boolean {
   return DIETICIAN_LIST.has(code);
 }
 
+export function isDiagnosedCancer(code: ConditionCode): boolean {
+  return CANCERS.has(code);
+}
+
 /** The exclusion that keeps this service from being covered for this condition, if there is one. */
-export function exclusionOf(condition: Condition, service: Service, product: Product): Exclusion | undefined {
-  return condition.excluded.find((e) => (e.product === undefined || e.product === product) && e.targets.some((t) => isOrHolds(t, service)));
+export function exclusionOf(condition: Condition, service: Service, product: Product, accepted = false): Exclusion | undefined {
+  return condition.excluded.find(
+    (e) =>
+      (e.product === undefined || e.product === product) &&
+      !(accepted && e.unlessAccepted === true) &&
+      e.targets.some((t) => isOrHolds(t, service)),
+  );
+}
+
+/** Whether the insurer's doctors have to accept this condition before anything, or before some services, is covered for it. */
+export function needsAcceptance({ code, excluded }: Condition): boolean {
+  return code === "OTHER" || excluded.some((e) => e.unlessAccepted === true);
 }
 
 export function prescriberOf(code: ConditionCode, service: Service): Prescriber | undefined {

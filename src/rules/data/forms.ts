@@ -12,6 +12,9 @@ const NO_FORM: ReadonlySet<Service> = new Set<Service>([
   "FOLLOW_UP_CHECK",
   "PSYCHIATRIC_ASSESSMENT",
   "CRISIS_COUNSELLING",
+  "SECOND_OPINION",
+  "FOOT_CHECK",
+  "DEBRIEFING",
 ]);
 
 /** Group training is part of a course (4.7, 5.7, 5.6.6), shockwave can supplement one (6.5), rehabilitation follows surgery (5.6.6, 6.8). */
@@ -22,6 +25,7 @@ const ONE_COURSE: readonly (readonly [Service, Service])[] = [
   ["CHIROPRACTIC", "SHOCKWAVE"],
   ["SPECIALIST_TREATMENT", "REHABILITATION"],
   ["CHRONIC_SURGERY", "REHABILITATION"],
+  ["RE_OPERATION", "REHABILITATION"],
 ];
 
 /** Two forms that would be given at the same time, and are not one course. */
@@ -48,4 +52,9 @@ export function complaintOf(code: ConditionCode): ConditionCode {
 /** What nobody has coded yet may be any complaint. */
 export function isSameComplaint(one: ConditionCode, other: ConditionCode): boolean {
   return one === "OTHER" || other === "OTHER" || complaintOf(one) === complaintOf(other);
+}
+
+/** Crisis counselling and a debriefing rest on an event (COV-CRISIS-EVENTS, COV-CRISIS-DEBRIEF). */
+export function restsOnEvent(service: string): boolean {
+  return service === "CRISIS_COUNSELLING" || service === "DEBRIEFING";
 }

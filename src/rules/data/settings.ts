@@ -43,9 +43,11 @@ export type Settings = {
 };
 
 /** Stored with every decision (GEN-VALIDITY-2025). */
-export const RULE_VERSION = "conditions-2025.2";
+export const RULE_VERSION = "conditions-2025.3";
 /** The first reading of the same conditions (docs/decisions/0043-the-conditions-read-again.md). */
 const FIRST_READING = "conditions-2025.1";
+/** The second reading before its last rows: causes, conditions on no list and seven services came after it. */
+const SECOND_READING_BEGUN = "conditions-2025.2";
 
 export const SETTINGS: Settings = {
   extraNonWorkingDays: [],
@@ -68,7 +70,11 @@ export const SETTINGS: Settings = {
   transportMinimumKm: 60,
 };
 
-const VERSIONS: Readonly<Record<string, Settings>> = { [FIRST_READING]: SETTINGS, [RULE_VERSION]: SETTINGS };
+const VERSIONS: Readonly<Record<string, Settings>> = {
+  [FIRST_READING]: SETTINGS,
+  [SECOND_READING_BEGUN]: SETTINGS,
+  [RULE_VERSION]: SETTINGS,
+};
 
 /** The settings of a rule version with what a contract changes in them; null for a version never published. */
 export function settingsOf(version: string, changed: Partial<Settings> = {}): Settings | null {

@@ -6,6 +6,7 @@
 import { EXTRA_DAYS } from "../../kernel/calendar.js";
 import * as codes from "../codes.js";
 import { CONDITION_CODES } from "../data/conditions.js";
+import { restsOnEvent } from "../data/forms.js";
 import { FactsFault } from "./facts-fault.js";
 import { country, day, flag, instant, listOf, oneOf, orNull, record, whole, type FactsOf, type Form } from "./field-form.js";
 
@@ -26,7 +27,17 @@ const GUARANTEE = record(
   {
     product,
     serviceType: service,
-    claim: record({ receivedAt: instant }, { /** Approved, or for a crisis accepted. */ approvedAt: orNull(instant) }),
+    claim: record(
+      { receivedAt: instant },
+      {
+        /** Approved, or for a crisis accepted. */
+        approvedAt: orNull(instant),
+        /** Moved from own choice into the network: the approval that the promise counts from (CLM-CHANGE-REAPPROVAL). */
+        movedAt: orNull(instant),
+        /** How it ended without a promise kept or broken. */
+        ended: orNull(oneOf(["DENIED", "CLOSED"])),
+      },
+    ),
   },
   {
     /** BASE. */
@@ -51,6 +62,8 @@ const GUARANTEE = record(
         publicOfferOn: orNull(day),
         extensionWorkingDays: count,
         providerCancellations: count,
+        /** Treatment had begun with a therapist of own choice when the claim moved into the network. */
+        begunOutside: flag,
       },
     ),
     calendar: record({}, { extraNonWorkingDays: listOf(oneOf(EXTRA_DAYS)) }),
@@ -88,6 +101,12 @@ const CLAIM = record(
     previousAddictionTreatment: flag,
     /** The complaint keeps coming back, though it may be young this time. */
     recurring: flag,
+    /** What caused the complaint, of the causes that keep it from cover; absent where nobody asked. */
+    cause: orNull(oneOf(codes.COMPLAINT_CAUSES)),
+    /** The insurer's doctors give a service that its section leaves to them, e.g. a second opinion: a medical decision. */
+    treatmentGranted: flag,
+    /** Where the operation was done that a re-operation follows; absent where nobody knows. */
+    primaryOperation: orNull(oneOf(codes.OPERATION_PLACES)),
   },
 );
 
@@ -137,6 +156,8 @@ const COVERAGE = record(
         chronic: flag,
         /** The insurer's doctors hold a listed condition not to be chronic in this case: a medical decision. */
         notChronic: flag,
+        /** The insurer's doctors accept a condition that is on no list, or that is covered in serious cases only: a medical decision. */
+        accepted: flag,
       },
     ),
     treatment: record({ serviceType: service, on: day }, { /** IN_PERSON. */ channel: oneOf(codes.CHANNELS), /** DK. */ country }),
@@ -159,7 +180,7 @@ const COVERAGE = record(
     /** Programmes used before: completed, discontinued or authorised. */
     programmes: listOf(record({ service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) })),
     portion: orNull(record({ authorised: count, used: count })),
-    /** Always there for crisis counselling. */
+    /** Always there for crisis counselling and debriefing. */
     crisis: record(
       { event: oneOf(codes.CRISIS_EVENTS), occurredAt: instant, reportedAt: instant },
       { policeReported: flag, relation: orNull(oneOf(codes.CRISIS_RELATIONS)) },
@@ -220,8 +241,8 @@ export function demandGuaranteeFacts(facts: unknown): asserts facts is Guarantee
 
 export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFacts {
   hold(facts, COVERAGE);
-  if (facts.treatment.serviceType === "CRISIS_COUNSELLING" && !facts.crisis)
-    throw new FactsFault("crisis", "is required for CRISIS_COUNSELLING");
+  const { serviceType } = facts.treatment;
+  if (restsOnEvent(serviceType) && !facts.crisis) throw new FactsFault("crisis", `is required for ${serviceType}`);
 }
 
 export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {

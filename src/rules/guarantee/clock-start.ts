@@ -20,11 +20,12 @@ export function clockStart(facts: GuaranteeFacts, of: Exclude<GuaranteeClass, "N
   // A crisis claim is accepted, and three hours run from that instant (GUA-CRISIS-3H).
   if (of === "CRISIS_3H") return approvedAt ?? ["AWAITING_APPROVAL"];
 
-  // All others: received and approved, and so is the information that was needed (GUA-CLOCK-APPROVED, GUA-CLOCK-INFO).
+  // All others: received and approved, and so is the information that was needed (GUA-CLOCK-APPROVED, GUA-CLOCK-INFO); a move from own
+  // choice into the network is an approval of its own (CLM-CHANGE-REAPPROVAL).
   const waiting: Waiting[] = [];
   if (approvedAt === null) waiting.push("AWAITING_APPROVAL");
   if (information && (informed === null || sufficient === null)) waiting.push("AWAITING_INFORMATION");
-  return waiting.length > 0 ? waiting : latest(receivedAt, approvedAt, informed, sufficient);
+  return waiting.length > 0 ? waiting : latest(receivedAt, approvedAt, facts.claim.movedAt ?? null, informed, sufficient);
 }
 
 function latest(first: Instant, ...others: readonly (Instant | null)[]): Instant {

@@ -43,6 +43,28 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
     says: { en: "With a therapist of own choice no date is promised.", da: "Hos en selvvalgt behandler loves ingen dato." },
     remedy: () => helps("Choose a provider of the network.", "Vælg en behandler i netværket.", (facts) => ({ ...facts, mode: "NETWORK" })),
   },
+  CLAIM_DENIED: {
+    rules: ["GUA-ENDED"],
+    says: { en: "The claim was denied, so nothing is promised.", da: "Skaden er afvist, så der loves intet." },
+    remedy: () =>
+      nothingHelps(
+        "The reasons stand in the claim's history. A new report begins a new claim; a decision can be complained about within six months.",
+        "Begrundelsen står i skadens historik. En ny anmeldelse er en ny skade; der kan klages over en afgørelse inden for seks måneder.",
+      ),
+  },
+  CLAIM_CLOSED: {
+    rules: ["GUA-ENDED"],
+    says: { en: "The claim was closed, and its promise with it.", da: "Skaden er lukket og løftet med den." },
+    remedy: () => nothingHelps("Report a new claim for further treatment.", "Anmeld en ny skade for yderligere behandling."),
+  },
+  TREATMENT_BEGUN: {
+    rules: ["PRV-MOVE-TO-NETWORK"],
+    says: {
+      en: "The treatment had begun with a therapist of own choice, and the promise is about a start.",
+      da: "Behandlingen var begyndt hos en selvvalgt behandler, og løftet gælder en begyndelse.",
+    },
+    remedy: () => advice,
+  },
   CRISIS_REPORTED_LATE: {
     rules: ["COV-CRISIS-48H"],
     says: {

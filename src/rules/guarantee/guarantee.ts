@@ -13,6 +13,9 @@ export type GuaranteeReason =
   | "PSYCHIATRIST_NO_GUARANTEE"
   | "SERVICE_HAS_NO_GUARANTEE"
   | "OWN_CHOICE_NO_GUARANTEE"
+  | "CLAIM_DENIED"
+  | "CLAIM_CLOSED"
+  | "TREATMENT_BEGUN"
   | "CRISIS_REPORTED_LATE"
   | Lapse
   | Waiting
@@ -46,11 +49,13 @@ type Dates = Pick<GuaranteeDecision, "firstTargetDate" | "targetDate" | "latestI
 /** Throws a FactsFault naming the field when the facts are not facts. */
 export function decideGuarantee(facts: GuaranteeFacts, settings: Settings = SETTINGS): GuaranteeDecision {
   demandGuaranteeFacts(facts);
+  if (facts.claim.ended) return none(facts.claim.ended === "DENIED" ? "CLAIM_DENIED" : "CLAIM_CLOSED");
   const row = matrixRow(facts.product, facts.under ?? "BASE", facts.serviceType);
   if (!row) return none("SERVICE_NOT_IN_PRODUCT");
-  if (row.service === "PSYCHIATRIST" || row.service === "PSYCHIATRIC_ASSESSMENT") return none("PSYCHIATRIST_NO_GUARANTEE");
+  if (PSYCHIATRY.has(row.service)) return none("PSYCHIATRIST_NO_GUARANTEE");
   if (row.guarantee.class === "NONE") return none("SERVICE_HAS_NO_GUARANTEE");
   if (facts.mode === "OWN_CHOICE") return none("OWN_CHOICE_NO_GUARANTEE");
+  if (facts.exceptions?.begunOutside === true) return none("TREATMENT_BEGUN");
 
   const late = isLateCrisis(facts, settings);
   const of: Promised = late ? "NETWORK_10" : row.guarantee.class;
@@ -75,6 +80,8 @@ export function decideGuarantee(facts: GuaranteeFacts, settings: Settings = SETT
     reasons: of !== "CRISIS_3H" && extension(facts) > 0 ? [...known, "EXTENDED"] : known,
   };
 }
+
+const PSYCHIATRY: ReadonlySet<string> = new Set(["PSYCHIATRIST", "PSYCHIATRIC_ASSESSMENT", "MEDICATION_FOLLOW_UP"]);
 
 const NOTHING = {
   outcome: "NONE",

@@ -2,7 +2,7 @@
 import type { PricedService } from "../codes.js";
 import { FactsFault } from "../facts/facts-fault.js";
 import type { PriceFacts } from "../facts/facts.js";
-import type { Settings } from "../data/settings.js";
+import { SETTINGS, type Settings } from "../data/settings.js";
 
 export type TransportReason =
   "TRANSPORT_NOT_AUTHORISED" | "TAXI_NOT_COVERED" | "TRANSPORT_NOT_FOR_SERVICE" | "DISTANCE_TOO_SHORT" | "CAPPED_TRANSPORT";
@@ -17,7 +17,16 @@ const TRANSPORT_SERVICES: ReadonlySet<PricedService> = new Set<PricedService>([
   "FOLLOW_UP_CHECK",
   "CHRONIC_SURGERY",
   "BLOCKADE",
+  "RE_OPERATION",
+  "SECOND_OPINION",
+  "CPAP_TREATMENT",
 ]);
+
+/** Whether the way to a treatment of this kind is long enough for transport to be covered (TRN-60KM, TRN-SPECIALIST-ONLY). */
+export function isFarEnough(oneWayKm: number, service: string, settings: Settings = SETTINGS): boolean {
+  const services: ReadonlySet<string> = TRANSPORT_SERVICES;
+  return services.has(service) && oneWayKm > settings.transportMinimumKm;
+}
 
 /** The amount covered of what is left to pay, in øre; the reasons it is less are added to `reasons`. */
 export function transportAmount(

@@ -30,11 +30,20 @@ function paymentIn(transfer: string): PaymentAsWritten {
     amountMinor: amounts.length === 1 ? oreOf(amount?.[2]) : null,
     currency: amount?.[1] ?? null,
     account: only([...texts(account, "IBAN"), ...texts(between(account, "Othr"), "Id")]),
+    creditorName: plain(only(texts(between(transfer, "Cdtr"), "Nm"))),
+    text: plain(only(texts(transfer, "Ustrd"))),
   };
 }
 
 function only(found: readonly string[]): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The text that the characters of XML stand for, each read once. */
+function plain(text: string | null): string | null {
+  return text === null ? null : text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 /** Contents of elements that hold text and nothing else. */

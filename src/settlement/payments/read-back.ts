@@ -24,6 +24,10 @@ export type PaymentAsWritten = {
   readonly currency: string | null;
   /** IBAN, or registration and account number in 14 digits. */
   readonly account: string | null;
+  /** As the receiver's bank will see it: of a longer name at least the first 20 characters. */
+  readonly creditorName: string | null;
+  /** Whole: it names the settlement and the self-bill. */
+  readonly text: string | null;
 };
 
 /** What is wrong with the written file, in words; empty when it says what was ordered. */
@@ -40,12 +44,22 @@ export function differences(order: PaymentOrder, written: OrderAsWritten): strin
     [each((payment, found) => found?.endToEndId !== payment.endToEndId), "the payments"],
     [each((payment, found) => found?.amountMinor !== payment.amountMinor || found.currency !== payment.currency), "an amount"],
     [each((payment, found) => found?.account !== accountOf(payment)), "a receiver's account"],
+    [each((payment, found) => !isNameOf(payment, found?.creditorName ?? "")), "a receiver's name"],
+    [each((payment, found) => found?.text !== payment.text), "a text"],
   ];
   return [...written.faults, ...checks.filter(([differs]) => differs).map(([, what]) => `${what} is not what was ordered`)];
 }
 
 function accountOf({ creditorAccount }: OrderPayment): string {
   return "iban" in creditorAccount ? creditorAccount.iban : creditorAccount.bban;
+}
+
+/** The shortest place for a name in the forms of Danish banks. */
+const SHORTEST_NAME = 20;
+
+/** The name, or its beginning where the form has no room for all of it. */
+function isNameOf({ creditorName }: OrderPayment, found: string): boolean {
+  return found === creditorName || (creditorName.startsWith(found) && [...found].length >= SHORTEST_NAME);
 }
 
 /** Øre of "1218.27", and of nothing else. */

@@ -3,6 +3,7 @@
  * and what was reimbursed before. The insurer's claims system pays; this decides, and keeps the facts it decided on.
  */
 import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { localDateOf } from "../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { sessionKind, type TariffInForce } from "../../rates/quote.js";
 import type { SubsidyPayee } from "../../rules/codes.js";
@@ -45,7 +46,7 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   const bad = (code: RefusalCode, message: string, field: string, remedy: string): void => {
     found.push(refusal(code, message, { path: at(field), remedy }));
   };
-  if (file.claim.mode !== "OWN_CHOICE") {
+  if (file.claim.mode !== "OWN_CHOICE" && !isBeforeMove(bill, file)) {
     found.push(
       refusal("NOT_OWN_CHOICE", "This claim is treated in the network: the clinic is paid directly.", {
         path: at("claimId"),
@@ -77,6 +78,11 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,39}$/u.test(bill.reference))
     bad("REFERENCE_INVALID", "A bill's number has 1 to 40 letters, digits, spaces and . / -", "reference", "Give the number on the bill.");
   return found;
+}
+
+/** A claim that went on in the network still has bills for the days before that (PRV-MOVE-TO-NETWORK). */
+function isBeforeMove({ treatedOn }: Bill, { claim }: CaseFile): boolean {
+  return claim.moved_at !== null && treatedOn <= localDateOf(claim.moved_at);
 }
 
 /** The price rules count in safe integers; no bill comes near. */

@@ -53,6 +53,9 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   policyId: "Policy",
   guardianId: "Member",
   requestId: "ErasureRequest",
+  statusReportId: "StatusReport",
+  authorityId: "Authority",
+  representativeId: "Member",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [

@@ -45,6 +45,8 @@ export async function makeHouse(
       "SettlementPayment",
       "BankException",
       "bankFile",
+      "StatusReport",
+      "Authority",
     ].map((name) => [name, newTestId()]),
   ) as Record<string, string>;
   const rate = await make.rate({
@@ -113,6 +115,29 @@ export async function makeHouse(
     starts_at: later(20),
     ends_at: later(21),
     closed_at: now(),
+  });
+  await make.designation(claim, clinic, { reason: word });
+  await make.insert("status_report", {
+    id: id["StatusReport"],
+    claim_id: claim.id,
+    member_id: member.id,
+    provider_id: clinic.providerId,
+    booking_id: id["Booking"],
+    question: word,
+    asked_by: "team",
+    asked_at: now(),
+  });
+  await make.insert("authority", {
+    id: id["Authority"],
+    member_id: member.id,
+    third_party: word,
+    scopes: ["CLAIMS", "APPOINTMENTS"],
+    valid_from: dayIn(-1),
+    valid_through: dayIn(20),
+    text_version: "2025-1",
+    assurance: "HIGH",
+    granted_by: "team",
+    granted_at: now(),
   });
   await make.insert("calendar_feed", {
     id: id["CalendarFeed"],

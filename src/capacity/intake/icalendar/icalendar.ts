@@ -12,6 +12,7 @@ import { SENSELESS, UNREAD, type SenselessCode } from "./senseless.js";
  */
 export const icalendarSource: IntakeSource = {
   code: "ICALENDAR",
+  words: ["Calendar", "Kalender", "A practitioner's own calendar, sent or fetched."],
   description: "An iCalendar feed of busy times; free is the schedule minus busy.",
   mediaTypes: ["text/calendar"],
   maxBytes: 8_000_000,
