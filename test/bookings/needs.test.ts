@@ -6,6 +6,7 @@ import { addDays, addMonths, startOfDay } from "../../src/kernel/calendar.js";
 import { CHANNELS, CRISIS_EVENTS, OPTIONS } from "../../src/rules/codes.js";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import { CONDITION_CODES, type ConditionCode } from "../../src/rules/data/conditions.js";
+import { restsOnEvent } from "../../src/rules/data/forms.js";
 import { SERVICE_MATRIX } from "../../src/rules/data/products.js";
 import { AUDIENCE_KINDS, kindCode, OPENING_KINDS, type OpeningKind } from "../../src/rules/opening-kind.js";
 import { caseFile } from "../claims/case-files.js";
@@ -83,7 +84,7 @@ const anyCase: fc.Arbitrary<CaseFile> = fc
         referral_type: x.referral,
         referral_issued_on: x.referral && addDays(x.receivedOn, -3),
         first_booking_id: x.first,
-        crisis: service === "CRISIS_COUNSELLING" ? crisis : null,
+        crisis: restsOnEvent(service) ? crisis : null,
         exceptions: x.wished === null ? {} : { wishedNotBefore: x.wished },
       },
       { today: TODAY, now: NOW, consent: x.consent },

@@ -226,7 +226,7 @@ describe("the nearby search", () => {
       const place = { location: { latitude: 57.4, longitude: 10.5 } };
       const SHOWN = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID!, $order: ProviderOrder!, $language: LanguageTag) {
         providers(near: $near, service: $service, first: 10, claimId: $claimId, order: $order, language: $language) {
-          edges { node { price { memberPays { amountMinor } } marginWorkingDays nextSlots { slot { id } } } } errors { code path } setAside } }`;
+          edges { node { price { memberPays { amountMinor } } marginWorkingDays nextSlots { slot { id } } } } errors { code path } setAside: setAsideWishes } }`;
       let clinic: MadeClinic;
       let child: MadeMember;
       const slot: Record<string, MadeSlot> = {};
