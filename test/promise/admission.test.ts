@@ -103,3 +103,37 @@ describe("a booking that would take somebody's last place", () => {
     expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slot: { id: globalId("Slot", soon) } } });
   });
 });
+
+describe("bookFirstAppointment where a clinic's first day is needed by others", () => {
+  let own: TestApp;
+  let free: string[];
+  let taken: string;
+  let waiting: Patient;
+
+  beforeAll(async () => {
+    own = await startApp();
+    const near = await own.make.clinic();
+    [taken = ""] = await openings(own.make, near, dayIn(1), 16);
+    free = await openings(own.make, near, dayIn(2), 4);
+    await openings(own.make, await own.make.clinic({ place: ESBJERG }), dayIn(1), 1);
+    const last = { latest_on: dayIn(1), target_on: dayIn(1), deadline_at: at(dayIn(2), "00:00") };
+    for (let i = 0; i < 16; i += 1) await patient(own.make, { claim: last });
+    waiting = await patient(own.make);
+    await own.app.stop();
+    own = await startApp({ PROMISE_REFRESH_SECONDS: "600" }, own.fresh);
+  });
+  afterAll(async () => {
+    await own.stop();
+    await own.fresh.drop();
+  });
+
+  it("takes the next day there, and sends nobody to Esbjerg because a list was cut", async () => {
+    // the first plan is read in the background of the start
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const needed = await own.asMember(waiting)(BOOK, input(waiting, { slotId: globalId("Slot", taken) }));
+    expect(needed.data.bookSlot.errors.map((e: { code: string }) => e.code)).toEqual(["HARMS_OTHER_PROMISE"]);
+    const { data } = await own.asMember(waiting)(FIRST, input(waiting));
+    expect(data.bookFirstAppointment.errors).toEqual([]);
+    expect(free.map((id) => globalId("Slot", id))).toContain(data.bookFirstAppointment.booking.slot.id);
+  });
+});
