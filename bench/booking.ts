@@ -79,7 +79,7 @@ async function teamTokens(): Promise<string[]> {
     issuer: DEVELOPMENT_ISSUER,
     audience: "provider-network-gateway",
   });
-  return Promise.all(Array.from({ length: CLIENTS }, (_, i) => issuer.mint({ sub: `bench-team-${i}`, role: "HEALTH_TEAM" }, 12 * 3_600)));
+  return Promise.all(Array.from({ length: CLIENTS }, (_, i) => issuer.mint({ sub: `bench-team-${i}`, role: "HEALTH_TEAM" })));
 }
 
 function requestsOf({ claims, slots }: Bookable, tokens: readonly string[]): Asked[] {

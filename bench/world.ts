@@ -101,5 +101,5 @@ async function membersIn(pool: pg.Pool, prefix: string): Promise<BenchMember[]> 
     issuer: DEVELOPMENT_ISSUER,
     audience: "provider-network-gateway",
   });
-  return Promise.all(members.map(async (m) => ({ ...m, token: await issuer.mint({ sub: m.subject, role: "MEMBER" }, 12 * 3_600) })));
+  return Promise.all(members.map(async (m) => ({ ...m, token: await issuer.mint({ sub: m.subject, role: "MEMBER" }) })));
 }

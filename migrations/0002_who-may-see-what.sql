@@ -12,7 +12,9 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['gateway_app', 'gateway_identity', 'gateway_directory'] LOOP
     BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', name);
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+        EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', name);
+      END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END;
     BEGIN

@@ -22,7 +22,8 @@ export type Statements = {
   "act-as-product": {
     parameters: [];
     row: {
-      readonly set_config: string;
+      readonly as_viewer: string;
+      readonly as_role: string;
     };
   };
   "announce": {
@@ -78,30 +79,19 @@ export type Statements = {
     };
   };
   "approve_batch": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "approve_rate": {
     parameters: [string | null, string | null];
     row: object;
   };
-  "as-app": {
-    parameters: [];
-    row: object;
-  };
-  "as-identity": {
-    parameters: [];
-    row: object;
-  };
-  "as-login": {
-    parameters: [];
-    row: object;
-  };
   "as-retention": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: {
       readonly role: string | null;
       readonly purpose: string | null;
+      readonly as_role: string | null;
     };
   };
   "audit-horizon": {
@@ -239,6 +229,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "batch-lock": {
@@ -257,6 +248,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "batches": {
@@ -275,6 +267,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "batches-by-id": {
@@ -293,6 +286,7 @@ export type Statements = {
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
       readonly exported_at: Date | null;
+      readonly approved_sha256: string | null;
     };
   };
   "begin_programme": {
@@ -836,6 +830,7 @@ export type Statements = {
       readonly fsync: boolean;
       readonly fullPageWrites: boolean;
       readonly synchronousCommit: string;
+      readonly powerful: boolean;
       readonly clock: string | null;
     };
   };
@@ -2006,7 +2001,7 @@ export type Statements = {
   "member-by-cpr": {
     parameters: [readonly (Buffer | null)[] | null];
     row: {
-      readonly id: string;
+      readonly id: string | null;
     };
   };
   "member-file": {
@@ -2182,6 +2177,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "own-clinic": {
@@ -2195,6 +2191,7 @@ export type Statements = {
     row: {
       readonly provider_id: string;
       readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "own-company-then-system": {
@@ -2202,6 +2199,7 @@ export type Statements = {
     row: {
       readonly provider_id: string | null;
       readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "own-guardianship": {
@@ -3008,6 +3006,8 @@ export type Statements = {
       readonly today: string;
       readonly now: string;
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly homeLat: number | null;
+      readonly homeLon: number | null;
       readonly busy: string;
       readonly held: readonly string[];
     };
@@ -3479,6 +3479,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "take-on-role": {
+    parameters: [string | null];
+    row: {
+      readonly role: string | null;
+    };
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -3572,7 +3578,6 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: {
       readonly id: string;
-      readonly place: number;
     };
   };
   "viewer-provider": {

@@ -41,6 +41,8 @@ async function start(): Promise<void> {
     app = await startApp({
       config,
       databaseUrl: database.url,
+      workerUrl: database.workerUrl,
+      retentionUrl: database.retentionUrl,
       log,
       ...(config.production ? {} : { pages: (identity, db) => explorer(config, identity, db) }),
     });

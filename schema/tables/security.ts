@@ -44,6 +44,10 @@ export const tokenRevocation = pgTable(
       .default(sql`clock_timestamp()`),
     revokedBy: text("revoked_by").notNull(),
     reason: text().notNull(),
+    /** When the last token it could be about has ended by itself. */
+    expiresAt: instant("expires_at")
+      .notNull()
+      .default(sql`clock_timestamp() + interval '36 hours'`),
   },
   (t) => [index("token_revocation_by_time").on(t.revokedAt)],
 );

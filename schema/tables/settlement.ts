@@ -85,6 +85,8 @@ export const settlementBatch = pgTable(
       .default(sql`clock_now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
+    /** Of the payees, accounts and amounts that were approved (src/settlement/payments/approved-order.ts). */
+    approvedSha256: text("approved_sha256"),
     exportedAt: instant("exported_at"),
   },
   (t) => [

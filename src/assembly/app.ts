@@ -7,6 +7,7 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
+import { withinBudget } from "../platform/postgres/budget.js";
 import { FEED_PATH } from "../bookings/calendar/calendar-feed.store.js";
 import { calendarFeeds } from "../bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
@@ -19,15 +20,15 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { statement } from "../platform/postgres/statement.js";
 import { followClock, readClock } from "./database-clock.js";
-import { storedDocument } from "./operations.js";
-import { isBinding, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
-import { WORKER } from "../platform/viewer.js";
+import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
+import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
+import { documentsByHash, storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { startJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -35,7 +36,10 @@ import "./services.js";
 
 export type AppOptions = {
   readonly config: Config;
+  /** The login of requests, and those of jobs and of retention; left out, the first does it all. */
   readonly databaseUrl: string;
+  readonly workerUrl?: string;
+  readonly retentionUrl?: string;
   readonly log: Log;
   /** Further pages, made once the issuer is known: the explorer. */
   readonly pages?: (identity: Identity, database: Database) => Promise<ReadonlyMap<string, Page>>;
@@ -60,8 +64,11 @@ class UnsafeStart extends Error {
   }
 }
 
-export async function startApp({ config, databaseUrl, log, pages }: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, databaseUrl, workerUrl, retentionUrl } = options;
   const database = connectDatabase(databaseUrl, {
+    workerUrl,
+    retentionUrl,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
     ...(config.sqlLog ? { onStatement: printStatements() } : {}),
@@ -70,17 +77,17 @@ export async function startApp({ config, databaseUrl, log, pages }: AppOptions):
     const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
     await patiently(() => readClock(database));
-    return await assemble({ config, databaseUrl, log, ...(pages ? { pages } : {}) }, database);
+    return await assemble(options, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble({ config, databaseUrl, log, pages }: AppOptions, database: Database): Promise<App> {
+async function assemble({ config, log, pages }: AppOptions, database: Database): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
-  const protection = await protect(config, databaseUrl, log);
+  const protection = await protect(config, database.logins, log);
   const { revocations, admission, events } = protection;
   const followed = isBinding(config)
     ? null
@@ -101,11 +108,15 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
   });
   const { apollo } = gateway;
   await apollo.start();
+  // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
+  const hosts = isBinding(config) ? undefined : isLoopbackHost;
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
+    around: withinBudget,
+    documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: filesOfClinics({
@@ -113,6 +124,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
       busy: storedDocument("clinic", PUT_OPERATIONS.busy),
     }),
     origins: config.origins,
+    publicUrl: config.publicUrl ?? undefined,
+    hosts,
     trustedProxies: config.trustedProxies,
     onFailure: (traceId, error) => log.error("a request failed before it was read", { traceId, err: error }),
     ...(pages ? { pages: await pages(identity, database) } : {}),
@@ -126,6 +139,8 @@ async function assemble({ config, databaseUrl, log, pages }: AppOptions, databas
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,
+    publicUrl: config.publicUrl ?? undefined,
+    hosts,
     onFailure,
     ...admission,
   });
@@ -168,6 +183,6 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 const READY = statement("ready", "select 1 as up");
 
 async function isReady(database: Database): Promise<boolean> {
-  await transaction(database, WORKER, (tx) => tx.query(READY.with()), { readOnly: true, retries: 0 });
+  await transaction(database, ANONYMOUS, (tx) => tx.query(READY.with()), { readOnly: true, retries: 0 });
   return true;
 }

@@ -5,6 +5,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
+import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
 import { parseKeys } from "../platform/people/personal-data.js";
 
@@ -21,6 +22,10 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** A streaming replica that searches read while it is at most two seconds behind; null: the primary. */
   readonly directoryDatabaseUrl: string | null;
+  /** Login of jobs and of acts that go on as the product; null: databaseUrl does it all. */
+  readonly jobsDatabaseUrl: string | null;
+  /** Login that removes what is old enough; null: databaseUrl does it all. */
+  readonly retentionDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
@@ -31,6 +36,14 @@ export type Config = {
   readonly jwksUrl: string | null;
   readonly issuer: string;
   readonly audience: string;
+  /** The longest that a token of a person may live; one that says more is refused. */
+  readonly personTokenSeconds: number;
+  /** The same for systems. */
+  readonly machineTokenSeconds: number;
+  /** Roles whose tokens must be bound to a key of the caller (DPoP). */
+  readonly boundRoles: readonly Role[];
+  /** Origin that callers use; null: the host that they say. */
+  readonly publicUrl: string | null;
   /** "id:base64,id:base64": the first key writes, all of them read. */
   readonly cprKey: string;
   readonly cprIndexKey: string;
@@ -52,6 +65,8 @@ export type Config = {
   readonly automaticApproval: boolean;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
+  /** Counts from 1 up to this are not told to who sees figures and no persons; 1 tells all. */
+  readonly smallCounts: number;
   /** Web origins that may call from a browser. */
   readonly origins: readonly string[];
   /** Balancers in front that write x-forwarded-for; 0 takes the address of the connection. */
@@ -64,6 +79,8 @@ export type Config = {
   readonly payments: PaymentSettings;
 };
 
+const NODE_ENVS = ["", "production", "development", "test"] as const;
+const MACHINE_ROLES: readonly Role[] = ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"];
 const SEED_MODES = ["network", "reference", "none"] as const;
 type SeedMode = (typeof SEED_MODES)[number];
 
@@ -79,6 +96,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function loadConfig(env: Environment): Config {
   const read = new Reader(env);
   const production = env["NODE_ENV"] === "production";
+  // "Production" or "prod" would be a gateway without its protection
+  const known = NODE_ENVS.some((each) => each === (env["NODE_ENV"] ?? ""));
+  if (!known) read.faults.push(`NODE_ENV must be exactly one of ${NODE_ENVS.filter(Boolean).join(", ")}, or left out`);
   const dataDir = read.text("DATA_DIR") ?? ".data";
   const cprKey = read.key("CPR_KEY", production, path.join(dataDir, "secrets"));
   const cprIndexKey = read.key("CPR_INDEX_KEY", production, path.join(dataDir, "secrets"));
@@ -87,6 +107,8 @@ export function loadConfig(env: Environment): Config {
     host: read.host("HOST", "127.0.0.1"),
     databaseUrl: read.secret("DATABASE_URL", read.postgres),
     directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
+    jobsDatabaseUrl: read.secret("JOBS_DATABASE_URL", read.postgres),
+    retentionDatabaseUrl: read.secret("RETENTION_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
@@ -95,6 +117,10 @@ export function loadConfig(env: Environment): Config {
     jwksUrl: read.web("JWKS_URL", production),
     issuer: read.text("ISSUER") ?? DEVELOPMENT_ISSUER,
     audience: read.text("AUDIENCE") ?? "provider-network-gateway",
+    personTokenSeconds: read.whole("TOKEN_LIFETIME_PERSONS", 3_600, 60, 86_400),
+    machineTokenSeconds: read.whole("TOKEN_LIFETIME_MACHINES", 43_200, 60, 86_400),
+    boundRoles: read.roles("BOUND_TOKENS", production ? MACHINE_ROLES : []),
+    publicUrl: read.origin("PUBLIC_URL", production),
     cprKey: cprKey.value,
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
@@ -108,6 +134,7 @@ export function loadConfig(env: Environment): Config {
     promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
     automaticApproval: read.flag("AUTOMATIC_APPROVAL", true),
     compiled: read.flag("COMPILED", true),
+    smallCounts: read.whole("SMALL_COUNTS", production ? 5 : 1, 1, 100),
     origins: read.origins("ORIGINS"),
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),
@@ -119,6 +146,11 @@ export function loadConfig(env: Environment): Config {
   if (production && !config.jwksFile && !config.jwksUrl) read.faults.push("JWKS_FILE or JWKS_URL is required in production");
   if (read.faults.length > 0) throw new ConfigFaults(read.faults);
   return Object.freeze(config);
+}
+
+/** After this no token that was issued before is alive. */
+export function longestTokenSeconds({ personTokenSeconds, machineTokenSeconds }: Config): number {
+  return Math.max(personTokenSeconds, machineTokenSeconds);
 }
 
 /** Reads one variable at a time and remembers what is wrong, never repeating the value: it may be a secret in the wrong place. */
@@ -160,6 +192,22 @@ class Reader {
     const text = this.text(name);
     const protocol = text === null || !URL.canParse(text) ? null : new URL(text).protocol;
     if (text !== null && protocol !== "https:" && (httpsOnly || protocol !== "http:")) this.faults.push(`${name} must be an https address`);
+    return text;
+  }
+
+  roles(name: string, otherwise: readonly Role[]): readonly Role[] {
+    const text = this.text(name);
+    if (text === null) return otherwise;
+    const listed = text === "none" ? [] : text.split(",").map((part) => part.trim());
+    const found = listed.flatMap((each) => ROLES.filter((role) => role === each));
+    if (found.length < listed.length) this.faults.push(`${name} is none, or a list of roles separated by commas`);
+    return found;
+  }
+
+  origin(name: string, httpsOnly: boolean): string | null {
+    const text = this.web(name, httpsOnly);
+    if (text !== null && URL.canParse(text) && new URL(text).origin !== text)
+      this.faults.push(`${name} is an origin like https://api.example`);
     return text;
   }
 

@@ -8,7 +8,7 @@ import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { newId } from "../platform/random.js";
 import { announce, EventsMissed, type EventBus } from "../platform/trail/event-bus.js";
-import { WORKER } from "../platform/viewer.js";
+import { ANONYMOUS, WORKER } from "../platform/viewer.js";
 
 /** Body of clock_now() as the first migration makes it: the machine's clock and nothing else. */
 export const MACHINE_CLOCK = clockBody(0);
@@ -17,7 +17,7 @@ const AHEAD = statement("clock-ahead", "select (extract(epoch from clock_now() -
 
 /** Puts this process on the database's clock. */
 export async function readClock(database: Database): Promise<void> {
-  const [row] = await transaction(database, WORKER, (tx) => tx.query(AHEAD.with()), { readOnly: true });
+  const [row] = await transaction(database, ANONYMOUS, (tx) => tx.query(AHEAD.with()), { readOnly: true });
   database.clock.aheadMs = row?.ms ?? 0;
 }
 

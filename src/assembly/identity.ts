@@ -2,6 +2,7 @@
 import path from "node:path";
 import { makeDevIssuer, type DevIssuer } from "../gateway/identity/dev-issuer.js";
 import { keysFromFile, keysFromUrl } from "../gateway/identity/keys.js";
+import { proofChecker } from "../gateway/identity/proof.js";
 import { makeIdentify, type Claims, type Identify } from "../gateway/identity/viewer.js";
 import { resolveViewer } from "../members/resolve-viewer.js";
 import type { Config } from "./config.js";
@@ -24,6 +25,9 @@ export async function makeIdentity(config: Config, database: Database, revoked: 
       issuer,
       audience,
       revoked,
+      lifetimes: { persons: config.personTokenSeconds, machines: config.machineTokenSeconds },
+      boundRoles: new Set(config.boundRoles),
+      checkProof: proofChecker(),
       resolveViewer: (claims) => resolveViewer(database, claims),
       clock: () => database.clock.now(),
     }),

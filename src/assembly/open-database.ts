@@ -2,17 +2,27 @@
 import path from "node:path";
 import type { Config } from "./config.js";
 import { ensureDatabase, startEmbedded } from "../platform/embedded/embedded-postgres.js";
+import { loginOf, makeLogins, type LoginName } from "../platform/postgres/logins.js";
+import type { Logins } from "../platform/postgres/database.js";
 import { migrateUp } from "../platform/postgres/migrate.js";
 
 export type OpenDatabase = {
-  /** For requests and jobs. */
+  /** For requests. */
   readonly url: string;
+  /** For jobs and for what the product does in somebody's act. */
+  readonly workerUrl: string;
+  /** For removing what is old enough. */
+  readonly retentionUrl: string;
   /** For whoever owns the tables: migrations and seeding. */
   readonly ownerUrl: string;
   readonly embedded: boolean;
   /** Stops the embedded server, if this process started it. */
   readonly stop: () => Promise<void>;
 };
+
+export function loginsOf({ url, workerUrl, retentionUrl }: OpenDatabase): Required<Logins> {
+  return { url, workerUrl, retentionUrl };
+}
 
 /** Migrated unless told otherwise, so that whoever comes first prepares it. */
 export async function openDatabase(
@@ -23,6 +33,7 @@ export async function openDatabase(
   const opened = config.databaseUrl === null ? await embedded(config, onProgress) : external(config, config.databaseUrl);
   try {
     if (migrate) await migrateUp(opened.ownerUrl, "migrations", onProgress);
+    if (migrate && opened.embedded) await makeLogins(opened.ownerUrl, Object.values(loginsOf(opened)));
     return opened;
   } catch (error) {
     await opened.stop();
@@ -32,10 +43,19 @@ export async function openDatabase(
 
 async function embedded(config: Config, onProgress: (line: string) => void): Promise<OpenDatabase> {
   const server = await startEmbedded({ dataDir: path.join(config.dataDir, "postgres"), log: onProgress });
-  const url = await ensureDatabase(server, "gateway");
-  return { url, ownerUrl: url, embedded: true, stop: server.stop };
+  const ownerUrl = await ensureDatabase(server, "gateway");
+  const login = (name: LoginName) => loginOf(ownerUrl, name);
+  const logins = { url: login("gateway_login"), workerUrl: login("gateway_jobs"), retentionUrl: login("gateway_removal") };
+  return { ...logins, ownerUrl, embedded: true, stop: server.stop };
 }
 
 function external(config: Config, url: string): OpenDatabase {
-  return { url, ownerUrl: config.migrateDatabaseUrl ?? url, embedded: false, stop: () => Promise.resolve() };
+  return {
+    url,
+    workerUrl: config.jobsDatabaseUrl ?? url,
+    retentionUrl: config.retentionDatabaseUrl ?? url,
+    ownerUrl: config.migrateDatabaseUrl ?? url,
+    embedded: false,
+    stop: () => Promise.resolve(),
+  };
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { getOperationAST, parse } from "graphql";
 
 export type StoredOperation = {
   /** Folder: member-app, clinic, health-team, finance, network or public. */
@@ -38,6 +39,27 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
         };
       }),
   );
+}
+
+/** Looks registered documents up by their sha256. */
+export function documentsByHash(stored = storedOperations()): (hash: string) => string | null {
+  const byHash = new Map(stored.map(({ hash, document }) => [hash, document]));
+  return (hash) => byHash.get(hash) ?? null;
+}
+
+/** In the form that Apollo's clients read. */
+export function documentManifest(stored = storedOperations()) {
+  const operations = stored.map(({ document, hash }) => {
+    const operation = getOperationAST(parse(document));
+    return { id: hash, name: operation?.name?.value ?? "", type: operation?.operation ?? "query", body: document };
+  });
+  // a document of two clients is one
+  const once = new Map(operations.map((operation) => [operation.id, operation]));
+  return {
+    format: "apollo-persisted-query-manifest",
+    version: 1,
+    operations: [...once.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }
 
 /** The document of one operation; a gateway without it is not whole. */

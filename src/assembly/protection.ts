@@ -4,7 +4,7 @@ import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
 import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
-import { connectDatabase } from "../platform/postgres/database.js";
+import { connectDatabase, type Logins } from "../platform/postgres/database.js";
 import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
@@ -26,13 +26,13 @@ const CONNECTIONS = 2;
 /** A calendar costs what a page of a list does. */
 const TURN_COST = 20;
 
-export async function protect(config: Config, databaseUrl: string, log: Log): Promise<Protection> {
-  const database = connectDatabase(databaseUrl, { max: CONNECTIONS, applicationName: "provider-network-limits" });
+export async function protect(config: Config, logins: Required<Logins>, log: Log): Promise<Protection> {
+  const database = connectDatabase(logins.url, { ...logins, max: CONNECTIONS, applicationName: "provider-network-limits" });
   const limiter = makeRateLimiter(leaseFrom(database));
   const revocations = watchRevocations(database, (error) =>
     log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
   );
-  const events = connectEventBus(databaseUrl, announcedSince(database));
+  const events = connectEventBus(logins.url, announcedSince(database));
   await revocations.refresh();
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>

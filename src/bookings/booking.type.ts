@@ -118,6 +118,7 @@ export class BookingType extends Node {
     mayBeHidden: true,
   })
   movedTo!: Ref | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @Field(() => String, { nullable: true, description: "Why it ended, where somebody said so." })
   endReason!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")

@@ -50,8 +50,8 @@ export class SlotQuote {
 
 @Resolver(() => ClaimType)
 export class QuoteSlot {
+  @costs({ own: 50 })
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @costs({ own: 4 })
   @FieldResolver(() => SlotQuote, {
     nullable: true,
     description: "Price, cover and standing of one slot for this claim; null when there is no such slot.",

@@ -1,7 +1,7 @@
 /** What a clinic and its practitioners have arranged: hours, closed time, and the calendars that vouch for them. */
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Context } from "../gateway/api/context.js";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { rowsOf } from "../gateway/api/paging/list-of.js";
 import { ClinicType, OrganisationType, PractitionerType } from "../network/clinic.type.js";
@@ -35,6 +35,7 @@ export class HoursOfClinic {
     return rows.map(scheduleView);
   }
 
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
   @FieldResolver(() => [ClosureType], {
     description:
@@ -78,6 +79,7 @@ async function busyFeeds(ctx: Context, of: FeedParent, id: string): Promise<Busy
 
 @Resolver(() => OrganisationType)
 export class ClosuresOfOrganisation {
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
   @FieldResolver(() => [ClosureType], {
     description: "What is closed at its clinics and is not over yet; up to 1,000, earliest first. None where it is another company.",
@@ -100,6 +102,7 @@ export class HoursOfPractitioner {
     return rows.map(scheduleView);
   }
 
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
   @FieldResolver(() => [ClosureType], { description: "When they in particular are closed at your company's clinics, earliest first." })
   closures(

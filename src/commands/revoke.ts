@@ -2,6 +2,7 @@
  * npm run revoke -- --subject SUB --by WHO --reason WHY: takes back every token this person or system was given until now.
  * npm run revoke -- --token JTI --by WHO --reason WHY: takes back one.
  */
+import { longestTokenSeconds } from "../assembly/config.js";
 import { revoke, type Revoke } from "../platform/people/revocations.js";
 import { command, text, WrongArgument } from "./command.js";
 
@@ -15,15 +16,15 @@ export const revokeTokens = command({
     reason: { value: "why", says: "why; goes to the audit trail", read: text, required: true },
   },
   database: { which: "NAMED" },
-  run: async (given, { database, say }) => {
-    await revoke(database, asked(given));
+  run: async (given, { config, database, say }) => {
+    await revoke(database, { ...asked(given), lifetimeSeconds: longestTokenSeconds(config) });
     say("taken back; every gateway obeys within two seconds, open sockets within five");
   },
 });
 
 type Asked = { readonly subject: string | undefined; readonly token: string | undefined; readonly by: string; readonly reason: string };
 
-function asked({ subject, token, by, reason }: Asked): Revoke {
+function asked({ subject, token, by, reason }: Asked): Omit<Revoke, "lifetimeSeconds"> {
   if (!by || !reason) throw new WrongArgument("--by and --reason are not empty");
   if (subject ? token : !token) throw new WrongArgument("--subject or --token, one of the two");
   return { by, reason, ...(subject ? { subject } : {}), ...(token ? { tokenId: token } : {}) };

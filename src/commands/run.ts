@@ -1,7 +1,7 @@
 /** Runs one command: reads its arguments, opens what it needs, closes it again, and turns what went wrong into words and an exit code. */
 import { Argument as Place, Command as Program, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ConfigFaults, loadConfig, type Config } from "../assembly/config.js";
-import { openDatabase, type OpenDatabase } from "../assembly/open-database.js";
+import { loginsOf, openDatabase, type OpenDatabase } from "../assembly/open-database.js";
 import { codeOf } from "../platform/error-code.js";
 import { connectDatabase } from "../platform/postgres/database.js";
 import { classify, sqlState } from "../platform/postgres/database-errors.js";
@@ -122,7 +122,12 @@ async function connected<T>(
 ): Promise<Awaited<T>> {
   const where = nameOf(opened);
   if (which === "NAMED") note(`database: ${where}`);
-  const database = connectDatabase(opened.url, { max: connections, statementMs, applicationName: "provider-network-command" });
+  const database = connectDatabase(opened.url, {
+    ...loginsOf(opened),
+    max: connections,
+    statementMs,
+    applicationName: "provider-network-command",
+  });
   try {
     return await work({ say, note, config, opened, database, where });
   } finally {

@@ -135,6 +135,7 @@ export const REFUSALS = {
   NOTHING_NAMED: ["Say which openings are meant.", "Angiv hvilke tider der menes."],
   NOTHING_TO_RECORD: ["Nothing was said that could be recorded.", "Der blev ikke sagt noget, der kan registreres."],
   NOT_AN_OFFER: ["Only an arranged first appointment can be declined.", "Kun en aftalt første tid kan afslås."],
+  PAYMENTS_CHANGED: ["What would be paid is not what was approved.", "Det der skulle betales, er ikke det godkendte."],
   NOT_APPROVED: ["It has not been approved.", "Det er ikke godkendt."],
   NOT_A_BANK_DAY: ["Banks do not pay on that day.", "Banker betaler ikke den dag."],
   NOT_A_TREATMENT: ["Only the line of a treatment is corrected.", "Kun en behandlings linje kan rettes."],

@@ -2,13 +2,14 @@ import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { look } from "../gateway/api/act.js";
 import type { Context } from "../gateway/api/context.js";
 import { costs } from "../gateway/admission/cost.js";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import type { Audited } from "../platform/trail/audit.js";
 import { membersByIds, type MemberSeen } from "./member.store.js";
 import { MemberType, memberView } from "./member.type.js";
 import { AssuranceEnum, ViewerRoleEnum } from "../vocabulary/viewer.type.js";
 import { refOrNull, relation, type Ref } from "../gateway/api/relation.js";
 
+@withoutPurpose()
 @visibleTo("SIGNED_IN")
 @ObjectType("Viewer", { description: "Who is asking, as the gateway sees it." })
 export class ViewerType {
@@ -34,6 +35,7 @@ export function seenMembers(operation: string, members: readonly MemberSeen[]): 
 
 @Resolver()
 export class ReadViewer {
+  @withoutPurpose()
   @visibleTo("SIGNED_IN")
   @Query(() => ViewerType, { description: "Who is asking: role, and the members or the company they act for." })
   async viewer(@Ctx() ctx: Context): Promise<ViewerType> {

@@ -2,7 +2,10 @@ import type { Claims } from "../gateway/identity/viewer.js";
 import type { Database } from "../platform/postgres/database.js";
 import { statement } from "../platform/postgres/statement.js";
 import { transaction, type Tx } from "../platform/postgres/transaction.js";
-import { WORKER, type Role, type Viewer } from "../platform/viewer.js";
+import { ANONYMOUS, type Role, type Viewer } from "../platform/viewer.js";
+
+/** Strangers who ask for much are in the way of strangers, not of those who sign in. */
+const SIGN_IN: Viewer = { ...ANONYMOUS, subject: "sign-in" };
 
 /** Roles whose reach hangs on who they are: a person's own case, or a clinic's own contract. */
 const CLINIC_ROLES: ReadonlySet<Role> = new Set<Role>(["CLINIC_STAFF", "CLINIC_SYSTEM"]);
@@ -16,40 +19,23 @@ export async function resolveViewer(database: Database, claims: Claims, at: Date
   const { role, subject, cvr, assurance, purpose } = claims;
   const nobody: Viewer = { role, subject, cvr, assurance, purpose, memberIds: [], providerId: null };
   if (role === "MEMBER") {
-    const memberIds = await asWorker(database, (tx) => memberIdsOf(tx, subject, at));
+    const memberIds = await transaction(database, SIGN_IN, (tx) => memberIdsOf(tx, subject, at), { readOnly: true });
     return memberIds.length > 0 ? { ...nobody, memberIds } : null;
   }
   if (!CLINIC_ROLES.has(role)) return nobody;
-  const providerId = cvr === null ? null : await asWorker(database, (tx) => providerIdOf(tx, cvr));
+  const providerId = cvr === null ? null : await transaction(database, SIGN_IN, (tx) => providerIdOf(tx, cvr), { readOnly: true });
   return providerId === null ? null : { ...nobody, providerId };
 }
 
-// Nobody is a viewer yet, so row-level security has nothing to go by.
-function asWorker<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction(database, WORKER, work, { readOnly: true });
-}
-
-/** Adding years to 29 February gives 28 February in a common year, as the rules count ages (GEN-AGE). */
-const MEMBER_IDS = statement(
-  "viewer-members",
-  `with clock as (select (coalesce($2::timestamptz, clock_now()) at time zone 'Europe/Copenhagen')::date as today),
-   self as (select id from member where identity_subject = $1 and erased_at is null)
-   select id, 0 as place from self
-   union all
-   select child.id, 1 from self
-     join guardianship g on g.guardian_id = self.id
-     join member child on child.id = g.child_id and child.erased_at is null
-     cross join clock
-     where custody_stands(g.checked_on, g.ended_on, clock.today)
-       and (child.birth_date + interval '15 years')::date > clock.today
-   order by place, id`,
-);
+/** Nobody is a viewer yet, so row-level security has nothing to go by: the database answers this one question itself. */
+const MEMBER_IDS = statement("viewer-members", "select id from members_of_subject($1, $2::timestamptz)");
 const PROVIDER_ID = statement("viewer-provider", "select id from provider where cvr = $1");
 
 async function memberIdsOf(tx: Tx, subject: string, at: Date | null): Promise<string[]> {
   return (await tx.finish(MEMBER_IDS.with(subject, at))).map(({ id }) => id);
 }
 
+/** The directory is everyone's. */
 async function providerIdOf(tx: Tx, cvr: string): Promise<string | null> {
   const [row] = await tx.finish(PROVIDER_ID.with(cvr));
   return row?.id ?? null;

@@ -5,7 +5,7 @@
 import type { Database } from "./postgres/database.js";
 import { statement } from "./postgres/statement.js";
 import { transaction } from "./postgres/transaction.js";
-import { WORKER, type Role, type Viewer } from "./viewer.js";
+import { RETENTION, WORKER, type Role, type Viewer } from "./viewer.js";
 
 /** A bucket and what it holds when full, which is also what it restores in a minute. */
 export type Bucket = { readonly key: string; readonly perMinute: number };
@@ -124,5 +124,5 @@ export function leaseFrom(database: Database): LeaseFrom {
 
 /** Forgets buckets that are full again: nobody has asked from them for longer than they take to fill. */
 export async function sweepBuckets(database: Database): Promise<number> {
-  return transaction(database, WORKER, async (tx) => (await tx.query(SWEEP.with())).length);
+  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
 }

@@ -43,3 +43,5 @@ export const ANONYMOUS: Viewer = {
 
 /** Background jobs act as this viewer. */
 export const WORKER: Viewer = { ...ANONYMOUS, role: "WORKER", subject: "worker", assurance: "HIGH" };
+/** Row-level security lets this viewer remove what is old enough, and what was somebody's who is nobody any more. */
+export const RETENTION = { ...WORKER, purpose: "RETENTION" } satisfies Viewer;

@@ -1,10 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Service } from "../rules/codes.js";
-import type { AgreedRate } from "../../schema/rows.js";
 import { look } from "../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../gateway/api/paging/connection.js";
 import type { Context } from "../gateway/api/context.js";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import { idOf } from "../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../gateway/api/paging/page.js";
 import { LocalDate } from "../gateway/api/scalars.js";
@@ -34,6 +33,7 @@ export class RatesArgs extends PageArgs {
 
 @Resolver(() => ClinicType)
 export class RatesOfClinic {
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @FieldResolver(() => AgreedRateConnection, {
     description: "Its agreed rates, the latest period first. A clinic sees its own company's only.",
@@ -57,6 +57,7 @@ export class RatesOfClinic {
 
 @Resolver()
 export class Tariffs {
+  @withoutPurpose()
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @Query(() => [TariffType], { description: "Public tariffs by service, session and period." })
   tariffs(
@@ -70,6 +71,7 @@ export class Tariffs {
 
 @Resolver(() => ServiceType)
 export class TariffsOfService {
+  @withoutPurpose()
   @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
   @costs({ size: 6 })
   @FieldResolver(() => [TariffType], {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../schema/rows.js";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { globalId, Node } from "../gateway/api/node.js";
 import { DateTime, LocalDate } from "../gateway/api/scalars.js";
@@ -53,6 +53,7 @@ export function quoteView(quote: QuoteRecord): QuoteType {
   };
 }
 
+@withoutPurpose()
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
 @ObjectType("AgreedRate", {
   implements: Node,

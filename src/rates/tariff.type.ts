@@ -1,11 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
-import { visibleTo } from "../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../gateway/api/guard.js";
 import { Money, money } from "../gateway/api/money.js";
 import { LocalDate } from "../gateway/api/scalars.js";
 import type { Tariff } from "./rate.store.js";
 import { ServiceType, serviceView } from "../vocabulary/service.type.js";
 import { SessionKindEnum } from "./rate-enums.type.js";
 
+@withoutPurpose()
 @visibleTo("MEMBER", "CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER", "FINANCE", "HEALTH_TEAM")
 @ObjectType("PublicTariff", {
   description: "What a treatment costs under the public agreement in one period (PRC-INDEX-TWICE, PRC-INDEX-ANNUAL).",

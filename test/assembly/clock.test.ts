@@ -170,6 +170,7 @@ describe("whoever needs the time", () => {
     "src/commands/sdl.ts": "deprecations end on the calendar of those who release",
     "src/gateway/identity/viewer.ts": "tokens are issued on the machine's clock",
     "src/gateway/identity/keys.ts": "age of fetched keys",
+    "src/gateway/identity/proof.ts": "how old a proof of possession is, on the clock that its maker has",
     "src/gateway/identity/dev-issuer.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket-transport.ts": "messages per second",
@@ -210,6 +211,7 @@ describe("whoever needs the time", () => {
       "outbox.created_at",
       "outbox.next_attempt_at",
       "rate_bucket.filled_at",
+      "token_revocation.expires_at",
       "token_revocation.revoked_at",
     ]);
     const elsewhere = await t.rows(
@@ -217,6 +219,12 @@ describe("whoever needs the time", () => {
        union all select proname from pg_proc where pronamespace = 'public'::regnamespace and prosrc ~* '(^|[^_])now\\(\\)|current_date|clock_timestamp'
          and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e') order by 1`,
     );
-    expect(elsewhere.map(({ name }) => name)).toEqual(["clock_moment", "clock_now", "lease_tokens"]);
+    expect(elsewhere.map(({ name }) => name)).toEqual([
+      "clock_moment",
+      "clock_now",
+      "lease_tokens",
+      "outbox_retention",
+      "rate_bucket_retention",
+    ]);
   });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;
   try {
-    end = await journey(await asker(app.url, config, fresh.url), { startsInSeconds: 6 });
+    end = await journey(await asker(app.url, config, { url: fresh.url }), { startsInSeconds: 6 });
   } finally {
     process.stdout.write = write;
   }

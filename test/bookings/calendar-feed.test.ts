@@ -170,9 +170,9 @@ describe("a private calendar", () => {
     const { path } = await create(as);
     const { leaveTombstone } = await import("../../src/members/erasure/erasure.store.js");
     const { transaction } = await import("../../src/platform/postgres/transaction.js");
-    const { WORKER } = await import("../../src/platform/viewer.js");
+    const { RETENTION } = await import("../../src/platform/viewer.js");
     const [{ id }] = await t.rows("select id from member where identity_subject = $1", [member.subject]);
-    await transaction(t.app.database, WORKER, (tx) => leaveTombstone(tx, id));
+    await transaction(t.app.database, RETENTION, (tx) => leaveTombstone(tx, id));
     expect((await read(path)).status).toBe(404);
     expect(await t.rows("select 1 from calendar_feed where member_id = $1", [id])).toEqual([]);
   });

@@ -117,7 +117,7 @@ describe("a database with a small network in use", () => {
     const other = await prepare();
     try {
       expect(stepFaults(today, folder)).toEqual([]);
-      expect(await upgrade(today, folder, other)).toEqual(["a-row-is-lost: quota_use", "a-row-is-changed: alert"]);
+      expect(await upgrade(today, folder, other)).toEqual(["a-row-is-lost: busy_feed", "a-row-is-changed: alert"]);
       appendFileSync(path.join(folder, `${TAGS[1]}.sql`), "-- an afterthought");
       expect(stepFaults(today, folder)).toEqual([`${TAGS[1]} was edited after its release`]);
     } finally {
@@ -130,7 +130,7 @@ describe("a database with a small network in use", () => {
 /** Row security holds for the owner, too: a step that fills a column says as whom. */
 const LATER_STEPS = {
   "a-column-joins": "alter table alert add column note text default 'none' not null",
-  "a-row-is-lost": "set local app.role = 'WORKER'; delete from quota_use",
+  "a-row-is-lost": "set local app.role = 'WORKER'; delete from busy_feed",
   "a-row-is-changed": "set local app.role = 'WORKER'; update alert set subject = 'other'",
 };
 
@@ -190,7 +190,16 @@ describe("a database prepared by deploy/roles.sql", () => {
     await moveClock(made.ownerUrl, aheadMs());
     await seedReference(made.ownerUrl);
     database = connectDatabase(made.adminUrl, { max: 3 });
-    app = await startApp({}, { database, url: made.loginUrl, drop: () => Promise.resolve() });
+    app = await startApp(
+      {},
+      {
+        database,
+        url: made.loginUrl,
+        workerUrl: made.jobsUrl,
+        retentionUrl: made.removalUrl,
+        drop: () => Promise.resolve(),
+      },
+    );
   }, 120_000);
   afterAll(async () => {
     await app?.stop();
@@ -225,13 +234,17 @@ describe("a database prepared by deploy/roles.sql", () => {
     const config = loadConfig({
       NODE_ENV: "production",
       DATABASE_URL: made.loginUrl,
-      JWKS_FILE: "/etc/gateway/jwks.json",
+      JOBS_DATABASE_URL: made.jobsUrl,
+      RETENTION_DATABASE_URL: made.removalUrl,
+      PUBLIC_URL: "https://api.example",
+      JWKS_URL: "https://id.example/jwks",
       ISSUER: "https://id.example",
       ...keys,
     });
     // the server of a test run spares the disk and may be an older release; what the guard asks of the login is asked here
     const durable = { ...facts, version: 180_007, fsync: true, fullPageWrites: true, synchronousCommit: "on" };
     expect(unsafeSettings(config, durable)).toEqual([]);
+    expect(facts.powerful).toBe(false);
     expect(unsafeSettings(config, { ...durable, superuser: true })).toEqual(["the database login is a superuser"]);
     const { clock } = await readDatabaseFacts(app.app.database);
     expect(unsafeSettings(config, { ...durable, clock })).toEqual([MOVED_CLOCK]);

@@ -20,6 +20,7 @@ const claims = (role: Role, subject: string, cvr: string | null = null): Claims 
   cvr,
   assurance: "SUBSTANTIAL",
   purpose: null,
+  boundTo: null,
   tokenId: null,
   issuedAt: 0,
   expiresAt: 0,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,12 +10,15 @@ import { freshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "config-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const key = (n: number): string => Buffer.alloc(32, n).toString("base64");
+const key = (n: number): string => createHash("sha256").update(String(n)).digest("base64");
 const PRODUCTION = {
   NODE_ENV: "production",
   DATA_DIR: folder,
   HOST: "0.0.0.0",
-  DATABASE_URL: "postgres://gateway@db.internal/gateway",
+  DATABASE_URL: "postgres://gateway_login@db.internal/gateway?sslmode=verify-full",
+  JOBS_DATABASE_URL: "postgres://gateway_jobs@db.internal/gateway?sslmode=verify-full",
+  RETENTION_DATABASE_URL: "postgres://gateway_removal@db.internal/gateway?sslmode=verify-full",
+  PUBLIC_URL: "https://api.example",
   CPR_KEY: `a:${key(1)}`,
   CPR_INDEX_KEY: `b:${key(2)}`,
   ISSUER: "https://login.example",
@@ -24,6 +28,7 @@ const SAFE: DatabaseFacts = {
   version: 180007,
   superuser: false,
   bypassRls: false,
+  powerful: false,
   fsync: true,
   fullPageWrites: true,
   synchronousCommit: "on",

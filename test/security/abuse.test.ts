@@ -30,6 +30,7 @@ beforeAll(async () => {
           cvr: null,
           assurance: "HIGH",
           purpose: null,
+          boundTo: null,
           tokenId: null,
           issuedAt: 0,
           expiresAt: Number.MAX_SAFE_INTEGER,

@@ -54,7 +54,7 @@ describe("every field", () => {
             document,
             operationName: "Q",
             variables: {},
-            viewer: { ...ANONYMOUS, role, subject: role, assurance: "HIGH" },
+            viewer: { ...ANONYMOUS, role, subject: role, assurance: "HIGH", purpose: role === "HEALTH_TEAM" ? "CASE_HANDLING:C-1" : null },
           });
           const codes = errors.map((error) => error.extensions["code"]);
           if (codes.some((code) => code !== "GRAPHQL_VALIDATION_FAILED" && code !== "UNAUTHENTICATED"))

@@ -91,6 +91,30 @@ describe("a settlement", () => {
   });
 });
 
+describe("an approval", () => {
+  it("is of these accounts and amounts: one that was changed since is paid by nobody before it is approved again", async () => {
+    await attend(t, clinic, { count: 1 });
+    const { batch } = (await close(t.asFinance("finance-1"))).data.closeSettlementBatch;
+    await approve(t.asFinance("finance-2"), batch.id);
+    expect((await approve(t.asFinance("finance-2"), batch.id)).data.approveSettlementBatch.errors).toMatchObject([
+      { code: "BATCH_APPROVED" },
+    ]);
+    await t.rows("update provider_account set account_number = '0000123456' where provider_id = $1", [clinic.providerId]);
+    const refused = (await exportFile(t.asFinance("finance-1"), batch.id)).data.exportPaymentFile;
+    expect([refused.file, refused.errors.map((e: any) => e.code)]).toEqual([null, ["PAYMENTS_CHANGED"]]);
+    expect(
+      await t.rows("select 1 from payment_file f join settlement_batch b on b.id = f.batch_id where b.reference = $1", [batch.reference]),
+    ).toEqual([]);
+    const own = await approve(t.asFinance("finance-1"), batch.id);
+    expect(own.data.approveSettlementBatch.errors).toMatchObject([{ code: "FOUR_EYES" }]);
+    expect((await approve(t.asFinance("finance-2"), batch.id)).data.approveSettlementBatch.errors).toEqual([]);
+    const { file, errors } = (await exportFile(t.asFinance("finance-1"), batch.id)).data.exportPaymentFile;
+    expect(errors).toEqual([]);
+    expect(file.content).toContain("0000123456");
+    expect(await faults()).toEqual([]);
+  });
+});
+
 describe("the bank's answers", () => {
   it("make a rejected payment's lines payable again exactly once, under another id", async () => {
     await t.rows("update settlement_line set ready_at = clock_now() where state = 'READY'");

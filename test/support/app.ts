@@ -94,7 +94,9 @@ export async function startApp(env: Record<string, string> = {}, on?: FreshDatab
     RATE_LIMITS: "false",
     ...env,
   });
-  const app = await start({ config, databaseUrl: fresh.url, log: createLog(config.logLevel) });
+  const { url: databaseUrl, workerUrl, retentionUrl } = fresh;
+  const logins = { ...(workerUrl ? { workerUrl } : {}), ...(retentionUrl ? { retentionUrl } : {}) };
+  const app = await start({ config, databaseUrl, ...logins, log: createLog(config.logLevel) });
   const { issuer } = app.identity;
 
   const as = (claims: DevClaims | null, more: Record<string, string> = {}): Asker => {

@@ -8,6 +8,9 @@ export type FreshDatabase = {
   readonly database: Database;
   /** Logs in as the owner; transaction() takes on the application's role from there. */
   readonly url: string;
+  /** Where a gateway on it should have other logins for jobs and for removing. */
+  readonly workerUrl?: string;
+  readonly retentionUrl?: string;
   readonly drop: () => Promise<void>;
 };
 

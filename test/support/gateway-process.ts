@@ -45,6 +45,8 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
           PROMISE_REFRESH_SECONDS: "0",
           RATE_LIMITS: "false",
           LOG_LEVEL: "error",
+          // tokens of a test that runs for hours
+          TOKEN_LIFETIME_PERSONS: "86400",
           ...env,
         },
         stdio: ["ignore", "ignore", "pipe"],

@@ -4,7 +4,7 @@ import { escapeLiteral } from "pg";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 
 /** Roles of a whole server: the template of this run has made them already. */
-export const SHARED_ROLES = ["gateway_app", "gateway_identity", "gateway_directory"];
+export const SHARED_ROLES = ["gateway_app", "gateway_identity", "gateway_directory", "gateway_worker", "gateway_retention", "gateway_keys"];
 
 export type Prepared = {
   readonly name: string;
@@ -14,6 +14,11 @@ export type Prepared = {
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly loginUrl: string;
+  /** The logins of jobs and of retention. */
+  readonly jobsUrl: string;
+  readonly removalUrl: string;
+  readonly jobs: string;
+  readonly removal: string;
   readonly left: readonly string[];
   readonly drop: () => Promise<void>;
 };
@@ -22,18 +27,26 @@ export type Prepared = {
 export async function prepare(): Promise<Prepared> {
   const admin = process.env["TEST_ADMIN_URL"] ?? "";
   const mark = randomBytes(6).toString("hex");
-  const [name, owner, login] = [`m_${mark}`, `owner_${mark}`, `login_${mark}`];
-  const passwords: Record<string, string> = { owner_password: `o'${mark}`, login_password: `l'${mark}` };
+  const [name, owner, login, jobs, removal] = [`m_${mark}`, `owner_${mark}`, `login_${mark}`, `jobs_${mark}`, `removal_${mark}`];
+  const passwords: Record<string, string> = {
+    owner_password: `o'${mark}`,
+    login_password: `l'${mark}`,
+    jobs_password: `j'${mark}`,
+    removal_password: `r'${mark}`,
+  };
   const statements = readFileSync("deploy/roles.sql", "utf8")
     .replace(/^--.*$/gm, "")
     .replace(/:'(\w+)'/g, (_, variable: string) => escapeLiteral(passwords[variable] ?? `no ${variable}`))
     .replace(/\bgateway_owner\b/g, owner)
     .replace(/\bgateway_login\b/g, login)
-    .replace(/\bDATABASE gateway\b/, `DATABASE ${name}`)
+    .replace(/\bgateway_jobs\b/g, jobs)
+    .replace(/\bgateway_removal\b/g, removal)
+    .replace(/\bDATABASE gateway\b/g, `DATABASE ${name}`)
     .split(";")
     .map((statement) => statement.trim())
     .filter(Boolean);
-  const left = statements.filter((s) => SHARED_ROLES.some((role) => s.startsWith(`CREATE ROLE ${role} `)));
+  const isShared = (role: string): boolean => SHARED_ROLES.includes(role);
+  const left = statements.filter((s) => isShared(/^CREATE ROLE (\w+) NOLOGIN/.exec(s)?.[1] ?? ""));
   await asAdmin(admin, ...statements.filter((s) => !left.includes(s)));
   const url = (user: string | null, password = ""): string => {
     const made = new URL(admin);
@@ -49,13 +62,17 @@ export async function prepare(): Promise<Prepared> {
     adminUrl: url(null),
     ownerUrl: url(owner, passwords["owner_password"]),
     loginUrl: url(login, passwords["login_password"]),
+    jobsUrl: url(jobs, passwords["jobs_password"]),
+    removalUrl: url(removal, passwords["removal_password"]),
+    jobs,
+    removal,
     drop: () =>
       asAdmin(
         admin,
         `drop database if exists ${name} with (force)`,
         `revoke set on parameter "app.role" from ${owner}`,
-        `drop owned by ${owner}, ${login}`,
-        `drop role ${owner}, ${login}`,
+        `drop owned by ${owner}, ${login}, ${jobs}, ${removal}`,
+        `drop role ${owner}, ${login}, ${jobs}, ${removal}`,
       ),
   };
 }

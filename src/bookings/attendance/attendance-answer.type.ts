@@ -30,5 +30,5 @@ export async function answered(ctx: Context, operation: keyof typeof SAYS, input
   const bookingId = idOf("Booking", input.bookingId, ["input", "bookingId"]);
   const keyed = { operation, key: input.idempotencyKey, input, keepHours: 720 };
   const work = (tx: Parameters<typeof replayBooking>[0]) => answerAttendance(ctx, tx, { bookingId, confirmed: SAYS[operation], keyed });
-  return bookingAnswer(await act(ctx, { operation, keyed, work, replay: replayBooking }));
+  return bookingAnswer(await act(ctx, { operation, rights: "WORKER", keyed, work, replay: replayBooking }));
 }

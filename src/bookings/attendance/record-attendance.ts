@@ -53,6 +53,7 @@ export class RecordAttendance {
     const keyed = { operation: "recordAttendance", key: input.idempotencyKey, input, keepHours: 720 };
     const outcome = await act<Booking | null>(ctx, {
       operation: "recordAttendance",
+      rights: "WORKER",
       keyed,
       work: (tx) => record(ctx, tx, { bookingId, attendance: input.attendance, keyed }),
       replay: replayBooking,

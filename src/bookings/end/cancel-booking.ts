@@ -74,6 +74,7 @@ export class CancelBooking {
     const keyed = { operation: "cancelBooking", key: input.idempotencyKey, input, keepHours: 72 };
     const outcome = await act<Cancelled>(ctx, {
       operation: "cancelBooking",
+      rights: "WORKER",
       keyed: input.preview ? null : keyed,
       work: (tx) => cancel(ctx, tx, { bookingId, input, keyed }),
       replay: async (tx, stored) => ({ booking: await replayBooking(tx, stored), terms: null }),

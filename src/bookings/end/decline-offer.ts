@@ -54,6 +54,7 @@ export class DeclineOffer {
     const keyed = { operation: "declineOffer", key: input.idempotencyKey, input, keepHours: 72 };
     const outcome = await act<Declined>(ctx, {
       operation: "declineOffer",
+      rights: "WORKER",
       keyed: input.preview ? null : keyed,
       work: (tx) => decline(ctx, tx, { bookingId, input, keyed }),
       replay: async (tx, stored) => ({ booking: await replayBooking(tx, stored), terms: null }),

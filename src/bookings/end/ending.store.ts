@@ -15,7 +15,7 @@ const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.", { path
 const OWN_THEN_SYSTEM = statement(
   "own-booking-then-system",
   `
-select id, set_config('app.role', 'WORKER', true) from booking
+select id, set_config('app.role', 'WORKER', true), set_config('role', 'gateway_worker', true) as as_role from booking
 where id = $1 and (app_role() <> 'MEMBER' or member_id = any (app_members()))`,
 );
 

@@ -59,6 +59,7 @@ export class RescheduleBooking {
     let alternatives: readonly SlotType[] = [];
     const outcome = await act<Outcome>(ctx, {
       operation: "rescheduleBooking",
+      rights: "WORKER",
       keyed,
       work: (tx) =>
         moveBooking(ctx, tx, {

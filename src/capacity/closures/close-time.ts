@@ -55,6 +55,7 @@ export class CloseTime {
     const keyed = { operation: "closeTime", key: input.idempotencyKey, input, keepHours: 72 };
     const outcome = await act<WithdrawalAnswer>(ctx, {
       operation: "closeTime",
+      rights: "WORKER",
       keyed: input.preview ? null : keyed,
       work: async (tx) => {
         refuseStretch(input);

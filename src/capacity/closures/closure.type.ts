@@ -1,10 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import type { SavedClosure } from "./closure.store.js";
 import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
+@withoutPurpose()
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType("Closure", {
   description: "Time that is closed, whatever schedules, files and calendars say, until it is opened again.",

@@ -57,6 +57,7 @@ export class OpenTime {
     const keyed: Keyed = { operation: "openTime", key: input.idempotencyKey, input, keepHours: 72 };
     const { result, errors, replayed } = await act<Done>(ctx, {
       operation: "openTime",
+      rights: "WORKER",
       keyed,
       work: async (tx) => {
         const { providerId } = clinicId === null ? await actForCompany(tx) : await actForClinic(tx, clinicId);

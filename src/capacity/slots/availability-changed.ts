@@ -2,13 +2,14 @@ import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-g
 import { look } from "../../gateway/api/act.js";
 import { changes, idIn } from "../../gateway/api/changes.js";
 import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import type { BusEvent } from "../../platform/trail/event-bus.js";
 import { slotById } from "./slot.store.js";
 import { SlotType, slotView } from "./slot.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
+@withoutPurpose()
 @visibleTo("SIGNED_IN")
 @ObjectType("AvailabilityChange", { description: "Openings of a clinic came, went or changed.", simpleResolvers: true })
 export class AvailabilityChange {
@@ -26,6 +27,7 @@ const TOPICS = ["availability.", "booking.", "hold."];
 
 @Resolver()
 export class AvailabilityChanged {
+  @withoutPurpose()
   @visibleTo("SIGNED_IN")
   @Subscription(() => AvailabilityChange, {
     description: "What is free at one clinic, as it changes. Says what is free, never who took it.",

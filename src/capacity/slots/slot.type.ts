@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { DateTime, LanguageTag } from "../../gateway/api/scalars.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import type { SlotSeen } from "./slot.js";
@@ -44,6 +44,7 @@ export class SlotType extends Node {
   state!: SlotSeen["state"];
   @Field(() => Boolean, { description: "On-call crisis counselling by telephone." })
   onCall!: boolean;
+  @withoutPurpose()
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "NETWORK_MANAGER")
   @Field(() => String, { nullable: true, description: "The clinic's own key for it; null for other clinics." })
   externalId!: string | null;

@@ -128,6 +128,7 @@ export class WithdrawSlots {
     };
     const outcome = await act<WithdrawalAnswer>(ctx, {
       operation: "withdrawSlots",
+      rights: "WORKER",
       keyed: input.preview ? null : keyed,
       work: async (tx) => {
         if (isEverything(input)) throw new Refused([NOTHING_NAMED]);

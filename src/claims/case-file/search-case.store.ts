@@ -9,6 +9,9 @@ import { CASE_COLUMNS, CASE_TABLES } from "./case-file.store.js";
  */
 export type SearchCase = RowOf<"search-case">;
 
+/** Three distances to known places are an address: from a protected one they are told to nobody but the person. */
+const HOME_IS_HIDDEN = "m.protected_address and m.id is distinct from (app_members())[1]";
+
 const TARIFFS = `
   coalesce((select json_agg(json_build_object('session', t.session, 'full_fee_minor', t.full_fee_minor,
       'public_share_minor', t.public_share_minor, 'patient_share_minor', t.patient_share_minor,
@@ -18,6 +21,8 @@ const TARIFFS = `
 const SEARCH_CASE = statement(
   "search-case",
   `select ${CASE_COLUMNS}, ${TARIFFS} as tariffs,
+     case when ${HOME_IS_HIDDEN} then null else m.lat end as "homeLat",
+     case when ${HOME_IS_HIDDEN} then null else m.lon end as "homeLon",
      coalesce((select range_agg(tstzrange(b.starts_at, b.ends_at)) from booking b
        where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.ends_at > clock_now())::text, '{}') as busy,
      coalesce((select array_agg(h.slot_id) from hold h

@@ -1,3 +1,4 @@
+import { costs } from "../../gateway/admission/cost.js";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Refused } from "../../kernel/refusal.js";
 import { look } from "../../gateway/api/act.js";
@@ -25,6 +26,7 @@ import { serviceView } from "../../vocabulary/service.type.js";
 
 @Resolver()
 export class CheckCoverage {
+  @costs({ own: 30 })
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Query(() => CoverageType, {
     description: "The coverage decision for one treatment, of a claim or asked in advance. Nothing is stored; bookings decide again.",

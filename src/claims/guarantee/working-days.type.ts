@@ -1,8 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { DateTime } from "../../gateway/api/scalars.js";
 import { SwitchableDayEnum } from "../claim-enums.type.js";
 
+@withoutPurpose()
 @visibleTo("SIGNED_IN")
 @ObjectType("WorkingDaySetting", {
   description: "Which of the switchable days are not working days, for claims received from an instant on (CAL-EXTRA-DAYS).",

@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import { startApp } from "../../assembly/app.js";
 import { readClock } from "../../assembly/database-clock.js";
 import { developmentIssuer } from "../../assembly/identity.js";
-import type { OpenDatabase } from "../../assembly/open-database.js";
+import { loginsOf, type OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
 import { readyViewers } from "../../assembly/trial/ready-viewers.js";
 import type { Config } from "../../assembly/config.js";
 import type { Clock } from "../../platform/clock.js";
-import { connectDatabase } from "../../platform/postgres/database.js";
+import { connectDatabase, type Logins } from "../../platform/postgres/database.js";
 import { createLog } from "../../platform/log.js";
 
 /** Whatever the document asked for. */
@@ -33,12 +33,12 @@ export async function openGateway(config: Config, database: OpenDatabase, say: (
   const running = `http://${config.host}:${config.port}`;
   const app = (await isUp(running))
     ? null
-    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, log: createLog("error") });
+    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, ...loginsOf(database), log: createLog("error") });
   const url = app?.url ?? running;
   say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);
   return {
     url,
-    ...(await asker(url, config, database.url)),
+    ...(await asker(url, config, loginsOf(database))),
     stop: async () => app?.stop(),
   };
 }
@@ -51,9 +51,9 @@ async function isUp(url: string): Promise<boolean> {
 }
 
 /** Asks over HTTP as the ready viewers of a development issuer. */
-export async function asker(url: string, config: Config, databaseUrl: string): Promise<Asker> {
+export async function asker(url: string, config: Config, logins: Logins): Promise<Asker> {
   const issuer = await developmentIssuer(config);
-  const database = connectDatabase(databaseUrl, { max: 1 });
+  const database = connectDatabase(logins.url, { ...logins, max: 1 });
   const viewers = await readClock(database)
     .then(() => readyViewers(database))
     .finally(() => database.close());

@@ -48,6 +48,10 @@ export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; r
     says: "No token, or one that is expired, revoked or not for this gateway.",
     remedy: "Sign in and send `authorization: Bearer`.",
   },
+  OVERLOADED: {
+    says: "More is asked of the service than it can do in time, or this took longer than it may; nothing was changed.",
+    remedy: "Repeat it after `retryAfterSeconds`, also in the header Retry-After; ask for less if it took too long.",
+  },
   UNAVAILABLE: {
     says: "The database does not answer at the moment; nothing was changed.",
     remedy: "Repeat it later; with a key, at once.",

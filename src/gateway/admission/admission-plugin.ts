@@ -50,6 +50,9 @@ class Listener implements GraphQLRequestListener<Context> {
   #refused: readonly GraphQLError[] = [];
   #cost: { requested?: number; maximum?: number; actual?: number; available?: number; restoreRate?: number } | null = null;
   #charged = 0;
+  #refundable = false;
+  #floor = 0;
+  #places: ReadonlySet<string> = new Set();
 
   constructor(private readonly options: AdmissionPluginOptions) {}
 
@@ -61,6 +64,8 @@ class Listener implements GraphQLRequestListener<Context> {
       errors,
       cost,
       refundable = false,
+      places = new Set<string>(),
+      floor = 0,
     } = this.options.admit({
       document,
       operationName: rc.request.operationName,
@@ -73,7 +78,10 @@ class Listener implements GraphQLRequestListener<Context> {
     if (!this.options.takeTokens || cost === null) return;
     const tokens = this.options.takeTokens(viewer, cost, address ?? null);
     this.#charge(tokens instanceof Promise ? await tokens : tokens);
-    if (refundable && cost >= WORTH_COUNTING) this.#charged = cost;
+    this.#charged = cost;
+    this.#refundable = refundable && cost >= WORTH_COUNTING;
+    this.#places = places;
+    this.#floor = floor;
   }
 
   #charge(tokens: Tokens): void {
@@ -81,8 +89,12 @@ class Listener implements GraphQLRequestListener<Context> {
     if (!tokens.ok) this.#refuse([rateLimited(tokens.retryAfterSeconds)]);
   }
 
-  #refund({ contextValue: { viewer, address } }: Rc, data: unknown): void {
-    const actual = Math.max(1, objectsIn(data, this.#charged));
+  /** What the answer does not hold is given back; of what failed, only what failed by us: it was asked, and it cost. */
+  #refund({ contextValue: { viewer, address } }: Rc, { data, errors = [] }: Single): void {
+    const codes = errors.map(({ extensions }) => extensions?.["code"]);
+    const byUs = codes.length > 0 && codes.every((code) => OURS.has(code));
+    if (codes.length > 0 ? !byUs : !this.#refundable) return;
+    const actual = Math.min(this.#charged, Math.max(1, this.#floor + objectsIn(data, this.#charged, this.#places)));
     this.#cost = { ...this.#cost, actual };
     this.options.refund?.(viewer, this.#charged - actual, address ?? null);
   }
@@ -116,12 +128,14 @@ class Listener implements GraphQLRequestListener<Context> {
     const type = rc.request.http && answerType(rc.request.http.headers.get("accept"));
     if (type && !http.headers.has("content-type")) http.headers.set("content-type", type);
     if (this.#refused.length > 1) result.errors = this.#refused.map(this.options.format);
-    if (this.#charged > 0) this.#refund(rc, result.data);
+    if (this.#charged > 0) this.#refund(rc, result);
     if (this.#cost) result.extensions = { ...result.extensions, cost: this.#cost };
     if (!result.errors) return;
     if (result.data === undefined) this.#noData(rc, result);
     const codes = result.errors.map((error) => error.extensions?.["code"]);
-    if (!result.data && codes.includes("UNAVAILABLE")) http.status = 503;
+    const later = codes.includes("UNAVAILABLE") || codes.includes("OVERLOADED");
+    if (!result.data && later) http.status = 503;
+    if (later) http.headers.set("retry-after", LATER_SECONDS);
     for (const { extensions } of result.errors)
       if (extensions && traced.has(extensions["code"])) extensions["traceId"] = rc.contextValue.traceId;
   }
@@ -137,7 +151,12 @@ class Listener implements GraphQLRequestListener<Context> {
   }
 }
 
-const traced = new Set<unknown>(["INTERNAL", "OUTCOME_UNKNOWN", "UNAVAILABLE"]);
+/** Failures that are nobody's making but the gateway's. */
+const OURS = new Set<unknown>(["INTERNAL", "OVERLOADED", "UNAVAILABLE"]);
+type Single = { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
+const traced = new Set<unknown>(["INTERNAL", "OUTCOME_UNKNOWN", "OVERLOADED", "UNAVAILABLE"]);
+/** Long enough for what is waiting to be done, or to end. */
+const LATER_SECONDS = "2";
 
 export function untrusted(): GraphQLError {
   return new GraphQLError("Only registered documents are run here; this one is not registered.", {

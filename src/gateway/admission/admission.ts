@@ -14,8 +14,9 @@ import {
 } from "graphql";
 import { ROLES, type Role, type Viewer } from "../../platform/viewer.js";
 import { costOf, evaluate, type Cost } from "./cost.js";
-import { asksForLogin, assertEveryFieldHasPolicy, roleOf } from "../api/guard.js";
+import { asksForLogin, assertEveryFieldHasPolicy, purposefulFields, roleOf } from "../api/guard.js";
 import { beyondLimits, LIMITS, type Limits } from "./limits.js";
+import { lacksPurpose, purposeMissing } from "../api/purpose.js";
 import { schemaSeenBy } from "./role-schema.js";
 
 type Request = {
@@ -30,6 +31,10 @@ type Verdict = {
   readonly cost: number | null;
   /** Whether what the answer does not hold is given back. */
   readonly refundable?: boolean;
+  /** Where the answer holds places in a list (cost.ts). */
+  readonly places?: ReadonlySet<string>;
+  /** What is not given back, however little is answered. */
+  readonly floor?: number;
 };
 export type Admit = (request: Request) => Verdict;
 
@@ -41,6 +46,7 @@ export type AdmissionOptions = {
 };
 
 const MAX_ERRORS = 3;
+const NONE: ReadonlySet<string> = new Set();
 
 export function makeAdmission({ schema, limits, introspection = false }: AdmissionOptions): Admit {
   assertEveryFieldHasPolicy(schema);
@@ -52,7 +58,18 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
   const byDocument = remembered((document) => ({
     size: beyondLimits(document, bounds),
     byRole: new Map<string, readonly GraphQLError[]>(),
+    personal: new Map<string, boolean>(),
   }));
+  /** What the health team says a purpose for is a matter of the document alone. */
+  const isPersonal = ({ document, operationName }: Request): boolean => {
+    // acts say in their payload what is missing, and leave on record that they were tried
+    if (getOperationAST(document, operationName)?.operation === "mutation") return false;
+    const { personal } = byDocument(document);
+    const name = operationName ?? "";
+    const known = personal.get(name) ?? purposefulFields(schema, document, operationName ?? null).length > 0;
+    if (personal.size < 50) personal.set(name, known);
+    return known;
+  };
   const prices = new WeakMap<OperationDefinitionNode, Cost>();
 
   const faults = ({ document, operationName, viewer }: Request): readonly GraphQLError[] => {
@@ -76,6 +93,7 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
   return (request) => {
     const errors = faults(request);
     if (errors.length > 0) return { errors, cost: null };
+    if (lacksPurpose(request.viewer) && isPersonal(request)) return { errors: [withoutPurpose()], cost: null };
     const operation = getOperationAST(request.document, request.operationName);
     // which operation is meant is unclear; execution says so without running anything
     if (!operation) return { errors: [], cost: null };
@@ -83,7 +101,9 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
       const price = prices.get(operation) ?? costOf(schema, request.document, operation);
       prices.set(operation, price);
       const cost = evaluate(price, request.variables);
-      return cost > bounds.cost ? { errors: [tooCostly(cost, bounds.cost)], cost } : { errors: [], cost, refundable: !price.fixed };
+      return cost > bounds.cost
+        ? { errors: [tooCostly(cost, bounds.cost)], cost }
+        : { errors: [], cost, refundable: !price.fixed, places: price.places ?? NONE, floor: price.floor ?? 0 };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error], cost: null };
       throw error;
@@ -98,6 +118,11 @@ function remembered<V>(make: (document: DocumentNode) => V): (document: Document
     kept.set(document, value);
     return value;
   };
+}
+
+function withoutPurpose(): GraphQLError {
+  const refused = purposeMissing();
+  return new GraphQLError(refused.message, { originalError: refused, extensions: { http: { status: 403 } } });
 }
 
 function loginNeeded(): GraphQLError {

@@ -6,6 +6,7 @@ import { refusal, Refused, type Refusal } from "../../kernel/refusal.js";
 import { auditRow, type Audited } from "../../platform/trail/audit.js";
 import { classify } from "../../platform/postgres/database-errors.js";
 import { claimKey, type Keyed, type Load } from "../../platform/idempotency.js";
+import type { Rights } from "../../platform/postgres/database.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { write, writeAndCommit } from "../../platform/postgres/write.js";
 import type { Context } from "./context.js";
@@ -17,6 +18,8 @@ export type Act<T, R = undefined> = {
   readonly operation: string;
   /** Null for acts that are harmless when repeated. */
   readonly keyed: Keyed | null;
+  /** For acts that go on as the product, or remove, once the database has said that the caller may. */
+  readonly rights?: Rights;
   /** Locked and read together with the key, for the work. */
   readonly load?: Load<R>;
   /** Does the work and stores the outcome (platform/idempotency) with it. */
@@ -28,16 +31,21 @@ export type Act<T, R = undefined> = {
 };
 
 export async function act<T, R = undefined>(ctx: Context, asked: Act<T, R>): Promise<Outcome<T>> {
-  const { operation, keyed, load, work, replay, refused } = asked;
+  const { operation, keyed, rights, load, work, replay, refused } = asked;
   try {
     requirePurpose(ctx);
-    return await transaction(ctx.database, ctx.viewer, async (tx) => {
-      if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
-      const state = await claimKey(tx, ctx.viewer.subject, keyed, load);
-      if (state.kind === "REUSED") throw new Refused([REUSED]);
-      if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
-      return { result: await work(tx, state.loaded), errors: [], replayed: false };
-    });
+    return await transaction(
+      ctx.database,
+      ctx.viewer,
+      async (tx) => {
+        if (!keyed) return { result: await work(tx, undefined), errors: [], replayed: false };
+        const state = await claimKey(tx, ctx.viewer.subject, keyed, load);
+        if (state.kind === "REUSED") throw new Refused([REUSED]);
+        if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
+        return { result: await work(tx, state.loaded), errors: [], replayed: false };
+      },
+      { rights },
+    );
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : waitedTooLong(error, keyed);
     if (!refusals) throw error;
@@ -74,11 +82,21 @@ async function auditRefusal(ctx: Context, operation: string, refusals: readonly 
 }
 
 /** Reads within one transaction as this viewer; what it saw of members is on record before the answer leaves. */
-export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>, audited?: (result: T) => readonly Audited[]): Promise<T> {
-  return transaction(ctx.database, ctx.viewer, async (tx) => {
-    const result = await work(tx);
-    const rows = audited?.(result) ?? [];
-    if (rows.length > 0) await writeAndCommit(tx, { audit_event: rows.map((a) => auditRow(ctx.viewer, ctx.traceId, a)) });
-    return result;
-  });
+export async function look<T>(
+  ctx: Context,
+  work: (tx: Tx) => Promise<T>,
+  audited?: ((result: T) => readonly Audited[]) | null,
+  rights?: Rights,
+): Promise<T> {
+  return transaction(
+    ctx.database,
+    ctx.viewer,
+    async (tx) => {
+      const result = await work(tx);
+      const rows = audited?.(result) ?? [];
+      if (rows.length > 0) await writeAndCommit(tx, { audit_event: rows.map((a) => auditRow(ctx.viewer, ctx.traceId, a)) });
+      return result;
+    },
+    { rights },
+  );
 }

@@ -10,13 +10,15 @@ import {
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
 import type { Role } from "../../platform/viewer.js";
-import { allows, guardedTypes, isRoot, policyOfField, roleOf, visibleTo } from "./policy.js";
+import { allows, guardedTypes, isRoot, needsPurpose, policyOfField, roleOf, visibleTo, withoutPurpose } from "./policy.js";
 import { ROLES } from "../../platform/viewer.js";
 
-export { roleOf, visibleTo };
+export { roleOf, visibleTo, withoutPurpose };
 
 /** Throws a list of everything that is not decided: fields without policy, and interfaces that would open a field of a type. */
 export function assertEveryFieldHasPolicy(schema: GraphQLSchema): void {
@@ -53,8 +55,24 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
   });
 }
 
+/** Coordinates of what the operation asks for and the health team reads for a stated purpose only. */
+export function purposefulFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): string[] {
+  return fieldsOf(schema, document, operationName, (type, field) => needsPurpose(schema, type, field));
+}
+
 /** Coordinates ("Booking.patient") of what the operation asks for and this role may not see; of all operations without a name. */
 function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, role: Role): string[] {
+  return fieldsOf(schema, document, operationName, (type, field) => !allows(policyOfField(schema, type, field), role));
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function fieldsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+  which: (type: GraphQLNamedType, field: Field) => boolean,
+): string[] {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
   const wanted = getOperationAST(document, operationName);
@@ -67,7 +85,7 @@ function invisibleFields(schema: GraphQLSchema, document: DocumentNode, operatio
         const type = info.getParentType();
         const field = info.getFieldDef();
         if (!field || !(isObjectType(type) || isInterfaceType(type)) || field.name.startsWith("__")) return;
-        if (!allows(policyOfField(schema, type, field), role)) found.add(`${type.name}.${field.name}`);
+        if (which(type, field)) found.add(`${type.name}.${field.name}`);
       },
     }),
   );

@@ -2,14 +2,15 @@
  * Relay's object identification. Every type with an id of its own registers how one record is fetched for this viewer; a
  * record that the viewer may not see and one that does not exist get the same answer, null.
  */
-import type { GraphQLResolveInfo } from "graphql";
+import { isObjectType, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InterfaceType, Query, Resolver, type ClassType } from "type-graphql";
 import { badInput } from "./bad-input.js";
 import type { Context } from "./context.js";
 import { readId } from "./global-id.js";
 import { loadNode, type NodeFetchers } from "./nodes.js";
 import { MAX_PAGE } from "./paging/page.js";
-import { allows, policyOfType, roleOf, visibleTo } from "./policy.js";
+import { allows, needsPurpose, policyOfType, roleOf, visibleTo } from "./policy.js";
+import { requirePurpose } from "./purpose.js";
 
 export { globalId, idOf, readId } from "./global-id.js";
 
@@ -30,6 +31,9 @@ async function fetchNode(fetchers: NodeFetchers, id: string, ctx: Context, { sch
   const decoded = readId(id);
   if (!decoded || !Object.hasOwn(fetchers, decoded.type) || !allows(policyOfType(schema.getType(decoded.type)), roleOf(ctx.viewer)))
     return null;
+  const type = schema.getType(decoded.type);
+  // that there is such a thing is already something about whose it is
+  if (isObjectType(type) && Object.values(type.getFields()).some((field) => needsPurpose(schema, type, field))) requirePurpose(ctx);
   const record = await loadNode(fetchers, decoded.type, decoded.uuid, ctx);
   if (record) typeNames.set(record, decoded.type);
   return record;

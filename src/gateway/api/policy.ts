@@ -10,6 +10,7 @@ export type Audience = Role | "PUBLIC" | "SIGNED_IN";
 export type Policy = readonly Audience[];
 
 const KEY = "visibleTo";
+const WITHOUT = "withoutPurpose";
 
 /**
  * On a type: who sees its fields, unless a field says otherwise. On a field, query, mutation or subscription: who may ask
@@ -23,6 +24,36 @@ export function visibleTo(...audiences: [Audience, ...Audience[]]): MethodDecora
     own(target, ...place);
   };
   return decorate as MethodDecorator & PropertyDecorator & ClassDecorator;
+}
+
+/**
+ * On a type or field that the health team sees and that says nothing about a person: it is read without a stated purpose.
+ * Whatever else the health team sees, and not everybody, needs one; who forgets to decide has decided for that.
+ */
+export function withoutPurpose(): MethodDecorator & PropertyDecorator & ClassDecorator {
+  const decorate = (target: object, ...place: []): void => {
+    const own = Extensions({ [`${WITHOUT}@${depthOf(target)}`]: true }) as (of: object, ...place: []) => void;
+    own(target, ...place);
+  };
+  return decorate as MethodDecorator & PropertyDecorator & ClassDecorator;
+}
+
+/** Whether the health team has to say what it reads this for, and in which case. Acts ask for it themselves (act.ts). */
+export function needsPurpose(schema: GraphQLSchema, type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): boolean {
+  if (type === schema.getMutationType()) return false;
+  const policy = policyOfField(schema, type, field);
+  if (policy === null || !allows(policy, "HEALTH_TEAM") || policy.includes("PUBLIC")) return false;
+  const decided = nearest(field.extensions) === null ? type.extensions : field.extensions;
+  return !isWithoutPurpose(decided) && !isWithoutPurpose(field.extensions);
+}
+
+/** Of the same class as the policy: what a base class says of itself is not said of those that extend it. */
+function isWithoutPurpose(extensions: Readonly<Record<string, unknown>>): boolean {
+  const depths = Object.keys(extensions).flatMap((key) => (key.startsWith(`${KEY}@`) ? [Number(key.slice(KEY.length + 1))] : []));
+  const depth = depths.length > 0 ? Math.max(...depths) : null;
+  return Object.keys(extensions).some(
+    (key) => key.startsWith(`${WITHOUT}@`) && (depth === null || Number(key.slice(WITHOUT.length + 1)) >= depth),
+  );
 }
 
 function depthOf(target: object): number {

@@ -26,19 +26,21 @@ const isText = (value: unknown): boolean => typeof value === "string";
 const isNumber = (value: unknown): boolean => typeof value === "number";
 
 const WHOLE = /^-?\d{1,19}$/;
-const MAX = 2n ** 63n;
+/** Ten thousand million kroner in øre: beyond every amount of a health insurer, and sums of many still fit into 64 bits. */
+const MOST_TAKEN = 10n ** 12n;
 
 /** Ours: theirs answers a number up to 2^53 and a string above, so that one field has two types, and reads beyond 64 bits. */
 export const BigIntScalar = refusing<bigint, string>(null, {
   name: "BigInt",
-  description: 'A whole number of up to 64 bits, always written as a decimal string, e.g. "89500", so that no client rounds it.',
-  wants: "a whole number written as a string",
+  description:
+    'A whole number of up to 64 bits, always written as a decimal string, e.g. "89500", so that no client rounds it. As an input from -1000000000000 to 1000000000000.',
+  wants: "a whole number written as a string, at most 1000000000000 either way",
   specifiedBy: "https://www.rfc-editor.org/rfc/rfc8259#section-6",
   read: (value: unknown) => {
     const text = Number.isSafeInteger(value) ? String(value) : value;
     if (typeof text !== "string" || !WHOLE.test(text)) return null;
     const number = BigInt(text);
-    return number >= -MAX && number < MAX ? number : null;
+    return number >= -MOST_TAKEN && number <= MOST_TAKEN ? number : null;
   },
   write: (value) => {
     if (typeof value === "bigint") return value.toString();

@@ -19,6 +19,7 @@ export const CODES = [
   "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
   "OUTCOME_UNKNOWN",
+  "OVERLOADED",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "QUERY_TOO_COMPLEX",
   "RATE_LIMITED",
@@ -73,11 +74,23 @@ function ours(error: unknown): GraphQLFormattedError | null {
   if (error instanceof ArgumentValidationError) return invalidArguments(error);
   if (error instanceof Refused) return refusedQuery(error);
   if (!(error instanceof Error)) return null;
-  // by name: the gateway does not need to know the database to know these two
+  // by name: the gateway does not need to know the database to know these
   if (error.name === "UnknownOutcome") {
     return {
       message: "It is not known whether this was carried out. Send the same request again with the same idempotency key.",
       extensions: { code: "OUTCOME_UNKNOWN", retryable: true },
+    };
+  }
+  if (error.name === "Overloaded") {
+    return {
+      message: "Too much is asked of the service at the moment, or this took longer than it may; nothing was changed.",
+      extensions: { code: "OVERLOADED", retryable: true, retryAfterSeconds: 2 },
+    };
+  }
+  if (error.name === "OverBudget") {
+    return {
+      message: "This request asks the database more often than one may; ask for less at once.",
+      extensions: { code: "QUERY_TOO_COMPLEX" },
     };
   }
   if (error.name === "Unavailable") {

@@ -10,11 +10,13 @@ import type { Viewer } from "../../platform/viewer.js";
 import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
+import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
+import { Turns } from "./turns.js";
 import { Unauthenticated, type Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
@@ -25,6 +27,10 @@ export type ListenerOptions<C extends Context> = {
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
   /** Whether work can be done; false or a throw answers 503 on /ready. */
   readonly ready: () => Promise<boolean>;
+  /** Runs the work of each request: what bounds it stands there. */
+  readonly around?: ((work: () => Promise<void>) => Promise<void>) | undefined;
+  /** Registered documents, for callers that send a hash. */
+  readonly documents?: DocumentByHash | undefined;
   /** Whose requests may hold up to 12 MB: bulk intake. */
   readonly allowLarge?: (viewer: Viewer) => boolean;
   /** Calendars that programs subscribe to, by a path that is a secret; left out, there are none. */
@@ -36,6 +42,12 @@ export type ListenerOptions<C extends Context> = {
   /** Web origins that may call from a browser. */
   readonly origins?: readonly string[];
   readonly path?: string;
+  /** How long a connection may take to say what it wants. */
+  readonly headersMs?: number;
+  /** Origin that callers use, which proofs of possession are about; left out, the host that they say. */
+  readonly publicUrl?: string | undefined;
+  /** Names that this gateway answers to; left out, to any. */
+  readonly hosts?: ((host: string) => boolean) | undefined;
   /** Balancers in front of us that write x-forwarded-for: 0 believes nobody. */
   readonly trustedProxies?: number;
   readonly onFailure?: (traceId: string, error: unknown) => void;
@@ -54,15 +66,16 @@ export const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql" } = options;
+  const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work() } = options;
   const origins = new Set(options.origins);
+  const turns = new Turns();
   let stopping = false;
 
   const route = (req: IncomingMessage, res: ServerResponse, traceId: string): Promise<void> | void => {
     const url = req.url ?? "/";
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
-    if (at === path) return graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark));
+    if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
     if (at === "/health") return probe(req, res, true);
     if (at === "/ready")
       return options.ready().then(
@@ -77,6 +90,13 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     return page.body().then((body) => send(res, 200, page.type, body, undefined, page.csp));
   };
 
+  const callerOf = (req: IncomingMessage): ReturnType<Identify> =>
+    options.identify(req.headers.authorization, one(req.headers["x-purpose"]), {
+      proof: one(req.headers["dpop"]),
+      method: req.method ?? "",
+      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${path}`,
+    });
+
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
     if (req.method === "OPTIONS") return preflight(req, res);
     if (req.method === "PUT" && options.files) return put(req, res, traceId, search, options.files);
@@ -87,15 +107,20 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     if (post) requireJson(req);
     else requireCleanSearch(search);
-    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
+    const { viewer } = await callerOf(req);
     const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const address = addressOf(req, options.trustedProxies);
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: req.method ?? "", headers, search, body },
-      context: () => Promise.resolve(options.context({ viewer, traceId, signal, address })),
-    });
+    const { documents } = options;
+    const asked = documents ? { search: withDocumentInSearch(search, documents), body: withDocument(body, documents) } : { search, body };
+    const leave = await turns.enter(viewer.role === "ANONYMOUS" ? `address ${address ?? ""}` : viewer.subject);
+    const answer = await apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: req.method ?? "", headers, ...asked },
+        context: () => Promise.resolve(options.context({ viewer, traceId, signal, address })),
+      })
+      .finally(leave);
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
@@ -114,7 +139,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const put = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string, door: FileDoor): Promise<void> => {
     requireCleanSearch(search);
-    const { viewer } = await options.identify(req.headers.authorization, one(req.headers["x-purpose"]));
+    const { viewer } = await callerOf(req);
     const operationFor = door(putOf(req, search));
     const limits = { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge: () => options.allowLarge?.(viewer) ?? false };
     const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
@@ -144,6 +169,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
         : {}),
     });
     try {
+      if (options.hosts && !options.hosts(req.headers.host ?? ""))
+        throw new Fault(403, "FORBIDDEN", "This gateway is not known by the name that was asked for.");
       await route(req, res, traceId);
     } catch (error) {
       const fault = error instanceof Fault ? error : faultOf(error, traceId);
@@ -153,7 +180,13 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    // Node looks for connections past their time once in thirty seconds unless told otherwise
+    {
+      requestTimeout: 30_000,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      keepAliveTimeout: 65_000,
+    },
     (req, res) => void handle(req, res),
   );
   return {
@@ -169,7 +202,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 }
 
-const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, x-purpose, x-request-id";
+const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, x-purpose, x-request-id";
 
 /** Aborted when the caller goes away before the answer. */
 function goneSignal(res: ServerResponse): AbortSignal {
@@ -191,8 +224,17 @@ function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
 
 function faultOf(error: unknown, traceId: string): Fault {
   if (error instanceof Unauthenticated) {
-    const headers = { "www-authenticate": 'Bearer error="invalid_token"' };
+    const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
     return new Fault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
+  }
+  if (error instanceof Error && error.name === "Overloaded") {
+    return new Fault(
+      503,
+      "OVERLOADED",
+      "Too much is asked of the service at the moment; nothing was changed.",
+      { "retry-after": "2" },
+      { retryable: true, retryAfterSeconds: 2, traceId },
+    );
   }
   if (error instanceof Error && error.name === "Unavailable") {
     return new Fault(

@@ -15,6 +15,7 @@ import type { Gateway } from "../execution/server.js";
 import { Crowd } from "./socket-crowd.js";
 import { attach } from "./socket-transport.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
+import type { Possession } from "../identity/proof.js";
 import type { Claims, Identify, Identified } from "../identity/viewer.js";
 
 type NewSocketContext = {
@@ -38,6 +39,8 @@ export type SocketServerOptions = Pick<AdmissionPluginOptions, "takeTokens" | "t
   /** Asked about every open socket every two seconds. */
   readonly revoked?: (claims: Claims) => boolean;
   readonly path?: string;
+  readonly publicUrl?: string | undefined;
+  readonly hosts?: ((host: string) => boolean) | undefined;
 };
 
 export type SocketServer = { readonly sockets: () => number; readonly stop: () => Promise<void> };
@@ -47,6 +50,15 @@ const INIT_WAIT_MS = 3_000;
 const MOST_SUBSCRIPTIONS = 20;
 const LOOK_MS = 2_000;
 const TOO_MANY = 4429;
+
+/** A socket is opened with GET; its proof is about that address as http. */
+function possessionOf(request: IncomingMessage, dpop: unknown, { publicUrl, path = "/graphql" }: SocketServerOptions): Possession {
+  return {
+    proof: typeof dpop === "string" ? dpop : undefined,
+    method: "GET",
+    url: `${publicUrl ?? `http://${request.headers.host ?? ""}`}${path}`,
+  };
+}
 
 type Credentials = { readonly authorization: string; readonly purpose: string | undefined };
 type Session = Credentials & {
@@ -109,12 +121,14 @@ export function makeSocketServer(options: SocketServerOptions): SocketServer {
 }
 
 /** The token comes in the first message (connection_init), under the names that HTTP has for it. Nobody is let in without one. */
-async function signIn({ connectionParams = {}, extra }: Connection, { identify, addressOf }: SocketServerOptions): Promise<Session | null> {
-  const { authorization, Authorization, "x-purpose": purpose } = connectionParams;
+async function signIn({ connectionParams = {}, extra }: Connection, options: SocketServerOptions): Promise<Session | null> {
+  const { authorization, Authorization, "x-purpose": purpose, dpop } = connectionParams;
+  const { identify, addressOf } = options;
   const token = authorization ?? Authorization;
   if (typeof token !== "string") return null;
   const credentials = { authorization: token, purpose: typeof purpose === "string" ? purpose : undefined };
-  const known: Identified | null = await identify(credentials.authorization, credentials.purpose).catch(() => null);
+  const possession = possessionOf(extra.request, dpop, options);
+  const known: Identified | null = await identify(credentials.authorization, credentials.purpose, possession).catch(() => null);
   if (!known?.claims || known.viewer.role === "ANONYMOUS") return null;
   return { ...credentials, viewer: known.viewer, claims: known.claims, socket: extra.socket, address: addressOf?.(extra.request) ?? null };
 }
@@ -133,7 +147,7 @@ async function begin(
   const end = new AbortController();
   connection.extra.socket.once("close", () => end.abort());
   const renew = async (): Promise<Context> => {
-    const { viewer } = await options.identify(session.authorization, session.purpose).catch((error: unknown) => {
+    const { viewer } = await options.identify(session.authorization, session.purpose, "PROVEN").catch((error: unknown) => {
       session.socket.close(CloseCode.Forbidden, "Forbidden");
       throw error;
     });
@@ -178,14 +192,14 @@ function closeExpired(sessions: Iterable<Session>, revoked: SocketServerOptions[
   }
 }
 
-function acceptUpgrades(wss: WebSocketServer, { server, path = "/graphql", origins = [] }: SocketServerOptions): () => void {
+function acceptUpgrades(wss: WebSocketServer, { server, path = "/graphql", origins = [], hosts }: SocketServerOptions): () => void {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => {});
     const { origin, host } = request.headers;
     // a browser sends its origin and asks nobody's leave to open a socket
     const foreign = origin !== undefined && !origins.includes(origin) && !(URL.canParse(origin) && new URL(origin).host === host);
     if (request.url?.split("?")[0] !== path) return turnAway(socket, "404 Not Found");
-    if (foreign) return turnAway(socket, "403 Forbidden");
+    if (foreign || (hosts && !hosts(host ?? ""))) return turnAway(socket, "403 Forbidden");
     wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request));
   };
   server.on("upgrade", upgrade);

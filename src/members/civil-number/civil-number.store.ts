@@ -2,28 +2,28 @@
  * Sealed civil registration numbers. Only statements in this file touch them, under a database role of their own that is taken
  * on for one transaction; the role of ordinary requests can neither read nor write the column or the index.
  */
-import { APP_ROLE, type Database } from "../../platform/postgres/database.js";
+import type { Database } from "../../platform/postgres/database.js";
 import type { PersonalData } from "../../platform/people/personal-data.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import { WORKER } from "../../platform/viewer.js";
+import { ANONYMOUS, WORKER } from "../../platform/viewer.js";
 import { lockKey } from "../../platform/postgres/locks.js";
 
+/** Reads a number and finds whose it is. */
 const ROLE = "gateway_identity";
+/** Moves numbers to other keys, and removes them; for jobs and erasure. */
+const KEYS_ROLE = "gateway_keys";
 const placeOf = (memberId: string) => ({ table: "member", column: "cpr_encrypted", rowId: memberId });
 
 const ROLE_BEFORE = statement("role-before", "select current_setting('role') as role");
-const AS_IDENTITY = statement("as-identity", `set local role ${ROLE}`);
-const AS_APP = statement("as-app", `set local role ${APP_ROLE}`);
-const AS_LOGIN = statement("as-login", "set local role none");
+const TAKE_ON = statement("take-on-role", "select set_config('role', $1, true) as role");
 
-/** A few statements under the role for numbers inside a transaction of another role, which goes on afterwards. */
-async function asIdentity<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+/** A few statements under a role for numbers inside a transaction of another role, which goes on afterwards. */
+async function under<T>(role: string, tx: Tx, work: () => Promise<T>): Promise<T> {
   const [before] = await tx.query(ROLE_BEFORE.with());
-  await tx.query(AS_IDENTITY.with());
+  await tx.query(TAKE_ON.with(role));
   const result = await work();
-  if (before?.role === APP_ROLE) await tx.query(AS_APP.with());
-  else await tx.query(AS_LOGIN.with());
+  await tx.query(TAKE_ON.with(before?.role ?? "none"));
   return result;
 }
 
@@ -31,20 +31,16 @@ const SEALED = statement("civil-number", "select cpr_encrypted as sealed from me
 
 /** The number of a member this viewer may see, or null where none is known. Whoever asks has been checked, counted and written down. */
 export async function civilNumberOf(tx: Tx, personal: PersonalData, memberId: string): Promise<string | null> {
-  const [row] = await asIdentity(tx, () => tx.query(SEALED.with(memberId)));
+  const [row] = await under(ROLE, tx, () => tx.query(SEALED.with(memberId)));
   return row?.sealed ? personal.decrypt(row.sealed, placeOf(memberId)) : null;
 }
 
-const MEMBER_BY_NUMBER = statement(
-  "member-by-cpr",
-  `select member_id as id from member_cpr
-   where blind_index = any ($1) limit 1`,
-);
+const MEMBER_BY_NUMBER = statement("member-by-cpr", "select member_of_number($1::bytea[]) as id");
 
 /** Who has this number, under any key that is live; for the identity service and jobs. */
 export async function memberByCivilNumber(database: Database, personal: PersonalData, cpr: string): Promise<string | null> {
   const digests = personal.blindIndexes(cpr).map(({ digest }) => digest);
-  const [row] = await transaction(database, WORKER, (tx) => tx.query(MEMBER_BY_NUMBER.with(digests)), { role: ROLE, readOnly: true });
+  const [row] = await transaction(database, ANONYMOUS, (tx) => tx.query(MEMBER_BY_NUMBER.with(digests)), { role: ROLE, readOnly: true });
   return row?.id ?? null;
 }
 
@@ -53,7 +49,7 @@ const FORGET_INDEX = statement("forget-civil-number-index", "delete from member_
 
 /** Removes number and index, in the caller's transaction. */
 export async function forgetCivilNumber(tx: Tx, memberId: string): Promise<void> {
-  await asIdentity(tx, async () => {
+  await under(KEYS_ROLE, tx, async () => {
     await tx.query(FORGET_NUMBER.with(memberId));
     await tx.query(FORGET_INDEX.with(memberId));
   });
@@ -124,6 +120,6 @@ export async function moveToCurrentKeys(
       await tx.query(UNINDEX.with(ids, indexing));
       return { last: last.id, moved: rows.length };
     },
-    { role: ROLE },
+    { role: KEYS_ROLE },
   );
 }

@@ -9,7 +9,8 @@ import { sweepOutbox } from "../../platform/trail/relay-outbox.js";
 import { sweepBuckets } from "../../platform/rate-limit.js";
 import { sweepRevocations } from "../../platform/people/revocations.js";
 import { transaction } from "../../platform/postgres/transaction.js";
-import { casesWhoseTimeIsOver, forgetCases, RETENTION } from "./erasure.store.js";
+import { RETENTION } from "../../platform/viewer.js";
+import { casesWhoseTimeIsOver, forgetCases } from "./erasure.store.js";
 
 const STEP = 2_000;
 const CASES_PER_STEP = 100;

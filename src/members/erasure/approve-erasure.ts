@@ -34,6 +34,7 @@ export class ApproveErasure {
     const outcome = await act(ctx, {
       operation: "approveErasure",
       keyed: null,
+      rights: "RETENTION",
       work: (tx) => approve(ctx, tx, requestId, (line) => begun.push(line)),
     });
     const last = begun.at(-1);

@@ -9,12 +9,12 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { newId } from "../../platform/random.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import { WORKER } from "../../platform/viewer.js";
+import { RETENTION, WORKER } from "../../platform/viewer.js";
 import { write } from "../../platform/postgres/write.js";
 import { forgetAuthorities } from "../authority/authority.store.js";
 import { forgetCivilNumber } from "../civil-number/civil-number.store.js";
 import type { ErasureObstacle } from "./erasure.js";
-import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure, RETENTION, type Forgotten } from "./erasure.store.js";
+import { claimsOf, forgetCases, leaveTombstone, obstaclesToErasure, type Forgotten } from "./erasure.store.js";
 
 export type Erasure =
   | { readonly kind: "ERASED"; readonly counts: Forgotten }
@@ -35,10 +35,12 @@ export type ErasureOrder = { readonly id: string; readonly memberId: string; rea
 
 /** In a transaction with the rights of retention, after the obstacles were looked at. */
 export async function erase(tx: Tx, { id, memberId, requestedBy }: ErasureOrder): Promise<Forgotten> {
-  const counts = await forgetCases(tx, await claimsOf(tx, memberId));
+  const claims = await claimsOf(tx, memberId);
+  // first the row that is nobody: the history of somebody who is somebody may not be removed, not even by this login
+  await leaveTombstone(tx, memberId);
+  const counts = await forgetCases(tx, claims);
   await forgetAuthorities(tx, memberId);
   await forgetCivilNumber(tx, memberId);
-  await leaveTombstone(tx, memberId);
   const audited = { operation: "eraseMember", memberId, outcome: "ALLOWED", rule: requestedBy } as const;
   await write(tx, {
     erasure_journal: [{ id, member_id: memberId, requested_by: requestedBy, counts }],

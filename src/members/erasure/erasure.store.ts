@@ -1,23 +1,25 @@
 /** What erasing a person, or a case whose time is over, takes out of the tables. Amounts, times and counts stay: the book needs them. */
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { WORKER, type Viewer } from "../../platform/viewer.js";
+import { APP_ROLE, RETENTION_ROLE } from "../../platform/postgres/database.js";
+import { RETENTION, type Viewer } from "../../platform/viewer.js";
 import type { ErasureObstacle } from "./erasure.js";
-
-/** Row-level security lets this viewer remove what no request may. */
-export const RETENTION = { ...WORKER, purpose: "RETENTION" } satisfies Viewer;
 
 const AS = statement(
   "as-retention",
   `select set_config('app.role', $1, true) as role,
-     set_config('app.purpose', $2, true) as purpose`,
+     set_config('app.purpose', $2, true) as purpose,
+     set_config('role', $3, true) as as_role`,
 );
 
-/** Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. */
+/**
+ * Statements with the rights of retention inside a transaction of a person, who goes on afterwards with their own. The act
+ * runs on the login of retention (`rights: "RETENTION"`): on that of requests the database refuses the first statement.
+ */
 export async function asRetention<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
-  await tx.query(AS.with(RETENTION.role, RETENTION.purpose));
+  await tx.query(AS.with(RETENTION.role, RETENTION.purpose, RETENTION_ROLE));
   const result = await work();
-  await tx.query(AS.with(viewer.role, viewer.purpose ?? ""));
+  await tx.query(AS.with(viewer.role, viewer.purpose ?? "", APP_ROLE));
   return result;
 }
 
@@ -120,6 +122,8 @@ const OVER = statement(
    where c.state in ('COMPLETED','DENIED','CLOSED') and c.condition_code <> 'REMOVED'
      and not exists (
        select from claim_event e where e.claim_id = c.id and e.at > $1::timestamptz - interval '3 years')
+     and not exists (
+       select from decision d where d.claim_id = c.id and d.decided_at > $1::timestamptz - interval '3 years')
      and not exists (
        select from booking b where b.claim_id = c.id and b.ends_at > $1::timestamptz - interval '3 years')
      and c.created_at < $1::timestamptz - interval '3 years'

@@ -32,7 +32,9 @@ export class RequestErasure {
   })
   async requestErasure(@Arg("input", () => RequestErasureInput) input: RequestErasureInput, @Ctx() ctx: Context): Promise<ErasurePayload> {
     const memberId = idOf("Member", input.memberId, ["input", "memberId"]);
-    return erasurePayload(await act(ctx, { operation: "requestErasure", keyed: null, work: (tx) => ask(ctx, tx, memberId, input.ground) }));
+    return erasurePayload(
+      await act(ctx, { operation: "requestErasure", keyed: null, rights: "RETENTION", work: (tx) => ask(ctx, tx, memberId, input.ground) }),
+    );
   }
 }
 

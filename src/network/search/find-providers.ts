@@ -6,6 +6,7 @@ import { ClaimType } from "../../claims/claim.type.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
+import { requirePurpose } from "../../gateway/api/purpose.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
@@ -133,6 +134,7 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   if (claimId == null) return undefined;
   const id = idOf("Claim", claimId, ["claimId"]);
   if (!ASKERS.has(ctx.viewer.role)) return null;
+  requirePurpose(ctx);
   if (ctx.viewer.role === "MEMBER") {
     const own = await transaction(ctx.database, ctx.viewer, (tx) => readSearchCase(tx, id, true), { readOnly: true, signal: ctx.signal });
     return own ?? null;
@@ -225,7 +227,7 @@ function awaits({ claim, designated }: SearchCase, role: Role): boolean {
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
   if (!claim) return undefined;
-  const { lat, lon } = claim.member;
+  const { homeLat: lat, homeLon: lon } = claim;
   return lat === null || lon === null ? null : { lat, lon };
 }
 

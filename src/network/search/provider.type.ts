@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../../gateway/api/paging/connection.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { asAnswered } from "../../gateway/execution/as-answered.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
@@ -62,6 +62,7 @@ export class ProviderType extends Node {
   nextSlots!: readonly NextSlotType[];
   @Field(() => Boolean, { description: "True if the region pays a share of the price (PRV-YDERNUMMER)." })
   hasPublicAgreement!: boolean;
+  @withoutPurpose()
   @visibleTo("MEMBER", "HEALTH_TEAM", "NETWORK_MANAGER", "FINANCE")
   @Field(() => Money, {
     nullable: true,

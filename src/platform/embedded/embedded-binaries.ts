@@ -12,8 +12,8 @@ import { othersCanReach, standIn, type Account } from "./server-account.js";
 
 export type Binaries = { readonly postgres: string; readonly initdb: string };
 
-export async function embeddedBinaries(account: Account): Promise<Binaries> {
-  const folder = packageFolder();
+/** `folder` is another package of the same kind: an older major, in tests. */
+export async function embeddedBinaries(account: Account, folder = packageFolder()): Promise<Binaries> {
   await makeLibraryLinks(folder);
   const inPlace = programs(path.join(folder, "native"));
   if (account.uid === undefined || othersCanReach(inPlace.postgres)) return inPlace;

@@ -20,6 +20,8 @@ export type EmbeddedOptions = {
   /** 0 takes a free one. */
   readonly port?: number;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Folder of an installed package of server programs, instead of the one that comes with this product. */
+  readonly package?: string;
   readonly log?: (line: string) => void;
 };
 
@@ -62,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   await mkdir(home, { recursive: true });
   const found = await alone(path.join(home, "starting.lock"), async () => {
     const account = serverAccount(cluster);
-    const binaries = await embeddedBinaries(account);
+    const binaries = await embeddedBinaries(account, options.package);
     if (!existsSync(cluster)) await makeCluster(home, cluster, binaries, account);
     const live = await runningOn(cluster);
     if (live) return { ...(await untilReady(cluster, live.pid, () => null)), owned: false };
@@ -102,7 +104,10 @@ async function makeCluster(home: string, cluster: string, binaries: Binaries, ac
       await chown(forInitdb, account.uid, account.gid);
     }
     const how = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${forInitdb}`, "--encoding=UTF8", "--data-checksums"];
-    const locale = ["--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"];
+    const { stdout: version } = await run(binaries.initdb, ["--version"]);
+    // built in from 17 on
+    const isModern = Number(/(\d+)\.\d+/.exec(version)?.[1]) >= 17;
+    const locale = [...(isModern ? ["--locale-provider=builtin", "--locale=C.UTF-8"] : ["--locale=C"]), "--no-instructions"];
     await run(binaries.initdb, [`--pgdata=${making}`, ...how, ...locale], { ...account, cwd: tmpdir(), env: environment() });
     await writeFile(path.join(home, "password"), `${password}\n`, { mode: 0o600 });
     await rename(making, cluster);

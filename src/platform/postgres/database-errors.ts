@@ -14,6 +14,23 @@ export class UnknownOutcome extends Error {
   }
 }
 
+/** There is no place to do it in time, or it took longer than it may. Nothing was changed. */
+export class Overloaded extends Error {
+  override readonly name = "Overloaded";
+  readonly retryable = true;
+  constructor(cause?: unknown) {
+    super("the database has more to do than it can in time", { cause });
+  }
+}
+
+/** One request asked the database more often than a request may. */
+export class OverBudget extends Error {
+  override readonly name = "OverBudget";
+  constructor() {
+    super("a request asked more of the database than one may");
+  }
+}
+
 /** The database could not be reached or went away before anything was committed; nothing was changed. */
 export class Unavailable extends Error {
   override readonly name = "Unavailable";

@@ -4,14 +4,29 @@
  */
 import pg from "pg";
 import { Clock } from "../clock.js";
+import { Places } from "./places.js";
 import { followReplica, type Replica } from "./replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";
+/** Jobs, and acts that reach beyond what their caller may see; created by migration 0011. */
+export const WORKER_ROLE = "gateway_worker";
+/** Removes what is old enough; created by migration 0011. */
+export const RETENTION_ROLE = "gateway_retention";
 /** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
 const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
+const RETENTION_CONNECTIONS = 2;
+const SEARCH_PATH = "-c search_path=public,pg_temp";
+
+/**
+ * What a login may become, each with connections of its own: requests wait for no job, and a hole in the path of requests
+ * leads to nobody's powers but theirs.
+ */
+export type Rights = "REQUESTS" | "WORKER" | "RETENTION";
+/** The addresses of the logins; one that is left out is the first. */
+export type Logins = { readonly url: string; readonly workerUrl?: string; readonly retentionUrl?: string };
 
 /** Called once per round trip, with the text of the statement and never its values; what it answers is called at the end of the trip. */
 export type StatementListener = (text: string) => (() => void) | void;
@@ -26,12 +41,19 @@ export type DatabaseOptions = {
   readonly lockMs?: number;
   readonly idleInTransactionMs?: number;
   readonly applicationName?: string;
+  /** Login that may take on the role of jobs; left out, the first login does it all. */
+  readonly workerUrl?: string | undefined;
+  /** Login that may take on the role that removes. */
+  readonly retentionUrl?: string | undefined;
   /** Address of a streaming replica that the directory is read from while it keeps up. */
   readonly directoryUrl?: string | null;
 };
 
 export type Database = {
   readonly pool: pg.Pool;
+  /** Connections by what is done on them; those for requests are `pool`. */
+  readonly pools: Readonly<Record<Rights, pg.Pool>>;
+  readonly logins: Required<Logins>;
   /** Connections for reading the directory only (platform/directory.ts). */
   readonly directory: pg.Pool;
   /** The same on a replica, for whoever may be told what was so two seconds ago. */
@@ -40,6 +62,8 @@ export type Database = {
   readonly role: string | null;
   /** What this process takes for now. */
   readonly clock: Clock;
+  /** Who gets a connection of each kind. */
+  readonly places: Readonly<Record<Rights | "DIRECTORY", Places>>;
   /** Round trips so far; tests assert how many an operation costs. */
   statements: number;
   readonly onStatement: StatementListener;
@@ -91,19 +115,25 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     // the server's own limit comes first; this one is for a server that no longer answers at all
     query_timeout: statementMs + 1_000,
     types,
+    // a login may give itself other defaults; what a session is opened with comes before them
+    options: SEARCH_PATH,
   };
   const pool = new pg.Pool(settings);
+  const { workerUrl = url, retentionUrl = url } = options;
+  // opened when somebody asks: a gateway without jobs holds none
+  const worker = new pg.Pool({ ...settings, connectionString: workerUrl });
+  const retention = new pg.Pool({ ...settings, connectionString: retentionUrl, max: Math.min(settings.max, RETENTION_CONNECTIONS) });
   // the search has few shapes and many values: planning each anew costs more than it wins
   const directory = new pg.Pool({
     ...settings,
     max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
-    options: `-c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
+    options: `${SEARCH_PATH} -c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
   });
   const copy = options.directoryUrl ? new pg.Pool({ ...directory.options, connectionString: options.directoryUrl }) : null;
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.
   const met = (): void => {};
-  for (const each of [pool, directory, ...(copy ? [copy] : [])]) {
+  for (const each of [pool, worker, retention, directory, ...(copy ? [copy] : [])]) {
     each.on("error", met);
     each.on("connect", (client) => client.on("error", met));
   }
@@ -112,19 +142,27 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   let closing: Promise<void> | undefined;
   return {
     pool,
+    pools: { REQUESTS: pool, WORKER: worker, RETENTION: retention },
+    logins: { url, workerUrl, retentionUrl },
     directory,
     replica,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
     clock: new Clock(),
+    places: {
+      REQUESTS: new Places(pool, settings.max),
+      WORKER: new Places(worker, settings.max),
+      RETENTION: new Places(retention, RETENTION_CONNECTIONS),
+      DIRECTORY: new Places(directory, Math.min(settings.max, DIRECTORY_CONNECTIONS)),
+    },
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
-    close: () => (closing ??= closeAll(pool, directory, replica)),
+    close: () => (closing ??= closeAll([pool, worker, retention, directory], replica)),
   };
 }
 
-async function closeAll(pool: pg.Pool, directory: pg.Pool, replica: Replica | null): Promise<void> {
+async function closeAll(pools: readonly pg.Pool[], replica: Replica | null): Promise<void> {
   // it asks the primary where it stands
   await replica?.close();
-  await Promise.all([pool.end(), directory.end()]);
+  await Promise.all(pools.map((pool) => pool.end()));
 }

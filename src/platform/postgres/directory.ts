@@ -4,8 +4,9 @@
  */
 import type { Statement } from "./exchange.js";
 import type pg from "pg";
+import { spend } from "./budget.js";
 import type { Database } from "./database.js";
-import { classify, Unavailable } from "./database-errors.js";
+import { classify, Overloaded, Unavailable } from "./database-errors.js";
 import { readTextRows, type TextRow } from "./text-rows.js";
 
 export function readDirectory<R extends object>(database: Database, { text, values = [], name }: Statement<R>): Promise<R[]> {
@@ -20,6 +21,9 @@ export function readDirectoryTexts(database: Database, { text, values = [], name
 /** A replica that keeps up is asked first; the second time the primary is. */
 async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
+    spend("roundTrips");
+    const leave = await database.places.DIRECTORY.enter(null);
+    const [began, alone] = [performance.now(), database.directory.waitingCount === 0];
     database.statements += 1;
     const answered = database.onStatement(text);
     try {
@@ -27,10 +31,12 @@ async function ask<T>(database: Database, text: string, read: (pool: pg.Pool) =>
     } catch (error) {
       // a connection that died in the pool, or whose plan a migration overtook, is found out by whoever uses it next
       const { kind } = classify(error);
+      if (kind === "TIMEOUT") throw new Overloaded(error);
       if (kind !== "UNAVAILABLE" && kind !== "RETRY") throw error;
       if (attempt > 0) throw new Unavailable(error);
     } finally {
       answered?.();
+      leave(alone ? performance.now() - began : undefined);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** One checked-out connection for the length of one transaction. Statements run one after the other, and none after its end. */
 import type { PoolClient } from "pg";
 import { invariant } from "../../kernel/invariant.js";
+import { spend } from "./budget.js";
 import type { Database } from "./database.js";
 import { sqlState } from "./database-errors.js";
 import { Exchange, type Answer, type Sent } from "./exchange.js";
@@ -48,6 +49,7 @@ export class Session {
     return this.#next(async () => {
       invariant(!this.#ended, "a transaction is used only while it is open");
       this.signal?.throwIfAborted();
+      spend("roundTrips");
       return this.#send(this.#exchangeOf(statements));
     });
   }

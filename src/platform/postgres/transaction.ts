@@ -6,8 +6,9 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient, QueryConfig } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
-import type { Database } from "./database.js";
-import { classify, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
+import { spend } from "./budget.js";
+import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
+import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Sent, Statement } from "./exchange.js";
 import { Session } from "./session.js";
 import type { Viewer } from "../viewer.js";
@@ -30,6 +31,8 @@ export type TransactionOptions = {
   readonly isolation?: "READ COMMITTED" | "REPEATABLE READ" | "SERIALIZABLE";
   readonly signal?: AbortSignal | undefined;
   readonly traceId?: string | undefined;
+  /** On whose connections; left out, those that the viewer needs. An act that goes on as the product says WORKER. */
+  readonly rights?: Rights | undefined;
   /** Instead of the database's role; null keeps the login role. */
   readonly role?: string | null;
 };
@@ -52,7 +55,7 @@ export async function transaction<T>(
   for (let attempt = 0; ; attempt += 1) {
     options.signal?.throwIfAborted();
     try {
-      return await attemptOnce(database, opening, work, options);
+      return await attemptOnce(database, viewer, opening, work, options);
     } catch (error) {
       if (!(error instanceof Again)) throw error;
       if (attempt >= retries) throw error.cause;
@@ -64,13 +67,19 @@ export async function transaction<T>(
 
 async function attemptOnce<T>(
   database: Database,
+  viewer: Viewer,
   opening: readonly Sent[],
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  const client = await database.pool.connect().catch((cause: unknown) => {
+  spend("transactions");
+  const rights = options.rights ?? rightsOf(viewer);
+  const leave = await database.places[rights].enter(callerOf(viewer));
+  const client = await database.pools[rights].connect().catch((cause: unknown) => {
+    leave();
     throw new Unavailable(cause);
   });
+  const connectedAt = performance.now();
   const session = new Session(client, database, opening, options.signal);
   try {
     const result = await work(txOn(session));
@@ -82,7 +91,13 @@ async function attemptOnce<T>(
     throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
   } finally {
     session.release();
+    leave(performance.now() - connectedAt);
   }
+}
+
+/** A clinic's systems and staff together, a person alone; null is the product. */
+function callerOf({ role, subject, providerId }: Viewer): string | null {
+  return role === "WORKER" ? null : (providerId ?? subject);
 }
 
 /**
@@ -136,7 +151,9 @@ function meaning(error: unknown, session: Session): unknown {
   const silent = kind === "TIMEOUT" && sqlState(error) === null;
   // the pool may hand out a connection whose server process died a moment ago; nothing was done on it yet
   if (session.broken && session.trips === 1 && !silent) return new Again(new Unavailable(error));
-  return kind === "UNAVAILABLE" || silent ? new Unavailable(error) : error;
+  if (kind === "UNAVAILABLE" || silent) return new Unavailable(error);
+  // a limit of time: the caller may ask again, or for less
+  return kind === "TIMEOUT" ? new Overloaded(error) : error;
 }
 
 function txOn(session: Session): Tx {
@@ -167,8 +184,20 @@ function settingText(names: readonly string[]): string {
   return `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
 }
 
+function rightsOf({ role, purpose }: Viewer): Rights {
+  if (role !== "WORKER") return "REQUESTS";
+  return purpose === "RETENTION" ? "RETENTION" : "WORKER";
+}
+
+const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
+
+/** To say that one is the product is not enough: the database asks for the role, and the login must have it. */
+function roleOf({ role }: Database, viewer: Viewer): string | null {
+  return role === null ? null : (ROLES[rightsOf(viewer)] ?? role);
+}
+
 function openingOf(database: Database, viewer: Viewer, options: TransactionOptions): Sent[] {
-  const role = options.role === undefined ? database.role : options.role;
+  const role = options.role === undefined ? roleOf(database, viewer) : options.role;
   const begin = [
     "begin",
     options.isolation ? `isolation level ${options.isolation.toLowerCase()}` : "",

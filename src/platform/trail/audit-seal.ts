@@ -76,8 +76,8 @@ export async function sealAudit(database: Database, settledSeconds = SETTLED_S):
 }
 
 async function sealOnce(database: Database, settledSeconds: number): Promise<SealResult> {
-  // the sessions of others are visible to the login, not to the role that requests run under
-  const [clock] = await transaction(database, WORKER, (tx) => tx.query(HORIZON.with(settledSeconds)), { role: null });
+  // since when the sessions of other logins are at work is told to this role only; a login without it fails here, and seals nothing
+  const [clock] = await transaction(database, WORKER, (tx) => tx.query(HORIZON.with(settledSeconds)), { role: "pg_read_all_stats" });
   return transaction(database, WORKER, async (tx) => {
     await tx.query(ONE_AT_A_TIME.with());
     const [last] = await tx.query(LAST.with());

@@ -7,7 +7,7 @@ import { lockKey } from "../postgres/locks.js";
 import { newId } from "../random.js";
 import { statement, type RowOf } from "../postgres/statement.js";
 import { transaction, type Tx } from "../postgres/transaction.js";
-import { WORKER } from "../viewer.js";
+import { RETENTION, WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 
 type OutboxEvent = RowOf<"outbox-next">;
@@ -116,5 +116,5 @@ async function putOff(database: Database, event: OutboxEvent, error: unknown): P
 
 /** Delivered events are kept a week for questions, dead ones until somebody has looked. */
 export async function sweepOutbox(database: Database): Promise<number> {
-  return transaction(database, WORKER, async (tx) => (await tx.query(SWEEP.with())).length);
+  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
 }

@@ -1,11 +1,12 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { ClaimType } from "../../claims/claim.type.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { InLanguage, type Language } from "../../vocabulary/language.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { danishText, type ToldCertificate } from "./told-certificate.js";
 
+@withoutPurpose()
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
 @ObjectType("PromiseCertificate", {
   description:

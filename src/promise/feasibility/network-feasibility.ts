@@ -4,7 +4,7 @@ import { look } from "../../gateway/api/act.js";
 import { badInput } from "../../gateway/api/bad-input.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
@@ -15,12 +15,14 @@ import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
 import { clinicsAt, loadPromises, type ClinicAt, type PromiseInstance } from "../plan/promise.store.js";
 import type { Names } from "./told-certificate.js";
+import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
 import { readNames } from "../watch/watch.store.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType("CapacityAddition", {
   description: "Capacity that would remove a part of the shortage, as tried in the plan.",
@@ -41,10 +43,11 @@ export class CapacityAddition {
   on!: string;
   @Field(() => Int, { description: "Units to add." })
   units!: number;
-  @Field(() => Int, { description: "Claims that would find a place because of it." })
-  removes!: number;
+  @Field(() => Int, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
+  removes!: number | null;
 }
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({ description: "Whether the open promises fit the free capacity, with proof where they do not.", simpleResolvers: true })
 export class NetworkFeasibility {
@@ -52,12 +55,15 @@ export class NetworkFeasibility {
   from!: string;
   @Field(() => LocalDate, { description: "Last deadline asked about." })
   to!: string;
-  @Field(() => Int, { description: "Open promises with a deadline in the period, without an appointment." })
-  openClaims!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Open promises with a deadline in the period, without an appointment; null: too few to be told.",
+  })
+  openClaims!: number | null;
   @Field(() => Int, { description: "Free units of the region and service until the last day." })
   units!: number;
-  @Field(() => Int, { description: "Promises no plan can place." })
-  unplaced!: number;
+  @Field(() => Int, { nullable: true, description: "Promises no plan can place; null: too few to be told." })
+  unplaced!: number | null;
   @Field(() => [CertificateType], { description: "Why, the largest shortage first; up to 20." })
   certificates!: readonly CertificateType[];
   @Field(() => [CapacityAddition], { description: "What would remove the shortages, one after the other." })
@@ -69,8 +75,9 @@ const MOST_DAYS = 31;
 
 @Resolver()
 export class FindFeasibility {
+  @withoutPurpose()
   @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-  @costs({ own: 90 })
+  @costs({ own: 300 })
   @Query(() => NetworkFeasibility, {
     description: "Do the open promises of a region and service fit the network's free capacity? Figures and proof, no persons.",
   })
@@ -85,18 +92,22 @@ export class FindFeasibility {
     const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
     if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
     if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["to"]);
-    const { instance, names, clinics } = await look(ctx, read);
+    const { instance, names, clinics } = await look(ctx, read, null, "WORKER");
     const found = await feasibilityOf(instance, question, {
       names,
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,
       isWorkingDay: (day) => isWorkingDay(dayWith(day)),
     });
+    const least = leastCount(ctx);
+    const shown = shownFrom(least);
     return {
       from,
       to,
-      ...found,
-      certificates: found.certificates.map(certificateView),
-      additions: found.additions.map((addition) => additionView(addition, clinics)),
+      units: found.units,
+      openClaims: shown(found.openClaims),
+      unplaced: isSmall(found.openClaims, least) ? null : shown(found.unplaced),
+      certificates: found.certificates.filter(({ claims }) => !isSmall(claims, least)).map(certificateView),
+      additions: found.additions.map((addition) => additionView(addition, clinics, shown)),
     };
   }
 }
@@ -115,7 +126,11 @@ export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<Readonl
   );
 }
 
-export function additionView({ bucket, clinicId, units, removes }: Addition, clinics: ReadonlyMap<string, ClinicAt>): CapacityAddition {
+export function additionView(
+  { bucket, clinicId, units, removes }: Addition,
+  clinics: ReadonlyMap<string, ClinicAt>,
+  shown: Shown,
+): CapacityAddition {
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
     clinic: clinic ? ref("Clinic", clinic.id) : null,
@@ -125,6 +140,6 @@ export function additionView({ bucket, clinicId, units, removes }: Addition, cli
     channel: bucket.channel,
     on: dayWith(bucket.dayOn),
     units,
-    removes,
+    removes: shown(removes),
   };
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-g
 import { look } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
 import { costs } from "../../gateway/admission/cost.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { dayWith } from "../../kernel/day.js";
 import { isWorkingDay } from "../../kernel/calendar.js";
@@ -16,20 +16,23 @@ import { additionView, CapacityAddition, clinicsOf } from "../feasibility/networ
 import { clockOf, instanceOf, openRows } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { readNames } from "../watch/watch.store.js";
+import { leastCount, shownFrom } from "../small-counts.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({ description: "Promises that end on one day.", simpleResolvers: true })
 export class BreachForecastDay {
   @Field(() => LocalDate, { description: "The last day of these promises." })
   on!: string;
-  @Field(() => Int, { description: "Promises without an appointment so far." })
-  waiting!: number;
-  @Field(() => Float, { description: "How many of them are expected to break." })
-  expected!: number;
+  @Field(() => Int, { nullable: true, description: "Promises without an appointment so far; null: too few to be told." })
+  waiting!: number | null;
+  @Field(() => Float, { nullable: true, description: "How many of them are expected to break; null where they are too few to be told." })
+  expected!: number | null;
 }
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({
   description: "The same forecast made on mornings of the past, with what was known then, beside what happened.",
@@ -53,6 +56,7 @@ export class BreachBackTest {
   skill!: number | null;
 }
 
+@withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
 @ObjectType({
   description: "Promises expected to break in the next ten working days, and how good such forecasts were.",
@@ -66,10 +70,11 @@ export class BreachForecast {
   @Field(() => BreachBackTest, { description: "The score of the same forecast on the past." })
   backTest!: BreachBackTest;
   @Field(() => Int, {
+    nullable: true,
     description:
-      "Promises no plan could place if the next ten working days bring the reports that the last fortnight brought, with the capacity published today.",
+      "Promises no plan could place if the next ten working days bring the reports that the last fortnight brought, with the capacity published today; null: too few to be told.",
   })
-  shortWithArrivals!: number;
+  shortWithArrivals!: number | null;
   @Field(() => [CapacityAddition], { description: "The clinic-days that would remove the most of that." })
   additions!: readonly CapacityAddition[];
 }
@@ -79,8 +84,9 @@ const DAYS_AROUND = 120;
 
 @Resolver()
 export class ForecastBreaches {
+  @withoutPurpose()
   @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-  @costs({ own: 50 })
+  @costs({ own: 400 })
   @Query(() => BreachForecast, {
     description:
       "How many promises are expected to break in the next ten working days, day by day, with the score of this forecast on the past. No persons.",
@@ -92,8 +98,9 @@ export class ForecastBreaches {
     @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
-    const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked));
+    const { history, instance, names, clinics } = await look(ctx, (tx) => read(tx, asked), null, "WORKER");
     const { today } = instance;
+    const shown = shownFrom(leastCount(ctx));
     const calendar = workingDaysAround(today);
     const days = forecastBreaches(history, calendar, today);
     const { unplaced, additions } = await feasibilityOf(
@@ -102,11 +109,14 @@ export class ForecastBreaches {
       { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isWorkingDay: (day) => isWorkingDay(dayWith(day)) },
     );
     return {
-      days: days.map((day) => ({ ...day, on: dayWith(day.on) })),
+      days: days.map((day) => {
+        const few = shown(day.waiting) === null;
+        return { on: dayWith(day.on), waiting: few ? null : day.waiting, expected: few ? null : day.expected };
+      }),
       expected: days.reduce((sum, day) => sum + day.expected, 0),
       backTest: backTest(history, calendar, today),
-      shortWithArrivals: unplaced,
-      additions: additions.map((addition) => additionView(addition, clinics)),
+      shortWithArrivals: shown(unplaced),
+      additions: additions.map((addition) => additionView(addition, clinics, shown)),
     };
   }
 }

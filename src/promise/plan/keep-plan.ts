@@ -51,10 +51,11 @@ const MOST_REMEMBERED = 50_000;
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** A gateway starts with `refresh` in the background and books without advice until the first plan stands. */
-export function makePromiseService(database: Pick<Database, "url" | "role">, options: PromiseServiceOptions = {}): PromiseService {
+export function makePromiseService(database: Pick<Database, "logins" | "role">, options: PromiseServiceOptions = {}): PromiseService {
   const { refreshSeconds = 10, staleSeconds = 60, onFailure = () => {} } = options;
   // connections of its own: it is asked inside bookings, which must not wait for one another's
-  const own = connectDatabase(database.url, {
+  const own = connectDatabase(database.logins.url, {
+    ...database.logins,
     max: 2,
     statementMs: 15_000,
     role: database.role,

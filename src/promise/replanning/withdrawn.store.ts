@@ -14,7 +14,9 @@ const UNKNOWN_CLINIC = refusal("NOT_FOUND", "There is no such clinic.", { path: 
  */
 const OWN_THEN_SYSTEM = statement(
   "own-clinic-then-system",
-  `select k.provider_id, set_config('app.role', 'WORKER', true) from clinic k
+  `select k.provider_id, set_config('app.role', 'WORKER', true),
+      set_config('role', 'gateway_worker', true) as as_role
+    from clinic k
    where k.id = $1 and (app_role() = 'HEALTH_TEAM'
      or (app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and k.provider_id = app_provider()))`,
 );
@@ -27,7 +29,8 @@ export async function actForClinic(tx: Tx, clinicId: string): Promise<{ provider
 
 const OWN_COMPANY = statement(
   "own-company-then-system",
-  `select app_provider() as provider_id, set_config('app.role', 'WORKER', true)
+  `select app_provider() as provider_id, set_config('app.role', 'WORKER', true),
+     set_config('role', 'gateway_worker', true) as as_role
    where app_role() in ('CLINIC_STAFF', 'CLINIC_SYSTEM') and app_provider() is not null`,
 );
 

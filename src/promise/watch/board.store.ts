@@ -64,7 +64,10 @@ export async function boardCounts(tx: Tx, filter: BoardFilter): Promise<Readonly
 
 const valuesOf = ({ service, region, dueBefore, states }: BoardFilter) => [service, region, dueBefore, states ?? OPEN] as const;
 
-const ACT_AS_PRODUCT = statement("act-as-product", "select set_config('app.role', 'WORKER', true)");
+const ACT_AS_PRODUCT = statement(
+  "act-as-product",
+  "select set_config('app.role', 'WORKER', true) as as_viewer, set_config('role', 'gateway_worker', true) as as_role",
+);
 
 /** The network manager sees where promises stand, not whose: the rows are read as the product, and shown without the person. */
 export async function actAsProduct(tx: Tx): Promise<void> {

@@ -1,3 +1,4 @@
+import { costs } from "../../gateway/admission/cost.js";
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Service } from "../../rules/codes.js";
 import type { PromiseState } from "../../../schema/states.js";
@@ -5,11 +6,12 @@ import { badInput } from "../../gateway/api/bad-input.js";
 import { look } from "../../gateway/api/act.js";
 import { connection, connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
+import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import type { Audited } from "../../platform/trail/audit.js";
+import { isSmall, leastCount, shownFrom } from "../small-counts.js";
 import { actAsProduct, boardCounts, boardRows, type BoardFilter, type BoardPlace, type BoardRow } from "./board.store.js";
 import { CertificateType, certificateView } from "../feasibility/certificate.type.js";
 import { marginWorkingDays, NEXT_ACTIONS, nextAction, type NextAction } from "../plan/standing.js";
@@ -75,19 +77,20 @@ export class PromiseEntry {
   setAsideWishes!: readonly string[];
 }
 
+@withoutPurpose()
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
 @ObjectType("PromiseCounts", { description: "How many promises stand how.", simpleResolvers: true })
 export class PromiseCounts {
-  @Field(() => Int, { description: "Broken, and nobody seen yet." })
-  breached!: number;
-  @Field(() => Int, { description: "No unit left." })
-  atRisk!: number;
-  @Field(() => Int, { description: "Few units or days left." })
-  tight!: number;
-  @Field(() => Int, { description: "Booked in time, or with choice." })
-  safe!: number;
-  @Field(() => Int, { description: "Kept, of cases still open." })
-  met!: number;
+  @Field(() => Int, { nullable: true, description: "Broken, and nobody seen yet. Null: too few to be told." })
+  breached!: number | null;
+  @Field(() => Int, { nullable: true, description: "No unit left. Null: too few to be told." })
+  atRisk!: number | null;
+  @Field(() => Int, { nullable: true, description: "Few units or days left. Null: too few to be told." })
+  tight!: number | null;
+  @Field(() => Int, { nullable: true, description: "Booked in time, or with choice. Null: too few to be told." })
+  safe!: number | null;
+  @Field(() => Int, { nullable: true, description: "Kept, of cases still open. Null: too few to be told." })
+  met!: number | null;
 }
 
 @Resolver(() => PromiseEntry)
@@ -115,30 +118,54 @@ export class PromiseBoard {
   ): Promise<Connection<PromiseEntry>> {
     requirePurpose(ctx);
     const size = pageSize(first);
+    const least = leastCount(ctx);
     const rows = await look(
       ctx,
       async (tx) => {
-        if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
+        if (ctx.viewer.role !== "NETWORK_MANAGER") return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
+        await actAsProduct(tx);
+        // a narrow question is answered by nobody rather than by a few
+        const counts = await boardCounts(tx, filterOf(filter));
+        if (
+          isSmall(
+            [...counts.values()].reduce((sum, n) => sum + n, 0),
+            least,
+          )
+        )
+          return [];
         return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
       },
       (found) => (ctx.viewer.role === "NETWORK_MANAGER" ? [] : found.slice(0, size).map(seen)),
+      rightsOf(ctx),
     );
-    return connection(rows, size, cursorOf, view);
+    return connection(rows, size, cursorOf, (row) => view(row, least));
   }
 
+  @withoutPurpose()
+  @costs({ own: 15 })
   @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
   @Query(() => PromiseCounts, { description: "How many running promises stand how." })
   async promiseCounts(
     @Ctx() ctx: Context,
     @Arg("filter", () => PromiseFilter, { nullable: true, description: "Narrows the count." }) filter?: PromiseFilter | null,
   ): Promise<PromiseCounts> {
-    const counts = await look(ctx, async (tx) => {
-      if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
-      return boardCounts(tx, filterOf(filter));
-    });
-    const of = (state: PromiseState): number => counts.get(state) ?? 0;
+    const counts = await look(
+      ctx,
+      async (tx) => {
+        if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
+        return boardCounts(tx, filterOf(filter));
+      },
+      null,
+      rightsOf(ctx),
+    );
+    const shown = shownFrom(leastCount(ctx));
+    const of = (state: PromiseState): number | null => shown(counts.get(state) ?? 0);
     return { breached: of("BREACHED"), atRisk: of("AT_RISK"), tight: of("TIGHT"), safe: of("SAFE"), met: of("MET") };
   }
+}
+
+function rightsOf({ viewer }: Context): "WORKER" | "REQUESTS" {
+  return viewer.role === "NETWORK_MANAGER" ? "WORKER" : "REQUESTS";
 }
 
 function filterOf(filter: PromiseFilter | null | undefined): BoardFilter {
@@ -178,7 +205,7 @@ function setAside(because: readonly string[]): string[] {
   return [...(codes.includes("WITHOUT_LANGUAGE") ? ["language"] : []), ...(codes.includes("WITHOUT_GENDER") ? ["gender"] : [])];
 }
 
-function view(row: BoardRow): PromiseEntry {
+function view(row: BoardRow, least: number): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
     claim: ref("Claim", row.id),
@@ -194,7 +221,7 @@ function view(row: BoardRow): PromiseEntry {
     firstStartsAt: row.first_starts_at,
     changedAt: row.changed_at,
     breachedAt: row.breached_at,
-    certificate: row.certificate && certificateView(row.certificate),
+    certificate: row.certificate && !isSmall(row.certificate.claims, least) ? certificateView(row.certificate) : null,
     wishes: WISHES.filter((wish) => row.wishes[wish] !== undefined),
     setAsideWishes: setAside(row.chosen_because),
   };

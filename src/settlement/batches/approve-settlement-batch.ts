@@ -12,6 +12,8 @@ import { outboxRow } from "../../platform/trail/outbox.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { change, write } from "../../platform/postgres/write.js";
+import { approvedDigest } from "../payments/approved-order.js";
+import { payeesOf } from "../payments/export.store.js";
 import { SettlementBatchPayload } from "./close-settlement-batch.js";
 import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
@@ -25,7 +27,10 @@ export class ApproveSettlementBatchInput extends LongKeyedInput {
 @Resolver()
 export class ApproveSettlementBatch {
   @visibleTo("FINANCE")
-  @Mutation(() => SettlementBatchPayload, { description: "Approves a closed batch. Not by the person who closed it." })
+  @Mutation(() => SettlementBatchPayload, {
+    description:
+      "Approves a closed batch: these payees, accounts and amounts. Not by the person who closed it. A file is made only while they are the same; after a change it is approved again.",
+  })
   async approveSettlementBatch(
     @Arg("input", () => ApproveSettlementBatchInput) input: ApproveSettlementBatchInput,
     @Ctx() ctx: Context,
@@ -46,14 +51,16 @@ export const UNKNOWN_BATCH = refusal("NOT_FOUND", "There is no such batch.", { p
 
 const APPROVE_BATCH = statement(
   "approve_batch",
-  `update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now()
-    where id = $1 and state = 'CLOSED'`,
+  `update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now(), approved_sha256 = $3
+    where id = $1 and state in ('CLOSED', 'APPROVED')`,
 );
 
 async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Promise<BatchRecord | null> {
   const batch = await lockBatch(tx, batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
-  if (batch.state !== "CLOSED")
+  const digest = approvedDigest(await payeesOf(tx, batchId), ctx.services.config.payments.payer?.iban ?? null);
+  // one that was approved and then changed is approved again, as it is now
+  if (batch.state === "SENT" || (batch.state === "APPROVED" && batch.approved_sha256 === digest))
     throw new Refused([
       refusal("BATCH_APPROVED", "This batch has been approved already.", { path: ["input", "batchId"], remedy: "Export its file." }),
     ]);
@@ -78,7 +85,7 @@ async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Keyed): Pro
       ],
       outbox: [outboxRow("settlement.approved", batchId, { batchId })],
     },
-    [change(APPROVE_BATCH.with(batchId, ctx.viewer.subject), 1), outcomeOf(ctx.viewer.subject, keyed, { batchId })],
+    [change(APPROVE_BATCH.with(batchId, ctx.viewer.subject, digest), 1), outcomeOf(ctx.viewer.subject, keyed, { batchId })],
   );
   return batchById(tx, batchId);
 }

@@ -23,6 +23,7 @@ import type { PaymentChannel } from "../channels/channel.js";
 import { CHANNELS, channelNamed } from "../channels/index.js";
 import { danishToday, payeesOf, type SentPayment } from "./export.store.js";
 import { lockSettlement, moveLines } from "../batches/gather.store.js";
+import { approvedDigest } from "./approved-order.js";
 import type { PaymentOrder } from "./payment-order.js";
 import { differences } from "./read-back.js";
 import { fileView, PaymentFileType } from "./payment-file.type.js";
@@ -99,6 +100,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   const payments = await payeesOf(tx, batch.id);
   const { now, today } = await danishToday(tx);
   const order = orderFor(batch, payments, today, asked.settings);
+  if (batch.approved_sha256 !== approvedDigest(payments, asked.settings.payer?.iban ?? null)) throw new Refused([CHANGED_SINCE]);
   const content = channel.write(order);
   const wrong = differences(order, channel.readBack(content));
   invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
@@ -118,6 +120,11 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   ]);
   return file;
 }
+
+const CHANGED_SINCE = refusal("PAYMENTS_CHANGED", "A payee, an account or an amount is no longer what was approved.", {
+  path: ["input", "batchId"],
+  remedy: "Look at what changed, and have the batch approved again by somebody who did not close it.",
+});
 
 function channelOf(asked: Export): PaymentChannel {
   const channel = channelNamed(asked.channel ?? asked.settings.channel, asked.channels);

@@ -1,0 +1,24 @@
+/**
+ * What an approval is about: to whom, to which account, how much, under which id, from whose account. The person who approves sees
+ * it, its hash stays with the approval, and a file is made only while it is still so: an account that was changed in between has
+ * not been approved by anybody.
+ */
+import { createHash } from "node:crypto";
+import type { SentPayment } from "./export.store.js";
+
+/** sha256 of what the bank will get of these payments, in hexadecimal. The order does not matter; the day does not belong to it. */
+export function approvedDigest(payments: readonly SentPayment[], payerIban: string | null): string {
+  const lines = payments
+    .map(({ endToEndId, name, account, amountMinor }) => [
+      endToEndId,
+      name,
+      account?.registrationNumber ?? null,
+      account?.accountNumber ?? null,
+      account?.iban ?? null,
+      String(amountMinor),
+    ])
+    .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([payerIban, lines]))
+    .digest("hex");
+}
