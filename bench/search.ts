@@ -61,7 +61,7 @@ function wantedOf(world: World, n: number): Wanted[] {
 function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", privateOnly = false): ProviderSearch {
   const to = new Date(Date.now() + WINDOW_DAYS * 86_400_000);
   const bounds = { ...toPlane(w.lat, w.lon), radiusKm: w.radiusKm, serviceBit: w.bit, from: null, to, channel: null, language: null };
-  return { ...bounds, gender: null, only: null, forChild: false, privateOnly, order, after: null, limit: PAGE + 1 };
+  return { ...bounds, forChild: false, privateOnly, claim: null, order, after: null, limit: PAGE + 1 };
 }
 
 const valuesOf = (search: ProviderSearch): readonly unknown[] => searchStatement(search).values ?? [];

@@ -113,10 +113,10 @@ async function searches(ctx: BenchContext): Promise<Record<string, number>> {
     to: new Date(Date.now() + 14 * 86_400_000),
     channel: null,
     language: null,
-    gender: null,
-    only: null,
+
     forChild: false,
     privateOnly: false,
+    claim: null,
     order: "DISTANCE",
     after: null,
     limit: 21,

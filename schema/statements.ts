@@ -1228,7 +1228,7 @@ export type Statements = {
     };
   };
   "first-candidates": {
-    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, string | null, string | null, string | null, string | null];
+    parameters: [number | null, number | null, string | null, number | null, Date | string | null, readonly (string | null)[] | null, boolean | null, boolean | null, boolean | null, string | null, string | null, Date | string | null, Date | string | null, string | null, string | null, string | null, string | null, string | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -1236,6 +1236,8 @@ export type Statements = {
       readonly ends_at: Date;
       readonly channel: Column<"slot", "channel">;
       readonly audience: Column<"slot", "audience">;
+      readonly funding: Column<"slot", "funding">;
+      readonly on_call: boolean;
       readonly languages: readonly string[];
       readonly gender: string;
       readonly clinic_name: string;
@@ -1450,16 +1452,9 @@ export type Statements = {
       readonly memberId: string;
       readonly familyId: string;
       readonly serviceCode: Column<"claim", "service_code">;
-      readonly state: Column<"claim", "state">;
       readonly slotId: string;
       readonly clinicId: string;
       readonly providerId: string;
-      readonly slotState: Column<"slot", "state">;
-      readonly startsAt: Date;
-      readonly capacity: number;
-      readonly booked: number;
-      readonly holds: number;
-      readonly serves: boolean;
       readonly holdsAlready: boolean;
       readonly memberHolds: number;
       readonly familyHolds: number;
@@ -2470,6 +2465,7 @@ export type Statements = {
       readonly languages: string;
       readonly lat: number;
       readonly lon: number;
+      readonly agreed: boolean;
       readonly units: number;
     };
   };
@@ -2508,6 +2504,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly radius_km: number;
+      readonly consented: boolean;
     };
   };
   "promise-rates": {
@@ -2538,6 +2535,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly radius_km: number;
+      readonly consented: boolean;
       readonly start_on: string;
     };
   };
@@ -2584,8 +2582,8 @@ export type Statements = {
       readonly slots: string;
     };
   };
-  "providers-DISTANCE-narrowed": {
-    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, string | null, string | null, string | null];
+  "providers-DISTANCE-claim": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -2614,8 +2612,8 @@ export type Statements = {
       readonly slots: string | null;
     };
   };
-  "providers-EARLIEST-narrowed": {
-    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, string | null, string | null, string | null];
+  "providers-EARLIEST-claim": {
+    parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null, string | null, readonly (Date | string | null)[] | null, readonly (Date | string | null)[] | null, readonly (string | null)[] | null, boolean | null, string | null, readonly (string | null)[] | null, string | null, boolean | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly mark: bigint;
@@ -2986,23 +2984,26 @@ export type Statements = {
   "search-case": {
     parameters: [string | null];
     row: {
-      readonly memberId: string;
-      readonly serviceCode: Column<"claim", "service_code">;
-      readonly product: Column<"claim", "product">;
-      readonly under: Column<"claim", "under">;
-      readonly mode: Column<"claim", "mode">;
-      readonly wishes: Column<"claim", "wishes">;
-      readonly latestOn: string | null;
-      readonly guaranteeRuns: boolean;
-      readonly doctorReferral: boolean;
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly first_treatment_on: string | null;
       readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
-      readonly paidOfTotal: bigint;
-      readonly birthDate: string;
-      readonly lat: number | null;
-      readonly lon: number | null;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
+      readonly now: string;
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly homeLat: number | null;
+      readonly homeLon: number | null;
+      readonly busy: string;
+      readonly held: readonly string[];
     };
   };
   "seeded": {
@@ -3659,7 +3660,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

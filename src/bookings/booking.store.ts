@@ -174,6 +174,9 @@ export async function readQuoteFiles(
   return rows.map((row) => ({ parent: row.claim.id, file: row, at: row }));
 }
 
+/** The same of one claim, for whoever asks it in one round trip with something else: `{ file, at }` of its row is that row. */
+export const quoteFile = (claimId: string, slotId: string) => QUOTE_FILE.with([claimId], slotId, null);
+
 /** A move of one booking among several. */
 export type MoveAsked = { readonly bookingId: string; readonly claimId: string; readonly slotId: string };
 

@@ -12,11 +12,16 @@ export function caseRefusals(file: CaseFile, role: string, overrideReason: strin
   // a new year brings new treatments and a cover may begin tomorrow: only what also holds on the last possible day is final
   const last = new Set(coverRefusals(file, file.claim.latest_on ?? file.today).map((r) => r.code));
   const refusals = today.filter((r) => last.has(r.code));
-  if (role === "MEMBER" && file.claim.guarantee_outcome === "RUNNING" && file.claim.guarantee_class === "CRISIS_3H")
-    refusals.push(CRISIS_BY_HEALTH_TEAM);
+  refusals.push(...roleRefusals(file, role));
   if (role === "MEMBER" && file.designated === null && isDesignated(file.claim)) refusals.push(AWAITS_DESIGNATION);
   if (overrideReason && role !== "HEALTH_TEAM") refusals.push(OVERRIDE_NOT_ALLOWED);
   return refusals;
+}
+
+/** The first contact in a crisis is the health team's to arrange. */
+export function roleRefusals({ claim }: Pick<CaseFile, "claim">, role: string): Refusal[] {
+  const crisis = claim.first_booking_id === null && claim.guarantee_outcome === "RUNNING" && claim.guarantee_class === "CRISIS_3H";
+  return role === "MEMBER" && crisis ? [CRISIS_BY_HEALTH_TEAM] : [];
 }
 
 function coverRefusals(file: CaseFile, on: string): Refusal[] {

@@ -2,6 +2,7 @@
 import type { JsonOf } from "../../schema/columns-of.js";
 import { localDateOf } from "../kernel/calendar.js";
 import { SETTINGS } from "../rules/data/settings.js";
+import type { Opening } from "./bookable.js";
 import type { RateInForce, TariffInForce } from "../rates/quote.js";
 
 export type SlotFacts = Omit<
@@ -29,14 +30,6 @@ export type SlotFile = {
   readonly tariffs: readonly TariffInForce[];
 };
 
-/** What the coverage rules look at in an opening. */
-export type OpeningFacts = {
-  readonly slot: Pick<SlotFacts, "starts_at" | "channel" | "audience">;
-  readonly clinic: { readonly treats_children: boolean };
-  readonly practitioner: { readonly treats_children: boolean };
-  readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean };
-};
-
 /** The lowest unit nobody has; null when all are taken. */
 export function freeSeat({ slot, seats_taken }: Pick<SlotFile, "slot" | "seats_taken">): number | null {
   if (slot.booked >= slot.capacity) return null;
@@ -50,12 +43,26 @@ export function freeCancellationUntil({ slot, clinic }: Pick<SlotFile, "slot" | 
   return new Date(Date.parse(slot.starts_at) - hours * 3_600_000);
 }
 
-/** A child is treated where the clinic and the practitioner treat children and the opening is not kept for adults. */
-export function treatsChildren({ slot, clinic, practitioner }: OpeningFacts): boolean {
-  return clinic.treats_children && practitioner.treats_children && slot.audience !== "ADULT";
+/** The opening as the rules look at it. */
+export function openingOf({
+  slot,
+  clinic,
+  practitioner,
+  provider,
+}: Pick<SlotFile, "slot" | "clinic" | "practitioner" | "provider">): Opening {
+  return {
+    startsAt: slot.starts_at,
+    channel: slot.channel,
+    audience: slot.audience,
+    funding: slot.funding,
+    onCall: slot.on_call,
+    treatsChildren: clinic.treats_children && practitioner.treats_children,
+    hasPublicAgreement: provider.has_public_agreement,
+    authorised: provider.authorised,
+  };
 }
 
 /** The Danish day of the treatment: the year a limit is charged to (BOK-YEAR-BY-TREATMENT). */
-export function dayOf({ slot }: Pick<OpeningFacts, "slot">): string {
+export function dayOf({ slot }: { readonly slot: Pick<SlotFacts, "starts_at"> }): string {
   return localDateOf(slot.starts_at);
 }

@@ -1,14 +1,12 @@
 /** Why this opening cannot be taken by this claim, whatever the insurance says. */
-import { ageOn } from "../kernel/calendar.js";
 import { refusal, type Refusal } from "../kernel/refusal.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
 import { dayOf, freeSeat, type SlotFile } from "./slot-file.js";
 
-const ADULT_AGE = 18;
 const path = ["input", "slotId"];
 
 export function slotRefusals(file: CaseFile, at: SlotFile): Refusal[] {
-  return [...unitRefusals(at), ...timeRefusals(file, at), ...useRefusals(file, at), ...agreementRefusals(at)];
+  return [...unitRefusals(at), ...timeRefusals(file, at), ...serviceRefusals(at), ...agreementRefusals(at)];
 }
 
 function unitRefusals(at: SlotFile): Refusal[] {
@@ -36,20 +34,10 @@ export const MEMBER_BUSY = refusal("MEMBER_BUSY", "The member already has an app
   remedy: "Choose another time, or move the other appointment first.",
 });
 
-function useRefusals(file: CaseFile, at: SlotFile): Refusal[] {
-  const { slot } = at;
-  const refusals: Refusal[] = [];
-  if (!at.serves) {
-    const remedy = "Search for times with the claim's service.";
-    refusals.push(refusal("SLOT_NOT_FOR_SERVICE", "This time is not offered for the treatment of this claim.", { path, remedy }));
-  }
-  if (slot.audience === "CHILD" && ageOn(file.member.birth_date, dayOf(at)) >= ADULT_AGE)
-    refusals.push(refusal("SLOT_FOR_CHILDREN", "This time is kept for children.", { path, remedy: "Choose a time for adults." }));
-  if (slot.on_call && file.claim.service_code !== "CRISIS_COUNSELLING")
-    refusals.push(
-      refusal("SLOT_ON_CALL", "This time is kept for acute crises.", { path, rule: "GUA-CRISIS-24-7", remedy: "Choose another time." }),
-    );
-  return refusals;
+function serviceRefusals({ serves }: SlotFile): Refusal[] {
+  if (serves) return [];
+  const remedy = "Search for times with the claim's service.";
+  return [refusal("SLOT_NOT_FOR_SERVICE", "This time is not offered for the treatment of this claim.", { path, remedy })];
 }
 
 function agreementRefusals(at: SlotFile): Refusal[] {

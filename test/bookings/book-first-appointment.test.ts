@@ -41,6 +41,21 @@ describe("bookFirstAppointment", () => {
     expect(statements).toBeLessThanOrEqual(4);
   });
 
+  it("goes on behind times that are not for the claim, and never before a recorded date", async () => {
+    const clinic = await app.make.clinic();
+    const forAdults = { ...clinic, practitionerId: await app.make.practitioner(clinic.id, { treats_children: false }) };
+    for (let i = 0; i < 20; i += 1) await slotAt(forAdults, 3, `${String(8 + Math.floor(i / 2)).padStart(2, "0")}:${i % 2 ? "30" : "00"}`);
+    const early = await slotAt(clinic, 3, "20:00");
+    const late = await slotAt(clinic, 5, "08:00");
+    const child = { row: { birth_date: "2015-06-01" }, policy: { role: "CHILD" } };
+    const dated = await someone({ row: { exceptions: { wishedNotBefore: dayIn(5) } } }, child);
+    const refused = await bookSlot(app.asHealthTeam(), dated.claim, early);
+    expect(refused.codes).toEqual(["BEFORE_WISHED_DATE"]);
+    const health = app.asHealthTeam();
+    expect(await slotOf((await bookFirst(health, dated.claim)).data)).toBe(late.id);
+    expect(await slotOf((await bookFirst(health, (await someone({}, child)).claim)).data)).toBe(early.id);
+  });
+
   it("goes farther for a time on target than for a nearer one within the limit", async () => {
     const [near, far] = [await app.make.clinic(), await app.make.clinic({ place: ODDER })];
     await slotAt(near, 8, "08:00");

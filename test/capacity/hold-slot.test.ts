@@ -137,12 +137,18 @@ describe("holdSlot", () => {
     const other = await t.make.clinic({ services: ["PSYCHOLOGIST"] });
     const slot = await t.make.slot(other, { startsAt: fromNow(-60_000), row: { state: "WITHDRAWN" } });
     const answer = await hold(ask, claim, slot);
-    expect(codes(answer.data.holdSlot)).toEqual(["SLOT_WITHDRAWN", "SLOT_IN_PAST", "SLOT_NOT_FOR_SERVICE", "CLAIM_NOT_OPEN"]);
+    expect(codes(answer.data.holdSlot)).toEqual([
+      "SLOT_WITHDRAWN",
+      "SLOT_IN_PAST",
+      "SLOT_NOT_FOR_SERVICE",
+      "CLAIM_NOT_OPEN",
+      "RATE_MISSING",
+    ]);
     expect(answer.data.holdSlot.errors[3].rule).toBe("BOK-PRECONDITIONS");
     expect(await t.rows("select 1 from hold where claim_id = $1", [claim.id])).toEqual([]);
     const reported = await person({}, { state: "REPORTED", approved_at: null });
     const full = await freeSlot({ row: { booked: 1 } });
-    expect(codes((await hold(reported.ask, reported.claim, full)).data.holdSlot)).toEqual(["SLOT_TAKEN", "CLAIM_NOT_APPROVED"]);
+    expect(codes((await hold(reported.ask, reported.claim, full)).data.holdSlot)).toEqual(["SLOT_TAKEN", "NOT_PRE_APPROVED"]);
   });
 
   test("another member's claim and one that does not exist get the same answer", async () => {

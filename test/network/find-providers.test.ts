@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import { startApp, globalId, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
@@ -200,7 +201,7 @@ describe("the nearby search", () => {
       await t.make.slot(clinic, { row: { funding: "PUBLIC" } });
       const claim = await t.make.claim(member);
       const free = await t.make.claim(member, {
-        row: { guarantee_outcome: "NONE", latest_on: null, deadline_at: null, target_on: null },
+        row: { exceptions: { medicallyPostponed: true }, guarantee_outcome: "NONE", latest_on: null, deadline_at: null, target_on: null },
       });
       const found = async (id: string) =>
         (await t.asMember(member)(PRICED, { near: place, service: "PHYSIOTHERAPY", claimId: globalId("Claim", id) })).data.providers.edges;
@@ -219,6 +220,131 @@ describe("the nearby search", () => {
       expect((await t.asHealthTeam()(PRICED, variables)).data.providers).toEqual({ edges: [], errors: [] });
       await t.make.slot(clinic, { startsAt: at(dayIn(4)), row: { audience: "CHILD" } });
       expect((await t.asHealthTeam()(PRICED, variables)).data.providers.edges).toHaveLength(1);
+    });
+
+    describe("shows only what the claim may book", () => {
+      const place = { location: { latitude: 57.4, longitude: 10.5 } };
+      const SHOWN = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID!, $order: ProviderOrder!, $language: LanguageTag) {
+        providers(near: $near, service: $service, first: 10, claimId: $claimId, order: $order, language: $language) {
+          edges { node { price { memberPays { amountMinor } } marginWorkingDays nextSlots { slot { id } } } } errors { code path } setAside: setAsideWishes } }`;
+      let clinic: MadeClinic;
+      let child: MadeMember;
+      const slot: Record<string, MadeSlot> = {};
+      beforeAll(async () => {
+        const services = ["PHYSIOTHERAPY", "PSYCHOLOGIST"];
+        clinic = await t.make.clinic({ services, place: { ...north(0), lat: 57.4, lon: 10.5 } });
+        const kinds = {
+          inPerson: {},
+          online: { channel: "ONLINE" },
+          english: { languages: ["da", "en"] },
+          children: { audience: "CHILD" },
+          publicly: { funding: "PUBLIC" },
+        };
+        let day = 2;
+        for (const [name, row] of Object.entries(kinds))
+          slot[name] = await t.make.slot(clinic, { services, startsAt: at(dayIn(day++)), row });
+        child = await t.make.member({ row: { birth_date: "2015-06-01" }, policy: { role: "CHILD" } });
+      });
+      const shown = async (who: MadeMember, claim: { id: string }, more: object = {}, order = "DISTANCE") => {
+        const variables = { near: place, service: "PHYSIOTHERAPY", claimId: globalId("Claim", claim.id), order, ...more };
+        const answer = await t.asMember(who)(SHOWN, variables);
+        expect(answer.errors).toBeUndefined();
+        const { edges, errors, setAside } = answer.data.providers;
+        const names = new Map(Object.entries(slot).map(([name, { id }]) => [globalId("Slot", id), name]));
+        return {
+          slots: edges.flatMap((e: any) => e.node.nextSlots.map((s: any) => names.get(s.slot.id))),
+          codes: errors.map((e: any) => e.code),
+          setAside,
+        };
+      };
+
+      it.each(["DISTANCE", "EARLIEST"])(
+        "in order of %s: no in-person opening for a Flex psychologist, no online one for a child of eleven",
+        async (order) => {
+          const flex = await t.make.member({ policy: { product: "FLEX", scheme: "PRIVATE" } });
+          const psychologist = await t.make.claim(flex, {
+            service: "PSYCHOLOGIST",
+            row: { product: "FLEX", condition_code: "STRESS" },
+          });
+          expect(await shown(flex, psychologist, { service: "PSYCHOLOGIST" }, order)).toEqual({
+            slots: ["online"],
+            codes: [],
+            setAside: [],
+          });
+          const physio = await t.make.claim(child);
+          expect((await shown(child, physio, {}, order)).slots).toEqual(["inPerson", "english", "children"]);
+          const adult = await t.make.claim(member);
+          expect((await shown(member, adult, {}, order)).slots).toEqual(["inPerson", "online", "english"]);
+        },
+      );
+
+      it("nobody who is not authorised, nobody who has no rate on the day, nobody who treats no children", async () => {
+        const claim = await t.make.claim(member);
+        await t.rows("update provider set authorised = false where id = $1", [clinic.providerId]);
+        expect((await shown(member, claim)).slots).toEqual([]);
+        await t.rows("update provider set authorised = true where id = $1", [clinic.providerId]);
+        await t.rows("update agreed_rate set valid_until = $2 where clinic_id = $1", [clinic.id, dayIn(3)]);
+        expect((await shown(member, claim)).slots).toEqual(["inPerson"]);
+        await t.rows("update agreed_rate set valid_until = null where clinic_id = $1", [clinic.id]);
+        await t.rows("update practitioner set treats_children = false where id = $1", [clinic.practitionerId]);
+        expect((await shown(child, await t.make.claim(child))).slots).toEqual([]);
+        await t.rows("update practitioner set treats_children = true where id = $1", [clinic.practitionerId]);
+      });
+
+      it("no time before a recorded date, none at which the member is busy, and the one it holds itself", async () => {
+        const late = await t.make.claim(member, { row: { exceptions: { wishedNotBefore: dayIn(3) } } });
+        expect((await shown(member, late)).slots).toEqual(["online", "english"]);
+        const busy = await t.make.member();
+        const claim = await t.make.claim(busy);
+        const other = await t.make.claim(busy);
+        const { data } = await t.asMember(busy)(
+          `mutation ($input: BookSlotInput!) { bookSlot(input: $input) { errors { code } booking { id } } }`,
+          {
+            input: {
+              idempotencyKey: crypto.randomUUID(),
+              claimId: globalId("Claim", other.id),
+              slotId: globalId(
+                "Slot",
+                (
+                  await t.make.slot(await t.make.clinic({ place: { ...north(0), lat: 54.7, lon: 11.4 } }), {
+                    startsAt: slot["online"]!.startsAt,
+                  })
+                ).id,
+              ),
+            },
+          },
+        );
+        expect(data.bookSlot.errors).toEqual([]);
+        const hold = await t.asMember(busy)(`mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { errors { code } } }`, {
+          input: {
+            idempotencyKey: crypto.randomUUID(),
+            claimId: globalId("Claim", claim.id),
+            slotId: globalId("Slot", slot["english"]!.id),
+          },
+        });
+        expect(hold.data.holdSlot.errors).toEqual([]);
+        expect((await shown(busy, claim)).slots).toEqual(["inPerson", "english"]);
+        const somebody = await t.make.claim(member);
+        expect((await shown(member, somebody)).slots).toEqual(["inPerson", "online"]);
+        await t.rows("delete from hold where claim_id = $1", [claim.id]);
+      });
+
+      it("with the member's wishes, which are set aside only where nothing meets them, and then it says so", async () => {
+        const wishing = async (wishes: object) => shown(member, await t.make.claim(member, { row: { wishes } }));
+        expect(await wishing({ language: "en" })).toEqual({ slots: ["english"], codes: [], setAside: [] });
+        expect(await wishing({ channel: "ONLINE" })).toEqual({ slots: ["online"], codes: [], setAside: [] });
+        expect(await wishing({ language: "is" })).toEqual({ slots: ["inPerson", "online", "english"], codes: [], setAside: ["LANGUAGE"] });
+        expect(await wishing({ language: "en", gender: "male" })).toEqual({ slots: ["english"], codes: [], setAside: ["GENDER"] });
+        const icelandic = await t.make.claim(member, { row: { wishes: { language: "is" } } });
+        // asked for by the search itself it is no wish: it stays
+        expect(await shown(member, icelandic, { language: "is" })).toEqual({ slots: [], codes: [], setAside: [] });
+      });
+
+      it("nothing for a claim that can book nothing, and why", async () => {
+        const claim = await t.make.claim(member);
+        await t.rows("update claim set state = 'CLOSED' where id = $1", [claim.id]);
+        expect(await shown(member, claim)).toEqual({ slots: [], codes: ["CLAIM_NOT_OPEN"], setAside: [] });
+      });
     });
 
     it("knows no claim of somebody else, in the same words as one that is not there", async () => {

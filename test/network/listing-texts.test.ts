@@ -64,7 +64,7 @@ describe("the texts of a listing", () => {
     const asked = { x: 0, y: 0, radiusKm: 1, serviceBit: 0, from: null, to: new Date(0), channel: null, forChild: false };
     const searches = (["DISTANCE", "EARLIEST"] as const).flatMap((order) =>
       [null, "da"].map((language) =>
-        searchStatement({ ...asked, language, gender: null, only: null, privateOnly: false, order, after: null, limit: 1 }),
+        searchStatement({ ...asked, language, privateOnly: false, claim: null, order, after: null, limit: 1 }),
       ),
     );
     const one = declaredStatements().find(({ name }) => name === "providers-by-id");

@@ -57,6 +57,16 @@ describe("a booking that would take somebody's last place", () => {
     expect(await t.rows("select booked from slot")).toEqual([{ booked: 0 }, { booked: 0 }]);
   });
 
+  it("cannot be prepared by a hold either", async () => {
+    const HOLD = "mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { id } errors { code } } }";
+    const held = async (who: Patient, slot: string) =>
+      (await t.asMember(who)(HOLD, input(who, { slotId: globalId("Slot", slot) }))).data.holdSlot;
+    expect(await held(flexible, soon)).toEqual({ hold: null, errors: [{ code: "HARMS_OTHER_PROMISE" }] });
+    expect((await held(urgent, soon)).errors).toEqual([]);
+    await t.rows("delete from hold");
+    await t.rows("update slot set held_until = null");
+  });
+
   it("is made all the same by the health team that gives a reason, which is on record", async () => {
     const another = await patient(t.make, { place: ESBJERG });
     const asked = input(another, { slotId: globalId("Slot", soon), overrideReason: "the other member has been called and waits" });
@@ -91,5 +101,39 @@ describe("a booking that would take somebody's last place", () => {
   it("leaves the last place to the one who needs it", async () => {
     const { data } = await t.asMember(urgent)(FIRST, input(urgent));
     expect(data.bookFirstAppointment).toMatchObject({ errors: [], booking: { slot: { id: globalId("Slot", soon) } } });
+  });
+});
+
+describe("bookFirstAppointment where a clinic's first day is needed by others", () => {
+  let own: TestApp;
+  let free: string[];
+  let taken: string;
+  let waiting: Patient;
+
+  beforeAll(async () => {
+    own = await startApp();
+    const near = await own.make.clinic();
+    [taken = ""] = await openings(own.make, near, dayIn(1), 16);
+    free = await openings(own.make, near, dayIn(2), 4);
+    await openings(own.make, await own.make.clinic({ place: ESBJERG }), dayIn(1), 1);
+    const last = { latest_on: dayIn(1), target_on: dayIn(1), deadline_at: at(dayIn(2), "00:00") };
+    for (let i = 0; i < 16; i += 1) await patient(own.make, { claim: last });
+    waiting = await patient(own.make);
+    await own.app.stop();
+    own = await startApp({ PROMISE_REFRESH_SECONDS: "600" }, own.fresh);
+  });
+  afterAll(async () => {
+    await own.stop();
+    await own.fresh.drop();
+  });
+
+  it("takes the next day there, and sends nobody to Esbjerg because a list was cut", async () => {
+    // the first plan is read in the background of the start
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const needed = await own.asMember(waiting)(BOOK, input(waiting, { slotId: globalId("Slot", taken) }));
+    expect(needed.data.bookSlot.errors.map((e: { code: string }) => e.code)).toEqual(["HARMS_OTHER_PROMISE"]);
+    const { data } = await own.asMember(waiting)(FIRST, input(waiting));
+    expect(data.bookFirstAppointment.errors).toEqual([]);
+    expect(free.map((id) => globalId("Slot", id))).toContain(data.bookFirstAppointment.booking.slot.id);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { bringUpToDate } from "../../src/promise/plan/bring-up-to-date.js";
+import { bringUpToDate, isSameShape } from "../../src/promise/plan/bring-up-to-date.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
 import { buildPlan } from "../../src/promise/plan/build-plan.js";
@@ -19,5 +19,13 @@ describe("a plan brought up to date", () => {
         expect(checkPromise(after.claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
       }),
     );
+  });
+
+  it("is made anew where a unit serves something else than before, or lies elsewhere: a rate began or ended, a clinic moved", () => {
+    const bucket = { id: "a", service: "PHYSIOTHERAPY", serves: ["CHIROPRACTIC", "PHYSIOTHERAPY"], lat: 56, lon: 10, units: 1 };
+    const read = (more: object) =>
+      ({ today: 1, demand: { mask: 3n, gender: false, languages: new Map() }, claims: [], buckets: [{ ...bucket, ...more }] }) as never;
+    expect(isSameShape(read({}), read({ units: 5 }))).toBe(true);
+    for (const other of [{ serves: ["PHYSIOTHERAPY"] }, { lat: 57 }, { lon: 11 }]) expect(isSameShape(read({}), read(other))).toBe(false);
   });
 });

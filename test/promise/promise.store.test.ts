@@ -57,7 +57,7 @@ describe("the promises as the database has them", () => {
     const day = dayIn(3);
     await make.slot(clinic, { startsAt: at(day, "08:00"), capacity: 4, row: { booked: 1 } });
     const held = await make.slot(clinic, { startsAt: at(day, "09:00"), capacity: 2, row: { held_until: at(dayIn(1)) } });
-    await make.hold(held, { member: who, claimId: who.claimId }, { expires_at: at(dayIn(1)) });
+    await make.hold(held, { member: who, claimId: newTestId() }, { expires_at: at(dayIn(1)) });
     await make.hold(held, { member: who, claimId: newTestId() }, { expires_at: at(dayIn(-1)) });
     await make.slot(clinic, { startsAt: at(day, "10:00"), row: { funding: "PUBLIC" } });
     await make.slot(clinic, { startsAt: at(day, "11:00"), row: { on_call: true } });

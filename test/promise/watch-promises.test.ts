@@ -60,6 +60,61 @@ describe("the watch over all promises", () => {
     expect(await traces()).toEqual(before);
   });
 
+  describe("reads what a claim may book as the booking does", () => {
+    const told = async (id: string) => {
+      await watch();
+      const [claim] = await rows("select promise_state as state, certificate from claim where id = $1", [id]);
+      return claim;
+    };
+
+    it("counts no unit as lost that the claim holds itself", async () => {
+      const who = await patient(make);
+      const [slotId = ""] = await openings(make, await make.clinic(), dayIn(3), 1);
+      await make.hold({ id: slotId }, { member: who, claimId: who.claimId }, { expires_at: fromNow(600_000) });
+      await rows("update slot set held_until = clock_now() + interval '10 minutes'");
+      expect(await told(who.claimId)).toEqual({ state: "TIGHT", certificate: null });
+    });
+
+    it("keeps nothing for a claim without a consent, and says that it waits for its member", async () => {
+      const silent = await patient(make);
+      await rows("delete from consent");
+      const other = await patient(make);
+      await openings(make, await make.clinic(), dayIn(3), 1);
+      await watch();
+      expect([await stateOf(silent.claimId), await stateOf(other.claimId)]).toEqual(["AT_RISK", "TIGHT"]);
+      await openings(make, await make.clinic(), dayIn(4), 6);
+      await watch();
+      expect([await stateOf(silent.claimId), await stateOf(other.claimId)]).toEqual(["TIGHT", "SAFE"]);
+    });
+
+    it("sets a wish aside that nothing meets, and holds one that something meets", async () => {
+      const icelandic = await patient(make, { claim: { wishes: { language: "is" } } });
+      await openings(make, await make.clinic(), dayIn(3), 6);
+      expect(await told(icelandic.claimId)).toEqual({ state: "SAFE", certificate: null });
+      const english = await patient(make, { claim: { wishes: { language: "en" } } });
+      await openings(make, await make.clinic(), dayIn(4), 1, { languages: ["da", "en"] });
+      // one unit is as wished: the choice is no wider than that
+      expect(await told(english.claimId)).toEqual({ state: "TIGHT", certificate: null });
+    });
+
+    it("counts for a crisis what can be booked for one: on call, by telephone, private and not begun", async () => {
+      const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
+      const slot = (minutes: number, row: Record<string, unknown>) =>
+        make.slot(clinic, { services: ["CRISIS_COUNSELLING"], startsAt: fromNow(minutes * 60_000), minutes: 15, row });
+      await slot(-5, { on_call: true, channel: "PHONE" });
+      await slot(30, { on_call: true, channel: "IN_PERSON" });
+      await slot(60, { channel: "PHONE" });
+      await slot(90, { on_call: true, channel: "PHONE", funding: "PUBLIC" });
+      const who = await patient(make, {
+        service: "CRISIS_COUNSELLING",
+        claim: { guarantee_class: "CRISIS_3H", deadline_at: fromNow(3 * 3_600_000), latest_on: dayIn(0), promise_state: "TIGHT" },
+      });
+      expect((await told(who.claimId)).state).toBe("AT_RISK");
+      await slot(120, { on_call: true, channel: "PHONE" });
+      expect((await told(who.claimId)).state).toBe("TIGHT");
+    });
+  });
+
   it("takes the flag back, and the certificate with it, when a clinic publishes a time", async () => {
     const who = await patient(make);
     await watch();
@@ -134,7 +189,7 @@ describe("the watch over all promises", () => {
     await watch();
     expect(await stateOf(who.claimId)).toBe("AT_RISK");
     const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
-    await make.slot(clinic, { startsAt: fromNow(-600_000), minutes: 60, row: { on_call: true, channel: "PHONE" } });
+    await make.slot(clinic, { startsAt: fromNow(600_000), minutes: 60, row: { on_call: true, channel: "PHONE" } });
     await watch();
     expect(await stateOf(who.claimId)).toBe("TIGHT");
   });

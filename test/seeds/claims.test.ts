@@ -104,10 +104,10 @@ describe("loading them", () => {
       "select promise_state as state, count(*)::int as n from claim where guarantee_outcome = 'RUNNING' group by 1 order by 1",
     );
     expect(board.map(({ state }) => state)).toEqual(expect.arrayContaining(["AT_RISK", "SAFE", "TIGHT"]));
-    const [hard] = await ask("select certificate ->> 'text' as text from claim where wishes ->> 'language' = 'is'");
-    expect(hard.text).toMatch(
-      /^1 psychologist claim from postal code 6200 .*, no units: 1 short; 1 narrowed by a wish of language or gender$/,
-    );
+    // nobody speaks Icelandic there: the wish is set aside, and no certificate says that there are no units
+    expect(await ask("select promise_state, certificate from claim where wishes ->> 'language' = 'is'")).toEqual([
+      { promise_state: expect.stringMatching(/^(SAFE|TIGHT)$/), certificate: null },
+    ]);
     expect(await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true })).toMatchObject({ status: "ALREADY" });
   });
 

@@ -12,7 +12,7 @@ import type { Keyed } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { replayBooking } from "../booking-answer.js";
 import { BookingType, bookingView } from "../booking.type.js";
-import { claimRefusals } from "../booking.js";
+import { claimRefusals } from "../bookable.js";
 import { loadFirstCase, type FirstCaseRow } from "./candidate.store.js";
 import { escalateClaim, noSlot } from "./escalate-claim.js";
 import { ALREADY_BOOKED, isPromised, tryStep, type FirstSearch, type Tried } from "./find-first-slot.js";

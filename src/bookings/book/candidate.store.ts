@@ -62,6 +62,8 @@ export type CandidateSearch = {
   readonly forChild: boolean;
   readonly onCall: boolean;
   readonly session: Session;
+  /** Openings seen already that are not for this claim. */
+  readonly without: readonly string[];
   /** Where the insurer lets the claim be treated; null where the member chooses (PRV-DESIGNATED). */
   readonly designated: Designated | null;
   /** Wishes held in this step; null where there is none, or it is set aside. */
@@ -81,7 +83,7 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and ($16::uuid is null or s.practitioner_id = $16)
   and ($17::text is null or $17 = any (s.languages))
   and ($18::text is null or exists (select from practitioner g where g.id = s.practitioner_id and g.gender = $18))
-  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9
+  and (not $8 or s.funding = 'PRIVATE') and s.on_call = $9 and s.id <> all ($19::uuid[])
   and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity
     or exists (select from hold o
       where o.slot_id = s.id and o.claim_id = $10 and o.state = 'PENDING' and o.expires_at > clock_now()))
@@ -106,7 +108,8 @@ near as (
       and cs.channels && $6::text[] and (not $7 or cs.treats_children) and ($15::uuid is null or cs.clinic_id = $15)
       and exists (select from slot s where ${FREE})
     order by cs.pos <-> point($1, $2) limit ${CLINICS}) n)
-select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.languages, t.gender,
+select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.funding, f.on_call,
+  f.languages, t.gender,
   k.name as clinic_name, k.town, k.treats_children as clinic_treats_children,
   t.treats_children as practitioner_treats_children, o.has_public_agreement, o.authorised,
   case when f.channel = 'IN_PERSON' then cs.km end as km
@@ -129,6 +132,6 @@ export async function findCandidates(tx: Tx, q: CandidateSearch): Promise<Candid
   const where = [q.from.x, q.from.y, q.service, q.withinKm, q.notBefore, q.channels] as const;
   const suits = [q.forChild, q.privateOnly, q.onCall, q.claimId, q.memberId] as const;
   const told = [q.designated?.clinic_id ?? null, q.designated?.practitioner_id ?? null, q.language, q.gender] as const;
-  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, ...told));
+  const rows = await tx.query(CANDIDATES.with(...where, ...suits, q.targetUntil, q.until, q.session, ...told, q.without));
   return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString(), ends_at: row.ends_at.toISOString() }));
 }

@@ -8,7 +8,7 @@ import { localDateOf } from "../../kernel/calendar.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeFacts } from "../../claims/case-file/case-file.js";
 import { decideGuarantee } from "../../rules/guarantee/guarantee.js";
-import { coverageOf } from "../booking.js";
+import { bookable, type Opening } from "../bookable.js";
 import type { HeldWish, SearchStep } from "./search-steps.js";
 import type { SlotFacts } from "../slot-file.js";
 import { fulfilled, type Wishes } from "./wishes.js";
@@ -16,7 +16,7 @@ import { type Because, plainly } from "./because.js";
 import type { ChoiceCode } from "../booking-words.js";
 
 /** One free opening as the search for a first appointment reads it. */
-export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends_at" | "channel" | "audience"> & {
+export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends_at" | "channel" | "audience" | "funding" | "on_call"> & {
   readonly languages: readonly string[];
   /** Of the practitioner. */
   readonly gender: string;
@@ -63,7 +63,7 @@ export function rankCandidates(
     const standing = remembered(standings, file.claim.guarantee_class === "CRISIS_3H" ? candidate.starts_at : on, () =>
       standingOf(file, candidate),
     );
-    if (standing === "TOO_LATE" || !remembered(covered, kindOf(candidate, on), () => isCovered(file, candidate))) continue;
+    if (standing === "TOO_LATE" || !remembered(covered, kindOf(candidate, on), () => mayBook(file, candidate))) continue;
     ranked.push({
       candidate,
       standing,
@@ -94,19 +94,34 @@ function standingOf(file: CaseFile, { starts_at }: Candidate): Booking["standing
 
 /** Everything about an opening that the coverage rules look at. */
 function kindOf(c: Candidate, on: string): string {
-  return [on, c.channel, c.audience, c.clinic_treats_children, c.practitioner_treats_children, c.has_public_agreement, c.authorised].join(
-    " ",
-  );
+  return [
+    on,
+    c.channel,
+    c.audience,
+    c.funding,
+    c.on_call,
+    c.clinic_treats_children,
+    c.practitioner_treats_children,
+    c.has_public_agreement,
+    c.authorised,
+  ].join(" ");
 }
 
-function isCovered(file: CaseFile, c: Candidate): boolean {
-  const at = {
-    slot: { starts_at: c.starts_at, channel: c.channel, audience: c.audience },
-    clinic: { treats_children: c.clinic_treats_children },
-    practitioner: { treats_children: c.practitioner_treats_children },
-    provider: { has_public_agreement: c.has_public_agreement, authorised: c.authorised },
+function mayBook(file: CaseFile, c: Candidate): boolean {
+  return bookable(file, openingOf(c)).refusals.length === 0;
+}
+
+function openingOf(c: Candidate): Opening {
+  return {
+    startsAt: c.starts_at,
+    channel: c.channel,
+    audience: c.audience,
+    funding: c.funding,
+    onCall: c.on_call,
+    treatsChildren: c.clinic_treats_children && c.practitioner_treats_children,
+    hasPublicAgreement: c.has_public_agreement,
+    authorised: c.authorised,
   };
-  return coverageOf(file, at).decision.covered;
 }
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {

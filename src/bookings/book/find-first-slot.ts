@@ -13,9 +13,10 @@ import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "../booking.js";
 import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
-import { chosenBecause, rankCandidates, type Ranked } from "./choose-slot.js";
+import { chosenBecause, rankCandidates, type Candidate, type Ranked } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
 import type { HeldWish, SearchStep } from "./search-steps.js";
+import { boundDay } from "../wishes-policy.js";
 import type { Wishes } from "./wishes.js";
 
 /** One step of the search and why it gave nothing. */
@@ -40,49 +41,64 @@ export type FirstSearch = {
   readonly overrideReason: string | null;
 };
 
-/** Openings asked about and tried per step: the best ones; whoever loses a race this often finds the next step. */
-const TRIED_PER_STEP = 24;
-const ATTEMPTS = 4;
+/** Openings tried before the search looks again: the best ones, which others want as well. */
+const TRIED_AT_ONCE = 24;
 const ADULT_AGE = 18;
 /** Days looked ahead where no promise sets a deadline; the longest window of a search. */
 const HORIZON_DAYS = 31;
 
+/**
+ * Looks again without what it may not take until a look shows nothing else, so that no clinic is passed over because the first of
+ * its openings are needed by others: it answers that there is nothing only once it has seen everything.
+ */
 export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: SearchStep): Promise<Booking | Tried> {
-  const { file } = search.first;
-  const found = rankCandidates(file, await findCandidates(tx, asked(search, step)), search.wishes, new Map()).slice(0, TRIED_PER_STEP);
-  const harms = await harmsOf(
-    ctx,
-    file.claim.id,
-    found.map((r) => r.candidate.id),
-  );
-  const all =
-    harms.size === 0
-      ? found
-      : rankCandidates(
-          file,
-          found.map((r) => r.candidate),
-          search.wishes,
-          harms,
-        );
-  const may = search.overrideReason ? all : all.filter((r) => r.harm === 0);
-  const refused: string[] = [];
-  let left: readonly Ranked[] = may;
-  for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
-    const taken = await take(ctx, tx, search, { left, all, step });
-    if ("booking" in taken) return taken.booking;
-    refused.push(...taken.codes);
-    if (taken.slotId === null) break; // each of them was given away meanwhile
-    left = left.filter((r) => r.candidate.id !== taken.slotId);
+  const without = new Set<string>();
+  const refused = new Set<string>();
+  const harmful: Ranked[] = [];
+  let found = 0;
+  for (;;) {
+    const candidates = await findCandidates(tx, asked(search, step, [...without]));
+    if (candidates.length === 0) break;
+    const ranked = await rankedWithHarm(ctx, search, candidates);
+    const may = search.overrideReason ? ranked : ranked.filter((r) => r.harm === 0);
+    const ids = new Set(may.map((r) => r.candidate.id));
+    const passedOver = candidates.filter(({ id }) => !ids.has(id));
+    for (const { id } of passedOver) without.add(id);
+    if (!search.overrideReason) harmful.push(...ranked.filter((r) => r.harm > 0));
+    if (passedOver.length > 0) continue;
+    const best = may.slice(0, TRIED_AT_ONCE);
+    found += best.length;
+    for (let left: readonly Ranked[] = best; left.length > 0;) {
+      const taken = await take(ctx, tx, search, { left, all: [...may, ...harmful], step });
+      if ("booking" in taken) return taken.booking;
+      for (const code of taken.codes) refused.add(code);
+      // null: each of them was given away meanwhile
+      left = taken.slotId === null ? [] : left.filter((r) => r.candidate.id !== taken.slotId);
+    }
+    for (const { candidate } of best) without.add(candidate.id);
   }
   return {
     step: step.name,
     channels: step.channels,
     withinKm: step.withinKm,
-    found: all.length,
-    harmful: all.length - may.length,
-    refused: [...new Set(refused)],
+    found: found + harmful.length,
+    harmful: harmful.length,
+    refused: [...refused],
     setAside: step.setAside,
   };
+}
+
+async function rankedWithHarm(ctx: Context, { first, wishes }: FirstSearch, candidates: readonly Candidate[]): Promise<Ranked[]> {
+  const fit = rankCandidates(first.file, candidates, wishes, new Map());
+  const ids = fit.map((r) => r.candidate.id);
+  const harms = await harmsOf(ctx, first.file.claim.id, ids);
+  if (harms.size === 0) return fit;
+  return rankCandidates(
+    first.file,
+    fit.map((r) => r.candidate),
+    wishes,
+    harms,
+  );
 }
 
 type Taking = { readonly left: readonly Ranked[]; readonly all: readonly Ranked[]; readonly step: SearchStep };
@@ -112,7 +128,7 @@ export const ALREADY_BOOKED = refusal("FIRST_APPOINTMENT_EXISTS", "The first app
   remedy: "Move it with rescheduleBooking, or book a further treatment with bookSlot.",
 });
 
-function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearch {
+function asked({ first, wishes }: FirstSearch, step: SearchStep, without: readonly string[]): CandidateSearch {
   const { file } = first;
   const { claim } = file;
   const place = first.from ?? MIDDLE_OF_DENMARK;
@@ -128,17 +144,23 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep): CandidateSearc
     channels: step.channels,
     // how far the designated place lies is the insurer's affair
     withinKm: file.designated === null ? step.withinKm : null,
-    notBefore: wishes.notBefore === null ? null : startOfDay(wishes.notBefore),
+    notBefore: firstInstant(wishes.notBefore, boundDay(claim)),
     targetUntil: promised && claim.target_on !== null ? endOfDay(claim.target_on) : null,
     until,
     privateOnly: promised,
     forChild: ageOn(file.member.birth_date, file.today) < ADULT_AGE,
     onCall: step.onCall,
     session: sessionKind(file.sessions + 1),
+    without,
     designated: file.designated,
     language: step.setAside.includes("language") ? null : wishes.language,
     gender: step.setAside.includes("gender") ? null : wishes.gender,
   };
+}
+
+function firstInstant(...days: readonly (string | null)[]): Date | null {
+  const latest = days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+  return latest === null ? null : startOfDay(latest);
 }
 
 /** For a member without a known place: distances then only order the clinics. */

@@ -8,8 +8,8 @@
  * A wish is set aside before the promise is broken, and never before; the answer says so. The part of the day decides among equals
  * only, and the wished place is where the search starts. In a crisis there is one step: whoever is on call, by telephone (GUA-CRISIS-3H).
  */
-import { CHANNELS, type Channel } from "../../rules/codes.js";
 import { SETTINGS } from "../../rules/data/settings.js";
+import { CHANNELS, type Channel } from "../../rules/codes.js";
 import type { Wishes } from "./wishes.js";
 
 export type SearchStep = {

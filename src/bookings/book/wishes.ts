@@ -1,6 +1,6 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: search-steps.ts says how long each is held. */
-import { CHANNELS, type Channel } from "../../rules/codes.js";
 import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
+import { CHANNELS, type Channel } from "../../rules/codes.js";
 import { localText } from "../../kernel/calendar.js";
 import { isValueOf } from "../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";

@@ -37,7 +37,7 @@ export async function moveBooking(
   if (!read) throw new Refused([UNKNOWN_SLOT]);
   const harm = harmIn(ctx, claimId, read.at);
   const newBookingId = newId();
-  const move = decideMove(read.file, old, read.at, { role: ctx.viewer.role, overrideReason, harm }, newBookingId);
+  const move = decideMove(read.file, old, read.at, { role: ctx.viewer.role, overrideReason, harm, newWord: true }, newBookingId);
   const refusals = [...notAhead(old), ...versionRefusals(old, expectedVersion), ...sameSlot(old, slotId), ...move.decision.refusals];
   if (refusals.length > 0) throw new Refused(refusals);
   const late = isLate(old);

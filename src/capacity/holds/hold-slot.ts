@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import { Refused, refusal } from "../../kernel/refusal.js";
+import { Refused, refusal, type Refusal } from "../../kernel/refusal.js";
 import type { NewRow } from "../../../schema/columns-of.js";
 import { act } from "../../gateway/api/act.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -11,6 +11,9 @@ import { outcomeOf, type Keyed } from "../../platform/idempotency.js";
 import { newId } from "../../platform/random.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
+import { harmIn } from "../../bookings/book/ask-admission.js";
+import { decideBooking } from "../../bookings/booking.js";
+import type { BookingFile } from "../../bookings/booking.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import { expiryFrom, holdRefusals, type HoldFile, type HoldSeen } from "./hold.js";
 import { expireOldHolds, holdById, lockForHold, readHoldFile, slotHeldUntil } from "./hold.store.js";
@@ -41,7 +44,7 @@ export class HoldSlot {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Mutation(() => HoldPayload, {
     description:
-      "Holds one unit of an opening for ten minutes. At most two per member, three per family, one per claim and service; booking the time uses the hold up.",
+      "Holds one unit of an opening that the claim may book for ten minutes. At most two per member, three per family, one per claim and service; booking the time uses the hold up.",
   })
   async holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() ctx: Context): Promise<HoldPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
@@ -55,15 +58,21 @@ export class HoldSlot {
         if (!locked.member) throw new Refused([UNKNOWN_CLAIM]);
         const file = await readHoldFile(tx, claimId, slotId);
         if (!file) throw new Refused([UNKNOWN_SLOT]);
-        const refusals = holdRefusals(file);
+        const refusals = [...bookingRefusals(ctx, file.booking), ...holdRefusals(file.hold)];
         if (refusals.length > 0) throw new Refused(refusals);
         if (!locked.slot) throw new Refused([JUST_FREED]);
-        return saveHold(ctx, tx, keyed, file);
+        return saveHold(ctx, tx, keyed, file.hold);
       },
       replay: (tx, stored) => holdById(tx, (stored as { holdId: string }).holdId),
     });
     return holdPayload(outcome);
   }
+}
+
+/** What cannot be booked cannot be held, a unit that another promise needs least of all. */
+function bookingRefusals(ctx: Context, { file, at }: BookingFile): readonly Refusal[] {
+  const harm = harmIn(ctx, file.claim.id, at);
+  return decideBooking(file, at, { role: ctx.viewer.role, overrideReason: null, harm }).refusals;
 }
 
 async function saveHold(ctx: Context, tx: Tx, keyed: Keyed, { claim, slot, now }: HoldFile): Promise<HoldSeen> {

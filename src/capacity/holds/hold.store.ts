@@ -2,6 +2,7 @@ import { lockKeyOf } from "../../platform/postgres/locks.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { change, type Change } from "../../platform/postgres/write.js";
+import { quoteFile, type BookingFile } from "../../bookings/booking.store.js";
 import type { HoldFile, HoldSeen } from "./hold.js";
 
 /**
@@ -30,32 +31,29 @@ const LIVE = "h.state = 'PENDING' and h.expires_at > clock_now()";
 
 const HOLD_FILE = statement(
   "hold-file",
-  `select c.id, c.member_id as "memberId", m.family_id as "familyId", c.service_code as "serviceCode", c.state,
-     s.id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", s.state as "slotState",
-     s.starts_at as "startsAt", s.capacity, s.booked,
-     case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end as holds,
-     (s.service_mask & (1::bigint << v.bit)) <> 0 as serves,
+  `select c.id, c.member_id as "memberId", m.family_id as "familyId", c.service_code as "serviceCode",
+     s.id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId",
      exists (select from hold h
        where h.claim_id = c.id and h.service_code = c.service_code and ${LIVE}) as "holdsAlready",
      (select count(*)::int from hold h where h.member_id = c.member_id and ${LIVE}) as "memberHolds",
      family_live_holds(m.family_id) as "familyHolds", clock_now() as now
-   from claim c join member m on m.id = c.member_id join service v on v.code = c.service_code
-   join slot s on s.id = $2 where c.id = $1`,
+   from claim c join member m on m.id = c.member_id join slot s on s.id = $2 where c.id = $1`,
 );
 
-/** Read after the locks, so it is current; counts of others' holds come from functions that tell numbers only. */
-export async function readHoldFile(tx: Tx, claimId: string, slotId: string): Promise<HoldFile | undefined> {
-  const [row] = await tx.query(HOLD_FILE.with(claimId, slotId));
-  if (!row) return undefined;
-  const { id, memberId, familyId, serviceCode, state, slotId: slot, slotState, holdsAlready, memberHolds, familyHolds, now, ...of } = row;
-  return {
-    claim: { id, memberId, familyId, serviceCode, state },
-    slot: { ...of, id: slot, state: slotState },
-    holdsAlready,
-    memberHolds,
-    familyHolds,
-    now,
-  };
+/**
+ * What a hold is decided from, and what a booking of the same opening would be. Read after the locks, so it is current; counts of
+ * others' holds come from functions that tell numbers only.
+ */
+export async function readHoldFile(
+  tx: Tx,
+  claimId: string,
+  slotId: string,
+): Promise<{ readonly hold: HoldFile; readonly booking: BookingFile } | undefined> {
+  const [[row], [quoted]] = await tx.all([HOLD_FILE.with(claimId, slotId), quoteFile(claimId, slotId)]);
+  if (!row || !quoted) return undefined;
+  const { id, memberId, familyId, serviceCode, slotId: slot, clinicId, providerId, ...holds } = row;
+  const hold = { claim: { id, memberId, familyId, serviceCode }, slot: { id: slot, clinicId, providerId }, ...holds };
+  return { hold, booking: { file: quoted, at: quoted } };
 }
 
 const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId",

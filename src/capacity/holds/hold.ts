@@ -5,12 +5,8 @@ import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { HOLD_MINUTES, HOLD_RENEWALS, HOLDS_PER_FAMILY, HOLDS_PER_MEMBER } from "../capacity-limits.js";
 
 export type HoldFile = {
-  readonly claim: Readonly<Pick<Claim, "id" | "memberId" | "serviceCode" | "state">> & { readonly familyId: string };
-  readonly slot: Readonly<Pick<Slot, "id" | "clinicId" | "providerId" | "state" | "startsAt" | "capacity" | "booked">> & {
-    /** Live holds on it, whoever's. */
-    readonly holds: number;
-    readonly serves: boolean;
-  };
+  readonly claim: Readonly<Pick<Claim, "id" | "memberId" | "serviceCode">> & { readonly familyId: string };
+  readonly slot: Readonly<Pick<Slot, "id" | "clinicId" | "providerId">>;
   /** A live hold of this claim for its service, if there is one. */
   readonly holdsAlready: boolean;
   readonly memberHolds: number;
@@ -25,53 +21,8 @@ export type HoldSeen = Readonly<
     Pick<Slot, "clinicId" | "providerId">
 > & { readonly now: Date };
 
-/** Every reason why this claim cannot hold this opening; none means that it may. */
-export function holdRefusals(file: HoldFile): Refusal[] {
-  return [...slotFaults(file), ...claimFaults(file), ...tooMany(file)];
-}
-
-function slotFaults({ slot, now }: HoldFile): Refusal[] {
-  const path = ["input", "slotId"];
-  const remedy = "Choose another time.";
-  const found: Refusal[] = [];
-  if (slot.state !== "OPEN") found.push(refusal("SLOT_WITHDRAWN", "The clinic has withdrawn this time.", { path, remedy }));
-  else if (slot.booked >= slot.capacity) found.push(refusal("SLOT_TAKEN", "This time has just been taken.", { path, remedy }));
-  else if (slot.booked + slot.holds >= slot.capacity)
-    found.push(
-      refusal("SLOT_HELD", "Someone else is about to book this time.", {
-        path,
-        remedy: "Choose another time, or try again in ten minutes.",
-        retryable: true,
-      }),
-    );
-  if (slot.startsAt.getTime() <= now.getTime())
-    found.push(refusal("SLOT_IN_PAST", "This time has already begun.", { path, remedy: "Choose a later time." }));
-  if (!slot.serves)
-    found.push(
-      refusal("SLOT_NOT_FOR_SERVICE", "This time is not offered for the treatment of this claim.", {
-        path,
-        remedy: "Search for times with the claim's service.",
-      }),
-    );
-  return found;
-}
-
-/** A claim takes appointments once approved and until it ends (BOK-PRECONDITIONS). */
-function claimFaults({ claim }: HoldFile): Refusal[] {
-  const rule = { path: ["input", "claimId"], rule: "BOK-PRECONDITIONS", clause: "insurance conditions 2025, sections 4.1, 4.2" };
-  if (["COMPLETED", "DENIED", "CLOSED"].includes(claim.state))
-    return [refusal("CLAIM_NOT_OPEN", "This claim has ended.", { ...rule, remedy: "Report a new claim." })];
-  if (["REPORTED", "AWAITING_INFORMATION"].includes(claim.state))
-    return [
-      refusal("CLAIM_NOT_APPROVED", "This claim is not approved yet.", {
-        ...rule,
-        remedy: "Wait for the approval; times stay open until then.",
-      }),
-    ];
-  return [];
-}
-
-function tooMany({ holdsAlready, memberHolds, familyHolds }: HoldFile): Refusal[] {
+/** What stands against one more hold; whether the claim may book the opening at all is said as for a booking (bookings/booking.ts). */
+export function holdRefusals({ holdsAlready, memberHolds, familyHolds }: HoldFile): Refusal[] {
   const found: Refusal[] = [];
   const remedy = "Release a hold, book it, or wait until it expires.";
   if (holdsAlready) found.push(refusal("HOLD_EXISTS", "This claim already holds a time.", { path: ["input", "claimId"], remedy }));

@@ -6,7 +6,7 @@ import type { CaseFile } from "./case-file.js";
 const listed = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(", ");
 
 /** Of the claim `c`, in øre: asked of the database only for the few services that have a total. */
-export const PAID_OF_TOTAL = `coalesce(case
+const PAID_OF_TOTAL = `coalesce(case
     when c.service_code in (${listed(servicesWithTotal("INSURANCE_PERIOD"))}) then paid_of_total(c.id, false)
     when c.service_code in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(c.id, true) end, 0)`;
 

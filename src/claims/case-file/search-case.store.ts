@@ -1,11 +1,11 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { tariffService } from "../../rates/tariff-service.js";
-import { PAID_OF_TOTAL } from "./case-file.store.js";
+import { CASE_COLUMNS, CASE_TABLES } from "./case-file.store.js";
 
 /**
- * What of a claim a search for its appointment needs. Days are 'YYYY-MM-DD'; `sessions` are appointments so far, made or
- * attended: the next one is one more. `paidOfTotal` is paid or reserved against the total of the service, in øre.
+ * What of a claim a search for its appointment needs: its case, the tariffs its treatment is priced with, when its member is busy
+ * (as PostgreSQL writes a multirange of instants) and the openings it holds itself.
  */
 export type SearchCase = RowOf<"search-case">;
 
@@ -20,18 +20,14 @@ const TARIFFS = `
       and (t.valid_until is null or t.valid_until > clock_today())), '[]'::json)`;
 const SEARCH_CASE = statement(
   "search-case",
-  `select c.member_id as "memberId", c.service_code as "serviceCode", c.product, c.under, c.mode,
-     c.wishes, c.latest_on as "latestOn",
-     c.guarantee_outcome = 'RUNNING' as "guaranteeRuns",
-     coalesce(c.referral_type in ('GP', 'SPECIALIST'), false) as "doctorReferral",
-     (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
-     (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
-       from designation d where d.claim_id = c.id and d.ended_at is null) as designated,
-     ${PAID_OF_TOTAL} as "paidOfTotal", m.birth_date as "birthDate",
-      case when ${HOME_IS_HIDDEN} then null else m.lat end as lat,
-      case when ${HOME_IS_HIDDEN} then null else m.lon end as lon, clock_today() as today,
-     ${TARIFFS} as tariffs
-   from claim c join member m on m.id = c.member_id where c.id = $1`,
+  `select ${CASE_COLUMNS}, ${TARIFFS} as tariffs,
+     case when ${HOME_IS_HIDDEN} then null else m.lat end as "homeLat",
+     case when ${HOME_IS_HIDDEN} then null else m.lon end as "homeLon",
+     coalesce((select range_agg(tstzrange(b.starts_at, b.ends_at)) from booking b
+       where b.member_id = c.member_id and b.state = 'CONFIRMED' and b.ends_at > clock_now())::text, '{}') as busy,
+     coalesce((select array_agg(h.slot_id) from hold h
+       where h.claim_id = c.id and h.state = 'PENDING' and h.expires_at > clock_now()), '{}'::uuid[]) as held
+   ${CASE_TABLES} where c.id = $1`,
 );
 
 /** Undefined where there is no such claim for this viewer. `alone` is for a transaction that reads nothing else: one round trip. */

@@ -4,8 +4,9 @@ import type { Statement } from "../../platform/postgres/exchange.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { TextRow } from "../../platform/postgres/text-rows.js";
 import type { Channel } from "../../rules/codes.js";
-import { openingsText } from "./listing-texts.js";
 import type { Designated } from "../../claims/designation/designation.js";
+import { KIND_WEIGHTS } from "../../rules/opening-kind.js";
+import { openingsText } from "./listing-texts.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 
 /** What a nearby search asks for, after the gateway has checked and bounded it. */
@@ -20,45 +21,92 @@ export type ProviderSearch = {
   readonly to: Date;
   readonly channel: Channel | null;
   readonly language: string | null;
-  /** Of the practitioner, as the register writes it. */
-  readonly gender: string | null;
-  /** The only place that is looked at, where one is designated. */
-  readonly only: Designated | null;
   readonly forChild: boolean;
   /** Only private capacity: what a promise with a deadline may use. */
   readonly privateOnly: boolean;
+  /** What the openings must be for a claim; null without one. */
+  readonly claim: ClaimSearch | null;
   readonly order: ProviderOrder;
   readonly after: { readonly rank: number; readonly id: string } | null;
   readonly limit: number;
+};
+
+/** What a claim may book (bookings/needs.ts), and when its member can come. */
+export type ClaimSearch = {
+  readonly spans: readonly { readonly from: Date; readonly until: Date; readonly kinds: string }[];
+  /** Whether it matters who treats children. */
+  readonly mindsChildren: boolean;
+  /** Times at which the member has another appointment, as PostgreSQL writes a multirange. */
+  readonly busy: string;
+  /** Openings that this claim holds itself. */
+  readonly held: readonly string[];
+  /** Of the practitioner. */
+  readonly gender: string | null;
+  /** A first treatment of the claim, or a later one: which of the two must have an agreed rate. */
+  readonly first: boolean;
+  /** Where the insurer lets it be treated; null where the member chooses (PRV-DESIGNATED). */
+  readonly only: Designated | null;
 };
 
 /** Free now: a slot that is held counts again the moment its last hold has run out, by the database's clock. */
 const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity and not s.on_call
       and (s.held_until is null or s.held_until <= clock_now() or s.booked + slot_live_holds(s.id) < s.capacity)`;
 
-/** What is asked of an opening beside its time, way of meeting and service. */
-type Narrowing = "any" | "spoken" | "narrowed";
-
-const ASKED_OF_OPENING: Readonly<Record<Narrowing, string>> = {
-  any: "",
-  spoken: " and $14::text = any (s.languages)",
-  narrowed: ` and ($14::text is null or $14 = any (s.languages))
-      and ($15::text is null or exists (select from practitioner g where g.id = s.practitioner_id and g.gender = $15))
-      and ($17::uuid is null or s.practitioner_id = $17)`,
-};
-const ASKED_OF_CLINIC: Readonly<Record<Narrowing, string>> = {
-  any: "",
-  spoken: "and $14::text = any (l.languages)",
-  narrowed: "and ($14::text is null or $14 = any (l.languages)) and ($16::uuid is null or l.clinic_id = $16)",
-};
-
-/** Answered from the index alone, unless a language or a person is asked for: that is in the row. */
-const open = (narrowing: Narrowing): string => `${FREE}
+/** Answered from the index alone, unless a language is asked for: that is in the row. */
+const open = (language: boolean): string => `${FREE}
       and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from)
       and s.starts_at < least($6::timestamptz, l.agreed_until)
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
-      and (not $10::bool or s.funding = 'PRIVATE')${ASKED_OF_OPENING[narrowing]}`;
+      and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
+
+/** What its kind adds up to, by the numbers of rules/opening-kind.ts. */
+const KIND = ((): string => {
+  const { channel, audience, funding, flags } = KIND_WEIGHTS;
+  const oneOf = (column: string, of: Readonly<Record<string, number>>): string =>
+    `case ${column} ${Object.entries(of)
+      .map(([value, weight]) => `when '${value}' then ${weight}`)
+      .join(" ")} end`;
+  const flag = (condition: string, weight: number): string => `case when ${condition} then ${weight} else 0 end`;
+  const treats = `case when $18::bool then k.treats_children and exists (select from practitioner t
+          where t.id = s.practitioner_id and t.treats_children) else false end`;
+  return [
+    oneOf("s.channel", channel),
+    oneOf("s.audience", audience),
+    oneOf("s.funding", funding),
+    flag("s.on_call", flags.onCall),
+    flag(treats, flags.treatsChildren),
+    flag("l.has_public_agreement", flags.hasPublicAgreement),
+    flag("k.authorised", flags.authorised),
+  ].join("\n        + ");
+})();
+
+const DANISH_DAY = "(s.starts_at at time zone 'Europe/Copenhagen')::date";
+
+/** The same for a claim: what its own hold keeps is free for it, and what it may not book is not shown. */
+const OPEN_TO_CLAIM = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
+      and s.starts_at > greatest($5::timestamptz - interval '1 microsecond', clock_now())
+      and s.starts_at >= l.agreed_from and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
+      and (not $9::bool or s.audience <> 'ADULT')
+      and (not $10::bool or s.funding = 'PRIVATE')
+      and (s.held_until is null or s.held_until <= clock_now() or s.id = any ($20::uuid[])
+        or s.booked + slot_live_holds(s.id) < s.capacity)
+      and ($23::uuid is null or l.clinic_id = $23) and ($24::uuid is null or s.practitioner_id = $24)
+      and not $19::tstzmultirange && tstzrange(s.starts_at, s.ends_at)
+      and exists (select from unnest($15::timestamptz[], $16::timestamptz[], $17::text[]) n(since, until, kinds)
+        where s.starts_at >= n.since and s.starts_at < n.until and substr(n.kinds, 1 + ${KIND}, 1) = '1')
+      and ($21::text is null or exists (select from practitioner g
+        where g.id = s.practitioner_id and g.gender = $21))
+      and ($14::text is null or exists (select from slot z where z.id = s.id and $14 = any (z.languages)))
+      and exists (select from json_array_elements(
+          case when $22::bool then l.first_rates else l.follow_up_rates end::json) r
+        where r ->> 2 in ('ANY', s.channel) and (r ->> 3)::date <= ${DANISH_DAY}
+          and coalesce((r ->> 4)::date > ${DANISH_DAY}, true))`;
+
+/** What of its clinic and company a claim looks at. */
+const OF_CLINIC = `cross join lateral (select c.treats_children, o.authorised
+    from clinic c join provider o on o.id = c.provider_id where c.id = l.clinic_id) k`;
 
 /** Of a listing (`l`) what is shown, and of its next openings (`x`) what they are written as. */
 export type SearchForm = { readonly columns: string; readonly slots: string };
@@ -67,6 +115,12 @@ const FREE_UNITS = "x.capacity - x.booked - case when x.held_until > clock_now()
 
 /** What a listing repeats of clinic and rates is named by its mark only: listed.ts knows it, or fetches it by id. */
 const OWN: SearchForm = { columns: "l.id, l.mark", slots: openingsText(FREE_UNITS) };
+
+/** For a claim: a unit that it holds itself is free for it. */
+const OWN_FOR_CLAIM: SearchForm = {
+  columns: OWN.columns,
+  slots: openingsText(`${FREE_UNITS} + case when x.held_until > clock_now() and x.id = any ($20::uuid[]) then 1 else 0 end`),
+};
 
 /** The same as rows that anybody can read: everything in each row, openings as JSON. For measuring what the gateway adds to it. */
 export const WHOLE: SearchForm = {
@@ -82,46 +136,50 @@ const nextThree = (which: string, { slots }: SearchForm = OWN): string => `selec
       select s.id, s.starts_at, s.ends_at, s.channel, s.practitioner_id, s.capacity, s.booked, s.held_until from slot s
       where ${which} order by s.starts_at limit 3) x`;
 
-const within = (narrowing: Narrowing): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
+const within = (language: boolean): string => `l.service_bit = $4 and l.pos <@ circle(point($1, $2), $3)
   and ($7::text is null or $7 = any (l.channels)) and (not $9::bool or l.treats_children)
-  ${ASKED_OF_CLINIC[narrowing]}`;
+  ${language ? "and $14::text = any (l.languages)" : ""}`;
+
+/** What an opening must be, and where the flags of its clinic come from. */
+type Wanted = { readonly open: string; readonly clinic: string; readonly language: boolean };
+const FOR_ANYBODY: Wanted = { open: open(false), clinic: "", language: false };
+/** With a language. */
+const IN_LANGUAGE: Wanted = { open: open(true), clinic: "", language: true };
+const FOR_CLAIM: Wanted = { open: OPEN_TO_CLAIM, clinic: OF_CLINIC, language: false };
 
 /** Walks one index (service, then distance); a clinic without an opening drops out and the walk goes on until the page is full. */
-const nearest = (narrowing: Narrowing, form: SearchForm): string => `
+const nearest = ({ open: which, clinic, language }: Wanted, form: SearchForm): string => `
 select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", l.pos <-> point($1, $2) as rank, f.slots
-from listing l cross join lateral (${nextThree(open(narrowing), form)}) f
-where ${within(narrowing)} and f.slots is not null
+from listing l ${clinic} cross join lateral (${nextThree(which, form)}) f
+where ${within(language)} and f.slots is not null
   and ($11::float8 is null or (l.pos <-> point($1, $2), l.id) > ($11, $12::uuid))
 order by l.pos <-> point($1, $2), l.id limit $13`;
 
 /** Asks each clinic within the radius for its first opening, and those of the page for their next three. */
-const earliest = (narrowing: Narrowing, form: SearchForm): string => `
+const earliest = ({ open: which, clinic, language }: Wanted, form: SearchForm): string => `
 select ${form.columns}, l.pos <-> point($1, $2) as "distanceKm", h.rank, f.slots
 from (
   select l.id, date_part('epoch', e.starts_at) as rank
-  from listing l cross join lateral (
-    select s.starts_at from slot s where ${open(narrowing)} order by s.starts_at limit 1) e
-  where ${within(narrowing)}
+  from listing l ${clinic} cross join lateral (
+    select s.starts_at from slot s where ${which} order by s.starts_at limit 1) e
+  where ${within(language)}
     and ($11::float8 is null or (date_part('epoch', e.starts_at), l.id) > ($11, $12::uuid))
   order by date_part('epoch', e.starts_at), l.id limit $13) h
-join listing l on l.id = h.id
-cross join lateral (${nextThree(open(narrowing), form)}) f
+join listing l on l.id = h.id ${clinic}
+cross join lateral (${nextThree(which, form)}) f
 order by h.rank, h.id`;
 
 const ANY = {
-  DISTANCE: statement("providers-DISTANCE-any", nearest("any", OWN)),
-  EARLIEST: statement("providers-EARLIEST-any", earliest("any", OWN)),
+  DISTANCE: statement("providers-DISTANCE-any", nearest(FOR_ANYBODY, OWN)),
+  EARLIEST: statement("providers-EARLIEST-any", earliest(FOR_ANYBODY, OWN)),
 } as const;
-/** With a language. */
 const SPOKEN = {
-  DISTANCE: statement("providers-DISTANCE-spoken", nearest("spoken", OWN)),
-  EARLIEST: statement("providers-EARLIEST-spoken", earliest("spoken", OWN)),
+  DISTANCE: statement("providers-DISTANCE-spoken", nearest(IN_LANGUAGE, OWN)),
+  EARLIEST: statement("providers-EARLIEST-spoken", earliest(IN_LANGUAGE, OWN)),
 } as const;
-
-/** With a designated place, or a wish for who treats. */
-const NARROWED = {
-  DISTANCE: statement("providers-DISTANCE-narrowed", nearest("narrowed", OWN)),
-  EARLIEST: statement("providers-EARLIEST-narrowed", earliest("narrowed", OWN)),
+const OF_CLAIM = {
+  DISTANCE: statement("providers-DISTANCE-claim", nearest(FOR_CLAIM, OWN_FOR_CLAIM)),
+  EARLIEST: statement("providers-EARLIEST-claim", earliest(FOR_CLAIM, OWN_FOR_CLAIM)),
 } as const;
 
 /** The statement of this search with its values. */
@@ -129,14 +187,18 @@ export function searchStatement(s: ProviderSearch): Statement<FoundColumns> {
   const mask = String(1n << BigInt(s.serviceBit));
   const where = [s.x, s.y, s.radiusKm, s.serviceBit, s.from, s.to, s.channel, mask, s.forChild, s.privateOnly] as const;
   const page = [s.after?.rank ?? null, s.after?.id ?? null, s.limit] as const;
-  if (s.gender !== null || s.only !== null)
-    return NARROWED[s.order].with(...where, ...page, s.language, s.gender, s.only?.clinic_id ?? null, s.only?.practitioner_id ?? null);
+  if (s.claim !== null) return OF_CLAIM[s.order].with(...where, ...page, s.language, ...valuesOf(s.claim));
   return s.language === null ? ANY[s.order].with(...where, ...page) : SPOKEN[s.order].with(...where, ...page, s.language);
+}
+
+function valuesOf({ spans, mindsChildren, busy, held, gender, first, only }: ClaimSearch) {
+  const times = [spans.map(({ from }) => from), spans.map(({ until }) => until), spans.map(({ kinds }) => kinds)] as const;
+  return [...times, mindsChildren, busy, held, gender, first, only?.clinic_id ?? null, only?.practitioner_id ?? null] as const;
 }
 
 /** The text of a search in another form than the product's, which takes the same values: for the bench, which serves its rows as they are. */
 export function searchText(order: ProviderOrder, form: SearchForm): string {
-  return order === "DISTANCE" ? nearest("any", form) : earliest("any", form);
+  return order === "DISTANCE" ? nearest(FOR_ANYBODY, form) : earliest(FOR_ANYBODY, form);
 }
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
@@ -144,7 +206,7 @@ export async function findListings(database: Database, search: ProviderSearch): 
 }
 
 /** A row of a search, and of one listing, as PostgreSQL has it. */
-type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-DISTANCE-narrowed" | "providers-by-id">;
+type FoundColumns = RowOf<"providers-DISTANCE-any" | "providers-EARLIEST-any" | "providers-by-id">;
 /** Rows travel as texts without names: every statement of a search answers these columns in this order. */
 export const FOUND_COLUMNS = ["id", "mark", "distanceKm", "rank", "slots"] as const satisfies readonly (keyof FoundColumns)[];
 

@@ -12,14 +12,15 @@ import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { DateTime, LanguageTag, PostalCode } from "../../gateway/api/scalars.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
-import { ageOn } from "../../kernel/calendar.js";
+import { roleRefusals } from "../../bookings/case-refusals.js";
+import { mindsChildren, needsOf } from "../../bookings/needs.js";
 import { isUuid } from "../../kernel/id.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import type { Role } from "../../platform/viewer.js";
 import type { PlanePoint } from "../../kernel/place.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import { badInput } from "../../gateway/api/bad-input.js";
-import { findListings, WINDOW_DAYS, type ProviderSearch } from "./find-providers.store.js";
+import { findListings, WINDOW_DAYS, type ClaimSearch, type ProviderSearch } from "./find-providers.store.js";
 import { listedOf, type Listed } from "./listed.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
@@ -143,7 +144,7 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
       ? [
           {
             operation: "providers",
-            memberId: found.memberId,
+            memberId: found.claim.member_id,
             object: "Claim",
             objectId: id,
             fields: ["latestOn", "price"],
@@ -155,11 +156,12 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
 }
 
 type Sought = {
-  readonly search: Omit<ProviderSearch, "after" | "limit" | keyof Held>;
+  readonly search: Omit<ProviderSearch, "after" | "limit" | "channel" | "language" | "claim">;
+  /** What the openings must be for the claim; null without one. */
+  readonly claim: Omit<ClaimSearch, "gender"> | null;
   /** What is wished, from everything to nothing. */
   readonly steps: readonly [WishStep, ...WishStep[]];
 };
-type Held = Pick<WishStep, "channel" | "language" | "gender">;
 type Plan = { readonly refusals: readonly Refusal[] } | Sought;
 type Place = { readonly at: ProviderSearch["after"]; readonly aside: number };
 type Found = { readonly found: readonly FoundRow[]; readonly step: WishStep };
@@ -167,11 +169,12 @@ type Found = { readonly found: readonly FoundRow[]; readonly step: WishStep };
 const nothing = ({ steps: [step] }: Sought): Found => ({ found: [], step });
 
 /** With all wishes, then with fewer, until something is found; a later page holds what the first page held. */
-async function findInSteps(ctx: Context, { search, steps }: Sought, { at, aside }: Place, limit: number): Promise<Found> {
+async function findInSteps(ctx: Context, { search, claim, steps }: Sought, { at, aside }: Place, limit: number): Promise<Found> {
   let tried = { found: [] as readonly FoundRow[], step: steps[0] };
   for (const step of at === null ? steps : steps.slice(aside, aside + 1)) {
     const { channel, language, gender } = step;
-    tried = { found: await findListings(ctx.database, { ...search, channel, language, gender, after: at, limit }), step };
+    const of = claim && { ...claim, gender };
+    tried = { found: await findListings(ctx.database, { ...search, channel, language, claim: of, after: at, limit }), step };
     if (tried.found.length > 0) break;
   }
   return tried;
@@ -197,27 +200,35 @@ function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase
   const refusals = [
     ...(claim === null ? [NO_CLAIM] : []),
     ...(service ? [] : [NO_SERVICE]),
-    ...(service && claim && claim.serviceCode !== service.code ? [OTHER_SERVICE] : []),
+    ...(service && claim && claim.claim.service_code !== service.code ? [OTHER_SERVICE] : []),
     ...(isRefusal(start) && claim !== null ? [start] : []),
     ...(claim && awaits(claim, role) ? [AWAITS_DESIGNATION] : []),
     ...searchRefusals(asked, now, WINDOW_DAYS),
   ];
   if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  const only = claim && isDesignated(treatmentOf(claim)) ? claim.designated : null;
-  const search = { ...boundsOf(start, service, asked, only !== null, now), ...needsOf(args, claim), only, order: args.order };
-  return { search, steps: wishSteps(claim?.wishes ?? {}, asked) };
+  const only = claim && isDesignated(claim.claim) ? claim.designated : null;
+  const bounds = boundsOf(start, service, asked, only !== null, now);
+  const search = { ...bounds, forChild: args.forChild ?? false, privateOnly: false, order: args.order };
+  if (!claim) return { search, claim: null, steps: wishSteps({}, asked) };
+  const needs = needsOf(claim, laterOf(bounds.from, new Date(claim.now)), bounds.to);
+  const against = [...(needs.spans.length > 0 ? [] : needs.refusals), ...roleRefusals(claim, role)];
+  if (against.length > 0) return { refusals: against.map((reason) => ({ ...reason, path: ["claimId"] })) };
+  const { busy, held, sessions } = claim;
+  const of = { spans: needs.spans, mindsChildren: mindsChildren(needs), busy, held, only, first: sessions === 0 };
+  return { search, claim: of, steps: wishSteps(claim.claim.wishes, asked) };
 }
 
-const treatmentOf = ({ serviceCode, ...claim }: SearchCase) => ({ ...claim, service_code: serviceCode });
+const laterOf = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 
 /** Nobody has said yet who treats, and it is not the member's to choose (PRV-DESIGNATED). */
-function awaits(claim: SearchCase, role: Role): boolean {
-  return role === "MEMBER" && claim.designated === null && isDesignated(treatmentOf(claim));
+function awaits({ claim, designated }: SearchCase, role: Role): boolean {
+  return role === "MEMBER" && designated === null && isDesignated(claim);
 }
 
 function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
   if (!claim) return undefined;
-  return claim.lat === null || claim.lon === null ? null : { lat: claim.lat, lon: claim.lon };
+  const { homeLat: lat, homeLon: lon } = claim;
+  return lat === null || lon === null ? null : { lat, lon };
 }
 
 /** A designated place is looked for however far it is. */
@@ -233,14 +244,6 @@ function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: Asked, des
     from,
     to: endOfWindow(asked, now, WINDOW_DAYS),
   };
-}
-
-/** A young person is treated as a child until the day of 18. */
-const ADULT_AGE = 18;
-
-function needsOf(args: ProvidersArgs, claim: SearchCase | null | undefined): Pick<ProviderSearch, "forChild" | "privateOnly"> {
-  const child = claim ? ageOn(claim.birthDate, claim.today) < ADULT_AGE : false;
-  return { forChild: args.forChild ?? child, privateOnly: claim ? claim.guaranteeRuns && claim.sessions === 0 : false };
 }
 
 function placeOf(order: ProviderOrder, after: string | null | undefined, steps: number): Place {

@@ -26,16 +26,16 @@ function quoteOf(
   at: { treatedOn: string; channel: Channel },
 ): Quote | null {
   const quote = quoteTreatment({
-    product: claim.product,
-    under: claim.under,
-    serviceType: claim.serviceCode,
+    product: claim.claim.product,
+    under: claim.claim.under,
+    serviceType: claim.claim.service_code,
     ...at,
     sessionNumber: claim.sessions + 1,
     hasPublicAgreement,
-    doctorReferral: claim.doctorReferral,
+    doctorReferral: claim.claim.referral_type === "GP" || claim.claim.referral_type === "SPECIALIST",
     // whether it is covered is another question (coverage); the price shown is the one that would apply
     covered: true,
-    capUsedMinor: claim.paidOfTotal,
+    capUsedMinor: claim.paid_of_total,
     rates,
     tariffs: claim.tariffs,
   });

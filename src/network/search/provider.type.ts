@@ -12,6 +12,7 @@ import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type Listed } from "./listed.js";
 import type { Channel } from "../../rules/codes.js";
+import { clockOf, isFirst } from "../../bookings/bookable.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
@@ -121,12 +122,18 @@ export type ProviderContext = {
   readonly seesRates: boolean;
 };
 
+/** The last day of the promise, where this would be its first appointment. */
+function latestOnOf(file: SearchCase): string | null {
+  const { decision } = clockOf(file, file.now);
+  return isFirst(file) && decision.outcome === "RUNNING" ? decision.latestDate : null;
+}
+
 const UNPRICED = { rateMinor: null, quote: null };
 
 /** Views of one page: what depends on the day alone is worked out once per day. */
 export function providerViews({ serviceOf, claim, seesRates }: ProviderContext): (row: FoundRow, listed: Listed) => ProviderType {
   const margins = new Map<string, number>();
-  const latestOn = claim?.guaranteeRuns && claim.sessions === 0 ? claim.latestOn : null;
+  const latestOn = claim && latestOnOf(claim);
   const marginOf = (startsAt: string): number | null => {
     if (latestOn === null) return null;
     const day = dayOf(startsAt);

@@ -4,16 +4,37 @@ import type { LivePlan } from "../../matching/incremental.js";
 import type { OpenClaim, UnitBucket } from "../../matching/model.js";
 import type { PromiseInstance } from "./promise.store.js";
 
-/** A new day, another service or another language asked for changes what every bucket is called: then a plan is made anew. */
+/**
+ * A new day, another service or another language asked for changes what every bucket is called, and a rate that begins or ends or a
+ * clinic that moves changes whom its units reach: then a plan is made anew.
+ */
 export function isSameShape(a: PromiseInstance, b: PromiseInstance): boolean {
   const languages = [...a.demand.languages.keys()].join() === [...b.demand.languages.keys()].join();
-  return a.today === b.today && a.demand.mask === b.demand.mask && a.demand.gender === b.demand.gender && languages && poolsAgree(a, b);
+  return (
+    a.today === b.today &&
+    a.demand.mask === b.demand.mask &&
+    a.demand.gender === b.demand.gender &&
+    languages &&
+    poolsAgree(a, b) &&
+    unitsAgree(a, b)
+  );
 }
 
 function poolsAgree(a: PromiseInstance, b: PromiseInstance): boolean {
   const pools = new Map(a.claims.map((claim) => [claim.service, claim.pool]));
   return b.claims.every((claim) => pools.get(claim.service) === claim.pool);
 }
+
+/** Units that both know serve the same services from the same place. */
+function unitsAgree(a: PromiseInstance, b: PromiseInstance): boolean {
+  const before = new Map(a.buckets.map((bucket) => [bucket.id, bucket]));
+  return b.buckets.every((bucket) => {
+    const known = before.get(bucket.id);
+    return known === undefined || reachOf(known) === reachOf(bucket);
+  });
+}
+
+const reachOf = ({ service, serves = [service], lat, lon }: UnitBucket): string => [...serves, lat, lon].join();
 
 /** Capacity that came is put in before claims that left are taken out, and both before anything is taken away. */
 export async function bringUpToDate(live: LivePlan, next: PromiseInstance): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { OpenClaim, UnitBucket } from "../../matching/model.js";
 import { LivePlan, planning } from "../../matching/incremental.js";
+import type { PromiseInstance } from "./promise.store.js";
 import { ENOUGH_ALTERNATIVES } from "./standing.js";
 
 const SLICE_MS = 8;
@@ -29,6 +30,16 @@ export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly 
     const step = steps.next();
     if (step.done) return new LivePlan(claims, buckets, step.value);
     await pause();
+  }
+}
+
+/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/wishes-policy.ts). */
+export function setWishesAside(live: LivePlan, { relaxed }: Pick<PromiseInstance, "relaxed">): void {
+  for (const id of live.unplaced()) {
+    for (const claim of relaxed(id)) {
+      live.removeClaim(id);
+      if (live.addClaim(claim)) break;
+    }
   }
 }
 

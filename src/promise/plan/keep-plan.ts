@@ -11,7 +11,7 @@ import { EventsMissed, type EventBus } from "../../platform/trail/event-bus.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
 import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
-import { buildPlan, slices } from "./build-plan.js";
+import { buildPlan, setWishesAside, slices } from "./build-plan.js";
 import type { LivePlan } from "../../matching/incremental.js";
 import { bucketOfOpening } from "./unit-bucket.js";
 import { bucketsOfSlots, loadPromises, type PromiseInstance } from "./promise.store.js";
@@ -150,6 +150,7 @@ async function readAnew(own: Database, before: Kept | null): Promise<Kept> {
   const same = before !== null && isSameShape(before.instance, instance);
   const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
   if (same) await bringUpToDate(live, instance);
+  setWishesAside(live, instance);
   return { live, instance, critical: await criticalBuckets(live), touched: false, at };
 }
 

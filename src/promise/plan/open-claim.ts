@@ -2,10 +2,12 @@
  * From the record of a claim to what the matching knows of it: days, place, and the wishes a unit must meet. The dates are
  * those the rules stored with the claim (GUA-*); nothing is computed anew here.
  */
-import type { Service } from "../../rules/codes.js";
 import type { ColumnsOf } from "../../../schema/columns-of.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
+import { stillHeld, type HeldWish } from "../../bookings/wishes-policy.js";
 import { ageOn, dayNumber } from "../../kernel/calendar.js";
+import { dayWith } from "../../kernel/day.js";
+import type { Service } from "../../rules/codes.js";
 import { channelsOffered } from "./channels.js";
 import type { OpenClaim } from "../../matching/model.js";
 
@@ -15,6 +17,8 @@ export type PromiseRow = Pick<ColumnsOf<"claim">, "id" | "product" | "under" | "
   Pick<ColumnsOf<"member">, "birth_date"> &
   Pick<ColumnsOf<"postal_code">, "lat" | "lon" | "region_code"> & {
     readonly service: Service;
+    /** A consent holds today. */
+    readonly consented: boolean;
     readonly wished_not_before: string | null;
     readonly latest_on: string;
     readonly postnr: string | null;
@@ -34,12 +38,21 @@ export function languageBits(rows: readonly PromiseRow[]): LanguageBits {
   return new Map([...wished].sort().map((language, i) => [language, 1 << Math.min(i, MOST_LANGUAGES - 1)]));
 }
 
+export type OpenClaimOptions = {
+  readonly pool: string | undefined;
+  readonly languages: LanguageBits;
+  /** Wishes that its unit need not meet. */
+  readonly aside?: readonly HeldWish[];
+};
+
 /** `today` is a day number: nobody is seen in the past. A member without a known place can be treated from afar only. */
-export function openClaimOf(row: PromiseRow, today: number, pool: string | undefined, languages: LanguageBits): OpenClaim {
+export function openClaimOf(row: PromiseRow, today: number, { pool, languages, aside = [] }: OpenClaimOptions): OpenClaim {
   const deadlineOn = dayNumber(row.latest_on);
-  const wishes = wishesOf(row.wishes);
-  const age = ageOn(row.birth_date, row.latest_on);
-  const permitted = channelsOffered(row.product, row.under, row.service, age);
+  const wishes = stillHeld(wishesOf(row.wishes), aside);
+  // a birthday in between counts from its day on: what holds on both ends holds throughout
+  const ages = [ageOn(row.birth_date, dayWith(today)), ageOn(row.birth_date, row.latest_on)] as const;
+  const later = new Set(channelsOffered(row, ages[1]));
+  const permitted = channelsOffered(row, ages[0]).filter((channel) => later.has(channel));
   const narrowed = permitted.filter((channel) => wishes.channel === null || channel === wishes.channel);
   const known = row.lat !== null && row.lon !== null;
   return {
@@ -48,7 +61,7 @@ export function openClaimOf(row: PromiseRow, today: number, pool: string | undef
     ...(pool === undefined ? {} : { pool }),
     under: row.under,
     channels: (narrowed.length > 0 ? narrowed : permitted).filter((channel) => known || channel !== "IN_PERSON"),
-    child: age < ADULT_AGE,
+    child: ages[0] < ADULT_AGE,
     languages: wishes.language === null ? 0 : (languages.get(wishes.language) ?? 0),
     ...genderOf(wishes.gender),
     lat: row.lat ?? 0,

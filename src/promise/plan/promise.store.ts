@@ -9,6 +9,9 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { OpenClaim, UnitBucket } from "../../matching/model.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
+import { settingAside, type HeldWish } from "../../bookings/wishes-policy.js";
+import { SETTINGS } from "../../rules/data/settings.js";
+import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type Box } from "./reach.js";
 import { bucketId, bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type UnitRow } from "./unit-bucket.js";
@@ -18,6 +21,10 @@ export type PromiseInstance = {
   /** Day number in Denmark. */
   readonly today: number;
   readonly claims: readonly OpenClaim[];
+  /** Claims without a consent that holds today: nothing can be booked for them, so nothing is kept for them (CON-REQUIRED). */
+  readonly unconsented: readonly OpenClaim[];
+  /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/wishes-policy.ts). */
+  readonly relaxed: (claimId: string) => readonly OpenClaim[];
   readonly buckets: readonly UnitBucket[];
   /** Region of each claim's member, by claim; null where unknown. */
   readonly regionOf: ReadonlyMap<string, string | null>;
@@ -34,20 +41,27 @@ export type InstanceQuery = {
 /** What the matching needs of a claim `c`; the place is where the member wishes to travel from, else home. */
 export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
   c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
-  p.lat, p.lon, p.postnr, p.region_code, v.radius_km`;
+  p.lat, p.lon, p.postnr, p.region_code, v.radius_km,
+  exists (select from consent k where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
+    and k.purpose = 'TREATMENT' and k.withdrawn_on is null
+    and k.given_on + interval '${SETTINGS.consentMonths} months' >= clock_today()) as consented`;
 export const PROMISE_TABLES = `join member m on m.id = c.member_id join service v on v.code = c.service_code
 left join postal_code home on home.postnr = m.postnr
 left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
 cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat,
   coalesce(away.lon, m.lon, home.lon) as lon, coalesce(away.region_code, home.region_code) as region_code) p`;
 
+/** Still promised to claim `c`: an hour from now, at `now`, or whenever that is. */
+const isOpen = (now: string): string => `c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null
+  and c.deadline_at > ${now} and c.guarantee_class <> 'CRISIS_3H'
+  and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')`;
+
 /** Still promised: the clock runs, no first appointment yet, the last day not over. Crisis contacts run by the hour and have a watch of their own. */
 const OPEN_CLAIMS = statement(
   "promise-open-claims",
   `
 select ${PROMISE_COLUMNS} from claim c ${PROMISE_TABLES}
-where c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null and c.deadline_at > $1
-  and c.guarantee_class <> 'CRISIS_3H' and c.state not in ('DENIED', 'CLOSED', 'COMPLETED')
+where ${isOpen("$1")}
   and ($2::text[] is null or c.service_code = any ($2))
   and ($3::float8 is null or (p.lat between $3 and $4 and p.lon between $5 and $6))
 order by c.id`,
@@ -76,18 +90,23 @@ const PLANNED_ANEW = { prepared: false, neverNull: ["mask"] };
 /** The values behind `keyColumns`: the languages asked for, and whether anybody asks for a gender. */
 const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender] as const;
 
-/** A promise with a deadline may only use private capacity, and crisis lines are kept for crises. */
+/**
+ * A promise with a deadline may only use private capacity, and crisis lines are kept for crises. What a waiting claim holds is not
+ * lost: the hold is a place for one of the claims that are planned.
+ */
 const FREE_UNITS = statement(
   "promise-free-units",
   `
 select ${keyColumns({ languages: "$6", byGender: "$7" })}, k.lat, k.lon,
-  sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
+  bool_or(o.has_public_agreement) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
 join practitioner p on p.id = s.practitioner_id
 join provider o on o.id = k.provider_id
-left join (select slot_id, count(*)::int as held from hold where state = 'PENDING' and expires_at > $2
-  group by slot_id) h on h.slot_id = s.id
+left join (select h.slot_id, count(*)::int as held from hold h
+  where h.state = 'PENDING' and h.expires_at > $2
+    and not exists (select from claim c where c.id = h.claim_id and ${isOpen("$2")})
+  group by h.slot_id) h on h.slot_id = s.id
 where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE'
   and not s.on_call and (s.service_mask & $1::bigint) <> 0
   and o.authorised and o.agreement_from <= ${DANISH_DAY}
@@ -149,17 +168,26 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
   const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, { box, without });
   const rates = units.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
   const serve = pricedServices(rates, demand.services);
-  const served = units.map(serve);
+  const served = units.map((row) => serve(row).filter((service) => row.agreed === true || !needsAgreement(service)));
   const pools = poolsOf(served);
   const buckets = units.flatMap((row, i) => {
     const serves = served[i] ?? [];
     const [service] = serves;
     return service === undefined ? [] : [bucketOf(row, serves, pools.get(service), demand.languages)];
   });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const claimOf = (row: PromiseRow, aside: readonly HeldWish[] = []): OpenClaim =>
+    openClaimOf(row, today, { pool: pools.get(row.service), languages: demand.languages, aside });
   return {
     now,
     today,
-    claims: rows.map((row) => openClaimOf(row, today, pools.get(row.service), demand.languages)),
+    claims: rows.filter((row) => row.consented).map((row) => claimOf(row)),
+    unconsented: rows.filter((row) => !row.consented).map((row) => claimOf(row)),
+    relaxed: (id) => {
+      const row = byId.get(id);
+      const [, ...steps] = row === undefined ? [] : settingAside(wishesOf(row.wishes));
+      return row === undefined ? [] : steps.map((aside) => claimOf(row, aside));
+    },
     buckets,
     regionOf: new Map(rows.map((row) => [row.id, row.region_code])),
     demand,

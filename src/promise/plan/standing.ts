@@ -23,6 +23,8 @@ export type PlanFacts = {
   readonly placed: boolean;
   /** Units this member could use beside the planned one, counted up to ENOUGH_ALTERNATIVES. */
   readonly alternatives: number;
+  /** Nothing can be booked before the member has spoken: free units are no comfort. */
+  readonly waitsForMember?: boolean;
 };
 
 /** As many free times as a search shows for a clinic: with fewer left in the whole neighbourhood, a choice is no longer one. */
@@ -45,7 +47,8 @@ export function promiseState(facts: PromiseFacts, plan: PlanFacts, now: Date, to
   if (now >= deadlineAt) return "BREACHED";
   if (firstStartsAt !== null || !plan.placed) return "AT_RISK";
   const margin = facts.latestOn === null ? 0 : marginWorkingDays(today, facts.latestOn);
-  const tight = facts.crisis || plan.alternatives < ENOUGH_ALTERNATIVES || margin <= TIGHT_MARGIN_WORKING_DAYS;
+  const tight =
+    facts.crisis || plan.waitsForMember === true || plan.alternatives < ENOUGH_ALTERNATIVES || margin <= TIGHT_MARGIN_WORKING_DAYS;
   return tight ? "TIGHT" : "SAFE";
 }
 

@@ -28,7 +28,12 @@ export const SPOKEN = {
   read: (text: string): string[] => (text === "" ? [] : text.split("+")),
 } as const;
 
-export type UnitRow = UnitKey & { readonly lat: number; readonly lon: number; readonly units: number };
+export type UnitRow = UnitKey & {
+  readonly lat: number;
+  readonly lon: number;
+  readonly units: number;
+  /** The company has a public agreement. */ readonly agreed: boolean | null;
+};
 
 export type RatePeriod = {
   readonly clinic_id: string;

@@ -36,6 +36,8 @@ export function waitingAgain(withdrawn: Withdrawn, today: number): PromiseRow {
   return {
     ...promise,
     id: booking.id,
+    // a consent that is gone meanwhile is said by the move itself, to people
+    consented: true,
     latest_on: latestOn,
     target_on: promised ? promise.target_on : booking.treated_on,
     wished_not_before: latestOn < tomorrow ? promise.wished_not_before : later(promise.wished_not_before ?? tomorrow, tomorrow),

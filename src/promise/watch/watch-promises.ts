@@ -9,7 +9,7 @@ import type { Database } from "../../platform/postgres/database.js";
 import { newId } from "../../platform/random.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
-import { alternativesOf, buildPlan } from "../plan/build-plan.js";
+import { alternativesOf, buildPlan, setWishesAside } from "../plan/build-plan.js";
 import { certificatesOf } from "../../matching/certificate.js";
 import type { LivePlan } from "../../matching/incremental.js";
 import { clockOf, loadPromises, type PromiseInstance } from "../plan/promise.store.js";
@@ -87,11 +87,24 @@ async function outlookOf(tx: Tx, anybodyWaits: boolean, now: Date): Promise<Outl
   if (!anybodyWaits) return NOTHING_PLANNED;
   const instance = await loadPromises(tx, { now });
   const live = await buildPlan(instance.claims, instance.buckets);
+  setWishesAside(live, instance);
+  const waiting = withoutConsent(live, instance);
   const told = live.unplacedCount === 0 ? new Map<string, ToldCertificate>() : toldOf(live, instance, await readNames(tx));
   return {
-    planOf: (id) => ({ placed: live.has(id) && live.placeOf(id) !== null, alternatives: alternativesOf(live, id) }),
+    planOf: (id) => waiting.get(id) ?? { placed: live.has(id) && live.placeOf(id) !== null, alternatives: alternativesOf(live, id) },
     certificateOf: (id) => told.get(id) ?? null,
   };
+}
+
+/** Claims for which nothing may be booked yet: whether there would be a unit for each, without keeping one. */
+function withoutConsent(live: LivePlan, { unconsented }: PromiseInstance): ReadonlyMap<string, PlanFacts> {
+  return new Map(
+    unconsented.map((claim) => {
+      const placed = live.addClaim(claim);
+      live.removeClaim(claim.id);
+      return [claim.id, { placed, alternatives: 0, waitsForMember: true }];
+    }),
+  );
 }
 
 /** The certificate that explains each claim without a unit; a set explains all its claims. */

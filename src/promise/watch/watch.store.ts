@@ -59,16 +59,23 @@ export async function promiseInDanger(tx: Tx, claimId: string): Promise<RowOf<"p
   return found ?? null;
 }
 
+/** What bookable.ts asks of the first contact in a crisis: by telephone, with somebody on call, not begun, in time. */
 const CRISIS_UNITS = statement(
   "crisis-units",
-  `select c.id, coalesce(sum(s.capacity - s.booked), 0)::int as units
+  `select c.id, coalesce(sum(s.capacity - s.booked - coalesce(h.held, 0)), 0)::int as units
    from claim c join service v on v.code = c.service_code
-   left join slot s on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at < c.deadline_at and s.ends_at > $2
-     and s.starts_at > $2 - interval '1 day' and (s.service_mask & (1::bigint << v.bit)) <> 0
+   left join (slot s join provider o on o.id = s.provider_id and o.authorised)
+     on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at <= c.deadline_at and s.starts_at > $2
+     and s.on_call and s.channel = 'PHONE' and s.funding = 'PRIVATE'
+     and (s.service_mask & (1::bigint << v.bit)) <> 0
+     and o.agreement_from <= (s.starts_at at time zone 'Europe/Copenhagen')::date
+     and (o.agreement_until is null or o.agreement_until > (s.starts_at at time zone 'Europe/Copenhagen')::date)
+   left join lateral (select count(*)::int as held from hold h where h.slot_id = s.id and h.state = 'PENDING'
+     and h.expires_at > $2 and h.claim_id <> c.id) h on true
    where c.id = any ($1::uuid[]) group by c.id`,
 );
 
-/** Free crisis units that can still answer before each claim's deadline: on call, or an ordinary opening for crises. */
+/** Free units that can still answer before each claim's deadline. */
 export async function crisisUnits(tx: Tx, claimIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
   if (claimIds.length === 0) return new Map();
   const rows = await tx.query(CRISIS_UNITS.with(claimIds, now));
