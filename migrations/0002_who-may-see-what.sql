@@ -634,8 +634,8 @@ CREATE POLICY policy_withdrawal_read ON policy_withdrawal FOR SELECT
 CREATE POLICY policy_withdrawal_insert ON policy_withdrawal FOR INSERT
   WITH CHECK (app_role() IN ('INTEGRATION','WORKER') AND recorded_by = app_subject());
 
--- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom it
--- names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.
+-- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom
+-- it names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.
 GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by) ON authority TO gateway_app;
 GRANT DELETE ON authority TO gateway_retention;
 CREATE POLICY authority_read ON authority FOR SELECT

@@ -228,8 +228,8 @@ export type Statements = {
       readonly closed_at: Date;
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
-      readonly exported_at: Date | null;
       readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
     };
   };
   "batch-lock": {
@@ -247,8 +247,8 @@ export type Statements = {
       readonly closed_at: Date;
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
-      readonly exported_at: Date | null;
       readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
     };
   };
   "batches": {
@@ -266,8 +266,8 @@ export type Statements = {
       readonly closed_at: Date;
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
-      readonly exported_at: Date | null;
       readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
     };
   };
   "batches-by-id": {
@@ -285,8 +285,8 @@ export type Statements = {
       readonly closed_at: Date;
       readonly approved_by: string | null;
       readonly approved_at: Date | null;
-      readonly exported_at: Date | null;
       readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
     };
   };
   "begin_programme": {
@@ -1289,7 +1289,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly offered: boolean; readonly source: string; readonly version: number; readonly published_at: string; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -1323,7 +1323,7 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
-      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly source: string; readonly version: number; readonly published_at: string; readonly offered: boolean; readonly locked_version: string };
+      readonly slot: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly external_id: string; readonly starts_at: string; readonly ends_at: string; readonly service_mask: number; readonly channel: JsonColumn<"slot", "channel">; readonly audience: JsonColumn<"slot", "audience">; readonly languages: readonly string[]; readonly funding: JsonColumn<"slot", "funding">; readonly capacity: number; readonly booked: number; readonly held_until: string | null; readonly cancellation_hours: number | null; readonly on_call: boolean; readonly overlap_allowed: boolean; readonly state: JsonColumn<"slot", "state">; readonly offered: boolean; readonly source: string; readonly version: number; readonly published_at: string; readonly locked_version: string };
       readonly serves: boolean;
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
@@ -1903,7 +1903,7 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: {
       readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };

@@ -1,5 +1,5 @@
 /**
- * What becomes of a member's wishes (docs/decisions/0060-one-reading-of-what-may-be-booked.md). A date binds. Gender, language and the way of meeting are held
+ * What becomes of a member's wishes (docs/decisions/0061-one-reading-of-what-may-be-booked.md). A date binds. Gender, language and the way of meeting are held
  * as long as the promise can be kept with them; then they are set aside, one after the other in this order, and whoever sets one
  * aside says so. Part of the day only decides among equals, and the wished place is where a search starts.
  */
