@@ -1,7 +1,7 @@
 /** What foreign calendars cost where they are read, in the thread for heavy work: a long one, and small ones made to be dear. */
-import { readFile } from "../src/capacity/intake/read-file.js";
-import { icalendarSource } from "../src/capacity/intake/icalendar/icalendar.js";
-import type { Reading } from "../src/capacity/intake/reading.js";
+import { readFile } from "../src/features/capacity/intake/read-file.js";
+import { icalendarSource } from "../src/features/capacity/intake/icalendar/icalendar.js";
+import type { IntakeReading } from "../src/features/capacity/intake/reading.js";
 import { endHeavyWork, heavyWork } from "../src/platform/heavy-work.js";
 import type { Timed } from "./read-timed.js";
 
@@ -74,7 +74,7 @@ async function gatewayCpuMs(content: Uint8Array): Promise<number> {
 }
 
 async function readCpuMs(content: Uint8Array): Promise<number> {
-  const reading: Reading = { source: icalendarSource.code, input: content, context: CONTEXT };
+  const reading: IntakeReading = { source: icalendarSource.code, input: content, context: CONTEXT };
   const { cpuMs, known } = await heavyWork<Timed>(new URL("./read-timed.js", import.meta.url), "readTimed", reading, 60_000);
   if (!known) throw new Error(NOT_READ);
   return cpuMs;

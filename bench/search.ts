@@ -10,13 +10,13 @@ import { Agent } from "undici";
 import {
   searchStatement,
   searchText,
-  WHOLE,
+  WHOLE_ROWS,
   WHOLE_AS_TEXT,
   WINDOW_DAYS,
   type ProviderSearch,
-} from "../src/network/search/find-providers.store.js";
+} from "../src/features/network/search/find-providers.store.js";
 import { toPlane } from "../src/kernel/place.js";
-import { openingsIn } from "../src/network/search/listing-texts.js";
+import { openingsIn } from "../src/features/network/search/listing-texts.js";
 import { globalId, readId } from "../src/gateway/api/global-id.js";
 import { load, send, type Asked, type Measured, type Target } from "./load.js";
 import { memoryOf, serve, type Served } from "./processes.js";
@@ -159,9 +159,9 @@ const FLOOR_OPTIONS = "-c default_transaction_read_only=on -c plan_cache_mode=fo
 type Servers = { readonly floor: Served; readonly product: Served; readonly rivals: readonly Served[] };
 
 async function startAll(ctx: BenchContext, world: World): Promise<Servers> {
-  const by = searchText("DISTANCE", WHOLE);
+  const by = searchText("DISTANCE", WHOLE_ROWS);
   const asText = { name: "providers-as-text", text: searchText("DISTANCE", WHOLE_AS_TEXT) };
-  const statements = { DISTANCE: by, EARLIEST: searchText("EARLIEST", WHOLE), CLAIM: claimBeside(by), TEXT: asText.text };
+  const statements = { DISTANCE: by, EARLIEST: searchText("EARLIEST", WHOLE_ROWS), CLAIM: claimBeside(by), TEXT: asText.text };
   const env = {
     DATABASE_URL: world.url,
     FLOOR_OPTIONS,

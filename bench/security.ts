@@ -4,10 +4,10 @@
  */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { BookSlot } from "../src/bookings/book/book-slot.js";
+import { BookSlot } from "../src/features/bookings/book/book-slot.js";
 import { newContext, type Context } from "../src/gateway/api/context.js";
 import { globalId } from "../src/gateway/api/global-id.js";
-import { searchStatement, type ProviderSearch } from "../src/network/search/find-providers.store.js";
+import { searchStatement, type ProviderSearch } from "../src/features/network/search/find-providers.store.js";
 import { connectDatabase, type Database } from "../src/platform/postgres/database.js";
 import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../src/platform/postgres/migrate.js";

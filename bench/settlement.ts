@@ -11,13 +11,13 @@ import { connectDatabase, type Database } from "../src/platform/postgres/databas
 import { bulkConnection } from "../src/platform/postgres/bulk.js";
 import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../src/platform/postgres/migrate.js";
-import { paymentSettings } from "../src/settlement/payments/payment-settings.js";
-import { claimKey, type Keyed } from "../src/platform/idempotency.js";
+import { paymentSettings } from "../src/features/settlement/payments/payment-settings.js";
+import { claimKey, type IdempotencyKey } from "../src/platform/idempotency.js";
 import { transaction, type Tx } from "../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
-import { CHANNELS } from "../src/settlement/channels/index.js";
-import { closeBatch } from "../src/settlement/batches/close-settlement-batch.js";
-import { exportBatch } from "../src/settlement/payments/export-payment-file.js";
+import { CHANNELS } from "../src/features/settlement/channels/index.js";
+import { closeBatch } from "../src/features/settlement/batches/close-settlement-batch.js";
+import { exportBatch } from "../src/features/settlement/payments/export-payment-file.js";
 import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
 import { asserted } from "../test/support/asserted.js";
@@ -184,7 +184,7 @@ async function plainStatement(url: string): Promise<number> {
 }
 
 /** As every act does first: the outcome is stored with the key it claimed. */
-async function claimed(tx: Tx, viewer: Viewer, operation: string): Promise<Keyed> {
+async function claimed(tx: Tx, viewer: Viewer, operation: string): Promise<IdempotencyKey> {
   const keyed = { operation, key: randomUUID(), input: {}, keepHours: 720 };
   await claimKey(tx, viewer.subject, keyed);
   return keyed;

@@ -1,13 +1,13 @@
 /** How one seeded claim went: reported, then perhaps approved, each step decided by the same functions as the mutations use. */
-import { decideApproval, needsPortion } from "../src/claims/course/approval.js";
+import { decideApproval, needsPortion } from "../src/features/claims/course/approval.js";
 import type { ConditionCode } from "../src/rules/data/conditions.js";
-import type { Crisis } from "../src/claims/case-file/claim-record.js";
-import type { ClaimEventKind } from "../src/claims/claim-words.js";
-import type { CaseFile, CasePolicy } from "../src/claims/case-file/case-file.js";
-import { guaranteeOf, type GuaranteeOfClaim } from "../src/claims/guarantee/guarantee-clock.js";
-import type { Complaint, MemberFile } from "../src/claims/case-file/member-file.js";
-import { needsBehind } from "../src/claims/information/needs.js";
-import { coverToday, decideReport } from "../src/claims/course/report.js";
+import type { Crisis } from "../src/features/claims/case-file/claim-record.js";
+import type { ClaimEventKind } from "../src/features/claims/claim-words.js";
+import type { CaseFile, CasePolicy } from "../src/features/claims/case-file/case-file.js";
+import { guaranteeOf, type GuaranteeOfClaim } from "../src/features/claims/guarantee/guarantee-clock.js";
+import type { Complaint, MemberFile } from "../src/features/claims/case-file/member-file.js";
+import { needsBehind } from "../src/features/claims/information/needs.js";
+import { coverToday, decideReport } from "../src/features/claims/course/report.js";
 import { localDateOf } from "../src/kernel/calendar.js";
 import type { Plan } from "./complaints.js";
 import { addDays } from "./copenhagen.js";

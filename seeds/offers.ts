@@ -1,5 +1,5 @@
 /** What each kind of clinic does, how often, and through which channels. Shares are illustrative. */
-import { PROVIDER_KINDS, type ProviderKindCode } from "../src/network/kinds/index.js";
+import { PROVIDER_KINDS, type ProviderKindCode } from "../src/features/network/kinds/index.js";
 import { readCsv } from "./csv.js";
 import type { Channel } from "./reference.js";
 

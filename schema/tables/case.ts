@@ -1,5 +1,5 @@
 /** What people decide and ask about a claim beside its own row, each with who and when. */
-import { PROGRESS } from "../../src/claims/status-report/status-report.js";
+import { PROGRESS } from "../../src/features/claims/status-report/status-report.js";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { day, id, instant } from "../columns.js";

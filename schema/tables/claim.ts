@@ -12,13 +12,13 @@ import {
 } from "../../src/rules/codes.js";
 import { CONDITION_CODES } from "../../src/rules/data/conditions.js";
 import { GUARANTEE_OUTCOMES } from "../../src/rules/guarantee/guarantee.js";
-import { CLAIM_EVENT_WORDS } from "../../src/claims/claim-words.js";
+import { CLAIM_EVENT_WORDS } from "../../src/features/claims/claim-words.js";
 import { valuesOf } from "../../src/kernel/worded.js";
-import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src/claims/case-file/claim-record.js";
-import type { MedicalDecisions } from "../../src/claims/information/medical-decision.js";
-import { INFORMATION_NEEDS } from "../../src/claims/information/needs.js";
-import { REPORT_CHANNELS } from "../../src/claims/claim.js";
-import type { ToldCertificate } from "../../src/promise/feasibility/told-certificate.js";
+import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src/features/claims/case-file/claim-record.js";
+import type { MedicalDecisions } from "../../src/features/claims/information/medical-decision.js";
+import { INFORMATION_NEEDS } from "../../src/features/claims/information/needs.js";
+import { REPORT_CHANNELS } from "../../src/features/claims/claim.js";
+import type { CertificateWithTexts } from "../../src/features/promise/feasibility/told-certificate.js";
 import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
 import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
@@ -103,7 +103,7 @@ export const claim = pgTable(
     promiseChangedAt: instant("promise_changed_at"),
     breachedAt: instant("breached_at"),
     /** Why no unit is left for it; null where there is one. */
-    certificate: jsonb().$type<ToldCertificate | null>(),
+    certificate: jsonb().$type<CertificateWithTexts | null>(),
     firstBookingId: uuid("first_booking_id"),
     createdAt: instant("created_at")
       .notNull()

@@ -1,4 +1,4 @@
-import { PROVIDER_KIND_CODES } from "../../src/network/kinds/index.js";
+import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
 import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";

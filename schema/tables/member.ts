@@ -1,6 +1,6 @@
-import { AUTHORITY_SCOPES, WITHDRAWAL_CAUSES } from "../../src/members/authority/scopes.js";
+import { AUTHORITY_SCOPES, WITHDRAWAL_CAUSES } from "../../src/features/members/authority/scopes.js";
 import { OPTIONS, PRODUCTS, ROLES, SCHEMES } from "../../src/rules/codes.js";
-import { CONSENT_PURPOSES } from "../../src/consent/consent.js";
+import { CONSENT_PURPOSES } from "../../src/features/consent/consent.js";
 import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, day, id, instant } from "../columns.js";

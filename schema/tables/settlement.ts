@@ -3,11 +3,17 @@ import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { COVERS, SERVICES } from "../../src/rules/codes.js";
 import { valuesOf } from "../../src/kernel/worded.js";
-import { ACCOUNTS } from "../../src/ledger/entry.js";
-import { ENTRY_STATUS_WORDS } from "../../src/ledger/ledger-words.js";
-import type { ExceptionDetails } from "../../src/settlement/bank/import-rows.js";
-import { PAYMENT_STATES } from "../../src/settlement/payments/payment-state.js";
-import { ATTEMPT_ENDS, BATCH_STATE_WORDS, LINE_KIND_WORDS, LINE_STATE_WORDS, MISFIT_WORDS } from "../../src/settlement/settlement-words.js";
+import { ACCOUNTS } from "../../src/features/ledger/entry.js";
+import { ENTRY_STATUS_WORDS } from "../../src/features/ledger/ledger-words.js";
+import type { ExceptionDetails } from "../../src/features/settlement/bank/import-rows.js";
+import { PAYMENT_STATES } from "../../src/features/settlement/payments/payment-state.js";
+import {
+  ATTEMPT_ENDS,
+  BATCH_STATE_WORDS,
+  LINE_KIND_WORDS,
+  LINE_STATE_WORDS,
+  MISFIT_WORDS,
+} from "../../src/features/settlement/settlement-words.js";
 import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
 import { clinic, provider } from "./clinic.js";
@@ -85,7 +91,7 @@ export const settlementBatch = pgTable(
       .default(sql`clock_now()`),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
-    /** Of the payees, accounts and amounts that were approved (src/settlement/payments/approved-order.ts). */
+    /** Of the payees, accounts and amounts that were approved (src/features/settlement/payments/approved-order.ts). */
     approvedSha256: text("approved_sha256"),
     exportedAt: instant("exported_at"),
   },

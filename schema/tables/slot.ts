@@ -1,6 +1,6 @@
 import { AUDIENCES, HOLD_STATES, SLOT_STATES } from "../states.js";
 import { CHANNELS, SECTORS, SERVICES } from "../../src/rules/codes.js";
-import type { Schedule } from "../../src/capacity/schedules/schedule.js";
+import type { Schedule } from "../../src/features/capacity/schedules/schedule.js";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";

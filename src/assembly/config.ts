@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
-import { paymentSettings, type PaymentSettings } from "../settlement/payments/payment-settings.js";
+import { paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
 import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
 import { parseKeys } from "../platform/people/personal-data.js";

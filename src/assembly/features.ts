@@ -1,14 +1,14 @@
 /** The features there are. One is added or taken out as a folder with an index.ts, and a line here. */
-import { bookings } from "../bookings/index.js";
-import { capacity } from "../capacity/index.js";
-import { claims } from "../claims/index.js";
-import { consent } from "../consent/index.js";
-import { ledger } from "../ledger/index.js";
-import { members } from "../members/index.js";
-import { network } from "../network/index.js";
-import { promise } from "../promise/index.js";
-import { rates } from "../rates/index.js";
-import { settlement } from "../settlement/index.js";
+import { bookings } from "../features/bookings/index.js";
+import { capacity } from "../features/capacity/index.js";
+import { claims } from "../features/claims/index.js";
+import { consent } from "../features/consent/index.js";
+import { ledger } from "../features/ledger/index.js";
+import { members } from "../features/members/index.js";
+import { network } from "../features/network/index.js";
+import { promise } from "../features/promise/index.js";
+import { rates } from "../features/rates/index.js";
+import { settlement } from "../features/settlement/index.js";
 import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";

@@ -4,7 +4,7 @@ import { makeDevIssuer, type DevIssuer } from "../gateway/identity/dev-issuer.js
 import { keysFromFile, keysFromUrl } from "../gateway/identity/keys.js";
 import { proofChecker } from "../gateway/identity/proof.js";
 import { makeIdentify, type Claims, type Identify } from "../gateway/identity/viewer.js";
-import { resolveViewer } from "../members/resolve-viewer.js";
+import { resolveViewer } from "../features/members/resolve-viewer.js";
 import type { Config } from "./config.js";
 import type { Database } from "../platform/postgres/database.js";
 

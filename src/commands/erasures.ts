@@ -4,7 +4,7 @@
  * of several gateways the journals one after the other.
  */
 import { text as contentOf } from "node:stream/consumers";
-import { erasureJournal, replayErasures } from "../members/erasure/erase-member.js";
+import { erasureJournal, replayErasures } from "../features/members/erasure/erase-member.js";
 import { command, oneOf } from "./command.js";
 
 const act = oneOf("export", "replay");

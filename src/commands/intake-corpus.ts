@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { csvSource } from "../capacity/intake/csv.js";
-import { icalendarSource } from "../capacity/intake/icalendar/icalendar.js";
-import { ndjsonSource } from "../capacity/intake/ndjson.js";
-import type { IntakeContext, IntakeResult, IntakeSource, OfferTerms } from "../capacity/intake/source.js";
+import { csvSource } from "../features/capacity/intake/csv.js";
+import { icalendarSource } from "../features/capacity/intake/icalendar/icalendar.js";
+import { ndjsonSource } from "../features/capacity/intake/ndjson.js";
+import type { IntakeContext, IntakeResult, IntakeSource, OfferTerms } from "../features/capacity/intake/source.js";
 import { command, text } from "./command.js";
 
 const SOURCES: Readonly<Record<string, IntakeSource>> = {

@@ -1,5 +1,5 @@
 /** npm run replay [-- --json]: makes every stored decision again and says which answer another way; ends with 1 if one does. */
-import { replayDecisions, type ReplayReport } from "../claims/coverage/replay.store.js";
+import { replayDecisions, type ReplayReport } from "../features/claims/coverage/replay.store.js";
 import { command } from "./command.js";
 
 const SHOWN = 20;

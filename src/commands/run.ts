@@ -19,12 +19,12 @@ import {
 /** By name; each is loaded when it is asked for, so that a small one does not wait for the whole gateway. */
 export type CommandList = Readonly<Record<string, () => Promise<Command>>>;
 
-export type Surroundings = Tools & { readonly env: Readonly<Record<string, string | undefined>> };
+export type RunOptions = Tools & { readonly env: Readonly<Record<string, string | undefined>> };
 
 const FAILED = 2;
 const EMBEDDED: Options = { embedded: { says: "the embedded database of this folder, instead of DATABASE_URL" } };
 
-export async function run(argv: readonly string[], list: CommandList, around: Surroundings): Promise<ExitCode> {
+export async function run(argv: readonly string[], list: CommandList, around: RunOptions): Promise<ExitCode> {
   const [name = ""] = argv;
   const known = Object.hasOwn(list, name) ? list[name] : undefined;
   const program = new Program("gateway").description("What operates the gateway. `npm run <command> -- --help` says more about one.");
@@ -62,7 +62,7 @@ function settle(program: Program, { say, note }: Tools): void {
     .showHelpAfterError();
 }
 
-function programOf(command: Command, around: Surroundings, ended: (code: ExitCode) => void): Program {
+function programOf(command: Command, around: RunOptions, ended: (code: ExitCode) => void): Program {
   const program = new Program(command.name).description(`${command.summary}.`).allowExcessArguments(false);
   settle(program, around);
   const takes = Object.entries(command.arguments ?? {});
@@ -98,7 +98,7 @@ function reader({ read }: Argument): (value: string) => unknown {
   };
 }
 
-async function start(command: Command, given: Readonly<Record<string, unknown>>, around: Surroundings): Promise<ExitCode | void> {
+async function start(command: Command, given: Readonly<Record<string, unknown>>, around: RunOptions): Promise<ExitCode | void> {
   const { say, note, env } = around;
   // the types of the arguments were checked where the command was written
   if (!command.database) return command.run(given as never, { say, note });
@@ -149,7 +149,7 @@ function nameOf({ url, embedded }: OpenDatabase): string {
 }
 
 /** A sentence for what a user can mend; the stack only for what nobody foresaw. */
-function told(error: unknown, { LOG_LEVEL }: Surroundings["env"]): string {
+function told(error: unknown, { LOG_LEVEL }: RunOptions["env"]): string {
   if (!(error instanceof Error)) return String(error);
   const isBug = [TypeError, RangeError, ReferenceError, SyntaxError].some((bug) => error instanceof bug);
   const whole = LOG_LEVEL === "debug" || (isBug && !(error instanceof ConfigFaults));

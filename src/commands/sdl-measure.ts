@@ -83,7 +83,7 @@ function describedParts(type: GraphQLNamedType): Part[] {
   });
 }
 
-export function told(measure: Measure): string {
+export function measureText(measure: Measure): string {
   const { entities, fields, enums, enumPercent, objectPercent, stringPercent } = measure;
   const counts = (["idFields", "listedStrings", "undescribed", "scalarsWithoutUrl"] as const).map((kind) => {
     const names = measure[kind];

@@ -10,7 +10,7 @@ import { makeSchema, sdlOf } from "../assembly/schema.js";
 import { command } from "./command.js";
 import { exampleVariables } from "./sdl-examples.js";
 import { sdlDifference } from "./sdl-diff.js";
-import { measureSdl, told } from "./sdl-measure.js";
+import { measureSdl, measureText } from "./sdl-measure.js";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../schema");
 const FILE = path.join(FOLDER, "gateway.graphql");
@@ -29,7 +29,7 @@ export const sdl = command({
   run: async ({ check, diff, measure }, { note }) => {
     const schema = makeSchema();
     const offered = sdlOf(schema);
-    if (measure) return void console.log(told(measureSdl(offered)));
+    if (measure) return void console.log(measureText(measureSdl(offered)));
     if (!check && !diff) {
       await writeFile(FILE, offered);
       for (const { document, examples } of storedOperations())

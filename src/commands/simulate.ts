@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DEFAULT_SCENARIO, halfYear, type HalfYear } from "../promise/simulate/half-year.js";
-import type { Outcome } from "../promise/simulate/outcome.js";
+import { DEFAULT_SCENARIO, halfYear, type HalfYear } from "../features/promise/simulate/half-year.js";
+import type { SimulationOutcome } from "../features/promise/simulate/outcome.js";
 import { command, day, text, whole } from "./command.js";
 
 /** Larger worlds are no mistake, but they take longer than the minute this promises. */
@@ -35,7 +35,7 @@ export const simulate = command({
 const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(2)} %`;
 
 function table({ gateway, firstCome, optimum }: HalfYear): string {
-  const row = (name: string, value: (outcome: Outcome) => number, best = ""): string =>
+  const row = (name: string, value: (outcome: SimulationOutcome) => number, best = ""): string =>
     `| ${name} | ${[firstCome, gateway].map((o) => `${value(o)} (${percent(value(o), o.claims)})`).join(" | ")} | ${best} |`;
   return [
     "| Promises | First come, first served | With the plan | Offline optimum |",
@@ -52,7 +52,7 @@ function table({ gateway, firstCome, optimum }: HalfYear): string {
 function report(result: HalfYear, hash: string): string {
   const { scenario, gateway, firstCome, optimum, steered, checked, faults } = result;
   const kept = gateway.onTarget + gateway.withinLimit;
-  const broken = (o: Outcome): number => o.claims - o.onTarget - o.withinLimit;
+  const broken = (o: SimulationOutcome): number => o.claims - o.onTarget - o.withinLimit;
   return [
     table(result),
     "",

@@ -2,7 +2,7 @@
  * Every code a refusal can carry, but for those that the rules speak (rules/checks), and what a person can be shown for it. The
  * message of a refusal says the same of the case at hand, in English.
  */
-import type { Worded } from "./worded.js";
+import type { WordList } from "./worded.js";
 
 // prettier-ignore
 export const REFUSALS = {
@@ -238,7 +238,7 @@ export const REFUSALS = {
   WINDOW_EMPTY: ["No appointment can start before that.", "Ingen aftale kan begynde inden da."],
   WINDOW_TOO_LONG: ["That is further ahead than a search looks.", "Det er længere frem, end der søges."],
   WITHDRAWAL_TOO_FAR_BACK: ["A withdrawal goes back three months within the year at most.", "En udmeldelse går højst tre måneder tilbage inden for året."],
-} as const satisfies Worded<string>;
+} as const satisfies WordList<string>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

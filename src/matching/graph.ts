@@ -7,12 +7,12 @@ import { invariant } from "../kernel/invariant.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
 import { arcKm, chordSquared, inOrder, kmWithin, STEPS_PER_KM, TILE_DEGREES, tileOf, tilesAround, unitVector } from "./nearness.js";
 
-export type Lane = Pick<
+export type CapacityLane = Pick<
   UnitBucket,
   "clinicId" | "service" | "serves" | "channel" | "treatsChildren" | "adults" | "languages" | "gender" | "covers" | "lat" | "lon"
 > & { readonly service_: number };
 /** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
-export type Group = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
+export type ClaimGroup = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
 
 /** A remote unit costs as much as this drive, so that it stays free for those who live far away. */
 const REMOTE_AS_KM = 15;
@@ -23,7 +23,7 @@ function isRemote(channel: string): boolean {
 }
 
 /** The part of the rule that is the same on every day. */
-function laneServes(lane: Lane, wish: OpenClaim): boolean {
+function laneServes(lane: CapacityLane, wish: OpenClaim): boolean {
   return (
     (lane.serves?.includes(wish.service) ?? lane.service === wish.service) &&
     wish.channels.includes(lane.channel) &&
@@ -35,7 +35,7 @@ function laneServes(lane: Lane, wish: OpenClaim): boolean {
 }
 
 /** Kilometres the member would travel, or -1 when the lane is closed to them. */
-function travelKm(lane: Lane, wish: OpenClaim): number {
+function travelKm(lane: CapacityLane, wish: OpenClaim): number {
   if (!laneServes(lane, wish)) return -1;
   if (isRemote(lane.channel)) return REMOTE_AS_KM;
   return kmWithin(unitVector(lane), unitVector(wish), wish.radiusKm);
@@ -46,9 +46,9 @@ type Kind = { readonly wish: OpenClaim; readonly remote: number[]; readonly tile
 
 export class CapacityGraph {
   readonly services: string[] = [];
-  readonly lanes: Lane[] = [];
+  readonly lanes: CapacityLane[] = [];
   readonly lanesOf: number[][] = [];
-  readonly groups = new Map<string, Group>();
+  readonly groups = new Map<string, ClaimGroup>();
   readonly buckets = new Map<string, UnitBucket>();
   readonly claims = new Map<string, number>();
 
@@ -69,7 +69,7 @@ export class CapacityGraph {
   deadline = new Int32Array(0);
   serviceOf = new Int32Array(0);
   claimAt: (OpenClaim | undefined)[] = [];
-  groupAt: (Group | undefined)[] = [];
+  groupAt: (ClaimGroup | undefined)[] = [];
 
   private readonly serviceIndex = new Map<string, number>();
   private readonly laneIndex = new Map<string, number>();
@@ -80,7 +80,7 @@ export class CapacityGraph {
   private readonly xs: number[] = [];
   private readonly ys: number[] = [];
   private readonly zs: number[] = [];
-  private readonly groupsOf: Set<Group>[] = [];
+  private readonly groupsOf: Set<ClaimGroup>[] = [];
   private readonly spareClaims: number[] = [];
   private dayCount = 32;
 
@@ -245,7 +245,7 @@ export class CapacityGraph {
     if (known !== undefined) return known;
     const { clinicId, service, channel, treatsChildren, languages, lat, lon } = bucket;
     const service_ = this.service(bucket.pool ?? service);
-    const lane: Lane = {
+    const lane: CapacityLane = {
       ...{ clinicId, service, channel, treatsChildren, languages, lat, lon, service_ },
       ...(bucket.serves && { serves: bucket.serves }),
       ...(bucket.adults === false && { adults: false }),
@@ -266,7 +266,7 @@ export class CapacityGraph {
   }
 
   /** A lane opened after the groups were made: put in where its distance belongs. */
-  private offerLane(group: Group, lane: number): void {
+  private offerLane(group: ClaimGroup, lane: number): void {
     const km = travelKm(this.lanes[lane]!, group.wish);
     if (km < 0) return;
     let at = group.km.findIndex((other) => other > km);
@@ -283,7 +283,7 @@ export class CapacityGraph {
     group.km = kms;
   }
 
-  private group(wish: OpenClaim): Group {
+  private group(wish: OpenClaim): ClaimGroup {
     const kind = kindKey(wish);
     const key = `${kind}|${wish.lat}|${wish.lon}|${wish.radiusKm}`;
     let group = this.groups.get(key);

@@ -8,7 +8,7 @@
  */
 import { invariant, present } from "../kernel/invariant.js";
 import type { CapacityGraph } from "./graph.js";
-import { atOnce, building, cheapestFreeCell, improving, placing, readPlan } from "./matching.js";
+import { atOnce, building, cheapestFreeCell, improvePlan, placeClaims, readPlan } from "./matching.js";
 import type { OpenClaim, Plan, UnitBucket } from "./model.js";
 import { AlternatingSearch } from "./search.js";
 
@@ -16,11 +16,11 @@ import { AlternatingSearch } from "./search.js";
 export type MadePlan = { readonly graph: CapacityGraph; readonly search: AlternatingSearch; readonly unplaced: readonly number[] };
 
 /** From an instance to a plan, a step at a time. Improvement moves claims on either side of the closed set, never across. */
-export function* planning(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Generator<void, MadePlan> {
+export function* makePlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Generator<void, MadePlan> {
   const graph = yield* building(claims, buckets);
   const search = new AlternatingSearch(graph);
-  const unplaced = yield* placing(graph, search);
-  yield* improving(graph);
+  const unplaced = yield* placeClaims(graph, search);
+  yield* improvePlan(graph);
   return { graph, search, unplaced };
 }
 
@@ -31,7 +31,7 @@ export class LivePlan {
   private readonly search: AlternatingSearch;
   private readonly probe: AlternatingSearch;
 
-  constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], made: MadePlan = atOnce(planning(claims, buckets))) {
+  constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], made: MadePlan = atOnce(makePlan(claims, buckets))) {
     this.graph = made.graph;
     this.search = made.search;
     this.probe = new AlternatingSearch(this.graph);

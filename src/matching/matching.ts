@@ -73,7 +73,7 @@ export function cheapestFreeCell(graph: CapacityGraph, claim: number, below = In
 }
 
 /** Leaves in `search` the closed set of the claims that no plan can place; answers who they are. */
-export function* placing(graph: CapacityGraph, search: AlternatingSearch): Generator<void, number[]> {
+export function* placeClaims(graph: CapacityGraph, search: AlternatingSearch): Generator<void, number[]> {
   const waiting: number[] = [];
   for (const at of graph.claims.values()) if (graph.cellOf[at]! < 0) waiting.push(at);
   waiting.sort((a, b) => graph.deadline[a]! - graph.deadline[b]! || byId(graph.claimAt[a]!, graph.claimAt[b]!));
@@ -99,11 +99,11 @@ export function* placing(graph: CapacityGraph, search: AlternatingSearch): Gener
 }
 
 export function placeAll(graph: CapacityGraph, search: AlternatingSearch): number[] {
-  return atOnce(placing(graph, search));
+  return atOnce(placeClaims(graph, search));
 }
 
 /** Local improvement: at most `rounds` passes over the placed claims. */
-export function* improving(graph: CapacityGraph, rounds = 2): Generator<void, void> {
+export function* improvePlan(graph: CapacityGraph, rounds = 2): Generator<void, void> {
   for (let round = 0, moved = true; round < rounds && moved; round++) {
     moved = false;
     for (const claim of graph.claims.values()) {
@@ -113,8 +113,8 @@ export function* improving(graph: CapacityGraph, rounds = 2): Generator<void, vo
   }
 }
 
-export function improve(graph: CapacityGraph, rounds = 2): void {
-  atOnce(improving(graph, rounds));
+export function improvePlanAtOnce(graph: CapacityGraph, rounds = 2): void {
+  atOnce(improvePlan(graph, rounds));
 }
 
 /** Moves one placed claim to a cheaper unit, or lets it change places with another; true when the plan moved. */
@@ -170,12 +170,12 @@ export function readPlan(graph: CapacityGraph): Plan {
   return { assignments, unplaced: unplaced.sort() };
 }
 
-export function solve(
+export function solvePlan(
   claims: readonly OpenClaim[],
   buckets: readonly UnitBucket[],
 ): { readonly graph: CapacityGraph; readonly plan: Plan } {
   const graph = buildGraph(claims, buckets);
   placeAll(graph, new AlternatingSearch(graph));
-  improve(graph);
+  improvePlanAtOnce(graph);
   return { graph, plan: readPlan(graph) };
 }

@@ -17,7 +17,7 @@ import {
 import type { Tx } from "./postgres/transaction.js";
 import { change, type Change } from "./postgres/write.js";
 
-export type Keyed = {
+export type IdempotencyKey = {
   readonly operation: string;
   readonly key: string;
   /** The whole input; its order of fields does not matter. */
@@ -55,13 +55,13 @@ export function keyedStatement<N extends StatementName>(name: N, compose: (keyIs
 }
 
 /** What an act locks and reads in the same round trip as its key, and what its work makes of the rows of each statement. */
-export type Load<R> = {
+export type KeyedLoad<R> = {
   readonly statements: readonly (Statement & OfKey)[];
   readonly read: (rows: readonly (readonly object[])[]) => R;
 };
 
 /** `read` is given the rows of each statement, in their order. */
-export function load<const S extends readonly (Statement & OfKey)[], R>(statements: S, read: (rows: RowsOf<S>) => R): Load<R> {
+export function loadWithKey<const S extends readonly (Statement & OfKey)[], R>(statements: S, read: (rows: RowsOf<S>) => R): KeyedLoad<R> {
   return { statements, read: (rows) => read(rows as RowsOf<S>) };
 }
 
@@ -81,7 +81,7 @@ const KEEP_OUTCOME = statement(
   "update idempotency set outcome = $4::jsonb where principal = $1 and operation = $2 and key = $3::uuid",
 );
 
-export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?: Load<R>): Promise<KeyState<R>> {
+export async function claimKey<R>(tx: Tx, principal: string, keyed: IdempotencyKey, load?: KeyedLoad<R>): Promise<KeyState<R>> {
   const print = fingerprint(keyed.input);
   const outcome = keyed.outcome === undefined ? null : JSON.stringify(keyed.outcome);
   const claim = CLAIM_KEY.with(principal, keyed.operation, keyed.key, print, keyed.keepHours, outcome);
@@ -93,7 +93,7 @@ export async function claimKey<R>(tx: Tx, principal: string, keyed: Keyed, load?
 }
 
 /** The change that stores the outcome; goes into the same statement as the effect. */
-export function outcomeOf(principal: string, keyed: Keyed, outcome: unknown): Change {
+export function outcomeOf(principal: string, keyed: IdempotencyKey, outcome: unknown): Change {
   return change(KEEP_OUTCOME.with(principal, keyed.operation, keyed.key, JSON.stringify(outcome)), 1);
 }
 

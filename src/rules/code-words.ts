@@ -1,5 +1,5 @@
 /** The words of the lists the rules speak in (codes.ts). Names of services are those of seeds/data/services.csv. */
-import type { Worded } from "../kernel/worded.js";
+import type { WordList } from "../kernel/worded.js";
 import type {
   Channel,
   ComplaintCause,
@@ -20,12 +20,12 @@ import type {
   WorkRelated,
 } from "./codes.js";
 
-export const PRODUCT_WORDS: Worded<Product> = {
+export const PRODUCT_WORDS: WordList<Product> = {
   OCCUPATIONAL: ["Company health insurance", "Sundhedsforsikring gennem arbejdet"],
   FLEX: ["Flex, private health insurance", "Flex, privat sundhedsforsikring"],
 };
 
-export const COVER_WORDS: Worded<Cover> = {
+export const COVER_WORDS: WordList<Cover> = {
   BASE: ["Base cover", "Grunddækning"],
   A: ["Option A", "Tilvalg A"],
   B: ["Option B", "Tilvalg B"],
@@ -36,7 +36,7 @@ export const COVER_WORDS: Worded<Cover> = {
   K: ["Option K", "Tilvalg K"],
 };
 
-export const OPTION_WORDS: Worded<Option> = {
+export const OPTION_WORDS: WordList<Option> = {
   A: ["Option A", "Tilvalg A"],
   B: ["Option B", "Tilvalg B"],
   C: ["Option C", "Tilvalg C"],
@@ -48,18 +48,18 @@ export const OPTION_WORDS: Worded<Option> = {
   CANCER_CARE: ["Cancer care", "Kræfthjælp"],
 };
 
-export const MODE_WORDS: Worded<Mode> = {
+export const MODE_WORDS: WordList<Mode> = {
   NETWORK: ["In the network", "I netværket", "In the network, or at the designated centre."],
   OWN_CHOICE: ["Therapist of own choice", "Selvvalgt behandler", "With a therapist outside the network whom the member has chosen."],
 };
 
-export const CHANNEL_WORDS: Worded<Channel> = {
+export const CHANNEL_WORDS: WordList<Channel> = {
   IN_PERSON: ["In person", "Fremmøde", "At the clinic."],
   ONLINE: ["Online", "Online", "By video."],
   PHONE: ["By telephone", "Telefon"],
 };
 
-export const SERVICE_WORDS: Worded<Service> = {
+export const SERVICE_WORDS: WordList<Service> = {
   PHYSIOTHERAPY: ["Physiotherapy", "Fysioterapi"],
   GROUP_TRAINING: ["Group training", "Holdtræning"],
   CHIROPRACTIC: ["Chiropractic", "Kiropraktik"],
@@ -98,7 +98,7 @@ export const SERVICE_WORDS: Worded<Service> = {
   DEBRIEFING: ["Debriefing at the workplace", "Debriefing på arbejdspladsen"],
 };
 
-export const GUARANTEE_CLASS_WORDS: Worded<GuaranteeClass> = {
+export const GUARANTEE_CLASS_WORDS: WordList<GuaranteeClass> = {
   NETWORK_10: ["Within 10 working days in the network", "Inden 10 arbejdsdage i netværket"],
   SPECIALIST_10: ["Specialist within 10 working days", "Speciallæge inden 10 arbejdsdage"],
   FLEX_SPECIALIST_15: ["Specialist within 15 working days", "Speciallæge inden 15 arbejdsdage"],
@@ -106,7 +106,7 @@ export const GUARANTEE_CLASS_WORDS: Worded<GuaranteeClass> = {
   NONE: ["No date is promised", "Ingen dato er lovet"],
 };
 
-export const POLICY_ROLE_WORDS: Worded<Role> = {
+export const POLICY_ROLE_WORDS: WordList<Role> = {
   EMPLOYEE: ["Employee", "Medarbejder"],
   POLICYHOLDER: ["Policyholder", "Forsikringstager"],
   SPOUSE: ["Spouse or partner", "Ægtefælle eller samlever"],
@@ -114,25 +114,25 @@ export const POLICY_ROLE_WORDS: Worded<Role> = {
   GROUP_CHILD: ["Child under the company's contract", "Barn på virksomhedens aftale"],
 };
 
-export const SCHEME_WORDS: Worded<Scheme> = {
+export const SCHEME_WORDS: WordList<Scheme> = {
   MANDATORY: ["Mandatory company scheme", "Obligatorisk firmaordning"],
   VOLUNTARY: ["Voluntary company scheme", "Frivillig firmaordning"],
   PRIVATE: ["Private", "Privat"],
 };
 
-export const REFERRAL_TYPE_WORDS: Worded<ReferralType> = {
+export const REFERRAL_TYPE_WORDS: WordList<ReferralType> = {
   GP: ["Referral from one's own doctor", "Henvisning fra egen læge"],
   SPECIALIST: ["Referral from a specialist", "Henvisning fra speciallæge"],
   RECOMMENDATION: ["Doctor's recommendation", "Lægelig anbefaling"],
 };
 
-export const WORK_RELATED_WORDS: Worded<WorkRelated> = {
+export const WORK_RELATED_WORDS: WordList<WorkRelated> = {
   YES: ["Caused by work", "Skyldes arbejdet"],
   NO: ["Not caused by work", "Skyldes ikke arbejdet"],
   DOUBT: ["In doubt", "Tvivl"],
 };
 
-export const COMPLAINT_CAUSE_WORDS: Worded<ComplaintCause> = {
+export const COMPLAINT_CAUSE_WORDS: WordList<ComplaintCause> = {
   NONE_OF_THESE: ["None of these", "Ingen af disse", "Somebody has asked, and it is none of the causes that are not covered."],
   PROFESSIONAL_SPORT: ["Professional sport", "Professionel sport"],
   SELF_INFLICTED: ["Self-inflicted, by intent or gross negligence", "Selvforskyldt, med forsæt eller grov uagtsomhed"],
@@ -143,13 +143,13 @@ export const COMPLAINT_CAUSE_WORDS: Worded<ComplaintCause> = {
   EPIDEMIC: ["Epidemics and pandemics", "Epidemier og pandemier"],
 };
 
-export const OPERATION_PLACE_WORDS: Worded<OperationPlace> = {
+export const OPERATION_PLACE_WORDS: WordList<OperationPlace> = {
   DESIGNATED: ["At the centre designated by the insurer", "På det behandlingssted, selskabet har anvist"],
   OTHER_PRIVATE: ["Privately elsewhere", "Privat et andet sted"],
   PUBLIC: ["In the public system, or paid by it", "I det offentlige eller betalt af det offentlige"],
 };
 
-export const CRISIS_EVENT_WORDS: Worded<CrisisEvent> = {
+export const CRISIS_EVENT_WORDS: WordList<CrisisEvent> = {
   DANGER_INCIDENT: ["An incident with danger to life", "En livsfarlig hændelse"],
   VIOLENCE: ["Violence or threats", "Vold eller trusler"],
   FIRE_OR_BURGLARY: ["Fire or burglary", "Brand eller indbrud"],
@@ -162,7 +162,7 @@ export const CRISIS_EVENT_WORDS: Worded<CrisisEvent> = {
   CONFLICT: ["Conflict", "Konflikt"],
 };
 
-export const CRISIS_RELATION_WORDS: Worded<CrisisRelation> = {
+export const CRISIS_RELATION_WORDS: WordList<CrisisRelation> = {
   SPOUSE: ["Spouse", "Ægtefælle"],
   PARTNER: ["Partner", "Samlever"],
   OWN_CHILD: ["Own child", "Eget barn"],
@@ -175,12 +175,12 @@ export const CRISIS_RELATION_WORDS: Worded<CrisisRelation> = {
   FRIEND: ["Friend", "Ven"],
 };
 
-export const SECTOR_WORDS: Worded<Sector> = {
+export const SECTOR_WORDS: WordList<Sector> = {
   PRIVATE: ["Private", "Privat", "A private clinic of the network."],
   PUBLIC: ["Public", "Offentlig", "The public system."],
 };
 
-export const SUBSIDY_PAYEE_WORDS: Worded<SubsidyPayee> = {
+export const SUBSIDY_PAYEE_WORDS: WordList<SubsidyPayee> = {
   INSURER: ["The insurer", "Forsikringsselskabet"],
   MEMBER: ["The member", "Medlemmet"],
 };

@@ -1,8 +1,8 @@
 /** What a condition of the controlled list (data/conditions.ts) is called. */
-import type { Worded } from "../kernel/worded.js";
+import type { WordList } from "../kernel/worded.js";
 import type { ConditionCode } from "./data/conditions.js";
 
-export const CONDITION_WORDS: Worded<ConditionCode> = {
+export const CONDITION_WORDS: WordList<ConditionCode> = {
   BACK_PAIN: ["Back pain", "Rygsmerter"],
   LONG_TERM_BACK_PAIN: ["Long-term back pain", "Langvarige rygsmerter"],
   NECK_PAIN: ["Neck pain", "Nakkesmerter"],

@@ -1,7 +1,7 @@
 /** Machine-readable examples of correct decisions (format golden-cases/1): read one, decide it, say where it differs. */
 import { decide, type DecisionKind } from "./decide.js";
 import { FactsFault } from "./facts/facts-fault.js";
-import { instant, listOf, oneOf, record, type Form } from "./facts/field-form.js";
+import { instant, listOf, oneOf, record, type FieldForm } from "./facts/field-form.js";
 
 const GOLDEN_FORMAT = "golden-cases/1";
 
@@ -19,8 +19,8 @@ export type GoldenCase = {
 export type GoldenFile = { readonly format: typeof GOLDEN_FORMAT; readonly kind: GoldenKind; readonly cases: readonly GoldenCase[] };
 export type Difference = { readonly field: string; readonly expected: unknown; readonly actual: unknown };
 
-const text: Form<string> = (value) => (typeof value === "string" && value !== "" ? null : { path: "", says: "must be text" });
-const fields: Form<object> = (value) => (typeof value === "object" && value !== null ? null : { path: "", says: "must be an object" });
+const text: FieldForm<string> = (value) => (typeof value === "string" && value !== "" ? null : { path: "", says: "must be text" });
+const fields: FieldForm<object> = (value) => (typeof value === "object" && value !== null ? null : { path: "", says: "must be an object" });
 /** Open on the outside, so that a file may carry remarks; the facts inside are held to their form. */
 const CASE = record({ id: text, facts: fields, expected: fields }, { title: text, rules: listOf(text) }, "IGNORED");
 const FILE = record({ format: oneOf([GOLDEN_FORMAT]), kind: oneOf(Object.keys(KINDS)), cases: listOf(CASE) }, {}, "IGNORED");

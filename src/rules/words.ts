@@ -6,7 +6,7 @@ export type Words = { readonly en: string; readonly da: string };
 /** What would change the answer: in words, and as changed facts under which this reason is gone; null where nobody can change it. */
 export type RemedyFor<Facts> = Words & { readonly change: ((facts: Facts) => Facts) | null };
 
-export const helps = <Facts>(en: string, da: string, change: (facts: Facts) => Facts): RemedyFor<Facts> => ({ en, da, change });
+export const remedy = <Facts>(en: string, da: string, change: (facts: Facts) => Facts): RemedyFor<Facts> => ({ en, da, change });
 /** Nothing the member can change helps; advice by phone stays open to everybody (SRV-ADVICE). */
 export const nothingHelps = (en: string, da: string): RemedyFor<never> & { readonly change: null } => ({ en, da, change: null });
 

@@ -1,10 +1,10 @@
 /** Words for people: objects that hold a text answer it in the language asked for, by one argument with one default. */
 import { Arg } from "type-graphql";
 import { enumOf } from "../gateway/api/enum.js";
-import type { Worded } from "../kernel/worded.js";
+import type { WordList } from "../kernel/worded.js";
 import type { Words } from "../rules/words.js";
 
-const LANGUAGE_WORDS = { DA: ["Danish", "Dansk"], EN: ["English", "Engelsk"] } as const satisfies Worded<string>;
+const LANGUAGE_WORDS = { DA: ["Danish", "Dansk"], EN: ["English", "Engelsk"] } as const satisfies WordList<string>;
 export type Language = keyof typeof LANGUAGE_WORDS;
 const LanguageEnum = enumOf("Language", "A language in which the gateway has words for people.", LANGUAGE_WORDS);
 
@@ -18,7 +18,7 @@ export function inLanguage({ en, da }: Words, language: Language): string {
 }
 
 /** The words for a value of a list; the value itself where there are none. */
-export function said(words: Worded<string>, value: string, language: Language): string {
+export function wordOf(words: WordList<string>, value: string, language: Language): string {
   const [en, da] = words[value] ?? [value, value];
   return inLanguage({ en, da }, language);
 }

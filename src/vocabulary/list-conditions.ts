@@ -4,7 +4,7 @@ import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { CONDITION_WORDS } from "../rules/condition-words.js";
 import { CONDITION_CODES, conditionOf, isListedChronic, needsAcceptance, type ConditionCode } from "../rules/data/conditions.js";
-import { InLanguage, said, type Language } from "./language.type.js";
+import { InLanguage, wordOf, type Language } from "./language.type.js";
 import { ConditionCodeEnum } from "./rules.type.js";
 
 @asAnswered()
@@ -41,6 +41,6 @@ export class ListConditions {
 
   @FieldResolver(() => String, { description: "What it is called." })
   name(@Root() { code }: ConditionType, @InLanguage() language: Language): string {
-    return said(CONDITION_WORDS, code, language);
+    return wordOf(CONDITION_WORDS, code, language);
   }
 }

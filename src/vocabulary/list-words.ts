@@ -9,7 +9,7 @@ import { costs } from "../gateway/admission/cost.js";
 import type { Context } from "../gateway/api/context.js";
 import { wordsOf } from "../gateway/api/enum.js";
 import { roleOf, visibleTo } from "../gateway/api/guard.js";
-import type { Word } from "../kernel/worded.js";
+import type { ValueWords } from "../kernel/worded.js";
 import { InLanguage, inLanguage, type Language } from "./language.type.js";
 
 @visibleTo("PUBLIC")
@@ -18,7 +18,7 @@ export class EnumValueWords {
   @Field(() => String, { description: "The value, as answers have it." })
   value!: string;
   /** Not a field: what `label` is made from. */
-  word!: Word;
+  word!: ValueWords;
 }
 
 @visibleTo("PUBLIC")

@@ -3,10 +3,10 @@ import type { Context } from "../gateway/api/context.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { invariant } from "../kernel/invariant.js";
-import { readReference, type ServiceFacts } from "../network/reference.store.js";
+import { readReference, type ServiceFacts } from "../features/network/reference.store.js";
 import { SERVICE_WORDS } from "../rules/code-words.js";
 import { ServiceCodeEnum } from "./rules.type.js";
-import { InLanguage, said, type Language } from "./language.type.js";
+import { InLanguage, wordOf, type Language } from "./language.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -27,7 +27,7 @@ export function serviceView(code: string): ServiceType {
 export class ServiceFields {
   @FieldResolver(() => String, { description: "What it is called." })
   name(@Root() { code }: ServiceType, @InLanguage() language: Language): string {
-    return said(SERVICE_WORDS, code, language);
+    return wordOf(SERVICE_WORDS, code, language);
   }
 
   @FieldResolver(() => Int, { description: "How far a search reaches unless told otherwise, in kilometres as the crow flies." })

@@ -3,12 +3,12 @@ import { enumOf } from "../gateway/api/enum.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { REFUSALS } from "../kernel/refusal-codes.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Worded } from "../kernel/worded.js";
+import type { WordList } from "../kernel/worded.js";
 import { COVERAGE_REASON_WORDS } from "../rules/decision-words.js";
 import { FallbackCover, fallbackView } from "./fallback.type.js";
-import { InLanguage, said, type Language } from "./language.type.js";
+import { InLanguage, wordOf, type Language } from "./language.type.js";
 
-const WORDS: Worded<string> = { ...COVERAGE_REASON_WORDS, ...REFUSALS };
+const WORDS: WordList<string> = { ...COVERAGE_REASON_WORDS, ...REFUSALS };
 
 export const ErrorCodeEnum = enumOf(
   "ErrorCode",
@@ -44,7 +44,7 @@ export class UserError {
 export class UserErrorWords {
   @FieldResolver(() => String, { description: "The code in words for a person." })
   label(@Root() { code }: UserError, @InLanguage() language: Language): string {
-    return said(WORDS, code, language);
+    return wordOf(WORDS, code, language);
   }
 }
 

@@ -1,8 +1,8 @@
 import { enumOf } from "../gateway/api/enum.js";
-import type { Worded } from "../kernel/worded.js";
+import type { WordList } from "../kernel/worded.js";
 import type { Assurance, Role } from "../platform/viewer.js";
 
-const ROLE_WORDS: Worded<Role> = {
+const ROLE_WORDS: WordList<Role> = {
   ANONYMOUS: ["Anybody", "Enhver", "Somebody without a login."],
   MEMBER: ["Member", "Medlem", "An insured person, or the holder of custody of a child."],
   CLINIC_STAFF: ["The clinic", "Klinikken", "Somebody who works at a clinic."],
@@ -15,7 +15,7 @@ const ROLE_WORDS: Worded<Role> = {
   WORKER: ["The gateway itself", "Systemet selv", "Background work of the gateway."],
 };
 
-const ASSURANCE_WORDS: Worded<Assurance> = {
+const ASSURANCE_WORDS: WordList<Assurance> = {
   LOW: ["Low", "Lav", "Opens the public directory only."],
   SUBSTANTIAL: ["Substantial", "Betydelig"],
   HIGH: ["High", "Høj"],

@@ -174,7 +174,7 @@ describe("whoever needs the time", () => {
     "src/gateway/identity/dev-issuer.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket-transport.ts": "messages per second",
-    "src/promise/plan/keep-plan.ts": "pause between readings of the plan",
+    "src/features/promise/plan/keep-plan.ts": "pause between readings of the plan",
     "test/contracts/statement-types.test.ts": "a text that is only described",
     "test/support/clock.ts": "the clock of the tests",
     "test/support/make.ts": "ids only have to grow",

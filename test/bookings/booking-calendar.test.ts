@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { appointmentCalendar, type Appointment } from "../../src/bookings/calendar/appointment-calendar.js";
-import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
+import { appointmentCalendar, type Appointment } from "../../src/features/bookings/calendar/appointment-calendar.js";
+import { icalendarSource } from "../../src/features/capacity/intake/icalendar/icalendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { BOOK_SLOT } from "../support/documents.js";
 

@@ -168,7 +168,7 @@ describe("a private calendar", () => {
     const [first] = await list(as);
     await revoke(as, first.id);
     const { path } = await create(as);
-    const { leaveTombstone } = await import("../../src/members/erasure/erasure.store.js");
+    const { leaveTombstone } = await import("../../src/features/members/erasure/erasure.store.js");
     const { transaction } = await import("../../src/platform/postgres/transaction.js");
     const { RETENTION } = await import("../../src/platform/viewer.js");
     const [{ id }] = await t.rows("select id from member where identity_subject = $1", [member.subject]);

@@ -1,10 +1,10 @@
 import type { PoolClient } from "pg";
 import { newContext, type Context } from "../../src/gateway/api/context.js";
-import { cancelledState, claimReleased } from "../../src/bookings/end/ending.js";
-import { lockEnding } from "../../src/bookings/end/ending.store.js";
-import { saveEnding, voided } from "../../src/bookings/end/end-booking.js";
-import { loadBooking } from "../../src/bookings/booking.store.js";
-import { placeBooking } from "../../src/bookings/book/place-booking.js";
+import { cancelledState, claimReleased } from "../../src/features/bookings/end/ending.js";
+import { lockEnding } from "../../src/features/bookings/end/ending.store.js";
+import { saveEnding, voidedEntry } from "../../src/features/bookings/end/end-booking.js";
+import { loadBooking } from "../../src/features/bookings/booking.store.js";
+import { placeBooking } from "../../src/features/bookings/book/place-booking.js";
 import { Refused } from "../../src/kernel/refusal.js";
 import { ANONYMOUS, type Viewer } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
@@ -98,7 +98,7 @@ function cancelling(member: MadeMember, bookingId: string): { open: string; act:
       ending,
       event: "CANCELLED",
       topic: "booking.cancelled",
-      rows: voided(ctx, file, "CANCELLED_IN_TIME"),
+      rows: voidedEntry(ctx, file, "CANCELLED_IN_TIME"),
       keyed,
     });
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { runExpandSchedules } from "../../src/capacity/schedules/expand-schedules.js";
+import { runExpandSchedules } from "../../src/features/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { now } from "../support/clock.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { runFetchSources } from "../../src/capacity/following/fetch-sources.js";
-import { runWithdrawSilentFeeds } from "../../src/capacity/schedules/expand-schedules.js";
+import { runFetchSources } from "../../src/features/capacity/following/fetch-sources.js";
+import { runWithdrawSilentFeeds } from "../../src/features/capacity/schedules/expand-schedules.js";
 import { addDays } from "../../src/kernel/calendar.js";
 import type { Fetched, Outside, Wanted } from "../../src/platform/fetch-outside.js";
 import { createLog } from "../../src/platform/log.js";

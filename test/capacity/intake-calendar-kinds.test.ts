@@ -1,8 +1,8 @@
 /** Calendars as others send them: each kind of slip is read where its meaning is certain, costs its time, or makes the calendar UNKNOWN. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
-import type { IntakeInput, IntakeResult } from "../../src/capacity/intake/source.js";
+import { icalendarSource } from "../../src/features/capacity/intake/icalendar/icalendar.js";
+import type { IntakeInput, IntakeResult } from "../../src/features/capacity/intake/source.js";
 
 const FILES = new URL("../fixtures/calendar/", import.meta.url);
 const WINDOW = ["2026-10-01", "2027-02-01"] as const;

@@ -2,10 +2,10 @@
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { csvSource } from "../../src/capacity/intake/csv.js";
-import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
-import { ndjsonSource } from "../../src/capacity/intake/ndjson.js";
-import type { IntakeContext, IntakeSource } from "../../src/capacity/intake/source.js";
+import { csvSource } from "../../src/features/capacity/intake/csv.js";
+import { icalendarSource } from "../../src/features/capacity/intake/icalendar/icalendar.js";
+import { ndjsonSource } from "../../src/features/capacity/intake/ndjson.js";
+import type { IntakeContext, IntakeSource } from "../../src/features/capacity/intake/source.js";
 import { readCorpus } from "../../src/commands/intake-corpus.js";
 import { overlapTest } from "../../src/kernel/period.js";
 

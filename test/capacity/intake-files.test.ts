@@ -1,9 +1,9 @@
 /** Files as Excel, people and SMART publishers write them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { csvSource } from "../../src/capacity/intake/csv.js";
-import { ndjsonSource } from "../../src/capacity/intake/ndjson.js";
-import type { IntakeContext, IntakeInput, IntakeResult, OfferTerms } from "../../src/capacity/intake/source.js";
+import { csvSource } from "../../src/features/capacity/intake/csv.js";
+import { ndjsonSource } from "../../src/features/capacity/intake/ndjson.js";
+import type { IntakeContext, IntakeInput, IntakeResult, OfferTerms } from "../../src/features/capacity/intake/source.js";
 
 const terms: OfferTerms = {
   practitionerId: "p1",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { icalendarSource } from "../../src/capacity/intake/icalendar/icalendar.js";
-import type { BusyAnswer, IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
+import { icalendarSource } from "../../src/features/capacity/intake/icalendar/icalendar.js";
+import type { BusyAnswer, IntakeContext, IntakeInput } from "../../src/features/capacity/intake/source.js";
 import { overlaps, overlapTest } from "../../src/kernel/period.js";
-import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
+import type { SlotOffer } from "../../src/features/capacity/slots/slot-line.js";
 import { sized } from "../support/size.js";
 
 const now = new Date("2026-03-01T08:00:00Z");

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { csvSource } from "../../src/capacity/intake/csv.js";
-import { graphqlSource } from "../../src/capacity/intake/graphql.js";
-import { ndjsonSource } from "../../src/capacity/intake/ndjson.js";
-import { readSmartManifest } from "../../src/capacity/intake/smart-manifest.js";
-import type { IntakeContext, IntakeResult, OfferTerms } from "../../src/capacity/intake/source.js";
-import { readTime } from "../../src/capacity/intake/written-time.js";
-import type { SlotLine, SlotOffer } from "../../src/capacity/slots/slot-line.js";
+import { csvSource } from "../../src/features/capacity/intake/csv.js";
+import { graphqlSource } from "../../src/features/capacity/intake/graphql.js";
+import { ndjsonSource } from "../../src/features/capacity/intake/ndjson.js";
+import { readSmartManifest } from "../../src/features/capacity/intake/smart-manifest.js";
+import type { IntakeContext, IntakeResult, OfferTerms } from "../../src/features/capacity/intake/source.js";
+import { readTime } from "../../src/features/capacity/intake/written-time.js";
+import type { SlotLine, SlotOffer } from "../../src/features/capacity/slots/slot-line.js";
 
 const terms: OfferTerms = {
   practitionerId: "p1",

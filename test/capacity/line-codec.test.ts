@@ -1,5 +1,5 @@
 import pg from "pg";
-import { encodedLines, linesFrom, type LineToSave } from "../../src/capacity/publication/line-codec.js";
+import { encodedLines, linesFrom, type LineToSave } from "../../src/features/capacity/publication/line-codec.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 const ID = "0198b2f0-0000-7000-8000-000000000001";

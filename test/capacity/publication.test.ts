@@ -8,18 +8,18 @@ import {
   type CheckedSlotLine,
   planSteps,
   withoutClashes,
-  type Standing,
-  type Step,
-  type Taking,
+  type StandingOpening,
+  type PublicationStep,
+  type RequestedTime,
   type TakenTime,
-} from "../../src/capacity/publication/publication.js";
-import { CLOSED } from "../../src/capacity/closures/closure.js";
-import type { SlotLine } from "../../src/capacity/slots/slot-line.js";
+} from "../../src/features/capacity/publication/publication.js";
+import { TIME_CLOSED } from "../../src/features/capacity/closures/closure.js";
+import type { SlotLine } from "../../src/features/capacity/slots/slot-line.js";
 
 const put = (n: number): CheckedSlotLine => ({ n, line: { action: "PUT", externalId: `e${n}` } as SlotLine, why: null });
-const closed = (n: number): CheckedSlotLine => ({ ...put(n), why: CLOSED });
+const closed = (n: number): CheckedSlotLine => ({ ...put(n), why: TIME_CLOSED });
 const withdraw = (n: number): CheckedSlotLine => ({ n, line: { action: "WITHDRAW", externalId: `e${n}` }, why: null });
-const stands = (n: number, more: Partial<Standing> = {}): Standing => ({
+const stands = (n: number, more: Partial<StandingOpening> = {}): StandingOpening => ({
   line: n,
   id: `s${n}`,
   state: "OPEN",
@@ -32,7 +32,8 @@ const stands = (n: number, more: Partial<Standing> = {}): Standing => ({
 });
 /** Its source offers it and its time is closed. */
 const hidden = { state: "WITHDRAWN", offered: true, same: true, moves: false } as const;
-const does = (steps: readonly Step[]): string[] => steps.map((s) => (s.does === "REFUSE" ? s.refusals.map((r) => r.code).join() : s.does));
+const does = (steps: readonly PublicationStep[]): string[] =>
+  steps.map((s) => (s.does === "REFUSE" ? s.refusals.map((r) => r.code).join() : s.does));
 
 describe("the plan of a publication", () => {
   test.each([
@@ -60,7 +61,7 @@ describe("the plan of a publication", () => {
   });
 
   test("only what changes its time, or opens again, takes time of its practitioner", () => {
-    const takes = (standing: Standing): unknown => (planSteps([put(0)], [standing])[0] as { takes?: boolean }).takes;
+    const takes = (standing: StandingOpening): unknown => (planSteps([put(0)], [standing])[0] as { takes?: boolean }).takes;
     expect(takes(stands(0, { moves: false }))).toBe(false);
     expect(takes(stands(0))).toBe(true);
     expect(takes(stands(0, { moves: false, same: true, state: "WITHDRAWN" }))).toBe(true);
@@ -69,10 +70,10 @@ describe("the plan of a publication", () => {
 });
 
 describe("clashes", () => {
-  const change = (n: number): Step => ({ does: "CHANGE", n, id: `s${n}`, takes: true, why: null });
+  const change = (n: number): PublicationStep => ({ does: "CHANGE", n, id: `s${n}`, takes: true, why: null });
 
   test("a line on top of a slot that stays is refused, on top of one that leaves is not", () => {
-    const steps: Step[] = [
+    const steps: PublicationStep[] = [
       { does: "INSERT", n: 0, why: null },
       { does: "WITHDRAW", n: 1, id: "s1" },
       { does: "INSERT", n: 2, why: null },
@@ -115,14 +116,14 @@ describe("clashes", () => {
     const standing = fc.array(fc.tuple(who, fc.nat(6), fc.integer({ min: 1, max: 10 })), { maxLength: 30 });
     fc.assert(
       fc.property(taking, standing, (asked, stood) => {
-        const lines: Taking[] = asked.map(([practitionerId, from, length], n) => ({ n, practitionerId, from, to: from + length }));
+        const lines: RequestedTime[] = asked.map(([practitionerId, from, length], n) => ({ n, practitionerId, from, to: from + length }));
         const at: Record<string, number> = { p: 0, q: 0 };
         const taken: TakenTime[] = stood.map(([practitionerId, gap, length], n) => {
           const from = (at[practitionerId] ?? 0) + gap;
           at[practitionerId] = from + length;
           return { id: `s${n}`, practitionerId, from, to: from + length };
         });
-        const meets = (l: Taking, s: TakenTime): boolean => s.practitionerId === l.practitionerId && s.from < l.to && l.from < s.to;
+        const meets = (l: RequestedTime, s: TakenTime): boolean => s.practitionerId === l.practitionerId && s.from < l.to && l.from < s.to;
         const each = lines.flatMap((l) => taken.filter((s) => meets(l, s)).map((s) => `${l.n} ${s.id}`));
         expect(
           clashesAmong(lines, [...taken].reverse())

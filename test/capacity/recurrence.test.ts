@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { occurrences, readRecurrence } from "../../src/capacity/schedules/recurrence.js";
+import { occurrences, readRecurrence } from "../../src/features/capacity/schedules/recurrence.js";
 import { sized } from "../support/size.js";
 
 /** Rules, first moment, window and the moments python-dateutil 2.9.0 gives: written once by it, read here for ever. */

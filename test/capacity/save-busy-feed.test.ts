@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { runWithdrawSilentFeeds } from "../../src/capacity/schedules/expand-schedules.js";
+import { runWithdrawSilentFeeds } from "../../src/features/capacity/schedules/expand-schedules.js";
 import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";

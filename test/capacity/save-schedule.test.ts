@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { runExpandSchedules } from "../../src/capacity/schedules/expand-schedules.js";
+import { runExpandSchedules } from "../../src/features/capacity/schedules/expand-schedules.js";
 import { addDays, localDateOf, publicHoliday, weekday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { clockChangeOf, fromNow, today } from "../support/clock.js";

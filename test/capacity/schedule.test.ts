@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { LocalDate } from "../../src/kernel/calendar.js";
 import { overlaps, type Period } from "../../src/kernel/period.js";
-import { readScheduleRecurrence, recurrenceDays } from "../../src/capacity/schedules/schedule-recurrence.js";
-import { diffSchedule, type StandingSlot } from "../../src/capacity/schedules/schedule-difference.js";
-import { checkSchedule } from "../../src/capacity/schedules/schedule-check.js";
-import { expandSchedule, type Opening, type Schedule, type ScheduleRule } from "../../src/capacity/schedules/schedule.js";
-import type { SlotOffer } from "../../src/capacity/slots/slot-line.js";
+import { readScheduleRecurrence, recurrenceDays } from "../../src/features/capacity/schedules/schedule-recurrence.js";
+import { diffSchedule, type StandingSlot } from "../../src/features/capacity/schedules/schedule-difference.js";
+import { checkSchedule } from "../../src/features/capacity/schedules/schedule-check.js";
+import { expandSchedule, type Opening, type Schedule, type ScheduleRule } from "../../src/features/capacity/schedules/schedule.js";
+import type { SlotOffer } from "../../src/features/capacity/slots/slot-line.js";
 
 const day = (text: string): LocalDate => text as LocalDate;
 const ID = "01981111-2222-7333-8444-555566667777";

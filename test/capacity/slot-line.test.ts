@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { ISO_639_1 } from "../../src/capacity/slots/language.js";
-import { checkSlotLines, type SlotLine, type SlotLineFacts, type SlotOffer } from "../../src/capacity/slots/slot-line.js";
+import { ISO_639_1 } from "../../src/features/capacity/slots/language.js";
+import { checkSlotLines, type SlotLine, type SlotLineFacts, type SlotOffer } from "../../src/features/capacity/slots/slot-line.js";
 
 const facts: SlotLineFacts = {
   now: new Date("2026-11-02T08:00:00Z"),

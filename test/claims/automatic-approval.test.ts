@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths } from "../../src/kernel/calendar.js";
-import { manualChecks } from "../../src/claims/course/automatic-approval.js";
+import { manualChecks } from "../../src/features/claims/course/automatic-approval.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import { dayIn, type MadeMember } from "../support/make.js";

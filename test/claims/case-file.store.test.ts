@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { readCaseFile } from "../../src/claims/case-file/case-file.store.js";
-import type { CaseFile } from "../../src/claims/case-file/case-file.js";
+import { readCaseFile } from "../../src/features/claims/case-file/case-file.store.js";
+import type { CaseFile } from "../../src/features/claims/case-file/case-file.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { now } from "../support/clock.js";

@@ -1,7 +1,7 @@
-import type { CasePolicy, CaseUsage } from "../../src/claims/case-file/case-file.js";
+import type { CasePolicy, CaseUsage } from "../../src/features/claims/case-file/case-file.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { describe, expect, test } from "@jest/globals";
-import { coverageFacts, guaranteeFacts } from "../../src/claims/case-file/case-file.js";
+import { coverageFacts, guaranteeFacts } from "../../src/features/claims/case-file/case-file.js";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
 import { caseFile } from "./case-files.js";

@@ -1,4 +1,4 @@
-import type { CaseClaim, CaseFile } from "../../src/claims/case-file/case-file.js";
+import type { CaseClaim, CaseFile } from "../../src/features/claims/case-file/case-file.js";
 
 const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
   id: "0197f3a1-6c1e-7cc3-98c4-000000000001",

@@ -11,7 +11,7 @@ import {
   stateRefusals,
   type ClaimVerb,
   type InformationFacts,
-} from "../../src/claims/claim.js";
+} from "../../src/features/claims/claim.js";
 
 describe("the life of a claim", () => {
   test("reaches every state from the report", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { deadlineOf, flagsOf, guaranteeOf } from "../../src/claims/guarantee/guarantee-clock.js";
-import { deriveGuarantee } from "../../src/claims/guarantee/derivation.js";
+import { deadlineOf, flagsOf, guaranteeOf } from "../../src/features/claims/guarantee/guarantee-clock.js";
+import { deriveGuarantee } from "../../src/features/claims/guarantee/derivation.js";
 import { caseFile } from "./case-files.js";
 
 const RUNNING = { guarantee_outcome: "RUNNING", deadline_at: "2025-04-10T22:00:00Z", promise_state: "SAFE" } as const;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { replay } from "../../src/claims/coverage/replay.js";
-import { replayDecisions } from "../../src/claims/coverage/replay.store.js";
+import { replay } from "../../src/features/claims/coverage/replay.js";
+import { replayDecisions } from "../../src/features/claims/coverage/replay.store.js";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import type { CoverageFacts } from "../../src/rules/facts/facts.js";
 import { RULE_VERSION } from "../../src/rules/data/settings.js";

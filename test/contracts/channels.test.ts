@@ -1,8 +1,8 @@
 /** Every channel of the list, whatever its form: it writes what was ordered, and its reading back finds when it did not. */
 import fc from "fast-check";
-import { CHANNELS } from "../../src/settlement/channels/index.js";
-import { orderRefusals, type OrderPayment, type PaymentOrder } from "../../src/settlement/payments/payment-order.js";
-import { differences } from "../../src/settlement/payments/read-back.js";
+import { CHANNELS } from "../../src/features/settlement/channels/index.js";
+import { orderRefusals, type OrderPayment, type PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
+import { fileDifferences } from "../../src/features/settlement/payments/read-back.js";
 import { ORDER } from "../settlement/payment-orders.js";
 import { anyCharacter } from "../support/any-text.js";
 
@@ -20,7 +20,7 @@ it("a form may shorten a name to its first 20 characters, and nothing else", () 
   const read = channel?.readBack(channel.write(ORDER));
   if (!read) throw new Error("no channel");
   const cut = (field: "creditorName" | "text", most: number) =>
-    differences(ORDER, { ...read, payments: read.payments.map((p) => ({ ...p, [field]: p[field]?.slice(0, most) })) });
+    fileDifferences(ORDER, { ...read, payments: read.payments.map((p) => ({ ...p, [field]: p[field]?.slice(0, most) })) });
   expect(cut("creditorName", 20)).toEqual([]);
   expect(cut("creditorName", 19)).toEqual(["a receiver's name is not what was ordered"]);
   expect(cut("text", 20)).toEqual(["a text is not what was ordered"]);
@@ -54,7 +54,7 @@ const DAMAGED: readonly (readonly [string, PaymentOrder])[] = [
 
 describe.each(CHANNELS.map((channel) => [channel.code, channel] as const))("channel %s", (_, channel) => {
   const content = channel.write(ORDER);
-  const found = (text: string): readonly string[] => differences(ORDER, channel.readBack(text));
+  const found = (text: string): readonly string[] => fileDifferences(ORDER, channel.readBack(text));
 
   it("writes the same for the same order, under a name that says which", () => {
     expect(channel.write(structuredClone(ORDER))).toBe(content);

@@ -1,5 +1,5 @@
 /** Every kind of the list, whichever they are: spelled and named as clients expect, and alive in the fictional network. */
-import { PROVIDER_KINDS } from "../../src/network/kinds/index.js";
+import { PROVIDER_KINDS } from "../../src/features/network/kinds/index.js";
 import { kindsOfClinic } from "../../seeds/offers.js";
 import { generateNetwork } from "../../seeds/network.js";
 import { services } from "../../seeds/reference.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { UPLOAD_FORMAT_WORDS } from "../../src/capacity/slot-words.js";
-import { INTAKE_SOURCES, intakeSource } from "../../src/capacity/intake/index.js";
-import type { IntakeContext, IntakeInput } from "../../src/capacity/intake/source.js";
+import { UPLOAD_FORMAT_WORDS } from "../../src/features/capacity/slot-words.js";
+import { INTAKE_SOURCES, intakeSource } from "../../src/features/capacity/intake/index.js";
+import type { IntakeContext, IntakeInput } from "../../src/features/capacity/intake/source.js";
 import { anyCharacter } from "../support/any-text.js";
 
 const now = new Date("2026-11-02T08:00:00Z");

@@ -6,7 +6,7 @@ import { startApp as start, type App } from "../../src/assembly/app.js";
 import { explorer } from "../../src/assembly/trial/explorer.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { createLog } from "../../src/platform/log.js";
-import { watchPromises } from "../../src/promise/watch/watch-promises.js";
+import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

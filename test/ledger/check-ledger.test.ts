@@ -1,4 +1,4 @@
-import { checkLedger, LEDGER_INVARIANTS } from "../../src/ledger/check-ledger.js";
+import { checkLedger, LEDGER_INVARIANTS } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { approve, close, correct, exportFile, importFile } from "../settlement/acts.js";

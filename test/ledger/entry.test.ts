@@ -5,7 +5,7 @@ import {
   postedForAttendance,
   voidedForBooking,
   type BookRows,
-} from "../../src/ledger/entry.js";
+} from "../../src/features/ledger/entry.js";
 
 let n = 0;
 const by = { actor: "somebody", recordedAt: "2026-11-24T10:00:00Z", newId: () => `id-${(n += 1)}` };

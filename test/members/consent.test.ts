@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { consentGiver, consentState, lastValidDay } from "../../src/consent/consent.js";
+import { consentGiver, consentState, lastValidDay } from "../../src/features/consent/consent.js";
 
 describe("the life of a consent", () => {
   const given = { givenOn: "2025-03-10", expiresOn: "2026-03-10", withdrawnOn: null, replacedBy: null };

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { applyRetention } from "../../src/members/erasure/apply-retention.js";
-import { memberByCivilNumber } from "../../src/members/civil-number/civil-number.store.js";
-import { eraseMember, erasureJournal, replayErasures } from "../../src/members/erasure/erase-member.js";
-import { rotateCivilNumbers } from "../../src/members/civil-number/rotate-civil-numbers.js";
+import { applyRetention } from "../../src/features/members/erasure/apply-retention.js";
+import { memberByCivilNumber } from "../../src/features/members/civil-number/civil-number.store.js";
+import { eraseMember, erasureJournal, replayErasures } from "../../src/features/members/erasure/erase-member.js";
+import { rotateCivilNumbers } from "../../src/features/members/civil-number/rotate-civil-numbers.js";
 import { personalData, type PersonalData } from "../../src/platform/people/personal-data.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { sealAudit, verifyAudit } from "../../src/platform/trail/audit-seal.js";

@@ -1,6 +1,6 @@
 import { beforeAll, afterAll, describe, expect, test } from "@jest/globals";
 import type { Claims } from "../../src/gateway/identity/viewer.js";
-import { resolveViewer } from "../../src/members/resolve-viewer.js";
+import { resolveViewer } from "../../src/features/members/resolve-viewer.js";
 import { newId } from "../../src/platform/random.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER, type Role } from "../../src/platform/viewer.js";

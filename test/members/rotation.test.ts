@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { memberByCivilNumber } from "../../src/members/civil-number/civil-number.store.js";
-import { rotateCivilNumbers } from "../../src/members/civil-number/rotate-civil-numbers.js";
+import { memberByCivilNumber } from "../../src/features/members/civil-number/civil-number.store.js";
+import { rotateCivilNumbers } from "../../src/features/members/civil-number/rotate-civil-numbers.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";

@@ -1,8 +1,8 @@
 /** The search's rows travel as texts: what PostgreSQL writes and what the gateway reads are tried against each other. */
 import pg from "pg";
 import { declaredStatements } from "../../src/platform/postgres/statement.js";
-import { FOUND_COLUMNS, listingsById, listingTexts, searchStatement } from "../../src/network/search/find-providers.store.js";
-import { openingsIn, ratesIn } from "../../src/network/search/listing-texts.js";
+import { FOUND_COLUMNS, listingsById, listingTexts, searchStatement } from "../../src/features/network/search/find-providers.store.js";
+import { openingsIn, ratesIn } from "../../src/features/network/search/listing-texts.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { at, dayIn, maker, type Make } from "../support/make.js";
 

@@ -1,6 +1,6 @@
 /** A search for a claim: its wishes are held as long as anything is found with them, and a designated place is the only one. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { wishSteps } from "../../src/network/search/search-wishes.js";
+import { wishSteps } from "../../src/features/network/search/search-wishes.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClaim, type MadeClinic } from "../support/make.js";
 

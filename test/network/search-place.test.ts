@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays, isWorkingDay, startOfDay } from "../../src/kernel/calendar.js";
-import { dayOf, marginWorkingDays } from "../../src/network/search/provider.js";
-import { endOfWindow, searchRefusals, type Asked } from "../../src/network/search/search-request.js";
-import { startOf, type PostalPlace } from "../../src/network/search/search-place.js";
+import { dayOf, marginWorkingDays } from "../../src/features/network/search/provider.js";
+import { endOfWindow, searchRefusals, type SearchRequest } from "../../src/features/network/search/search-request.js";
+import { startOf, type PostalPlace } from "../../src/features/network/search/search-place.js";
 
 const CODES = new Map<string, PostalPlace>([
   ["8000", { postnr: "8000", kind: "area", lat: 56.15, lon: 10.2 }],
@@ -36,7 +36,7 @@ describe("the place a search starts from", () => {
 
 describe("the bounds of a search", () => {
   const now = new Date("2026-03-02T08:00:00Z");
-  const asked = (more: Partial<Asked> = {}): Asked => ({
+  const asked = (more: Partial<SearchRequest> = {}): SearchRequest => ({
     channel: null,
     language: null,
     radiusKm: null,

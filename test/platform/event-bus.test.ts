@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { announcedSince } from "../../src/platform/trail/announced-since.js";
-import { announce, connectEventBus, EventsMissed, type BusEvent, type EventBus, type Since } from "../../src/platform/trail/event-bus.js";
+import {
+  announce,
+  connectEventBus,
+  EventsMissed,
+  type BusEvent,
+  type EventBus,
+  type EventsSince,
+} from "../../src/platform/trail/event-bus.js";
 import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { newTestId } from "../support/make.js";
@@ -24,7 +31,7 @@ afterEach(async () => {
   await fresh.drop();
 });
 
-async function listen(url: string, since?: Since): Promise<void> {
+async function listen(url: string, since?: EventsSince): Promise<void> {
   const made = connectEventBus(url, since, { heartbeatMs: 200, answerMs: 1_000 });
   bus = made;
   await made.ready;

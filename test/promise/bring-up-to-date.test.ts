@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { bringUpToDate, isSameShape } from "../../src/promise/plan/bring-up-to-date.js";
+import { bringUpToDate, isSameShape } from "../../src/features/promise/plan/bring-up-to-date.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
-import { buildPlan } from "../../src/promise/plan/build-plan.js";
-import { solve } from "../../src/matching/matching.js";
+import { buildPlan } from "../../src/features/promise/plan/build-plan.js";
+import { solvePlan } from "../../src/matching/matching.js";
 import { instance } from "./instances.js";
 
 describe("a plan brought up to date", () => {
@@ -15,7 +15,7 @@ describe("a plan brought up to date", () => {
         // the same id may stand for another claim, and for a bucket with more or fewer units, but never for another bucket
         const buckets = after.buckets.map((bucket, i) => (before.buckets[i] ? { ...before.buckets[i], units: bucket.units } : bucket));
         await bringUpToDate(live, { ...after, buckets } as never);
-        expect(live.unplacedCount).toBe(solve(after.claims, buckets).plan.unplaced.length);
+        expect(live.unplacedCount).toBe(solvePlan(after.claims, buckets).plan.unplaced.length);
         expect(checkPromise(after.claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise, type FaultKind } from "../../src/matching/checker.js";
-import { solve } from "../../src/matching/matching.js";
+import { solvePlan } from "../../src/matching/matching.js";
 import type { Certificate, OpenClaim, Plan, UnitBucket } from "../../src/matching/model.js";
 import { DAY_ZERO } from "./instances.js";
 
@@ -43,7 +43,7 @@ const buckets = [
   bucket("farther", { lat: 56.5 }),
   bucket("online", { channel: "ONLINE" }),
 ];
-const { graph, plan } = solve([...claims, claim("d")], buckets);
+const { graph, plan } = solvePlan([...claims, claim("d")], buckets);
 const certificates = certificatesOf(graph);
 const faults = (p: Plan, certs: readonly Certificate[] = certificates): FaultKind[] =>
   checkPromise([...claims, claim("d")], buckets, p, certs).map((fault) => fault.kind);

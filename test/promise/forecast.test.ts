@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { addDays, dayNumber, isWorkingDay } from "../../src/kernel/calendar.js";
-import { backTest, forecastBreaches, type PromiseHistory } from "../../src/promise/forecast/forecast.js";
-import { randomOf } from "../../src/promise/simulate/random.js";
-import { watchPromises } from "../../src/promise/watch/watch-promises.js";
+import { backTest, forecastBreaches, type PromiseHistory } from "../../src/features/promise/forecast/forecast.js";
+import { randomOf } from "../../src/features/promise/simulate/random.js";
+import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { startApp, type TestApp } from "../support/app.js";
 import { at, dayIn, openings, patient } from "./world.js";
 

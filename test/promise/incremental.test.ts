@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
 import { LivePlan } from "../../src/matching/incremental.js";
-import { solve } from "../../src/matching/matching.js";
+import { solvePlan } from "../../src/matching/matching.js";
 import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 import { easyBucket, easyClaim, instance, mostPlaceable, someBucket, someClaim } from "./instances.js";
 
@@ -77,7 +77,7 @@ describe("the plan under change", () => {
     fc.assert(
       fc.property(instance(10, 8), fc.array(step, { maxLength: 14 }), (start, steps) => {
         replay(start, steps, (live, claims, buckets) => {
-          expect(live.unplacedCount).toBe(solve(claims, buckets).plan.unplaced.length);
+          expect(live.unplacedCount).toBe(solvePlan(claims, buckets).plan.unplaced.length);
           expect(live.unplaced()).toEqual(live.plan().unplaced);
           expect(checkPromise(claims, buckets, live.plan(), certificatesOf(live.graph))).toEqual([]);
         });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { OpeningKey } from "../../src/bookings/book/admission.js";
-import { openingKey } from "../../src/bookings/book/ask-admission.js";
-import { readQuoteFiles } from "../../src/bookings/booking.store.js";
+import type { OpeningKey } from "../../src/features/bookings/book/admission.js";
+import { openingKey } from "../../src/features/bookings/book/ask-admission.js";
+import { readQuoteFiles } from "../../src/features/bookings/booking.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/promise/plan/keep-plan.js";
+import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/features/promise/plan/keep-plan.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, newTestId, type Make, type MadeClinic } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient, type Patient } from "./world.js";

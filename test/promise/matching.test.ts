@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { certificateFor, certificatesOf, describeCertificate } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
-import { improve, buildGraph, placeAll, readPlan, solve } from "../../src/matching/matching.js";
+import { improvePlanAtOnce, buildGraph, placeAll, readPlan, solvePlan } from "../../src/matching/matching.js";
 import { AlternatingSearch } from "../../src/matching/search.js";
 import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 import { DAY_ZERO, instance, mostPlaceable } from "./instances.js";
@@ -41,7 +41,7 @@ describe("a plan", () => {
   it("places as many claims as any plan can, and proves it", () => {
     fc.assert(
       fc.property(instance(8, 7), ({ claims, buckets }) => {
-        const { graph, plan } = solve(claims, buckets);
+        const { graph, plan } = solvePlan(claims, buckets);
         const certificates = certificatesOf(graph);
         expect(checkPromise(claims, buckets, plan, certificates)).toEqual([]);
         expect(plan.assignments.length).toBe(mostPlaceable(claims, buckets));
@@ -55,7 +55,7 @@ describe("a plan", () => {
       fc.property(instance(12, 10), fc.integer(), ({ claims, buckets }, seed) => {
         const shuffle = <T extends { id: string }>(list: T[]): T[] =>
           [...list].sort((a, b) => ((a.id.charCodeAt(1) * 7919 + seed) % 13) - ((b.id.charCodeAt(1) * 7919 + seed) % 13));
-        expect(solve(shuffle(claims), shuffle(buckets)).plan).toEqual(solve(claims, buckets).plan);
+        expect(solvePlan(shuffle(claims), shuffle(buckets)).plan).toEqual(solvePlan(claims, buckets).plan);
       }),
     );
   });
@@ -66,7 +66,7 @@ describe("a plan", () => {
         const graph = buildGraph(claims, buckets);
         placeAll(graph, new AlternatingSearch(graph));
         const before = readPlan(graph);
-        improve(graph, 5);
+        improvePlanAtOnce(graph, 5);
         expect(readPlan(graph).unplaced).toEqual(before.unplaced);
       }),
     );
@@ -74,9 +74,9 @@ describe("a plan", () => {
 
   it("prefers a day on target to a shorter drive, and a short drive to a remote unit far from need", () => {
     const choices = [bucket("near-late", { dayOn: DAY_ZERO + 6 }), bucket("far-on-target", { lat: 55.6, clinicId: "k2" })];
-    expect(solve([claim("a")], choices).plan.assignments).toEqual([{ claimId: "a", bucketId: "far-on-target" }]);
+    expect(solvePlan([claim("a")], choices).plan.assignments).toEqual([{ claimId: "a", bucketId: "far-on-target" }]);
     const channels = [bucket("near"), bucket("online", { channel: "ONLINE", lat: 57, clinicId: "k3" })];
-    expect(solve([claim("a", { channels: ["IN_PERSON", "ONLINE"] })], channels).plan.assignments).toEqual([
+    expect(solvePlan([claim("a", { channels: ["IN_PERSON", "ONLINE"] })], channels).plan.assignments).toEqual([
       { claimId: "a", bucketId: "near" },
     ]);
   });
@@ -87,7 +87,7 @@ describe("a plan", () => {
     const graph = buildGraph(claims, buckets);
     graph.seat(graph.claims.get("a")!, graph.cellOfBucket("north"));
     graph.seat(graph.claims.get("b")!, graph.cellOfBucket("south"));
-    improve(graph);
+    improvePlanAtOnce(graph);
     expect(readPlan(graph).assignments).toEqual([
       { claimId: "a", bucketId: "south" },
       { claimId: "b", bucketId: "north" },
@@ -99,7 +99,7 @@ describe("a certificate", () => {
   it("is minimal: without any one of its claims it proves less", () => {
     fc.assert(
       fc.property(instance(8, 5), ({ claims, buckets }) => {
-        for (const whole of certificatesOf(solve(claims, buckets).graph)) {
+        for (const whole of certificatesOf(solvePlan(claims, buckets).graph)) {
           const inside = claims.filter((c) => whole.claims.includes(c.id));
           for (const left of inside) {
             const rest = inside.filter((c) => c !== left);
@@ -113,7 +113,7 @@ describe("a certificate", () => {
   it("of one claim is exactly one unit short", () => {
     fc.assert(
       fc.property(instance(10, 6), ({ claims, buckets }) => {
-        const { graph, plan } = solve(claims, buckets);
+        const { graph, plan } = solvePlan(claims, buckets);
         for (const id of plan.unplaced) {
           const own = certificateFor(graph, id)!;
           expect(own.claims).toContain(id);
@@ -129,7 +129,7 @@ describe("a certificate", () => {
     const claims = Array.from({ length: 14 }, (_, i) =>
       claim(`c${i}`, { service: "PSYCHOLOGIST", postalCode: String(6700 + (i % 6)), deadlineOn: 20_783 }),
     );
-    const { graph } = solve(claims, [bucket("b", { service: "PSYCHOLOGIST", units: 9 })]);
+    const { graph } = solvePlan(claims, [bucket("b", { service: "PSYCHOLOGIST", units: 9 })]);
     const names = { serviceName: (s: string) => s.toLowerCase(), placeName: () => "Esbjerg" };
     const [only, ...others] = certificatesOf(graph);
     expect(others).toEqual([]);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { checkPromise } from "../../src/matching/checker.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
-import { loadPromises } from "../../src/promise/plan/promise.store.js";
-import { feasibilityOf } from "../../src/promise/feasibility/feasibility.js";
-import { solve } from "../../src/matching/matching.js";
-import { watchPromises } from "../../src/promise/watch/watch-promises.js";
+import { loadPromises } from "../../src/features/promise/plan/promise.store.js";
+import { feasibilityOf } from "../../src/features/promise/feasibility/feasibility.js";
+import { solvePlan } from "../../src/matching/matching.js";
+import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
@@ -172,7 +172,7 @@ describe("networkFeasibility", () => {
     let short = unplaced;
     for (const addition of additions) {
       buckets = [...buckets, addition.bucket];
-      const { plan, graph } = solve(instance.claims, buckets);
+      const { plan, graph } = solvePlan(instance.claims, buckets);
       expect(plan.unplaced).toHaveLength(short - addition.removes);
       expect(checkPromise(instance.claims, buckets, plan, certificatesOf(graph))).toEqual([]);
       short = plan.unplaced.length;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { openingKey } from "../../src/bookings/book/ask-admission.js";
-import { readQuoteFiles } from "../../src/bookings/booking.store.js";
+import { openingKey } from "../../src/features/bookings/book/ask-admission.js";
+import { readQuoteFiles } from "../../src/features/bookings/booking.store.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
-import { buildPlan } from "../../src/promise/plan/build-plan.js";
-import { readPlan, solve } from "../../src/matching/matching.js";
-import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance } from "../../src/promise/plan/promise.store.js";
-import { bucketOfOpening } from "../../src/promise/plan/unit-bucket.js";
+import { buildPlan } from "../../src/features/promise/plan/build-plan.js";
+import { readPlan, solvePlan } from "../../src/matching/matching.js";
+import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance } from "../../src/features/promise/plan/promise.store.js";
+import { bucketOfOpening } from "../../src/features/promise/plan/unit-bucket.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
@@ -89,7 +89,7 @@ describe("the promises as the database has them", () => {
     expect(of(flex.claimId).channels).toEqual(["ONLINE", "PHONE"]);
     const alone = (id: string): string[] =>
       buckets
-        .filter((bucket) => solve([of(id)], [bucket]).plan.unplaced.length === 0)
+        .filter((bucket) => solvePlan([of(id)], [bucket]).plan.unplaced.length === 0)
         .map((bucket) => `${bucket.channel} ${bucket.adults === false ? "CHILD" : bucket.treatsChildren ? "BOTH" : "ADULT"}`)
         .sort();
     expect(alone(polish.claimId)).toEqual(["ONLINE BOTH"]);
@@ -104,7 +104,7 @@ describe("the promises as the database has them", () => {
     await patient(make);
     await patient(make, { service: "MASSAGE", claim: { under: "F" } });
     const { claims, buckets } = await load();
-    const { graph, plan } = solve(claims, buckets);
+    const { graph, plan } = solvePlan(claims, buckets);
     expect(plan.unplaced).toHaveLength(1);
     expect(checkPromise(claims, buckets, plan, certificatesOf(graph))).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe("the promises as the database has them", () => {
     const live = await buildPlan(claims, buckets);
     expect(live.unplacedCount).toBe(3);
     const plan = readPlan(live.graph);
-    expect(plan.unplaced).toHaveLength(solve(claims, buckets).plan.unplaced.length);
+    expect(plan.unplaced).toHaveLength(solvePlan(claims, buckets).plan.unplaced.length);
     expect(checkPromise(claims, buckets, plan, certificatesOf(live.graph))).toEqual([]);
   });
 

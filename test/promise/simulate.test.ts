@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { halfYear, type HalfYear } from "../../src/promise/simulate/half-year.js";
-import { runGateway } from "../../src/promise/simulate/run-gateway.js";
-import { worldOf, type Scenario } from "../../src/promise/simulate/world.js";
+import { halfYear, type HalfYear } from "../../src/features/promise/simulate/half-year.js";
+import { runGateway } from "../../src/features/promise/simulate/run-gateway.js";
+import { worldOf, type Scenario } from "../../src/features/promise/simulate/world.js";
 import { sized } from "../support/size.js";
 
 const SMALL: Scenario = { seed: 3, from: "2026-11-02", days: 91, clinics: 120, claimsPerDay: 20 };

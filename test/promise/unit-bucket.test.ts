@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { SPOKEN } from "../../src/promise/plan/unit-bucket.js";
+import { SPOKEN } from "../../src/features/promise/plan/unit-bucket.js";
 
 test("languages that units are grouped by are read as they were written, in whatever order they come", () => {
   const codes = fc.uniqueArray(fc.stringMatching(/^[a-z]{2}$/), { maxLength: 6 });

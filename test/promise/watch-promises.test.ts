@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { watchPromises, type WatchOptions } from "../../src/promise/watch/watch-promises.js";
-import { applyChanges, watchedClaims } from "../../src/promise/watch/watch.store.js";
+import { watchPromises, type WatchOptions } from "../../src/features/promise/watch/watch-promises.js";
+import { applyChanges, watchedClaims } from "../../src/features/promise/watch/watch.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { fromNow, now } from "../support/clock.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "../../src/kernel/calendar.js";
-import { fitAmong, proposalRefusals } from "../../src/rates/rate.js";
+import { fitAmong, proposalRefusals } from "../../src/features/rates/rate.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
 

@@ -1,10 +1,10 @@
 import { INVARIANTS } from "../../src/assembly/features.js";
-import { replay } from "../../src/claims/coverage/replay.js";
-import { replayDecisions } from "../../src/claims/coverage/replay.store.js";
+import { replay } from "../../src/features/claims/coverage/replay.js";
+import { replayDecisions } from "../../src/features/claims/coverage/replay.store.js";
 import { verifyAudit } from "../../src/platform/trail/audit-seal.js";
 import { connectDatabase, type Database } from "../../src/platform/postgres/database.js";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
-import { watchPromises } from "../../src/promise/watch/watch-promises.js";
+import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { seededClaims } from "../../seeds/claims.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { testMembers } from "../../seeds/members.js";

@@ -4,7 +4,7 @@ import { readMap } from "../../seeds/places.js";
 import { agreedRates } from "../../seeds/rates.js";
 import { postalCodes, publicTariffs, services } from "../../seeds/reference.js";
 import { groupBy } from "./group-by.js";
-import { PROVIDER_KINDS } from "../../src/network/kinds/index.js";
+import { PROVIDER_KINDS } from "../../src/features/network/kinds/index.js";
 import { distanceKm } from "../../src/kernel/place.js";
 
 const OPTIONS = { seed: 1, clinics: 420, from: "2026-11-24" };

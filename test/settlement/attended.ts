@@ -1,6 +1,6 @@
 /** Attended treatments as recordAttendance leaves them: booking, pending and posted entry, line; written as the owner. */
 import type { NewRow, NewRows } from "../../schema/columns-of.js";
-import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/ledger/entry.js";
+import { postedForAttendance, lineForTreatment, pendingForBooking } from "../../src/features/ledger/entry.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { write } from "../../src/platform/postgres/write.js";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { Refused } from "../../src/kernel/refusal.js";
-import { readBankFile } from "../../src/settlement/bank/index.js";
-import { planImport, type KnownPayment } from "../../src/settlement/bank/import-plan.js";
-import { effectOf, PAYMENT_STATES } from "../../src/settlement/payments/payment-state.js";
-import { FACT_KINDS } from "../../src/settlement/bank/fact.js";
+import { readBankFile } from "../../src/features/settlement/bank/index.js";
+import { planImport, type KnownPayment } from "../../src/features/settlement/bank/import-plan.js";
+import { effectOf, PAYMENT_STATES } from "../../src/features/settlement/payments/payment-state.js";
+import { FACT_KINDS } from "../../src/features/settlement/bank/fact.js";
 import { notification, statusReport } from "./bank.js";
 
 const sample = (name: string): string => readFileSync(`test/fixtures/iso20022/samples/${name}`, "utf8");

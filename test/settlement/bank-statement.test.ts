@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { Refused } from "../../src/kernel/refusal.js";
-import { readBankFile } from "../../src/settlement/bank/index.js";
+import { readBankFile } from "../../src/features/settlement/bank/index.js";
 import { startApp, type TestApp } from "../support/app.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { inflateSync } from "node:zlib";
 import { addDays, nextBankDay } from "../../src/kernel/calendar.js";
-import { cashFlow, expectedOn, type StatementRow } from "../../src/settlement/documents/statement.js";
-import { csv, statementCsv } from "../../src/settlement/documents/statement-csv.js";
+import { cashFlow, expectedOn, type StatementRow } from "../../src/features/settlement/documents/statement.js";
+import { csv, statementCsv } from "../../src/features/settlement/documents/statement-csv.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
 import { dayIn, type MadeClinic } from "../support/make.js";

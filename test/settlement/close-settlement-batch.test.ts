@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { inPages } from "../../src/settlement/batches/gather.store.js";
-import { endToEndId, paymentInfoId, referenceIn, selfBillNumber } from "../../src/settlement/documents/numbering.js";
+import { inPages } from "../../src/features/settlement/batches/gather.store.js";
+import { endToEndId, paymentInfoId, referenceIn, selfBillNumber } from "../../src/features/settlement/documents/numbering.js";
 import { nextBankDay } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { dayIn } from "../support/make.js";

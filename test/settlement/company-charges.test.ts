@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, lastDayOfMonth } from "../../src/kernel/calendar.js";
-import { lastDayOf, withdrawalRefusals, type WithdrawalGround } from "../../src/members/withdrawal/withdrawal.js";
-import { isCharged, type PaidTreatment } from "../../src/settlement/company-charges/charge.js";
+import { lastDayOf, withdrawalRefusals, type WithdrawalGround } from "../../src/features/members/withdrawal/withdrawal.js";
+import { isCharged, type PaidTreatment } from "../../src/features/settlement/company-charges/charge.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import { dayIn, type MadeClinic } from "../support/make.js";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CHANNELS } from "../../src/settlement/channels/index.js";
-import type { PaymentChannel } from "../../src/settlement/channels/channel.js";
-import { exportBatch } from "../../src/settlement/payments/export-payment-file.js";
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { CHANNELS } from "../../src/features/settlement/channels/index.js";
+import type { PaymentChannel } from "../../src/features/settlement/channels/channel.js";
+import { exportBatch } from "../../src/features/settlement/payments/export-payment-file.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { claimKey } from "../../src/platform/idempotency.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS, WORKER } from "../../src/platform/viewer.js";

@@ -1,8 +1,8 @@
 /** The files of ISO 20022 by the standard's own schemas, read by a parser of somebody else. */
 import { readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
-import { iso20022v03 } from "../../src/settlement/channels/iso20022-v03.js";
-import { iso20022v09 } from "../../src/settlement/channels/iso20022-v09.js";
+import { iso20022v03 } from "../../src/features/settlement/channels/iso20022-v03.js";
+import { iso20022v09 } from "../../src/features/settlement/channels/iso20022-v09.js";
 import { ORDER } from "./payment-orders.js";
 
 const schemaOf = (content: string): string => /tech:xsd:(pain\.001\.001\.\d\d)/.exec(content)?.[1] ?? "";

@@ -1,10 +1,10 @@
 import { danishIban, isIban, unprinted } from "../../src/kernel/iban.js";
-import { accountRefusals } from "../../src/settlement/payments/account.js";
-import { bankText, isBankText } from "../../src/settlement/bank/bank-text.js";
-import { executionDay, orderOf, type BatchFacts, type Payee, type Sender } from "../../src/settlement/batches/batch-order.js";
-import { iso20022v03 } from "../../src/settlement/channels/iso20022-v03.js";
-import { orderRefusals, type PaymentOrder } from "../../src/settlement/payments/payment-order.js";
-import { differences } from "../../src/settlement/payments/read-back.js";
+import { accountRefusals } from "../../src/features/settlement/payments/account.js";
+import { bankText, isBankText } from "../../src/features/settlement/bank/bank-text.js";
+import { executionDay, orderOf, type BatchFacts, type Payee, type Sender } from "../../src/features/settlement/batches/batch-order.js";
+import { iso20022v03 } from "../../src/features/settlement/channels/iso20022-v03.js";
+import { orderRefusals, type PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
+import { fileDifferences } from "../../src/features/settlement/payments/read-back.js";
 
 const payee = (n: number, more: Partial<Payee> = {}): Payee => ({
   endToEndId: `STL-2026-000001-000${n}`,
@@ -130,6 +130,6 @@ describe("reading back", () => {
     ["a wrong sum on one level", good.replace("<CtrlSum>200.00", "<CtrlSum>200.01")],
     ["a swapped id", good.replaceAll("000001-0001", "000001-0009")],
     ["nothing", ""],
-  ])("finds %s", (_, content) => expect(differences(order(), iso20022v03.readBack(content))).not.toEqual([]));
-  it("finds nothing in a true file", () => expect(differences(order(), iso20022v03.readBack(good))).toEqual([]));
+  ])("finds %s", (_, content) => expect(fileDifferences(order(), iso20022v03.readBack(content))).not.toEqual([]));
+  it("finds nothing in a true file", () => expect(fileDifferences(order(), iso20022v03.readBack(good))).toEqual([]));
 });

@@ -1,5 +1,5 @@
 /** An order of three payments as a batch makes it, with letters, what a form has to escape, a name that a form may shorten, an account of each form, and the smallest amount. */
-import type { PaymentOrder } from "../../src/settlement/payments/payment-order.js";
+import type { PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
 
 export const ORDER: PaymentOrder = {
   messageId: "STL-2026-000123",

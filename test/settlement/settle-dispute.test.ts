@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";

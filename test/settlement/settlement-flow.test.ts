@@ -1,4 +1,4 @@
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type Answer, type TestApp } from "../support/app.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";

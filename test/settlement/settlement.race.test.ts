@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { checkLedger } from "../../src/ledger/check-ledger.js";
+import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import type { Answer, Asker, Door } from "../support/app.js";

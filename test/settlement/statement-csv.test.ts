@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { Statement, StatementRow } from "../../src/settlement/documents/statement.js";
-import { statementCsv } from "../../src/settlement/documents/statement-csv.js";
+import type { Statement, StatementRow } from "../../src/features/settlement/documents/statement.js";
+import { statementCsv } from "../../src/features/settlement/documents/statement-csv.js";
 
 /** What a spreadsheet may take for a formula: the signs, their full-width and small forms, tab and line ends. */
 const TRIGGERS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−"];

@@ -81,7 +81,7 @@ export async function asker(url: string, config: Config, logins: Logins): Promis
 }
 
 /** The payload of a mutation that must have worked. */
-export function worked(payload: Answer, what: string): Answer {
+export function succeeded(payload: Answer, what: string): Answer {
   if (payload["errors"]?.length > 0) {
     const reasons = payload["errors"].map((e: Answer) => `  ${e["code"]} ${e["path"].join(".")}: ${e["message"]} ${e["remedy"] ?? ""}`);
     throw new Unexpected([`${what} was refused:`, ...reasons].join("\n"));

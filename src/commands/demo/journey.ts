@@ -5,7 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { addDays, localDateOf } from "../../kernel/calendar.js";
 import type { Clock } from "../../platform/clock.js";
-import { newKey, worked, type Answer, type Ask, type Asker } from "./gateway.js";
+import { newKey, succeeded, type Answer, type Ask, type Asker } from "./gateway.js";
 import { fact, heading, kroner, reason, say, when } from "./words.js";
 
 /** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
@@ -68,7 +68,7 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
   heading("The member", "reports back pain and consents to treatment");
   const { members } = await ask("member", "member-app/who-am-i");
   const day = (back: number): string => addDays(localDateOf(clock.now()), -back);
-  const opened = worked(
+  const opened = succeeded(
     await ask("member", "member-app/open-claim", {
       input: {
         idempotencyKey: newKey(),
@@ -86,8 +86,8 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
   heading("The health team", "records the doctor's referral and approves the claim; the guarantee's clock starts");
   const now = clock.now().toISOString();
   const referral = { claimId: opened["claim"].id, referral: { type: "GP", issuedOn: day(5) }, receivedAt: now, approvedAt: now };
-  worked(await ask("health-team", "health-team/record-information", { input: referral }), "the referral");
-  const approved = worked(
+  succeeded(await ask("health-team", "health-team/record-information", { input: referral }), "the referral");
+  const approved = succeeded(
     await ask("health-team", "health-team/approve-claim", { input: { claimId: opened["claim"].id } }),
     "the approval",
   );
@@ -133,7 +133,10 @@ function priceOf(price: Answer): void {
 async function bookFirst(ask: Ask, claim: Answer): Promise<Answer> {
   heading("The health team", "books the first appointment on the member's behalf; the gateway picks the slot");
   const input = { idempotencyKey: newKey(), claimId: claim["id"] };
-  const booked = worked(await ask("health-team", "health-team/book-first-appointment", { input, language: "EN" }), "the first appointment");
+  const booked = succeeded(
+    await ask("health-team", "health-team/book-first-appointment", { input, language: "EN" }),
+    "the first appointment",
+  );
   const booking = booked["booking"] as Answer;
   fact("booking", `${booking["reference"]}: ${when(booking["startsAt"])}, ${booking["standing"]} (latest ${booking["latestOn"]})`);
   for (const why of booking["chosenBecause"]) reason(`${why.code}: ${why.message}`);
@@ -146,7 +149,7 @@ async function bookFirst(ask: Ask, claim: Answer): Promise<Answer> {
 async function bookAnother(ask: Ask, claim: Answer, slotId: string): Promise<void> {
   heading("The member", "books a second treatment at a slot of their own choice");
   const input = { idempotencyKey: newKey(), claimId: claim["id"], slotId };
-  const { booking } = worked(await ask("member", "member-app/book-slot", { input }), "the second treatment");
+  const { booking } = succeeded(await ask("member", "member-app/book-slot", { input }), "the second treatment");
   fact("booking", `${booking.reference}: ${when(booking.startsAt)}, free to cancel until ${when(booking.freeCancellationUntil)}`);
   priceOf(booking.quote);
   const lost = await ask("member", "member-app/book-slot", { input: { ...input, idempotencyKey: newKey() } });
@@ -165,7 +168,7 @@ async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
     fact("waiting", `${Math.ceil(wait / 1_000)} s, until the appointment begins`);
     await pause(wait);
   }
-  const attended = worked(
+  const attended = succeeded(
     await ask("clinic", "clinic/record-attendance", {
       input: { idempotencyKey: newKey(), bookingId: booking["id"], attendance: "ATTENDED" },
     }),
@@ -175,7 +178,7 @@ async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
     "booking",
     `${attended["booking"].reference} ${attended["booking"].state}; ${kroner(attended["booking"].payable)} is owed to the clinic`,
   );
-  worked(
+  succeeded(
     await ask("member", "member-app/confirm-attendance", { input: { idempotencyKey: newKey(), bookingId: booking["id"] } }),
     "the confirmation",
   );
@@ -185,7 +188,7 @@ async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
 async function settle(ask: Ask, clock: Clock): Promise<string | null> {
   heading("Finance", "closes a batch; another person approves it; the payment file is exported");
   const until = addDays(localDateOf(clock.now()), 1);
-  const { batch } = worked(
+  const { batch } = succeeded(
     await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), until } }),
     "the batch",
   );
@@ -202,14 +205,14 @@ async function settle(ask: Ask, clock: Clock): Promise<string | null> {
   const approval = { input: { idempotencyKey: newKey(), batchId: batch.id } };
   fact(
     "approved",
-    `${worked(await ask("finance-2", "finance/approve-settlement-batch", approval), "the approval")["batch"].state} by a second person`,
+    `${succeeded(await ask("finance-2", "finance/approve-settlement-batch", approval), "the approval")["batch"].state} by a second person`,
   );
   return exportFile(ask, batch.id);
 }
 
 async function exportFile(ask: Ask, batchId: string): Promise<string> {
   const wanted = (): object => ({ input: { idempotencyKey: newKey(), batchId } });
-  const { file } = worked(await ask("finance-2", "finance/export-payment-file", { ...wanted() }), "the file");
+  const { file } = succeeded(await ask("finance-2", "finance/export-payment-file", { ...wanted() }), "the file");
   const content = String(file.content);
   fact("file", `${file.fileName}, ${Buffer.byteLength(content)} bytes, ISO 20022`);
   const again = await ask("finance-2", "finance/export-payment-file", { ...wanted() });

@@ -59,7 +59,7 @@ class Listener implements GraphQLRequestListener<Context> {
   async didResolveOperation(rc: Rc): Promise<void> {
     const { viewer, address } = rc.contextValue;
     const document = rc.document as NonNullable<Rc["document"]>;
-    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrusted()]);
+    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrustedDocument()]);
     const {
       errors,
       cost,
@@ -158,7 +158,7 @@ const traced = new Set<unknown>(["INTERNAL", "OUTCOME_UNKNOWN", "OVERLOADED", "U
 /** Long enough for what is waiting to be done, or to end. */
 const LATER_SECONDS = "2";
 
-export function untrusted(): GraphQLError {
+export function untrustedDocument(): GraphQLError {
   return new GraphQLError("Only registered documents are run here; this one is not registered.", {
     extensions: { code: "UNTRUSTED_DOCUMENT", http: { status: 400 } },
   });

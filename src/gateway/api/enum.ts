@@ -4,12 +4,12 @@
  */
 import { GraphQLError, isEnumType, Kind, type GraphQLEnumType, type GraphQLSchema, type ValueNode } from "graphql";
 import { registerEnumType } from "type-graphql";
-import type { Worded } from "../../kernel/worded.js";
+import type { WordList } from "../../kernel/worded.js";
 
-const words = new Map<string, Worded<string>>();
+const words = new Map<string, WordList<string>>();
 
 /** The words of an enumeration of the API; null for one that has none. */
-export function wordsOf(name: string): Worded<string> | null {
+export function wordsOf(name: string): WordList<string> | null {
   return words.get(name) ?? null;
 }
 
@@ -19,7 +19,7 @@ type Enumerated<V extends string> = { readonly [K in V]: K };
 export function enumOf<V extends string>(
   name: string,
   description: string,
-  values: Worded<V>,
+  values: WordList<V>,
   stored: Partial<Readonly<Record<V, string>>> = {},
 ): Enumerated<V> {
   const names = Object.keys(values) as V[];

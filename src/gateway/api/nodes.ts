@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { Audited } from "../../platform/trail/audit.js";
-import { look } from "./act.js";
+import { runQuery } from "./run-operation.js";
 import { loader, type Context } from "./context.js";
 import { requirePurpose } from "./purpose.js";
 
@@ -51,7 +51,7 @@ export function nodesBy<Row extends { readonly id: string }, V extends object>(
   load: (tx: Tx, ids: readonly string[]) => Promise<readonly Row[]>,
   view: (row: Row) => V,
 ): Fetch<V> {
-  return async (ids, ctx) => byId(await look(ctx, (tx) => load(tx, ids)), view);
+  return async (ids, ctx) => byId(await runQuery(ctx, (tx) => load(tx, ids)), view);
 }
 
 /** The same of records about a person: for a purpose, and with a line in the audit trail. */
@@ -62,6 +62,6 @@ export function personalNodesBy<Row extends { readonly id: string }, V extends o
 ): Fetch<V> {
   return async (ids, ctx) => {
     requirePurpose(ctx);
-    return byId(await look(ctx, (tx) => load(tx, ids), seen), (row) => view(row, ctx));
+    return byId(await runQuery(ctx, (tx) => load(tx, ids), seen), (row) => view(row, ctx));
   };
 }

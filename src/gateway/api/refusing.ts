@@ -5,7 +5,7 @@
  */
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from "graphql";
 
-export type Wanted<I, O> = {
+export type ScalarRules<I, O> = {
   readonly name: string;
   readonly description: string;
   /** How it goes on after "must be". */
@@ -20,7 +20,10 @@ export type Wanted<I, O> = {
   readonly write?: (value: unknown) => O;
 };
 
-export function refusing<I, O = I>(theirs: Pick<GraphQLScalarType, "parseValue"> | null, wanted: Wanted<I, O>): GraphQLScalarType<I, O> {
+export function refusingScalar<I, O = I>(
+  theirs: Pick<GraphQLScalarType, "parseValue"> | null,
+  wanted: ScalarRules<I, O>,
+): GraphQLScalarType<I, O> {
   const { name, description, specifiedBy: specifiedByURL, takes, read, write = (value) => value as O } = wanted;
   const parse = (value: unknown): I => {
     const known = takes?.(value) === false ? null : libraryRead(theirs, value);

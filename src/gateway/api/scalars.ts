@@ -20,7 +20,7 @@ import {
   GraphQLPostalCode,
   GraphQLUUID,
 } from "graphql-scalars";
-import { refusing } from "./refusing.js";
+import { refusingScalar } from "./refusing.js";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isNumber = (value: unknown): boolean => typeof value === "number";
@@ -30,7 +30,7 @@ const WHOLE = /^-?\d{1,19}$/;
 const MOST_TAKEN = 10n ** 12n;
 
 /** Ours: theirs answers a number up to 2^53 and a string above, so that one field has two types, and reads beyond 64 bits. */
-export const BigIntScalar = refusing<bigint, string>(null, {
+export const BigIntScalar = refusingScalar<bigint, string>(null, {
   name: "BigInt",
   description:
     'A whole number of up to 64 bits, always written as a decimal string, e.g. "89500", so that no client rounds it. As an input from -1000000000000 to 1000000000000.',
@@ -56,7 +56,7 @@ const inRange = (day: string): boolean => day >= "1900-01-01" && day <= "2199-12
 /** As it is answered: what a store has already written this way is not read and written again. */
 const READY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-export const DateTime = refusing<Date, string>(GraphQLDateTime, {
+export const DateTime = refusingScalar<Date, string>(GraphQLDateTime, {
   name: "DateTime",
   description: 'An instant (RFC 3339) with its offset, e.g. "2026-03-02T08:30:00+01:00", from 1900 to 2199; answered in UTC.',
   wants: "an instant with its offset, like 2026-03-02T08:30:00+01:00, from 1900 to 2199",
@@ -73,7 +73,7 @@ export const DateTime = refusing<Date, string>(GraphQLDateTime, {
   },
 });
 
-export const LocalDate = refusing<string>(GraphQLLocalDate, {
+export const LocalDate = refusingScalar<string>(GraphQLLocalDate, {
   name: "LocalDate",
   description: 'A calendar day in Europe/Copenhagen, e.g. "2026-03-02", from 1900 to 2199. It has no time and no zone.',
   wants: "a day of the calendar, like 2026-03-02, from 1900 to 2199",
@@ -85,7 +85,7 @@ export const LocalDate = refusing<string>(GraphQLLocalDate, {
 const MINUTE = /^\d\d:\d\d$/;
 const toTheMinute = (value: unknown): boolean => typeof value === "string" && MINUTE.test(value);
 
-export const LocalTime = refusing<string>(GraphQLLocalTime, {
+export const LocalTime = refusingScalar<string>(GraphQLLocalTime, {
   name: "LocalTime",
   description: 'A time of the Danish clock to the minute, e.g. "08:30".',
   wants: "a time of the day to the minute, like 08:30",
@@ -93,7 +93,7 @@ export const LocalTime = refusing<string>(GraphQLLocalTime, {
   takes: toTheMinute,
 });
 
-export const LocalEndTime = refusing<string>(GraphQLLocalEndTime, {
+export const LocalEndTime = refusingScalar<string>(GraphQLLocalEndTime, {
   name: "LocalEndTime",
   description: 'A time of the Danish clock to the minute that ends something; "24:00" is the midnight that ends the day.',
   wants: "a time of the day to the minute, like 16:00, or 24:00",
@@ -101,7 +101,7 @@ export const LocalEndTime = refusing<string>(GraphQLLocalEndTime, {
   takes: toTheMinute,
 });
 
-export const UUID = refusing<string>(GraphQLUUID, {
+export const UUID = refusingScalar<string>(GraphQLUUID, {
   name: "UUID",
   description: 'A UUID, e.g. "0197f3a1-6c1e-7cc3-98c4-dc0c0c07398f". Choose a random one.',
   wants: "a UUID",
@@ -111,7 +111,7 @@ export const UUID = refusing<string>(GraphQLUUID, {
   read: (id: string) => id.toLowerCase(),
 });
 
-export const Latitude = refusing<number>(GraphQLLatitude, {
+export const Latitude = refusingScalar<number>(GraphQLLatitude, {
   name: "Latitude",
   description: "Latitude in decimal degrees (WGS 84), north positive, e.g. 56.1572.",
   wants: "degrees from -90 to 90",
@@ -119,7 +119,7 @@ export const Latitude = refusing<number>(GraphQLLatitude, {
   takes: isNumber,
 });
 
-export const Longitude = refusing<number>(GraphQLLongitude, {
+export const Longitude = refusingScalar<number>(GraphQLLongitude, {
   name: "Longitude",
   description: "Longitude in decimal degrees (WGS 84), east positive, e.g. 10.2107.",
   wants: "degrees from -180 to 180",
@@ -128,7 +128,7 @@ export const Longitude = refusing<number>(GraphQLLongitude, {
 });
 
 /** Theirs knows twenty countries, and a clinic of ours is in one. */
-export const PostalCode = refusing<string>(GraphQLPostalCode, {
+export const PostalCode = refusingScalar<string>(GraphQLPostalCode, {
   name: "PostalCode",
   description: 'A Danish postal code, four digits, e.g. "8000".',
   wants: "four digits",
@@ -137,7 +137,7 @@ export const PostalCode = refusing<string>(GraphQLPostalCode, {
 });
 
 /** Their Locale, narrowed: openings and wishes are matched by these two letters, and "da-DK" would meet no "da". */
-export const LanguageTag = refusing<string>(GraphQLLocale, {
+export const LanguageTag = refusingScalar<string>(GraphQLLocale, {
   name: "LanguageTag",
   description: 'A language by its two letters of ISO 639-1, the shortest tag of BCP 47, e.g. "da".',
   wants: "two lower-case letters of ISO 639-1, like da",
@@ -145,7 +145,7 @@ export const LanguageTag = refusing<string>(GraphQLLocale, {
   takes: (value) => typeof value === "string" && /^[a-z]{2}$/.test(value),
 });
 
-export const CountryCode = refusing<string>(GraphQLCountryCode, {
+export const CountryCode = refusingScalar<string>(GraphQLCountryCode, {
   name: "CountryCode",
   description: 'A country by ISO 3166-1 alpha-2, e.g. "DK".',
   wants: "two capital letters of ISO 3166-1, like DK",
@@ -154,14 +154,14 @@ export const CountryCode = refusing<string>(GraphQLCountryCode, {
   takes: (value) => typeof value === "string" && /^[A-Z]{2}$/.test(value),
 });
 
-export const Currency = refusing<string>(GraphQLCurrency, {
+export const Currency = refusingScalar<string>(GraphQLCurrency, {
   name: "Currency",
   description: "A currency by ISO 4217; here always DKK.",
   wants: "three letters of ISO 4217, like DKK",
   specifiedBy: "https://www.iso.org/iso-4217-currency-codes.html",
 });
 
-export const EmailAddress = refusing<string>(GraphQLEmailAddress, {
+export const EmailAddress = refusingScalar<string>(GraphQLEmailAddress, {
   name: "EmailAddress",
   description: "An e-mail address.",
   wants: "an e-mail address",
@@ -169,14 +169,14 @@ export const EmailAddress = refusing<string>(GraphQLEmailAddress, {
   takes: isText,
 });
 
-export const PhoneNumber = refusing<string>(GraphQLPhoneNumber, {
+export const PhoneNumber = refusingScalar<string>(GraphQLPhoneNumber, {
   name: "PhoneNumber",
   description: 'A telephone number with its country code, e.g. "+45 70 00 00 00".',
   wants: "a telephone number, like +45 70 00 00 00",
   specifiedBy: "https://www.itu.int/rec/T-REC-E.164",
 });
 
-export const IBAN = refusing<string>(GraphQLIBAN, {
+export const IBAN = refusingScalar<string>(GraphQLIBAN, {
   name: "IBAN",
   description: "An international bank account number (ISO 13616), spaces allowed; its check digits are tested.",
   wants: "an IBAN whose check digits are right",
@@ -184,7 +184,7 @@ export const IBAN = refusing<string>(GraphQLIBAN, {
   takes: isText,
 });
 
-export const Hexadecimal = refusing<string>(GraphQLHexadecimal, {
+export const Hexadecimal = refusingScalar<string>(GraphQLHexadecimal, {
   name: "Hexadecimal",
   description: "Bytes, written in hexadecimal digits.",
   wants: "hexadecimal digits",
@@ -192,7 +192,7 @@ export const Hexadecimal = refusing<string>(GraphQLHexadecimal, {
   takes: isText,
 });
 
-export const JSONObject = refusing<Readonly<Record<string, unknown>>>(GraphQLJSONObject, {
+export const JSONObject = refusingScalar<Readonly<Record<string, unknown>>>(GraphQLJSONObject, {
   name: "JSONObject",
   description: "An object as JSON writes it, with fields of its own.",
   wants: "an object",

@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { reason, withoutSuggestions } from "./wording.js";
+import { valueFreeReason, withoutSuggestions } from "./wording.js";
 
 export function variableFaults(
   schema: GraphQLSchema,
@@ -33,7 +33,7 @@ export function variableFaults(
     if (required && (value === null || !given)) add(`Variable "$${name}" is required.`, [name]);
     else {
       coerceInputValue(value, type, (path, _value, error) => {
-        add(`Variable "$${name}" has an invalid value: ${withoutSuggestions(reason(error.message))}`, [name, ...path]);
+        add(`Variable "$${name}" has an invalid value: ${withoutSuggestions(valueFreeReason(error.message))}`, [name, ...path]);
       });
     }
   }

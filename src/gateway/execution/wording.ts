@@ -13,11 +13,11 @@ export function withoutValues(message: string, code: string): string {
   if (code !== "GRAPHQL_VALIDATION_FAILED" && code !== "BAD_USER_INPUT") return message;
   const variable = /^Variable "\$\w+" got invalid value/.exec(message);
   if (variable) return `${variable[0].replace(" got", " got an")}.`;
-  return reason(message);
+  return valueFreeReason(message);
 }
 
 /** A sentence about one value, without the value. */
-export function reason(message: string): string {
+export function valueFreeReason(message: string): string {
   return message
     .replace(/, found [^]*$/, ".")
     .replace(/: (?:"|\{|\[|-?\d|true|false|null|\$)[^]*$/, ".")

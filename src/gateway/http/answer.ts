@@ -42,7 +42,14 @@ export function writeHead(res: Promising, status: number, headers: Extra): void 
   res.writeHead(status, { ...res[PROMISED], ...headers });
 }
 
-export function send(res: ServerResponse, status: number, type: string, body: string | Buffer, extra?: Extra, csp = STRICT_CSP): void {
+export function sendAnswer(
+  res: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  extra?: Extra,
+  csp = STRICT_CSP,
+): void {
   // the caller is gone, or was answered already
   if (res.headersSent || res.destroyed) return;
   const headers: Record<string, string | number> = {
@@ -64,15 +71,15 @@ export function send(res: ServerResponse, status: number, type: string, body: st
 }
 
 /** A refusal by the listener, in the shape that GraphQL clients read. */
-export function sendFault(req: IncomingMessage, res: ServerResponse, fault: Fault): void {
+export function sendFault(req: IncomingMessage, res: ServerResponse, fault: HttpFault): void {
   const body = JSON.stringify({ errors: [{ message: fault.message, extensions: { code: fault.code, ...fault.more } }] });
   // what is left of a body that will not be read must not be taken for the next request
   const close = fault.status === 413 ? { connection: "close" } : {};
-  send(res, fault.status, answerType(req.headers.accept) ?? JSON_TYPE, body, { ...fault.headers, ...close });
+  sendAnswer(res, fault.status, answerType(req.headers.accept) ?? JSON_TYPE, body, { ...fault.headers, ...close });
 }
 
 /** Ends the handling of a request with this answer. */
-export class Fault extends Error {
+export class HttpFault extends Error {
   override readonly name = "Fault";
   constructor(
     readonly status: number,

@@ -4,7 +4,7 @@
  * is schema/persisted-documents.json, made by `npm run documents`.
  */
 import { createHash } from "node:crypto";
-import { Fault } from "./answer.js";
+import { HttpFault } from "./answer.js";
 
 /** The text of the document with this sha256 in hexadecimal; null when none is registered. */
 export type DocumentByHash = (sha256: string) => string | null;
@@ -45,18 +45,18 @@ function hashIn({ documentId, extensions }: Body): string | null {
 
 function checked(hash: unknown): string {
   if (typeof hash === "string" && HASH.test(hash)) return hash;
-  throw new Fault(400, "BAD_REQUEST", "A document is asked for by its sha256, 64 hexadecimal digits in small letters.");
+  throw new HttpFault(400, "BAD_REQUEST", "A document is asked for by its sha256, 64 hexadecimal digits in small letters.");
 }
 
 function textOf(hash: string, given: unknown, find: DocumentByHash): string {
   if (typeof given === "string" && given !== "") {
     // both: the text is what will run, so it must be the one that is named
     if (createHash("sha256").update(given).digest("hex") === hash) return given;
-    throw new Fault(400, "BAD_REQUEST", "The document is not the one that its hash names.");
+    throw new HttpFault(400, "BAD_REQUEST", "The document is not the one that its hash names.");
   }
   const text = find(hash);
   if (text !== null) return text;
-  throw new Fault(400, "UNTRUSTED_DOCUMENT", "Only registered documents are run by their hash; this one is not registered.");
+  throw new HttpFault(400, "UNTRUSTED_DOCUMENT", "Only registered documents are run by their hash; this one is not registered.");
 }
 
 function withoutHash(extensions: unknown): Body | null {

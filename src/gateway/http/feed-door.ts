@@ -3,7 +3,7 @@
  * An address that opens nothing has one answer, whatever the reason, and guessing costs like asking.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Fault, send } from "./answer.js";
+import { HttpFault, sendAnswer } from "./answer.js";
 
 export type FeedAsked = {
   readonly path: string;
@@ -29,11 +29,11 @@ export async function answerFeed(
   door: FeedDoor,
   wait: number | null,
 ): Promise<void> {
-  if (wait !== null) throw new Fault(429, "RATE_LIMITED", "Too many requests; wait.", { "retry-after": wait });
+  if (wait !== null) throw new HttpFault(429, "RATE_LIMITED", "Too many requests; wait.", { "retry-after": wait });
   const known = req.headers["if-none-match"]?.replace(/^W\//, "").trim() ?? null;
   const answer = await door({ ...asked, knownTag: known });
-  if (answer.kind === "NONE") throw new Fault(404, "NOT_FOUND", "There is nothing here.");
+  if (answer.kind === "NONE") throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
   const headers = { etag: answer.tag };
-  if (answer.kind === "UNCHANGED") return send(res, 304, CALENDAR_TYPE, "", headers);
-  send(res, 200, CALENDAR_TYPE, answer.text, headers);
+  if (answer.kind === "UNCHANGED") return sendAnswer(res, 304, CALENDAR_TYPE, "", headers);
+  sendAnswer(res, 200, CALENDAR_TYPE, answer.text, headers);
 }

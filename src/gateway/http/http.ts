@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Viewer } from "../../platform/viewer.js";
-import { answerType, Fault, JSON_TYPE, promiseHeaders, send, sendFault, writeHead } from "./answer.js";
+import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
@@ -84,10 +84,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       );
     if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
     const page = pages?.get(at);
-    if (!page) throw new Fault(404, "NOT_FOUND", "There is nothing here.");
+    if (!page) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
-    if (typeof page.body === "string") return send(res, 200, page.type, page.body, undefined, page.csp);
-    return page.body().then((body) => send(res, 200, page.type, body, undefined, page.csp));
+    if (typeof page.body === "string") return sendAnswer(res, 200, page.type, page.body, undefined, page.csp);
+    return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
   };
 
   const callerOf = (req: IncomingMessage): ReturnType<Identify> =>
@@ -104,7 +104,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const post = req.method === "POST";
     // Apollo finds this out only after the operation has run; what asks for nothing it turns away by itself
     if ((post || ASKS.test(search)) && answerType(req.headers.accept) === null)
-      throw new Fault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
+      throw new HttpFault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     if (post) requireJson(req);
     else requireCleanSearch(search);
     const { viewer } = await callerOf(req);
@@ -123,7 +123,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       .finally(leave);
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
-    send(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
+    sendAnswer(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
   };
 
   const feed = async (
@@ -170,10 +170,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     });
     try {
       if (options.hosts && !options.hosts(req.headers.host ?? ""))
-        throw new Fault(403, "FORBIDDEN", "This gateway is not known by the name that was asked for.");
+        throw new HttpFault(403, "FORBIDDEN", "This gateway is not known by the name that was asked for.");
       await route(req, res, traceId);
     } catch (error) {
-      const fault = error instanceof Fault ? error : faultOf(error, traceId);
+      const fault = error instanceof HttpFault ? error : faultOf(error, traceId);
       if (fault.status >= 500) options.onFailure?.(traceId, error);
       sendFault(req, res, fault);
     }
@@ -214,21 +214,21 @@ function goneSignal(res: ServerResponse): AbortSignal {
 }
 
 function allow(req: IncomingMessage, methods: string): void {
-  if (!methods.split(", ").includes(req.method ?? "")) throw new Fault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
+  if (!methods.split(", ").includes(req.method ?? "")) throw new HttpFault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
 }
 
 function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
   allow(req, "GET, HEAD");
-  send(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : '{"status":"unavailable"}');
+  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : '{"status":"unavailable"}');
 }
 
-function faultOf(error: unknown, traceId: string): Fault {
+function faultOf(error: unknown, traceId: string): HttpFault {
   if (error instanceof Unauthenticated) {
     const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
-    return new Fault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
+    return new HttpFault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
   }
   if (error instanceof Error && error.name === "Overloaded") {
-    return new Fault(
+    return new HttpFault(
       503,
       "OVERLOADED",
       "Too much is asked of the service at the moment; nothing was changed.",
@@ -237,7 +237,7 @@ function faultOf(error: unknown, traceId: string): Fault {
     );
   }
   if (error instanceof Error && error.name === "Unavailable") {
-    return new Fault(
+    return new HttpFault(
       503,
       "UNAVAILABLE",
       "The service is not available at the moment; nothing was changed.",
@@ -245,7 +245,7 @@ function faultOf(error: unknown, traceId: string): Fault {
       { retryable: true, traceId },
     );
   }
-  return new Fault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
+  return new HttpFault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
 const ASKS = /[?&]query=/;

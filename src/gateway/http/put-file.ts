@@ -4,7 +4,7 @@
  */
 import type { ApolloServer } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Fault, JSON_TYPE, send } from "./answer.js";
+import { HttpFault, JSON_TYPE, sendAnswer } from "./answer.js";
 import { readBody } from "./request-body.js";
 import type { Context } from "../api/context.js";
 
@@ -24,7 +24,7 @@ export type FileDoor = (put: Put) => (bytes: Buffer) => PutOperation;
 export function putOf(req: IncomingMessage, search: string): Put {
   const encoding = req.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity")
-    throw new Fault(415, "BAD_REQUEST", "Send the file as it is, without content encoding.");
+    throw new HttpFault(415, "BAD_REQUEST", "Send the file as it is, without content encoding.");
   const [mediaType = ""] = (req.headers["content-type"] ?? "").split(";");
   const key = req.headers["idempotency-key"];
   return {
@@ -52,6 +52,6 @@ export async function answerPut<C extends Context>(
   if (body.kind !== "single") throw new Error("incremental delivery is not offered");
   const { data, errors } = body.singleResult;
   const [answer] = Object.values(data ?? {}) as { readonly errors?: readonly unknown[] }[];
-  if (errors || !answer) return send(res, http.status ?? 400, JSON_TYPE, JSON.stringify({ errors }), headers);
-  send(res, answer.errors?.length ? 422 : 200, JSON_TYPE, JSON.stringify(answer), headers);
+  if (errors || !answer) return sendAnswer(res, http.status ?? 400, JSON_TYPE, JSON.stringify({ errors }), headers);
+  sendAnswer(res, answer.errors?.length ? 422 : 200, JSON_TYPE, JSON.stringify(answer), headers);
 }

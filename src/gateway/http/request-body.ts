@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import { Fault } from "./answer.js";
+import { HttpFault } from "./answer.js";
 
 const JSON_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
 
@@ -12,7 +12,11 @@ export function requireJson(req: IncomingMessage): void {
   const type = req.headers["content-type"];
   const encoding = req.headers["content-encoding"];
   if (type !== undefined && JSON_UTF8.test(type) && (encoding === undefined || encoding === "identity")) return;
-  throw new Fault(415, "BAD_REQUEST", "Send the request as application/json in UTF-8, without content encoding (invalid Content-Type).");
+  throw new HttpFault(
+    415,
+    "BAD_REQUEST",
+    "Send the request as application/json in UTF-8, without content encoding (invalid Content-Type).",
+  );
 }
 
 /** Who is answered while still sending loses the answer with the connection: so much of what is too large is let go by first, ... */
@@ -23,10 +27,10 @@ const PAUSE_MS = 500;
 /** `mayBeLarge` is asked once, and only when the body turns out larger than usual. */
 export async function readBody(req: IncomingMessage, usual: number, large: number, mayBeLarge: () => boolean): Promise<Buffer> {
   let limit = usual;
-  let tooLarge: Fault | null = null;
+  let tooLarge: HttpFault | null = null;
   const within = (size: number): void => {
     if (size > limit && limit === usual && mayBeLarge()) limit = large;
-    if (size > limit) tooLarge ??= new Fault(413, "BAD_REQUEST", `The request is larger than ${limit} bytes.`);
+    if (size > limit) tooLarge ??= new HttpFault(413, "BAD_REQUEST", `The request is larger than ${limit} bytes.`);
   };
   const announced = Number(req.headers["content-length"] ?? 0);
   within(announced);
@@ -34,7 +38,7 @@ export async function readBody(req: IncomingMessage, usual: number, large: numbe
   let size = 0;
   return new Promise((resolve, reject) => {
     let paused: NodeJS.Timeout | undefined;
-    const giveUp = (fault: Fault): void => {
+    const giveUp = (fault: HttpFault): void => {
       clearTimeout(paused);
       req.pause();
       req.removeAllListeners("data");
@@ -54,19 +58,19 @@ export async function readBody(req: IncomingMessage, usual: number, large: numbe
     req.on("end", () => (tooLarge ? reject(tooLarge) : resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))));
     req.on("error", reject);
     req.on("close", () => {
-      if (!req.complete) reject(tooLarge ?? new Fault(400, "BAD_REQUEST", "The request ended early."));
+      if (!req.complete) reject(tooLarge ?? new HttpFault(400, "BAD_REQUEST", "The request ended early."));
     });
   });
 }
 
 export function parseBody(bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw new Fault(400, "BAD_REQUEST", "Bad Request: the body is not UTF-8.");
+  if (!isUtf8(bytes)) throw new HttpFault(400, "BAD_REQUEST", "Bad Request: the body is not UTF-8.");
   const text = bytes.toString("utf8");
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw new Fault(400, "BAD_REQUEST", "Bad Request: Invalid JSON.");
+    throw new HttpFault(400, "BAD_REQUEST", "Bad Request: Invalid JSON.");
   }
   // an unusual character can only have come in as an escape, raw ones are no JSON or no UTF-8
   if (SUSPECT.test(text) && !isClean(body)) throw unusable();
@@ -97,6 +101,6 @@ function isClean(body: unknown): boolean {
   return typeof query !== "string" || !ESCAPED_NUL.test(query);
 }
 
-function unusable(): Fault {
-  return new Fault(400, "BAD_USER_INPUT", "The request holds a NUL character or half of a surrogate pair.");
+function unusable(): HttpFault {
+  return new HttpFault(400, "BAD_USER_INPUT", "The request holds a NUL character or half of a surrogate pair.");
 }

@@ -2,7 +2,7 @@
  * One caller's requests take turns: a few run at once, the rest wait for their own, so that whoever sends a hundred at a time is
  * behind himself and everybody else is behind a few of his. Answers are worked out on one thread, which has no other order.
  */
-import { Fault } from "./answer.js";
+import { HttpFault } from "./answer.js";
 
 type Caller = { inside: number; readonly waiting: (() => void)[] };
 
@@ -31,7 +31,7 @@ export class Turns {
   }
 }
 
-function tooMany(): Fault {
+function tooMany(): HttpFault {
   const more = { retryable: true, retryAfterSeconds: 2 };
-  return new Fault(503, "OVERLOADED", "Too many requests of yours wait already; nothing was changed.", { "retry-after": "2" }, more);
+  return new HttpFault(503, "OVERLOADED", "Too many requests of yours wait already; nothing was changed.", { "retry-after": "2" }, more);
 }

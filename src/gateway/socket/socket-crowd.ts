@@ -5,7 +5,7 @@ const PER_SUBJECT = 20;
 const PER_PROVIDER = 200;
 const IN_ALL = 5_000;
 
-export class Crowd<S extends { readonly viewer: Viewer }> {
+export class SocketRegistry<S extends { readonly viewer: Viewer }> {
   readonly #all = new Set<S>();
   readonly #counts = new Map<string, number>();
 

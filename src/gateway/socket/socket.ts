@@ -12,7 +12,7 @@ import type { Viewer } from "../../platform/viewer.js";
 import type { AdmissionPluginOptions } from "../admission/admission-plugin.js";
 import type { Context } from "../api/context.js";
 import type { Gateway } from "../execution/server.js";
-import { Crowd } from "./socket-crowd.js";
+import { SocketRegistry } from "./socket-crowd.js";
 import { attach } from "./socket-transport.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
 import type { Possession } from "../identity/proof.js";
@@ -73,7 +73,7 @@ type Connection = SocketContext<Record<string, unknown>, Extra>;
 const endOf = new WeakMap<object, AbortController>();
 
 export function makeSocketServer(options: SocketServerOptions): SocketServer {
-  const crowd = new Crowd<Session>();
+  const crowd = new SocketRegistry<Session>();
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async (connection) => {

@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { SubscribePayload } from "graphql-ws";
-import { rateLimited, untrusted, type AdmissionPluginOptions } from "../admission/admission-plugin.js";
+import { rateLimited, untrustedDocument, type AdmissionPluginOptions } from "../admission/admission-plugin.js";
 import type { Admit } from "../admission/admission.js";
 import { badRequest } from "../api/bad-input.js";
 import type { Context } from "../api/context.js";
@@ -23,7 +23,7 @@ import { LIMITS } from "../admission/limits.js";
 
 export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted"> & { readonly schema: GraphQLSchema; readonly admit: Admit };
 /** Makes the context of one event; throws when this viewer may no longer ask. */
-export type Renew = () => Promise<Context>;
+export type RenewContext = () => Promise<Context>;
 
 /** Decides what HTTP decides, in the same order and words: what may run, or why not. */
 export async function admitSubscription(
@@ -34,7 +34,7 @@ export async function admitSubscription(
   const document = read(payload.query);
   if (document instanceof GraphQLError) return [document];
   const hash = createHash("sha256").update(payload.query).digest("hex");
-  if (trusted && !trusted(hash, ctx.viewer, document)) return [untrusted()];
+  if (trusted && !trusted(hash, ctx.viewer, document)) return [untrustedDocument()];
   const variables = payload.variables ?? {};
   const { errors, cost } = admit({ document, operationName: payload.operationName, variables, viewer: ctx.viewer });
   if (errors.length > 0) return errors;
@@ -61,7 +61,7 @@ function read(query: string): DocumentNode | GraphQLError {
 type Answers = AsyncGenerator<ExecutionResult, void, void>;
 
 /** The answers to a subscription, one per event that this viewer may know of. Ending it ends its source at once. */
-export async function runSubscription(args: ExecutionArgs, renew: Renew, end: AbortController): Promise<Answers | ExecutionResult> {
+export async function runSubscription(args: ExecutionArgs, renew: RenewContext, end: AbortController): Promise<Answers | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const answers = answersTo(source, args, renew);
@@ -80,7 +80,11 @@ export async function runSubscription(args: ExecutionArgs, renew: Renew, end: Ab
   return generator;
 }
 
-async function* answersTo(source: AsyncIterable<unknown>, args: ExecutionArgs, renew: Renew): AsyncGenerator<ExecutionResult, void, void> {
+async function* answersTo(
+  source: AsyncIterable<unknown>,
+  args: ExecutionArgs,
+  renew: RenewContext,
+): AsyncGenerator<ExecutionResult, void, void> {
   for await (const event of source) {
     yield await execute({ ...args, rootValue: event, contextValue: await renew() });
   }

@@ -11,7 +11,7 @@ import { bulkConnection } from "../postgres/bulk.js";
 import { embeddedBinaries, type Binaries } from "./embedded-binaries.js";
 import { codeOf } from "../error-code.js";
 import { freePort } from "./free-port.js";
-import { alone, isPostgres, runningOn, type Running } from "./postmaster.js";
+import { withFileLock, isPostgres, runningOn, type RunningServer } from "./postmaster.js";
 import { othersCanReach, serverAccount, standIn, type Account } from "./server-account.js";
 
 export type EmbeddedOptions = {
@@ -62,7 +62,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const home = homeOf(options.dataDir, log);
   const cluster = path.join(home, "pg");
   await mkdir(home, { recursive: true });
-  const found = await alone(path.join(home, "starting.lock"), async () => {
+  const found = await withFileLock(path.join(home, "starting.lock"), async () => {
     const account = serverAccount(cluster);
     const binaries = await embeddedBinaries(account, options.package);
     if (!existsSync(cluster)) await makeCluster(home, cluster, binaries, account);
@@ -121,7 +121,13 @@ const LAUNCHES = 10;
 /** Server processes of a killed predecessor take a moment to notice, and a port may be somebody's for a moment. */
 const PASSES = /still in use|Address already in use/;
 
-async function launch(home: string, cluster: string, binaries: Binaries, account: Account, options: EmbeddedOptions): Promise<Running> {
+async function launch(
+  home: string,
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  options: EmbeddedOptions,
+): Promise<RunningServer> {
   const logFile = path.join(home, "postgres.log");
   for (let tries = 1; ; tries += 1) {
     const written = (await stat(logFile).catch(() => null))?.size ?? 0;
@@ -150,7 +156,7 @@ async function launchOnce(
   binaries: Binaries,
   account: Account,
   options: EmbeddedOptions,
-): Promise<Running> {
+): Promise<RunningServer> {
   const port = options.port || (await freePort());
   const settings = { ...SETTINGS, port: String(port), ...options.settings };
   const out = openSync(logFile, "a", 0o600);
@@ -172,7 +178,7 @@ async function launchOnce(
   return live;
 }
 
-async function untilReady(cluster: string, pid: number, ended: () => Error | null): Promise<Running> {
+async function untilReady(cluster: string, pid: number, ended: () => Error | null): Promise<RunningServer> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (;;) {
     const failure = ended();

@@ -5,13 +5,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../error-code.js";
 
-export type Running = { readonly pid: number; readonly port: number; readonly ready: boolean };
+export type RunningServer = { readonly pid: number; readonly port: number; readonly ready: boolean };
 
 /**
  * The live server of this folder. A pid file left by a killed server is removed: PostgreSQL itself refuses to start while
  * any process carries that number, be it a zombie or another program.
  */
-export async function runningOn(clusterDir: string): Promise<Running | null> {
+export async function runningOn(clusterDir: string): Promise<RunningServer | null> {
   const file = path.join(clusterDir, "postmaster.pid");
   const content = await readFile(file, "utf8").catch(() => "");
   if (content === "") return null;
@@ -43,7 +43,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Runs the work alone among all processes; the lock of a process that died is taken over. */
-export async function alone<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + 60_000;
   while (!(await taken(lockFile))) {
     const holder = Number(await readFile(lockFile, "utf8").catch(() => ""));

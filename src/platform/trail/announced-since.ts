@@ -1,6 +1,6 @@
 /** What the outbox announced, read again: for gateways whose connection was away. */
 import type { Database } from "../postgres/database.js";
-import type { Since } from "./event-bus.js";
+import type { EventsSince } from "./event-bus.js";
 import { statement } from "../postgres/statement.js";
 import { transaction } from "../postgres/transaction.js";
 import { WORKER } from "../viewer.js";
@@ -15,7 +15,7 @@ const SINCE = statement(
 );
 
 export const announcedSince =
-  (database: Database): Since =>
+  (database: Database): EventsSince =>
   async (instant) => {
     const events = await transaction(database, WORKER, (tx) => tx.query(SINCE.with(instant, MOST + 1)), {
       readOnly: true,

@@ -10,10 +10,15 @@ import { WORKER } from "../viewer.js";
 import { write } from "../postgres/write.js";
 import { lockKey } from "../postgres/locks.js";
 
-export type Head = { readonly throughSeq: bigint; readonly hash: string };
-export type SealResult = Head & { readonly sealed: number };
+export type SealHead = { readonly throughSeq: bigint; readonly hash: string };
+export type SealResult = SealHead & { readonly sealed: number };
 type Broken = { readonly throughSeq: bigint; readonly why: string };
-export type AuditProof = { readonly seals: number; readonly rows: number; readonly head: Head | null; readonly broken: readonly Broken[] };
+export type AuditProof = {
+  readonly seals: number;
+  readonly rows: number;
+  readonly head: SealHead | null;
+  readonly broken: readonly Broken[];
+};
 
 /** What the first seal chains to. */
 const BEGINNING = "0".repeat(64);
@@ -92,7 +97,7 @@ async function sealOnce(database: Database, settledSeconds: number): Promise<Sea
   });
 }
 
-async function hashRun(tx: Tx, from: Head, through: bigint): Promise<{ hash: string; count: number }> {
+async function hashRun(tx: Tx, from: SealHead, through: bigint): Promise<{ hash: string; count: number }> {
   const rows = await tx.query(ROWS.with(from.throughSeq, through));
   return { hash: finish(rows.reduce((hash, { line }) => add(hash, line), add(createHash("sha256"), from.hash))), count: rows.length };
 }
@@ -107,10 +112,10 @@ function finish(hash: Hash): string {
 }
 
 /** Works the whole chain out again. `expected` is a head from the log: it must still be in the chain. */
-export async function verifyAudit(database: Database, expected: readonly Head[] = []): Promise<AuditProof> {
+export async function verifyAudit(database: Database, expected: readonly SealHead[] = []): Promise<AuditProof> {
   const seals = await transaction(database, WORKER, (tx) => tx.query(SEALS.with()), { readOnly: true });
   const broken: Broken[] = [];
-  let before: Head = { throughSeq: 0n, hash: BEGINNING };
+  let before: SealHead = { throughSeq: 0n, hash: BEGINNING };
   let rows = 0;
   for (const seal of seals) {
     if (seal.previousHash !== before.hash) broken.push({ throughSeq: seal.throughSeq, why: "it does not follow the seal before it" });

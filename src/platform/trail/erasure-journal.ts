@@ -50,7 +50,7 @@ async function synced(file: string, flags: string, work: (handle: Awaited<Return
   }
 }
 
-export type Journalled = {
+export type JournalReading = {
   /** By the erasure's id; also where the same is told twice. */
   readonly done: ReadonlyMap<string, JournalLine>;
   /** Begun, and nobody wrote down how it ended. */
@@ -60,7 +60,7 @@ export type Journalled = {
 };
 
 /** What one journal says, or several one after the other: order does not matter. */
-export function journalled(text: string): Journalled {
+export function readJournal(text: string): JournalReading {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const read = lines.map(lineOf).filter((line) => line !== null);
   const of = (kind: JournalLine["kind"]) => new Map(read.filter((line) => line.kind === kind).map((line) => [line.erasure, line] as const));

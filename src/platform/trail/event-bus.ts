@@ -29,7 +29,7 @@ export type EventBus = {
 };
 
 /** Announced since this instant of the database's clock, oldest first; null when they are too many to tell. */
-export type Since = (instant: Date) => Promise<readonly BusEvent[] | null>;
+export type EventsSince = (instant: Date) => Promise<readonly BusEvent[] | null>;
 
 /** This reader has missed events: it must read anew what it watches, and then may listen again. */
 export class EventsMissed extends Error {
@@ -63,7 +63,11 @@ export const announce: Deliver = async (events, tx) => {
 type Reader = { readonly prefix: string; readonly waiting: BusEvent[]; missed: boolean; wake: () => void };
 
 /** Without `since` nothing is caught up: whoever listened while the connection was away is told that it missed events. */
-export function connectEventBus(url: string, since: Since = () => Promise.resolve(null), { heartbeatMs, answerMs } = PATIENCE): EventBus {
+export function connectEventBus(
+  url: string,
+  since: EventsSince = () => Promise.resolve(null),
+  { heartbeatMs, answerMs } = PATIENCE,
+): EventBus {
   const readers = new Set<Reader>();
   const heard = new Set<string>();
   let closed = false;

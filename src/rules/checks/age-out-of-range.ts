@@ -1,9 +1,9 @@
 import { addMonths } from "../../kernel/calendar.js";
-import type { Bound } from "../data/cells.js";
+import type { CoverBound } from "../data/cells.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, nothingHelps, type RowCheck } from "./check.js";
 
-type AgeRange = Extract<Bound, { kind: "AGE" }>;
+type AgeRange = Extract<CoverBound, { kind: "AGE" }>;
 
 export const ageOutOfRange: RowCheck = {
   code: "AGE_OUT_OF_RANGE",

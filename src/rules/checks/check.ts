@@ -7,9 +7,9 @@ import type { LocalDate } from "../../kernel/calendar.js";
 import type { RuleId } from "../catalogue.js";
 import type { CoverageFacts } from "../facts/facts.js";
 import type { RowCase, TreatmentCase } from "../coverage/treatment-case.js";
-import { helps, nothingHelps, type RemedyFor, type Words } from "../words.js";
+import { remedy, nothingHelps, type RemedyFor, type Words } from "../words.js";
 
-export { helps as remedy, nothingHelps } from "../words.js";
+export { remedy, nothingHelps } from "../words.js";
 
 export type Remedy = RemedyFor<CoverageFacts>;
 export type FactsChange = (facts: CoverageFacts) => CoverageFacts;
@@ -36,14 +36,14 @@ const treatOn =
   (day: LocalDate): FactsChange =>
   (facts) => ({ ...facts, treatment: { ...facts.treatment, on: day } });
 
-export const coveredFrom = (day: LocalDate): Remedy => helps(`Covered from ${day}.`, `Dækket fra ${day}.`, treatOn(day));
+export const coveredFrom = (day: LocalDate): Remedy => remedy(`Covered from ${day}.`, `Dækket fra ${day}.`, treatOn(day));
 
 /** An earlier day helps only while that day is still ahead of the decision and inside the cover. */
 export function coveredUpTo(day: LocalDate, at: TreatmentCase): Remedy {
   const en = `Covered up to ${day}.`;
   const da = `Dækket til og med ${day}.`;
   const past = at.facts.decidedOn !== undefined && at.facts.decidedOn > day;
-  return past || day < at.facts.cover.start ? nothingHelps(en, da) : helps(en, da, treatOn(day));
+  return past || day < at.facts.cover.start ? nothingHelps(en, da) : remedy(en, da, treatOn(day));
 }
 
 export const inClaim =

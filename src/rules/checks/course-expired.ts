@@ -1,11 +1,11 @@
 /** A course that is covered for so many months from its first treatment: one idea, two lengths. */
 import { addMonths, type LocalDate } from "../../kernel/calendar.js";
 import { present } from "../../kernel/invariant.js";
-import type { Bound } from "../data/cells.js";
+import type { CoverBound } from "../data/cells.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredUpTo, remedy, withProvider, type Remedy, type RowCheck } from "./check.js";
 
-type Course = Extract<Bound, { kind: "COURSE" }>;
+type Course = Extract<CoverBound, { kind: "COURSE" }>;
 
 export const courseSixMonthsExpired: RowCheck = {
   code: "COURSE_SIX_MONTHS_EXPIRED",

@@ -1,7 +1,7 @@
 /** Four kinds of limit, one idea: so many treatments, counted over a year, a claim or the insurance period. */
 import type { RuleId } from "../catalogue.js";
 import type { Limit } from "../data/cells.js";
-import { used, usedUpLimit } from "../coverage/limits.js";
+import { usedTreatments, usedUpLimit } from "../coverage/limits.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, nothingHelps, type Remedy, type RowCheck } from "./check.js";
 
@@ -72,6 +72,6 @@ function citing(kind: Limit["kind"], otherwise: RuleId): (at: RowCase) => RuleId
 function nextYearWithRoom(kind: Limit["kind"], at: RowCase): Remedy {
   const limits = at.row.limits.filter((limit) => limit.kind === kind);
   let year = at.year + 1;
-  while (limits.some((limit) => used(limit, at, year) >= limit.max)) year += 1;
+  while (limits.some((limit) => usedTreatments(limit, at, year) >= limit.max)) year += 1;
   return coveredFrom(`${year}-01-01`);
 }

@@ -1,9 +1,9 @@
-import type { Bound } from "../data/cells.js";
+import type { CoverBound } from "../data/cells.js";
 import type { CoverageFacts } from "../facts/facts.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { nothingHelps, type RowCheck } from "./check.js";
 
-type Programme = Extract<Bound, { kind: "PROGRAMME" }>;
+type Programme = Extract<CoverBound, { kind: "PROGRAMME" }>;
 type Earlier = NonNullable<CoverageFacts["programmes"]>[number];
 
 export const programmeAlreadyUsed: RowCheck = {

@@ -13,7 +13,7 @@ export type CoverEnd = {
   /** The age limit ended it, strictly before the policy did. */
   readonly byAge: boolean;
 };
-export type Standing = "IN_COVER" | "RUN_OFF" | "RUN_OFF_EXPIRED" | "AGE_LIMIT_REACHED" | "COVER_ENDED";
+export type CoverStanding = "IN_COVER" | "RUN_OFF" | "RUN_OFF_EXPIRED" | "AGE_LIMIT_REACHED" | "COVER_ENDED";
 
 const CHILD_AGE = 24;
 
@@ -43,7 +43,7 @@ export function standingOn(
   service: Service,
   under: Cover,
   settings: Settings,
-): Standing {
+): CoverStanding {
   if (end.day === null || on <= end.day) return "IN_COVER";
   if (runsOff(end.day, facts, service, under)) return on <= lastRunOffDay(end.day, settings) ? "RUN_OFF" : "RUN_OFF_EXPIRED";
   return end.byAge ? "AGE_LIMIT_REACHED" : "COVER_ENDED";

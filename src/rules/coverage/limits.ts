@@ -12,14 +12,14 @@ function limitApplies(limit: Limit, at: RowCase): boolean {
 }
 
 /** Treatments already counted against the limit in that calendar year. The order of the entries never matters. */
-export function used(limit: Limit, at: RowCase, year: number = at.year): number {
+export function usedTreatments(limit: Limit, at: RowCase, year: number = at.year): number {
   let count = 0;
   for (const entry of at.facts.usage ?? []) if (counts(entry, limit, at, year)) count += entry.count;
   return count;
 }
 
 function usedUp(limit: Limit, at: RowCase, year: number = at.year): boolean {
-  return limitApplies(limit, at) && used(limit, at, year) >= limit.max;
+  return limitApplies(limit, at) && usedTreatments(limit, at, year) >= limit.max;
 }
 
 /** The first limit of this kind that is used up. */
@@ -31,7 +31,7 @@ export function usedUpLimit(kind: Limit["kind"], at: RowCase): Limit | undefined
 export function treatmentsRemaining(at: RowCase): number | null {
   let least: number | null = null;
   const consider = (left: number): void => void (least = Math.min(least ?? Infinity, Math.max(0, left)));
-  for (const limit of at.row.limits) if (limitApplies(limit, at)) consider(limit.max - used(limit, at));
+  for (const limit of at.row.limits) if (limitApplies(limit, at)) consider(limit.max - usedTreatments(limit, at));
   const { portion } = at.facts;
   if (portion) consider(portion.authorised - portion.used);
   return least;

@@ -3,7 +3,7 @@ import { ageOn, yearOf, type LocalDate } from "../../kernel/calendar.js";
 import type { MatrixRow } from "../data/cells.js";
 import type { Channel, Cover, Mode, Product, Service } from "../codes.js";
 import { conditionOf, isListedChronic, type Condition } from "../data/conditions.js";
-import { coverEnd, standingOn, type CoverEnd, type Standing } from "./cover-end.js";
+import { coverEnd, standingOn, type CoverEnd, type CoverStanding } from "./cover-end.js";
 import { FactsFault } from "../facts/facts-fault.js";
 import type { CoverageFacts } from "../facts/facts.js";
 import { matrixRow } from "../data/products.js";
@@ -31,7 +31,7 @@ export type TreatmentCase = {
   /** Arose or was diagnosed before this cover started; transferred seniority does not change that. */
   readonly preExisting: boolean;
   readonly end: CoverEnd;
-  readonly standing: Standing;
+  readonly standing: CoverStanding;
   readonly row: MatrixRow | null;
 };
 

@@ -26,7 +26,7 @@ export type Limit = LimitScope & {
   readonly splits?: true;
 };
 /** Limits that are not numbers of treatments. */
-export type Bound =
+export type CoverBound =
   | { readonly kind: "AGE"; readonly from: number; readonly to: number | null; readonly rule: RuleId }
   | { readonly kind: "COURSE"; readonly months: 6 | 12; readonly mode?: Mode; readonly rule: RuleId }
   | { readonly kind: "FOLLOW_UP_24M"; readonly rule: RuleId }
@@ -60,7 +60,7 @@ export type MatrixRow = {
   readonly guarantee: { readonly class: GuaranteeClass; readonly rule: RuleId };
   readonly eligible: EligibleCell;
   readonly limits: readonly Limit[];
-  readonly bounds: readonly Bound[];
+  readonly bounds: readonly CoverBound[];
 };
 
 export const ownChoiceToo: ProviderCell = { mode: "ANY", rule: "PRV-OWN-CHOICE" };
@@ -103,8 +103,13 @@ export const perCondition = limit("CONDITION");
 /** At most `max` in the whole insurance period. */
 export const inPeriod = limit("PERIOD");
 
-export const aged = (rule: RuleId, from: number, to: number | null): Bound => ({ kind: "AGE", from, to, rule });
-export const course = (rule: RuleId, months: 6 | 12, mode?: Mode): Bound => ({ kind: "COURSE", months, rule, ...(mode ? { mode } : {}) });
-export const followUp24m = (rule: RuleId): Bound => ({ kind: "FOLLOW_UP_24M", rule });
-export const diagnosis6m = (rule: RuleId): Bound => ({ kind: "DIAGNOSIS_6M", rule });
-export const programme = (rule: RuleId, per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"): Bound => ({ kind: "PROGRAMME", per, rule });
+export const aged = (rule: RuleId, from: number, to: number | null): CoverBound => ({ kind: "AGE", from, to, rule });
+export const course = (rule: RuleId, months: 6 | 12, mode?: Mode): CoverBound => ({
+  kind: "COURSE",
+  months,
+  rule,
+  ...(mode ? { mode } : {}),
+});
+export const followUp24m = (rule: RuleId): CoverBound => ({ kind: "FOLLOW_UP_24M", rule });
+export const diagnosis6m = (rule: RuleId): CoverBound => ({ kind: "DIAGNOSIS_6M", rule });
+export const programme = (rule: RuleId, per: "REGION" | "CONDITION" | "ANXIETY" | "ANY"): CoverBound => ({ kind: "PROGRAMME", per, rule });

@@ -25,7 +25,7 @@ import {
   promise,
   subyear,
   year,
-  type Bound,
+  type CoverBound,
   type ChronicCell,
   type EligibleCell,
   type Limit,
@@ -68,7 +68,7 @@ type Line = readonly [
   ChronicCell,
   MatrixRow["guarantee"],
   EligibleCell,
-  ...(readonly (Limit | Bound | readonly Limit[])[]),
+  ...(readonly (Limit | CoverBound | readonly Limit[])[]),
 ];
 
 // prettier-ignore
@@ -193,6 +193,6 @@ function rowOfLine(product: Product, under: Cover, line: Line): MatrixRow {
     guarantee,
     eligible,
     limits: marks.filter((mark): mark is Limit => "max" in mark),
-    bounds: marks.filter((mark): mark is Bound => !("max" in mark)),
+    bounds: marks.filter((mark): mark is CoverBound => !("max" in mark)),
   };
 }

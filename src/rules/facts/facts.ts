@@ -8,7 +8,7 @@ import * as codes from "../codes.js";
 import { CONDITION_CODES } from "../data/conditions.js";
 import { restsOnEvent } from "../data/forms.js";
 import { FactsFault } from "./facts-fault.js";
-import { country, day, flag, instant, listOf, oneOf, orNull, record, whole, type FactsOf, type Form } from "./field-form.js";
+import { country, day, flag, instant, listOf, oneOf, orNull, record, whole, type FactsOf, type FieldForm } from "./field-form.js";
 
 export type { Instant } from "./field-form.js";
 
@@ -256,7 +256,7 @@ export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {
   if (network && facts.danmark?.paidTo === "MEMBER") throw new FactsFault("danmark.paidTo", "is MEMBER only with own choice");
 }
 
-function hold<Facts>(facts: unknown, form: Form<Facts>): asserts facts is Facts {
+function hold<Facts>(facts: unknown, form: FieldForm<Facts>): asserts facts is Facts {
   const problem = form(facts);
   if (problem) throw new FactsFault(problem.path === "" ? "facts" : problem.path, problem.says);
 }

@@ -4,54 +4,54 @@
  */
 import { isLocalDate, type LocalDate } from "../../kernel/calendar.js";
 
-export type Problem = { readonly path: string; readonly says: string };
+export type FieldProblem = { readonly path: string; readonly says: string };
 /** Only the compiler sees it: what a value is that the form lets through. */
 declare const FACTS: unique symbol;
-export type Form<Facts> = { (value: unknown): Problem | null; readonly [FACTS]?: Facts };
-export type FactsOf<F> = F extends Form<infer Facts> ? Facts : never;
+export type FieldForm<Facts> = { (value: unknown): FieldProblem | null; readonly [FACTS]?: Facts };
+export type FactsOf<F> = F extends FieldForm<infer Facts> ? Facts : never;
 /** RFC 3339 with an offset. */
 export type Instant = string;
 
-const wrong = (says: string): Problem => ({ path: "", says });
+const wrong = (says: string): FieldProblem => ({ path: "", says });
 
-export const flag: Form<boolean> = (value) => (typeof value === "boolean" ? null : wrong("must be true or false"));
+export const flag: FieldForm<boolean> = (value) => (typeof value === "boolean" ? null : wrong("must be true or false"));
 
-export const oneOf = <Code extends string>(codes: readonly Code[]): Form<Code> => {
+export const oneOf = <Code extends string>(codes: readonly Code[]): FieldForm<Code> => {
   const known: ReadonlySet<unknown> = new Set(codes);
   return (value) => (known.has(value) ? null : wrong(`must be one of ${codes.length > 12 ? "the listed codes" : codes.join(", ")}`));
 };
 
-export const day: Form<LocalDate> = (value) => {
+export const day: FieldForm<LocalDate> = (value) => {
   if (typeof value !== "string" || value.length !== 10) return wrong("must be a day, YYYY-MM-DD");
   return isLocalDate(value) ? null : wrong("is a day that does not exist");
 };
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
-export const instant: Form<Instant> = (value) => {
+export const instant: FieldForm<Instant> = (value) => {
   const found = typeof value === "string" ? INSTANT.exec(value) : null;
   if (!found) return wrong("must be an instant, RFC 3339 with an offset");
   return isLocalDate(found[1] ?? "") ? null : wrong("is an instant on a day that does not exist");
 };
 
 export const whole =
-  (from: number, to: number = Number.MAX_SAFE_INTEGER): Form<number> =>
+  (from: number, to: number = Number.MAX_SAFE_INTEGER): FieldForm<number> =>
   (value) =>
     Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to
       ? null
       : wrong(`must be a whole number of at least ${from}`);
 
 /** ISO 3166-1 alpha-2 in its form; the rules name the few that matter. */
-export const country: Form<string> = (value) =>
+export const country: FieldForm<string> = (value) =>
   typeof value === "string" && /^[A-Z]{2}$/.test(value) ? null : wrong("must be a country code of two capital letters");
 
 export const orNull =
-  <Facts>(form: Form<Facts>): Form<Facts | null> =>
+  <Facts>(form: FieldForm<Facts>): FieldForm<Facts | null> =>
   (value) =>
     value === null ? null : form(value);
 
 export const listOf =
-  <Facts>(form: Form<Facts>): Form<readonly Facts[]> =>
+  <Facts>(form: FieldForm<Facts>): FieldForm<readonly Facts[]> =>
   (value) => {
     if (!Array.isArray(value)) return wrong("must be a list");
     for (let i = 0; i < value.length; i += 1) {
@@ -61,7 +61,7 @@ export const listOf =
     return null;
   };
 
-type Fields = Readonly<Record<string, Form<unknown>>>;
+type Fields = Readonly<Record<string, FieldForm<unknown>>>;
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
 /** An object with these fields, the optional ones perhaps absent; any other field is refused unless the form is open. */
@@ -69,9 +69,9 @@ export function record<Required extends Fields, Optional extends Fields = Record
   required: Required,
   optional?: Optional,
   others: "REFUSED" | "IGNORED" = "REFUSED",
-): Form<Flat<{ readonly [K in keyof Required]: FactsOf<Required[K]> } & { readonly [K in keyof Optional]?: FactsOf<Optional[K]> }>> {
+): FieldForm<Flat<{ readonly [K in keyof Required]: FactsOf<Required[K]> } & { readonly [K in keyof Optional]?: FactsOf<Optional[K]> }>> {
   const needed = Object.keys(required);
-  const known: ReadonlyMap<string, Form<unknown>> = new Map(Object.entries({ ...required, ...optional }));
+  const known: ReadonlyMap<string, FieldForm<unknown>> = new Map(Object.entries({ ...required, ...optional }));
   return (value) => {
     if (!isObject(value)) return wrong("must be an object");
     for (const name of needed) if (value[name] === undefined) return { path: name, says: "is required" };

@@ -2,10 +2,10 @@
 import type { GuaranteeClass } from "../codes.js";
 import type { GuaranteeFacts, Instant } from "../facts/facts.js";
 
-export type Waiting = "AWAITING_APPROVAL" | "AWAITING_INFORMATION";
+export type WaitingReason = "AWAITING_APPROVAL" | "AWAITING_INFORMATION";
 
 /** The instant that starts the clock, or what it still waits for. */
-export function clockStart(facts: GuaranteeFacts, of: Exclude<GuaranteeClass, "NONE">): Instant | readonly Waiting[] {
+export function clockStart(facts: GuaranteeFacts, of: Exclude<GuaranteeClass, "NONE">): Instant | readonly WaitingReason[] {
   const { receivedAt } = facts.claim;
   const approvedAt = facts.claim.approvedAt ?? null;
   const information = facts.information?.required === true ? facts.information : null;
@@ -22,7 +22,7 @@ export function clockStart(facts: GuaranteeFacts, of: Exclude<GuaranteeClass, "N
 
   // All others: received and approved, and so is the information that was needed (GUA-CLOCK-APPROVED, GUA-CLOCK-INFO); a move from own
   // choice into the network is an approval of its own (CLM-CHANGE-REAPPROVAL).
-  const waiting: Waiting[] = [];
+  const waiting: WaitingReason[] = [];
   if (approvedAt === null) waiting.push("AWAITING_APPROVAL");
   if (information && (informed === null || sufficient === null)) waiting.push("AWAITING_INFORMATION");
   return waiting.length > 0 ? waiting : latest(receivedAt, approvedAt, facts.claim.movedAt ?? null, informed, sufficient);

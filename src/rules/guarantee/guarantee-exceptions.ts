@@ -3,7 +3,7 @@ import type { LocalDate } from "../../kernel/calendar.js";
 import type { GuaranteeClass, Sector } from "../codes.js";
 import type { GuaranteeFacts } from "../facts/facts.js";
 
-export type Lapse =
+export type GuaranteeLapse =
   | "EMERGENCY_NOT_COVERED"
   | "NOT_MEDICALLY_APPROPRIATE"
   | "MEDICALLY_POSTPONED"
@@ -13,10 +13,10 @@ export type Lapse =
   | "PUBLIC_OFFER_MUST_BE_USED";
 
 /** Judged before there is a date. None of them touches crisis counselling. */
-export function exceptionsBefore({ exceptions = {} }: GuaranteeFacts, of: GuaranteeClass): readonly Lapse[] {
+export function exceptionsBefore({ exceptions = {} }: GuaranteeFacts, of: GuaranteeClass): readonly GuaranteeLapse[] {
   if (of === "CRISIS_3H") return [];
   if (exceptions.emergency === true) return ["EMERGENCY_NOT_COVERED"];
-  const lapses: Lapse[] = [];
+  const lapses: GuaranteeLapse[] = [];
   if (exceptions.notMedicallyAppropriate === true) lapses.push("NOT_MEDICALLY_APPROPRIATE");
   if (exceptions.medicallyPostponed === true) lapses.push("MEDICALLY_POSTPONED");
   if (exceptions.highlySpecialised === true) lapses.push("HIGHLY_SPECIALISED");
@@ -24,11 +24,11 @@ export function exceptionsBefore({ exceptions = {} }: GuaranteeFacts, of: Guaran
 }
 
 /** Judged against the latest date, which an extension may have moved. */
-export function exceptionsAfter(facts: GuaranteeFacts, of: GuaranteeClass, latest: LocalDate): readonly Lapse[] {
+export function exceptionsAfter(facts: GuaranteeFacts, of: GuaranteeClass, latest: LocalDate): readonly GuaranteeLapse[] {
   const { declinedOffers = [], wishedNotBefore = null, publicOfferOn = null } = facts.exceptions ?? {};
   const publicCounts = publicOffersCount(facts, of);
   const isUnderPromise = (sector: Sector): boolean => sector === "PRIVATE" || publicCounts;
-  const lapses: Lapse[] = [];
+  const lapses: GuaranteeLapse[] = [];
   // A cancellation by the provider is none of these: it neither stops nor restarts the clock (GUA-PROVIDER-CANCEL).
   if (declinedOffers.some((offer) => offer.appointmentOn <= latest && isUnderPromise(offer.sector ?? "PRIVATE")))
     lapses.push("MEMBER_DECLINED_OFFER");

@@ -1,7 +1,7 @@
 /** Why nothing is promised, or not yet, or later than usual: the words of the guarantee's reasons. */
 import type { GuaranteeFacts } from "../facts/facts.js";
 import type { GuaranteeReason } from "./guarantee.js";
-import { helps, nothingHelps, type Reason } from "../words.js";
+import { remedy, nothingHelps, type Reason } from "../words.js";
 
 type Facts = GuaranteeFacts;
 
@@ -41,7 +41,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
   OWN_CHOICE_NO_GUARANTEE: {
     rules: ["GUA-OWN-CHOICE-NONE"],
     says: { en: "With a therapist of own choice no date is promised.", da: "Hos en selvvalgt behandler loves ingen dato." },
-    remedy: () => helps("Choose a provider of the network.", "Vælg en behandler i netværket.", (facts) => ({ ...facts, mode: "NETWORK" })),
+    remedy: () => remedy("Choose a provider of the network.", "Vælg en behandler i netværket.", (facts) => ({ ...facts, mode: "NETWORK" })),
   },
   CLAIM_DENIED: {
     rules: ["GUA-ENDED"],
@@ -93,7 +93,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
       da: "Det er ikke lægefagligt hensigtsmæssigt at begynde inden for fristen.",
     },
     remedy: () =>
-      helps(
+      remedy(
         "The promise applies again when the insurer's doctors say so.",
         "Løftet gælder igen, når selskabets læger siger det.",
         without("notMedicallyAppropriate"),
@@ -103,7 +103,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
     rules: ["GUA-EXC-POSTPONED", "GUA-NETWORK-EXC"],
     says: { en: "The appointment was postponed for medical reasons.", da: "Tiden er udskudt af lægelige grunde." },
     remedy: () =>
-      helps(
+      remedy(
         "The promise applies again when the medical reason is gone.",
         "Løftet gælder igen, når den lægelige grund er væk.",
         without("medicallyPostponed"),
@@ -122,7 +122,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
     cites: ({ serviceType }) => (serviceType === "CRISIS_COUNSELLING" ? "GUA-CRISIS-3H" : "GUA-CLOCK-APPROVED"),
     says: { en: "The clock starts when the claim is approved.", da: "Uret starter, når skaden er godkendt." },
     remedy: () =>
-      helps("Nothing to do: the health team is deciding.", "Intet at gøre: sundhedsteamet er ved at afgøre sagen.", (facts) => ({
+      remedy("Nothing to do: the health team is deciding.", "Intet at gøre: sundhedsteamet er ved at afgøre sagen.", (facts) => ({
         ...facts,
         claim: { ...facts.claim, approvedAt: facts.claim.receivedAt },
       })),
@@ -135,7 +135,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
       da: "Uret starter, når de ønskede oplysninger er modtaget og fundet tilstrækkelige.",
     },
     remedy: () =>
-      helps(
+      remedy(
         "Upload what was asked for, such as the referral from sundhed.dk.",
         "Upload det, der er bedt om, f.eks. henvisningen fra sundhed.dk.",
         (facts) => ({
@@ -159,7 +159,7 @@ export const GUARANTEE_REASONS: Readonly<Record<GuaranteeReason, Reason<Facts>>>
   LATER_DATE_WISHED: {
     rules: ["GUA-EXC-LATER", "BOK-RESCHEDULE", "GUA-NETWORK-EXC"],
     says: { en: "The member wishes a date after the guarantee period.", da: "Medlemmet ønsker en dato efter garantiperioden." },
-    remedy: () => helps("Wish for a date within the guarantee.", "Ønsk en dato inden for garantien.", without("wishedNotBefore")),
+    remedy: () => remedy("Wish for a date within the guarantee.", "Ønsk en dato inden for garantien.", without("wishedNotBefore")),
   },
   PUBLIC_OFFER_MUST_BE_USED: {
     rules: ["GUA-EXC-PUBLIC"],

@@ -1,9 +1,9 @@
 /** When must the first appointment take place? The steps are made in this order, and the first that ends it ends it. */
 import { localDateOf, localText, workday, type LocalDate } from "../../kernel/calendar.js";
 import { demandGuaranteeFacts, type GuaranteeFacts, type Instant } from "../facts/facts.js";
-import { clockStart, type Waiting } from "./clock-start.js";
+import { clockStart, type WaitingReason } from "./clock-start.js";
 import type { GuaranteeClass } from "../codes.js";
-import { exceptionsAfter, exceptionsBefore, type Lapse } from "./guarantee-exceptions.js";
+import { exceptionsAfter, exceptionsBefore, type GuaranteeLapse } from "./guarantee-exceptions.js";
 import { matrixRow } from "../data/products.js";
 import { SETTINGS, type Settings } from "../data/settings.js";
 import { reportedLate } from "../coverage/treatment-case.js";
@@ -17,11 +17,11 @@ export type GuaranteeReason =
   | "CLAIM_CLOSED"
   | "TREATMENT_BEGUN"
   | "CRISIS_REPORTED_LATE"
-  | Lapse
-  | Waiting
+  | GuaranteeLapse
+  | WaitingReason
   | "EXTENDED";
 
-export type Standing = "ON_TARGET" | "WITHIN_LIMIT" | "TOO_LATE";
+export type GuaranteeStanding = "ON_TARGET" | "WITHIN_LIMIT" | "TOO_LATE";
 
 export const GUARANTEE_OUTCOMES = ["RUNNING", "PENDING", "NONE"] as const;
 export type GuaranteeOutcome = (typeof GUARANTEE_OUTCOMES)[number];
@@ -39,7 +39,7 @@ export type GuaranteeDecision = {
   readonly latestDate: LocalDate | null;
   /** Crisis counselling only: last permitted instant of the telephone contact, included. */
   readonly latestInstant: Instant | null;
-  readonly proposedAppointment: Standing | null;
+  readonly proposedAppointment: GuaranteeStanding | null;
   readonly reasons: readonly GuaranteeReason[];
 };
 
@@ -129,7 +129,7 @@ function datesOf(of: Promised, start: Instant, facts: GuaranteeFacts, settings: 
   };
 }
 
-function standingOf(appointment: Instant, { targetDate, latestDate, latestInstant }: Dates): Standing {
+function standingOf(appointment: Instant, { targetDate, latestDate, latestInstant }: Dates): GuaranteeStanding {
   const on = localDateOf(appointment);
   if (targetDate !== null && on <= targetDate) return "ON_TARGET";
   const within = latestInstant === null ? on <= latestDate : Date.parse(appointment) <= Date.parse(latestInstant);

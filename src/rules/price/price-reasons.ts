@@ -5,7 +5,7 @@ import type { RuleId } from "../catalogue.js";
 import type { PriceFacts } from "../facts/facts.js";
 import type { PriceReason } from "./price.js";
 import { SETTINGS } from "../data/settings.js";
-import { helps, nothingHelps, type Reason, type Words } from "../words.js";
+import { remedy, nothingHelps, type Reason, type Words } from "../words.js";
 
 type Facts = PriceFacts;
 
@@ -74,7 +74,7 @@ export const PRICE_REASONS: Readonly<Record<PriceReason, Reason<Facts>>> = {
       da: "Selskabet betaler ikke for en behandling, der ikke er dækket.",
     },
     remedy: () =>
-      helps("See what stands in the way of cover.", "Se, hvad der står i vejen for dækning.", (facts) => ({ ...facts, covered: true })),
+      remedy("See what stands in the way of cover.", "Se, hvad der står i vejen for dækning.", (facts) => ({ ...facts, covered: true })),
   },
   BILL_SUBMITTED_TOO_LATE: {
     rules: ["REI-BILLS-3M", "TRN-BILLS-3M"],
@@ -130,7 +130,7 @@ export const PRICE_REASONS: Readonly<Record<PriceReason, Reason<Facts>>> = {
       da: "Tillæg, ekstraydelser og materialer betales af medlemmet.",
     },
     remedy: () =>
-      helps(
+      remedy(
         "Choose a time within normal hours and do without extras.",
         "Vælg en tid i normal åbningstid og undlad ekstraydelser.",
         (facts) => ({ ...facts, supplementsOre: 0 }),
@@ -144,7 +144,7 @@ export const PRICE_REASONS: Readonly<Record<PriceReason, Reason<Facts>>> = {
       da: "Transporten er ikke aftalt med selskabet på forhånd eller ikke ordineret af speciallægen.",
     },
     remedy: () =>
-      helps("Agree the transport with the insurer before the journey.", "Aftal transporten med selskabet inden rejsen.", (facts) => ({
+      remedy("Agree the transport with the insurer before the journey.", "Aftal transporten med selskabet inden rejsen.", (facts) => ({
         ...facts,
         ...(facts.transport ? { transport: { ...facts.transport, authorised: true, prescribedBySpecialist: true } } : {}),
       })),
@@ -153,7 +153,7 @@ export const PRICE_REASONS: Readonly<Record<PriceReason, Reason<Facts>>> = {
     rules: ["TRN-EXCLUDED"],
     says: { en: "Taxi fares are not covered.", da: "Taxa er ikke dækket." },
     remedy: () =>
-      helps("Travel by car or public transport.", "Rejs i bil eller med offentlig transport.", (facts) => ({
+      remedy("Travel by car or public transport.", "Rejs i bil eller med offentlig transport.", (facts) => ({
         ...facts,
         ...(facts.transport ? { transport: { ...facts.transport, means: "PUBLIC_TRANSPORT" } } : {}),
       })),

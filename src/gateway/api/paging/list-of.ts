@@ -5,7 +5,7 @@
 import DataLoader from "dataloader";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { Audited } from "../../../platform/trail/audit.js";
-import { look } from "../act.js";
+import { runQuery } from "../run-operation.js";
 import { loader, type Context } from "../context.js";
 import { requirePurpose } from "../purpose.js";
 
@@ -31,7 +31,7 @@ export async function rowsOf<R extends Hanging>(
   if (seen) requirePurpose(ctx);
   const lists = loader<string, readonly R[]>(ctx, JSON.stringify(key), () => {
     return new DataLoader(async (parents) => {
-      return look(
+      return runQuery(
         ctx,
         async (tx) => byParent(parents, await read(tx, parents, ctx)),
         seen && ((found) => seen(found.flatMap((rows) => rows.slice(0, shown)))),

@@ -1,0 +1,80 @@
+/** Nothing fits: the promise is in danger and people must know, so this is written down although the caller gets a no. */
+import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { mayMove } from "../../claims/claim.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import { auditRow } from "../../../platform/trail/audit.js";
+import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { outboxRow } from "../../../platform/trail/outbox.js";
+import { newId } from "../../../platform/random.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { change, write } from "../../../platform/postgres/write.js";
+import { eventRow } from "../booking-rows.js";
+import type { SearchAttempt } from "./find-first-slot.js";
+import { actorFor } from "./place-booking.js";
+
+const ESCALATE = statement(
+  "escalate_claim",
+  `update claim set state = case when $2::boolean then 'ESCALATED' else state end,
+     promise_state = case when breached_at is null then 'AT_RISK' else promise_state end,
+     promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then clock_now()
+       else promise_changed_at end,
+     version = version + 1
+   where id = $1 and first_booking_id is null`,
+);
+
+export async function escalateClaim(
+  ctx: Context,
+  tx: Tx,
+  file: CaseFile,
+  tried: readonly SearchAttempt[],
+  keyed: IdempotencyKey,
+): Promise<void> {
+  const { claim } = file;
+  const actor = actorFor(ctx.viewer, claim.member_id);
+  const audited = {
+    operation: keyed.operation,
+    memberId: claim.member_id,
+    object: "Claim",
+    objectId: claim.id,
+    outcome: "REFUSED",
+    rule: "GUA-NETWORK-10",
+  } as const;
+  await write(
+    tx,
+    {
+      claim_event: [eventRow(file, actor, newId(), "ESCALATED", { tried, latestOn: claim.latest_on })],
+      audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
+      outbox: [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, reason: "NO_SLOT_WITHIN_GUARANTEE" })],
+    },
+    [
+      change(ESCALATE.with(claim.id, mayMove(claim, "escalate"))),
+      outcomeOf(ctx.viewer.subject, keyed, { escalated: true, latestOn: claim.latest_on, tried }),
+    ],
+  );
+}
+
+export function noSlot(tried: readonly SearchAttempt[], latestOn: string | null, promised: boolean): Refusal {
+  const what = tried
+    .map((t) => `${t.step} (${t.channels.join(", ")}${t.withinKm === null ? "" : `, ${t.withinKm} km`}): ${outcome(t)}`)
+    .join("; ");
+  if (!promised)
+    return refusal("NO_SLOT_FOUND", `Nothing is free in the next weeks. Tried: ${what}.`, {
+      path: ["input", "claimId"],
+      remedy: "Try again later, or search other clinics.",
+      retryable: true,
+    });
+  return refusal("NO_SLOT_WITHIN_GUARANTEE", `No free time until ${latestOn ?? "the latest date"}. Tried: ${what}.`, {
+    path: ["input", "claimId"],
+    rule: "GUA-NETWORK-10",
+    clause: "insurance conditions 2025, section 4.8",
+    remedy: "The health team has been told and looks for a place; nothing else is needed from the member.",
+  });
+}
+
+function outcome({ found, harmful, refused }: SearchAttempt): string {
+  if (found === 0) return "nothing free";
+  if (harmful === found) return `${found} free, each needed for another promise`;
+  return `${found} free, none could be taken${refused.length > 0 ? ` (${refused.join(", ")})` : ""}`;
+}

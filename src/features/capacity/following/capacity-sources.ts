@@ -1,0 +1,171 @@
+/** What speaks for a clinic's capacity, how far it can be relied on, and what of it was refused. */
+import DataLoader from "dataloader";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { loader, type Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { globalId, idOf } from "../../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+import { DateTime } from "../../../gateway/api/scalars.js";
+import { isRefusalCode, REFUSALS } from "../../../kernel/refusal-codes.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { ClinicType, type ClinicCard } from "../../network/clinic.type.js";
+import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import { UnreadEntriesType } from "../busy-feeds/busy-feed.type.js";
+import { AvailabilityEnum, IntakeCodeEnum, SourceStateEnum } from "../slot-enums.type.js";
+import type { Availability, SourceState } from "../slot-words.js";
+import { fetchFault } from "./fetch-fault.js";
+import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, type ReportKnown } from "./capacity-source.store.js";
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "How the gateway fetches a calendar or publication by itself.", simpleResolvers: true })
+export class Following {
+  @Field(() => ID, { description: "For unfollowSource." })
+  id!: string;
+  @Field(() => String, { description: "The host it is fetched from; its address is shown to nobody." })
+  host!: string;
+  @Field(() => DateTime, { nullable: true, description: "When it was last asked for; null before the first time." })
+  checkedAt!: Date | null;
+  @Field(() => DateTime, { description: "When it is asked for again; later after each failure." })
+  nextAt!: Date;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "What speaks for a clinic's capacity: a calendar, a publication, files or calls.", simpleResolvers: true })
+export class CapacitySource {
+  @Field(() => IntakeCodeEnum, { description: "How it reaches us." })
+  code!: string;
+  @relation("Practitioner", { nullable: true, description: "A calendar's practitioner; null for what speaks for the whole clinic." })
+  practitioner!: Ref | null;
+  @relation("Clinic", { description: "The clinic it speaks for." })
+  clinic!: Ref;
+  @Field(() => Following, { nullable: true, description: "How it is fetched; null where it is sent." })
+  following!: Following | null;
+  @Field(() => SourceStateEnum, { description: "How far it can be relied on." })
+  state!: SourceState;
+  @Field(() => UserError, { nullable: true, description: "Why it is not current." })
+  reason!: UserError | null;
+  @Field(() => DateTime, { nullable: true, description: "As of when it speaks; null when nothing readable ever came." })
+  asOf!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on it says nothing any more; null where it says what holds until it is changed.",
+  })
+  staleAt!: Date | null;
+  @Field(() => Int, { nullable: true, description: "Lines of the last file, call or publication; null for a calendar." })
+  lines!: number | null;
+  @Field(() => [UnreadEntriesType], {
+    description: "What of it was refused or not understood, by code, most first; a calendar's count as busy. Nothing of their text.",
+  })
+  refused!: readonly UnreadEntriesType[];
+}
+
+@Resolver()
+export class CapacitySources {
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Query(() => [CapacitySource], {
+    nullable: true,
+    description:
+      "What speaks for the capacity of one of your clinics, how fresh it is and what of it was refused; null when it is not yours.",
+  })
+  async capacitySources(
+    @Arg("clinicId", () => ID, { description: "The clinic." }) clinicId: string,
+    @Ctx() ctx: Context,
+  ): Promise<CapacitySource[] | null> {
+    const id = idOf("Clinic", clinicId, ["clinicId"]);
+    return runQuery(ctx, (tx) => sourceViews(tx, id));
+  }
+}
+
+/** All that speaks for a clinic; null when it is not the viewer's own. */
+export async function sourceViews(tx: Tx, clinicId: string): Promise<CapacitySource[] | null> {
+  const known = await sourcesOf(tx, clinicId);
+  if (!known) return null;
+  const clinic = ref("Clinic", clinicId);
+  const published = known.reports.find(({ source }) => source === "SMART");
+  const sent = known.publications.length === 0 ? known.reports : known.reports.filter((report) => report !== published);
+  return [
+    ...known.calendars.map(calendarView),
+    ...known.publications.map((each) => publicationView(each, published)),
+    ...sent.map(reportView),
+  ].map((source) => ({ ...source, clinic }));
+}
+
+type View = Omit<CapacitySource, "clinic">;
+
+const NONE = { practitioner: null, following: null, reason: null, staleAt: null, lines: null };
+
+function calendarView(row: CalendarKnown): View {
+  const staleAt = row.asOf && row.feedMinutes !== null ? new Date(row.asOf.getTime() + row.feedMinutes * 60_000) : null;
+  const isSilent = row.isUnread !== false || staleAt === null || staleAt.getTime() <= row.now.getTime();
+  const state = row.state === "WAITING" ? "WAITING" : isSilent ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT";
+  const why = row.fault !== null ? fetchFault(row.fault) : state === "UNKNOWN" ? silent(row) : null;
+  return {
+    ...NONE,
+    code: "ICALENDAR",
+    practitioner: ref("Practitioner", row.practitionerId),
+    following: followingOf(row),
+    state,
+    reason: why && (userErrors([why])[0] ?? null),
+    asOf: row.asOf,
+    staleAt,
+    refused: row.unread ?? [],
+  };
+}
+
+function followingOf({ followedId, host, checkedAt, nextAt }: CalendarKnown | PublicationKnown): Following | null {
+  return followedId && host !== null && nextAt ? { id: globalId("FollowedSource", followedId), host, checkedAt, nextAt } : null;
+}
+
+function silent({ isUnread }: CalendarKnown): Refusal {
+  return isUnread === false
+    ? refusal("FEED_STALE", "The calendar is too old, so nothing of it is offered.", { retryable: true })
+    : refusal("FEED_UNREADABLE", "The calendar could not be read, so nothing of it is offered.", { retryable: true });
+}
+
+function publicationView(row: PublicationKnown, report: ReportKnown | undefined): View {
+  const staleAt = row.readAt && new Date(row.readAt.getTime() + row.staleAfterMinutes * 60_000);
+  const isOld = staleAt !== null && staleAt.getTime() <= row.now.getTime();
+  const why = row.fault === null ? null : fetchFault(row.fault);
+  return {
+    ...NONE,
+    code: "SMART",
+    following: followingOf(row),
+    state: row.state === "WAITING" ? "WAITING" : isOld ? "UNKNOWN" : row.state === "FAILED" ? "FAILING" : "CURRENT",
+    reason: why && (userErrors([why])[0] ?? null),
+    asOf: row.readAt,
+    staleAt,
+    lines: report?.lines ?? null,
+    refused: refusedIn(report),
+  };
+}
+
+function reportView(report: ReportKnown): View {
+  const { source, lines, readAt } = report;
+  return { ...NONE, code: source, state: "CURRENT", asOf: readAt, lines, refused: refusedIn(report) };
+}
+
+function refusedIn(report: ReportKnown | undefined): UnreadEntriesType[] {
+  return (report?.refused ?? []).map(({ code, count }) => ({
+    code,
+    entries: count,
+    message: isRefusalCode(code) ? REFUSALS[code][0] : "The rules of the insurance stand against it.",
+  }));
+}
+
+const AVAILABILITY = Symbol("availability of clinics");
+
+@Resolver(() => ClinicType)
+export class ClinicAvailability {
+  @visibleTo("PUBLIC")
+  @FieldResolver(() => AvailabilityEnum, {
+    description: "How far its openings can be relied on: no openings and UNKNOWN means that nobody knows, not that it is full.",
+  })
+  availability(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<Availability> {
+    const known = loader(ctx, AVAILABILITY, ({ database }) => {
+      return new DataLoader((ids: readonly string[]) => availabilityOf(database, ids));
+    });
+    return known.load(clinicId);
+  }
+}

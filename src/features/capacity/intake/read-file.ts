@@ -1,0 +1,25 @@
+/** A file of somebody else's, read where it keeps nobody waiting. */
+import { refusal } from "../../../kernel/refusal.js";
+import { heavyWork, TooHeavy } from "../../../platform/heavy-work.js";
+import type { IntakeReading } from "./reading.js";
+import { nothingUsable, type IntakeContext, type IntakeInput, type IntakeResult, type IntakeSource } from "./source.js";
+
+/** A calendar of twenty thousand entries takes a fraction of a second; what takes longer than this is made to. */
+const LIMIT_MS = 10_000;
+/** So much of a spreadsheet is read faster than it is carried to another thread. Calendars always go: their rules cost more than their size. */
+const SMALL = 64_000;
+
+export async function readFile(source: IntakeSource, input: IntakeInput, context: IntakeContext): Promise<IntakeResult> {
+  if (input === null || (source.brings === "OPENINGS" && input.length <= SMALL)) return source.parse(input, context);
+  try {
+    const reading: IntakeReading = { source: source.code, input, context };
+    return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), "read", reading, LIMIT_MS);
+  } catch (error) {
+    if (!(error instanceof TooHeavy)) throw error;
+    const reason = refusal("INPUT_TOO_HEAVY", "Reading the file took too long and was stopped.", {
+      remedy: "Send it in parts, or without rules that repeat without end.",
+      retryable: true,
+    });
+    return source.brings === "BUSY" ? { ...nothingUsable([reason]), busy: { state: "UNKNOWN", reason } } : nothingUsable([reason]);
+  }
+}

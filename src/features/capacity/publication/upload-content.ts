@@ -1,0 +1,11 @@
+/** A file inside a GraphQL input: its text, or its bytes in base64 where a client would rather not decide on an encoding. */
+import { badInput } from "../../../gateway/api/bad-input.js";
+import type { IntakeInput } from "../intake/source.js";
+import type { ContentEncoding } from "../slot-words.js";
+
+export function contentOf(content: string | null | undefined, encoding: ContentEncoding | null | undefined): IntakeInput {
+  if (content === null || content === undefined) return null;
+  if (encoding !== "BASE64") return content;
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content)) throw badInput("The content is not base64.", ["input", "content"]);
+  return Buffer.from(content, "base64");
+}

@@ -1,0 +1,69 @@
+/** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
+import type { Feature } from "../../gateway/feature.js";
+import { DecisionReasonWords } from "./coverage/reason.type.js";
+import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
+import { ClaimDesignations } from "./designation/designation.type.js";
+import { Designate } from "./designation/designate-provider.js";
+import { ClaimFields } from "./claim-fields.js";
+import { ClaimsOfMember, ClaimsOfPolicy } from "./claims-of.js";
+import { AllocateTreatments } from "./course/allocate-treatments.js";
+import { ApproveClaim } from "./course/approve-claim.js";
+import { CloseClaim } from "./course/close-claim.js";
+import { CompleteClaim } from "./course/complete-claim.js";
+import { DenyClaim } from "./course/deny-claim.js";
+import { MoveToNetwork } from "./course/move-to-network.js";
+import { ManualCheckWords } from "./course/manual-check.type.js";
+import { OpenClaim } from "./course/open-claim.js";
+import { CheckCoverage } from "./coverage/check-coverage.js";
+import { fetchDecisions } from "./coverage/decisions-of.js";
+import { FindClaim, fetchClaims } from "./find-claim.js";
+import { ClaimsOfViewer, FindClaims } from "./find-claims.js";
+import { ChangeWorkingDays } from "./guarantee/change-working-days.js";
+import { ListWorkingDays } from "./guarantee/list-working-days.js";
+import { RecordException } from "./information/record-exception.js";
+import { RecordMedicalDecision } from "./information/record-medical-decision.js";
+import { RecordInformation } from "./information/record-information.js";
+import { AnswerStatusReport } from "./status-report/answer-status-report.js";
+import { ListStatusReports, fetchStatusReports } from "./status-report/list-status-reports.js";
+import { RequestStatusReport } from "./status-report/request-status-report.js";
+import { ClaimStatusReports } from "./status-report/status-report.type.js";
+import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatment.js";
+
+export const claims: Feature = {
+  resolvers: [
+    DecisionReasonWords,
+    GuaranteeStepWords,
+    AllocateTreatments,
+    AnswerStatusReport,
+    ApproveClaim,
+    ChangeWorkingDays,
+    CheckCoverage,
+    ClaimDesignations,
+    ClaimFields,
+    ClaimStatusReports,
+    ClaimsOfMember,
+    ClaimsOfPolicy,
+    ClaimsOfViewer,
+    CloseClaim,
+    CompleteClaim,
+    DenyClaim,
+    Designate,
+    FindClaim,
+    FindClaims,
+    ListStatusReports,
+    ListWorkingDays,
+    ManualCheckWords,
+    MoveToNetwork,
+    OpenClaim,
+    RecordException,
+    RecordInformation,
+    RecordMedicalDecision,
+    RecordOwnChoiceTreatment,
+    RequestStatusReport,
+  ],
+  nodes: {
+    Claim: fetchClaims,
+    Decision: fetchDecisions,
+    StatusReport: fetchStatusReports,
+  },
+};

@@ -1,0 +1,132 @@
+/**
+ * Questions that prove the book: each selects what breaks a promise (design, security invariants I4 and I5), so an empty
+ * answer to all of them is the proof. They read everything and change nothing.
+ */
+import type { Invariant } from "../../platform/invariant-query.js";
+import { statement } from "../../platform/postgres/statement.js";
+import type { Tx } from "../../platform/postgres/transaction.js";
+
+export type LedgerInvariant = Invariant & { readonly id: "I4" | "I5" };
+export type LedgerFault = {
+  readonly invariant: "I4" | "I5";
+  readonly says: string;
+  readonly violations: number;
+  readonly details: readonly string[];
+};
+
+const ENTRIES = statement(
+  "unbalanced-entries",
+  `select entry_id::text as id from posting
+    group by entry_id having sum(amount_minor) <> 0`,
+);
+const BOOK = statement("unbalanced-book", "select 'book' as id from posting having sum(amount_minor) <> 0");
+const RESOLVED = statement(
+  "wrongly-resolved-entries",
+  `select r.id::text as id from ledger_entry r
+     left join ledger_entry p on p.id = r.resolves_id and p.status = 'PENDING'
+    where r.resolves_id is not null and p.id is null
+   union all
+   select e.id::text from ledger_entry e
+    where e.status = 'VOIDED' and exists (select from posting where entry_id = e.id)`,
+);
+const CORRECTIONS = statement(
+  "nameless-corrections",
+  `select id::text as id from ledger_entry
+    where kind in ('CORRECTION', 'PAYMENT_REJECTED', 'PAYMENT_RETURNED') and (corrects_id is null or reason is null)`,
+);
+const OWED = statement(
+  "wrongly-owed-providers",
+  `with book as (
+     select p.owner_id, sum(p.amount_minor) as owed
+       from posting p join ledger_entry e on e.id = p.entry_id and e.status = 'POSTED'
+      where p.account = 'CLINIC_PAYABLE' group by 1),
+   lines as (
+     select provider_id, sum(amount_minor) as unpaid
+       from settlement_line where state in ('READY', 'DISPUTED', 'BATCHED') group by 1)
+   select coalesce(b.owner_id::text, l.provider_id::text, 'nobody') as id
+     from book b full join lines l on l.provider_id = b.owner_id
+    where coalesce(b.owed, 0) + coalesce(l.unpaid, 0) <> 0`,
+);
+const BANK = statement(
+  "wrong-bank-accounts",
+  `with p as (
+     select p.amount_minor, p.state,
+       exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
+       from settlement_payment p),
+   expected as (
+     select
+       coalesce(sum(amount_minor) filter (where state in ('SENT', 'ACCEPTED')
+         or (state = 'RETURNED' and not booked)), 0) as transit,
+       coalesce(sum(amount_minor) filter (where state = 'PAID'), 0)
+         - coalesce(sum(amount_minor) filter (where state = 'RETURNED' and not booked), 0) as bank
+       from p),
+   found as (
+     select coalesce(sum(amount_minor) filter (where account = 'BANK_IN_TRANSIT'), 0) as transit,
+       coalesce(sum(amount_minor) filter (where account = 'BANK'), 0) as bank
+       from posting)
+   select 'bank' as id from expected x, found f where x.transit + f.transit <> 0 or x.bank + f.bank <> 0`,
+);
+const TREATMENTS = statement(
+  "wrongly-settled-treatments",
+  `select b.id::text as id from booking b left join settlement_line l on l.booking_id = b.id and l.kind = 'TREATMENT'
+    where (b.state = 'ATTENDED' and b.insurer_pays_minor > 0
+        and (l.id is null or l.amount_minor <> b.insurer_pays_minor))
+      or (b.state <> 'ATTENDED' and l.id is not null)
+   union all
+   select booking_id::text from settlement_line where kind = 'TREATMENT' group by booking_id having count(*) > 1`,
+);
+const SUMS = statement(
+  "wrong-sums-of-payments",
+  `select p.id::text as id from settlement_payment p left join settlement_line l on l.payment_id = p.id
+    where p.state not in ('REJECTED', 'RETURNED')
+    group by p.id having coalesce(sum(l.amount_minor), 0) <> p.amount_minor or count(l.id) <> p.line_count
+   union all
+   select p.id::text from settlement_payment p left join settlement_attempt a on a.payment_id = p.id
+    where p.state in ('REJECTED', 'RETURNED')
+    group by p.id having coalesce(sum(a.amount_minor), 0) <> p.amount_minor or count(a.line_id) <> p.line_count
+   union all
+   select b.id::text from settlement_batch b left join settlement_payment p on p.batch_id = b.id
+    group by b.id having coalesce(sum(p.amount_minor), 0) <> b.total_minor or count(p.id) <> b.payment_count`,
+);
+const STATES = statement(
+  "lines-apart-from-payments",
+  `select l.id::text as id from settlement_line l join settlement_payment p on p.id = l.payment_id
+    where l.state <> p.state`,
+);
+const EXCEEDED = statement(
+  "exceeded-lines",
+  `select l.id::text as id from settlement_line l join settlement_line c on c.corrects_id = l.id
+    group by l.id, l.amount_minor having abs(sum(c.amount_minor)) > l.amount_minor`,
+);
+
+export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
+  { id: "I4", says: "every entry sums to zero", broken: ENTRIES.with() },
+  { id: "I4", says: "the book sums to zero", broken: BOOK.with() },
+  { id: "I4", says: "what resolves names a pending entry, and a void moves no money", broken: RESOLVED.with() },
+  { id: "I4", says: "a correction names the entry it corrects and a coded reason", broken: CORRECTIONS.with() },
+  { id: "I4", says: "what the book owes a provider is the sum of its unpaid lines", broken: OWED.with() },
+  {
+    id: "I4",
+    says: "money in transit is what was sent and not yet answered, money from the bank what was paid",
+    broken: BANK.with(),
+  },
+  {
+    id: "I5",
+    says: "every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one",
+    broken: TREATMENTS.with(),
+  },
+  { id: "I5", says: "a payment is the sum of its lines, a batch the sum of its payments", broken: SUMS.with() },
+  { id: "I5", says: "a line stands where its payment stands", broken: STATES.with() },
+  { id: "I5", says: "corrections of a line never exceed it", broken: EXCEEDED.with() },
+];
+
+const MOST_DETAILS = 10;
+
+/** Every promise of the book that is broken, with up to ten offenders each; empty means proved. Needs a viewer that sees the book. */
+export async function checkLedger(tx: Tx): Promise<LedgerFault[]> {
+  const answers = await tx.all(LEDGER_INVARIANTS.map(({ broken }) => broken));
+  return LEDGER_INVARIANTS.flatMap(({ id, says }, i) => {
+    const ids = (answers[i] ?? []).map((row) => row.id);
+    return ids.length > 0 ? [{ invariant: id, says, violations: ids.length, details: ids.slice(0, MOST_DETAILS) }] : [];
+  });
+}

@@ -1,0 +1,32 @@
+import type { WordList } from "../../kernel/worded.js";
+import type { Account } from "./entry.js";
+
+export const ACCOUNT_WORDS: WordList<Account> = {
+  CLINIC_PAYABLE: ["Owed to clinics", "Skyldigt til klinikker", "What is owed to clinics; credit."],
+  INSURER_EXPENSE: ["The insurer's expense", "Selskabets udgift"],
+  DANMARK_RECEIVABLE: ["To be had from 'danmark'", "Tilgodehavende hos 'danmark'"],
+  MEMBER_RECEIVABLE: ["To be had from members", "Tilgodehavende hos medlemmer"],
+  BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
+  BANK: ["Bank", "Bank"],
+  SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
+};
+
+export const ENTRY_KIND_WORDS = {
+  BOOKING: ["Booking", "Bestilling", "Reserved by a booking; pending."],
+  ATTENDANCE: ["Attendance", "Fremmøde", "The treatment took place: the clinic is owed."],
+  RELEASE: ["Release", "Frigivelse", "The appointment ended otherwise: nothing is owed."],
+  CORRECTION: ["Correction", "Rettelse"],
+  PAYMENT_SENT: ["Payment sent", "Betaling sendt"],
+  PAYMENT_BOOKED: ["Payment booked", "Betaling bogført"],
+  PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
+  PAYMENT_RETURNED: ["Payment returned", "Betaling returneret"],
+} as const satisfies WordList<string>;
+export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
+
+/** As the constraint ledger_status_is_known lists them. */
+export const ENTRY_STATUS_WORDS = {
+  PENDING: ["Pending", "Afventer", "Reserved; it counts once it is posted."],
+  POSTED: ["Posted", "Bogført"],
+  VOIDED: ["Voided", "Annulleret", "The pending entry came to nothing."],
+} as const satisfies WordList<string>;
+export type EntryStatus = keyof typeof ENTRY_STATUS_WORDS;

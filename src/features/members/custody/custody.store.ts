@@ -1,0 +1,53 @@
+import { statement, type RowOf } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+
+/** One cover of a dependant; without a cover one row whose cover is null. */
+export type DependantRow = RowOf<"dependants">;
+
+const DEPENDANTS = statement(
+  "dependants",
+  "select member_id, name, birth_year, policy_id, product, role, cover_start, cover_end from dependants()",
+);
+
+/** Young persons of 15 to 17 in the custody of the person behind the login; the database knows who that is and which day it is. */
+export async function dependantsOfViewer(tx: Tx): Promise<DependantRow[]> {
+  return tx.query(DEPENDANTS.with());
+}
+
+export type GuardianRow = RowOf<"guardians">;
+
+const GUARDIANS = statement("guardians", "select member_id, name, access from guardians()");
+
+/** Holders of custody of the person behind the login, and what each may see today. */
+export async function guardiansOfViewer(tx: Tx): Promise<GuardianRow[]> {
+  return tx.query(GUARDIANS.with());
+}
+
+const OWN = statement(
+  "own-guardianship",
+  `select m.birth_date, clock_today() as today
+   from guardianship g join member m on m.id = g.child_id
+   where g.child_id = $1 and g.guardian_id = $2 and (g.ended_on is null or g.ended_on > clock_today())
+   for no key update of g`,
+);
+
+/** Locked, so that two answers to the same question come one after the other. */
+export async function lockOwnGuardianship(tx: Tx, childId: string, guardianId: string): Promise<RowOf<"own-guardianship"> | null> {
+  const [row] = await tx.query(OWN.with(childId, guardianId));
+  return row ?? null;
+}
+
+/** `checked_on` is null where no custody was recorded before. */
+const CUSTODY = statement(
+  "custody-file",
+  `select c.birth_date, clock_today() as today, g.checked_on
+   from member c join member a on a.id = $2 and a.erased_at is null
+     left join guardianship g on g.child_id = c.id and g.guardian_id = a.id
+   where c.id = $1 and c.erased_at is null for no key update of c`,
+);
+
+/** Child and guardian as the register's answer finds them; null where one of them is not here. */
+export async function lockCustody(tx: Tx, childId: string, guardianId: string): Promise<RowOf<"custody-file"> | null> {
+  const [row] = await tx.query(CUSTODY.with(childId, guardianId));
+  return row ?? null;
+}

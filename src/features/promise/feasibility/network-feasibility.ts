@@ -1,0 +1,145 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Channel, Service } from "../../../rules/codes.js";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { badInput } from "../../../gateway/api/bad-input.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { costs } from "../../../gateway/admission/cost.js";
+import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
+import { LocalDate } from "../../../gateway/api/scalars.js";
+import { dayNumber, dayWith } from "../../../kernel/day.js";
+import { isWorkingDay } from "../../../kernel/calendar.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import type { Addition } from "./additions.js";
+import { actAsProduct } from "../../../platform/act-as-product.js";
+import { CertificateType, certificateView } from "./certificate.type.js";
+import { feasibilityOf } from "./feasibility.js";
+import { clinicsAt, loadPromises, type ClinicAt, type PromiseInstance } from "../plan/promise.store.js";
+import type { CertificateNames } from "./told-certificate.js";
+import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
+import { readNames } from "../watch/watch.store.js";
+import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
+import { ChannelEnum, ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
+import { RegionEnum } from "../../network/network-enums.type.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType("CapacityAddition", {
+  description: "Capacity that would remove a part of the shortage, as tried in the plan.",
+  simpleResolvers: true,
+})
+export class CapacityAddition {
+  @relation("Clinic", { nullable: true, description: "A clinic that already treats such cases; null where none is in reach." })
+  clinic!: Ref | null;
+  @Field(() => String, { description: "The clinic, or where a new one would have to be." })
+  clinicName!: string;
+  @Field(() => String, { nullable: true, description: "Its town." })
+  town!: string | null;
+  @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
+  services!: readonly ServiceType[];
+  @Field(() => ChannelEnum, { description: "How to meet." })
+  channel!: Channel;
+  @Field(() => LocalDate, { description: "The day." })
+  on!: string;
+  @Field(() => Int, { description: "Units to add." })
+  units!: number;
+  @Field(() => Int, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
+  removes!: number | null;
+}
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType({ description: "Whether the open promises fit the free capacity, with proof where they do not.", simpleResolvers: true })
+export class NetworkFeasibility {
+  @Field(() => LocalDate, { description: "First deadline asked about." })
+  from!: string;
+  @Field(() => LocalDate, { description: "Last deadline asked about." })
+  to!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Open promises with a deadline in the period, without an appointment; null: too few to be told.",
+  })
+  openClaims!: number | null;
+  @Field(() => Int, { description: "Free units of the region and service until the last day." })
+  units!: number;
+  @Field(() => Int, { nullable: true, description: "Promises no plan can place; null: too few to be told." })
+  unplaced!: number | null;
+  @Field(() => [CertificateType], { description: "Why, the largest shortage first; up to 20." })
+  certificates!: readonly CertificateType[];
+  @Field(() => [CapacityAddition], { description: "What would remove the shortages, one after the other." })
+  additions!: readonly CapacityAddition[];
+}
+
+/** The longest clock is fifteen working days; a question beyond a month has no claims left in it (product: search). */
+const MOST_DAYS = 31;
+
+@Resolver()
+export class FindFeasibility {
+  @withoutPurpose()
+  @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+  @costs({ own: 300 })
+  @Query(() => NetworkFeasibility, {
+    description: "Do the open promises of a region and service fit the network's free capacity? Figures and proof, no persons.",
+  })
+  async networkFeasibility(
+    @Arg("from", () => LocalDate, { description: "First deadline." }) from: string,
+    @Arg("to", () => LocalDate, { description: "Last deadline, at most 31 days later." }) to: string,
+    @Ctx() ctx: Context,
+    @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
+    region?: string | null,
+    @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
+  ): Promise<NetworkFeasibility> {
+    const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
+    if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
+    if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["to"]);
+    const { instance, names, clinics } = await runQuery(ctx, read, null, "WORKER");
+    const found = await feasibilityOf(instance, question, {
+      names,
+      regionOfClinic: (id) => clinics.get(id)?.region ?? null,
+      isWorkingDay: (day) => isWorkingDay(dayWith(day)),
+    });
+    const least = leastCount(ctx);
+    const shown = shownFrom(least);
+    return {
+      from,
+      to,
+      units: found.units,
+      openClaims: shown(found.openClaims),
+      unplaced: isSmall(found.openClaims, least) ? null : shown(found.unplaced),
+      certificates: found.certificates.filter(({ claims }) => !isSmall(claims, least)).map(certificateView),
+      additions: found.additions.map((addition) => additionView(addition, clinics, shown)),
+    };
+  }
+}
+
+async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: CertificateNames; clinics: ReadonlyMap<string, ClinicAt> }> {
+  await actAsProduct(tx);
+  const instance = await loadPromises(tx);
+  return { instance, names: await readNames(tx), clinics: await clinicsOf(tx, instance) };
+}
+
+/** Name, town and region of every clinic with capacity in the instance. */
+export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+  return clinicsAt(
+    tx,
+    buckets.map((bucket) => bucket.clinicId),
+  );
+}
+
+export function additionView(
+  { bucket, clinicId, units, removes }: Addition,
+  clinics: ReadonlyMap<string, ClinicAt>,
+  shown: Shown,
+): CapacityAddition {
+  const clinic = clinicId === null ? undefined : clinics.get(clinicId);
+  return {
+    clinic: clinic ? ref("Clinic", clinic.id) : null,
+    clinicName: clinic?.name ?? bucket.clinicId,
+    town: clinic?.town ?? null,
+    services: (bucket.serves ?? [bucket.service]).map(serviceView),
+    channel: bucket.channel,
+    on: dayWith(bucket.dayOn),
+    units,
+    removes: shown(removes),
+  };
+}

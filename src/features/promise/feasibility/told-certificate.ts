@@ -1,0 +1,85 @@
+/** A certificate as people read it and as it lies with the claims it explains. */
+import { dayWith } from "../../../kernel/day.js";
+import { describeCertificate } from "../../../matching/certificate.js";
+import type { Certificate, OpenClaim } from "../../../matching/model.js";
+import { SERVICE_WORDS } from "../../../rules/code-words.js";
+import { isValueOf } from "../../../kernel/worded.js";
+
+export type CertificateNames = {
+  /** English name of each service. */
+  readonly services: ReadonlyMap<string, string>;
+  /** Town of each postal code. */
+  readonly towns: ReadonlyMap<string, string>;
+};
+
+export type CertificateWithTexts = {
+  readonly service: string;
+  /** "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short" */
+  readonly text: string;
+  readonly claims: number;
+  readonly units: number;
+  /** Claims no plan can place. */
+  readonly short: number;
+  readonly untilOn: string;
+  readonly place: string;
+  readonly postalCodes: number;
+  /** Claims of the set that reach fewer units because of a wished language or gender; left out where there is none. */
+  readonly wished?: number;
+  /** The set itself, for the checker; left out of sets too large to keep with every claim. */
+  readonly claimIds?: readonly string[];
+  readonly bucketIds?: readonly string[];
+};
+
+/** A shortage of a whole region is one text, not a list of thousands beside each of its claims. */
+const MOST_KEPT = 50;
+
+export function certificateTexts(
+  certificate: Certificate,
+  claimOf: (id: string) => OpenClaim,
+  names: CertificateNames,
+): CertificateWithTexts {
+  const claims = certificate.claims.map(claimOf);
+  const place = placeName(claims, names);
+  const text = describeCertificate(certificate, claimOf, {
+    serviceName: (service) => (names.services.get(service) ?? service).toLowerCase(),
+    placeName: () => place,
+  });
+  const wished = claims.filter(isNarrowed).length;
+  const kept = claims.length + certificate.buckets.length <= MOST_KEPT;
+  return {
+    service: certificate.service,
+    text: wished === 0 ? text : `${text}; ${wished} narrowed by a wish of language or gender`,
+    claims: claims.length,
+    units: certificate.units,
+    short: certificate.deficiency,
+    untilOn: dayWith(claims.reduce((last, claim) => Math.max(last, claim.deadlineOn), 0)),
+    place,
+    postalCodes: new Set(claims.map((claim) => claim.postalCode)).size,
+    ...(wished === 0 ? {} : { wished }),
+    ...(kept ? { claimIds: certificate.claims, bucketIds: certificate.buckets } : {}),
+  };
+}
+
+/** A wish of language or gender: the plan holds it, and a booking sets it aside before the promise is broken. */
+function isNarrowed({ languages, gender }: OpenClaim): boolean {
+  return languages !== 0 || gender !== undefined;
+}
+
+/** The same sentence in Danish, from what is kept of the proof. */
+export function danishText({ service, claims, units, short, untilOn, place, postalCodes, wished = 0 }: CertificateWithTexts): string {
+  const [, name] = isValueOf(SERVICE_WORDS, service) ? SERVICE_WORDS[service] : [service, service];
+  const from = postalCodes === 1 ? `et postnummer ved ${place}` : `${postalCodes} postnumre omkring ${place}`;
+  const times = units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`;
+  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times}: ${short} mangler${wished === 0 ? "" : `; ${wished} indsnævret af et ønske om sprog eller køn`}`;
+}
+
+/** Town of the member nearest to the middle of them all. */
+function placeName(claims: readonly OpenClaim[], names: CertificateNames): string {
+  const lat = claims.reduce((sum, claim) => sum + claim.lat, 0) / claims.length;
+  const lon = claims.reduce((sum, claim) => sum + claim.lon, 0) / claims.length;
+  const away = (claim: OpenClaim): number => (claim.lat - lat) ** 2 + ((claim.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
+  const [first, ...others] = claims;
+  if (first === undefined) return "";
+  const middle = others.reduce((best, claim) => (away(claim) < away(best) ? claim : best), first);
+  return names.towns.get(middle.postalCode) ?? middle.postalCode;
+}

@@ -1,0 +1,62 @@
+/**
+ * The live plan made without holding up the process: a gateway that answers searches meanwhile is never away for longer
+ * than one slice.
+ */
+import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
+import { LivePlan, makePlan } from "../../../matching/incremental.js";
+import type { PromiseInstance } from "./promise.store.js";
+import { ENOUGH_ALTERNATIVES } from "./standing.js";
+
+const SLICE_MS = 8;
+
+/** Answers a function that lets others run once a slice of work is over. */
+export function yieldBetweenSlices(sliceMs = SLICE_MS): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < sliceMs) return undefined;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
+
+export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
+  const pause = yieldBetweenSlices();
+  const steps = makePlan(claims, buckets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return new LivePlan(claims, buckets, step.value);
+    await pause();
+  }
+}
+
+/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/wishes-policy.ts). */
+export function setWishesAside(live: LivePlan, { relaxed }: Pick<PromiseInstance, "relaxed">): void {
+  for (const id of live.unplaced()) {
+    for (const claim of relaxed(id)) {
+      live.removeClaim(id);
+      if (live.addClaim(claim)) break;
+    }
+  }
+}
+
+/** Unused units this claim could go to instead, counted up to `most`. */
+export function alternativesOf(live: LivePlan, claimId: string, most = ENOUGH_ALTERNATIVES): number {
+  const { graph } = live;
+  const at = graph.claims.get(claimId);
+  if (at === undefined) return 0;
+  let found = 0;
+  for (const lane of graph.groupAt[at]?.lanes ?? []) {
+    for (let w = 0; w < graph.words && found < most; w++) {
+      let bits = graph.free[lane * graph.words + w]! & graph.windowBits(at, w);
+      for (; bits !== 0 && found < most; bits &= bits - 1) {
+        const cell = (lane * graph.words + w) * 32 + 31 - Math.clz32(bits & -bits);
+        found += graph.units[cell]! - graph.used[cell]!;
+      }
+    }
+  }
+  return Math.min(found, most);
+}

@@ -1,0 +1,73 @@
+/** One simulated half year, booked in three ways, and the comparison of them. */
+import { dayWith } from "../../../kernel/day.js";
+import { drawSimulation } from "./draw.js";
+import { offlineOptimum } from "./offline-optimum.js";
+import { brokenByWeek, decidedWithin, isKept, outcomeOf, type ClaimFates, type SimulationOutcome } from "./outcome.js";
+import { runFirstCome } from "./run-first-come.js";
+import { runGateway } from "./run-gateway.js";
+import { worldOf, type Scenario } from "./world.js";
+
+export type HalfYear = {
+  readonly scenario: Scenario;
+  readonly gateway: SimulationOutcome;
+  readonly firstCome: SimulationOutcome;
+  /** Promises that perfect foresight would have kept. */
+  readonly optimum: number;
+  readonly steered: number;
+  readonly checked: number;
+  readonly faults: number;
+  readonly picture: string;
+  /** Every promise and its fate, one line each, in order: what the same seed repeats to the letter. */
+  readonly history: string;
+};
+
+export const DEFAULT_SCENARIO: Scenario = { seed: 7, from: "2026-09-01", days: 182, clinics: 320, claimsPerDay: 70 };
+
+export function halfYear(scenario: Scenario): HalfYear {
+  const world = worldOf(scenario);
+  const run = runGateway(world);
+  const firstComeFates = runFirstCome(world);
+  const [gateway, firstCome] = [outcomeOf(world, run.fates), outcomeOf(world, firstComeFates)];
+  const optimum = offlineOptimum(world);
+  const [first = 0] = world.days;
+  const byPlan = brokenByWeek(world, run.fates);
+  const picture = drawSimulation({
+    title: `Half a year from ${scenario.from}: ${gateway.claims} promises, ${scenario.clinics} clinics (seed ${scenario.seed})`,
+    weeks: brokenByWeek(world, firstComeFates).map((n, week) => ({
+      label: dayWith(first + week * 7),
+      firstCome: n,
+      gateway: byPlan[week] ?? 0,
+    })),
+    events: world.events.map(({ day, text }) => ({ week: Math.floor((day - first) / 7), text })),
+    bars: [
+      { label: "first come, first served", outcome: firstCome },
+      { label: "with the plan", outcome: gateway },
+    ],
+    optimum,
+  });
+  const { steered, checked, faults } = run;
+  return {
+    scenario,
+    gateway,
+    firstCome,
+    optimum,
+    steered,
+    checked,
+    faults,
+    picture,
+    history: historyOf(run.fates, firstComeFates, decidedWithin(world)),
+  };
+}
+
+function historyOf(gateway: ClaimFates, firstCome: ClaimFates, counts: ReturnType<typeof decidedWithin>): string {
+  const line = (fates: ClaimFates, id: string): string => {
+    const fate = fates.get(id);
+    return fate
+      ? `${fate.appointmentOn ?? "-"}/${fate.replanned}/${fate.certifiedOn ?? "-"}${counts(fate) ? (isKept(fate) ? "" : "!") : "?"}`
+      : "";
+  };
+  return [...gateway.keys()]
+    .sort()
+    .map((id) => `${id} ${line(gateway, id)} ${line(firstCome, id)}`)
+    .join("\n");
+}

@@ -1,0 +1,21 @@
+/**
+ * A count of two in a rural region and a rare treatment is two people whom somebody knows. Who sees figures and no persons is
+ * told none between one and the least that the settings tell (SMALL_COUNTS); nought says of nobody anything.
+ */
+import type { Context } from "../../gateway/api/context.js";
+import { lacksPurpose } from "../../gateway/api/purpose.js";
+
+export type Shown = (count: number) => number | null;
+
+/** The health team with a purpose reads the persons themselves, so their number hides nothing. */
+export function leastCount({ viewer, services }: Pick<Context, "viewer" | "services">): number {
+  return viewer.role === "HEALTH_TEAM" && !lacksPurpose(viewer) ? 1 : services.config.smallCounts;
+}
+
+export function isSmall(count: number, least: number): boolean {
+  return count > 0 && count < least;
+}
+
+export function shownFrom(least: number): Shown {
+  return (count) => (isSmall(count, least) ? null : count);
+}

@@ -1,0 +1,69 @@
+import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { connection, connectionOf, type Connection } from "../../../gateway/api/paging/connection.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { Money, money } from "../../../gateway/api/money.js";
+import { globalId, Node } from "../../../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
+import { MisfitReasonEnum, ResolutionEnum } from "../settlement-enums.type.js";
+import type { MisfitReason, Resolution } from "../settlement-words.js";
+
+@visibleTo("FINANCE")
+@ObjectType("BankException", { implements: Node, description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
+export class BankExceptionType extends Node {
+  @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
+  reason!: MisfitReason;
+  @Field(() => String, { nullable: true, description: "The reference in the line, if it has one." })
+  reference!: string | null;
+  @Field(() => Money, { nullable: true, description: "The amount in the line." })
+  amount!: Money | null;
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  bookedOn!: string | null;
+  @Field(() => String, { nullable: true, description: "The bank's reference." })
+  bankReference!: string | null;
+  @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3." })
+  place!: string | null;
+  @Field(() => ResolutionEnum, { nullable: true, description: "How it was resolved; null while it is open." })
+  resolution!: Resolution | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was resolved." })
+  resolvedAt!: Date | null;
+}
+
+const BankExceptionConnection = connectionOf("BankException", () => BankExceptionType);
+
+export function exceptionView({ id, reason, details, resolved_at }: BankExceptionRecord): BankExceptionType {
+  const stated = (text: string | null): string | null => (text === "" ? null : text);
+  return {
+    id: globalId("BankException", id),
+    reason,
+    reference: stated(details.reference),
+    amount: details.amountMinor === null ? null : money(details.amountMinor),
+    bookedOn: details.bookedOn,
+    bankReference: stated(details.bankReference),
+    place: stated(details.place),
+    resolution: details.resolution ?? null,
+    resolvedAt: resolved_at,
+  };
+}
+
+@ArgsType()
+export class BankExceptionsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: true, description: "Only those that nobody has resolved." })
+  open!: boolean;
+}
+
+@Resolver()
+export class ListBankExceptions {
+  @visibleTo("FINANCE")
+  @Query(() => BankExceptionConnection, { description: "The queue of bank lines that a person has to look at, the oldest first." })
+  bankExceptions(@Args(() => BankExceptionsArgs) args: BankExceptionsArgs, @Ctx() ctx: Context): Promise<Connection<BankExceptionType>> {
+    const first = pageSize(args.first);
+    const after = args.after ? String(decodeCursor("exceptions", ["uuid"], args.after)[0]) : null;
+    return runQuery(ctx, async (tx) =>
+      connection(await bankExceptions(tx, args.open, after, first + 1), first, (e) => encodeCursor("exceptions", [e.id]), exceptionView),
+    );
+  }
+}

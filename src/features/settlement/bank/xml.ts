@@ -1,0 +1,93 @@
+/**
+ * Reads a bank's XML without believing it: no document type (external entities, entity bombs), a limit in size, well-formed
+ * to the end, so a truncated file is refused and not half read. Elements are then asked for by name; nothing is guessed.
+ */
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { refusal, Refused } from "../../../kernel/refusal.js";
+import type { RefusalCode } from "../../../kernel/refusal-codes.js";
+
+/** Characters; a statement of 5,000 payments has about 4 million. */
+const MOST_CHARACTERS = 8_000_000;
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  removeNSPrefix: true,
+  // 007 is a reference and not a number
+  parseTagValue: false,
+  parseAttributeValue: false,
+  htmlEntities: true,
+  trimValues: true,
+});
+
+export type XmlNode = { readonly [name: string]: unknown };
+export type XmlFile = { readonly kind: string; readonly body: XmlNode };
+
+export function parseBankXml(content: string): XmlFile {
+  if (content.length > MOST_CHARACTERS) throw fileRefused("FILE_TOO_LARGE", `The file has more than ${MOST_CHARACTERS} characters.`);
+  // a declaration may be written in any case and anywhere before the root; an honest bank file has none
+  if (/<!(doctype|entity)/i.test(content))
+    throw fileRefused("FILE_HAS_DOCTYPE", "The file declares a document type, which no bank file needs.");
+  const text = content.replace(/^\ufeff/, "").trimStart();
+  const valid = XMLValidator.validate(text);
+  if (valid !== true)
+    throw fileRefused("FILE_NOT_READABLE", `The file is no complete XML: line ${valid.err.line}, column ${valid.err.col}.`, [
+      `line ${valid.err.line}`,
+    ]);
+  const document = child(parsed(text), "Document");
+  // the parser drops namespaces, so the message's name is read from the root element itself
+  const kind = /<(?:[\w.-]+:)?Document\s[^>]*["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/.exec(text)?.[1];
+  if (!document || !kind) throw fileRefused("FILE_KIND_UNKNOWN", "The file is no ISO 20022 message.", ["Document"]);
+  return { kind, body: document };
+}
+
+function parsed(text: string): XmlNode {
+  try {
+    const root: unknown = parser.parse(text);
+    return isNode(root) ? root : {};
+  } catch {
+    throw fileRefused("FILE_NOT_READABLE", "The file has names or entities that no bank file needs.");
+  }
+}
+
+export function fileRefused(code: RefusalCode, message: string, place: readonly string[] = []): Refused {
+  return new Refused([
+    refusal(code, message, {
+      path: ["input", "content", ...place],
+      remedy: "Nothing was imported. Fetch the file again from the bank, and tell the bank if it is the same.",
+    }),
+  ]);
+}
+
+function isNode(value: unknown): value is XmlNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The element under this path, or undefined; the first where it repeats. */
+export function child(node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined {
+  let at: unknown = node;
+  for (const name of path) {
+    if (!isNode(at) || !Object.hasOwn(at, name)) return undefined;
+    const next: unknown = at[name];
+    at = Array.isArray(next) ? next[0] : next;
+  }
+  return isNode(at) ? at : undefined;
+}
+
+/** All elements of this name directly under a node, in their order. */
+export function children(node: XmlNode | undefined, name: string): XmlNode[] {
+  if (!node || !Object.hasOwn(node, name)) return [];
+  const found: unknown = node[name];
+  return (Array.isArray(found) ? found : [found]).filter(isNode);
+}
+
+/** Text of the element under this path, without what surrounds it; null where there is none. */
+export function textAt(node: XmlNode | undefined, ...path: readonly string[]): string | null {
+  const last = path.at(-1) ?? "";
+  const parent = child(node, ...path.slice(0, -1));
+  if (!parent || !Object.hasOwn(parent, last)) return null;
+  const found: unknown = parent[last];
+  const value: unknown = Array.isArray(found) ? found[0] : found;
+  const text = isNode(value) ? value["#text"] : value;
+  return typeof text === "string" && text !== "" ? text : null;
+}

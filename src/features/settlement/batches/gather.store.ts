@@ -1,0 +1,157 @@
+import { present } from "../../../kernel/invariant.js";
+import { lockKey } from "../../../platform/postgres/locks.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { accountIn, type BankAccount } from "../payments/account.js";
+import type { LineState } from "../settlement-words.js";
+
+const LOCK = statement("settlement-lock", `select pg_advisory_xact_lock(${lockKey("settlement")})`);
+
+/**
+ * Acts that change which lines can be paid run one after the other, on whichever gateway. The wait is bounded by the
+ * lock timeout of the request path; whoever waited too long is told to ask again.
+ */
+export async function lockSettlement(tx: Tx): Promise<void> {
+  await tx.query(LOCK.with());
+}
+
+export type DueProvider = {
+  readonly providerId: string;
+  readonly lines: number;
+  readonly totalMinor: bigint;
+  readonly account: BankAccount | null;
+};
+
+const DUE = "l.state = 'READY' and l.ready_at <= clock_now()";
+
+const DUE_PROVIDERS = statement(
+  "settlement-due",
+  `with due as (
+     select l.provider_id, count(*)::int as lines, sum(l.amount_minor)::bigint as total
+       from settlement_line l where ${DUE} and l.treated_on <= $1 group by 1)
+   select d.provider_id, d.lines, d.total, a.registration_number, a.account_number, a.iban
+     from due d left join provider_account a on a.provider_id = d.provider_id order by d.provider_id`,
+);
+
+/** Every provider with something to be paid by `until`, in the order of ids, so that a batch numbers its payments the same way. */
+export async function dueProviders(tx: Tx, until: string): Promise<DueProvider[]> {
+  const rows = await tx.query(DUE_PROVIDERS.with(until));
+  return rows.map((r) => ({ providerId: r.provider_id, lines: r.lines, totalMinor: r.total, account: accountIn(r) }));
+}
+
+export type BatchSerials = { readonly now: Date; readonly today: string; readonly batch: number; readonly selfBill: number };
+
+/** The number behind the prefix of the latest text, plus one; the first is 1. */
+const nextAfter = (column: string, from: number, latest: string): string =>
+  `coalesce((select substring(${column} from ${from})::int ${latest} order by ${column} desc limit 1), 0) + 1`;
+const NEXT_BATCH = nextAfter("reference", 10, "from settlement_batch where reference like 'STL-' || to_char(d.today, 'YYYY') || '-%'");
+const NEXT_SELF_BILL = nextAfter("self_bill_number", 4, "from settlement_payment where self_bill_number like 'SB-%'");
+const SERIALS = statement(
+  "settlement-serials",
+  `with d as (select clock_today() as today)
+   select clock_now() as now, d.today,
+     ${NEXT_BATCH} as batch,
+     ${NEXT_SELF_BILL} as self_bill
+   from d`,
+);
+
+/** The next free numbers. Taken under the settlement lock, so none is skipped and none is given twice. */
+export async function nextSerials(tx: Tx): Promise<BatchSerials> {
+  const [row] = await tx.query(SERIALS.with());
+  const { now, today, batch, self_bill } = present(row, "a select without a table answers one row");
+  return { now, today, batch, selfBill: self_bill };
+}
+
+export type NewBatch = {
+  readonly id: string;
+  readonly reference: string;
+  readonly until: string;
+  readonly executionOn: string;
+  readonly closedBy: string;
+};
+
+const OPEN_BATCH = statement(
+  "settlement-open-batch",
+  `insert into settlement_batch
+     (id, reference, state, until_on, execution_on, line_count, payment_count, total_minor, closed_by)
+   values ($1, $2, 'CLOSED', $3, $4, 0, 0, 0, $5)`,
+);
+
+export async function openBatch(tx: Tx, batch: NewBatch): Promise<void> {
+  await tx.query(OPEN_BATCH.with(batch.id, batch.reference, batch.until, batch.executionOn, batch.closedBy));
+}
+
+export type NewPayment = {
+  readonly id: string;
+  readonly provider_id: string;
+  readonly end_to_end_id: string;
+  readonly self_bill_number: string;
+};
+export type GatheredPayments = { readonly lines: number; readonly payments: number; readonly totalMinor: bigint };
+
+/**
+ * Lines first, payments from what was really taken: a line that a member disputes at this moment is judged again by the
+ * update and stays out of the sum. The foreign key looks at the end of the statement, when the payments are there.
+ */
+const GATHER = statement(
+  "settlement-gather",
+  `with p as (
+     select * from jsonb_to_recordset($2::jsonb)
+       as x(id uuid, provider_id uuid, end_to_end_id text, self_bill_number text)),
+   moved as (
+     update settlement_line l set state = 'BATCHED', payment_id = p.id from p
+      where l.provider_id = p.provider_id and ${DUE} and l.treated_on <= $3 returning l.payment_id, l.amount_minor),
+   taken as (
+     select payment_id, sum(amount_minor)::bigint as total, count(*)::int as lines from moved group by 1),
+   paid as (
+     insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, self_bill_number, amount_minor,
+       line_count, state, expected_on)
+     select p.id, $1, p.provider_id, p.end_to_end_id, p.self_bill_number, t.total, t.lines, 'BATCHED', $4
+       from p join taken t on t.payment_id = p.id
+     returning amount_minor, line_count)
+   select coalesce(sum(line_count), 0)::int as lines, count(*)::int as payments,
+     coalesce(sum(amount_minor), 0)::bigint as total from paid`,
+);
+
+/** Payments and their frozen lines for some providers, set-based, in one statement and one snapshot. */
+export async function gatherPayments(tx: Tx, batch: NewBatch, payments: readonly NewPayment[]): Promise<GatheredPayments> {
+  const [row] = await tx.query(GATHER.with(batch.id, JSON.stringify(payments), batch.until, batch.executionOn));
+  const { lines, payments: made, total } = present(row, "a select of sums answers one row");
+  return { lines, payments: made, totalMinor: total };
+}
+
+/** Most lines that one statement moves: far inside the statement timeout of the request path. */
+const LINES_PER_STATEMENT = 5_000;
+
+/** Splits a list so that each part has at most `most` lines, or is one item alone. */
+export function inPages<T>(items: readonly T[], linesOf: (item: T) => number, most: number = LINES_PER_STATEMENT): T[][] {
+  const pages: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const lines = linesOf(item);
+    const page = pages.at(-1);
+    if (page && lines <= room) page.push(item);
+    else {
+      pages.push([item]);
+      room = most;
+    }
+    room -= lines;
+  }
+  return pages;
+}
+
+const MOVE_LINES = statement(
+  "settlement-move-lines",
+  `update settlement_line set state = $2
+    where payment_id = any ($1::uuid[])`,
+);
+
+type Moved = { readonly id: string; readonly lines: number };
+
+/** Lines follow their payments. */
+export async function moveLines(tx: Tx, payments: readonly Moved[], state: LineState): Promise<void> {
+  for (const page of inPages(payments, (p) => p.lines)) {
+    const ids = page.map((p) => p.id);
+    await tx.query(MOVE_LINES.with(ids, state));
+  }
+}

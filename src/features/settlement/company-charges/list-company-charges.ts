@@ -1,0 +1,79 @@
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { costs } from "../../../gateway/admission/cost.js";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { Money, money } from "../../../gateway/api/money.js";
+import { globalId, idOf } from "../../../gateway/api/node.js";
+import { requirePurpose } from "../../../gateway/api/purpose.js";
+import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { WithdrawalCauseEnum } from "../../members/member-enums.type.js";
+import type { Audited } from "../../../platform/trail/audit.js";
+import { isCharged } from "./charge.js";
+import { paidAfterWithdrawal, type PaidRow } from "./charge.store.js";
+
+@visibleTo("FINANCE")
+@ObjectType("CompanyCharge", {
+  description:
+    "One payment that the company bears, for a treatment its withdrawn employee was no longer covered for (MEM-BACKDATE-COMPANY-PAYS).",
+  simpleResolvers: true,
+})
+export class CompanyCharge {
+  @Field(() => ID, { description: "The policy, by which the policy system knows the company." })
+  policyKey!: string;
+  @Field(() => ID, { description: "The booking or the reimbursement that was paid." })
+  paidFor!: string;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => Money, { description: "What the insurer has paid for it, corrections included." })
+  amount!: unknown;
+  @Field(() => WithdrawalCauseEnum, { description: "Why the employee was withdrawn." })
+  cause!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day the employee left the company; null for another cause." })
+  leftOn!: string | null;
+  @Field(() => LocalDate, { description: "Last day of cover." })
+  lastDay!: string;
+  @Field(() => DateTime, { description: "When the insurer was told." })
+  recordedAt!: Date;
+}
+
+@Resolver()
+export class ListCompanyCharges {
+  @visibleTo("FINANCE")
+  @costs({ size: 100 })
+  @Query(() => [CompanyCharge], {
+    description: "What companies are to be charged for employees withdrawn back in time, the latest withdrawal first, then by day.",
+  })
+  async companyCharges(
+    @Arg("policyId", () => ID, { nullable: true, description: "Of this policy only." }) policyId: string | null,
+    @Arg("since", () => DateTime, { nullable: true, description: "Of withdrawals recorded at or after this instant." }) since: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<CompanyCharge[]> {
+    requirePurpose(ctx);
+    const id = policyId ? idOf("Policy", policyId, ["policyId"]) : null;
+    const rows = await runQuery(
+      ctx,
+      async (tx) => (await paidAfterWithdrawal(tx, id, since)).filter(isCharged),
+      (found) => [...new Map(found.map((row) => [row.member_id, row])).values()].map(seen),
+      "WORKER",
+    );
+    return rows.map(view);
+  }
+}
+
+function seen({ member_id: memberId, policy_id: objectId }: PaidRow): Audited {
+  return { operation: "companyCharges", memberId, object: "Policy", objectId, fields: ["amount"], outcome: "ALLOWED" };
+}
+
+function view(row: PaidRow): CompanyCharge {
+  return {
+    policyKey: globalId("Policy", row.policy_id),
+    paidFor: globalId(row.kind === "BOOKING" ? "Booking" : "Reimbursement", row.id),
+    treatedOn: row.treated_on,
+    amount: money(row.amount_minor),
+    cause: row.cause,
+    leftOn: row.left_on,
+    lastDay: row.last_day,
+    recordedAt: row.recorded_at,
+  };
+}

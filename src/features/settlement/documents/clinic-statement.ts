@@ -1,0 +1,103 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { badInput } from "../../../gateway/api/bad-input.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { costs } from "../../../gateway/admission/cost.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { ClinicType } from "../../network/clinic.type.js";
+import { LocalDate } from "../../../gateway/api/scalars.js";
+import { selfBillPdf, statementPdf } from "./documents.js";
+import { selfBillOf } from "./self-bill.store.js";
+import { SettlementPaymentType } from "../settlement.type.js";
+import { statementCsv } from "./statement-csv.js";
+import { MOST_ROWS, readStatement } from "./statement.store.js";
+import {
+  ClinicStatementType,
+  documentFile,
+  DocumentFileType,
+  StatementLineConnection,
+  statementLineView,
+  statementView,
+  type StatementLineType,
+} from "./statement.type.js";
+
+/** Price of an export in the cost rule of the gateway: as much as a large page. */
+const EXPORT = 200;
+
+@Resolver(() => ClinicType)
+export class StatementOfClinic {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @costs({ own: 10 })
+  @FieldResolver(() => ClinicStatementType, {
+    nullable: true,
+    description: "Its statement over treatments of a period; null where the clinic is another company's and you are a clinic.",
+  })
+  async statement(
+    @Root() clinic: ClinicType,
+    @Arg("from", () => LocalDate, { description: "First day of treatment." }) from: string,
+    @Arg("until", () => LocalDate, { description: "First day of treatment that is not part of it." }) until: string,
+    @Ctx() ctx: Context,
+  ): Promise<ClinicStatementType | null> {
+    const clinicId = idOf("Clinic", clinic.id);
+    if (until <= from) throw badInput("until must be after from.", ["until"]);
+    const own = ctx.viewer.role === "FINANCE" ? null : (ctx.viewer.providerId ?? "");
+    const statement = await runQuery(ctx, (tx) => readStatement(tx, clinicId, from, until, own));
+    if (statement && statement.rows.length > MOST_ROWS)
+      throw badInput(`The period has more than ${MOST_ROWS} lines; ask for it in parts.`, ["until"]);
+    return statement && statementView(statement);
+  }
+}
+
+@Resolver(() => ClinicStatementType)
+export class StatementFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => StatementLineConnection, { description: "Its lines by day of treatment." })
+  lines(@Root() { statement }: ClinicStatementType, @Args(() => PageArgs) page: PageArgs): Connection<StatementLineType> {
+    const first = pageSize(page.first);
+    const after = page.after ? String(decodeCursor("statement", ["string"], page.after)[0]) : null;
+    const start = after === null ? 0 : statement.rows.findIndex((r) => r.lineId === after) + 1;
+    return connection(
+      statement.rows.slice(start, start + first + 1),
+      first,
+      (r) => encodeCursor("statement", [r.lineId]),
+      statementLineView,
+    );
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @costs({ own: EXPORT })
+  @FieldResolver(() => DocumentFileType, { description: "The statement for a spreadsheet; no cell can be taken for a formula." })
+  csv(@Root() { statement }: ClinicStatementType): DocumentFileType {
+    return documentFile(
+      `statement-${statement.from}-${statement.until}.csv`,
+      "text/csv; charset=utf-8",
+      Buffer.from(statementCsv(statement), "utf8"),
+    );
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @costs({ own: EXPORT })
+  @FieldResolver(() => DocumentFileType, { description: "The statement as PDF, with a picture of the cash flow." })
+  async pdf(@Root() { statement }: ClinicStatementType): Promise<DocumentFileType> {
+    return documentFile(`statement-${statement.from}-${statement.until}.pdf`, "application/pdf", await statementPdf(statement));
+  }
+}
+
+@Resolver(() => SettlementPaymentType)
+export class SelfBillField {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @costs({ own: EXPORT })
+  @FieldResolver(() => DocumentFileType, {
+    nullable: true,
+    description: "The self-billing document (afregningsbilag) as PDF, with all contents of an invoice; null while no payer is configured.",
+  })
+  async selfBill(@Root() payment: SettlementPaymentType, @Ctx() ctx: Context): Promise<DocumentFileType | null> {
+    const buyer = ctx.services.config.payments.payer;
+    if (!buyer) return null;
+    const bill = await runQuery(ctx, (tx) => selfBillOf(tx, idOf("SettlementPayment", payment.id), buyer));
+    return bill && documentFile(`${bill.number}.pdf`, "application/pdf", await selfBillPdf(bill));
+  }
+}

@@ -1,0 +1,113 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../../../gateway/api/paging/connection.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { Money, money } from "../../../gateway/api/money.js";
+import { LocalDate } from "../../../gateway/api/scalars.js";
+import { totalsOf, type Statement, type StatementRow } from "./statement.js";
+import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
+import type { LineKind, LineState } from "../settlement-words.js";
+import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
+
+const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
+
+@visibleTo(...READERS)
+@ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })
+export class DocumentFileType {
+  @Field(() => String, { description: "Suggested name." })
+  fileName!: string;
+  @Field(() => String, { description: "Media type." })
+  mediaType!: string;
+  @Field(() => String, { description: "The bytes in base64." })
+  base64!: string;
+}
+
+export function documentFile(fileName: string, mediaType: string, bytes: Buffer): DocumentFileType {
+  return { fileName, mediaType, base64: bytes.toString("base64") };
+}
+
+@visibleTo(...READERS)
+@ObjectType("StatementLine", {
+  description: "One treatment or correction: what is owed, why, when it is expected and when it was paid.",
+  simpleResolvers: true,
+})
+export class StatementLineType {
+  @relation("SettlementLine", { description: "The settlement line, and through it the booking." })
+  line!: Ref;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  sessionNumber!: number;
+  @Field(() => LineKindEnum, { description: "What it is for." })
+  kind!: LineKind;
+  @Field(() => Money, { description: "Agreed rate as quoted; zero on a correction." })
+  gross!: Money;
+  @Field(() => Money, { description: "Paid by the region." })
+  publicShare!: Money;
+  @Field(() => Money, { description: "Paid by the insurer; negative where a correction takes back." })
+  amount!: Money;
+  @Field(() => LineStateEnum, { description: "How it stands." })
+  state!: LineState;
+  @Field(() => [String], { description: "Codes of what shaped the amount." })
+  because!: readonly string[];
+  @Field(() => LocalDate, { nullable: true, description: "Bank day on which the money is expected; null while the treatment is disputed." })
+  expectedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  paidOn!: string | null;
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  payment!: Ref | null;
+}
+
+export const StatementLineConnection = connectionOf("StatementLine", () => StatementLineType);
+
+@visibleTo(...READERS)
+@ObjectType("ClinicStatement", { description: "What a clinic is owed and was paid for the treatments of a period." })
+export class ClinicStatementType {
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @Field(() => LocalDate, { description: "First day of treatment." })
+  from!: string;
+  @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
+  until!: string;
+  @Field(() => Money, { description: "Paid." })
+  paid!: Money;
+  @Field(() => Money, { description: "Still to come." })
+  expected!: Money;
+  @Field(() => Money, { description: "Held back because the member disputes the treatment." })
+  disputed!: Money;
+  /** Not a field: what the fields are made from. */
+  statement!: Statement;
+}
+
+export function statementView(statement: Statement): ClinicStatementType {
+  const totals = totalsOf(statement.rows);
+  return {
+    clinic: ref("Clinic", statement.clinicId),
+    from: statement.from,
+    until: statement.until,
+    paid: money(totals.paidMinor),
+    expected: money(totals.expectedMinor),
+    disputed: money(totals.disputedMinor),
+    statement,
+  };
+}
+
+export function statementLineView(row: StatementRow): StatementLineType {
+  return {
+    line: ref("SettlementLine", row.lineId),
+    treatedOn: row.treatedOn,
+    service: serviceView(row.service),
+    sessionNumber: row.sessionNumber,
+    kind: row.kind,
+    gross: money(row.grossMinor),
+    publicShare: money(row.publicMinor),
+    amount: money(row.amountMinor),
+    state: row.state,
+    because: row.because,
+    expectedOn: row.expectedOn,
+    paidOn: row.paidOn,
+    payment: refOrNull("SettlementPayment", row.paymentId),
+  };
+}

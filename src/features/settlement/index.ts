@@ -1,0 +1,76 @@
+/** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
+import { nodesBy, personalNodesBy } from "../../gateway/api/nodes.js";
+import type { Feature } from "../../gateway/feature.js";
+import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
+import { ImportBankFile } from "./bank/import-bank-file.js";
+import { ResolveBankException } from "./bank/resolve-bank-exception.js";
+import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
+import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
+import { ListBatches, ListDisputes } from "./batches/list-batches.js";
+import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
+import { CorrectSettlement } from "./corrections/correct-settlement.js";
+import { SettleDispute } from "./corrections/settle-dispute.js";
+import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { ChangeProviderAccount } from "./payments/change-provider-account.js";
+import { ExportPaymentFile } from "./payments/export-payment-file.js";
+import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
+import { reimbursementView } from "./reimbursements/reimbursement.type.js";
+import {
+  BatchFields,
+  LineFields,
+  LinesOfBooking,
+  LinesOfClinic,
+  PaymentFields,
+  PaymentOfException,
+  PaymentsOfOrganisation,
+  ReimbursementsOfClaim,
+  ReimbursementsOfMember,
+} from "./settlement-of.js";
+import { bankExceptionsById, batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
+import { batchView, lineView, paymentView } from "./settlement.type.js";
+
+export const settlement: Feature = {
+  resolvers: [
+    ApproveSettlementBatch,
+    BatchFields,
+    ChangeProviderAccount,
+    CloseSettlementBatch,
+    CorrectSettlement,
+    DecideReimbursement,
+    ExportPaymentFile,
+    ImportBankFile,
+    LineFields,
+    LinesOfBooking,
+    LinesOfClinic,
+    ListBankExceptions,
+    ListBatches,
+    ListCompanyCharges,
+    ListDisputes,
+    PaymentFields,
+    PaymentOfException,
+    PaymentsOfOrganisation,
+    ReimbursementsOfClaim,
+    ReimbursementsOfMember,
+    ResolveBankException,
+    SelfBillField,
+    SettleDispute,
+    StatementFields,
+    StatementOfClinic,
+  ],
+  nodes: {
+    BankException: nodesBy(bankExceptionsById, exceptionView),
+    Reimbursement: personalNodesBy(reimbursementsById, reimbursementView, (found) =>
+      found.map(({ id, memberId }) => ({
+        operation: "reimbursement",
+        memberId,
+        object: "Reimbursement",
+        objectId: id,
+        fields: ["reimbursement"],
+        outcome: "ALLOWED",
+      })),
+    ),
+    SettlementBatch: nodesBy(batchesById, batchView),
+    SettlementLine: nodesBy(linesById, lineView),
+    SettlementPayment: nodesBy(paymentsById, paymentView),
+  },
+};

@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { runMutation } from "../../../gateway/api/run-operation.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
+import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import { invariant } from "../../../kernel/invariant.js";
+import { refusal, Refused } from "../../../kernel/refusal.js";
+import { entryRows, type BookRows } from "../../ledger/entry.js";
+import { auditRow } from "../../../platform/trail/audit.js";
+import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { outboxRow } from "../../../platform/trail/outbox.js";
+import type { PaymentSettings } from "./payment-settings.js";
+import { newId } from "../../../platform/random.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { change, write } from "../../../platform/postgres/write.js";
+import { UNKNOWN_BATCH } from "../batches/approve-settlement-batch.js";
+import { orderOf } from "../batches/batch-order.js";
+import type { PaymentChannel } from "../channels/channel.js";
+import { CHANNELS, channelNamed } from "../channels/index.js";
+import { danishToday, payeesOf, type SentPayment } from "./export.store.js";
+import { lockSettlement, moveLines } from "../batches/gather.store.js";
+import { approvedDigest } from "./approved-order.js";
+import type { PaymentOrder } from "./payment-order.js";
+import { fileDifferences } from "./read-back.js";
+import { fileView, PaymentFileType } from "./payment-file.type.js";
+import { lockBatch, paymentFileOf, type BatchRecord, type FileRecord } from "../settlement.store.js";
+import { PaymentChannelEnum } from "../settlement-enums.type.js";
+
+@InputType({ description: "Makes the payment file of an approved batch, or fetches it again." })
+export class ExportPaymentFileInput extends LongKeyedInput {
+  @Field(() => ID, { description: "The approved batch." })
+  batchId!: string;
+  @Field(() => PaymentChannelEnum, { nullable: true, description: "How to send it; as agreed with the bank when left out." })
+  channel?: string | null;
+}
+
+@visibleTo("FINANCE")
+@ObjectType({ description: "The file, or every reason why there is none." })
+export class ExportPaymentFilePayload extends ActPayload {
+  @Field(() => PaymentFileType, { nullable: true, description: "The file." })
+  file!: PaymentFileType | null;
+  @Field(() => [UserError], { description: "Every reason why not, with the payment it is about; empty on success." })
+  errors!: readonly UserError[];
+}
+
+@Resolver()
+export class ExportPaymentFile {
+  @visibleTo("FINANCE")
+  @Mutation(() => ExportPaymentFilePayload, {
+    description: "Makes the file of an approved batch and marks its payments as sent. A batch has one file; asking again returns it.",
+  })
+  async exportPaymentFile(
+    @Arg("input", () => ExportPaymentFileInput) input: ExportPaymentFileInput,
+    @Ctx() ctx: Context,
+  ): Promise<ExportPaymentFilePayload> {
+    const batchId = idOf("SettlementBatch", input.batchId, ["input", "batchId"]);
+    const keyed = { operation: "exportPaymentFile", key: input.idempotencyKey, input, keepHours: 720 };
+    const settings = ctx.services.config.payments;
+    const channel = input.channel ?? null;
+    const { result, errors, replayed } = await runMutation(ctx, {
+      operation: "exportPaymentFile",
+      keyed,
+      work: (tx) => exportBatch(ctx, tx, { batchId, channel, settings, channels: CHANNELS, keyed }),
+      replay: (tx) => paymentFileOf(tx, batchId),
+    });
+    return { file: result && fileView(result), errors: userErrors(errors), replayed };
+  }
+}
+
+export type PaymentExport = {
+  readonly batchId: string;
+  /** Null: the one in the settings. */
+  readonly channel: string | null;
+  readonly settings: PaymentSettings;
+  readonly channels: readonly PaymentChannel[];
+  readonly keyed: IdempotencyKey;
+};
+
+const SEND_BATCH = statement(
+  "send_batch",
+  `update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2
+    where id = $1 and state = 'APPROVED'`,
+);
+const SEND_PAYMENTS = statement(
+  "send_payments",
+  "update settlement_payment set state = 'SENT', expected_on = $2 where batch_id = $1 and state = 'BATCHED'",
+);
+
+/** The file and everything that says it was sent, together or not at all. */
+export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<FileRecord> {
+  const channel = channelOf(asked);
+  await lockSettlement(tx);
+  const batch = await lockBatch(tx, asked.batchId);
+  if (!batch) throw new Refused([UNKNOWN_BATCH]);
+  if (batch.state === "SENT") return sentAlready(ctx, tx, asked);
+  const payments = await payeesOf(tx, batch.id);
+  const { now, today } = await danishToday(tx);
+  const order = orderFor(batch, payments, today, asked.settings);
+  if (batch.approved_sha256 !== approvedDigest(payments, asked.settings.payer?.iban ?? null)) throw new Refused([CHANGED_SINCE]);
+  const content = channel.write(order);
+  const wrong = fileDifferences(order, channel.readBack(content));
+  invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
+  const file: FileRecord = {
+    batch_id: batch.id,
+    channel: channel.code,
+    message_id: order.messageId,
+    file_name: channel.fileName(order),
+    content,
+    sha256: createHash("sha256").update(content, "utf8").digest("hex"),
+  };
+  await moveLines(tx, payments, "SENT");
+  await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
+    change(SEND_BATCH.with(batch.id, order.executionOn), 1),
+    change(SEND_PAYMENTS.with(batch.id, order.executionOn)),
+    outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: batch.id }),
+  ]);
+  return file;
+}
+
+const CHANGED_SINCE = refusal("PAYMENTS_CHANGED", "A payee, an account or an amount is no longer what was approved.", {
+  path: ["input", "batchId"],
+  remedy: "Look at what changed, and have the batch approved again by somebody who did not close it.",
+});
+
+function channelOf(asked: PaymentExport): PaymentChannel {
+  const channel = channelNamed(asked.channel ?? asked.settings.channel, asked.channels);
+  if (channel) return channel;
+  const known = asked.channels.map((c) => c.code).join(", ");
+  throw new Refused([
+    refusal("CHANNEL_UNKNOWN", `There is no such channel; known are ${known}.`, {
+      path: ["input", "channel"],
+      remedy: "Name one of them, or none.",
+    }),
+  ]);
+}
+
+function orderFor(batch: BatchRecord, payees: readonly SentPayment[], today: string, settings: PaymentSettings): PaymentOrder {
+  const { payer, ...codes } = settings;
+  if (batch.state !== "APPROVED" || !batch.approved_at) {
+    throw new Refused([
+      refusal("NOT_APPROVED", "This batch has not been approved.", {
+        path: ["input", "batchId"],
+        remedy: "Another person than the one who closed it has to approve it.",
+      }),
+    ]);
+  }
+  if (!payer)
+    throw new Refused([
+      refusal("PAYER_MISSING", "No payer is configured.", {
+        remedy: "Set PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC.",
+      }),
+    ]);
+  const facts = {
+    reference: batch.reference,
+    approvedAt: batch.approved_at,
+    executionOn: batch.execution_on,
+    today,
+    paymentCount: batch.payment_count,
+    totalMinor: batch.total_minor,
+    payees,
+  };
+  const made = orderOf(facts, { ...payer, ...codes });
+  if ("refusals" in made) throw new Refused(made.refusals);
+  return made.order;
+}
+
+/** Payable to bank in transit, one entry per payment. Its id is the payment's id, so a reversal can name it without reading the book. */
+function sentRows(
+  ctx: Pick<Context, "viewer" | "traceId">,
+  file: FileRecord,
+  payments: readonly SentPayment[],
+  now: Date,
+  on: string,
+): BookRows {
+  const by = { actor: ctx.viewer.subject, recordedAt: now, newId };
+  const entries = payments.map((p) =>
+    entryRows(
+      { id: p.id, kind: "PAYMENT_SENT", status: "POSTED", paymentId: p.id, effectiveOn: on },
+      [
+        { account: "CLINIC_PAYABLE", ownerId: p.providerId, amountMinor: p.amountMinor },
+        { account: "BANK_IN_TRANSIT", ownerId: null, amountMinor: -p.amountMinor },
+      ],
+      by,
+    ),
+  );
+  return {
+    payment_file: [{ id: newId(), ...file, exported_by: ctx.viewer.subject, exported_at: now.toISOString() }],
+    ledger_entry: entries.flatMap((e) => e.ledger_entry),
+    posting: entries.flatMap((e) => e.posting),
+    audit_event: [
+      auditRow(ctx.viewer, ctx.traceId, {
+        operation: "exportPaymentFile",
+        object: "SettlementBatch",
+        objectId: file.batch_id,
+        outcome: "ALLOWED",
+      }),
+    ],
+    outbox: [outboxRow("settlement.sent", file.batch_id, { batchId: file.batch_id })],
+  };
+}
+
+async function sentAlready(ctx: Pick<Context, "viewer">, tx: Tx, asked: PaymentExport): Promise<FileRecord> {
+  const file = await paymentFileOf(tx, asked.batchId);
+  invariant(file, "a sent batch has its file");
+  if (asked.channel !== null && asked.channel !== file.channel) {
+    throw new Refused([
+      refusal("SENT_OTHERWISE", `This batch left as ${file.channel}; a second file would pay it twice.`, {
+        path: ["input", "channel"],
+        remedy: "Fetch the file as it left.",
+      }),
+    ]);
+  }
+  await write(tx, {}, [outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: asked.batchId })]);
+  return file;
+}

@@ -1,0 +1,42 @@
+import { Field, ObjectType } from "type-graphql";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { channelNamed } from "../channels/index.js";
+import type { FileRecord } from "../settlement.store.js";
+import { PaymentChannelEnum } from "../settlement-enums.type.js";
+import { Hexadecimal } from "../../../gateway/api/scalars.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+
+@visibleTo("FINANCE")
+@ObjectType("PaymentFile", {
+  description:
+    "A payment file, byte for byte as it first left: fetching it again gives the same bytes, and the bank refuses a second one with its id.",
+  simpleResolvers: true,
+})
+export class PaymentFileType {
+  @relation("SettlementBatch", { description: "The batch it pays." })
+  batch!: Ref;
+  @Field(() => PaymentChannelEnum, { description: "How it was written." })
+  channel!: string;
+  @Field(() => String, { description: "Identity of the file at the bank." })
+  messageId!: string;
+  @Field(() => String, { description: "Suggested name." })
+  fileName!: string;
+  @Field(() => String, { description: "Media type." })
+  mediaType!: string;
+  @Field(() => String, { description: "The file; UTF-8 when saved." })
+  content!: string;
+  @Field(() => Hexadecimal, { description: "SHA-256 of the UTF-8 bytes." })
+  sha256!: string;
+}
+
+export function fileView(file: FileRecord): PaymentFileType {
+  return {
+    batch: ref("SettlementBatch", file.batch_id),
+    channel: file.channel,
+    messageId: file.message_id,
+    fileName: file.file_name,
+    mediaType: channelNamed(file.channel)?.mediaType ?? "application/octet-stream",
+    content: file.content,
+    sha256: file.sha256,
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * One file of payments as a model, apart from any bank's format. Schemas let wrong sums, zero amounts, closing days and
+ * payments without account pass, so what must hold is checked here, before anything is written (design/payments).
+ */
+import { isBankDay } from "../../../kernel/calendar.js";
+import { isIban } from "../../../kernel/iban.js";
+import { sum } from "../../../kernel/money.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import { isBankText } from "../bank/bank-text.js";
+import type { RefusalCode } from "../../../kernel/refusal-codes.js";
+
+export type OrderPayment = {
+  /** 1 to 35 characters; travels to the receiver and comes back with the bank's answers. */
+  readonly endToEndId: string;
+  /** Øre. */
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly creditorName: string;
+  readonly creditorAccount: { readonly iban: string } | { readonly bban: string };
+  /** Numbers of the settlement and the self-bill, nothing else. */
+  readonly text: string;
+};
+
+export type PaymentOrder = {
+  /** Identity of the file; the bank refuses a second one with the same. */
+  readonly messageId: string;
+  readonly paymentInfoId: string;
+  /** Instant as ISO text; part of the bytes, so it comes from the batch and not from a clock. */
+  readonly createdAt: string;
+  readonly executionOn: string;
+  readonly count: number;
+  readonly controlSumMinor: bigint;
+  readonly debtor: { readonly name: string; readonly iban: string; readonly bic: string };
+  /** Agreed with the bank: configuration, not code. */
+  readonly codes: {
+    readonly serviceLevel: string;
+    readonly categoryPurpose: string;
+    readonly charges: string;
+    readonly batchBooking: boolean;
+  };
+  readonly payments: readonly OrderPayment[];
+};
+
+/** Everything that keeps this order from being a file; empty when it may leave. Paths name the place. */
+export function orderRefusals(order: PaymentOrder): Refusal[] {
+  const found: Refusal[] = [];
+  const bad = (code: RefusalCode, message: string, ...path: string[]): void => {
+    found.push(refusal(code, message, { path }));
+  };
+  if (!isId(order.messageId)) bad("ID_INVALID", "An id has 1 to 35 characters of the banks' set.", "messageId");
+  if (!isId(order.paymentInfoId)) bad("ID_INVALID", "An id has 1 to 35 characters of the banks' set.", "paymentInfoId");
+  if (!isBankDay(order.executionOn)) bad("NOT_A_BANK_DAY", "Banks do not pay on this day.", "executionOn");
+  if (!isIban(order.debtor.iban)) bad("IBAN_INVALID", "The payer's account has wrong check digits.", "debtor", "iban");
+  if (!/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(order.debtor.bic))
+    bad("BIC_INVALID", "The payer's bank has no valid BIC.", "debtor", "bic");
+  if (!isText(order.debtor.name, 70)) bad("TEXT_INVALID", "The payer's name has characters that banks do not carry.", "debtor", "name");
+  if (order.payments.length === 0) bad("NO_PAYMENTS", "There is nothing to pay.", "payments");
+  if (order.count !== order.payments.length) bad("COUNT_DIFFERS", "The stated number of payments is not the number of payments.", "count");
+  if (order.controlSumMinor !== sum(order.payments.map((p) => p.amountMinor)))
+    bad("SUM_DIFFERS", "The stated sum is not the sum of the payments.", "controlSumMinor");
+  const seen = new Set<string>();
+  order.payments.forEach((payment, i) => {
+    found.push(...paymentRefusals(payment, ["payments", String(i)]));
+    if (seen.has(payment.endToEndId)) bad("ID_TWICE", "Two payments carry the same id.", "payments", String(i), "endToEndId");
+    seen.add(payment.endToEndId);
+  });
+  return found;
+}
+
+/** XSD: at most 18 digits in all; two of them are decimals. */
+const MOST_ORE = 10n ** 18n;
+
+function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusal[] {
+  const found: Refusal[] = [];
+  const bad = (code: RefusalCode, message: string, field: string): void => {
+    found.push(refusal(code, message, { path: [...path, field] }));
+  };
+  if (!isId(payment.endToEndId)) bad("ID_INVALID", "An id has 1 to 35 characters of the banks' set.", "endToEndId");
+  if (payment.amountMinor <= 0n || payment.amountMinor >= MOST_ORE)
+    bad("AMOUNT_NOT_POSITIVE", "A payment is more than nothing.", "amountMinor");
+  if (payment.currency !== "DKK") bad("CURRENCY_INVALID", "Payments are in DKK.", "currency");
+  if (!isText(payment.creditorName, 70)) bad("TEXT_INVALID", "The receiver's name has characters that banks do not carry.", "creditorName");
+  if (!isText(payment.text, 140)) bad("TEXT_INVALID", "The text has characters that banks do not carry.", "text");
+  const account = payment.creditorAccount;
+  if ("iban" in account ? !isIban(account.iban) : !/^\d{14}$/.test(account.bban))
+    bad("ACCOUNT_INVALID", "The receiver's account is no valid account.", "creditorAccount");
+  return found;
+}
+
+function isId(text: string): boolean {
+  return text.length <= 35 && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);
+}
+
+function isText(text: string, most: number): boolean {
+  return text.trim() !== "" && [...text].length <= most && isBankText(text);
+}

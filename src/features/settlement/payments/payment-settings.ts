@@ -1,0 +1,78 @@
+/**
+ * Who pays and how the bank wants it said. Codes differ per bank and are agreed with it, so they are settings and not code.
+ * Development has a fictional payer; production pays nothing until a real one is set.
+ */
+import { isIban, unprinted } from "../../../kernel/iban.js";
+
+type Payer = {
+  /** Legal name; the buyer of the self-billing documents. */
+  readonly name: string;
+  readonly address: string;
+  readonly cvr: string;
+  readonly iban: string;
+  readonly bic: string;
+};
+
+export type PaymentSettings = {
+  /** Null in production until it is set. */
+  readonly payer: Payer | null;
+  /** Code of a channel in settlement/channels. */
+  readonly channel: string;
+  readonly serviceLevel: string;
+  readonly categoryPurpose: string;
+  readonly charges: string;
+  /** Whether the bank books a file as one amount; false books every payment by itself. */
+  readonly batchBooking: boolean;
+  /** Hours after attendance in which a member may dispute it before it can be paid. */
+  readonly disputeHours: number;
+};
+
+/** The reader of config.ts; named here so that this file needs nothing of it but these two. */
+type Read = {
+  readonly faults: string[];
+  text(name: string): string | null;
+  whole(name: string, otherwise: number, least: number, most: number): number;
+  flag(name: string, otherwise: boolean): boolean;
+};
+
+const FICTIONAL: Payer = {
+  name: "Eksempel Forsikring A/S (fiktiv)",
+  address: "Eksempelvej 1, 0800 Høje Taastrup",
+  cvr: "00000000",
+  iban: "DK5799900000012345",
+  bic: "XXXXDKKK",
+};
+
+export function paymentSettings(read: Read, production: boolean): PaymentSettings {
+  return {
+    payer: payer(read, production),
+    channel: code(read, "PAYMENT_CHANNEL", "ISO20022_V03", /^[A-Z0-9_]{2,40}$/),
+    serviceLevel: code(read, "PAYMENT_SERVICE_LEVEL", "NURG", /^[A-Z0-9]{1,4}$/),
+    categoryPurpose: code(read, "PAYMENT_CATEGORY_PURPOSE", "SUPP", /^[A-Z0-9]{1,4}$/),
+    charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
+    batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
+    disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
+  };
+}
+
+function payer(read: Read, production: boolean): Payer | null {
+  const [name, address, cvr, printed, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) =>
+    read.text(key),
+  );
+  const iban = printed && unprinted(printed);
+  if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
+  if (!name || !address || !cvr || !iban || !bic) {
+    read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");
+    return null;
+  }
+  if (!isIban(iban)) read.faults.push("PAYER_IBAN has wrong check digits");
+  if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
+  if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
+  return { name, address, cvr, iban, bic };
+}
+
+function code(read: Read, key: string, otherwise: string, shape: RegExp): string {
+  const value = read.text(key) ?? otherwise;
+  if (!shape.test(value)) read.faults.push(`${key} is no code that banks use`);
+  return value;
+}

@@ -1,0 +1,251 @@
+/** Batches, payments and lines found on each other, and on the booking, company and claim they belong to. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { BookingType } from "../bookings/booking.type.js";
+import { ClaimType } from "../claims/claim.type.js";
+import type { Context } from "../../gateway/api/context.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { idOf } from "../../gateway/api/node.js";
+import { connection, type Connection } from "../../gateway/api/paging/connection.js";
+import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
+import { rowsOf } from "../../gateway/api/paging/list-of.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
+import { MemberType } from "../members/member.type.js";
+import { ClinicType, OrganisationType } from "../network/clinic.type.js";
+import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
+import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
+import { BankExceptionType } from "./bank/bank-exceptions.js";
+import {
+  earlierPaymentsOf,
+  filesOfBatches,
+  linesOf,
+  paymentsNamed,
+  paymentsOf,
+  reimbursementsOf,
+  type LineParent,
+  type PaymentParent,
+  type ReimbursementParent,
+} from "./settlement-of.store.js";
+import {
+  lineView,
+  paymentView,
+  SettlementBatchType,
+  SettlementLineConnection,
+  SettlementLineType,
+  SettlementPaymentConnection,
+  SettlementPaymentType,
+} from "./settlement.type.js";
+
+async function paymentsPage(
+  ctx: Context,
+  of: PaymentParent,
+  id: string,
+  { first, after = null }: PageArgs,
+): Promise<Connection<SettlementPaymentType>> {
+  const size = pageSize(first);
+  const list = `payments of ${of}`;
+  const place = after === null ? null : String(decodeCursor(list, ["string"], after)[0]);
+  const rows = await rowsOf(ctx, idOf(of, id), {
+    key: [list, place, size],
+    read: (tx, parents) => paymentsOf(tx, of, parents, place, size + 1),
+  });
+  return connection(rows, size, (row) => encodeCursor(list, [row.end_to_end_id]), paymentView);
+}
+
+async function linesPage(ctx: Context, of: LineParent, id: string, { first, after }: PageArgs): Promise<Connection<SettlementLineType>> {
+  const size = pageSize(first);
+  const list = `lines of ${of}`;
+  const place = idAfter(list, after);
+  const rows = await rowsOf(ctx, idOf(of, id), {
+    key: [list, place, size],
+    read: (tx, parents) => linesOf(tx, of, parents, place, size + 1),
+  });
+  return connection(rows, size, (row) => idCursor(list, row.id), lineView);
+}
+
+@Resolver(() => SettlementBatchType)
+export class BatchFields {
+  @visibleTo("FINANCE")
+  @FieldResolver(() => SettlementPaymentConnection, { description: "Its payments, in the order of the file." })
+  payments(
+    @Root() batch: SettlementBatchType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementPaymentType>> {
+    return paymentsPage(ctx, "SettlementBatch", batch.id, page);
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => SettlementLineConnection, { description: "The lines it pays." })
+  lines(
+    @Root() batch: SettlementBatchType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "SettlementBatch", batch.id, page);
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => PaymentFileType, { nullable: true, description: "The file as it left; null before the first export." })
+  async file(@Root() batch: SettlementBatchType, @Ctx() ctx: Context): Promise<PaymentFileType | null> {
+    const [file] = await rowsOf(ctx, idOf("SettlementBatch", batch.id), { key: ["file"], read: filesOfBatches });
+    return file ? fileView(file) : null;
+  }
+}
+
+@Resolver(() => SettlementPaymentType)
+export class PaymentFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, { description: "The lines it pays, or paid before the bank sent it back." })
+  lines(
+    @Root() payment: SettlementPaymentType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "SettlementPayment", payment.id, page);
+  }
+}
+
+@Resolver(() => SettlementLineType)
+export class LineFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, { description: "The corrections that adjust it." })
+  corrections(
+    @Root() line: SettlementLineType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "SettlementLine", line.id, page);
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => [SettlementPaymentType], {
+    description: "Payments of it that the bank sent back, in the order in which they were tried.",
+  })
+  async earlierPayments(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<SettlementPaymentType[]> {
+    const rows = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["earlier payments"], read: earlierPaymentsOf });
+    return rows.map(paymentView);
+  }
+}
+
+@Resolver(() => ClinicType)
+export class LinesOfClinic {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, {
+    description: "What is owed and paid for treatments there. A clinic sees its own company's only.",
+  })
+  settlementLines(
+    @Root() clinic: ClinicType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "Clinic", clinic.id, page);
+  }
+}
+
+@Resolver(() => BankExceptionType)
+export class PaymentOfException {
+  @visibleTo("FINANCE")
+  @FieldResolver(() => SettlementPaymentType, {
+    nullable: true,
+    description: "The payment whose reference the line has; null where there is none.",
+  })
+  async payment(@Root() { reference }: BankExceptionType, @Ctx() ctx: Context): Promise<SettlementPaymentType | null> {
+    if (reference === null) return null;
+    const [found] = await rowsOf(ctx, reference, { key: ["payments named"], read: paymentsNamed });
+    return found ? paymentView(found) : null;
+  }
+}
+
+@Resolver(() => BookingType)
+export class LinesOfBooking {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER")
+  @FieldResolver(() => SettlementLineConnection, {
+    description: "What is owed and paid for it: the line of the treatment and its corrections. Empty before it was attended.",
+  })
+  settlementLines(
+    @Root() booking: BookingType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "Booking", booking.id, page);
+  }
+}
+
+@Resolver(() => OrganisationType)
+export class PaymentsOfOrganisation {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementPaymentConnection, {
+    description: "What it was paid, the latest first. A clinic sees its own company's only.",
+  })
+  payments(
+    @Root() organisation: OrganisationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementPaymentType>> {
+    return paymentsPage(ctx, "Organisation", organisation.id, page);
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementLineConnection, {
+    description: "What is owed and paid for treatments at its clinics. A clinic sees its own company's only.",
+  })
+  settlementLines(
+    @Root() organisation: OrganisationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementLineType>> {
+    return linesPage(ctx, "Organisation", organisation.id, page);
+  }
+}
+
+async function reimbursementsPage(
+  ctx: Context,
+  of: ReimbursementParent,
+  id: string,
+  { first, after }: PageArgs,
+): Promise<Connection<ReimbursementType>> {
+  const size = pageSize(first);
+  const list = `reimbursements of ${of}`;
+  const place = idAfter(list, after);
+  const rows = await rowsOf(ctx, idOf(of, id), {
+    key: [list, place, size],
+    read: (tx, parents) => reimbursementsOf(tx, of, parents, place, size + 1),
+    shown: size,
+    seen: (shown) =>
+      [...new Map(shown.map((each) => [each.claimId, each.memberId]))].map(([claimId, memberId]) => ({
+        operation: "reimbursements",
+        memberId,
+        object: "Claim",
+        objectId: claimId,
+        fields: ["reimbursement"],
+        outcome: "ALLOWED",
+      })),
+  });
+  return connection(rows, size, (row) => idCursor(list, row.id), reimbursementView);
+}
+
+@Resolver(() => ClaimType)
+export class ReimbursementsOfClaim {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
+  reimbursements(
+    @Root() claim: ClaimType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ReimbursementType>> {
+    return reimbursementsPage(ctx, "Claim", claim.id, page);
+  }
+}
+
+@Resolver(() => MemberType)
+export class ReimbursementsOfMember {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
+  reimbursements(
+    @Root() member: MemberType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ReimbursementType>> {
+    return reimbursementsPage(ctx, "Member", member.id, page);
+  }
+}

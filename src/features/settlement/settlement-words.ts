@@ -1,0 +1,87 @@
+/** The words of settlement: states of batches, payments and lines, reasons of corrections, what a person finds out. */
+import type { WordList } from "../../kernel/worded.js";
+import type { PaymentState } from "./payments/payment-state.js";
+
+/** As the constraint batch_state_is_known lists them. */
+export const BATCH_STATE_WORDS = {
+  CLOSED: ["Closed", "Lukket", "Its lines are gathered; another person approves it."],
+  APPROVED: ["Approved", "Godkendt"],
+  SENT: ["Sent", "Sendt", "Its file has left for the bank."],
+} as const satisfies WordList<string>;
+export type BatchState = keyof typeof BATCH_STATE_WORDS;
+
+/** How an attempt to pay a line came to nothing, as the constraint attempt_end_is_known lists it. */
+export const ATTEMPT_ENDS = ["REJECTED", "RETURNED"] as const satisfies readonly PaymentState[];
+export type AttemptEnd = (typeof ATTEMPT_ENDS)[number];
+
+export const PAYMENT_STATE_WORDS: WordList<PaymentState> = {
+  BATCHED: ["In a batch", "I en kørsel"],
+  SENT: ["Sent to the bank", "Sendt til banken"],
+  ACCEPTED: ["Accepted by the bank", "Accepteret af banken"],
+  PAID: ["Paid", "Betalt", "The bank has booked it."],
+  REJECTED: ["Rejected by the bank", "Afvist af banken", "Its lines are payable again."],
+  RETURNED: ["Returned by the bank", "Returneret af banken", "It came back after it was booked; its lines are payable again."],
+};
+
+/** As the constraint line_state_is_known lists them. */
+export const LINE_STATE_WORDS = {
+  READY: ["To be paid", "Klar til betaling", "Payable once the dispute window is over."],
+  DISPUTED: ["Disputed", "Der er gjort indsigelse", "Held back because the member disputes the treatment."],
+  BATCHED: ["In a batch", "I en kørsel"],
+  SENT: ["Sent to the bank", "Sendt til banken"],
+  ACCEPTED: ["Accepted by the bank", "Accepteret af banken"],
+  PAID: ["Paid", "Betalt"],
+} as const satisfies WordList<string>;
+export type LineState = keyof typeof LINE_STATE_WORDS;
+
+/** As the constraint line_kind_is_known lists them. */
+export const LINE_KIND_WORDS = {
+  TREATMENT: ["Treatment", "Behandling"],
+  CORRECTION: ["Correction", "Rettelse"],
+} as const satisfies WordList<string>;
+export type LineKind = keyof typeof LINE_KIND_WORDS;
+
+/** Why a treatment is paid otherwise than quoted. */
+export const CORRECTION_REASON_WORDS = {
+  NOT_ATTENDED: ["The treatment did not take place", "Behandlingen blev ikke gennemført"],
+  PARTLY_ATTENDED: ["Only a part took place", "Kun en del blev gennemført"],
+  OTHER_SERVICE_GIVEN: ["Another treatment was given", "En anden behandling blev givet"],
+  RECORDED_TWICE: ["Recorded twice", "Registreret to gange"],
+  CORRECTED_TOO_MUCH: ["An earlier correction was too large", "En tidligere rettelse var for stor"],
+} as const satisfies WordList<string>;
+export type CorrectionReason = keyof typeof CORRECTION_REASON_WORDS;
+
+export const DISPUTE_END_WORDS = {
+  OWED: ["It is paid", "Den betales", "The treatment took place and is paid."],
+  NOT_OWED: ["It is not paid", "Den betales ikke", "It did not take place; a correction takes all of it back."],
+} as const satisfies WordList<string>;
+export type DisputeEnd = keyof typeof DISPUTE_END_WORDS;
+
+/** Why a line of a bank file fits nothing of ours. */
+export const MISFIT_WORDS = {
+  REFERENCE_UNKNOWN: ["It names no payment of ours", "Den nævner ingen af vores betalinger"],
+  AMOUNT_DIFFERS: ["The amount is not the payment's", "Beløbet er ikke betalingens"],
+  STATUS_UNKNOWN: ["The bank's status is not known", "Bankens status er ukendt"],
+  NOT_SENT: ["The payment has not been sent", "Betalingen er ikke sendt"],
+  BOOKED_AFTER_REJECTION: ["Booked after it was rejected", "Bogført efter afvisning"],
+  REJECTED_AFTER_BOOKING: ["Rejected after it was booked", "Afvist efter bogføring"],
+  RETURNED_AFTER_REJECTION: ["Returned after it was rejected", "Returneret efter afvisning"],
+} as const satisfies WordList<string>;
+export type MisfitReason = keyof typeof MISFIT_WORDS;
+
+/** What a person found out about a line; codes, so that no free text about a person lands in the book. */
+export const RESOLUTION_WORDS = {
+  NOT_OURS: ["Not ours", "Ikke vores"],
+  HANDLED_WITH_BANK: ["Handled with the bank", "Afklaret med banken"],
+  PAID_BY_OTHER_MEANS: ["Paid by other means", "Betalt på anden måde"],
+  DUPLICATE_OF_BANK: ["The bank told it twice", "Banken har meldt det to gange"],
+} as const satisfies WordList<string>;
+export type Resolution = keyof typeof RESOLUTION_WORDS;
+
+/** Why a provider's lines stay payable when a batch is closed. */
+export const LEFT_OUT_WORDS = {
+  ACCOUNT_MISSING: ["No account is stated", "Der er ikke angivet en konto"],
+  ACCOUNT_INVALID: ["The account is not valid", "Kontoen er ikke gyldig"],
+  NOTHING_LEFT: ["Nothing is left to pay", "Der er intet tilbage at betale", "Corrections take back as much as is owed."],
+} as const satisfies WordList<string>;
+export type LeftOutReason = keyof typeof LEFT_OUT_WORDS;

@@ -1,0 +1,160 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../../gateway/api/paging/connection.js";
+import { visibleTo } from "../../gateway/api/guard.js";
+import { Money, money } from "../../gateway/api/money.js";
+import { globalId, Node } from "../../gateway/api/node.js";
+import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
+import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
+import type { PaymentState } from "./payments/payment-state.js";
+import type { BatchState, LineKind, LineState } from "./settlement-words.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
+
+@visibleTo("FINANCE")
+@ObjectType("SettlementBatch", {
+  implements: Node,
+  description: "Lines gathered for one file: closed by one person, approved by another, then sent.",
+})
+export class SettlementBatchType extends Node {
+  @Field(() => String, { description: "Identity of the file at the bank, e.g. STL-2026-000123." })
+  reference!: string;
+  @Field(() => BatchStateEnum, { description: "How it stands." })
+  state!: BatchState;
+  @Field(() => LocalDate, { description: "Last day of treatment that was gathered." })
+  untilOn!: string;
+  @Field(() => LocalDate, { description: "Bank day on which the money moves." })
+  executionOn!: string;
+  @Field(() => Int, { description: "Lines in the batch when it was closed." })
+  lineCount!: number;
+  @Field(() => Int, { description: "Payments in the batch, one per provider." })
+  paymentCount!: number;
+  @Field(() => Money, { description: "Sum of the payments." })
+  total!: Money;
+  @Field(() => String, { description: "Who closed it." })
+  closedBy!: string;
+  @Field(() => DateTime, { description: "When it was closed." })
+  closedAt!: Date;
+  @Field(() => String, { nullable: true, description: "Who approved it; never who closed it." })
+  approvedBy!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  approvedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When its file was first exported." })
+  exportedAt!: Date | null;
+}
+
+export const SettlementBatchConnection = connectionOf("SettlementBatch", () => SettlementBatchType);
+
+export function batchView(batch: BatchRecord): SettlementBatchType {
+  return {
+    id: globalId("SettlementBatch", batch.id),
+    reference: batch.reference,
+    state: batch.state,
+    untilOn: batch.until_on,
+    executionOn: batch.execution_on,
+    lineCount: batch.line_count,
+    paymentCount: batch.payment_count,
+    total: money(batch.total_minor),
+    closedBy: batch.closed_by,
+    closedAt: batch.closed_at,
+    approvedBy: batch.approved_by,
+    approvedAt: batch.approved_at,
+    exportedAt: batch.exported_at,
+  };
+}
+
+@visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("SettlementPayment", { implements: Node, description: "One transfer to one provider, and what the bank has told about it." })
+export class SettlementPaymentType extends Node {
+  @Field(() => String, { description: "Id that stands on the receiver's account statement and comes back with the bank's answers." })
+  endToEndId!: string;
+  @Field(() => String, { description: "Number of the self-billing document." })
+  selfBillNumber!: string;
+  @relation("Organisation", { description: "The contract party that is paid." })
+  organisation!: Ref;
+  @visibleTo("FINANCE")
+  @relation("SettlementBatch", { description: "The batch it left with." })
+  batch!: Ref;
+  @Field(() => Money, { description: "Amount of the transfer." })
+  amount!: Money;
+  @Field(() => Int, { description: "Lines it paid." })
+  lineCount!: number;
+  @Field(() => PaymentStateEnum, { description: "What the bank has told about it." })
+  state!: PaymentState;
+  @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04." })
+  stateReason!: string | null;
+  @Field(() => LocalDate, { description: "Bank day on which the money is expected." })
+  expectedOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  paidOn!: string | null;
+}
+
+export const SettlementPaymentConnection = connectionOf("SettlementPayment", () => SettlementPaymentType);
+
+export function paymentView(payment: PaymentRecord): SettlementPaymentType {
+  return {
+    id: globalId("SettlementPayment", payment.id),
+    endToEndId: payment.end_to_end_id,
+    selfBillNumber: payment.self_bill_number,
+    organisation: ref("Organisation", payment.provider_id),
+    batch: ref("SettlementBatch", payment.batch_id),
+    amount: money(payment.amount_minor),
+    lineCount: payment.line_count,
+    state: payment.state,
+    stateReason: payment.state_reason,
+    expectedOn: payment.expected_on,
+    paidOn: payment.paid_on,
+  };
+}
+
+@visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER")
+@ObjectType("SettlementLine", { implements: Node, description: "What is owed for one attended treatment, or one correction of it." })
+export class SettlementLineType extends Node {
+  @relation("Booking", { description: "The treatment." })
+  booking!: Ref;
+  @relation("Clinic", { description: "The clinic." })
+  clinic!: Ref;
+  @relation("Organisation", { description: "The company it is owed to." })
+  organisation!: Ref;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => LineKindEnum, { description: "What it is for." })
+  kind!: LineKind;
+  @relation("SettlementLine", { nullable: true, description: "The line that a correction adjusts." })
+  corrects!: Ref | null;
+  @Field(() => Money, { description: "As quoted when the treatment was booked; negative where a correction takes back." })
+  amount!: Money;
+  @Field(() => LocalDate, { description: "Day of the treatment." })
+  treatedOn!: string;
+  @Field(() => LineStateEnum, { description: "How it stands." })
+  state!: LineState;
+  @Field(() => CorrectionReasonEnum, { nullable: true, description: "Why it was corrected; null on the line of a treatment." })
+  reason!: string | null;
+  @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })
+  readyAt!: Date;
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of." })
+  payment!: Ref | null;
+  @Field(() => Int, { description: "1, and one more for every time the bank sent its payment back." })
+  attempt!: number;
+}
+
+export const SettlementLineConnection = connectionOf("SettlementLine", () => SettlementLineType);
+
+export function lineView(line: LineRecord): SettlementLineType {
+  return {
+    id: globalId("SettlementLine", line.id),
+    booking: ref("Booking", line.booking_id),
+    clinic: ref("Clinic", line.clinic_id),
+    organisation: ref("Organisation", line.provider_id),
+    service: serviceView(line.service_code),
+    kind: line.kind,
+    corrects: refOrNull("SettlementLine", line.corrects_id),
+    amount: money(line.amount_minor),
+    treatedOn: line.treated_on,
+    state: line.state,
+    reason: line.reason,
+    readyAt: line.ready_at,
+    payment: refOrNull("SettlementPayment", line.payment_id),
+    attempt: line.attempt,
+  };
+}
