@@ -861,13 +861,6 @@ export type Statements = {
       readonly cover_end: string | null;
     };
   };
-  "designated-place": {
-    parameters: [string | null];
-    row: {
-      readonly clinic_id: string;
-      readonly practitioner_id: string | null;
-    };
-  };
   "designation-ground": {
     parameters: [string | null, string | null, string | null];
     row: {

@@ -25,7 +25,7 @@ export type Explanation = Words & {
 };
 
 /** A treatment that takes the place of a refused programme, and whether it is covered on the same facts. */
-export type Offer = Fallback & { readonly covered: boolean };
+type Offer = Fallback & { readonly covered: boolean };
 
 type Explained = { readonly rule: RuleId; readonly says: Words; readonly remedy: Remedy };
 type Explain = (at: TreatmentCase) => Explained | null;

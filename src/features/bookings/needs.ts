@@ -31,7 +31,7 @@ import {
 } from "./bookable.js";
 
 /** Of openings that start in this time, the kinds admitted: at the place of its code, "1" for each. */
-export type Span = { readonly from: Date; readonly until: Date; readonly kinds: string };
+type Span = { readonly from: Date; readonly until: Date; readonly kinds: string };
 
 export type Needs = {
   /** In order of time; where none is, nothing is admitted. */

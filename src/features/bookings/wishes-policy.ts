@@ -7,7 +7,7 @@ import type { CaseClaim } from "../claims/case-file/case-file.js";
 import type { Wishes } from "./book/wishes.js";
 
 /** Wishes that are held as long as the promise can be kept with them, in the order in which they are set aside. */
-export const HELD_WISHES = ["gender", "language", "channel"] as const;
+const HELD_WISHES = ["gender", "language", "channel"] as const;
 export type HeldWish = (typeof HELD_WISHES)[number];
 
 /** Of these wishes those that are held, from holding all of them to holding none: the steps by which they are set aside. */

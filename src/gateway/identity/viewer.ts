@@ -24,7 +24,7 @@ export type Claims = {
 };
 
 /** How long tokens may live, in seconds from `iat` to `exp`. */
-export type Lifetimes = { readonly persons: number; readonly machines: number };
+type Lifetimes = { readonly persons: number; readonly machines: number };
 
 export type IdentifyOptions = {
   readonly keys: JWTVerifyGetKey;

@@ -5,7 +5,7 @@ import { OverBudget } from "./database-errors.js";
 export type Budget = { readonly transactions: number; readonly roundTrips: number };
 
 /** Three times what the dearest registered document takes, and far below what a pool would notice. */
-export const REQUEST_BUDGET: Budget = { transactions: 300, roundTrips: 1_500 };
+const REQUEST_BUDGET: Budget = { transactions: 300, roundTrips: 1_500 };
 
 type Purse = { transactions: number; roundTrips: number };
 const purses = new AsyncLocalStorage<Purse>();

@@ -2,7 +2,7 @@
 import type { RateEntry } from "../facts/facts.js";
 
 /** Tax-free travel allowance, above 20,000 km a year, as the tax authority publishes it each year. A new year is a new line. */
-export const KM_RATES: readonly RateEntry[] = [
+const KM_RATES: readonly RateEntry[] = [
   { from: "2024-01-01", ore: 223 },
   { from: "2025-01-01", ore: 223 },
   { from: "2026-01-01", ore: 228 },

@@ -23,7 +23,7 @@ export type SearchStep = {
 };
 
 /** Wishes that are held as long as the promise can be kept with them, in the order in which they are set aside. */
-export const HELD_WISHES = ["gender", "language"] as const;
+const HELD_WISHES = ["gender", "language"] as const;
 export type HeldWish = (typeof HELD_WISHES)[number];
 
 export function searchSteps(wishes: Wishes, radiusKm: number, crisis: boolean): SearchStep[] {

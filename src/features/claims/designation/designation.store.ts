@@ -41,13 +41,3 @@ export type DesignationRow = RowOf<"designations-of-claims">;
 export function designationsOf(tx: Tx, claimIds: readonly string[]): Promise<readonly DesignationRow[]> {
   return tx.query(OF_CLAIMS.with([...claimIds]));
 }
-
-const IN_FORCE = statement(
-  "designated-place",
-  "select d.clinic_id, d.practitioner_id from designation d where d.claim_id = $1 and d.ended_at is null",
-);
-
-export async function designatedPlace(tx: Tx, claimId: string): Promise<RowOf<"designated-place"> | null> {
-  const [row] = await tx.query(IN_FORCE.with(claimId));
-  return row ?? null;
-}

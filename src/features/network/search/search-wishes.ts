@@ -5,7 +5,7 @@
 import type { Channel } from "../../../rules/codes.js";
 
 const SET_ASIDE_IN_ORDER = ["gender", "language", "channel"] as const;
-export type SearchWish = (typeof SET_ASIDE_IN_ORDER)[number];
+type SearchWish = (typeof SET_ASIDE_IN_ORDER)[number];
 
 export type WishStep = {
   readonly channel: Channel | null;
