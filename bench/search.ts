@@ -3,6 +3,7 @@
  * beside rivals. Twenty providers, each with distance, next three free slots and agreed rate; once more with the claim it is
  * for, which adds price and margin.
  */
+import "reflect-metadata";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -15,7 +16,12 @@ import {
   WINDOW_DAYS,
   type ProviderSearch,
 } from "../src/features/network/search/find-providers.store.js";
+import { readSearchCase, type SearchCase } from "../src/features/claims/case-file/search-case.store.js";
+import { claimSearchOf } from "../src/features/network/search/find-providers.js";
 import { toPlane } from "../src/kernel/place.js";
+import { connectDatabase } from "../src/platform/postgres/database.js";
+import { transaction } from "../src/platform/postgres/transaction.js";
+import { WORKER } from "../src/platform/viewer.js";
 import { openingsIn } from "../src/features/network/search/listing-texts.js";
 import { globalId, readId } from "../src/gateway/api/global-id.js";
 import { load, send, type Asked, type Measured, type Target } from "./load.js";
@@ -43,25 +49,49 @@ const claimBeside = (statement: string): string => `select h.*, m.* from (${stat
   select c.latest_on, c.product, c.under, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
     (select t.public_share_minor from public_tariff t where t.service_code = c.service_code and t.session = 'FIRST' and t.valid_from <= current_date
       and (t.valid_until is null or t.valid_until > current_date) limit 1) as public_share_minor
-  from claim c join policy p on p.id = c.policy_id where c.id = $14) m order by h.rank, h.id`;
+  from claim c join policy p on p.id = c.policy_id where c.id = $25) m order by h.rank, h.id`;
 
-type Wanted = BenchPlace & { readonly service: string; readonly bit: number; readonly radiusKm: number; readonly member: BenchMember };
+type Wanted = BenchPlace & {
+  readonly claim: SearchCase;
+  readonly service: string;
+  readonly bit: number;
+  readonly radiusKm: number;
+  readonly member: BenchMember;
+};
 
-function wantedOf(world: World, n: number): Wanted[] {
+/** Each member's claim as the product reads it for a search. */
+async function casesOf(world: World): Promise<ReadonlyMap<string, SearchCase>> {
+  const database = connectDatabase(world.url);
+  try {
+    const cases = new Map<string, SearchCase>();
+    for (const { claimId } of world.members) {
+      const found = await transaction(database, WORKER, (tx) => readSearchCase(tx, claimId));
+      if (found) cases.set(claimId, found);
+    }
+    return cases;
+  } finally {
+    await database.close();
+  }
+}
+
+async function wantedOf(world: World, n: number): Promise<Wanted[]> {
   const places = placesOf(world);
+  const cases = await casesOf(world);
   return Array.from({ length: n }, (_, i) => {
     const place = places[(i * 37) % places.length];
     const member = world.members[i % world.members.length];
     const service = world.services.find(({ code }) => code === SERVICES[i % SERVICES.length]);
-    if (!place || !member || !service) throw new Error("the bench's database has no places, members or services");
-    return { ...place, service: service.code, bit: service.bit, radiusKm: service.radiusKm, member };
+    const claim = member && cases.get(member.claimId);
+    if (!place || !member || !claim || !service) throw new Error("the bench's database has no places, members or services");
+    return { ...place, claim, service: service.code, bit: service.bit, radiusKm: service.radiusKm, member };
   });
 }
 
-function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", privateOnly = false): ProviderSearch {
+function searchOf(w: Wanted, order: "DISTANCE" | "EARLIEST", claim: SearchCase | null = null): ProviderSearch {
   const to = new Date(Date.now() + WINDOW_DAYS * 86_400_000);
   const bounds = { ...toPlane(w.lat, w.lon), radiusKm: w.radiusKm, serviceBit: w.bit, from: null, to, channel: null, language: null };
-  return { ...bounds, forChild: false, privateOnly, claim: null, order, after: null, limit: PAGE + 1 };
+  const of = claim && { ...claimSearchOf(claim, bounds), gender: null };
+  return { ...bounds, forChild: false, privateOnly: false, claim: of, order, after: null, limit: PAGE + 1 };
 }
 
 const valuesOf = (search: ProviderSearch): readonly unknown[] => searchStatement(search).values ?? [];
@@ -90,7 +120,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "by distance, for a claim",
-    floor: (w) => raw("CLAIM", [...valuesOf(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", true)), w.member.claimId]),
+    floor: (w) => raw("CLAIM", [...valuesOf(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", w.claim)), w.member.claimId]),
     product: (w) =>
       graphql(
         FOR_CLAIM,
@@ -161,7 +191,12 @@ type Servers = { readonly floor: Served; readonly product: Served; readonly riva
 async function startAll(ctx: BenchContext, world: World): Promise<Servers> {
   const by = searchText("DISTANCE", WHOLE_ROWS);
   const asText = { name: "providers-as-text", text: searchText("DISTANCE", WHOLE_AS_TEXT) };
-  const statements = { DISTANCE: by, EARLIEST: searchText("EARLIEST", WHOLE_ROWS), CLAIM: claimBeside(by), TEXT: asText.text };
+  const statements = {
+    DISTANCE: by,
+    EARLIEST: searchText("EARLIEST", WHOLE_ROWS),
+    CLAIM: claimBeside(searchText("DISTANCE", WHOLE_ROWS, true)),
+    TEXT: asText.text,
+  };
   const env = {
     DATABASE_URL: world.url,
     FLOOR_OPTIONS,
@@ -268,7 +303,7 @@ async function interleaved(ctx: BenchContext, world: World, candidates: readonly
 
 export async function run(ctx: BenchContext): Promise<PartResult[]> {
   const world = await ctx.world(ctx.scale);
-  const wanted = wantedOf(world, 300);
+  const wanted = await wantedOf(world, 300);
   const [first] = wanted;
   if (!first) return [];
   const servers = await startAll(ctx, world);
@@ -341,7 +376,7 @@ async function growth(ctx: BenchContext, large: Served, world: World, wanted: re
       ["5,000,000 slots", []],
     ]);
     const on = [
-      { name: "50,000 slots", target: small, world: few, requests: wantedOf(few, 300).map(kind.product) },
+      { name: "50,000 slots", target: small, world: few, requests: (await wantedOf(few, 300)).map(kind.product) },
       { name: "5,000,000 slots", target: large, world, requests: wanted.map(kind.product) },
     ];
     for (let round = -1; round < ctx.rounds; round += 1) {

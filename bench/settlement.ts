@@ -17,7 +17,9 @@ import { transaction, type Tx } from "../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
 import { CHANNELS } from "../src/features/settlement/channels/index.js";
 import { closeBatch } from "../src/features/settlement/batches/close-settlement-batch.js";
+import { approvedDigest } from "../src/features/settlement/payments/approved-order.js";
 import { exportBatch } from "../src/features/settlement/payments/export-payment-file.js";
+import { payeesOf } from "../src/features/settlement/payments/export.store.js";
 import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
 import { asserted } from "../test/support/asserted.js";
@@ -205,11 +207,12 @@ async function productClose(database: Database, lines: number): Promise<{ ms: nu
 async function productExport(database: Database, batchId: string): Promise<{ ms: number; bytes: number }> {
   const viewer = finance("sender");
   const settings = paymentSettings({ faults: [], text: () => null, whole: (_, n) => n, flag: (_, b) => b }, false);
-  await transaction(database, viewer, (tx) =>
-    tx.query(
-      asserted("update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now() where id = $1", [batchId]),
-    ),
-  );
+  const approve = `update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now(), approved_sha256 = $2
+    where id = $1`;
+  await transaction(database, viewer, async (tx) => {
+    const digest = approvedDigest(await payeesOf(tx, batchId), settings.payer?.iban ?? null);
+    await tx.query(asserted(approve, [batchId, digest]));
+  });
   const started = performance.now();
   const file = await transaction(database, viewer, async (tx) => {
     const key = await claimed(tx, viewer, "exportPaymentFile");

@@ -197,8 +197,9 @@ function valuesOf({ spans, mindsChildren, busy, held, gender, first, only }: Cla
 }
 
 /** The text of a search in another form than the product's, which takes the same values: for the bench, which serves its rows as they are. */
-export function searchText(order: ProviderOrder, form: SearchForm): string {
-  return order === "DISTANCE" ? nearest(FOR_ANYBODY, form) : earliest(FOR_ANYBODY, form);
+export function searchText(order: ProviderOrder, form: SearchForm, forClaim = false): string {
+  const wanted = forClaim ? FOR_CLAIM : FOR_ANYBODY;
+  return order === "DISTANCE" ? nearest(wanted, form) : earliest(wanted, form);
 }
 
 export async function findListings(database: Database, search: ProviderSearch): Promise<FoundRow[]> {
