@@ -36,7 +36,8 @@ describe("approveClaim", () => {
         firstTargetOn: workday(today(), 4),
         targetOn: workday(today(), 5),
         latestOn: workday(today(), 10),
-        promiseState: "SAFE",
+        // no clinic has a unit, and the watch has not looked yet
+        promiseState: "TIGHT",
       },
     });
     expect(await kindsOf(claimId)).toEqual(["REPORTED", "APPROVED"]);

@@ -213,6 +213,6 @@ test("a Flex specialist's guarantee runs from the receipt of the claim and its r
     outcome: "RUNNING",
     guaranteeClass: "FLEX_SPECIALIST_15",
     clockStartOn: today(),
-    promiseState: "SAFE",
+    promiseState: "TIGHT",
   });
 });

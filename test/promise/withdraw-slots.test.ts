@@ -102,6 +102,45 @@ describe("withdrawSlots", () => {
     expect(await t.rows("select 1 from claim_event where kind like '%PROVIDER%' or kind = 'APPOINTMENT_WITHDRAWN'")).toEqual([]);
   });
 
+  it("tries the next day, and the next place, where the member is busy at every time of the planned one", async () => {
+    const [withdrawn] = await openings(t.make, clinic, dayIn(3), 1);
+    const [who, other] = [await patient(t.make), await patient(t.make)];
+    await book(who, withdrawn!);
+    // the nearest place and day that the plan knows is at an hour when the member is elsewhere
+    const startsAt = at(dayIn(4), "08:00");
+    await t.make.slot(clinic, { startsAt });
+    const elsewhere = await t.make.slot(near, { startsAt, row: { booked: 1 } });
+    await t.make.booking({ clinic: near, slot: elsewhere, member: who, claimId: other.claimId });
+    const [next] = await openings(t.make, near, dayIn(5), 1);
+    const preview = await withdraw({ ...theDay(dayIn(3)), preview: true });
+    expect(preview.data.withdrawSlots.appointments).toMatchObject([
+      { outcome: "MOVED", newTime: { startsAt: at(dayIn(5), "08:00").toISOString() } },
+    ]);
+    const { data } = await withdraw(theDay(dayIn(3)));
+    expect(data.withdrawSlots.appointments).toMatchObject([
+      { outcome: "MOVED", newTime: { clinic: { name: "Testklinikken" }, extraKm: 6 } },
+    ]);
+    expect(await t.rows("select slot_id from booking where claim_id = $1 and state = 'CONFIRMED'", [who.claimId])).toEqual([
+      { slot_id: next },
+    ]);
+    expect(await t.rows("select promise_state from claim where id = $1", [who.claimId])).toEqual([{ promise_state: "SAFE" }]);
+  });
+
+  it("leaves to others the unit that they need, also for a busy member", async () => {
+    const [withdrawn] = await openings(t.make, clinic, dayIn(3), 1);
+    const who = await patient(t.make);
+    // can come on the fifth day alone, where one more place is
+    const other = await patient(t.make, { claim: { exceptions: { wishedNotBefore: dayIn(5) } } });
+    await book(who, withdrawn!);
+    const startsAt = at(dayIn(4), "08:00");
+    await t.make.slot(clinic, { startsAt });
+    const elsewhere = await t.make.slot(near, { startsAt, row: { booked: 1 } });
+    await t.make.booking({ clinic: near, slot: elsewhere, member: who, claimId: other.claimId });
+    await openings(t.make, near, dayIn(5), 1);
+    const { data } = await withdraw(theDay(dayIn(3)));
+    expect(data.withdrawSlots.appointments).toMatchObject([{ outcome: "ESCALATED" }]);
+  });
+
   it("moves everybody it can inside the guarantee with units, treatments and money, and escalates the rest with a certificate", async () => {
     const ids = await openings(t.make, clinic, dayIn(3), 3);
     await openings(t.make, near, dayIn(5), 2);

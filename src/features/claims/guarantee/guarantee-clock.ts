@@ -84,12 +84,15 @@ const NOTHING_PROMISED: Omit<ClockColumns, "breached_at"> = {
   promise_state: "NONE",
 };
 
-/** What the act itself can know; how tight the promise is against the free capacity is the watch's to say. */
+/**
+ * What the act itself can know. Whether there is a unit for the claim is the watch's to say, within a minute; until it has looked,
+ * nothing is known to be free, and a promise without an appointment is no safer than tight.
+ */
 function promiseState({ claim, now }: Pick<CaseFile, "claim" | "now">, decision: GuaranteeDecision, deadline: Date | null): PromiseState {
   if (decision.outcome !== "RUNNING" || deadline === null) return "NONE";
   if (claim.first_booking_id !== null) return "SAFE";
   if (deadline.getTime() <= Date.parse(now)) return "AT_RISK";
-  return claim.promise_state === "NONE" ? "SAFE" : claim.promise_state;
+  return claim.promise_state === "NONE" ? "TIGHT" : claim.promise_state;
 }
 
 /** End of the last day on which the promise can be kept (CAL-DAY-ZERO), or its last instant for a crisis (GUA-CRISIS-3H). */

@@ -40,9 +40,23 @@ export async function replanBookings(tx: Tx, { withdrawn, closing, lost, now, to
   const open = await openRows(tx, now, [...services], box);
   const instance = await instanceOf(tx, { now, today, rows: [...waiting.values(), ...open], box, without: [...closing, ...lost] });
   const live = planned(instance, withdrawn);
-  const openings = await openingsOf(tx, live, instance, withdrawn, new Set([...closing, ...lost]));
+  const closed = new Set([...closing, ...lost]);
+  const buckets = withdrawn.flatMap(({ booking }) => bucketPlanned(live, booking.id) ?? []);
+  const places = new Places(withdrawn, await openingsOf(tx, instance, buckets, closed));
   const told = await certificates(tx, live, instance, withdrawn);
-  return chosen(withdrawn, live, openings, told);
+  const { promised, others } = inOrderOfNeed(withdrawn);
+  const replanned = [...promised, ...others].map((w): ReplannedBooking => {
+    const bucket = bucketPlanned(live, w.booking.id);
+    const place = bucket ? places.take(w, bucket) : null;
+    return { withdrawn: w, place, certificate: place ? null : (told.get(w.booking.id) ?? null) };
+  });
+  const elsewhere = await placesElsewhere(tx, live, instance, { replanned, places, closed });
+  return replanned.map((r) => ({ ...r, place: r.place ?? elsewhere.get(r.withdrawn.booking.id) ?? null }));
+}
+
+function bucketPlanned(live: LivePlan, bookingId: string): UnitBucket | undefined {
+  const id = live.has(bookingId) ? live.placeOf(bookingId) : null;
+  return id === null ? undefined : live.graph.buckets.get(id);
 }
 
 function planned(instance: PromiseInstance, withdrawn: readonly WithdrawnBooking[]): LivePlan {
@@ -62,53 +76,108 @@ function planned(instance: PromiseInstance, withdrawn: readonly WithdrawnBooking
 
 async function openingsOf(
   tx: Tx,
-  live: LivePlan,
-  instance: PromiseInstance,
-  withdrawn: readonly WithdrawnBooking[],
+  { demand, now }: PromiseInstance,
+  buckets: readonly UnitBucket[],
   closed: ReadonlySet<string>,
-): Promise<Map<string, BucketSlot[]>> {
-  const wanted = new Map<string, UnitBucket>();
-  for (const { booking } of withdrawn) {
-    const id = live.placeOf(booking.id);
-    const bucket = id === null ? undefined : live.graph.buckets.get(id);
-    if (bucket) wanted.set(`${bucket.clinicId} ${bucket.dayOn}`, bucket);
-  }
-  const slots = wanted.size === 0 ? [] : await slotsOfBuckets(tx, instance.demand, instance.now, [...wanted.values()]);
-  const byBucket = new Map<string, BucketSlot[]>();
-  for (const slot of slots) if (!closed.has(slot.id)) byBucket.set(slot.bucket, [...(byBucket.get(slot.bucket) ?? []), slot]);
-  return byBucket;
+): Promise<readonly BucketSlot[]> {
+  const wanted = new Map(buckets.map((bucket) => [`${bucket.clinicId} ${bucket.dayOn}`, bucket]));
+  const slots = wanted.size === 0 ? [] : await slotsOfBuckets(tx, demand, now, [...wanted.values()]);
+  return slots.filter((slot) => !closed.has(slot.id));
 }
 
-function chosen(
-  withdrawn: readonly WithdrawnBooking[],
-  live: LivePlan,
-  openings: ReadonlyMap<string, BucketSlot[]>,
-  told: ReadonlyMap<string, CertificateWithTexts>,
-): ReplannedBooking[] {
-  const left = new Map([...openings.values()].flat().map((slot) => [slot.id, slot.units]));
-  const busy = new Map<string, [number, number][]>();
-  for (const w of withdrawn)
-    busy.set(
-      w.booking.member_id,
-      w.busy.map(([from, to]) => [Date.parse(from), Date.parse(to)]),
-    );
-  const { promised, others: rest } = inOrderOfNeed(withdrawn);
-  return [...promised, ...rest].map((w) => {
-    const id = live.placeOf(w.booking.id);
-    const bucket = id === null ? undefined : live.graph.buckets.get(id);
-    const others = busy.get(w.booking.member_id) ?? [];
-    const slot =
-      bucket &&
-      nearestHour(
-        w,
-        (openings.get(bucket.id) ?? []).filter((s) => (left.get(s.id) ?? 0) > 0),
-        others,
+/** Which openings are left, and when each member is busy, while one appointment after another is given a place. */
+class Places {
+  private readonly openings = new Map<string, BucketSlot[]>();
+  private readonly left = new Map<string, number>();
+  private readonly busy = new Map<string, [number, number][]>();
+
+  constructor(withdrawn: readonly WithdrawnBooking[], slots: readonly BucketSlot[]) {
+    this.know(slots);
+    for (const { booking, busy } of withdrawn)
+      this.busy.set(
+        booking.member_id,
+        busy.map(([from, to]) => [Date.parse(from), Date.parse(to)]),
       );
-    if (!bucket || !slot) return { withdrawn: w, place: null, certificate: told.get(w.booking.id) ?? null };
-    left.set(slot.id, (left.get(slot.id) ?? 0) - 1);
+  }
+
+  /** Openings known already keep what is left of them. */
+  know(slots: readonly BucketSlot[]): void {
+    for (const slot of slots) {
+      if (this.left.has(slot.id)) continue;
+      this.left.set(slot.id, slot.units);
+      this.openings.set(slot.bucket, [...(this.openings.get(slot.bucket) ?? []), slot]);
+    }
+  }
+
+  take(withdrawn: WithdrawnBooking, bucket: UnitBucket): UnitPlace | null {
+    const others = this.busy.get(withdrawn.booking.member_id) ?? [];
+    const free = (this.openings.get(bucket.id) ?? []).filter((slot) => (this.left.get(slot.id) ?? 0) > 0);
+    const slot = nearestHour(withdrawn, free, others);
+    if (!slot) return null;
+    this.left.set(slot.id, (this.left.get(slot.id) ?? 0) - 1);
     others.push([slot.startsAt.getTime(), slot.endsAt.getTime()]);
-    return { withdrawn: w, place: { bucket, slot }, certificate: null };
-  });
+    return { bucket, slot };
+  }
+}
+
+type Chosen = {
+  readonly replanned: readonly ReplannedBooking[];
+  readonly places: Places;
+  readonly closed: ReadonlySet<string>;
+};
+
+/** Buckets whose openings are read at once. */
+const BUCKETS_AT_ONCE = 64;
+
+/**
+ * The plan counts in days and knows no hours: where the member is busy at every opening of the planned day, the next place is
+ * tried, and so on to the last one within reach. None is taken that somebody else would then have to go without.
+ */
+async function placesElsewhere(
+  tx: Tx,
+  live: LivePlan,
+  instance: PromiseInstance,
+  { replanned, places, closed }: Chosen,
+): Promise<ReadonlyMap<string, UnitPlace>> {
+  const found = new Map<string, UnitPlace>();
+  const stuck = replanned.filter(({ withdrawn, place }) => !place && bucketPlanned(live, withdrawn.booking.id));
+  if (stuck.length === 0) return found;
+  for (const { withdrawn, place } of replanned) if (place) live.bookClaim(withdrawn.booking.id, place.bucket.id);
+  for (const { withdrawn } of stuck) {
+    const id = withdrawn.booking.id;
+    const within = bucketsWithinReach(live, id);
+    for (let at = 0; at < within.length && !found.has(id); at += BUCKETS_AT_ONCE) {
+      const some = within.slice(at, at + BUCKETS_AT_ONCE);
+      places.know(await openingsOf(tx, instance, some, closed));
+      const place = firstOf(some, (bucket) => (live.harms(bucket.id, id) ? null : places.take(withdrawn, bucket)));
+      if (!place) continue;
+      live.bookClaim(id, place.bucket.id);
+      found.set(id, place);
+    }
+  }
+  return found;
+}
+
+function firstOf<T, R>(list: readonly T[], found: (one: T) => R | null): R | null {
+  for (const one of list) {
+    const result = found(one);
+    if (result !== null) return result;
+  }
+  return null;
+}
+
+/** Buckets with units that may serve this one: on target first, then the nearest, then the earliest. */
+function bucketsWithinReach(live: LivePlan, id: string): UnitBucket[] {
+  const { graph } = live;
+  const claim = graph.claims.get(id);
+  if (claim === undefined) return [];
+  const [earliest = 0, target = 0, deadline = 0] = [graph.earliest[claim], graph.target[claim], graph.deadline[claim]];
+  return [...graph.buckets.values()]
+    .filter(({ id: bucketId, dayOn }) => earliest <= dayOn && dayOn <= deadline && live.unitsOf(bucketId) > 0)
+    .map((bucket) => ({ bucket, km: graph.kmBetween(claim, graph.laneOfCell(graph.cellOfBucket(bucket.id))) }))
+    .filter(({ km }) => km >= 0)
+    .sort((a, b) => Number(a.bucket.dayOn > target) - Number(b.bucket.dayOn > target) || a.km - b.km || a.bucket.dayOn - b.bucket.dayOn)
+    .map(({ bucket }) => bucket);
 }
 
 async function certificates(
