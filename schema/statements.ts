@@ -40,6 +40,22 @@ export type Statements = {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
   };
+  "appointments-after-withdrawal": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly last_day: string;
+      readonly cause: Column<"policy_withdrawal", "cause">;
+      readonly service: Column<"claim", "service_code">;
+      readonly under: Column<"claim", "under">;
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+    };
+  };
   "appointments-ahead": {
     parameters: [string | null];
     row: {
