@@ -101,7 +101,10 @@ describe("the promises as the database has them", () => {
   it("keep a designated claim a unit of its clinic, however far that is, and of no other", async () => {
     const services = ["SPECIALIST_EXAMINATION"];
     const [near, far] = [await make.clinic({ services }), await make.clinic({ services, place: ESBJERG })];
+    // next door to the designated one, and sooner
+    const beside = await make.clinic({ services, place: ESBJERG });
     await openings(make, near, dayIn(2), 2);
+    await openings(make, beside, dayIn(2), 1);
     const [there = ""] = await openings(make, far, dayIn(3), 1);
     const [designated, free] = [
       await patient(make, { service: "SPECIALIST_EXAMINATION" }),
@@ -123,7 +126,7 @@ describe("the promises as the database has them", () => {
     // without its clinic's time nothing is left for it, though another clinic has one to spare
     await fresh.database.pool.query("update slot set booked = 1 where id = $1", [there]);
     const short = await load();
-    expect(units(short)).toBe(2);
+    expect(units(short)).toBe(3);
     expect(solvePlan(short.claims, short.buckets).plan.unplaced).toEqual([designated.claimId]);
   });
 
