@@ -40,6 +40,22 @@ export type Statements = {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
   };
+  "appointments-after-withdrawal": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly last_day: string;
+      readonly cause: Column<"policy_withdrawal", "cause">;
+      readonly service: Column<"claim", "service_code">;
+      readonly under: Column<"claim", "under">;
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+    };
+  };
   "appointments-ahead": {
     parameters: [string | null];
     row: {
@@ -2496,6 +2512,7 @@ export type Statements = {
       readonly lon: number | null;
       readonly postnr: string | null;
       readonly region_code: string | null;
+      readonly designated_clinic_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
     };
@@ -2527,6 +2544,7 @@ export type Statements = {
       readonly lon: number | null;
       readonly postnr: string | null;
       readonly region_code: string | null;
+      readonly designated_clinic_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
@@ -3653,7 +3671,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

@@ -30,6 +30,7 @@ function laneServes(lane: CapacityLane, wish: OpenClaim): boolean {
     (wish.child ? lane.treatsChildren : lane.adults !== false) &&
     (wish.languages === 0 || (wish.languages & lane.languages) !== 0) &&
     (wish.gender === undefined || wish.gender === lane.gender) &&
+    (wish.clinicId === undefined || wish.clinicId === lane.clinicId) &&
     (lane.covers === undefined || lane.covers.includes(wish.under))
   );
 }
@@ -397,5 +398,5 @@ export class CapacityGraph {
 }
 
 function kindKey(wish: OpenClaim): string {
-  return `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}`;
+  return `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}|${wish.clinicId}`;
 }

@@ -3,7 +3,7 @@
  * Days are whole numbers since 1970-01-01 in the clinic's calendar, so that a deadline is one comparison. The calendar
  * rules (GUA-*, CAL-*) have been applied before a claim comes here: what remains is which unit may serve which claim.
  *
- * A unit may serve a claim when service, cover, channel, age, language and gender fit, the day is no earlier than the
+ * A unit may serve a claim when service, cover, channel, age, language, gender and a designated clinic fit, the day is no earlier than the
  * member wishes and no later than the deadline, and the clinic lies within the radius. A remote channel knows no radius.
  *
  * An opening often serves several services and can be used once. Services joined by such openings form a pool: claims and
@@ -23,6 +23,9 @@ export type OpenClaim = {
   /** One bit per language the member can be treated in; 0 when any will do. */
   readonly languages: number;
   readonly gender?: "FEMALE" | "MALE";
+  /** The one clinic that may see the claim, where one is designated; absent when any may. */
+  readonly clinicId?: string;
+  /** Where the radius is drawn: the member's place, or the designated clinic's. */
   readonly lat: number;
   readonly lon: number;
   readonly postalCode: string;

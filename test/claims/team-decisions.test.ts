@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
-import { today } from "../support/clock.js";
+import { now, today } from "../support/clock.js";
 import { dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
 import { bookFirst, bookSlot } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
+const monthsAgo = (months: number): string => addMonths(today(), -months);
 const specialist = { guarantee_class: "SPECIALIST_10" };
 const examination = async (who?: MadeMember): Promise<{ member: MadeMember; claim: MadeClaim }> => {
   const member = who ?? (await t.make.member());
@@ -307,6 +308,91 @@ describe("a service left to the doctors", () => {
     expect((await send(team, APPROVE, { claimId: claim.id })).codes).toEqual(["CONDITION_NOT_ELIGIBLE"]);
     await send(team, DECIDE, { claimId: claim.id, kind: "TREATMENT_GRANTED", reason: "six colleagues were there" });
     expect((await send(team, APPROVE, { claimId: claim.id })).codes).toEqual([]);
+  });
+
+  describe("is booked once it is granted, and not a day sooner", () => {
+    const none = { guarantee_outcome: "NONE", guarantee_class: "NONE", promise_state: "NONE" };
+    let place: MadeClinic;
+    let there: ReturnType<typeof sceneOf>;
+    beforeAll(async () => {
+      place = await t.make.clinic({
+        services: ["RE_OPERATION", "SECOND_OPINION", "TRIPARTITE_COUNSELLING", "DEBRIEFING", "CPAP_TREATMENT", "MEDICATION_FOLLOW_UP"],
+      });
+      there = sceneOf(t, () => place);
+    });
+    const booked = async (claim: MadeClaim): Promise<string[]> =>
+      (await bookSlot(team, claim, await t.make.slot(place, { startsAt: there.nextStart(4) }))).codes;
+
+    test.each([
+      [
+        "RE_OPERATION",
+        {
+          ...specialist,
+          condition_code: "KNEE_INJURY",
+          condition_arose_on: addMonths(today(), -6),
+          referral_type: "SPECIALIST",
+          flags: { afterCoveredSurgery: true, lastTreatmentOn: addMonths(today(), -3) },
+        },
+        { primaryOperation: "DESIGNATED" },
+      ],
+      ["SECOND_OPINION", { ...specialist, condition_code: "KNEE_INJURY" }, {}],
+      ["TRIPARTITE_COUNSELLING", { condition_code: "STRESS" }, {}],
+      [
+        "DEBRIEFING",
+        {
+          ...none,
+          condition_code: "ACUTE_CRISIS",
+          condition_arose_on: dayIn(-1),
+          crisis: { event: "DANGER_INCIDENT", occurredAt: `${dayIn(-1)}T08:00:00Z` },
+        },
+        {},
+      ],
+    ])("%s", async (service, row, facts) => {
+      const claim = await t.make.claim(await t.make.member(), { service, row });
+      const claimId = globalId("Claim", claim.id);
+      if (Object.keys(facts).length > 0) expect((await send(team, INFORM, { claimId, ...facts })).codes).toEqual([]);
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      await send(team, DECIDE, { claimId, kind: "TREATMENT_GRANTED", reason: "as the doctors agreed" });
+      expect(await booked(claim)).toEqual([]);
+      expect(await booked(claim)).toEqual(service === "DEBRIEFING" ? ["LIMIT_PER_CLAIM"] : []);
+    });
+
+    test("CPAP, after a covered assessment, on the last day of six months from the diagnosis", async () => {
+      const member = await t.make.member();
+      const apnoea = (diagnosed: string) =>
+        t.make.claim(member, {
+          service: "CPAP_TREATMENT",
+          row: { ...specialist, condition_code: "SLEEP_APNOEA", condition_arose_on: monthsAgo(9), condition_diagnosed_on: diagnosed },
+        });
+      const last = addMonths(dayIn(4), -6);
+      const claim = await apnoea(last);
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      await t.make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, addDays(last, -7), {
+        service_code: "SPECIALIST_EXAMINATION",
+      });
+      expect(await booked(claim)).toEqual([]);
+      await t.rows("update claim set condition_diagnosed_on = $2 where id = $1", [claim.id, addDays(last, -1)]);
+      expect(await booked(claim)).toEqual(["DIAGNOSIS_SIX_MONTHS_EXPIRED"]);
+    });
+
+    test("medication under option H, after its assessment, on the last day of six months from the diagnosis", async () => {
+      const member = await t.make.member({ policy: { optional: ["H"] } });
+      const last = addMonths(dayIn(4), -6);
+      const row = { ...none, under: "H", condition_code: "ADHD", condition_arose_on: "2000-01-01", condition_diagnosed_on: last };
+      const claim = await t.make.claim(member, { service: "MEDICATION_FOLLOW_UP", row });
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      const assessed = await t.make.claim(member, { service: "PSYCHIATRIC_ASSESSMENT", row: { ...row, state: "COMPLETED" } });
+      await t.make.insert("programme_usage", {
+        id: key(),
+        member_id: member.id,
+        claim_id: assessed.id,
+        service_code: "PSYCHIATRIC_ASSESSMENT",
+        recorded_at: now(),
+      });
+      expect(await booked(claim)).toEqual([]);
+      await t.rows("update claim set condition_diagnosed_on = $2 where id = $1", [claim.id, addDays(last, -1)]);
+      expect(await booked(claim)).toEqual(["DIAGNOSIS_SIX_MONTHS_EXPIRED"]);
+    });
   });
 
   test("is booked beside six podiatry treatments where it is the diabetic's foot check-up, once a year", async () => {

@@ -20,17 +20,19 @@ export const someClaim = (id: string): fc.Arbitrary<OpenClaim> =>
       child: fc.boolean(),
       languages: fc.constantFrom(0, 0, 1, 2, 3),
       gender,
+      designated: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 4 }),
       town,
       radiusKm: fc.constantFrom(5, 15, 25),
       from: fc.integer({ min: 0, max: 3 }),
       days: fc.integer({ min: 0, max: 40 }),
       under: fc.constantFrom("BASE", "EXTRA"),
     })
-    .map(({ gender, town, from, days, ...rest }) => ({
+    .map(({ gender, designated, town, from, days, ...rest }) => ({
       id,
       pool: POOL,
       ...rest,
       ...(gender && { gender }),
+      ...(designated !== undefined && { clinicId: `k${designated}` }),
       lat: 55 + town / 10,
       lon: 9,
       postalCode: String(6000 + town),

@@ -159,6 +159,13 @@ describe("networkFeasibility", () => {
       place: { ...ESBJERG, lat: 57.72, lon: 10.58 },
       claim: { latest_on: dayIn(4), deadline_at: at(dayIn(5), "00:00") },
     });
+    // two wait for clinics that have no time: for them a time elsewhere is none
+    const services = ["SPECIALIST_EXAMINATION"];
+    const full = [await t.make.clinic({ services }), await t.make.clinic({ services })];
+    for (const there of full) {
+      const who = await patient(t.make, { service: "SPECIALIST_EXAMINATION" });
+      await t.make.designation({ id: who.claimId, reference: "", memberId: who.id }, there);
+    }
     const instance = await transaction(t.fresh.database, WORKER, (tx) => loadPromises(tx));
     const day = instance.today;
     const question = { from: day, to: day + 20, region: null, service: null };
@@ -167,7 +174,7 @@ describe("networkFeasibility", () => {
       regionOfClinic: () => null,
       isWorkingDay: () => true,
     });
-    expect(unplaced).toBe(6);
+    expect(unplaced).toBe(8);
     let buckets = [...instance.buckets];
     let short = unplaced;
     for (const addition of additions) {
@@ -179,6 +186,7 @@ describe("networkFeasibility", () => {
     }
     expect(short).toBe(0);
     expect(additions.some((addition) => addition.clinicId === null)).toBe(true);
+    expect(additions.map((addition) => addition.clinicId)).toEqual(expect.arrayContaining(full.map(({ id }) => id)));
   });
 
   it("concerns the region and service asked about, and nobody outside the period", async () => {

@@ -10,7 +10,7 @@ import { bucketOfOpening } from "../../src/features/promise/plan/unit-bucket.js"
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
-import { maker, newTestId, type Make } from "../support/make.js";
+import { maker, newTestId, type MadeClaim, type Make } from "../support/make.js";
 import { AARHUS, at, dayIn, ESBJERG, openings, patient } from "./world.js";
 
 let fresh: FreshDatabase;
@@ -96,6 +96,38 @@ describe("the promises as the database has them", () => {
     expect(alone(child.claimId)).toEqual(["IN_PERSON CHILD"]);
     expect(alone(wantsWoman.claimId)).toEqual(["IN_PERSON ADULT"]);
     expect(alone(flex.claimId)).toEqual(["ONLINE BOTH"]);
+  });
+
+  it("keep a designated claim a unit of its clinic, however far that is, and of no other", async () => {
+    const services = ["SPECIALIST_EXAMINATION"];
+    const [near, far] = [await make.clinic({ services }), await make.clinic({ services, place: ESBJERG })];
+    // next door to the designated one, and sooner
+    const beside = await make.clinic({ services, place: ESBJERG });
+    await openings(make, near, dayIn(2), 2);
+    await openings(make, beside, dayIn(2), 1);
+    const [there = ""] = await openings(make, far, dayIn(3), 1);
+    const [designated, free] = [
+      await patient(make, { service: "SPECIALIST_EXAMINATION" }),
+      await patient(make, { service: "SPECIALIST_EXAMINATION" }),
+    ];
+    const claim: MadeClaim = { id: designated.claimId, reference: "", memberId: designated.id };
+    await make.designation(claim, near, { ended_at: at(dayIn(0)) });
+    await make.designation(claim, far);
+    const instance = await load();
+    const { graph, plan } = solvePlan(instance.claims, instance.buckets);
+    const bucketAt = (clinicId: string) => instance.buckets.find((bucket) => bucket.clinicId === clinicId)?.id;
+    expect([...plan.assignments].sort((a, b) => (a.claimId < b.claimId ? -1 : 1))).toEqual(
+      [
+        { claimId: designated.claimId, bucketId: bucketAt(far.id) },
+        { claimId: free.claimId, bucketId: bucketAt(near.id) },
+      ].sort((a, b) => (a.claimId < b.claimId ? -1 : 1)),
+    );
+    expect(checkPromise(instance.claims, instance.buckets, plan, certificatesOf(graph))).toEqual([]);
+    // without its clinic's time nothing is left for it, though another clinic has one to spare
+    await fresh.database.pool.query("update slot set booked = 1 where id = $1", [there]);
+    const short = await load();
+    expect(units(short)).toBe(3);
+    expect(solvePlan(short.claims, short.buckets).plan.unplaced).toEqual([designated.claimId]);
   });
 
   it("let services that share an opening compete for it", async () => {

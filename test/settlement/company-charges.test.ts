@@ -4,15 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, lastDayOfMonth } from "../../src/kernel/calendar.js";
 import { lastDayOf, withdrawalRefusals, type WithdrawalGround } from "../../src/features/members/withdrawal/withdrawal.js";
 import { isCharged, type PaidTreatment } from "../../src/features/settlement/company-charges/charge.js";
-import { globalId, startApp, type TestApp } from "../support/app.js";
+import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
-import { dayIn, type MadeClinic } from "../support/make.js";
+import { at, dayIn, type MadeClinic } from "../support/make.js";
+import { bookSlot, cancel } from "../bookings/documents.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor treatedOn cause leftOn lastDay amount { amountMinor } } }`;
+
+const AHEAD = `{ uncoveredAppointments { booking { id } member { id } lastDay cause } }`;
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -25,6 +28,8 @@ afterAll(() => t.stop());
 const system = () => t.as({ sub: "claims-system", role: "INTEGRATION" });
 const record = async (policyId: string, cause: string, on: string, idempotencyKey: string = randomUUID()) =>
   (await system()(RECORD, { input: { idempotencyKey, policyId: globalId("Policy", policyId), cause, on } })).data.recordWithdrawal;
+
+const ahead = async (asker: Asker) => (await asker(AHEAD)).data.uncoveredAppointments;
 
 describe("taking an employee out of a scheme", () => {
   const ground: WithdrawalGround = {
@@ -121,6 +126,34 @@ describe("the list of payments to charge the company with", () => {
     ]);
     expect(await charges(earlyPolicy)).toEqual([]);
     expect((await t.asFinance()(CHARGES)).data.companyCharges).toHaveLength(1);
+  });
+
+  test("has a sister for appointments ahead: the health team sees those that no cover reaches, until they are cancelled", async () => {
+    const team = t.asHealthTeam();
+    const appointment = async (reported: string, startsAt: Date) => {
+      const member = await t.make.member();
+      const since = `${reported}T09:00:00Z`;
+      const claim = await t.make.claim(member, { row: { received_at: since, approved_at: since } });
+      const { data, codes } = await bookSlot(team, claim, await t.make.slot(clinic, { startsAt }));
+      expect(codes).toEqual([]);
+      return { member, bookingId: data.booking.id as string };
+    };
+    const [uncovered, runsOff, stays] = [
+      await appointment(dayIn(-1), at(dayIn(3), "08:00")),
+      await appointment(addMonths(today(), -1), at(dayIn(3), "10:00")),
+      await appointment(dayIn(-1), at(dayIn(3), "12:00")),
+    ];
+    const lastDay = addDays(today(), -10);
+    expect(await ahead(team)).toEqual([]);
+    for (const { member } of [uncovered, runsOff]) expect((await record(member.policyId, "WITHDRAWN", lastDay)).errors).toEqual([]);
+    const member = { id: globalId("Member", uncovered.member.id) };
+    expect(await ahead(team)).toEqual([{ booking: { id: uncovered.bookingId }, member, lastDay, cause: "WITHDRAWN" }]);
+    // a cover that ends after the appointment leaves it covered
+    expect((await record(stays.member.policyId, "WITHDRAWN", addDays(today(), 60))).errors).toEqual([]);
+    expect(await ahead(team)).toHaveLength(1);
+    for (const asker of [system(), t.asFinance(), t.asMember(uncovered.member)]) expect((await asker(AHEAD)).status).toBe(400);
+    expect((await cancel(team, uncovered.bookingId)).codes).toEqual([]);
+    expect(await ahead(team)).toEqual([]);
   });
 
   test("is not read by the systems and people who cause it, and the cover ends for everybody", async () => {

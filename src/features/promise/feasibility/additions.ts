@@ -107,11 +107,14 @@ function offered(
   return { bucket: { ...kind, pool: graph.services[service_]!, dayOn: day }, clinicId: lane.clinicId, reach };
 }
 
-/** Where nobody offers it: at the homes of those who wait, open to all of them. */
+/** Where nobody offers it: at the homes of those who wait, open to all of them; who has a designated clinic waits for that one alone. */
 function newPlaces(claims: readonly OpenClaim[], isWorkingDay: (day: number) => boolean): Candidate[] {
   return claims.slice(0, COMPARED).map((claim) => {
     const channel = claim.channels.includes("IN_PERSON") ? "IN_PERSON" : (claim.channels[0] ?? "ONLINE");
-    const { day, reach } = bestDay(claims, isWorkingDay);
+    const { day, reach } = bestDay(
+      claims.filter(({ clinicId }) => clinicId === claim.clinicId),
+      isWorkingDay,
+    );
     const place = { lat: claim.lat, lon: claim.lon };
     const kind = {
       service: claim.service,
@@ -122,13 +125,13 @@ function newPlaces(claims: readonly OpenClaim[], isWorkingDay: (day: number) => 
     } as const;
     return {
       bucket: {
-        clinicId: `new clinic near ${claim.postalCode}`,
+        clinicId: claim.clinicId ?? `new clinic near ${claim.postalCode}`,
         ...kind,
         ...(claim.gender ? { gender: claim.gender } : {}),
         ...place,
         dayOn: day,
       },
-      clinicId: null,
+      clinicId: claim.clinicId ?? null,
       reach,
     };
   });

@@ -118,11 +118,11 @@ async function read(tx: Tx): Promise<{ instance: PromiseInstance; names: Certifi
   return { instance, names: await readNames(tx), clinics: await clinicsOf(tx, instance) };
 }
 
-/** Name, town and region of every clinic with capacity in the instance. */
-export function clinicsOf(tx: Tx, { buckets }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
+/** Name, town and region of every clinic with capacity in the instance, or designated for one of its claims. */
+export function clinicsOf(tx: Tx, { buckets, claims }: PromiseInstance): Promise<ReadonlyMap<string, ClinicAt>> {
   return clinicsAt(
     tx,
-    buckets.map((bucket) => bucket.clinicId),
+    [...buckets, ...claims].flatMap(({ clinicId }) => clinicId ?? []),
   );
 }
 

@@ -77,6 +77,7 @@ function isSameClaim(a: OpenClaim, b: OpenClaim): boolean {
     a.radiusKm === b.radiusKm &&
     a.languages === b.languages &&
     a.gender === b.gender &&
+    a.clinicId === b.clinicId &&
     a.under === b.under &&
     a.service === b.service &&
     a.child === b.child &&

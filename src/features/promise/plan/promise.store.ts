@@ -38,18 +38,25 @@ export type InstanceQuery = {
   readonly box?: GeoBox | null;
 };
 
-/** What the matching needs of a claim `c`; the place is where the member wishes to travel from, else home. */
+/**
+ * What the matching needs of a claim `c`. The place is the designated clinic, which the member goes to however far it is; else where
+ * the member wishes to travel from, else home. A specialist named beside the clinic is not told apart from the others there: the plan
+ * keeps units by clinic and day.
+ */
 export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
   c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
-  p.lat, p.lon, p.postnr, p.region_code, v.radius_km,
+  p.lat, p.lon, p.postnr, p.region_code, p.designated_clinic_id, v.radius_km,
   exists (select from consent k where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
     and k.purpose = 'TREATMENT' and k.withdrawn_on is null
     and k.given_on + interval '${SETTINGS.consentMonths} months' >= clock_today()) as consented`;
 export const PROMISE_TABLES = `join member m on m.id = c.member_id join service v on v.code = c.service_code
 left join postal_code home on home.postnr = m.postnr
 left join postal_code away on away.postnr = c.wishes ->> 'postnr' and away.lat is not null
-cross join lateral (select coalesce(away.postnr, m.postnr) as postnr, coalesce(away.lat, m.lat, home.lat) as lat,
-  coalesce(away.lon, m.lon, home.lon) as lon, coalesce(away.region_code, home.region_code) as region_code) p`;
+left join designation only_at on only_at.claim_id = c.id and only_at.ended_at is null
+left join clinic there on there.id = only_at.clinic_id
+cross join lateral (select coalesce(away.postnr, m.postnr) as postnr,
+  coalesce(there.lat, away.lat, m.lat, home.lat) as lat, coalesce(there.lon, away.lon, m.lon, home.lon) as lon,
+  coalesce(away.region_code, home.region_code) as region_code, only_at.clinic_id as designated_clinic_id) p`;
 
 /** Still promised to claim `c`: an hour from now, at `now`, or whenever that is. */
 const isOpen = (now: string): string => `c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null
