@@ -667,6 +667,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -681,6 +682,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -695,6 +697,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -709,6 +712,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string;
       readonly startsAt: Date;
@@ -1428,6 +1432,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1447,6 +1452,7 @@ export type Statements = {
       readonly serviceCode: Column<"claim", "service_code">;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly holdsAlready: boolean;
       readonly memberHolds: number;
@@ -1464,6 +1470,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1481,6 +1488,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1498,6 +1506,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1515,6 +1524,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1882,6 +1892,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -1889,7 +1900,6 @@ export type Statements = {
       readonly reason: string | null;
       readonly closedAt: Date;
       readonly openedAt: Date | null;
-      readonly providerId: string;
     };
   };
   "lock-ending": {
@@ -3360,6 +3370,7 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
+      readonly booking_id: string;
       readonly reference: string;
       readonly treated_on: string;
       readonly service_code: Column<"booking", "service_code">;

@@ -23,6 +23,10 @@ export class HoldType extends Node {
   slot!: Ref;
   @relation("Clinic", { description: "The clinic of the opening." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs it." })
+  organisation!: Ref;
+  @relation("Practitioner", { description: "Who would treat." })
+  practitioner!: Ref;
   @relation("Member", { nullable: true, description: "Who wants the time; null once they were erased.", mayBeHidden: true })
   member!: Ref | null;
   @relation("Claim", { description: "The claim it is held for." })
@@ -49,6 +53,8 @@ export function holdView(hold: HoldSeen): HoldType {
     id: globalId("Hold", hold.id),
     slot: ref("Slot", hold.slotId),
     clinic: ref("Clinic", hold.clinicId),
+    organisation: ref("Organisation", hold.providerId),
+    practitioner: ref("Practitioner", hold.practitionerId),
     member: ref("Member", hold.memberId),
     claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),

@@ -17,6 +17,8 @@ import { designationsOf, type DesignationRow } from "./designation.store.js";
   simpleResolvers: true,
 })
 export class DesignationType {
+  @relation("Claim", { description: "The claim that is to be treated there." })
+  claim!: Ref;
   @relation("Clinic", { description: "The clinic or hospital." })
   clinic!: Ref;
   @relation("Practitioner", { nullable: true, description: "The specialist; null where anybody of the clinic may treat." })
@@ -59,6 +61,7 @@ function designationView(row: DesignationRow): DesignationType {
   const home = placeOf(row.from_lat, row.from_lon);
   const km = home && distanceKm(home, { lat: row.to_lat, lon: row.to_lon });
   return {
+    claim: ref("Claim", row.claim_id),
     clinic: ref("Clinic", row.clinic_id),
     practitioner: refOrNull("Practitioner", row.practitioner_id),
     reason: row.reason,

@@ -32,8 +32,10 @@ export function documentFile(fileName: string, mediaType: string, bytes: Buffer)
   simpleResolvers: true,
 })
 export class StatementLineType {
-  @relation("SettlementLine", { description: "The settlement line, and through it the booking." })
+  @relation("SettlementLine", { description: "The settlement line." })
   line!: Ref;
+  @relation("Booking", { description: "The treatment it is for." })
+  booking!: Ref;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => ServiceType, { description: "The treatment." })
@@ -67,6 +69,8 @@ export const StatementLineConnection = connectionOf("StatementLine", () => State
 export class ClinicStatementType {
   @relation("Clinic", { description: "The clinic." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that is paid." })
+  organisation!: Ref;
   @Field(() => LocalDate, { description: "First day of treatment." })
   from!: string;
   @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
@@ -85,6 +89,7 @@ export function statementView(statement: Statement): ClinicStatementType {
   const totals = totalsOf(statement.rows);
   return {
     clinic: ref("Clinic", statement.clinicId),
+    organisation: ref("Organisation", statement.providerId),
     from: statement.from,
     until: statement.until,
     paid: money(totals.paidMinor),
@@ -97,6 +102,7 @@ export function statementView(statement: Statement): ClinicStatementType {
 export function statementLineView(row: StatementRow): StatementLineType {
   return {
     line: ref("SettlementLine", row.lineId),
+    booking: ref("Booking", row.bookingId),
     treatedOn: row.treatedOn,
     service: serviceView(row.service),
     sessionNumber: row.sessionNumber,
