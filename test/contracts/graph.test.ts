@@ -1,7 +1,17 @@
 /** What the published graph promises those who write clients: types that say what they are, words for people, and stability. */
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { getNamedType, graphql, isEnumType, isScalarType, isSpecifiedScalarType, parse, validate, type GraphQLSchema } from "graphql";
+import {
+  getNamedType,
+  graphql,
+  isEnumType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  validate,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from "graphql";
 import { GRAPH_VERSION, makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { DATED, sdlDifference } from "../../src/commands/sdl-diff.js";
 import { measureSdl } from "../../src/commands/sdl-measure.js";
@@ -128,11 +138,25 @@ describe("a scalar of the library", () => {
     ["CountryCode", "XX", "REFUSED"],
     ["IBAN", "DK50 0040 0440 1162 43", "DK50 0040 0440 1162 43"],
     ["IBAN", "DK5000400440116244", "REFUSED"],
+    ["PositiveInt", 1, 1],
+    ["PositiveInt", 0, "REFUSED"],
+    ["PositiveInt", "1", "REFUSED"],
+    ["NonNegativeInt", 0, 0],
+    ["NonNegativeInt", -1, "REFUSED"],
+    ["NonNegativeInt", 1.5, "REFUSED"],
+    ["NonNegativeInt", 2 ** 31, "REFUSED"],
     ["BigInt", "-1000000000000", -(10n ** 12n)],
     ["BigInt", "1000000000001", "REFUSED"],
   ])("%s reads %j as %p", (name, value, expected) => {
     expect(read(name, value)).toEqual(expected);
   });
+});
+
+it("a count is answered as the number it is, and never below what its type promises", () => {
+  const count = (name: string, value: unknown): unknown => (schema.getType(name) as GraphQLScalarType).serialize(value);
+  expect([count("PositiveInt", 3), count("NonNegativeInt", 0)]).toEqual([3, 0]);
+  expect(() => count("PositiveInt", 0)).toThrow("a count below 1");
+  expect(() => count("NonNegativeInt", -1)).toThrow("a count below 0");
 });
 
 it("the words of a value are answered to whoever can meet it", async () => {

@@ -7,7 +7,7 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
-import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate, PositiveInt } from "../../gateway/api/scalars.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
@@ -45,7 +45,7 @@ export class SlotQuote {
   standing!: Booking["standing"];
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
   latestOn!: string | null;
-  @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })
+  @Field(() => PositiveInt, { description: "1 for the first treatment of the claim: it decides which rate applies." })
   sessionNumber!: number;
   @Field(() => Int, { nullable: true, description: "Treatments left in the tightest limit, this one included; null without a limit." })
   treatmentsRemaining!: number | null;

@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../gateway/api/paging/connection.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import type { LineKind, LineState } from "../settlement-words.js";
@@ -40,7 +40,7 @@ export class StatementLineType {
   treatedOn!: string;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
-  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  @Field(() => PositiveInt, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
   @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: LineKind;
