@@ -15,6 +15,7 @@ import {
 import { GRAPH_VERSION, makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { DATED, sdlDifference } from "../../src/commands/sdl-diff.js";
 import { measureSdl } from "../../src/commands/sdl-measure.js";
+import { schemaAsAnswered } from "../../src/gateway/execution/as-answered.js";
 import { wordsOf } from "../../src/gateway/api/enum.js";
 
 const schema: GraphQLSchema = makeSchema();
@@ -157,6 +158,11 @@ it("a count is answered as the number it is, and never below what its type promi
   expect([count("PositiveInt", 3), count("NonNegativeInt", 0)]).toEqual([3, 0]);
   expect(() => count("PositiveInt", 0)).toThrow("a count below 1");
   expect(() => count("NonNegativeInt", -1)).toThrow("a count below 0");
+});
+
+it("a count of a type that is as answered is compiled as a number", () => {
+  const service = schemaAsAnswered(schema).getType("Service");
+  expect(isObjectType(service) && String(service.getFields()["firstMinutes"]?.type)).toBe("Int!");
 });
 
 it("the words of a value are answered to whoever can meet it", async () => {
