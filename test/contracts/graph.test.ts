@@ -5,6 +5,7 @@ import {
   getNamedType,
   graphql,
   isEnumType,
+  isObjectType,
   isScalarType,
   isSpecifiedScalarType,
   parse,
