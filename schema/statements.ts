@@ -683,6 +683,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -697,6 +698,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -711,6 +713,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -725,6 +728,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string;
       readonly startsAt: Date;
@@ -1444,6 +1448,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1463,6 +1468,7 @@ export type Statements = {
       readonly serviceCode: Column<"claim", "service_code">;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly holdsAlready: boolean;
       readonly memberHolds: number;
@@ -1480,6 +1486,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1497,6 +1504,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1514,6 +1522,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1531,6 +1540,7 @@ export type Statements = {
       readonly id: string;
       readonly slotId: string;
       readonly clinicId: string;
+      readonly practitionerId: string;
       readonly providerId: string;
       readonly claimId: string;
       readonly memberId: string;
@@ -1898,6 +1908,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly providerId: string;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
       readonly startsAt: Date;
@@ -1905,7 +1916,6 @@ export type Statements = {
       readonly reason: string | null;
       readonly closedAt: Date;
       readonly openedAt: Date | null;
-      readonly providerId: string;
     };
   };
   "lock-ending": {
@@ -3378,6 +3388,7 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
+      readonly booking_id: string;
       readonly reference: string;
       readonly treated_on: string;
       readonly service_code: Column<"booking", "service_code">;

@@ -1,5 +1,6 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { Context } from "../gateway/api/context.js";
+import { PositiveInt } from "../gateway/api/scalars.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { invariant } from "../kernel/invariant.js";
@@ -30,17 +31,17 @@ export class ServiceFields {
     return wordOf(SERVICE_WORDS, code, language);
   }
 
-  @FieldResolver(() => Int, { description: "How far a search reaches unless told otherwise, in kilometres as the crow flies." })
+  @FieldResolver(() => PositiveInt, { description: "How far a search reaches unless told otherwise, in kilometres as the crow flies." })
   async radiusKm(@Root() service: ServiceType, @Ctx() ctx: Context): Promise<number> {
     return (await factsOf(service, ctx)).radiusKm;
   }
 
-  @FieldResolver(() => Int, { description: "Minutes of a first session." })
+  @FieldResolver(() => PositiveInt, { description: "Minutes of a first session." })
   async firstMinutes(@Root() service: ServiceType, @Ctx() ctx: Context): Promise<number> {
     return (await factsOf(service, ctx)).firstMinutes;
   }
 
-  @FieldResolver(() => Int, { description: "Minutes of a follow-up session." })
+  @FieldResolver(() => PositiveInt, { description: "Minutes of a follow-up session." })
   async followUpMinutes(@Root() service: ServiceType, @Ctx() ctx: Context): Promise<number> {
     return (await factsOf(service, ctx)).followUpMinutes;
   }

@@ -93,7 +93,7 @@ describe("booking and bookings", () => {
   });
 });
 
-const QUOTE = `query ($claimId: ID!, $slotId: ID!) { claim(id: $claimId) { quote(slotId: $slotId) { bookable standing latestOn sessionNumber treatmentsRemaining notes freeCancellationUntil refusals { code } price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } } }`;
+const QUOTE = `query ($claimId: ID!, $slotId: ID!) { claim(id: $claimId) { quote(slotId: $slotId) { slot { clinic { id } practitioner { id } } clinic { id } practitioner { id name } service { code } bookable standing latestOn sessionNumber treatmentsRemaining notes freeCancellationUntil refusals { code } price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } } } } }`;
 
 describe("quote", () => {
   it("says price, cover and standing of a time, and takes nothing", async () => {
@@ -109,6 +109,10 @@ describe("quote", () => {
       refusals: [],
       price: { gross: { amountMinor: "65000" }, insurerPays: { amountMinor: "65000" }, memberPays: { amountMinor: "0" } },
     });
+    const { clinic, practitioner, service, slot: quoted } = data.claim.quote;
+    expect(service).toEqual({ code: "PHYSIOTHERAPY" });
+    expect(clinic).toEqual(quoted.clinic);
+    expect(practitioner).toEqual({ ...quoted.practitioner, name: expect.any(String) });
     expect(await app.rows("select booked from slot where id = $1", [slot.id])).toEqual([{ booked: 0 }]);
     expect(await app.rows("select count(*)::int as n from audit_event where member_id = $1 and operation = 'quote'", [member.id])).toEqual([
       { n: 1 },

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const HOLD =
-  "hold { id slot { id } claim { id } service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
+  "hold { id slot { id } practitioner { id } claim { id } service { code } state expiresAt renewalsLeft } errors { code path rule remedy retryable } replayed";
 const hold = (ask: Asker, claim: { id: string }, slot: { id: string }, key: string = randomUUID()) =>
   ask(`mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ${HOLD} } }`, {
     input: { idempotencyKey: key, claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
@@ -47,6 +47,7 @@ describe("holdSlot", () => {
     expect(errors).toEqual([]);
     expect(held).toMatchObject({
       slot: { id: globalId("Slot", slot.id) },
+      practitioner: { id: globalId("Practitioner", clinic.practitionerId) },
       claim: { id: globalId("Claim", claim.id) },
       service: { code: "PHYSIOTHERAPY" },
       state: "PENDING",

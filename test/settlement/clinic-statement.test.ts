@@ -17,8 +17,8 @@ const from = addDays(dayIn(0), -30);
 const until = addDays(dayIn(0), 1);
 const FILE = "{ fileName mediaType base64 }";
 const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) {
-  paid { amountMinor } expected { amountMinor } disputed { amountMinor }
-  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn payment { id selfBillNumber } because } } } } } }`;
+  organisation { id } paid { amountMinor } expected { amountMinor } disputed { amountMinor }
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn line { booking { id } } booking { id reference } payment { id selfBillNumber } because } } } } } }`;
 const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) { csv ${FILE} pdf ${FILE} } } }`;
 
 beforeAll(async () => {
@@ -55,7 +55,9 @@ describe("a clinic's statement", () => {
   it("says per treatment what is owed, why, when it is expected and what was paid", async () => {
     const { statement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data.clinic;
     expect(s).toMatchObject({ paid: { amountMinor: "85000" }, expected: { amountMinor: "45000" }, disputed: { amountMinor: "0" } });
+    expect(s.organisation).toEqual({ id: globalId("Organisation", clinic.providerId) });
     const lines = s.lines.edges.map((e: any) => e.node);
+    for (const { booking, line } of lines) expect(booking).toEqual({ ...line.booking, reference: expect.stringMatching(/^B-/) });
     expect(lines).toHaveLength(4);
     expect(lines.filter((l: any) => l.state === "PAID")).toHaveLength(3);
     expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({
@@ -174,6 +176,7 @@ describe("a spreadsheet", () => {
   });
   it("sums money by bank day for its picture", () => {
     const row = (more: Partial<StatementRow>): StatementRow => ({
+      bookingId: "b",
       lineId: "l",
       bookingReference: "B-1",
       treatedOn: "2026-11-01",
@@ -204,6 +207,7 @@ describe("a spreadsheet", () => {
         clinicId: "",
         clinicName: "",
         clinicAddress: "",
+        providerId: "p",
         providerName: "",
         providerCvr: "",
         from: "",

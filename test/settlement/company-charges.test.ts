@@ -13,7 +13,7 @@ import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
-const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor treatedOn cause leftOn lastDay amount { amountMinor } } }`;
+const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
 const AHEAD = `{ uncoveredAppointments { booking { id } member { id } lastDay cause } }`;
 
@@ -117,6 +117,7 @@ describe("the list of payments to charge the company with", () => {
       {
         policyKey: globalId("Policy", latePolicy),
         paidFor: globalId("Booking", late!.bookingId),
+        booking: { id: globalId("Booking", late!.bookingId), clinic: { id: globalId("Clinic", clinic.id) } },
         treatedOn: dayIn(-2),
         cause: "WITHDRAWN",
         leftOn: null,

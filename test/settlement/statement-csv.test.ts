@@ -27,6 +27,7 @@ const WHOLE = [
 const PAYLOADS = [...TRIGGERS.flatMap((t) => LEADS.map((lead) => `${lead}${t}1+1`)), ...WHOLE];
 
 const row = (text: string): StatementRow => ({
+  bookingId: "b",
   lineId: "l",
   bookingReference: text,
   treatedOn: "2026-11-01",

@@ -3,7 +3,7 @@ import { connectionOf, type Connection } from "../../gateway/api/paging/connecti
 import type { Booking } from "../../../schema/rows.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
-import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate, PositiveInt } from "../../gateway/api/scalars.js";
 import { QuoteType, quoteView, type QuoteRecord } from "../rates/rate.type.js";
 import { Money, money } from "../../gateway/api/money.js";
 import type { Patient } from "./booking.reads.js";
@@ -65,7 +65,7 @@ export class BookingType extends Node {
   claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
-  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  @Field(() => PositiveInt, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
   @Field(() => DateTime, { description: "Start." })
   startsAt!: Date;

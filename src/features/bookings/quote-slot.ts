@@ -7,7 +7,8 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
-import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate, PositiveInt } from "../../gateway/api/scalars.js";
+import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { QuoteType, quoteView } from "../rates/rate.type.js";
 import { harmIn } from "./book/ask-admission.js";
@@ -25,6 +26,12 @@ export class SlotQuote {
   claim!: Ref;
   @relation("Slot", { description: "The slot." })
   slot!: Ref;
+  @relation("Clinic", { description: "The clinic of the slot." })
+  clinic!: Ref;
+  @relation("Practitioner", { description: "Who would treat." })
+  practitioner!: Ref;
+  @Field(() => ServiceType, { description: "The treatment that is priced: the claim's." })
+  service!: ServiceType;
   @Field(() => QuoteType, { nullable: true, description: "The price and who pays which part; null when no rate is agreed for that day." })
   price!: QuoteType | null;
   @Field(() => Boolean, { description: "True when nothing stands against the booking at this moment." })
@@ -38,7 +45,7 @@ export class SlotQuote {
   standing!: Booking["standing"];
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
   latestOn!: string | null;
-  @Field(() => Int, { description: "1 for the first treatment of the claim: it decides which rate applies." })
+  @Field(() => PositiveInt, { description: "1 for the first treatment of the claim: it decides which rate applies." })
   sessionNumber!: number;
   @Field(() => Int, { nullable: true, description: "Treatments left in the tightest limit, this one included; null without a limit." })
   treatmentsRemaining!: number | null;
@@ -81,6 +88,9 @@ export class QuoteSlot {
     return {
       claim: ref("Claim", claim),
       slot: ref("Slot", slot),
+      clinic: ref("Clinic", found.at.slot.clinic_id),
+      practitioner: ref("Practitioner", found.at.slot.practitioner_id),
+      service: serviceView(found.file.claim.service_code),
       price: decision.quote && quoteView(decision.quote),
       bookable: decision.refusals.length === 0,
       refusals: userErrors(decision.refusals),

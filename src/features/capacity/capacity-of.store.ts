@@ -55,9 +55,9 @@ export function slotsOf(tx: Tx, of: SlotParent, parents: readonly string[], { fr
   return tx.query(SLOTS_OF[of].with(parents, from, to, service, freeOnly, after?.at ?? null, after?.id ?? null, limit));
 }
 
-const HOLD = `h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId", h.claim_id as "claimId",
-  h.member_id as "memberId", h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt", h.renewals,
-  clock_now() as now`;
+const HOLD = `h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.practitioner_id as "practitionerId",
+  s.provider_id as "providerId", h.claim_id as "claimId", h.member_id as "memberId", h.service_code as "serviceCode", h.state,
+  h.expires_at as "expiresAt", h.renewals, clock_now() as now`;
 const LIVE = "h.state = 'PENDING' and h.expires_at > clock_now()";
 
 const HOLDS_BY_ID = statement(
@@ -131,8 +131,9 @@ export function schedulesOfPractitioners(tx: Tx, ids: readonly string[]) {
   return tx.query(SCHEDULES_OF.Practitioner.with(ids));
 }
 
-const CLOSURE = `c.id, c.clinic_id as "clinicId", c.practitioner_id as "practitionerId", c.starts_at as "startsAt",
-  c.ends_at as "endsAt", c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
+const CLOSURE = `c.id, c.provider_id as "providerId", c.clinic_id as "clinicId",
+  c.practitioner_id as "practitionerId", c.starts_at as "startsAt", c.ends_at as "endsAt", c.reason,
+  c.closed_at as "closedAt", c.opened_at as "openedAt"`;
 const CLOSURES_BY_ID = statement("closures-by-id", `select ${CLOSURE} from closure c where c.id = any ($1::uuid[])`);
 
 export function closuresById(tx: Tx, ids: readonly string[]) {

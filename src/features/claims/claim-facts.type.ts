@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { DateTime, LanguageTag, LocalDate, PostalCode } from "../../gateway/api/scalars.js";
+import { DateTime, LanguageTag, LocalDate, NonNegativeInt, PostalCode } from "../../gateway/api/scalars.js";
 import {
   ChannelEnum,
   ConditionCodeEnum,
@@ -34,9 +34,9 @@ export class ConditionType {
   description: "Treatments the health team allocates at a time (COV-PORTION); reserved appointments count as used.",
 })
 export class PortionType {
-  @Field(() => Int, { description: "Allocated so far." })
+  @Field(() => NonNegativeInt, { description: "Allocated so far." })
   authorised!: number;
-  @Field(() => Int, { description: "Taken or booked." })
+  @Field(() => NonNegativeInt, { description: "Taken or booked." })
   used!: number;
   @Field(() => Int, { description: "Left." })
   remaining!: number;
@@ -94,9 +94,9 @@ export class GuaranteeExceptionsType {
   wishedNotBefore!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Earliest appointment in the public system (GUA-EXC-PUBLIC)." })
   publicOfferOn!: string | null;
-  @Field(() => Int, { description: "Working days added for a major conflict or an unforeseeable event (GUA-EXC-EXTENSION)." })
+  @Field(() => NonNegativeInt, { description: "Working days added for a major conflict or an unforeseeable event (GUA-EXC-EXTENSION)." })
   extensionWorkingDays!: number;
-  @Field(() => Int, { description: "Appointments the provider has cancelled so far; changes nothing (GUA-PROVIDER-CANCEL)." })
+  @Field(() => NonNegativeInt, { description: "Appointments the provider has cancelled so far; changes nothing (GUA-PROVIDER-CANCEL)." })
   providerCancellations!: number;
 }
 

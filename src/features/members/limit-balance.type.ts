@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
+import { NonNegativeInt } from "../../gateway/api/scalars.js";
 import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { relation, type Ref } from "../../gateway/api/relation.js";
@@ -26,11 +27,11 @@ export class LimitBalanceType {
   services!: readonly ServiceType[];
   @Field(() => TreatmentModeEnum, { nullable: true, description: "Only treatments of this kind count; null where all do." })
   mode!: string | null;
-  @Field(() => Int, { description: "Treatments it allows." })
+  @Field(() => NonNegativeInt, { description: "Treatments it allows." })
   allowed!: number;
-  @Field(() => Int, { description: "Treatments that took place or are booked." })
+  @Field(() => NonNegativeInt, { description: "Treatments that took place or are booked." })
   used!: number;
-  @Field(() => Int, { description: "Treatments left, 0 or more." })
+  @Field(() => NonNegativeInt, { description: "Treatments left, 0 or more." })
   remaining!: number;
 }
 

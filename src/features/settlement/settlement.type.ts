@@ -1,9 +1,9 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../../gateway/api/paging/connection.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
-import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
+import { DateTime, LocalDate, NonNegativeInt, PositiveInt } from "../../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
 import type { PaymentState } from "./payments/payment-state.js";
@@ -25,9 +25,9 @@ export class SettlementBatchType extends Node {
   untilOn!: string;
   @Field(() => LocalDate, { description: "Bank day on which the money moves." })
   executionOn!: string;
-  @Field(() => Int, { description: "Lines in the batch when it was closed." })
+  @Field(() => NonNegativeInt, { description: "Lines in the batch when it was closed." })
   lineCount!: number;
-  @Field(() => Int, { description: "Payments in the batch, one per provider." })
+  @Field(() => NonNegativeInt, { description: "Payments in the batch, one per provider." })
   paymentCount!: number;
   @Field(() => Money, { description: "Sum of the payments." })
   total!: Money;
@@ -77,7 +77,7 @@ export class SettlementPaymentType extends Node {
   batch!: Ref;
   @Field(() => Money, { description: "Amount of the transfer." })
   amount!: Money;
-  @Field(() => Int, { description: "Lines it paid." })
+  @Field(() => NonNegativeInt, { description: "Lines it paid." })
   lineCount!: number;
   @Field(() => PaymentStateEnum, { description: "What the bank has told about it." })
   state!: PaymentState;
@@ -134,7 +134,7 @@ export class SettlementLineType extends Node {
   readyAt!: Date;
   @relation("SettlementPayment", { nullable: true, description: "The payment it is part of." })
   payment!: Ref | null;
-  @Field(() => Int, { description: "1, and one more for every time the bank sent its payment back." })
+  @Field(() => PositiveInt, { description: "1, and one more for every time the bank sent its payment back." })
   attempt!: number;
 }
 

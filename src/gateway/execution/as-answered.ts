@@ -7,6 +7,7 @@ import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   getNamedType,
   GraphQLID,
+  GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
   GraphQLString,
@@ -22,9 +23,11 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type GraphQLOutputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
 } from "graphql";
 import { Extensions } from "type-graphql";
+import { NonNegativeInt, PositiveInt } from "../api/scalars.js";
 import { isIdOnly, isOpen, isRelation, isRelationResolver } from "../api/relation.js";
 
 const KEY = "asAnswered";
@@ -56,14 +59,14 @@ export function isAsAnswered(schema: GraphQLSchema, document: DocumentNode): boo
   return all;
 }
 
-/** The schema to compile such a document with: where a marked type has a scalar of our own it says String, which is what it holds. */
+/** The schema to compile such a document with: where a marked type has a scalar of our own it says what it holds, Int of a count, else String. */
 export function schemaAsAnswered(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, _name, typeName, of) => {
       const type = of.getType(typeName);
       const scalar = getNamedType(field.type);
       if (!isObjectType(type) || !type.extensions[KEY] || !isScalarType(scalar) || isSpecifiedScalarType(scalar)) return undefined;
-      return { ...field, type: asText(field.type) };
+      return { ...field, type: held(field.type, COUNTS.includes(scalar.name) ? GraphQLInt : GraphQLString) };
     },
   });
 }
@@ -97,7 +100,9 @@ export function schemaByIdOnly(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-function asText(type: GraphQLOutputType): GraphQLOutputType {
-  if (isNonNullType(type)) return new GraphQLNonNull(asText(type.ofType));
-  return isListType(type) ? new GraphQLList(asText(type.ofType)) : GraphQLString;
+const COUNTS: readonly string[] = [NonNegativeInt.name, PositiveInt.name];
+
+function held(type: GraphQLOutputType, as: GraphQLScalarType): GraphQLOutputType {
+  if (isNonNullType(type)) return new GraphQLNonNull(held(type.ofType, as));
+  return isListType(type) ? new GraphQLList(held(type.ofType, as)) : as;
 }

@@ -4,7 +4,7 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
-import { LanguageTag, LocalDate, PostalCode } from "../../../gateway/api/scalars.js";
+import { LanguageTag, LocalDate, NonNegativeInt, PostalCode } from "../../../gateway/api/scalars.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { ErrorCodeEnum, userErrors } from "../../../vocabulary/user-error.type.js";
 import { Refused } from "../../../kernel/refusal.js";
@@ -71,9 +71,9 @@ export class SearchTried {
   channels!: readonly Channel[];
   @Field(() => Int, { nullable: true, description: "Kilometres looked around; null is the whole country." })
   withinKm!: number | null;
-  @Field(() => Int, { description: "Free times inside the deadline that the cover allows." })
+  @Field(() => NonNegativeInt, { description: "Free times inside the deadline that the cover allows." })
   found!: number;
-  @Field(() => Int, { description: "Of these, times that another promise cannot do without." })
+  @Field(() => NonNegativeInt, { description: "Of these, times that another promise cannot do without." })
   harmful!: number;
   @Field(() => [ErrorCodeEnum], { description: "What stood against those that were tried." })
   refused!: readonly string[];

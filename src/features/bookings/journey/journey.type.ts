@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { NonNegativeInt } from "../../../gateway/api/scalars.js";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { DecisionReasonType, reasonView } from "../../claims/coverage/reason.type.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
@@ -44,7 +45,7 @@ const JOURNEYS = "ways to appointments";
 @Resolver(() => BookingType)
 export class BookingJourney {
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @FieldResolver(() => Int, {
+  @FieldResolver(() => NonNegativeInt, {
     nullable: true,
     description: "Kilometres from home in a straight line, one way; null where the home is not known, or nobody travels.",
   })

@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
-import { DateTime } from "../../../gateway/api/scalars.js";
+import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { FeedStateEnum } from "../slot-enums.type.js";
 import { staleAt, whyUnknown, type BusyFeed } from "./busy-feed.js";
@@ -15,7 +15,7 @@ import type { SavedFeed } from "./busy-feed.store.js";
 export class UnreadEntriesType {
   @Field(() => String, { description: "Stable code of the reason, e.g. ZONE_UNKNOWN." })
   code!: string;
-  @Field(() => Int, { description: "How many entries inside the stretch that is offered." })
+  @Field(() => NonNegativeInt, { description: "How many entries inside the stretch that is offered." })
   entries!: number;
   @Field(() => String, { description: "The reason in words." })
   message!: string;
@@ -32,7 +32,7 @@ export class BusyFeedType {
   state!: string;
   @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
   reason!: UserError | null;
-  @Field(() => Int, { description: "Stretches of time that are taken." })
+  @Field(() => NonNegativeInt, { description: "Stretches of time that are taken." })
   busyPeriods!: number;
   @Field(() => [UnreadEntriesType], { description: "What of it was not understood and counts as busy; empty when all was." })
   unread!: readonly UnreadEntriesType[];

@@ -3,8 +3,9 @@ import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { whyClosed, type WhyClosed } from "./closure.js";
 
-const COLUMNS = `c.id, c.clinic_id as "clinicId", c.practitioner_id as "practitionerId", c.starts_at as "startsAt",
-  c.ends_at as "endsAt", c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
+const COLUMNS = `c.id, c.provider_id as "providerId", c.clinic_id as "clinicId",
+  c.practitioner_id as "practitionerId", c.starts_at as "startsAt", c.ends_at as "endsAt",
+  c.reason, c.closed_at as "closedAt", c.opened_at as "openedAt"`;
 
 /** Without a clinic it is every clinic of the company, without a practitioner everyone who works there. */
 export type SavedClosure = RowOf<"closures-by-id">;
@@ -59,12 +60,12 @@ export async function lockClinics(tx: Tx, providerId: string, clinicId: string |
 
 const LOCK = statement(
   "lock-closures",
-  `select ${COLUMNS}, c.provider_id as "providerId" from closure c
+  `select ${COLUMNS} from closure c
    where c.id = any ($1::uuid[]) order by c.id for update`,
 );
 
 /** Those with these ids that the viewer may open, locked. */
-export function lockClosures(tx: Tx, ids: readonly string[]): Promise<(SavedClosure & { readonly providerId: string })[]> {
+export function lockClosures(tx: Tx, ids: readonly string[]): Promise<SavedClosure[]> {
   return tx.query(LOCK.with(ids));
 }
 

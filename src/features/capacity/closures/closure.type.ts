@@ -3,7 +3,7 @@ import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
 import { DateTime } from "../../../gateway/api/scalars.js";
 import type { SavedClosure } from "./closure.store.js";
-import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
+import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 
 @withoutPurpose()
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
@@ -13,6 +13,8 @@ import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js"
   simpleResolvers: true,
 })
 export class ClosureType extends Node {
+  @relation("Organisation", { description: "The company whose time it is." })
+  organisation!: Ref;
   @relation("Clinic", { nullable: true, description: "The clinic; null for every clinic of the company." })
   clinic!: Ref | null;
   @relation("Practitioner", { nullable: true, description: "The practitioner; null for everyone who works there." })
@@ -29,15 +31,16 @@ export class ClosureType extends Node {
   openedAt!: Date | null;
 }
 
-export function closureView({ id, clinicId, practitionerId, startsAt, endsAt, reason, closedAt, openedAt }: SavedClosure): ClosureType {
+export function closureView({ id, providerId, clinicId, practitionerId, ...closed }: SavedClosure): ClosureType {
   return {
     id: globalId("Closure", id),
+    organisation: ref("Organisation", providerId),
     clinic: refOrNull("Clinic", clinicId),
     practitioner: refOrNull("Practitioner", practitionerId),
-    from: startsAt,
-    to: endsAt,
-    reason,
-    closedAt,
-    openedAt,
+    from: closed.startsAt,
+    to: closed.endsAt,
+    reason: closed.reason,
+    closedAt: closed.closedAt,
+    openedAt: closed.openedAt,
   };
 }

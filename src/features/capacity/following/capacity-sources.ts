@@ -1,12 +1,12 @@
 /** What speaks for a clinic's capacity, how far it can be relied on, and what of it was refused. */
 import DataLoader from "dataloader";
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, idOf } from "../../../gateway/api/node.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
-import { DateTime } from "../../../gateway/api/scalars.js";
+import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { isRefusalCode, REFUSALS } from "../../../kernel/refusal-codes.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -53,7 +53,7 @@ export class CapacitySource {
     description: "From when on it says nothing any more; null where it says what holds until it is changed.",
   })
   staleAt!: Date | null;
-  @Field(() => Int, { nullable: true, description: "Lines of the last file, call or publication; null for a calendar." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Lines of the last file, call or publication; null for a calendar." })
   lines!: number | null;
   @Field(() => [UnreadEntriesType], {
     description: "What of it was refused or not understood, by code, most first; a calendar's count as busy. Nothing of their text.",

@@ -108,12 +108,13 @@ async function saveHold(ctx: Context, tx: Tx, keyed: IdempotencyKey, { claim, sl
     },
     [expireOldHolds(claim.id, claim.serviceCode), slotHeldUntil(slot.id, expiresAt), outcomeOf(ctx.viewer.subject, keyed, { holdId: id })],
   );
-  const { clinicId, providerId } = slot;
+  const { clinicId, practitionerId, providerId } = slot;
   const { memberId, serviceCode } = claim;
   return {
     id,
     slotId: slot.id,
     clinicId,
+    practitionerId,
     providerId,
     claimId: claim.id,
     memberId,

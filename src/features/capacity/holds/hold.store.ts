@@ -32,8 +32,8 @@ const LIVE = "h.state = 'PENDING' and h.expires_at > clock_now()";
 const HOLD_FILE = statement(
   "hold-file",
   `select c.id, c.member_id as "memberId", m.family_id as "familyId", c.service_code as "serviceCode",
-     s.id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId",
-     exists (select from hold h
+     s.id as "slotId", s.clinic_id as "clinicId", s.practitioner_id as "practitionerId",
+     s.provider_id as "providerId", exists (select from hold h
        where h.claim_id = c.id and h.service_code = c.service_code and ${LIVE}) as "holdsAlready",
      (select count(*)::int from hold h where h.member_id = c.member_id and ${LIVE}) as "memberHolds",
      family_live_holds(m.family_id) as "familyHolds", clock_now() as now
@@ -51,14 +51,15 @@ export async function readHoldFile(
 ): Promise<{ readonly hold: HoldFile; readonly booking: BookingFile } | undefined> {
   const [[row], [quoted]] = await tx.all([HOLD_FILE.with(claimId, slotId), quoteFile(claimId, slotId)]);
   if (!row || !quoted) return undefined;
-  const { id, memberId, familyId, serviceCode, slotId: slot, clinicId, providerId, ...holds } = row;
-  const hold = { claim: { id, memberId, familyId, serviceCode }, slot: { id: slot, clinicId, providerId }, ...holds };
+  const { id, memberId, familyId, serviceCode, slotId: slot, clinicId, practitionerId, providerId, ...holds } = row;
+  const hold = { claim: { id, memberId, familyId, serviceCode }, slot: { id: slot, clinicId, practitionerId, providerId }, ...holds };
   return { hold, booking: { file: quoted, at: quoted } };
 }
 
-const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId", s.provider_id as "providerId",
-  h.claim_id as "claimId", h.member_id as "memberId", h.service_code as "serviceCode", h.state,
-  h.expires_at as "expiresAt", h.renewals, clock_now() as now
+const HOLD = `select h.id, h.slot_id as "slotId", s.clinic_id as "clinicId",
+  s.practitioner_id as "practitionerId", s.provider_id as "providerId", h.claim_id as "claimId",
+  h.member_id as "memberId", h.service_code as "serviceCode", h.state, h.expires_at as "expiresAt",
+  h.renewals, clock_now() as now
   from hold h join slot s on s.id = h.slot_id`;
 
 const BY_ID = statement("hold-by-id", `${HOLD} where h.id = $1`);

@@ -6,7 +6,7 @@ import { HOLD_MINUTES, HOLD_RENEWALS, HOLDS_PER_FAMILY, HOLDS_PER_MEMBER } from 
 
 export type HoldFile = {
   readonly claim: Readonly<Pick<Claim, "id" | "memberId" | "serviceCode">> & { readonly familyId: string };
-  readonly slot: Readonly<Pick<Slot, "id" | "clinicId" | "providerId">>;
+  readonly slot: Readonly<Pick<Slot, "id" | "clinicId" | "practitionerId" | "providerId">>;
   /** A live hold of this claim for its service, if there is one. */
   readonly holdsAlready: boolean;
   readonly memberHolds: number;
@@ -18,7 +18,7 @@ export type HoldFile = {
 /** `state` is as stored: a hold past its time is PENDING here and worth nothing all the same. */
 export type HoldSeen = Readonly<
   Pick<Hold, "id" | "slotId" | "claimId" | "memberId" | "serviceCode" | "state" | "expiresAt" | "renewals"> &
-    Pick<Slot, "clinicId" | "providerId">
+    Pick<Slot, "clinicId" | "practitionerId" | "providerId">
 > & { readonly now: Date };
 
 /** What stands against one more hold; whether the claim may book the opening at all is said as for a booking (bookings/booking.ts). */

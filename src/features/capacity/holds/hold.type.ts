@@ -1,9 +1,9 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { HoldState } from "../../../../schema/states.js";
 import type { MutationOutcome } from "../../../gateway/api/run-operation.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
-import { DateTime } from "../../../gateway/api/scalars.js";
+import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ActPayload } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { HOLD_RENEWALS } from "../capacity-limits.js";
@@ -23,6 +23,10 @@ export class HoldType extends Node {
   slot!: Ref;
   @relation("Clinic", { description: "The clinic of the opening." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that runs it." })
+  organisation!: Ref;
+  @relation("Practitioner", { description: "Who would treat." })
+  practitioner!: Ref;
   @relation("Member", { nullable: true, description: "Who wants the time; null once they were erased.", mayBeHidden: true })
   member!: Ref | null;
   @relation("Claim", { description: "The claim it is held for." })
@@ -33,7 +37,7 @@ export class HoldType extends Node {
   state!: HoldState;
   @Field(() => DateTime, { description: "When it ends by itself, by the gateway's clock." })
   expiresAt!: Date;
-  @Field(() => Int, { description: "How often it can still be renewed: 1, then 0." })
+  @Field(() => NonNegativeInt, { description: "How often it can still be renewed: 1, then 0." })
   renewalsLeft!: number;
 }
 
@@ -49,6 +53,8 @@ export function holdView(hold: HoldSeen): HoldType {
     id: globalId("Hold", hold.id),
     slot: ref("Slot", hold.slotId),
     clinic: ref("Clinic", hold.clinicId),
+    organisation: ref("Organisation", hold.providerId),
+    practitioner: ref("Practitioner", hold.practitionerId),
     member: ref("Member", hold.memberId),
     claim: ref("Claim", hold.claimId),
     service: serviceView(hold.serviceCode),

@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { MutationOutcome } from "../../../gateway/api/run-operation.js";
+import { NonNegativeInt, PositiveInt } from "../../../gateway/api/scalars.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { ActPayload } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
@@ -11,7 +12,7 @@ import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js"
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("SlotLineResult", { description: "What became of one line of a call or file.", simpleResolvers: true })
 export class SlotLineResult {
-  @Field(() => Int, { description: "The line, counted from 1: place in the list, or line of the file as an editor shows it." })
+  @Field(() => PositiveInt, { description: "The line, counted from 1: place in the list, or line of the file as an editor shows it." })
   line!: number;
   @Field(() => String, { nullable: true, description: "The clinic's own key; null when the line could not be read that far." })
   externalId!: string | null;
@@ -26,17 +27,17 @@ export class SlotLineResult {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("PublicationCounts", { description: "How many lines of a call ended how.", simpleResolvers: true })
 export class PublicationCounts {
-  @Field(() => Int, { description: "New openings." })
+  @Field(() => NonNegativeInt, { description: "New openings." })
   inserted!: number;
-  @Field(() => Int, { description: "Changed or opened again." })
+  @Field(() => NonNegativeInt, { description: "Changed or opened again." })
   changed!: number;
-  @Field(() => Int, { description: "Already as the line says." })
+  @Field(() => NonNegativeInt, { description: "Already as the line says." })
   unchanged!: number;
-  @Field(() => Int, { description: "Taken away." })
+  @Field(() => NonNegativeInt, { description: "Taken away." })
   withdrawn!: number;
-  @Field(() => Int, { description: "Refused." })
+  @Field(() => NonNegativeInt, { description: "Refused." })
   refused!: number;
-  @Field(() => Int, { description: "Saved and not open, for their time is closed." })
+  @Field(() => NonNegativeInt, { description: "Saved and not open, for their time is closed." })
   closed!: number;
 }
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { DateTime, LanguageTag } from "../../../gateway/api/scalars.js";
+import { DateTime, LanguageTag, PositiveInt } from "../../../gateway/api/scalars.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
 import type { SlotSeen } from "./slot.js";
 import { ChannelEnum } from "../../../vocabulary/rules.type.js";
@@ -29,7 +29,7 @@ export class SlotType extends Node {
   languages!: readonly string[];
   @Field(() => FundingEnum, { description: "Which patients it is kept for; a promise with a deadline uses private ones only." })
   funding!: SlotSeen["funding"];
-  @Field(() => Int, { description: "Units in all; more than one is group training." })
+  @Field(() => PositiveInt, { description: "Units in all; more than one is group training." })
   capacity!: number;
   @Field(() => Int, { description: "Units nobody has booked or holds right now." })
   freeUnits!: number;

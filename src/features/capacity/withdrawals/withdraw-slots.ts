@@ -5,7 +5,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, idOf } from "../../../gateway/api/node.js";
-import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { Refused, refusal } from "../../../kernel/refusal.js";
@@ -92,7 +92,7 @@ export class WithdrawnAppointmentType {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "What the withdrawal did or, in a preview, would do; or every reason why not." })
 export class WithdrawSlotsPayload extends ActPayload {
-  @Field(() => Int, { description: "Openings closed." })
+  @Field(() => NonNegativeInt, { description: "Openings closed." })
   withdrawn!: number;
   @Field(() => [ID], {
     description: "The closings that now stand: no schedule, file or calendar opens their time until openTime does. None in a preview.",

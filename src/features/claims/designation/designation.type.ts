@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
-import { DateTime } from "../../../gateway/api/scalars.js";
+import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { distanceKm, placeOf } from "../../../kernel/place.js";
 import { isFarEnough } from "../../../rules/price/transport.js";
 import { ClaimType } from "../claim.type.js";
@@ -17,6 +17,8 @@ import { designationsOf, type DesignationRow } from "./designation.store.js";
   simpleResolvers: true,
 })
 export class DesignationType {
+  @relation("Claim", { description: "The claim that is to be treated there." })
+  claim!: Ref;
   @relation("Clinic", { description: "The clinic or hospital." })
   clinic!: Ref;
   @relation("Practitioner", { nullable: true, description: "The specialist; null where anybody of the clinic may treat." })
@@ -27,7 +29,10 @@ export class DesignationType {
   designatedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When another took its place; null while it is in force." })
   endedAt!: Date | null;
-  @Field(() => Int, { nullable: true, description: "Kilometres from home in a straight line; null where the home is not known." })
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Kilometres from home in a straight line; null where the home is not known.",
+  })
   distanceKm!: number | null;
   @Field(() => Boolean, {
     description: "True where the way is long enough, and the treatment of the kind, that transport can be covered (TRN-60KM).",
@@ -59,6 +64,7 @@ function designationView(row: DesignationRow): DesignationType {
   const home = placeOf(row.from_lat, row.from_lon);
   const km = home && distanceKm(home, { lat: row.to_lat, lon: row.to_lon });
   return {
+    claim: ref("Claim", row.claim_id),
     clinic: ref("Clinic", row.clinic_id),
     practitioner: refOrNull("Practitioner", row.practitioner_id),
     reason: row.reason,

@@ -1,7 +1,7 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { ClaimType } from "../../claims/claim.type.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { InLanguage, type Language } from "../../../vocabulary/language.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { danishText, type CertificateWithTexts } from "./told-certificate.js";
@@ -16,9 +16,9 @@ import { danishText, type CertificateWithTexts } from "./told-certificate.js";
 export class CertificateType {
   @Field(() => ServiceType, { description: "The treatment; the first where treatments share openings." })
   service!: ServiceType;
-  @Field(() => Int, { description: "Claims in the set." })
+  @Field(() => NonNegativeInt, { description: "Claims in the set." })
   claims!: number;
-  @Field(() => Int, { description: "Units they can reach, all of them." })
+  @Field(() => NonNegativeInt, { description: "Units they can reach, all of them." })
   units!: number;
   @Field(() => Int, { description: "Claims minus units: how many no plan can place." })
   short!: number;
@@ -26,7 +26,7 @@ export class CertificateType {
   untilOn!: string;
   @Field(() => String, { description: "Town in the middle of them." })
   place!: string;
-  @Field(() => Int, { description: "Postal codes they come from." })
+  @Field(() => NonNegativeInt, { description: "Postal codes they come from." })
   postalCodes!: number;
   @Field(() => Int, {
     description:

@@ -5,7 +5,7 @@ import { badInput } from "../../../gateway/api/bad-input.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../../kernel/day.js";
 import { isWorkingDay } from "../../../kernel/calendar.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -41,9 +41,9 @@ export class CapacityAddition {
   channel!: Channel;
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
-  @Field(() => Int, { description: "Units to add." })
+  @Field(() => NonNegativeInt, { description: "Units to add." })
   units!: number;
-  @Field(() => Int, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
   removes!: number | null;
 }
 
@@ -60,9 +60,9 @@ export class NetworkFeasibility {
     description: "Open promises with a deadline in the period, without an appointment; null: too few to be told.",
   })
   openClaims!: number | null;
-  @Field(() => Int, { description: "Free units of the region and service until the last day." })
+  @Field(() => NonNegativeInt, { description: "Free units of the region and service until the last day." })
   units!: number;
-  @Field(() => Int, { nullable: true, description: "Promises no plan can place; null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Promises no plan can place; null: too few to be told." })
   unplaced!: number | null;
   @Field(() => [CertificateType], { description: "Why, the largest shortage first; up to 20." })
   certificates!: readonly CertificateType[];

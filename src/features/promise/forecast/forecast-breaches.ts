@@ -4,7 +4,7 @@ import { runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayWith } from "../../../kernel/day.js";
 import { isWorkingDay } from "../../../kernel/calendar.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
@@ -26,7 +26,7 @@ import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
 export class BreachForecastDay {
   @Field(() => LocalDate, { description: "The last day of these promises." })
   on!: string;
-  @Field(() => Int, { nullable: true, description: "Promises without an appointment so far; null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Promises without an appointment so far; null: too few to be told." })
   waiting!: number | null;
   @Field(() => Float, { nullable: true, description: "How many of them are expected to break; null where they are too few to be told." })
   expected!: number | null;
@@ -39,11 +39,11 @@ export class BreachForecastDay {
   simpleResolvers: true,
 })
 export class BreachBackTest {
-  @Field(() => Int, { description: "Mornings tried: those of which ten working days are over." })
+  @Field(() => NonNegativeInt, { description: "Mornings tried: those of which ten working days are over." })
   origins!: number;
   @Field(() => Float, { description: "Broken promises foretold, over all of them." })
   expected!: number;
-  @Field(() => Int, { description: "Broken promises that came." })
+  @Field(() => NonNegativeInt, { description: "Broken promises that came." })
   happened!: number;
   @Field(() => Float, { description: "Mean distance between the two per morning." })
   error!: number;

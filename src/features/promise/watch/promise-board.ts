@@ -1,5 +1,5 @@
 import { costs } from "../../../gateway/admission/cost.js";
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Service } from "../../../rules/codes.js";
 import type { PromiseState } from "../../../../schema/states.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
@@ -9,7 +9,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { requirePurpose } from "../../../gateway/api/purpose.js";
-import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import type { Audited } from "../../../platform/trail/audit.js";
 import { isSmall, leastCount, shownFrom } from "../small-counts.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
@@ -58,7 +58,7 @@ export class PromiseEntry {
   latestOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Last day on target." })
   targetOn!: string | null;
-  @Field(() => Int, { description: "Working days after today until the last day; 0 when it is today or past." })
+  @Field(() => NonNegativeInt, { description: "Working days after today until the last day; 0 when it is today or past." })
   marginWorkingDays!: number;
   @Field(() => NextActionEnum, { description: "What to do next." })
   nextAction!: NextAction;
@@ -82,15 +82,15 @@ export class PromiseEntry {
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
 @ObjectType("PromiseCounts", { description: "How many promises stand how.", simpleResolvers: true })
 export class PromiseCounts {
-  @Field(() => Int, { nullable: true, description: "Broken, and nobody seen yet. Null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Broken, and nobody seen yet. Null: too few to be told." })
   breached!: number | null;
-  @Field(() => Int, { nullable: true, description: "No unit left. Null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "No unit left. Null: too few to be told." })
   atRisk!: number | null;
-  @Field(() => Int, { nullable: true, description: "Few units or days left. Null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Few units or days left. Null: too few to be told." })
   tight!: number | null;
-  @Field(() => Int, { nullable: true, description: "Booked in time, or with choice. Null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Booked in time, or with choice. Null: too few to be told." })
   safe!: number | null;
-  @Field(() => Int, { nullable: true, description: "Kept, of cases still open. Null: too few to be told." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Kept, of cases still open. Null: too few to be told." })
   met!: number | null;
 }
 

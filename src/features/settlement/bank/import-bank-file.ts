@@ -1,6 +1,7 @@
 import type { NewRow } from "../../../../schema/columns-of.js";
+import { NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { createHash } from "node:crypto";
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
@@ -47,19 +48,19 @@ export class BankFileType {
   kind!: string;
   @Field(() => String, { description: "The bank's id of the message." })
   messageId!: string;
-  @Field(() => Int, { description: "Statements about payments in the file." })
+  @Field(() => NonNegativeInt, { description: "Statements about payments in the file." })
   lineCount!: number;
   @Field(() => Boolean, { description: "True when the same file was imported before: nothing was changed." })
   known!: boolean;
-  @Field(() => Int, { description: "Payments newly accepted." })
+  @Field(() => NonNegativeInt, { description: "Payments newly accepted." })
   accepted!: number;
-  @Field(() => Int, { description: "Payments newly booked." })
+  @Field(() => NonNegativeInt, { description: "Payments newly booked." })
   booked!: number;
-  @Field(() => Int, { description: "Payments newly rejected; their lines are payable again." })
+  @Field(() => NonNegativeInt, { description: "Payments newly rejected; their lines are payable again." })
   rejected!: number;
-  @Field(() => Int, { description: "Payments newly returned; their lines are payable again." })
+  @Field(() => NonNegativeInt, { description: "Payments newly returned; their lines are payable again." })
   returned!: number;
-  @Field(() => Int, { description: "Lines that told what was known already." })
+  @Field(() => NonNegativeInt, { description: "Lines that told what was known already." })
   unchanged!: number;
   @Field(() => [BankFileLineType], { description: "Lines for the exceptions queue, new or listed before." })
   exceptions!: readonly BankFileLineType[];

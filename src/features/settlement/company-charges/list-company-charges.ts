@@ -5,6 +5,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { globalId, idOf } from "../../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { requirePurpose } from "../../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
 import { WithdrawalCauseEnum } from "../../members/member-enums.type.js";
@@ -23,6 +24,12 @@ export class CompanyCharge {
   policyKey!: string;
   @Field(() => ID, { description: "The booking or the reimbursement that was paid." })
   paidFor!: string;
+  @relation("Booking", {
+    nullable: true,
+    description: "The treatment that was paid, without the person; null where a reimbursement was paid to the member.",
+    mayBeHidden: true,
+  })
+  booking!: Ref | null;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => Money, { description: "What the insurer has paid for it, corrections included." })
@@ -69,6 +76,7 @@ function view(row: PaidRow): CompanyCharge {
   return {
     policyKey: globalId("Policy", row.policy_id),
     paidFor: globalId(row.kind === "BOOKING" ? "Booking" : "Reimbursement", row.id),
+    booking: refOrNull("Booking", row.kind === "BOOKING" ? row.id : null),
     treatedOn: row.treated_on,
     amount: money(row.amount_minor),
     cause: row.cause,

@@ -13,9 +13,9 @@ const HEAD = statement(
 );
 const LINES = statement(
   "statement-lines",
-  `select l.id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote, l.amount_minor, l.state,
-     l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on, p.expected_on, p.paid_on,
-     p.id as payment_id, p.end_to_end_id, p.self_bill_number
+  `select l.id, l.booking_id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote,
+     l.amount_minor, l.state, l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on,
+     p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id, p.self_bill_number
    from settlement_line l join booking b on b.id = l.booking_id
      left join settlement_payment p on p.id = l.payment_id
    where l.clinic_id = $1 and l.treated_on >= $2 and l.treated_on < $3
@@ -38,6 +38,7 @@ export async function readStatement(
     clinicId: head.clinic_id,
     clinicName: head.clinic_name,
     clinicAddress: head.address,
+    providerId: head.provider_id,
     providerName: head.provider_name,
     providerCvr: head.cvr,
     from,
@@ -51,6 +52,7 @@ function rowOf(line: RowOf<"statement-lines">, today: string): StatementRow {
   const treatment = line.kind === "TREATMENT";
   return {
     lineId: line.id,
+    bookingId: line.booking_id,
     bookingReference: line.reference,
     treatedOn: line.treated_on,
     service: line.service_code,

@@ -7,6 +7,7 @@ import type { LineKind, LineState } from "../settlement-words.js";
 
 export type StatementRow = {
   readonly lineId: string;
+  readonly bookingId: string;
   readonly bookingReference: string;
   readonly treatedOn: string;
   readonly service: string;
@@ -32,6 +33,7 @@ export type Statement = {
   readonly clinicId: string;
   readonly clinicName: string;
   readonly clinicAddress: string;
+  readonly providerId: string;
   readonly providerName: string;
   readonly providerCvr: string;
   readonly from: string;

@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../gateway/api/paging/connection.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import type { LineKind, LineState } from "../settlement-words.js";
@@ -32,13 +32,15 @@ export function documentFile(fileName: string, mediaType: string, bytes: Buffer)
   simpleResolvers: true,
 })
 export class StatementLineType {
-  @relation("SettlementLine", { description: "The settlement line, and through it the booking." })
+  @relation("SettlementLine", { description: "The settlement line." })
   line!: Ref;
+  @relation("Booking", { description: "The treatment it is for." })
+  booking!: Ref;
   @Field(() => LocalDate, { description: "Day of the treatment." })
   treatedOn!: string;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
-  @Field(() => Int, { description: "1 for the first treatment of the claim." })
+  @Field(() => PositiveInt, { description: "1 for the first treatment of the claim." })
   sessionNumber!: number;
   @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: LineKind;
@@ -67,6 +69,8 @@ export const StatementLineConnection = connectionOf("StatementLine", () => State
 export class ClinicStatementType {
   @relation("Clinic", { description: "The clinic." })
   clinic!: Ref;
+  @relation("Organisation", { description: "The company that is paid." })
+  organisation!: Ref;
   @Field(() => LocalDate, { description: "First day of treatment." })
   from!: string;
   @Field(() => LocalDate, { description: "First day of treatment that is not part of it." })
@@ -85,6 +89,7 @@ export function statementView(statement: Statement): ClinicStatementType {
   const totals = totalsOf(statement.rows);
   return {
     clinic: ref("Clinic", statement.clinicId),
+    organisation: ref("Organisation", statement.providerId),
     from: statement.from,
     until: statement.until,
     paid: money(totals.paidMinor),
@@ -97,6 +102,7 @@ export function statementView(statement: Statement): ClinicStatementType {
 export function statementLineView(row: StatementRow): StatementLineType {
   return {
     line: ref("SettlementLine", row.lineId),
+    booking: ref("Booking", row.bookingId),
     treatedOn: row.treatedOn,
     service: serviceView(row.service),
     sessionNumber: row.sessionNumber,
