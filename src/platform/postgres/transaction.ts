@@ -44,6 +44,11 @@ class Again extends Error {
   }
 }
 
+/** What a pool holds. */
+const DEAD_CONNECTIONS = 10;
+/** The pause between two attempts is doubled so often at most. */
+const LONGEST_PAUSE = 4;
+
 export async function transaction<T>(
   database: Database,
   viewer: Viewer,
@@ -58,9 +63,11 @@ export async function transaction<T>(
       return await attemptOnce(database, viewer, opening, work, options);
     } catch (error) {
       if (!(error instanceof Again)) throw error;
-      if (attempt >= retries) throw error.cause;
+      // when a server goes, every idle connection is dead: as many may be handed out one after the other
+      const most = error.cause instanceof Unavailable && retries > 0 ? Math.max(retries, DEAD_CONNECTIONS) : retries;
+      if (attempt >= most) throw error.cause;
       // spread out, or those who collided collide again
-      await pause(Math.random() * 15 * 2 ** attempt);
+      await pause(Math.random() * 15 * 2 ** Math.min(attempt, LONGEST_PAUSE));
     }
   }
 }
