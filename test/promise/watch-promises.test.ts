@@ -213,10 +213,10 @@ describe("the watch over all promises", () => {
     );
     const killed = watch({
       afterBatch: async () => {
-        // the server ends every connection of the run, as a killed process would
+        // the server ends every connection of the run, as a killed process would, and says when they are gone
         const admin = await fresh.database.pool.connect();
         await admin.query(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+          "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
         );
         admin.release();
       },
