@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const FULL = process.env.FULL === "1";
-/** A test that reaches none of these, however far its imports go, is pure: it needs no server and starts at once. */
-const HEAVY = /^(?:pg|postgres|type-graphql|@apollo\/server|typescript)(?:\/|$)/;
+/** A test that reaches none of these, however far its imports go, is pure: it needs no server, starts no process and starts at once. */
+const HEAVY = /^(?:pg|postgres|type-graphql|@apollo\/server|typescript|node:child_process)(?:\/|$)/;
 const IMPORT = /^(?:import (?!type )|export (?!type )|\} ).*?"([^"]+)";$/gm;
 
 function isPure(file, seen) {
