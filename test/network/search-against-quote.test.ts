@@ -10,6 +10,7 @@ import { bookSlot } from "../bookings/documents.js";
 import { fromNow, today } from "../support/clock.js";
 import { at, dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
 import { sized } from "../support/size.js";
+import { workingDaysAfter } from "../support/working-days.js";
 
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "SPECIALIST_EXAMINATION"] as const;
 type Service = (typeof SERVICES)[number];
@@ -20,6 +21,8 @@ const SEARCH = `query ($service: ServiceCode!, $claim: ID!, $order: ProviderOrde
     pageInfo { hasNextPage } heldWishes setAsideWishes errors { code } } }`;
 const QUOTE = `fragment q on SlotQuote { bookable refusals { code } standing latestOn ${PRICE} }`;
 const PER_REQUEST = 15;
+/** A first appointment is promised within so many working days at most (GUA-NETWORK-10). */
+const LATEST_WORKING_DAY = 10;
 /** Openings that a search shows of each clinic. */
 const SHOWN = 3;
 /** Who else needs a unit changes by the second: a booking asks it, a search does not. */
@@ -254,8 +257,10 @@ describe("what a search shows for a claim", () => {
     },
     "a member who wishes to wait": () => asMember({ ...physio, row: { exceptions: { wishedNotBefore: dayIn(4) } } }),
     "a claim near its deadline": () => {
-      const received = at(dayIn(-8), "09:00");
-      return asMember({ ...physio, row: { received_at: received, approved_at: received, condition_arose_on: dayIn(-12) } });
+      // received so that three of the days that are looked at are left, whatever holidays lie between
+      const before = [...Array(40).keys()].find((days) => workingDaysAfter(dayIn(-days), dayIn(3)) >= LATEST_WORKING_DAY)!;
+      const received = at(dayIn(-before), "09:00");
+      return asMember({ ...physio, row: { received_at: received, approved_at: received, condition_arose_on: dayIn(-before - 4) } });
     },
     "a cover that ends soon": () => asMember(physio, { policy: { cover_end: dayIn(4) } }),
     "a member with another appointment": async () => {
