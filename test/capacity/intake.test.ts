@@ -32,11 +32,12 @@ const values = (result: IntakeResult): SlotLine[] => result.lines.flatMap((l) =>
 const faults = (result: IntakeResult): [number, string[]][] =>
   result.lines.flatMap((l) => (l.ok ? [] : [[l.line, l.faults.map((f) => f.code)] as [number, string[]]]));
 
+/** No key holds NUL or half a letter; U+FFFD is what is left of text that was no UTF-8, and its line is refused. */
 const anyOffer: fc.Arbitrary<SlotOffer> = fc.record({
   action: fc.constant("PUT" as const),
   externalId: fc
     .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
-    .filter((s) => s.trim() === s && s.length <= 64 && !/[\0\uFEFF]/.test(s)),
+    .filter((s) => s.trim() === s && s.length <= 64 && !/[\0\uFEFF\uFFFD]/.test(s)),
   practitionerId: fc.uuid(),
   practitionerRef: fc.constant(null),
   services: fc.uniqueArray(fc.constantFrom("PHYSIO", "PSYCH", "GLAD"), { minLength: 1 }),
