@@ -33,7 +33,7 @@ import {
 /** Of openings that start in this time, the kinds admitted: at the place of its code, "1" for each. */
 type Span = { readonly from: Date; readonly until: Date; readonly kinds: string };
 
-export type Needs = {
+type Needs = {
   /** In order of time; where none is, nothing is admitted. */
   readonly spans: readonly Span[];
   /** What stands against every opening of the window, whatever its kind; empty where a span admits one. */

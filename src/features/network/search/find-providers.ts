@@ -13,7 +13,7 @@ import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway
 import { DateTime, LanguageTag, PostalCode } from "../../../gateway/api/scalars.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { roleRefusals } from "../../bookings/case-refusals.js";
-import { mindsChildren, needsOf, type Needs } from "../../bookings/needs.js";
+import { mindsChildren, needsOf } from "../../bookings/needs.js";
 import { isUuid } from "../../../kernel/id.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import type { Role } from "../../../platform/viewer.js";
@@ -221,28 +221,10 @@ export function claimSearchOf(
   claim: SearchCase,
   { from, to }: { readonly from: Date | null; readonly to: Date },
 ): Omit<ClaimSearch, "gender"> & { readonly refusals: readonly Refusal[] } {
-  const now = new Date(Math.floor(Date.parse(claim.now) / MINUTE_MS) * MINUTE_MS);
-  const needs = needsByTheMinute(claim, now, laterOf(from, now), new Date(Math.ceil(to.getTime() / MINUTE_MS) * MINUTE_MS));
+  const needs = needsOf(claim, laterOf(from, new Date(claim.now)), to);
   const { busy, held, sessions } = claim;
   const only = isDesignated(claim.claim) ? claim.designated : null;
   return { spans: needs.spans, refusals: needs.refusals, mindsChildren: mindsChildren(needs), busy, held, only, first: sessions === 0 };
-}
-
-const MINUTE_MS = 60_000;
-const MOST_REMEMBERED = 2_000;
-const remembered = new Map<string, { readonly facts: string; readonly needs: Needs }>();
-
-/** Pages of one search, and a search repeated, ask the same: the answer is kept as long as every fact and the minute are the same. */
-function needsByTheMinute(claim: SearchCase, now: Date, from: Date, until: Date): Needs {
-  const { busy: _, held: __, tariffs: ___, ...of } = { ...claim, now: now.toISOString() };
-  const facts = JSON.stringify([of, from, until], (_name, value: unknown) => (typeof value === "bigint" ? String(value) : value));
-  const { id } = claim.claim;
-  const before = remembered.get(id);
-  if (before?.facts === facts) return before.needs;
-  const needs = needsOf({ ...claim, now: now.toISOString() }, from, until);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(id, { facts, needs });
-  return needs;
 }
 
 const laterOf = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
