@@ -29,7 +29,7 @@ export async function makeHouse(
   const slot = await make.slot(clinic, { startsAt: later(day) });
   const free = await make.slot(clinic, { startsAt: later(day) });
   const held = await make.slot(clinic, { startsAt: later(day) });
-  const claim = await make.claim(member, { row: { reference: `C-${word}-${newTestId().slice(-6)}` } });
+  const claim = await make.claim(member, { row: { reference: `C-${word}-${newTestId()}` } });
   const holding = await make.claim(member);
   const id = Object.fromEntries(
     [
@@ -77,7 +77,7 @@ export async function makeHouse(
     { clinic, slot, member, claimId: claim.id },
     {
       id: id["Booking"],
-      reference: `B-${word}-${newTestId().slice(-6)}`,
+      reference: `B-${word}-${newTestId()}`,
       standing: "ON_TARGET",
       quote: {
         grossMinor: 65_000,
