@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { getOperationAST, parse } from "graphql";
+import { getOperationAST, Kind, parse, print, visit, type SelectionSetNode } from "graphql";
 
 export type StoredOperation = {
   /** Folder: member-app, clinic, health-team, finance, network or public. */
@@ -11,6 +11,8 @@ export type StoredOperation = {
   readonly document: string;
   /** sha256 of the document, in hex: how trusted documents are known. */
   readonly hash: string;
+  /** The same for clients that keep objects by type and id: with `__typename` in each selection. */
+  readonly forCache: { readonly document: string; readonly hash: string };
   /** Example variables; "{{name}}" stands for something that only a running gateway knows. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Where those stand. */
@@ -33,7 +35,8 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
           client,
           name: path.basename(file, ".graphql"),
           document,
-          hash: createHash("sha256").update(document).digest("hex"),
+          hash: sha256(document),
+          forCache: named(document),
           examples,
           variables: existsSync(examples) ? (JSON.parse(readFileSync(examples, "utf8")) as Record<string, unknown>) : {},
         };
@@ -41,18 +44,49 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
   );
 }
 
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** As the clients' libraries write it: nothing is added to the root, nor where it is asked for already. */
+function named(text: string): StoredOperation["forCache"] {
+  const withName = (set: SelectionSetNode): SelectionSetNode => ({
+    ...set,
+    selections: [...set.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } }],
+  });
+  const asked = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === "__typename");
+  const document = print(
+    visit(parse(text), {
+      SelectionSet: { leave: (set, _key, parent) => (isOperation(parent) || asked(set) ? undefined : withName(set)) },
+    }),
+  );
+  return { document, hash: sha256(document) };
+}
+
+const isOperation = (parent: unknown): boolean =>
+  typeof parent === "object" && parent !== null && Reflect.get(parent, "kind") === Kind.OPERATION_DEFINITION;
+
 /** Looks registered documents up by their sha256. */
 export function documentsByHash(stored = storedOperations()): (hash: string) => string | null {
-  const byHash = new Map(stored.map(({ hash, document }) => [hash, document]));
+  const byHash = new Map(
+    stored.flatMap(
+      ({ hash, document, forCache }) =>
+        [
+          [hash, document],
+          [forCache.hash, forCache.document],
+        ] as const,
+    ),
+  );
   return (hash) => byHash.get(hash) ?? null;
 }
 
 /** In the form that Apollo's clients read. */
 export function documentManifest(stored = storedOperations()) {
-  const operations = stored.map(({ document, hash }) => {
-    const operation = getOperationAST(parse(document));
-    return { id: hash, name: operation?.name?.value ?? "", type: operation?.operation ?? "query", body: document };
-  });
+  const operations = stored
+    .flatMap(({ document, hash, forCache }) => [{ document, hash }, forCache])
+    .map(({ document, hash }) => {
+      const operation = getOperationAST(parse(document));
+      return { id: hash, name: operation?.name?.value ?? "", type: operation?.operation ?? "query", body: document };
+    });
   // a document of two clients is one
   const once = new Map(operations.map((operation) => [operation.id, operation]));
   return {

@@ -4,6 +4,7 @@ import type { CommandList } from "./run.js";
 export const COMMANDS: CommandList = {
   clock: async () => (await import("./clock.js")).clock,
   demo: async () => (await import("./demo.js")).demo,
+  "desk-types": async () => (await import("./desk-types.js")).deskTypes,
   dev: async () => (await import("./dev.js")).dev,
   documents: async () => (await import("./documents.js")).documents,
   erasures: async () => (await import("./erasures.js")).erasures,

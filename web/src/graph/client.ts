@@ -1,0 +1,39 @@
+import { Client, fetchExchange, mapExchange, type CombinedError } from "@urql/core";
+import { cacheExchange } from "@urql/exchange-graphcache";
+import { DESK_HEADERS } from "../session";
+import schema from "./schema.json";
+
+/** The graph as the person who is signed in sees it. `ended` is told when the gateway no longer knows the session. */
+export function makeClient(ended: () => void): Client {
+  return new Client({
+    url: "/graphql",
+    preferGetMethod: false,
+    fetchOptions: { headers: { ...DESK_HEADERS, "x-purpose": "CASE_HANDLING:DESK" } },
+    exchanges: [
+      cacheExchange({ schema: schema as never, keys: KEYLESS }),
+      mapExchange({
+        onError: (error) => {
+          if (hasCode(error, "UNAUTHENTICATED")) ended();
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}
+
+/** Values without an id belong to what holds them. */
+const KEYLESS = Object.fromEntries(
+  (
+    schema as {
+      readonly __schema: {
+        readonly types: readonly { readonly name: string; readonly kind: string; readonly fields?: readonly { readonly name: string }[] }[];
+      };
+    }
+  ).__schema.types
+    .filter(({ kind, fields }) => kind === "OBJECT" && !fields?.some(({ name }) => name === "id"))
+    .map(({ name }) => [name, () => null] as const),
+);
+
+export function hasCode(error: CombinedError, code: string): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions["code"] === code);
+}

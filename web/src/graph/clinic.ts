@@ -1,0 +1,2571 @@
+/** Made by npm run desk:types. */
+import { registered } from "./registered";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** A therapist's answer. */
+export type AnswerStatusReportInput = {
+  /** Why more treatment is needed, or none, 3 to 600 characters; health information is not repeated elsewhere. */
+  readonly justification: string;
+  /** How the treatment goes. */
+  readonly progress: Progress;
+  /** The status report that was asked for. */
+  readonly statusReportId: string;
+  /** Treatments held to be needed still. */
+  readonly treatmentsNeeded?: number | null | undefined;
+  /** Day the therapist wrote it, not before it was asked for. */
+  readonly writtenOn: string;
+};
+
+/** What became of an appointment whose time has come. */
+export type Attendance =
+  /** The treatment took place: it counts and is settled. */
+  | "ATTENDED"
+  /** The member did not come: nothing counts and nothing is paid (ABS-NO-SHOW). */
+  | "NO_SHOW";
+
+/** Whom an opening is for. */
+export type Audience =
+  /** Adults. */
+  | "ADULT"
+  /** Adults and children. */
+  | "BOTH"
+  /** Children. */
+  | "CHILD";
+
+/** Which bookings; everything given must hold. */
+export type BookingFilterInput = {
+  /** Of this claim. */
+  readonly claimId?: string | null | undefined;
+  /** At this clinic. */
+  readonly clinicId?: string | null | undefined;
+  /** Starting at or after this instant. */
+  readonly from?: string | null | undefined;
+  /** Of this member. */
+  readonly memberId?: string | null | undefined;
+  /** With this reference, e.g. B-1004. */
+  readonly reference?: string | null | undefined;
+  /** In one of these states. */
+  readonly states?: ReadonlyArray<BookingState> | null | undefined;
+  /** Starting before this instant. */
+  readonly to?: string | null | undefined;
+};
+
+/** How an appointment stands. */
+export type BookingState =
+  /** The treatment took place. */
+  | "ATTENDED"
+  /** Cancelled by the clinic. */
+  | "CANCELLED_BY_PROVIDER"
+  /** Before the clinic's limit: free of charge. */
+  | "CANCELLED_IN_TIME"
+  /** After the clinic's limit: the clinic may charge the member. */
+  | "CANCELLED_LATE"
+  /** It lies ahead, or its attendance is not recorded yet. */
+  | "CONFIRMED"
+  /** Another booking has taken its place. */
+  | "MOVED"
+  /** The member did not come. */
+  | "NO_SHOW";
+
+/** Whether a practitioner's own calendar is known. */
+export type BusyFeedState =
+  /** Known. */
+  | "KNOWN"
+  /** It could not be read or is too old: no opening of the practitioner at the clinic is offered. */
+  | "UNKNOWN";
+
+/** Whose appointments a private calendar holds. */
+export type CalendarFeedKind =
+  /** Everybody's appointments at a clinic. */
+  | "CLINIC"
+  /** A member's own appointments. */
+  | "MEMBER"
+  /** One practitioner's appointments at a clinic. */
+  | "PRACTITIONER";
+
+/** How far a source can be relied on. */
+export type CapacitySourceState =
+  /** It has spoken lately enough to be relied on. */
+  | "CURRENT"
+  /** The last try to fetch it failed; what it said before still holds until it is too old. */
+  | "FAILING"
+  /** It could not be read or is too old: nothing that hangs on it is offered. */
+  | "UNKNOWN"
+  /** It has not been read for the first time; nothing that hangs on it is offered. */
+  | "WAITING";
+
+/** Which private calendar. */
+export type ChangeCalendarFeedInput = {
+  /** The calendar; must be your own, or of your own clinic. */
+  readonly id: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** States the account that the provider is paid to. */
+export type ChangeProviderAccountInput = {
+  /** Account number: 4 to 10 digits, leading zeros included. */
+  readonly accountNumber: string;
+  /** Danish IBAN as the bank writes it. It is never computed. */
+  readonly iban?: string | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Registration number of the bank: four digits, leading zeros included. */
+  readonly registrationNumber: string;
+};
+
+/** How member and practitioner meet. */
+export type Channel =
+  /** At the clinic. */
+  | "IN_PERSON"
+  /** By video. */
+  | "ONLINE"
+  /** By telephone. */
+  | "PHONE";
+
+/** Closed from ... to ...: a practitioner, a clinic, or with neither all clinics of the company. */
+export type CloseTimeInput = {
+  /** The clinic; left out, every clinic of your company. */
+  readonly clinicId?: string | null | undefined;
+  /** From when on; openings that reach into the time are closed as a whole. */
+  readonly from: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Only this practitioner; left out, everyone who works there. */
+  readonly practitionerId?: string | null | undefined;
+  /** True: change nothing, only say who is affected and where each could go. */
+  readonly preview?: boolean | null | undefined;
+  /** Why, in a few words without health details; the members are told. Up to 200 characters. */
+  readonly reason?: string | null | undefined;
+  /** Until when, not included; up to two years later. */
+  readonly to: string;
+};
+
+/** How the content of a file is written into the request. */
+export type ContentEncoding =
+  /** Its bytes in base64; the file itself must be UTF-8. */
+  | "BASE64"
+  /** As text. */
+  | "TEXT";
+
+/** Why a treatment is paid otherwise than quoted. */
+export type CorrectionReason =
+  /** An earlier correction was too large. */
+  | "CORRECTED_TOO_MUCH"
+  /** The treatment did not take place. */
+  | "NOT_ATTENDED"
+  /** Another treatment was given. */
+  | "OTHER_SERVICE_GIVEN"
+  /** Only a part took place. */
+  | "PARTLY_ATTENDED"
+  /** Recorded twice. */
+  | "RECORDED_TWICE";
+
+/** A private calendar: of yourself, or as a clinic of everybody or one practitioner there. */
+export type CreateCalendarFeedInput = {
+  /** For clinics: the clinic; must be one of your own. Members leave it out. */
+  readonly clinicId?: string | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** For clinics: only this practitioner's appointments there. */
+  readonly practitionerId?: string | null | undefined;
+};
+
+/** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
+export type ErrorCode =
+  /** The account is not valid. */
+  | "ACCOUNT_INVALID"
+  /** No account is stated. */
+  | "ACCOUNT_MISSING"
+  /** An account number has 4 to 10 digits. */
+  | "ACCOUNT_NUMBER_INVALID"
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** The clinic has no agreement on that day. */
+  | "AGREEMENT_NOT_IN_FORCE"
+  /** The time has been opened already. */
+  | "ALREADY_OPEN"
+  /** The amount is not written as it should be. */
+  | "AMOUNT_INVALID"
+  /** The amount must be more than nothing. */
+  | "AMOUNT_NOT_POSITIVE"
+  /** A correction must change something. */
+  | "AMOUNT_ZERO"
+  /** The claim still has appointments. */
+  | "APPOINTMENTS_REMAIN"
+  /** Log in at level High first. */
+  | "ASSURANCE_TOO_LOW"
+  /** It is too late to record attendance. */
+  | "ATTENDANCE_WINDOW_OVER"
+  /** There is no such audience. */
+  | "AUDIENCE_UNKNOWN"
+  /** Nobody needs an authority for themselves. */
+  | "AUTHORITY_FOR_ONESELF"
+  /** An authority is for one person or one party. */
+  | "AUTHORITY_PARTY_UNCLEAR"
+  /** The period of the authority is not possible. */
+  | "AUTHORITY_PERIOD_INVALID"
+  /** The authority has been withdrawn already. */
+  | "AUTHORITY_WITHDRAWN"
+  /** The health team has not said who treats yet. */
+  | "AWAITS_DESIGNATION"
+  /** The batch has been approved already. */
+  | "BATCH_APPROVED"
+  /** The member has wished for a later date. */
+  | "BEFORE_WISHED_DATE"
+  /** The day is too far ahead. */
+  | "BEYOND_HORIZON"
+  /** The bank's BIC is not valid. */
+  | "BIC_INVALID"
+  /** This bill has been decided already. */
+  | "BILL_DECIDED"
+  /** This appointment is not open any more. */
+  | "BOOKING_ENDED"
+  /** The clinic has not recorded the treatment yet. */
+  | "BOOKING_NOT_ATTENDED"
+  /** The appointment has not begun yet. */
+  | "BOOKING_NOT_STARTED"
+  /** The appointment has already begun. */
+  | "BOOKING_STARTED"
+  /** Others are changing the same thing; try again. */
+  | "BUSY"
+  /** The practitioner's own calendar says busy. */
+  | "CALENDAR_BUSY"
+  /** The calendar changed at the same moment; try again. */
+  | "CALENDAR_CHANGED"
+  /** The practitioner's own calendar is not known that far. */
+  | "CALENDAR_TOO_SHORT"
+  /** The limit for cancelling is 0 to 168 hours. */
+  | "CANCELLATION_HOURS_OUT_OF_RANGE"
+  /** The number of places is not a whole number. */
+  | "CAPACITY_INVALID"
+  /** An opening has 1 to 500 places. */
+  | "CAPACITY_OUT_OF_RANGE"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** There is no such way of meeting or paying out. */
+  | "CHANNEL_UNKNOWN"
+  /** The name has a sign that banks do not carry. */
+  | "CHARACTER_NOT_CARRIED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim has been approved already. */
+  | "CLAIM_ALREADY_APPROVED"
+  /** The claim waits for information. */
+  | "CLAIM_AWAITS_INFORMATION"
+  /** The claim is treated in the network already. */
+  | "CLAIM_IN_NETWORK"
+  /** Say which claim it is for. */
+  | "CLAIM_NEEDED"
+  /** The claim has ended. */
+  | "CLAIM_NOT_OPEN"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The claim is not in a state for that. */
+  | "CLAIM_STATE"
+  /** Say which clinic is meant. */
+  | "CLINIC_MISSING"
+  /** A column stands twice. */
+  | "COLUMN_TWICE"
+  /** A column has an unknown name. */
+  | "COLUMN_UNKNOWN"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** A consent is missing. */
+  | "CONSENT_MISSING"
+  /** A holder of custody gives consent for a child. */
+  | "CONSENT_NEEDS_GUARDIAN"
+  /** From 15 a person gives consent alone. */
+  | "CONSENT_NOT_YOURS"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The corrections are larger than the line. */
+  | "CORRECTION_TOO_LARGE"
+  /** The stated number is not the number there is. */
+  | "COUNT_DIFFERS"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The member has no cover here. */
+  | "COVER_MISSING"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** In a crisis the health team arranges the first contact. */
+  | "CRISIS_BOOKED_BY_HEALTH_TEAM"
+  /** The first contact in a crisis is by telephone. */
+  | "CRISIS_CONTACT_BY_TELEPHONE"
+  /** Say which event it rests on. */
+  | "CRISIS_EVENT_NEEDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** Only crisis counselling and a debriefing rest on an event. */
+  | "CRISIS_EVENT_NOT_EXPECTED"
+  /** Only Danish kroner are carried. */
+  | "CURRENCY_INVALID"
+  /** Nobody holds custody of themselves. */
+  | "CUSTODY_OF_ONESELF"
+  /** The days contradict each other. */
+  | "DAY_IMPOSSIBLE"
+  /** That is no day. */
+  | "DAY_INVALID"
+  /** That day has not come yet. */
+  | "DAY_IN_FUTURE"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** It is too late to dispute the treatment here. */
+  | "DISPUTE_WINDOW_OVER"
+  /** A day has one exception at most. */
+  | "DUPLICATE_EXCEPTION"
+  /** The same id stands twice in this call. */
+  | "DUPLICATE_EXTERNAL_ID"
+  /** The same entry stands in the list twice. */
+  | "DUPLICATE_ID"
+  /** The same hours stand in an earlier rule. */
+  | "DUPLICATE_RULE"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** The time must end after it begins. */
+  | "ENDS_BEFORE_START"
+  /** Erasures are not journalled here, so none is made. */
+  | "ERASURE_NOT_JOURNALLED"
+  /** This has been resolved already. */
+  | "EXCEPTION_RESOLVED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** An external id has 1 to 64 characters. */
+  | "EXTERNAL_ID_LENGTH"
+  /** That cannot have been so. */
+  | "FACT_IMPOSSIBLE"
+  /** The calendar is too old. */
+  | "FEED_STALE"
+  /** The calendar has too many entries. */
+  | "FEED_TOO_LONG"
+  /** The calendar cannot be read. */
+  | "FEED_UNREADABLE"
+  /** The address leads into a network that is not fetched from. */
+  | "FETCH_ADDRESS_FORBIDDEN"
+  /** The address is not one that may be fetched. */
+  | "FETCH_FORBIDDEN"
+  /** The address sends on to another one. */
+  | "FETCH_REDIRECTED"
+  /** The address does not hand over the calendar. */
+  | "FETCH_REFUSED"
+  /** What stands at the address is too large. */
+  | "FETCH_TOO_LARGE"
+  /** The address takes too long to answer. */
+  | "FETCH_TOO_SLOW"
+  /** The address cannot be reached. */
+  | "FETCH_UNREACHABLE"
+  /** A field has the wrong type. */
+  | "FIELD_INVALID"
+  /** A field is missing. */
+  | "FIELD_MISSING"
+  /** A field is too long. */
+  | "FIELD_TOO_LONG"
+  /** The file declares a document type. */
+  | "FILE_HAS_DOCTYPE"
+  /** The file is not complete. */
+  | "FILE_INCOMPLETE"
+  /** Files of this kind are not read. */
+  | "FILE_KIND_UNKNOWN"
+  /** The file cannot be read. */
+  | "FILE_NOT_READABLE"
+  /** The file is too large. */
+  | "FILE_TOO_LARGE"
+  /** The first appointment is booked already. */
+  | "FIRST_APPOINTMENT_EXISTS"
+  /** Nothing is fetched here; send the calendar instead. */
+  | "FOLLOWING_OFF"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** Somebody else has to decide on it. */
+  | "FOUR_EYES"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The time is kept for public patients. */
+  | "FUNDING_NOT_PRIVATE"
+  /** There is no such funding. */
+  | "FUNDING_UNKNOWN"
+  /** The time comes after the latest date of the promise. */
+  | "GUARANTEE_CANNOT_BE_MET"
+  /** Until 15 a holder of custody acts for the child. */
+  | "GUARDIAN_STILL_ACTS"
+  /** Somebody else needs this time to keep a promise. */
+  | "HARMS_OTHER_PROMISE"
+  /** The line that names the columns is missing. */
+  | "HEADER_MISSING"
+  /** A hold is renewed once. */
+  | "HOLD_ALREADY_RENEWED"
+  /** The time is booked. */
+  | "HOLD_BOOKED"
+  /** A time is held for this claim already. */
+  | "HOLD_EXISTS"
+  /** The hold has ended. */
+  | "HOLD_EXPIRED"
+  /** The home has no known place on the map. */
+  | "HOME_UNKNOWN"
+  /** The IBAN is not valid. */
+  | "IBAN_INVALID"
+  /** The key was used for another request. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** No civil registration number is needed here. */
+  | "IDENTIFICATION_NOT_NEEDED"
+  /** The id cannot be carried by banks. */
+  | "ID_INVALID"
+  /** The same id stands twice. */
+  | "ID_TWICE"
+  /** There is no input. */
+  | "INPUT_MISSING"
+  /** The input is no list. */
+  | "INPUT_NOT_A_LIST"
+  /** The file is no CSV. */
+  | "INPUT_NOT_CSV"
+  /** The input is no JSON. */
+  | "INPUT_NOT_JSON"
+  /** The input is not in UTF-8. */
+  | "INPUT_NOT_UTF8"
+  /** Reading the file took too long. */
+  | "INPUT_TOO_HEAVY"
+  /** The input is too large. */
+  | "INPUT_TOO_LARGE"
+  /** Input of this kind is not read. */
+  | "INPUT_UNSUPPORTED"
+  /** Name at least one language. */
+  | "LANGUAGE_MISSING"
+  /** There is no such language. */
+  | "LANGUAGE_UNKNOWN"
+  /** The data is kept for a legal reason. */
+  | "LEGAL_HOLD"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** The line is not what it should be. */
+  | "LINE_INVALID"
+  /** The line is no JSON. */
+  | "LINE_NOT_JSON"
+  /** The line is too long. */
+  | "LINE_TOO_LONG"
+  /** What stands at the address is no publication. */
+  | "MANIFEST_UNREADABLE"
+  /** There is another appointment at that time. */
+  | "MEMBER_BUSY"
+  /** The member is not of age. */
+  | "MEMBER_NOT_OF_AGE"
+  /** The person is 18 or more. */
+  | "MEMBER_OF_AGE"
+  /** Say once where to search from. */
+  | "NEAR_UNCLEAR"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** Nothing is payable up to that day. */
+  | "NOTHING_DUE"
+  /** Say which openings are meant. */
+  | "NOTHING_NAMED"
+  /** Nothing was said that could be recorded. */
+  | "NOTHING_TO_RECORD"
+  /** Only an arranged first appointment can be declined. */
+  | "NOT_AN_OFFER"
+  /** It has not been approved. */
+  | "NOT_APPROVED"
+  /** Banks do not pay on that day. */
+  | "NOT_A_BANK_DAY"
+  /** Only the line of a treatment is corrected. */
+  | "NOT_A_TREATMENT"
+  /** Another specialist or hospital is designated. */
+  | "NOT_DESIGNATED"
+  /** There is no such disputed line. */
+  | "NOT_DISPUTED"
+  /** This is not approved automatically. */
+  | "NOT_FOR_AUTOMATIC_APPROVAL"
+  /** The member chooses who gives this treatment. */
+  | "NOT_FOR_DESIGNATION"
+  /** There is no such thing for you. */
+  | "NOT_FOUND"
+  /** The treatment is in the network. */
+  | "NOT_OWN_CHOICE"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** Only others may say that. */
+  | "NOT_YOURS_TO_SAY"
+  /** That is for others to state. */
+  | "NOT_YOURS_TO_STATE"
+  /** There is nothing to pay. */
+  | "NO_PAYMENTS"
+  /** Nothing is free in the next weeks. */
+  | "NO_SLOT_FOUND"
+  /** Nothing is free within the promise. */
+  | "NO_SLOT_WITHIN_GUARANTEE"
+  /** That is no whole number. */
+  | "NUMBER_INVALID"
+  /** The time lacks its offset from UTC. */
+  | "OFFSET_MISSING"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** This time is for crisis counselling by telephone. */
+  | "ON_CALL_NOT_CRISIS"
+  /** The opening ends before it starts. */
+  | "OPENING_ENDS_BEFORE_START"
+  /** The person still has an appointment. */
+  | "OPEN_BOOKING"
+  /** A treatment is not paid yet. */
+  | "OPEN_SETTLEMENT"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** It lies outside the opening hours. */
+  | "OUTSIDE_OPENING_HOURS"
+  /** Only the health team sets a refusal aside. */
+  | "OVERRIDE_NOT_ALLOWED"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** A pause lasts 0 to 480 minutes. */
+  | "PAUSE_OUT_OF_RANGE"
+  /** No payer is set up. */
+  | "PAYER_MISSING"
+  /** What would be paid is not what was approved. */
+  | "PAYMENTS_CHANGED"
+  /** The period ends before it begins. */
+  | "PERIOD_EMPTY"
+  /** The period is too long. */
+  | "PERIOD_TOO_LONG"
+  /** The clinic does not offer the treatment. */
+  | "PLACE_NOT_OFFERING"
+  /** The place is not in Denmark. */
+  | "PLACE_OUTSIDE_DENMARK"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** Say which policy it rests on. */
+  | "POLICY_NEEDED"
+  /** Only an employee is taken out of a company scheme. */
+  | "POLICY_NOT_WITHDRAWABLE"
+  /** The employee has been withdrawn already. */
+  | "POLICY_WITHDRAWN"
+  /** The allocated treatments are used or booked. */
+  | "PORTION_EXHAUSTED"
+  /** Say how many treatments are allocated. */
+  | "PORTION_NEEDED"
+  /** There is no such postal code. */
+  | "POSTAL_CODE_UNKNOWN"
+  /** Nobody lives in this postal code. */
+  | "POSTAL_CODE_WITHOUT_PLACE"
+  /** A schedule stays with its practitioner. */
+  | "PRACTITIONER_FIXED"
+  /** Name the practitioner once. */
+  | "PRACTITIONER_MISSING"
+  /** The practitioner does not work at that clinic. */
+  | "PRACTITIONER_NOT_THERE"
+  /** No such practitioner works at the clinic. */
+  | "PRACTITIONER_UNKNOWN"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** Say what you need this person's data for. */
+  | "PURPOSE_MISSING"
+  /** This was done too often. */
+  | "QUOTA_EXCEEDED"
+  /** The distance is out of range. */
+  | "RADIUS_OUT_OF_RANGE"
+  /** The rate has been decided already. */
+  | "RATE_DECIDED"
+  /** A rate cannot begin in the past. */
+  | "RATE_IN_PAST"
+  /** No rate is agreed for that day. */
+  | "RATE_MISSING"
+  /** Another rate applies already. */
+  | "RATE_OVERLAP"
+  /** Say why. */
+  | "REASON_NEEDED"
+  /** This recurrence is not read. */
+  | "RECURRENCE_UNSUPPORTED"
+  /** The number of the bill is not valid. */
+  | "REFERENCE_INVALID"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** A registration number has four digits. */
+  | "REGISTRATION_NUMBER_INVALID"
+  /** The line is no FHIR Slot. */
+  | "RESOURCE_UNKNOWN"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** The appointment is at this time already. */
+  | "SAME_SLOT"
+  /** A publication needs its schedules. */
+  | "SCHEDULES_MISSING"
+  /** The practitioner already has hours at those times. */
+  | "SCHEDULES_OVERLAP"
+  /** The schedule ends before it begins. */
+  | "SCHEDULE_ENDS_BEFORE_START"
+  /** A schedule's id has 1 to 40 characters. */
+  | "SCHEDULE_ID_LENGTH"
+  /** Say which schedule is to change. */
+  | "SCHEDULE_NOT_NAMED"
+  /** The schedule is not set up for the clinic. */
+  | "SCHEDULE_UNKNOWN"
+  /** The batch has left in another form. */
+  | "SENT_OTHERWISE"
+  /** Name at least one treatment. */
+  | "SERVICE_MISSING"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The claim is for another treatment. */
+  | "SERVICE_NOT_OF_CLAIM"
+  /** There is no such treatment here. */
+  | "SERVICE_UNKNOWN"
+  /** Another setting begins at that moment. */
+  | "SETTING_EXISTS"
+  /** The practitioner is taken at that time. */
+  | "SLOTS_OVERLAP"
+  /** The time is booked and stays as it is. */
+  | "SLOT_BOOKED"
+  /** The time ends before it starts. */
+  | "SLOT_ENDS_BEFORE_START"
+  /** The time is kept for children. */
+  | "SLOT_FOR_CHILDREN"
+  /** Somebody is about to book this time. */
+  | "SLOT_HELD"
+  /** The time has already begun. */
+  | "SLOT_IN_PAST"
+  /** A time lasts 5 to 1440 minutes. */
+  | "SLOT_MINUTES_OUT_OF_RANGE"
+  /** The time is for another treatment. */
+  | "SLOT_NOT_FOR_SERVICE"
+  /** The time is kept for acute crises. */
+  | "SLOT_ON_CALL"
+  /** The time has just been taken. */
+  | "SLOT_TAKEN"
+  /** The time is too long. */
+  | "SLOT_TOO_LONG"
+  /** The time is too short. */
+  | "SLOT_TOO_SHORT"
+  /** The clinic has withdrawn this time. */
+  | "SLOT_WITHDRAWN"
+  /** The status report has been answered already. */
+  | "STATUS_REPORT_ANSWERED"
+  /** A status report is waited for already. */
+  | "STATUS_REPORT_ASKED"
+  /** There is no such status. */
+  | "STATUS_UNKNOWN"
+  /** Log in again at level High. */
+  | "STEP_UP_REQUIRED"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** The stated sum is not the sum there is. */
+  | "SUM_DIFFERS"
+  /** No tariff applies on that day. */
+  | "TARIFF_MISSING"
+  /** The text has signs that banks do not carry. */
+  | "TEXT_INVALID"
+  /** The clinic has closed the time. */
+  | "TIME_CLOSED"
+  /** The hour does not exist: the clock is put forward. */
+  | "TIME_DOES_NOT_EXIST"
+  /** That is no time. */
+  | "TIME_INVALID"
+  /** The hour comes twice: the clock is put back. */
+  | "TIME_IS_AMBIGUOUS"
+  /** It is too early for that. */
+  | "TOO_EARLY"
+  /** That is too much at once. */
+  | "TOO_MANY"
+  /** The line has too many cells. */
+  | "TOO_MANY_COLUMNS"
+  /** The schedule has too many exceptions. */
+  | "TOO_MANY_EXCEPTIONS"
+  /** Too many times are held at once. */
+  | "TOO_MANY_HOLDS"
+  /** The family holds too many times at once. */
+  | "TOO_MANY_HOLDS_IN_FAMILY"
+  /** There are too many lines. */
+  | "TOO_MANY_LINES"
+  /** The schedule has too many rules. */
+  | "TOO_MANY_RULES"
+  /** The treatment has its bill already. */
+  | "TREATMENT_BILLED"
+  /** There is no such value. */
+  | "VALUE_UNKNOWN"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CHANGED"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CONFLICT"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD"
+  /** No appointment can start before that. */
+  | "WINDOW_EMPTY"
+  /** That is further ahead than a search looks. */
+  | "WINDOW_TOO_LONG"
+  /** A withdrawal goes back three months within the year at most. */
+  | "WITHDRAWAL_TOO_FAR_BACK";
+
+/** A calendar or publication that the gateway is to fetch itself, again and again. */
+export type FollowSourceInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** What stands at the address. */
+  readonly kind: FollowedKind;
+  /** ICALENDAR: whose calendar it is; must work at the clinic. */
+  readonly practitionerId?: string | null | undefined;
+  /** SMART: what each Schedule stands for, at most 250; others are passed over. */
+  readonly schedules?: ReadonlyArray<SmartScheduleInput> | null | undefined;
+  /** Minutes without an answer after which it says nothing any more, 5 to 1440; 60 when left out. It is asked for about three times as often. */
+  readonly staleAfterMinutes?: number | null | undefined;
+  /** The address, https or webcal, at a host that this gateway may fetch from; for Google, Outlook and iCloud the secret one in iCal format. It is kept sealed and shown to nobody. */
+  readonly url: string;
+};
+
+/** What the gateway fetches by itself. */
+export type FollowedKind =
+  /** A practitioner's own calendar in iCal format: when they are busy. */
+  | "ICALENDAR"
+  /** The manifest of SMART Scheduling Links: what a clinic offers. */
+  | "SMART";
+
+/** Which patients an opening is kept for. */
+export type Funding =
+  /** For insured and paying patients; a promise with a deadline uses these only. */
+  | "PRIVATE"
+  /** For patients of the public agreement. */
+  | "PUBLIC";
+
+/** A way in which a clinic's capacity reaches us. */
+export type IntakeCode =
+  /** Lines of publishSlots. */
+  | "API"
+  /** A spreadsheet. */
+  | "CSV"
+  /** A practitioner's own calendar, sent or fetched. */
+  | "ICALENDAR"
+  /** FHIR Slots as NDJSON, sent or fetched. */
+  | "SMART";
+
+/** What holds for every opening that does not say otherwise. */
+export type OfferTermsInput = {
+  /** Whom they are for. */
+  readonly audience?: Audience | null | undefined;
+  /** Hours before the start until which a cancellation is free. */
+  readonly cancellationHours?: number | null | undefined;
+  /** Units, 1 to 500. */
+  readonly capacity?: number | null | undefined;
+  /** How to meet. */
+  readonly channel?: Channel | null | undefined;
+  /** Which patients they are kept for. */
+  readonly funding?: Funding | null | undefined;
+  /** Languages spoken. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** The practitioner, by our id. */
+  readonly practitionerId?: string | null | undefined;
+  /** Or by authorisation id. */
+  readonly practitionerRef?: string | null | undefined;
+  /** Treatments the openings can be used for. */
+  readonly services?: ReadonlyArray<ServiceCode> | null | undefined;
+};
+
+/** Opens closed time again. */
+export type OpenTimeInput = {
+  /** The clinic whose closings they are; left out, closings of your whole company. */
+  readonly clinicId?: string | null | undefined;
+  /** The closings, 1 to 250. */
+  readonly closureIds: ReadonlyArray<string>;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** Hours of a day and what the slots in them are for. */
+export type OpeningInput = {
+  /** Whom the slots are for; everybody when left out. */
+  readonly audience?: Audience | null | undefined;
+  /** Hours before the start until which a cancellation is free; left out, the clinic's own setting. */
+  readonly cancellationHours?: number | null | undefined;
+  /** Units of each slot, 1 (when left out) to 500. */
+  readonly capacity?: number | null | undefined;
+  /** How to meet; in person when left out. */
+  readonly channel?: Channel | null | undefined;
+  /** When it closes. */
+  readonly endTime: string;
+  /** Which patients they are kept for; private ones when left out. */
+  readonly funding?: Funding | null | undefined;
+  /** Languages spoken; Danish when left out. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** On call for crisis counselling by telephone; no when left out. */
+  readonly onCall?: boolean | null | undefined;
+  /** Minutes between two slots; none when left out. */
+  readonly pauseMinutes?: number | null | undefined;
+  /** Treatments the slots can be used for. */
+  readonly services: ReadonlyArray<ServiceCode>;
+  /** Length of a slot, 5 to 1440 minutes. */
+  readonly slotMinutes: number;
+  /** When it opens. */
+  readonly startTime: string;
+};
+
+/** How a treatment goes, in the therapist's eyes. */
+export type Progress =
+  /** Improved. */
+  | "IMPROVED"
+  /** Unchanged. */
+  | "UNCHANGED"
+  /** Worse. */
+  | "WORSE";
+
+/** Proposes what a treatment costs from a day on. It applies only after another person of the insurer has approved it. */
+export type ProposeRateInput = {
+  /** Gross amount per treatment in whole øre, 1 or more; without supplements (PRC-SUPPLEMENTS). */
+  readonly amountMinor: string;
+  /** The way of meeting it applies to; all when left out. */
+  readonly channel?: RateChannel;
+  /** The clinic the rate is for. */
+  readonly clinicId: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The treatment. */
+  readonly service: ServiceCode;
+  /** Which treatment of a claim it is for. */
+  readonly session: SessionKind;
+  /** First day it applies; today or later. */
+  readonly validFrom: string;
+  /** First day it no longer applies; leave out for an open end. */
+  readonly validUntil?: string | null | undefined;
+};
+
+/** What happens to the good lines of a call when others are refused. */
+export type PublishMode =
+  /** All lines or none. */
+  | "ATOMIC"
+  /** The good lines are saved; each refused one says why. */
+  | "CONTINUE";
+
+/** Publishes, changes and withdraws openings of one clinic. */
+export type PublishSlotsInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Up to 10,000 lines. */
+  readonly lines: ReadonlyArray<SlotLineInput>;
+  /** All lines or none when left out. */
+  readonly mode?: PublishMode | null | undefined;
+};
+
+/** The way of meeting a rate applies to. */
+export type RateChannel =
+  /** Applies where no rate for the way of meeting itself does. */
+  | "ANY"
+  /** In person. */
+  | "IN_PERSON"
+  /** Online. */
+  | "ONLINE"
+  /** By telephone. */
+  | "PHONE";
+
+/** How an agreed rate stands. */
+export type RateState =
+  /** Approved. */
+  | "APPROVED"
+  /** It waits for another person's approval. */
+  | "PROPOSED"
+  /** Rejected. */
+  | "REJECTED";
+
+/** The clinic says what became of an appointment. */
+export type RecordAttendanceInput = {
+  /** What became of it. */
+  readonly attendance: Attendance;
+  /** The clinic's booking, after its start and at most 30 days later. */
+  readonly bookingId: string;
+  /** Repeating a request with the same key has one effect; kept 30 days. */
+  readonly idempotencyKey: string;
+};
+
+/** Stops laying a practitioner's own calendar over the openings at a clinic. */
+export type RemoveBusyFeedInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Whose calendar it is. */
+  readonly practitionerId: string;
+};
+
+/** Removes a schedule with all its free slots to come. */
+export type RemoveScheduleInput = {
+  /** Version of the schedule as you saw it. */
+  readonly expectedVersion: number;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** The schedule; must be one of your own. */
+  readonly scheduleId: string;
+};
+
+/** A practitioner's own calendar, as iCalendar: when they are busy. */
+export type SaveBusyFeedInput = {
+  /** When it left its system; now, when left out. */
+  readonly asOf?: string | null | undefined;
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** The calendar (RFC 5545), up to 8 MB. Null says that it could not be fetched: then nothing of it is offered. */
+  readonly content?: string | null | undefined;
+  /** As text when left out. */
+  readonly encoding?: ContentEncoding | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Whose calendar it is; must work at the clinic. */
+  readonly practitionerId: string;
+  /** Minutes after which it says nothing any more, 5 to 1440; 30 when left out. Send the next one before. */
+  readonly staleAfterMinutes?: number | null | undefined;
+};
+
+/** Weekly hours of one practitioner at one clinic: a new schedule, or a new state of one. */
+export type SaveScheduleInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** Whether public holidays are closed; yes when left out. */
+  readonly closedOnPublicHolidays?: boolean | null | undefined;
+  /** Days of their own, at most 250 at a time. */
+  readonly exceptions?: ReadonlyArray<ScheduleExceptionInput> | null | undefined;
+  /** Version of the schedule as you saw it; required to change one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** The practitioner; must work at the clinic. */
+  readonly practitionerId: string;
+  /** Hours that come again, at most 50. */
+  readonly rules: ReadonlyArray<ScheduleRuleInput>;
+  /** The schedule to change; left out, a new one is made. */
+  readonly scheduleId?: string | null | undefined;
+  /** First day it holds, and the day from which recurrences count. */
+  readonly validFrom: string;
+  /** First day it no longer holds; left out, until further notice. */
+  readonly validUntil?: string | null | undefined;
+};
+
+/** A day on which nothing but this holds, public holiday or not. */
+export type ScheduleExceptionInput = {
+  /** The day. */
+  readonly on: string;
+  /** The hours of that day; none means closed. */
+  readonly openings: ReadonlyArray<OpeningInput>;
+};
+
+/** Hours that come again. */
+export type ScheduleRuleInput = {
+  /** The hours. */
+  readonly opening: OpeningInput;
+  /** Recurrence after RFC 5545, e.g. FREQ=WEEKLY;BYDAY=MO,WE; counts from validFrom, in local days. */
+  readonly rrule: string;
+};
+
+/** A kind of treatment. Values may be added. */
+export type ServiceCode =
+  /** Acupuncture. */
+  | "ACUPUNCTURE"
+  /** Addiction treatment. */
+  | "ADDICTION_TREATMENT"
+  /** Blockade. */
+  | "BLOCKADE"
+  /** Specialised programme for children. */
+  | "CHILD_MENTAL_PROGRAMME"
+  /** Chilled anxiety programme. */
+  | "CHILLED"
+  /** Chiropractic. */
+  | "CHIROPRACTIC"
+  /** Psychological help in chronic conditions. */
+  | "CHRONIC_PSYCH_SUPPORT"
+  /** Surgery for chronic musculoskeletal disorders. */
+  | "CHRONIC_SURGERY"
+  /** Cool Kids anxiety programme. */
+  | "COOL_KIDS"
+  /** CPAP treatment of sleep apnoea. */
+  | "CPAP_TREATMENT"
+  /** Emergency crisis counselling. */
+  | "CRISIS_COUNSELLING"
+  /** Debriefing at the workplace. */
+  | "DEBRIEFING"
+  /** Diagnostic imaging. */
+  | "DIAGNOSTIC_IMAGING"
+  /** Dietician. */
+  | "DIETICIAN"
+  /** Follow-up check after surgery. */
+  | "FOLLOW_UP_CHECK"
+  /** Annual foot check-up for diabetics. */
+  | "FOOT_CHECK"
+  /** GLA:D training. */
+  | "GLAD"
+  /** Group training. */
+  | "GROUP_TRAINING"
+  /** Personalised health programme. */
+  | "HEALTH_PROGRAMME"
+  /** Massage. */
+  | "MASSAGE"
+  /** Medication follow-up after a psychiatric assessment. */
+  | "MEDICATION_FOLLOW_UP"
+  /** Osteopathy. */
+  | "OSTEOPATHY"
+  /** Physiotherapy. */
+  | "PHYSIOTHERAPY"
+  /** Podiatry. */
+  | "PODIATRY"
+  /** Extended psychiatric assessment. */
+  | "PSYCHIATRIC_ASSESSMENT"
+  /** Psychiatrist. */
+  | "PSYCHIATRIST"
+  /** Psychologist. */
+  | "PSYCHOLOGIST"
+  /** Psychotherapist. */
+  | "PSYCHOTHERAPIST"
+  /** Reflexology. */
+  | "REFLEXOLOGY"
+  /** Rehabilitation after surgery. */
+  | "REHABILITATION"
+  /** Re-operation. */
+  | "RE_OPERATION"
+  /** Second opinion by a specialist. */
+  | "SECOND_OPINION"
+  /** Shockwave treatment. */
+  | "SHOCKWAVE"
+  /** Examination by a specialist. */
+  | "SPECIALIST_EXAMINATION"
+  /** Treatment by a specialist. */
+  | "SPECIALIST_TREATMENT"
+  /** Tripartite talks about stress at work. */
+  | "TRIPARTITE_COUNSELLING";
+
+/** The two prices a clinic agrees on. */
+export type SessionKind =
+  /** The first treatment of a claim. */
+  | "FIRST"
+  /** Follow-up treatment. */
+  | "FOLLOW_UP";
+
+/** What a line is for. */
+export type SettlementLineKind =
+  /** Correction. */
+  | "CORRECTION"
+  /** Treatment. */
+  | "TREATMENT";
+
+/** How what is owed for a treatment stands. */
+export type SettlementLineState =
+  /** Accepted by the bank. */
+  | "ACCEPTED"
+  /** In a batch. */
+  | "BATCHED"
+  /** Held back because the member disputes the treatment. */
+  | "DISPUTED"
+  /** Paid. */
+  | "PAID"
+  /** Payable once the dispute window is over. */
+  | "READY"
+  /** Sent to the bank. */
+  | "SENT";
+
+/** What the bank has told about a payment. */
+export type SettlementPaymentState =
+  /** Accepted by the bank. */
+  | "ACCEPTED"
+  /** In a batch. */
+  | "BATCHED"
+  /** The bank has booked it. */
+  | "PAID"
+  /** Its lines are payable again. */
+  | "REJECTED"
+  /** It came back after it was booked; its lines are payable again. */
+  | "RETURNED"
+  /** Sent to the bank. */
+  | "SENT";
+
+/** What a line does with an opening. */
+export type SlotLineAction =
+  /** Publish or change. */
+  | "PUT"
+  /** Needs the external id only. */
+  | "WITHDRAW";
+
+/** One opening: a new one, a change of the one under the same external id, or its withdrawal. */
+export type SlotLineInput = {
+  /** What to do; publish or change when left out. */
+  readonly action?: SlotLineAction | null | undefined;
+  /** Whom it is for; everybody when left out. */
+  readonly audience?: Audience | null | undefined;
+  /** Hours before the start until which a cancellation is free; left out, the clinic's own setting. */
+  readonly cancellationHours?: number | null | undefined;
+  /** Units, 1 (default) to 500; more than one is group training. */
+  readonly capacity?: number | null | undefined;
+  /** How to meet; in person when left out. */
+  readonly channel?: Channel | null | undefined;
+  /** End, not included; written like the start. */
+  readonly endsAt?: string | null | undefined;
+  /** The clinic's own key for the opening, 1 to 64 characters. Publishing again under it changes the same opening. */
+  readonly externalId: string;
+  /** Private when left out; a promise with a deadline may only use private capacity. */
+  readonly funding?: Funding | null | undefined;
+  /** Languages spoken; Danish when left out. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** Length in minutes, instead of the end. */
+  readonly minutes?: number | null | undefined;
+  /** True for on-call crisis counselling by telephone; booked by the health team at once. */
+  readonly onCall?: boolean | null | undefined;
+  /** The practitioner, by our id. */
+  readonly practitionerId?: string | null | undefined;
+  /** Or by authorisation id. */
+  readonly practitionerRef?: string | null | undefined;
+  /** Treatments the opening can be used for. */
+  readonly services?: ReadonlyArray<ServiceCode> | null | undefined;
+  /** Start: RFC 3339 with offset, or Danish local time like 2026-11-02T09:30. A local time that does not exist, or exists twice, is refused. */
+  readonly startsAt?: string | null | undefined;
+};
+
+/** What became of one line. */
+export type SlotLineOutcome =
+  /** The opening under this external id was changed, or opened again. */
+  | "CHANGED"
+  /** Saved and not open, for its time is closed; its errors say why. It opens with the time. */
+  | "CLOSED"
+  /** A new opening. */
+  | "INSERTED"
+  /** Nothing was done for this line; its errors say why. */
+  | "REFUSED"
+  /** It stands like this already; nothing was written. */
+  | "UNCHANGED"
+  /** The opening was taken away. */
+  | "WITHDRAWN";
+
+/** How an opening stands. */
+export type SlotState =
+  /** Open. */
+  | "OPEN"
+  /** Taken away by its clinic. */
+  | "WITHDRAWN";
+
+/** What a Schedule of a SMART publication stands for here. */
+export type SmartScheduleInput = {
+  /** Its reference as the slots write it, e.g. Schedule/10. */
+  readonly reference: string;
+  /** Practitioner, services and the rest. */
+  readonly terms: OfferTermsInput;
+};
+
+/** Stops fetching a calendar or publication. */
+export type UnfollowSourceInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** What is followed, by its id in `capacitySources`. */
+  readonly followedId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** The format of an uploaded file. */
+export type UploadFormat =
+  /** One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it. */
+  | "CSV"
+  /** FHIR R4 Slots as NDJSON: free ones are published, all others withdrawn. */
+  | "SMART";
+
+/** Openings of one clinic as a file. */
+export type UploadSlotsInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** The file: up to 10,000 lines and 4 MB of CSV, up to 20,000 lines and 8 MB of NDJSON. */
+  readonly content: string;
+  /** CSV: what holds for lines that do not say. */
+  readonly defaults?: OfferTermsInput | null | undefined;
+  /** As text when left out. */
+  readonly encoding?: ContentEncoding | null | undefined;
+  /** The format of the file. */
+  readonly format: UploadFormat;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** All lines or none when left out. */
+  readonly mode?: PublishMode | null | undefined;
+  /** SMART: what each Schedule stands for, at most 250. */
+  readonly schedules?: ReadonlyArray<SmartScheduleInput> | null | undefined;
+};
+
+/** As what somebody acts. */
+export type ViewerRole =
+  /** Somebody without a login. */
+  | "ANONYMOUS"
+  /** The bank's channel. */
+  | "BANK_CHANNEL"
+  /** Somebody who works at a clinic. */
+  | "CLINIC_STAFF"
+  /** The clinic's system. */
+  | "CLINIC_SYSTEM"
+  /** Finance. */
+  | "FINANCE"
+  /** The health team. */
+  | "HEALTH_TEAM"
+  /** The insurer's claims system. */
+  | "INTEGRATION"
+  /** An insured person, or the holder of custody of a child. */
+  | "MEMBER"
+  /** The network manager. */
+  | "NETWORK_MANAGER"
+  /** Background work of the gateway. */
+  | "WORKER";
+
+/** Closes openings of one clinic, booked ones too. Name them one by one, or by practitioner and period. */
+export type WithdrawSlotsInput = {
+  /** The clinic; must be one of your own. */
+  readonly clinicId: string;
+  /** Only openings that start at this instant or later. */
+  readonly from?: string | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Only this practitioner's openings. */
+  readonly practitionerId?: string | null | undefined;
+  /** True: change nothing, only say who is affected and where each could go. */
+  readonly preview?: boolean | null | undefined;
+  /** Why, in a few words without health details; the members are told. Up to 200 characters. */
+  readonly reason?: string | null | undefined;
+  /** Only these openings, up to 250. */
+  readonly slotIds?: ReadonlyArray<string> | null | undefined;
+  /** Only openings that start before this instant. */
+  readonly to?: string | null | undefined;
+};
+
+/** What becomes of an appointment on a withdrawn opening. */
+export type WithdrawalOutcome =
+  /** Nothing fitted; the health team takes over. */
+  | "ESCALATED"
+  /** There is a new time, which the member may decline or change. */
+  | "MOVED";
+
+export type AnswerStatusReportMutationVariables = Exact<{
+  input: AnswerStatusReportInput;
+}>;
+
+export type AnswerStatusReportMutation = {
+  readonly answerStatusReport: {
+    readonly __typename: "AnswerStatusReportPayload";
+    readonly statusReport: {
+      readonly __typename: "StatusReport";
+      readonly id: string;
+      readonly progress: Progress | null;
+      readonly treatmentsNeeded: number | null;
+      readonly justification: string | null;
+      readonly writtenOn: string | null;
+      readonly answeredAt: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type CalendarFeedsQueryVariables = Exact<{
+  clinicId: string;
+}>;
+
+export type CalendarFeedsQuery = {
+  readonly calendarFeeds: ReadonlyArray<{
+    readonly __typename: "CalendarFeed";
+    readonly id: string;
+    readonly kind: CalendarFeedKind;
+    readonly createdAt: string;
+    readonly lastReadAt: string | null;
+    readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+    readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+  }>;
+};
+
+export type CapacitySourcesQueryVariables = Exact<{
+  clinicId: string;
+}>;
+
+export type CapacitySourcesQuery = {
+  readonly capacitySources: ReadonlyArray<{
+    readonly __typename: "CapacitySource";
+    readonly code: IntakeCode;
+    readonly state: CapacitySourceState;
+    readonly asOf: string | null;
+    readonly staleAt: string | null;
+    readonly lines: number | null;
+    readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+    readonly following: {
+      readonly __typename: "Following";
+      readonly id: string;
+      readonly host: string;
+      readonly checkedAt: string | null;
+      readonly nextAt: string;
+    } | null;
+    readonly reason: {
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly label: string;
+    } | null;
+    readonly refused: ReadonlyArray<{
+      readonly __typename: "UnreadEntries";
+      readonly code: string;
+      readonly entries: number;
+      readonly message: string;
+    }>;
+  }> | null;
+};
+
+export type ChangeProviderAccountMutationVariables = Exact<{
+  input: ChangeProviderAccountInput;
+}>;
+
+export type ChangeProviderAccountMutation = {
+  readonly changeProviderAccount: {
+    readonly __typename: "ChangeProviderAccountPayload";
+    readonly replayed: boolean;
+    readonly account: {
+      readonly __typename: "ProviderAccount";
+      readonly registrationNumber: string;
+      readonly maskedAccountNumber: string;
+      readonly changedAt: string;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ClinicBookingsQueryVariables = Exact<{
+  filter?: BookingFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClinicBookingsQuery = {
+  readonly bookings: {
+    readonly __typename: "BookingConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "BookingEdge";
+      readonly node: {
+        readonly __typename: "Booking";
+        readonly id: string;
+        readonly reference: string;
+        readonly state: BookingState;
+        readonly sessionNumber: number;
+        readonly startsAt: string;
+        readonly endsAt: string;
+        readonly channel: Channel;
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly payable: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        readonly patient: { readonly __typename: "Patient"; readonly name: string; readonly birthYear: number } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ClinicRatesQueryVariables = Exact<{
+  clinicId: string;
+  service?: ServiceCode | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClinicRatesQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly rates: {
+      readonly __typename: "AgreedRateConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "AgreedRateEdge";
+        readonly node: {
+          readonly __typename: "AgreedRate";
+          readonly id: string;
+          readonly session: SessionKind;
+          readonly channel: RateChannel;
+          readonly validFrom: string;
+          readonly validUntil: string | null;
+          readonly state: RateState;
+          readonly version: number;
+          readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+          readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ClinicSlotsQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  to: string;
+  freeOnly: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClinicSlotsQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly slots: {
+      readonly __typename: "SlotConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "SlotEdge";
+        readonly node: {
+          readonly __typename: "Slot";
+          readonly id: string;
+          readonly externalId: string | null;
+          readonly startsAt: string;
+          readonly endsAt: string;
+          readonly channel: Channel;
+          readonly capacity: number;
+          readonly freeUnits: number;
+          readonly state: SlotState;
+          readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ClinicStatementQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  until: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClinicStatementQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly statement: {
+      readonly __typename: "ClinicStatement";
+      readonly from: string;
+      readonly until: string;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+      readonly paid: { readonly __typename: "Money"; readonly amountMinor: string };
+      readonly expected: { readonly __typename: "Money"; readonly amountMinor: string };
+      readonly disputed: { readonly __typename: "Money"; readonly amountMinor: string };
+      readonly lines: {
+        readonly __typename: "StatementLineConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "StatementLineEdge";
+          readonly node: {
+            readonly __typename: "StatementLine";
+            readonly treatedOn: string;
+            readonly sessionNumber: number;
+            readonly kind: SettlementLineKind;
+            readonly state: SettlementLineState;
+            readonly expectedOn: string | null;
+            readonly paidOn: string | null;
+            readonly because: ReadonlyArray<string>;
+            readonly line: {
+              readonly __typename: "SettlementLine";
+              readonly id: string;
+              readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly reference: string };
+            };
+            readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+            readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+          };
+        }>;
+        readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    } | null;
+  } | null;
+};
+
+export type CloseTimeMutationVariables = Exact<{
+  input: CloseTimeInput;
+}>;
+
+export type CloseTimeMutation = {
+  readonly closeTime: {
+    readonly __typename: "WithdrawSlotsPayload";
+    readonly withdrawn: number;
+    readonly closureIds: ReadonlyArray<string>;
+    readonly replayed: boolean;
+    readonly appointments: ReadonlyArray<{
+      readonly __typename: "WithdrawnAppointment";
+      readonly outcome: WithdrawalOutcome;
+      readonly latestOn: string | null;
+      readonly booking: {
+        readonly __typename: "Booking";
+        readonly id: string;
+        readonly reference: string;
+        readonly startsAt: string;
+        readonly state: BookingState;
+        readonly version: number;
+      };
+      readonly newBooking: { readonly __typename: "Booking"; readonly id: string } | null;
+      readonly newTime: {
+        readonly __typename: "NewTime";
+        readonly startsAt: string;
+        readonly channel: Channel;
+        readonly extraKm: number | null;
+        readonly marginWorkingDays: number | null;
+        readonly clinic: {
+          readonly __typename: "Clinic";
+          readonly id: string;
+          readonly name: string;
+          readonly address: { readonly __typename: "Address"; readonly town: string };
+        };
+      } | null;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ClosuresQueryVariables = Exact<{
+  clinicId: string;
+}>;
+
+export type ClosuresQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly closures: ReadonlyArray<{
+      readonly __typename: "Closure";
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string | null;
+      readonly closedAt: string;
+      readonly openedAt: string | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+    }>;
+  } | null;
+};
+
+export type CreateCalendarFeedMutationVariables = Exact<{
+  input: CreateCalendarFeedInput;
+}>;
+
+export type CreateCalendarFeedMutation = {
+  readonly createCalendarFeed: {
+    readonly __typename: "CalendarFeedPayload";
+    readonly path: string | null;
+    readonly replayed: boolean;
+    readonly feed: {
+      readonly __typename: "CalendarFeed";
+      readonly id: string;
+      readonly kind: CalendarFeedKind;
+      readonly createdAt: string;
+      readonly lastReadAt: string | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type FollowSourceMutationVariables = Exact<{
+  input: FollowSourceInput;
+}>;
+
+export type FollowSourceMutation = {
+  readonly followSource: {
+    readonly __typename: "FollowSourcePayload";
+    readonly replayed: boolean;
+    readonly source: {
+      readonly __typename: "CapacitySource";
+      readonly state: CapacitySourceState;
+      readonly following: { readonly __typename: "Following"; readonly id: string; readonly host: string; readonly nextAt: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type MoneyScreenQueryVariables = Exact<{
+  first: number;
+  lines: number;
+}>;
+
+export type MoneyScreenQuery = {
+  readonly viewer: {
+    readonly __typename: "Viewer";
+    readonly organisation: {
+      readonly __typename: "Organisation";
+      readonly id: string;
+      readonly legalName: string;
+      readonly payments: {
+        readonly __typename: "SettlementPaymentConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "SettlementPaymentEdge";
+          readonly node: {
+            readonly __typename: "SettlementPayment";
+            readonly id: string;
+            readonly endToEndId: string;
+            readonly selfBillNumber: string;
+            readonly state: SettlementPaymentState;
+            readonly stateReason: string | null;
+            readonly expectedOn: string;
+            readonly paidOn: string | null;
+            readonly lineCount: number;
+            readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+          };
+        }>;
+      };
+      readonly settlementLines: {
+        readonly __typename: "SettlementLineConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "SettlementLineEdge";
+          readonly node: {
+            readonly __typename: "SettlementLine";
+            readonly id: string;
+            readonly kind: SettlementLineKind;
+            readonly state: SettlementLineState;
+            readonly reason: CorrectionReason | null;
+            readonly treatedOn: string;
+            readonly readyAt: string;
+            readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+            readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+            readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly reference: string };
+            readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+            readonly payment: {
+              readonly __typename: "SettlementPayment";
+              readonly id: string;
+              readonly endToEndId: string;
+              readonly state: SettlementPaymentState;
+              readonly expectedOn: string;
+              readonly paidOn: string | null;
+            } | null;
+          };
+        }>;
+        readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    } | null;
+  };
+};
+
+export type MyClinicsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type MyClinicsQuery = {
+  readonly viewer: {
+    readonly __typename: "Viewer";
+    readonly role: ViewerRole;
+    readonly organisation: {
+      readonly __typename: "Organisation";
+      readonly id: string;
+      readonly legalName: string;
+      readonly clinics: {
+        readonly __typename: "ClinicConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "ClinicEdge";
+          readonly node: {
+            readonly __typename: "Clinic";
+            readonly id: string;
+            readonly name: string;
+            readonly lastSyncedAt: string | null;
+            readonly address: { readonly __typename: "Address"; readonly town: string };
+            readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
+            readonly practitioners: ReadonlyArray<{ readonly __typename: "Practitioner"; readonly id: string; readonly name: string }>;
+          };
+        }>;
+        readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    } | null;
+  };
+};
+
+export type MyTimesScreenQueryVariables = Exact<{
+  first: number;
+}>;
+
+export type MyTimesScreenQuery = {
+  readonly viewer: {
+    readonly __typename: "Viewer";
+    readonly organisation: {
+      readonly __typename: "Organisation";
+      readonly id: string;
+      readonly legalName: string;
+      readonly clinics: {
+        readonly __typename: "ClinicConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "ClinicEdge";
+          readonly node: {
+            readonly __typename: "Clinic";
+            readonly id: string;
+            readonly name: string;
+            readonly lastSyncedAt: string | null;
+            readonly practitioners: ReadonlyArray<{ readonly __typename: "Practitioner"; readonly id: string; readonly name: string }>;
+            readonly schedules: ReadonlyArray<{
+              readonly __typename: "Schedule";
+              readonly id: string;
+              readonly version: number;
+              readonly validFrom: string;
+              readonly validUntil: string | null;
+              readonly expandedUntil: string | null;
+              readonly closedOnPublicHolidays: boolean;
+              readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+              readonly rules: ReadonlyArray<{
+                readonly __typename: "ScheduleRule";
+                readonly rrule: string;
+                readonly opening: {
+                  readonly __typename: "Opening";
+                  readonly startTime: string;
+                  readonly endTime: string;
+                  readonly slotMinutes: number;
+                  readonly services: ReadonlyArray<ServiceCode>;
+                  readonly channel: Channel | null;
+                };
+              }>;
+              readonly exceptions: ReadonlyArray<{
+                readonly __typename: "ScheduleException";
+                readonly on: string;
+                readonly openings: ReadonlyArray<{ readonly __typename: "Opening"; readonly startTime: string; readonly endTime: string }>;
+              }>;
+            }>;
+            readonly closures: ReadonlyArray<{
+              readonly __typename: "Closure";
+              readonly id: string;
+              readonly from: string;
+              readonly to: string;
+              readonly reason: string | null;
+              readonly closedAt: string;
+              readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+            }>;
+            readonly busyFeeds: ReadonlyArray<{
+              readonly __typename: "BusyFeed";
+              readonly state: BusyFeedState;
+              readonly asOf: string | null;
+              readonly staleAt: string | null;
+              readonly busyPeriods: number;
+              readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+              readonly reason: {
+                readonly __typename: "UserError";
+                readonly code: ErrorCode;
+                readonly message: string;
+                readonly remedy: string | null;
+              } | null;
+              readonly unread: ReadonlyArray<{
+                readonly __typename: "UnreadEntries";
+                readonly code: string;
+                readonly entries: number;
+                readonly message: string;
+              }>;
+            }>;
+          };
+        }>;
+      };
+    } | null;
+  };
+};
+
+export type OpenTimeMutationVariables = Exact<{
+  input: OpenTimeInput;
+}>;
+
+export type OpenTimeMutation = {
+  readonly openTime: {
+    readonly __typename: "OpenTimePayload";
+    readonly opened: number;
+    readonly replayed: boolean;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ProposeRateMutationVariables = Exact<{
+  input: ProposeRateInput;
+}>;
+
+export type ProposeRateMutation = {
+  readonly proposeRate: {
+    readonly __typename: "RatePayload";
+    readonly replayed: boolean;
+    readonly rate: {
+      readonly __typename: "AgreedRate";
+      readonly id: string;
+      readonly state: RateState;
+      readonly validFrom: string;
+      readonly version: number;
+      readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type PublishSlotsMutationVariables = Exact<{
+  input: PublishSlotsInput;
+}>;
+
+export type PublishSlotsMutation = {
+  readonly publishSlots: {
+    readonly __typename: "PublishSlotsPayload";
+    readonly replayed: boolean;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly closed: number;
+    } | null;
+    readonly lines: ReadonlyArray<{
+      readonly __typename: "SlotLineResult";
+      readonly line: number;
+      readonly externalId: string | null;
+      readonly outcome: SlotLineOutcome;
+      readonly slot: { readonly __typename: "Slot"; readonly id: string } | null;
+      readonly errors: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly path: ReadonlyArray<string>;
+        readonly remedy: string | null;
+      }>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+export type RecordAttendanceMutation = {
+  readonly recordAttendance: {
+    readonly __typename: "RecordAttendancePayload";
+    readonly replayed: boolean;
+    readonly booking: {
+      readonly __typename: "Booking";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: BookingState;
+      readonly payable: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RemoveBusyFeedMutationVariables = Exact<{
+  input: RemoveBusyFeedInput;
+}>;
+
+export type RemoveBusyFeedMutation = {
+  readonly removeBusyFeed: {
+    readonly __typename: "RemoveBusyFeedPayload";
+    readonly replayed: boolean;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly closed: number;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RemoveScheduleMutationVariables = Exact<{
+  input: RemoveScheduleInput;
+}>;
+
+export type RemoveScheduleMutation = {
+  readonly removeSchedule: {
+    readonly __typename: "RemoveSchedulePayload";
+    readonly replayed: boolean;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly withdrawn: number;
+      readonly unchanged: number;
+      readonly refused: number;
+    } | null;
+    readonly notDone: ReadonlyArray<{
+      readonly __typename: "ScheduleRemark";
+      readonly on: string;
+      readonly startTime: string | null;
+      readonly errors: ReadonlyArray<{ readonly __typename: "UserError"; readonly code: ErrorCode; readonly message: string }>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: ChangeCalendarFeedInput;
+}>;
+
+export type RevokeCalendarFeedMutation = {
+  readonly revokeCalendarFeed: {
+    readonly __typename: "CalendarFeedPayload";
+    readonly path: string | null;
+    readonly replayed: boolean;
+    readonly feed: {
+      readonly __typename: "CalendarFeed";
+      readonly id: string;
+      readonly kind: CalendarFeedKind;
+      readonly createdAt: string;
+      readonly lastReadAt: string | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RotateCalendarFeedMutationVariables = Exact<{
+  input: ChangeCalendarFeedInput;
+}>;
+
+export type RotateCalendarFeedMutation = {
+  readonly rotateCalendarFeed: {
+    readonly __typename: "CalendarFeedPayload";
+    readonly path: string | null;
+    readonly replayed: boolean;
+    readonly feed: {
+      readonly __typename: "CalendarFeed";
+      readonly id: string;
+      readonly kind: CalendarFeedKind;
+      readonly createdAt: string;
+      readonly lastReadAt: string | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type SaveBusyFeedMutationVariables = Exact<{
+  input: SaveBusyFeedInput;
+}>;
+
+export type SaveBusyFeedMutation = {
+  readonly saveBusyFeed: {
+    readonly __typename: "SaveBusyFeedPayload";
+    readonly replayed: boolean;
+    readonly feed: {
+      readonly __typename: "BusyFeed";
+      readonly state: BusyFeedState;
+      readonly busyPeriods: number;
+      readonly asOf: string | null;
+      readonly staleAt: string | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+      readonly unread: ReadonlyArray<{
+        readonly __typename: "UnreadEntries";
+        readonly code: string;
+        readonly entries: number;
+        readonly message: string;
+      }>;
+      readonly reason: { readonly __typename: "UserError"; readonly code: ErrorCode; readonly message: string } | null;
+    } | null;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly closed: number;
+    } | null;
+    readonly notDone: ReadonlyArray<{
+      readonly __typename: "ScheduleRemark";
+      readonly on: string;
+      readonly startTime: string | null;
+      readonly errors: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly remedy: string | null;
+      }>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type SaveScheduleMutationVariables = Exact<{
+  input: SaveScheduleInput;
+}>;
+
+export type SaveScheduleMutation = {
+  readonly saveSchedule: {
+    readonly __typename: "SaveSchedulePayload";
+    readonly replayed: boolean;
+    readonly schedule: {
+      readonly __typename: "Schedule";
+      readonly id: string;
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly expandedUntil: string | null;
+    } | null;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly closed: number;
+    } | null;
+    readonly notDone: ReadonlyArray<{
+      readonly __typename: "ScheduleRemark";
+      readonly on: string;
+      readonly startTime: string | null;
+      readonly errors: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly remedy: string | null;
+      }>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type SchedulesQueryVariables = Exact<{
+  clinicId: string;
+}>;
+
+export type SchedulesQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly schedules: ReadonlyArray<{
+      readonly __typename: "Schedule";
+      readonly id: string;
+      readonly version: number;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly closedOnPublicHolidays: boolean;
+      readonly expandedUntil: string | null;
+      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+      readonly rules: ReadonlyArray<{
+        readonly __typename: "ScheduleRule";
+        readonly rrule: string;
+        readonly opening: {
+          readonly __typename: "Opening";
+          readonly startTime: string;
+          readonly endTime: string;
+          readonly slotMinutes: number;
+          readonly pauseMinutes: number | null;
+          readonly services: ReadonlyArray<ServiceCode>;
+          readonly channel: Channel | null;
+          readonly audience: Audience | null;
+          readonly languages: ReadonlyArray<string> | null;
+          readonly funding: Funding | null;
+          readonly capacity: number | null;
+          readonly cancellationHours: number | null;
+        };
+      }>;
+      readonly exceptions: ReadonlyArray<{
+        readonly __typename: "ScheduleException";
+        readonly on: string;
+        readonly openings: ReadonlyArray<{
+          readonly __typename: "Opening";
+          readonly startTime: string;
+          readonly endTime: string;
+          readonly slotMinutes: number;
+          readonly services: ReadonlyArray<ServiceCode>;
+        }>;
+      }>;
+    }>;
+  } | null;
+};
+
+export type StatusReportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type StatusReportsQuery = {
+  readonly statusReports: {
+    readonly __typename: "StatusReportConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "StatusReportEdge";
+      readonly node: {
+        readonly __typename: "StatusReport";
+        readonly id: string;
+        readonly question: string;
+        readonly askedAt: string;
+        readonly booking: { readonly __typename: "Booking"; readonly id: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type UnfollowSourceMutationVariables = Exact<{
+  input: UnfollowSourceInput;
+}>;
+
+export type UnfollowSourceMutation = {
+  readonly unfollowSource: {
+    readonly __typename: "UnfollowSourcePayload";
+    readonly replayed: boolean;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type UploadSlotsMutationVariables = Exact<{
+  input: UploadSlotsInput;
+}>;
+
+export type UploadSlotsMutation = {
+  readonly uploadSlots: {
+    readonly __typename: "PublishSlotsPayload";
+    readonly replayed: boolean;
+    readonly counts: {
+      readonly __typename: "PublicationCounts";
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly withdrawn: number;
+      readonly refused: number;
+      readonly closed: number;
+    } | null;
+    readonly lines: ReadonlyArray<{
+      readonly __typename: "SlotLineResult";
+      readonly line: number;
+      readonly externalId: string | null;
+      readonly outcome: SlotLineOutcome;
+      readonly slot: { readonly __typename: "Slot"; readonly id: string } | null;
+      readonly errors: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly path: ReadonlyArray<string>;
+        readonly remedy: string | null;
+      }>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type WeekScreenQueryVariables = Exact<{
+  first: number;
+  from: string;
+  to: string;
+}>;
+
+export type WeekScreenQuery = {
+  readonly viewer: {
+    readonly __typename: "Viewer";
+    readonly organisation: {
+      readonly __typename: "Organisation";
+      readonly id: string;
+      readonly legalName: string;
+      readonly clinics: {
+        readonly __typename: "ClinicConnection";
+        readonly edges: ReadonlyArray<{
+          readonly __typename: "ClinicEdge";
+          readonly node: {
+            readonly __typename: "Clinic";
+            readonly id: string;
+            readonly name: string;
+            readonly lastSyncedAt: string | null;
+            readonly practitioners: ReadonlyArray<{ readonly __typename: "Practitioner"; readonly id: string; readonly name: string }>;
+            readonly bookings: {
+              readonly __typename: "BookingConnection";
+              readonly edges: ReadonlyArray<{
+                readonly __typename: "BookingEdge";
+                readonly node: {
+                  readonly __typename: "Booking";
+                  readonly id: string;
+                  readonly reference: string;
+                  readonly state: BookingState;
+                  readonly version: number;
+                  readonly startsAt: string;
+                  readonly endsAt: string;
+                  readonly channel: Channel;
+                  readonly sessionNumber: number;
+                  readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+                  readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+                  readonly patient: { readonly __typename: "Patient"; readonly name: string; readonly birthYear: number } | null;
+                };
+              }>;
+            };
+            readonly slots: {
+              readonly __typename: "SlotConnection";
+              readonly edges: ReadonlyArray<{
+                readonly __typename: "SlotEdge";
+                readonly node: {
+                  readonly __typename: "Slot";
+                  readonly id: string;
+                  readonly startsAt: string;
+                  readonly endsAt: string;
+                  readonly channel: Channel;
+                  readonly capacity: number;
+                  readonly freeUnits: number;
+                  readonly state: SlotState;
+                  readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string };
+                };
+              }>;
+            };
+            readonly closures: ReadonlyArray<{
+              readonly __typename: "Closure";
+              readonly id: string;
+              readonly from: string;
+              readonly to: string;
+              readonly reason: string | null;
+              readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string } | null;
+            }>;
+          };
+        }>;
+      };
+    } | null;
+  };
+};
+
+export type WithdrawSlotsMutationVariables = Exact<{
+  input: WithdrawSlotsInput;
+}>;
+
+export type WithdrawSlotsMutation = {
+  readonly withdrawSlots: {
+    readonly __typename: "WithdrawSlotsPayload";
+    readonly withdrawn: number;
+    readonly closureIds: ReadonlyArray<string>;
+    readonly replayed: boolean;
+    readonly appointments: ReadonlyArray<{
+      readonly __typename: "WithdrawnAppointment";
+      readonly outcome: WithdrawalOutcome;
+      readonly latestOn: string | null;
+      readonly booking: {
+        readonly __typename: "Booking";
+        readonly id: string;
+        readonly reference: string;
+        readonly startsAt: string;
+        readonly state: BookingState;
+        readonly version: number;
+      };
+      readonly newBooking: { readonly __typename: "Booking"; readonly id: string } | null;
+      readonly newTime: {
+        readonly __typename: "NewTime";
+        readonly startsAt: string;
+        readonly channel: Channel;
+        readonly extraKm: number | null;
+        readonly marginWorkingDays: number | null;
+        readonly clinic: {
+          readonly __typename: "Clinic";
+          readonly id: string;
+          readonly name: string;
+          readonly address: { readonly __typename: "Address"; readonly town: string };
+        };
+      } | null;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export const AnswerStatusReport = /* @__PURE__ */ registered<AnswerStatusReportMutation, AnswerStatusReportMutationVariables>(
+  "e741c8a3bb85357eb4e1a12bd5377464a7754c2d81f9ff9ba737524627e0791b",
+  "mutation AnswerStatusReport($input: AnswerStatusReportInput!) {\n  answerStatusReport(input: $input) {\n    statusReport {\n      id\n      progress\n      treatmentsNeeded\n      justification\n      writtenOn\n      answeredAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CalendarFeeds = /* @__PURE__ */ registered<CalendarFeedsQuery, CalendarFeedsQueryVariables>(
+  "dd556020c389ba5e226c2e19a42c548284b2fd606e25ec11e7a058e073041bdc",
+  "query CalendarFeeds($clinicId: ID!) {\n  calendarFeeds(clinicId: $clinicId) {\n    id\n    kind\n    clinic {\n      id\n      name\n      __typename\n    }\n    practitioner {\n      id\n      name\n      __typename\n    }\n    createdAt\n    lastReadAt\n    __typename\n  }\n}",
+);
+export const CapacitySources = /* @__PURE__ */ registered<CapacitySourcesQuery, CapacitySourcesQueryVariables>(
+  "6c61e0d4795ec8bccf9c2c9a4576fb4ee678bf016e49e567fadf937aec303383",
+  "query CapacitySources($clinicId: ID!) {\n  capacitySources(clinicId: $clinicId) {\n    code\n    practitioner {\n      id\n      name\n      __typename\n    }\n    following {\n      id\n      host\n      checkedAt\n      nextAt\n      __typename\n    }\n    state\n    reason {\n      code\n      message\n      label\n      __typename\n    }\n    asOf\n    staleAt\n    lines\n    refused {\n      code\n      entries\n      message\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ChangeProviderAccount = /* @__PURE__ */ registered<ChangeProviderAccountMutation, ChangeProviderAccountMutationVariables>(
+  "88d729bf237d918820a4a2ba2c3d32b4690982f89c73cce42ff4b1ce8c0fd1a0",
+  "mutation ChangeProviderAccount($input: ChangeProviderAccountInput!) {\n  changeProviderAccount(input: $input) {\n    account {\n      registrationNumber\n      maskedAccountNumber\n      changedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicBookings = /* @__PURE__ */ registered<ClinicBookingsQuery, ClinicBookingsQueryVariables>(
+  "6bab396fb66c5e713bfab5d8d861d79ed0322337de65a9c4af91687d4bb18024",
+  "query ClinicBookings($filter: BookingFilterInput, $first: Int!, $after: String) {\n  bookings(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        service {\n          code\n          name\n          __typename\n        }\n        sessionNumber\n        startsAt\n        endsAt\n        channel\n        payable {\n          amountMinor\n          currency\n          __typename\n        }\n        patient {\n          name\n          birthYear\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicRates = /* @__PURE__ */ registered<ClinicRatesQuery, ClinicRatesQueryVariables>(
+  "637432e39c48f7c12698ce724928f5a99196431cf6fb3ef2258a79e8e08e8119",
+  "query ClinicRates($clinicId: ID!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    rates(service: $service, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          service {\n            code\n            name\n            __typename\n          }\n          session\n          channel\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          validFrom\n          validUntil\n          state\n          version\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicSlots = /* @__PURE__ */ registered<ClinicSlotsQuery, ClinicSlotsQueryVariables>(
+  "e3e889537f1f95329e2be61771f1ce4ad2167d5071b6c301e9b58d2a3bfbcfbc",
+  "query ClinicSlots($clinicId: ID!, $from: DateTime!, $to: DateTime!, $freeOnly: Boolean!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    slots(from: $from, to: $to, freeOnly: $freeOnly, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          externalId\n          startsAt\n          endsAt\n          channel\n          capacity\n          freeUnits\n          state\n          services {\n            code\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
+  "de83f3b76c6385a2ee9ff5b9cb488903e02f5362372709f63334b2a37b85f9e1",
+  "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            because\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CloseTime = /* @__PURE__ */ registered<CloseTimeMutation, CloseTimeMutationVariables>(
+  "82a89e89050601eaac9d12360c140b6902ed96facaf98f60c435e6e79dc16b15",
+  "mutation CloseTime($input: CloseTimeInput!) {\n  closeTime(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Closures = /* @__PURE__ */ registered<ClosuresQuery, ClosuresQueryVariables>(
+  "ecef8fdff0261bc829c3c1bc2ad781f5a038e600bc96391d024e687c999e1702",
+  "query Closures($clinicId: ID!) {\n  clinic(id: $clinicId) {\n    closures {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      from\n      to\n      reason\n      closedAt\n      openedAt\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CreateCalendarFeed = /* @__PURE__ */ registered<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>(
+  "31053c86a189caf33a54edec96702e769536150eb5a203c1c5f983fde3a3ad1b",
+  "mutation CreateCalendarFeed($input: CreateCalendarFeedInput!) {\n  createCalendarFeed(input: $input) {\n    feed {\n      id\n      kind\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      createdAt\n      lastReadAt\n      __typename\n    }\n    path\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const FollowSource = /* @__PURE__ */ registered<FollowSourceMutation, FollowSourceMutationVariables>(
+  "d6bb6b703685658e554e72801a2ac7a052832cec5ab468217b0ed06a5016647e",
+  "mutation FollowSource($input: FollowSourceInput!) {\n  followSource(input: $input) {\n    source {\n      following {\n        id\n        host\n        nextAt\n        __typename\n      }\n      state\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const MoneyScreen = /* @__PURE__ */ registered<MoneyScreenQuery, MoneyScreenQueryVariables>(
+  "c4e63c6bde8b5633994b9b36d2bcf76dcfa121124aba391119ff501f18d90414",
+  "query MoneyScreen($first: Int!, $lines: Int!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      payments(first: $first) {\n        edges {\n          node {\n            id\n            endToEndId\n            selfBillNumber\n            state\n            stateReason\n            expectedOn\n            paidOn\n            lineCount\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      settlementLines(first: $lines) {\n        edges {\n          node {\n            id\n            kind\n            state\n            reason\n            treatedOn\n            readyAt\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            service {\n              code\n              name\n              __typename\n            }\n            booking {\n              id\n              reference\n              __typename\n            }\n            clinic {\n              id\n              name\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              state\n              expectedOn\n              paidOn\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const MyClinics = /* @__PURE__ */ registered<MyClinicsQuery, MyClinicsQueryVariables>(
+  "26e9c12892db803ed50eb20e4cb23b67833c5a0f790e0a1786b63a5e4c22190f",
+  "query MyClinics($first: Int!, $after: String) {\n  viewer {\n    role\n    organisation {\n      id\n      legalName\n      clinics(first: $first, after: $after) {\n        edges {\n          node {\n            id\n            name\n            address {\n              town\n              __typename\n            }\n            services {\n              code\n              name\n              __typename\n            }\n            practitioners {\n              id\n              name\n              __typename\n            }\n            lastSyncedAt\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const MyTimesScreen = /* @__PURE__ */ registered<MyTimesScreenQuery, MyTimesScreenQueryVariables>(
+  "db661f1997153dcadf3002d73dcde406845f928c9a6908dc87ad89b081fbeeb8",
+  "query MyTimesScreen($first: Int!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: $first) {\n        edges {\n          node {\n            id\n            name\n            lastSyncedAt\n            practitioners {\n              id\n              name\n              __typename\n            }\n            schedules {\n              id\n              version\n              validFrom\n              validUntil\n              expandedUntil\n              closedOnPublicHolidays\n              practitioner {\n                id\n                name\n                __typename\n              }\n              rules {\n                rrule\n                opening {\n                  startTime\n                  endTime\n                  slotMinutes\n                  services\n                  channel\n                  __typename\n                }\n                __typename\n              }\n              exceptions {\n                on\n                openings {\n                  startTime\n                  endTime\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            closures {\n              id\n              from\n              to\n              reason\n              closedAt\n              practitioner {\n                id\n                name\n                __typename\n              }\n              __typename\n            }\n            busyFeeds {\n              state\n              asOf\n              staleAt\n              busyPeriods\n              practitioner {\n                id\n                name\n                __typename\n              }\n              reason {\n                code\n                message\n                remedy\n                __typename\n              }\n              unread {\n                code\n                entries\n                message\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const OpenTime = /* @__PURE__ */ registered<OpenTimeMutation, OpenTimeMutationVariables>(
+  "6f5a5f1d1859172761bf819d3982c66a69ac77001e124eaf96c18bc80eb86b14",
+  "mutation OpenTime($input: OpenTimeInput!) {\n  openTime(input: $input) {\n    opened\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ProposeRate = /* @__PURE__ */ registered<ProposeRateMutation, ProposeRateMutationVariables>(
+  "961744c0c15406c9ed1397b84622501ea52568bb13b6a28a894e5f08609f6648",
+  "mutation ProposeRate($input: ProposeRateInput!) {\n  proposeRate(input: $input) {\n    rate {\n      id\n      state\n      validFrom\n      amount {\n        amountMinor\n        __typename\n      }\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const PublishSlots = /* @__PURE__ */ registered<PublishSlotsMutation, PublishSlotsMutationVariables>(
+  "e04a26bd958ea339ab1fd2f3d7b0c2b985924b9d6d2ce5b19a195cd3f92700be",
+  "mutation PublishSlots($input: PublishSlotsInput!) {\n  publishSlots(input: $input) {\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      slot {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordAttendance = /* @__PURE__ */ registered<RecordAttendanceMutation, RecordAttendanceMutationVariables>(
+  "da7811977997116e718405bfcf2f379e5a389aae11699a3aa6fcbbf72d9d579f",
+  "mutation RecordAttendance($input: RecordAttendanceInput!) {\n  recordAttendance(input: $input) {\n    booking {\n      id\n      reference\n      state\n      payable {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RemoveBusyFeed = /* @__PURE__ */ registered<RemoveBusyFeedMutation, RemoveBusyFeedMutationVariables>(
+  "6962545d0082dd29ecdc1f99c13bf403b29112fad606ed0449947305f6da6c40",
+  "mutation RemoveBusyFeed($input: RemoveBusyFeedInput!) {\n  removeBusyFeed(input: $input) {\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RemoveSchedule = /* @__PURE__ */ registered<RemoveScheduleMutation, RemoveScheduleMutationVariables>(
+  "15a081450d754ac9b6ba86e88f967959ff5108011d01edcfb6696fc6345570ef",
+  "mutation RemoveSchedule($input: RemoveScheduleInput!) {\n  removeSchedule(input: $input) {\n    counts {\n      withdrawn\n      unchanged\n      refused\n      __typename\n    }\n    notDone {\n      on\n      startTime\n      errors {\n        code\n        message\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RevokeCalendarFeed = /* @__PURE__ */ registered<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>(
+  "edaa53bdf251c3d73bbe1c399dfcd6462307ce6e8246545f70b90c53d749ddee",
+  "mutation RevokeCalendarFeed($input: ChangeCalendarFeedInput!) {\n  revokeCalendarFeed(input: $input) {\n    feed {\n      id\n      kind\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      createdAt\n      lastReadAt\n      __typename\n    }\n    path\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RotateCalendarFeed = /* @__PURE__ */ registered<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>(
+  "e9cfe1b21c06ae3cddef8b1879557a8fa2f3811a259e3218d37d59bf349d812e",
+  "mutation RotateCalendarFeed($input: ChangeCalendarFeedInput!) {\n  rotateCalendarFeed(input: $input) {\n    feed {\n      id\n      kind\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      createdAt\n      lastReadAt\n      __typename\n    }\n    path\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SaveBusyFeed = /* @__PURE__ */ registered<SaveBusyFeedMutation, SaveBusyFeedMutationVariables>(
+  "1df52d607c576c8f774492abbe52e90e111362ea3199eb1c2b1c8dbd34c14cfa",
+  "mutation SaveBusyFeed($input: SaveBusyFeedInput!) {\n  saveBusyFeed(input: $input) {\n    feed {\n      practitioner {\n        id\n        name\n        __typename\n      }\n      state\n      busyPeriods\n      unread {\n        code\n        entries\n        message\n        __typename\n      }\n      asOf\n      staleAt\n      reason {\n        code\n        message\n        __typename\n      }\n      __typename\n    }\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    notDone {\n      on\n      startTime\n      errors {\n        code\n        message\n        remedy\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SaveSchedule = /* @__PURE__ */ registered<SaveScheduleMutation, SaveScheduleMutationVariables>(
+  "e63e5d54ca1a5e9c0eba77e33745cbd70e0bd10a50b9a15581048705db11df09",
+  "mutation SaveSchedule($input: SaveScheduleInput!) {\n  saveSchedule(input: $input) {\n    schedule {\n      id\n      version\n      validFrom\n      validUntil\n      expandedUntil\n      __typename\n    }\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    notDone {\n      on\n      startTime\n      errors {\n        code\n        message\n        remedy\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Schedules = /* @__PURE__ */ registered<SchedulesQuery, SchedulesQueryVariables>(
+  "71f619ff0fdb416b9e91305c00ecac5433f00121f94e24656760c55fdb76c747",
+  "query Schedules($clinicId: ID!) {\n  clinic(id: $clinicId) {\n    schedules {\n      id\n      practitioner {\n        id\n        name\n        __typename\n      }\n      version\n      validFrom\n      validUntil\n      closedOnPublicHolidays\n      expandedUntil\n      rules {\n        rrule\n        opening {\n          startTime\n          endTime\n          slotMinutes\n          pauseMinutes\n          services\n          channel\n          audience\n          languages\n          funding\n          capacity\n          cancellationHours\n          __typename\n        }\n        __typename\n      }\n      exceptions {\n        on\n        openings {\n          startTime\n          endTime\n          slotMinutes\n          services\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const StatusReports = /* @__PURE__ */ registered<StatusReportsQuery, StatusReportsQueryVariables>(
+  "5f87979a38ad6be3cbbf55ed358ee9c3f16919b7d670bebe1fd26be926b2234e",
+  "query StatusReports($first: Int!, $after: String) {\n  statusReports(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          __typename\n        }\n        question\n        askedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const UnfollowSource = /* @__PURE__ */ registered<UnfollowSourceMutation, UnfollowSourceMutationVariables>(
+  "9e27589d5e49cd3b0eb1011e4fc9fa2c07a89742a72aa2573b5a34a4590366af",
+  "mutation UnfollowSource($input: UnfollowSourceInput!) {\n  unfollowSource(input: $input) {\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const UploadSlots = /* @__PURE__ */ registered<UploadSlotsMutation, UploadSlotsMutationVariables>(
+  "db306e967af340c7688d681490a34507cb185a747b348da2096185a7d0fbf824",
+  "mutation UploadSlots($input: UploadSlotsInput!) {\n  uploadSlots(input: $input) {\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      slot {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const WeekScreen = /* @__PURE__ */ registered<WeekScreenQuery, WeekScreenQueryVariables>(
+  "1c41d028c896cd3bd5b952300c6221f2d6363c61f7f22d30c4385e860784a974",
+  "query WeekScreen($first: Int!, $from: DateTime!, $to: DateTime!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: $first) {\n        edges {\n          node {\n            id\n            name\n            lastSyncedAt\n            practitioners {\n              id\n              name\n              __typename\n            }\n            bookings(first: 50, from: $from, to: $to, earliestFirst: true) {\n              edges {\n                node {\n                  id\n                  reference\n                  state\n                  version\n                  startsAt\n                  endsAt\n                  channel\n                  sessionNumber\n                  service {\n                    code\n                    name\n                    __typename\n                  }\n                  practitioner {\n                    id\n                    name\n                    __typename\n                  }\n                  patient {\n                    name\n                    birthYear\n                    __typename\n                  }\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            slots(first: 50, from: $from, to: $to, freeOnly: false) {\n              edges {\n                node {\n                  id\n                  startsAt\n                  endsAt\n                  channel\n                  capacity\n                  freeUnits\n                  state\n                  practitioner {\n                    id\n                    __typename\n                  }\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            closures {\n              id\n              from\n              to\n              reason\n              practitioner {\n                id\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const WithdrawSlots = /* @__PURE__ */ registered<WithdrawSlotsMutation, WithdrawSlotsMutationVariables>(
+  "a68531ade5c1046a4396ae16a551ec27ed2180516e812b85afd3ca6b4b994332",
+  "mutation WithdrawSlots($input: WithdrawSlotsInput!) {\n  withdrawSlots(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);

@@ -1,0 +1,1409 @@
+/** Made by npm run desk:types. */
+import { registered } from "./registered";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** Approves a closed batch for payment. */
+export type ApproveSettlementBatchInput = {
+  /** The closed batch. */
+  readonly batchId: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** Why a line of a bank file fits nothing of ours. */
+export type BankExceptionReason =
+  /** The amount is not the payment's. */
+  | "AMOUNT_DIFFERS"
+  /** Booked after it was rejected. */
+  | "BOOKED_AFTER_REJECTION"
+  /** The payment has not been sent. */
+  | "NOT_SENT"
+  /** It names no payment of ours. */
+  | "REFERENCE_UNKNOWN"
+  /** Rejected after it was booked. */
+  | "REJECTED_AFTER_BOOKING"
+  /** Returned after it was rejected. */
+  | "RETURNED_AFTER_REJECTION"
+  /** The bank's status is not known. */
+  | "STATUS_UNKNOWN";
+
+/** What was found out about a line of a bank file. */
+export type BankExceptionResolution =
+  /** The bank told it twice. */
+  | "DUPLICATE_OF_BANK"
+  /** Handled with the bank. */
+  | "HANDLED_WITH_BANK"
+  /** Not ours. */
+  | "NOT_OURS"
+  /** Paid by other means. */
+  | "PAID_BY_OTHER_MEANS";
+
+/** Gathers what is payable into a batch. */
+export type CloseSettlementBatchInput = {
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Last day of treatment that is gathered. */
+  readonly until: string;
+};
+
+/** Corrects what a treatment is paid with. */
+export type CorrectSettlementInput = {
+  /** Difference in whole øre: negative takes back, positive adds. All corrections of a line are together at most as large as it. */
+  readonly amountMinor: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The treatment's line. */
+  readonly lineId: string;
+  /** Why. */
+  readonly reason: CorrectionReason;
+};
+
+/** Why a treatment is paid otherwise than quoted. */
+export type CorrectionReason =
+  /** An earlier correction was too large. */
+  | "CORRECTED_TOO_MUCH"
+  /** The treatment did not take place. */
+  | "NOT_ATTENDED"
+  /** Another treatment was given. */
+  | "OTHER_SERVICE_GIVEN"
+  /** Only a part took place. */
+  | "PARTLY_ATTENDED"
+  /** Recorded twice. */
+  | "RECORDED_TWICE";
+
+/** How a member's dispute ends. */
+export type DisputeEnd =
+  /** It did not take place; a correction takes all of it back. */
+  | "NOT_OWED"
+  /** The treatment took place and is paid. */
+  | "OWED";
+
+/** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
+export type ErrorCode =
+  /** The account is not valid. */
+  | "ACCOUNT_INVALID"
+  /** No account is stated. */
+  | "ACCOUNT_MISSING"
+  /** An account number has 4 to 10 digits. */
+  | "ACCOUNT_NUMBER_INVALID"
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** The clinic has no agreement on that day. */
+  | "AGREEMENT_NOT_IN_FORCE"
+  /** The time has been opened already. */
+  | "ALREADY_OPEN"
+  /** The amount is not written as it should be. */
+  | "AMOUNT_INVALID"
+  /** The amount must be more than nothing. */
+  | "AMOUNT_NOT_POSITIVE"
+  /** A correction must change something. */
+  | "AMOUNT_ZERO"
+  /** The claim still has appointments. */
+  | "APPOINTMENTS_REMAIN"
+  /** Log in at level High first. */
+  | "ASSURANCE_TOO_LOW"
+  /** It is too late to record attendance. */
+  | "ATTENDANCE_WINDOW_OVER"
+  /** There is no such audience. */
+  | "AUDIENCE_UNKNOWN"
+  /** Nobody needs an authority for themselves. */
+  | "AUTHORITY_FOR_ONESELF"
+  /** An authority is for one person or one party. */
+  | "AUTHORITY_PARTY_UNCLEAR"
+  /** The period of the authority is not possible. */
+  | "AUTHORITY_PERIOD_INVALID"
+  /** The authority has been withdrawn already. */
+  | "AUTHORITY_WITHDRAWN"
+  /** The health team has not said who treats yet. */
+  | "AWAITS_DESIGNATION"
+  /** The batch has been approved already. */
+  | "BATCH_APPROVED"
+  /** The member has wished for a later date. */
+  | "BEFORE_WISHED_DATE"
+  /** The day is too far ahead. */
+  | "BEYOND_HORIZON"
+  /** The bank's BIC is not valid. */
+  | "BIC_INVALID"
+  /** This bill has been decided already. */
+  | "BILL_DECIDED"
+  /** This appointment is not open any more. */
+  | "BOOKING_ENDED"
+  /** The clinic has not recorded the treatment yet. */
+  | "BOOKING_NOT_ATTENDED"
+  /** The appointment has not begun yet. */
+  | "BOOKING_NOT_STARTED"
+  /** The appointment has already begun. */
+  | "BOOKING_STARTED"
+  /** Others are changing the same thing; try again. */
+  | "BUSY"
+  /** The practitioner's own calendar says busy. */
+  | "CALENDAR_BUSY"
+  /** The calendar changed at the same moment; try again. */
+  | "CALENDAR_CHANGED"
+  /** The practitioner's own calendar is not known that far. */
+  | "CALENDAR_TOO_SHORT"
+  /** The limit for cancelling is 0 to 168 hours. */
+  | "CANCELLATION_HOURS_OUT_OF_RANGE"
+  /** The number of places is not a whole number. */
+  | "CAPACITY_INVALID"
+  /** An opening has 1 to 500 places. */
+  | "CAPACITY_OUT_OF_RANGE"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** There is no such way of meeting or paying out. */
+  | "CHANNEL_UNKNOWN"
+  /** The name has a sign that banks do not carry. */
+  | "CHARACTER_NOT_CARRIED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim has been approved already. */
+  | "CLAIM_ALREADY_APPROVED"
+  /** The claim waits for information. */
+  | "CLAIM_AWAITS_INFORMATION"
+  /** The claim is treated in the network already. */
+  | "CLAIM_IN_NETWORK"
+  /** Say which claim it is for. */
+  | "CLAIM_NEEDED"
+  /** The claim has ended. */
+  | "CLAIM_NOT_OPEN"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The claim is not in a state for that. */
+  | "CLAIM_STATE"
+  /** Say which clinic is meant. */
+  | "CLINIC_MISSING"
+  /** A column stands twice. */
+  | "COLUMN_TWICE"
+  /** A column has an unknown name. */
+  | "COLUMN_UNKNOWN"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** A consent is missing. */
+  | "CONSENT_MISSING"
+  /** A holder of custody gives consent for a child. */
+  | "CONSENT_NEEDS_GUARDIAN"
+  /** From 15 a person gives consent alone. */
+  | "CONSENT_NOT_YOURS"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The corrections are larger than the line. */
+  | "CORRECTION_TOO_LARGE"
+  /** The stated number is not the number there is. */
+  | "COUNT_DIFFERS"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The member has no cover here. */
+  | "COVER_MISSING"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** In a crisis the health team arranges the first contact. */
+  | "CRISIS_BOOKED_BY_HEALTH_TEAM"
+  /** The first contact in a crisis is by telephone. */
+  | "CRISIS_CONTACT_BY_TELEPHONE"
+  /** Say which event it rests on. */
+  | "CRISIS_EVENT_NEEDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** Only crisis counselling and a debriefing rest on an event. */
+  | "CRISIS_EVENT_NOT_EXPECTED"
+  /** Only Danish kroner are carried. */
+  | "CURRENCY_INVALID"
+  /** Nobody holds custody of themselves. */
+  | "CUSTODY_OF_ONESELF"
+  /** The days contradict each other. */
+  | "DAY_IMPOSSIBLE"
+  /** That is no day. */
+  | "DAY_INVALID"
+  /** That day has not come yet. */
+  | "DAY_IN_FUTURE"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** It is too late to dispute the treatment here. */
+  | "DISPUTE_WINDOW_OVER"
+  /** A day has one exception at most. */
+  | "DUPLICATE_EXCEPTION"
+  /** The same id stands twice in this call. */
+  | "DUPLICATE_EXTERNAL_ID"
+  /** The same entry stands in the list twice. */
+  | "DUPLICATE_ID"
+  /** The same hours stand in an earlier rule. */
+  | "DUPLICATE_RULE"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** The time must end after it begins. */
+  | "ENDS_BEFORE_START"
+  /** Erasures are not journalled here, so none is made. */
+  | "ERASURE_NOT_JOURNALLED"
+  /** This has been resolved already. */
+  | "EXCEPTION_RESOLVED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** An external id has 1 to 64 characters. */
+  | "EXTERNAL_ID_LENGTH"
+  /** That cannot have been so. */
+  | "FACT_IMPOSSIBLE"
+  /** The calendar is too old. */
+  | "FEED_STALE"
+  /** The calendar has too many entries. */
+  | "FEED_TOO_LONG"
+  /** The calendar cannot be read. */
+  | "FEED_UNREADABLE"
+  /** The address leads into a network that is not fetched from. */
+  | "FETCH_ADDRESS_FORBIDDEN"
+  /** The address is not one that may be fetched. */
+  | "FETCH_FORBIDDEN"
+  /** The address sends on to another one. */
+  | "FETCH_REDIRECTED"
+  /** The address does not hand over the calendar. */
+  | "FETCH_REFUSED"
+  /** What stands at the address is too large. */
+  | "FETCH_TOO_LARGE"
+  /** The address takes too long to answer. */
+  | "FETCH_TOO_SLOW"
+  /** The address cannot be reached. */
+  | "FETCH_UNREACHABLE"
+  /** A field has the wrong type. */
+  | "FIELD_INVALID"
+  /** A field is missing. */
+  | "FIELD_MISSING"
+  /** A field is too long. */
+  | "FIELD_TOO_LONG"
+  /** The file declares a document type. */
+  | "FILE_HAS_DOCTYPE"
+  /** The file is not complete. */
+  | "FILE_INCOMPLETE"
+  /** Files of this kind are not read. */
+  | "FILE_KIND_UNKNOWN"
+  /** The file cannot be read. */
+  | "FILE_NOT_READABLE"
+  /** The file is too large. */
+  | "FILE_TOO_LARGE"
+  /** The first appointment is booked already. */
+  | "FIRST_APPOINTMENT_EXISTS"
+  /** Nothing is fetched here; send the calendar instead. */
+  | "FOLLOWING_OFF"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** Somebody else has to decide on it. */
+  | "FOUR_EYES"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The time is kept for public patients. */
+  | "FUNDING_NOT_PRIVATE"
+  /** There is no such funding. */
+  | "FUNDING_UNKNOWN"
+  /** The time comes after the latest date of the promise. */
+  | "GUARANTEE_CANNOT_BE_MET"
+  /** Until 15 a holder of custody acts for the child. */
+  | "GUARDIAN_STILL_ACTS"
+  /** Somebody else needs this time to keep a promise. */
+  | "HARMS_OTHER_PROMISE"
+  /** The line that names the columns is missing. */
+  | "HEADER_MISSING"
+  /** A hold is renewed once. */
+  | "HOLD_ALREADY_RENEWED"
+  /** The time is booked. */
+  | "HOLD_BOOKED"
+  /** A time is held for this claim already. */
+  | "HOLD_EXISTS"
+  /** The hold has ended. */
+  | "HOLD_EXPIRED"
+  /** The home has no known place on the map. */
+  | "HOME_UNKNOWN"
+  /** The IBAN is not valid. */
+  | "IBAN_INVALID"
+  /** The key was used for another request. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** No civil registration number is needed here. */
+  | "IDENTIFICATION_NOT_NEEDED"
+  /** The id cannot be carried by banks. */
+  | "ID_INVALID"
+  /** The same id stands twice. */
+  | "ID_TWICE"
+  /** There is no input. */
+  | "INPUT_MISSING"
+  /** The input is no list. */
+  | "INPUT_NOT_A_LIST"
+  /** The file is no CSV. */
+  | "INPUT_NOT_CSV"
+  /** The input is no JSON. */
+  | "INPUT_NOT_JSON"
+  /** The input is not in UTF-8. */
+  | "INPUT_NOT_UTF8"
+  /** Reading the file took too long. */
+  | "INPUT_TOO_HEAVY"
+  /** The input is too large. */
+  | "INPUT_TOO_LARGE"
+  /** Input of this kind is not read. */
+  | "INPUT_UNSUPPORTED"
+  /** Name at least one language. */
+  | "LANGUAGE_MISSING"
+  /** There is no such language. */
+  | "LANGUAGE_UNKNOWN"
+  /** The data is kept for a legal reason. */
+  | "LEGAL_HOLD"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** The line is not what it should be. */
+  | "LINE_INVALID"
+  /** The line is no JSON. */
+  | "LINE_NOT_JSON"
+  /** The line is too long. */
+  | "LINE_TOO_LONG"
+  /** What stands at the address is no publication. */
+  | "MANIFEST_UNREADABLE"
+  /** There is another appointment at that time. */
+  | "MEMBER_BUSY"
+  /** The member is not of age. */
+  | "MEMBER_NOT_OF_AGE"
+  /** The person is 18 or more. */
+  | "MEMBER_OF_AGE"
+  /** Say once where to search from. */
+  | "NEAR_UNCLEAR"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** Nothing is payable up to that day. */
+  | "NOTHING_DUE"
+  /** Say which openings are meant. */
+  | "NOTHING_NAMED"
+  /** Nothing was said that could be recorded. */
+  | "NOTHING_TO_RECORD"
+  /** Only an arranged first appointment can be declined. */
+  | "NOT_AN_OFFER"
+  /** It has not been approved. */
+  | "NOT_APPROVED"
+  /** Banks do not pay on that day. */
+  | "NOT_A_BANK_DAY"
+  /** Only the line of a treatment is corrected. */
+  | "NOT_A_TREATMENT"
+  /** Another specialist or hospital is designated. */
+  | "NOT_DESIGNATED"
+  /** There is no such disputed line. */
+  | "NOT_DISPUTED"
+  /** This is not approved automatically. */
+  | "NOT_FOR_AUTOMATIC_APPROVAL"
+  /** The member chooses who gives this treatment. */
+  | "NOT_FOR_DESIGNATION"
+  /** There is no such thing for you. */
+  | "NOT_FOUND"
+  /** The treatment is in the network. */
+  | "NOT_OWN_CHOICE"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** Only others may say that. */
+  | "NOT_YOURS_TO_SAY"
+  /** That is for others to state. */
+  | "NOT_YOURS_TO_STATE"
+  /** There is nothing to pay. */
+  | "NO_PAYMENTS"
+  /** Nothing is free in the next weeks. */
+  | "NO_SLOT_FOUND"
+  /** Nothing is free within the promise. */
+  | "NO_SLOT_WITHIN_GUARANTEE"
+  /** That is no whole number. */
+  | "NUMBER_INVALID"
+  /** The time lacks its offset from UTC. */
+  | "OFFSET_MISSING"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** This time is for crisis counselling by telephone. */
+  | "ON_CALL_NOT_CRISIS"
+  /** The opening ends before it starts. */
+  | "OPENING_ENDS_BEFORE_START"
+  /** The person still has an appointment. */
+  | "OPEN_BOOKING"
+  /** A treatment is not paid yet. */
+  | "OPEN_SETTLEMENT"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** It lies outside the opening hours. */
+  | "OUTSIDE_OPENING_HOURS"
+  /** Only the health team sets a refusal aside. */
+  | "OVERRIDE_NOT_ALLOWED"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** A pause lasts 0 to 480 minutes. */
+  | "PAUSE_OUT_OF_RANGE"
+  /** No payer is set up. */
+  | "PAYER_MISSING"
+  /** What would be paid is not what was approved. */
+  | "PAYMENTS_CHANGED"
+  /** The period ends before it begins. */
+  | "PERIOD_EMPTY"
+  /** The period is too long. */
+  | "PERIOD_TOO_LONG"
+  /** The clinic does not offer the treatment. */
+  | "PLACE_NOT_OFFERING"
+  /** The place is not in Denmark. */
+  | "PLACE_OUTSIDE_DENMARK"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** Say which policy it rests on. */
+  | "POLICY_NEEDED"
+  /** Only an employee is taken out of a company scheme. */
+  | "POLICY_NOT_WITHDRAWABLE"
+  /** The employee has been withdrawn already. */
+  | "POLICY_WITHDRAWN"
+  /** The allocated treatments are used or booked. */
+  | "PORTION_EXHAUSTED"
+  /** Say how many treatments are allocated. */
+  | "PORTION_NEEDED"
+  /** There is no such postal code. */
+  | "POSTAL_CODE_UNKNOWN"
+  /** Nobody lives in this postal code. */
+  | "POSTAL_CODE_WITHOUT_PLACE"
+  /** A schedule stays with its practitioner. */
+  | "PRACTITIONER_FIXED"
+  /** Name the practitioner once. */
+  | "PRACTITIONER_MISSING"
+  /** The practitioner does not work at that clinic. */
+  | "PRACTITIONER_NOT_THERE"
+  /** No such practitioner works at the clinic. */
+  | "PRACTITIONER_UNKNOWN"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** Say what you need this person's data for. */
+  | "PURPOSE_MISSING"
+  /** This was done too often. */
+  | "QUOTA_EXCEEDED"
+  /** The distance is out of range. */
+  | "RADIUS_OUT_OF_RANGE"
+  /** The rate has been decided already. */
+  | "RATE_DECIDED"
+  /** A rate cannot begin in the past. */
+  | "RATE_IN_PAST"
+  /** No rate is agreed for that day. */
+  | "RATE_MISSING"
+  /** Another rate applies already. */
+  | "RATE_OVERLAP"
+  /** Say why. */
+  | "REASON_NEEDED"
+  /** This recurrence is not read. */
+  | "RECURRENCE_UNSUPPORTED"
+  /** The number of the bill is not valid. */
+  | "REFERENCE_INVALID"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** A registration number has four digits. */
+  | "REGISTRATION_NUMBER_INVALID"
+  /** The line is no FHIR Slot. */
+  | "RESOURCE_UNKNOWN"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** The appointment is at this time already. */
+  | "SAME_SLOT"
+  /** A publication needs its schedules. */
+  | "SCHEDULES_MISSING"
+  /** The practitioner already has hours at those times. */
+  | "SCHEDULES_OVERLAP"
+  /** The schedule ends before it begins. */
+  | "SCHEDULE_ENDS_BEFORE_START"
+  /** A schedule's id has 1 to 40 characters. */
+  | "SCHEDULE_ID_LENGTH"
+  /** Say which schedule is to change. */
+  | "SCHEDULE_NOT_NAMED"
+  /** The schedule is not set up for the clinic. */
+  | "SCHEDULE_UNKNOWN"
+  /** The batch has left in another form. */
+  | "SENT_OTHERWISE"
+  /** Name at least one treatment. */
+  | "SERVICE_MISSING"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The claim is for another treatment. */
+  | "SERVICE_NOT_OF_CLAIM"
+  /** There is no such treatment here. */
+  | "SERVICE_UNKNOWN"
+  /** Another setting begins at that moment. */
+  | "SETTING_EXISTS"
+  /** The practitioner is taken at that time. */
+  | "SLOTS_OVERLAP"
+  /** The time is booked and stays as it is. */
+  | "SLOT_BOOKED"
+  /** The time ends before it starts. */
+  | "SLOT_ENDS_BEFORE_START"
+  /** The time is kept for children. */
+  | "SLOT_FOR_CHILDREN"
+  /** Somebody is about to book this time. */
+  | "SLOT_HELD"
+  /** The time has already begun. */
+  | "SLOT_IN_PAST"
+  /** A time lasts 5 to 1440 minutes. */
+  | "SLOT_MINUTES_OUT_OF_RANGE"
+  /** The time is for another treatment. */
+  | "SLOT_NOT_FOR_SERVICE"
+  /** The time is kept for acute crises. */
+  | "SLOT_ON_CALL"
+  /** The time has just been taken. */
+  | "SLOT_TAKEN"
+  /** The time is too long. */
+  | "SLOT_TOO_LONG"
+  /** The time is too short. */
+  | "SLOT_TOO_SHORT"
+  /** The clinic has withdrawn this time. */
+  | "SLOT_WITHDRAWN"
+  /** The status report has been answered already. */
+  | "STATUS_REPORT_ANSWERED"
+  /** A status report is waited for already. */
+  | "STATUS_REPORT_ASKED"
+  /** There is no such status. */
+  | "STATUS_UNKNOWN"
+  /** Log in again at level High. */
+  | "STEP_UP_REQUIRED"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** The stated sum is not the sum there is. */
+  | "SUM_DIFFERS"
+  /** No tariff applies on that day. */
+  | "TARIFF_MISSING"
+  /** The text has signs that banks do not carry. */
+  | "TEXT_INVALID"
+  /** The clinic has closed the time. */
+  | "TIME_CLOSED"
+  /** The hour does not exist: the clock is put forward. */
+  | "TIME_DOES_NOT_EXIST"
+  /** That is no time. */
+  | "TIME_INVALID"
+  /** The hour comes twice: the clock is put back. */
+  | "TIME_IS_AMBIGUOUS"
+  /** It is too early for that. */
+  | "TOO_EARLY"
+  /** That is too much at once. */
+  | "TOO_MANY"
+  /** The line has too many cells. */
+  | "TOO_MANY_COLUMNS"
+  /** The schedule has too many exceptions. */
+  | "TOO_MANY_EXCEPTIONS"
+  /** Too many times are held at once. */
+  | "TOO_MANY_HOLDS"
+  /** The family holds too many times at once. */
+  | "TOO_MANY_HOLDS_IN_FAMILY"
+  /** There are too many lines. */
+  | "TOO_MANY_LINES"
+  /** The schedule has too many rules. */
+  | "TOO_MANY_RULES"
+  /** The treatment has its bill already. */
+  | "TREATMENT_BILLED"
+  /** There is no such value. */
+  | "VALUE_UNKNOWN"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CHANGED"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CONFLICT"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD"
+  /** No appointment can start before that. */
+  | "WINDOW_EMPTY"
+  /** That is further ahead than a search looks. */
+  | "WINDOW_TOO_LONG"
+  /** A withdrawal goes back three months within the year at most. */
+  | "WITHDRAWAL_TOO_FAR_BACK";
+
+/** Makes the payment file of an approved batch, or fetches it again. */
+export type ExportPaymentFileInput = {
+  /** The approved batch. */
+  readonly batchId: string;
+  /** How to send it; as agreed with the bank when left out. */
+  readonly channel?: PaymentChannel | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked). */
+export type ImportBankFileInput = {
+  /** The file's XML as text. No document type; complete; amounts in DKK. */
+  readonly content: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** An account of the book. */
+export type LedgerAccountName =
+  /** Bank. */
+  | "BANK"
+  /** Sent and not yet booked by the bank. */
+  | "BANK_IN_TRANSIT"
+  /** What is owed to clinics; credit. */
+  | "CLINIC_PAYABLE"
+  /** To be had from 'danmark'. */
+  | "DANMARK_RECEIVABLE"
+  /** The insurer's expense. */
+  | "INSURER_EXPENSE"
+  /** To be had from members. */
+  | "MEMBER_RECEIVABLE"
+  /** What a person has to look at. */
+  | "SUSPENSE";
+
+/** What an entry of the book is about. */
+export type LedgerEntryKind =
+  /** The treatment took place: the clinic is owed. */
+  | "ATTENDANCE"
+  /** Reserved by a booking; pending. */
+  | "BOOKING"
+  /** Correction. */
+  | "CORRECTION"
+  /** Payment booked. */
+  | "PAYMENT_BOOKED"
+  /** Payment rejected. */
+  | "PAYMENT_REJECTED"
+  /** Payment returned. */
+  | "PAYMENT_RETURNED"
+  /** Payment sent. */
+  | "PAYMENT_SENT"
+  /** The appointment ended otherwise: nothing is owed. */
+  | "RELEASE";
+
+/** How an entry of the book stands. */
+export type LedgerEntryStatus =
+  /** Reserved; it counts once it is posted. */
+  | "PENDING"
+  /** Posted. */
+  | "POSTED"
+  /** The pending entry came to nothing. */
+  | "VOIDED";
+
+/** Why a provider's lines stay payable when a batch is closed. */
+export type LeftOutReason =
+  /** The account is not valid. */
+  | "ACCOUNT_INVALID"
+  /** No account is stated. */
+  | "ACCOUNT_MISSING"
+  /** Corrections take back as much as is owed. */
+  | "NOTHING_LEFT";
+
+/** A way for payments to leave. */
+export type PaymentChannel =
+  /** ISO 20022 pain.001.001.03, domestic transfers in Danish kroner. */
+  | "ISO20022_V03"
+  /** ISO 20022 pain.001.001.09, domestic transfers in Danish kroner. */
+  | "ISO20022_V09";
+
+/** Closes an entry of the exceptions queue. */
+export type ResolveBankExceptionInput = {
+  /** The exception. */
+  readonly id: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** What was found. */
+  readonly resolution: BankExceptionResolution;
+};
+
+/** A kind of treatment. Values may be added. */
+export type ServiceCode =
+  /** Acupuncture. */
+  | "ACUPUNCTURE"
+  /** Addiction treatment. */
+  | "ADDICTION_TREATMENT"
+  /** Blockade. */
+  | "BLOCKADE"
+  /** Specialised programme for children. */
+  | "CHILD_MENTAL_PROGRAMME"
+  /** Chilled anxiety programme. */
+  | "CHILLED"
+  /** Chiropractic. */
+  | "CHIROPRACTIC"
+  /** Psychological help in chronic conditions. */
+  | "CHRONIC_PSYCH_SUPPORT"
+  /** Surgery for chronic musculoskeletal disorders. */
+  | "CHRONIC_SURGERY"
+  /** Cool Kids anxiety programme. */
+  | "COOL_KIDS"
+  /** CPAP treatment of sleep apnoea. */
+  | "CPAP_TREATMENT"
+  /** Emergency crisis counselling. */
+  | "CRISIS_COUNSELLING"
+  /** Debriefing at the workplace. */
+  | "DEBRIEFING"
+  /** Diagnostic imaging. */
+  | "DIAGNOSTIC_IMAGING"
+  /** Dietician. */
+  | "DIETICIAN"
+  /** Follow-up check after surgery. */
+  | "FOLLOW_UP_CHECK"
+  /** Annual foot check-up for diabetics. */
+  | "FOOT_CHECK"
+  /** GLA:D training. */
+  | "GLAD"
+  /** Group training. */
+  | "GROUP_TRAINING"
+  /** Personalised health programme. */
+  | "HEALTH_PROGRAMME"
+  /** Massage. */
+  | "MASSAGE"
+  /** Medication follow-up after a psychiatric assessment. */
+  | "MEDICATION_FOLLOW_UP"
+  /** Osteopathy. */
+  | "OSTEOPATHY"
+  /** Physiotherapy. */
+  | "PHYSIOTHERAPY"
+  /** Podiatry. */
+  | "PODIATRY"
+  /** Extended psychiatric assessment. */
+  | "PSYCHIATRIC_ASSESSMENT"
+  /** Psychiatrist. */
+  | "PSYCHIATRIST"
+  /** Psychologist. */
+  | "PSYCHOLOGIST"
+  /** Psychotherapist. */
+  | "PSYCHOTHERAPIST"
+  /** Reflexology. */
+  | "REFLEXOLOGY"
+  /** Rehabilitation after surgery. */
+  | "REHABILITATION"
+  /** Re-operation. */
+  | "RE_OPERATION"
+  /** Second opinion by a specialist. */
+  | "SECOND_OPINION"
+  /** Shockwave treatment. */
+  | "SHOCKWAVE"
+  /** Examination by a specialist. */
+  | "SPECIALIST_EXAMINATION"
+  /** Treatment by a specialist. */
+  | "SPECIALIST_TREATMENT"
+  /** Tripartite talks about stress at work. */
+  | "TRIPARTITE_COUNSELLING";
+
+/** Ends a member's dispute over an attended treatment. */
+export type SettleDisputeInput = {
+  /** How it ends. */
+  readonly decision: DisputeEnd;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The disputed line. */
+  readonly lineId: string;
+};
+
+/** How a batch stands. */
+export type SettlementBatchState =
+  /** Approved. */
+  | "APPROVED"
+  /** Its lines are gathered; another person approves it. */
+  | "CLOSED"
+  /** Its file has left for the bank. */
+  | "SENT";
+
+/** What a line is for. */
+export type SettlementLineKind =
+  /** Correction. */
+  | "CORRECTION"
+  /** Treatment. */
+  | "TREATMENT";
+
+/** How what is owed for a treatment stands. */
+export type SettlementLineState =
+  /** Accepted by the bank. */
+  | "ACCEPTED"
+  /** In a batch. */
+  | "BATCHED"
+  /** Held back because the member disputes the treatment. */
+  | "DISPUTED"
+  /** Paid. */
+  | "PAID"
+  /** Payable once the dispute window is over. */
+  | "READY"
+  /** Sent to the bank. */
+  | "SENT";
+
+/** What the bank has told about a payment. */
+export type SettlementPaymentState =
+  /** Accepted by the bank. */
+  | "ACCEPTED"
+  /** In a batch. */
+  | "BATCHED"
+  /** The bank has booked it. */
+  | "PAID"
+  /** Its lines are payable again. */
+  | "REJECTED"
+  /** It came back after it was booked; its lines are payable again. */
+  | "RETURNED"
+  /** Sent to the bank. */
+  | "SENT";
+
+/** Why an employee is taken out of a scheme. */
+export type WithdrawalCause =
+  /** Cover ends with the month (MEM-END-OF-MONTH). */
+  | "RESIGNED"
+  /** Cover ends on the day the company states. */
+  | "WITHDRAWN";
+
+export type ApproveSettlementBatchMutationVariables = Exact<{
+  input: ApproveSettlementBatchInput;
+}>;
+
+export type ApproveSettlementBatchMutation = {
+  readonly approveSettlementBatch: {
+    readonly __typename: "SettlementBatchPayload";
+    readonly replayed: boolean;
+    readonly batch: {
+      readonly __typename: "SettlementBatch";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: SettlementBatchState;
+      readonly approvedAt: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type BankExceptionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type BankExceptionsQuery = {
+  readonly bankExceptions: {
+    readonly __typename: "BankExceptionConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "BankExceptionEdge";
+      readonly node: {
+        readonly __typename: "BankException";
+        readonly id: string;
+        readonly reason: BankExceptionReason;
+        readonly reference: string | null;
+        readonly amount: { readonly __typename: "Money"; readonly amountMinor: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type BatchesScreenQueryVariables = Exact<{
+  first: number;
+}>;
+
+export type BatchesScreenQuery = {
+  readonly settlementBatches: {
+    readonly __typename: "SettlementBatchConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "SettlementBatchEdge";
+      readonly node: {
+        readonly __typename: "SettlementBatch";
+        readonly id: string;
+        readonly reference: string;
+        readonly state: SettlementBatchState;
+        readonly untilOn: string;
+        readonly executionOn: string;
+        readonly lineCount: number;
+        readonly paymentCount: number;
+        readonly closedBy: string;
+        readonly closedAt: string;
+        readonly approvedBy: string | null;
+        readonly approvedAt: string | null;
+        readonly exportedAt: string | null;
+        readonly total: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        readonly payments: {
+          readonly __typename: "SettlementPaymentConnection";
+          readonly edges: ReadonlyArray<{
+            readonly __typename: "SettlementPaymentEdge";
+            readonly node: {
+              readonly __typename: "SettlementPayment";
+              readonly id: string;
+              readonly endToEndId: string;
+              readonly state: SettlementPaymentState;
+              readonly stateReason: string | null;
+              readonly expectedOn: string;
+              readonly paidOn: string | null;
+              readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+              readonly organisation: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string };
+            };
+          }>;
+        };
+      };
+    }>;
+  };
+  readonly bankExceptions: {
+    readonly __typename: "BankExceptionConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "BankExceptionEdge";
+      readonly node: {
+        readonly __typename: "BankException";
+        readonly id: string;
+        readonly reason: BankExceptionReason;
+        readonly reference: string | null;
+        readonly place: string | null;
+        readonly bookedOn: string | null;
+        readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string } | null;
+        readonly payment: {
+          readonly __typename: "SettlementPayment";
+          readonly id: string;
+          readonly endToEndId: string;
+          readonly state: SettlementPaymentState;
+        } | null;
+      };
+    }>;
+  };
+  readonly disputedLines: {
+    readonly __typename: "SettlementLineConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "SettlementLineEdge";
+      readonly node: {
+        readonly __typename: "SettlementLine";
+        readonly id: string;
+        readonly state: SettlementLineState;
+        readonly treatedOn: string;
+        readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly reference: string };
+        readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+      };
+    }>;
+  };
+  readonly trialBalance: ReadonlyArray<{
+    readonly __typename: "LedgerBalance";
+    readonly account: LedgerAccountName;
+    readonly balance: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+    readonly pending: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+  }>;
+};
+
+export type CloseSettlementBatchMutationVariables = Exact<{
+  input: CloseSettlementBatchInput;
+}>;
+
+export type CloseSettlementBatchMutation = {
+  readonly closeSettlementBatch: {
+    readonly __typename: "SettlementBatchPayload";
+    readonly replayed: boolean;
+    readonly batch: {
+      readonly __typename: "SettlementBatch";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: SettlementBatchState;
+      readonly untilOn: string;
+      readonly executionOn: string;
+      readonly lineCount: number;
+      readonly paymentCount: number;
+      readonly total: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+    } | null;
+    readonly leftOut: ReadonlyArray<{
+      readonly __typename: "LeftOut";
+      readonly reason: LeftOutReason;
+      readonly organisation: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string };
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type CompanyChargesQueryVariables = Exact<{
+  since?: string | null | undefined;
+}>;
+
+export type CompanyChargesQuery = {
+  readonly companyCharges: ReadonlyArray<{
+    readonly __typename: "CompanyCharge";
+    readonly policyKey: string;
+    readonly paidFor: string;
+    readonly treatedOn: string;
+    readonly cause: WithdrawalCause;
+    readonly leftOn: string | null;
+    readonly lastDay: string;
+    readonly recordedAt: string;
+    readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+  }>;
+};
+
+export type CorrectSettlementMutationVariables = Exact<{
+  input: CorrectSettlementInput;
+}>;
+
+export type CorrectSettlementMutation = {
+  readonly correctSettlement: {
+    readonly __typename: "CorrectSettlementPayload";
+    readonly replayed: boolean;
+    readonly line: {
+      readonly __typename: "SettlementLine";
+      readonly id: string;
+      readonly kind: SettlementLineKind;
+      readonly state: SettlementLineState;
+      readonly reason: CorrectionReason | null;
+      readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type DisputedLinesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type DisputedLinesQuery = {
+  readonly disputedLines: {
+    readonly __typename: "SettlementLineConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "SettlementLineEdge";
+      readonly node: {
+        readonly __typename: "SettlementLine";
+        readonly id: string;
+        readonly treatedOn: string;
+        readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly reference: string };
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ExportPaymentFileMutationVariables = Exact<{
+  input: ExportPaymentFileInput;
+}>;
+
+export type ExportPaymentFileMutation = {
+  readonly exportPaymentFile: {
+    readonly __typename: "ExportPaymentFilePayload";
+    readonly replayed: boolean;
+    readonly file: {
+      readonly __typename: "PaymentFile";
+      readonly fileName: string;
+      readonly mediaType: string;
+      readonly messageId: string;
+      readonly sha256: string;
+      readonly content: string;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ImportBankFileMutationVariables = Exact<{
+  input: ImportBankFileInput;
+}>;
+
+export type ImportBankFileMutation = {
+  readonly importBankFile: {
+    readonly __typename: "ImportBankFilePayload";
+    readonly replayed: boolean;
+    readonly file: {
+      readonly __typename: "BankFile";
+      readonly id: string;
+      readonly kind: string;
+      readonly messageId: string;
+      readonly known: boolean;
+      readonly lineCount: number;
+      readonly accepted: number;
+      readonly booked: number;
+      readonly rejected: number;
+      readonly returned: number;
+      readonly unchanged: number;
+      readonly exceptions: ReadonlyArray<{
+        readonly __typename: "BankFileLine";
+        readonly place: string;
+        readonly reason: BankExceptionReason;
+      }>;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type LedgerQueryVariables = Exact<{
+  account: LedgerAccountName;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type LedgerQuery = {
+  readonly ledger: {
+    readonly __typename: "LedgerAccount";
+    readonly account: LedgerAccountName;
+    readonly asOf: string;
+    readonly balance: { readonly __typename: "Money"; readonly amountMinor: string };
+    readonly pending: { readonly __typename: "Money"; readonly amountMinor: string };
+    readonly postings: {
+      readonly __typename: "LedgerPostingConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "LedgerPostingEdge";
+        readonly node: {
+          readonly __typename: "LedgerPosting";
+          readonly id: string;
+          readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+          readonly owner: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string } | null;
+          readonly entry: {
+            readonly __typename: "LedgerEntry";
+            readonly id: string;
+            readonly kind: LedgerEntryKind;
+            readonly status: LedgerEntryStatus;
+            readonly effectiveOn: string;
+            readonly recordedAt: string;
+            readonly reason: string | null;
+            readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly reference: string } | null;
+            readonly payment: { readonly __typename: "SettlementPayment"; readonly id: string; readonly endToEndId: string } | null;
+          };
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+};
+
+export type ResolveBankExceptionMutationVariables = Exact<{
+  input: ResolveBankExceptionInput;
+}>;
+
+export type ResolveBankExceptionMutation = {
+  readonly resolveBankException: {
+    readonly __typename: "ResolveBankExceptionPayload";
+    readonly replayed: boolean;
+    readonly exception: {
+      readonly __typename: "BankException";
+      readonly id: string;
+      readonly resolution: BankExceptionResolution | null;
+      readonly resolvedAt: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type SettleDisputeMutationVariables = Exact<{
+  input: SettleDisputeInput;
+}>;
+
+export type SettleDisputeMutation = {
+  readonly settleDispute: {
+    readonly __typename: "CorrectSettlementPayload";
+    readonly replayed: boolean;
+    readonly line: { readonly __typename: "SettlementLine"; readonly id: string; readonly state: SettlementLineState } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type SettlementBatchQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+export type SettlementBatchQuery = {
+  readonly settlementBatch: {
+    readonly __typename: "SettlementBatch";
+    readonly id: string;
+    readonly reference: string;
+    readonly state: SettlementBatchState;
+    readonly total: { readonly __typename: "Money"; readonly amountMinor: string };
+    readonly payments: {
+      readonly __typename: "SettlementPaymentConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "SettlementPaymentEdge";
+        readonly node: {
+          readonly __typename: "SettlementPayment";
+          readonly id: string;
+          readonly endToEndId: string;
+          readonly selfBillNumber: string;
+          readonly state: SettlementPaymentState;
+          readonly stateReason: string | null;
+          readonly expectedOn: string;
+          readonly paidOn: string | null;
+          readonly organisation: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string };
+          readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+        };
+      }>;
+    };
+  } | null;
+};
+
+export type SettlementBatchesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type SettlementBatchesQuery = {
+  readonly settlementBatches: {
+    readonly __typename: "SettlementBatchConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "SettlementBatchEdge";
+      readonly node: {
+        readonly __typename: "SettlementBatch";
+        readonly id: string;
+        readonly reference: string;
+        readonly state: SettlementBatchState;
+        readonly untilOn: string;
+        readonly executionOn: string;
+        readonly lineCount: number;
+        readonly paymentCount: number;
+        readonly total: { readonly __typename: "Money"; readonly amountMinor: string };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type TrialBalanceQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+export type TrialBalanceQuery = {
+  readonly trialBalance: ReadonlyArray<{
+    readonly __typename: "LedgerBalance";
+    readonly account: LedgerAccountName;
+    readonly balance: { readonly __typename: "Money"; readonly amountMinor: string };
+    readonly pending: { readonly __typename: "Money"; readonly amountMinor: string };
+  }>;
+};
+
+export const ApproveSettlementBatch = /* @__PURE__ */ registered<ApproveSettlementBatchMutation, ApproveSettlementBatchMutationVariables>(
+  "7a40a48e2a5f1f2efd9523a35071541edac2122afe8051cbfbefee58f2115d54",
+  "mutation ApproveSettlementBatch($input: ApproveSettlementBatchInput!) {\n  approveSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      approvedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BankExceptions = /* @__PURE__ */ registered<BankExceptionsQuery, BankExceptionsQueryVariables>(
+  "d40e8c3a137f4e7bed297f487a38658da8daacb5ef46cfc38a3dfbed26caeb25",
+  "query BankExceptions($first: Int!, $after: String) {\n  bankExceptions(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        amount {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BatchesScreen = /* @__PURE__ */ registered<BatchesScreenQuery, BatchesScreenQueryVariables>(
+  "476834a2b8b52f43cd048eeb202cc26df351a58772c0a6cd0e3cc1a46e14ea60",
+  "query BatchesScreen($first: Int!) {\n  settlementBatches(first: $first) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        closedBy\n        closedAt\n        approvedBy\n        approvedAt\n        exportedAt\n        payments(first: 5) {\n          edges {\n            node {\n              id\n              endToEndId\n              state\n              stateReason\n              expectedOn\n              paidOn\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              organisation {\n                id\n                legalName\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankExceptions(first: $first) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bookedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        state\n        treatedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  trialBalance {\n    account\n    balance {\n      amountMinor\n      currency\n      __typename\n    }\n    pending {\n      amountMinor\n      currency\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CloseSettlementBatch = /* @__PURE__ */ registered<CloseSettlementBatchMutation, CloseSettlementBatchMutationVariables>(
+  "92b294c41f7846bebaa59621714861884253e6db8cac48efe5209ef278d17934",
+  "mutation CloseSettlementBatch($input: CloseSettlementBatchInput!) {\n  closeSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      untilOn\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CompanyCharges = /* @__PURE__ */ registered<CompanyChargesQuery, CompanyChargesQueryVariables>(
+  "8a9415148635461334603102a6bfb5694326445a15d42849a2928577f452f042",
+  "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policyKey\n    paidFor\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
+);
+export const CorrectSettlement = /* @__PURE__ */ registered<CorrectSettlementMutation, CorrectSettlementMutationVariables>(
+  "d7dbbeec7911ed151a1fea1b1464f49bf1e0e2b5d0044900f5199b5519527172",
+  "mutation CorrectSettlement($input: CorrectSettlementInput!) {\n  correctSettlement(input: $input) {\n    line {\n      id\n      kind\n      state\n      reason\n      amount {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const DisputedLines = /* @__PURE__ */ registered<DisputedLinesQuery, DisputedLinesQueryVariables>(
+  "343b54a088e9c6022fe6c8c70f26ae9651dbe4a4405433a30eef48dbf23858e3",
+  "query DisputedLines($first: Int!, $after: String) {\n  disputedLines(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        treatedOn\n        amount {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ExportPaymentFile = /* @__PURE__ */ registered<ExportPaymentFileMutation, ExportPaymentFileMutationVariables>(
+  "a3d105c0793a94d940a141b05ae25072a1aea8ccf6da439bb21c879b432ef09b",
+  "mutation ExportPaymentFile($input: ExportPaymentFileInput!) {\n  exportPaymentFile(input: $input) {\n    file {\n      fileName\n      mediaType\n      messageId\n      sha256\n      content\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ImportBankFile = /* @__PURE__ */ registered<ImportBankFileMutation, ImportBankFileMutationVariables>(
+  "cd013b92c9a4eed82846c94d012cd9bb38f3ee26118738d20198673a7d108b0d",
+  "mutation ImportBankFile($input: ImportBankFileInput!) {\n  importBankFile(input: $input) {\n    file {\n      id\n      kind\n      messageId\n      known\n      lineCount\n      accepted\n      booked\n      rejected\n      returned\n      unchanged\n      exceptions {\n        place\n        reason\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Ledger = /* @__PURE__ */ registered<LedgerQuery, LedgerQueryVariables>(
+  "c33e8793be30300b5c7ceb7b52cfd471e37022637ce65c3d4e124652b2ae9b92",
+  "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ResolveBankException = /* @__PURE__ */ registered<ResolveBankExceptionMutation, ResolveBankExceptionMutationVariables>(
+  "8f997969d7657dda90c8a0e9eeb0b45811cd0301372d263e9ec74369875266b0",
+  "mutation ResolveBankException($input: ResolveBankExceptionInput!) {\n  resolveBankException(input: $input) {\n    exception {\n      id\n      resolution\n      resolvedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SettleDispute = /* @__PURE__ */ registered<SettleDisputeMutation, SettleDisputeMutationVariables>(
+  "5aa0d72211df3f959bbb53d634d06fbd062977691b05f134e811bf2dba4954fe",
+  "mutation SettleDispute($input: SettleDisputeInput!) {\n  settleDispute(input: $input) {\n    line {\n      id\n      state\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SettlementBatch = /* @__PURE__ */ registered<SettlementBatchQuery, SettlementBatchQueryVariables>(
+  "c2ffce50bc0035ade9110a15624c1c0181a77651a49b00a9db830b6d3e033e9b",
+  "query SettlementBatch($id: ID!, $first: Int!) {\n  settlementBatch(id: $id) {\n    id\n    reference\n    state\n    total {\n      amountMinor\n      __typename\n    }\n    payments(first: $first) {\n      edges {\n        node {\n          id\n          organisation {\n            id\n            legalName\n            __typename\n          }\n          endToEndId\n          selfBillNumber\n          state\n          stateReason\n          expectedOn\n          paidOn\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SettlementBatches = /* @__PURE__ */ registered<SettlementBatchesQuery, SettlementBatchesQueryVariables>(
+  "64c2e884bd945cd7bfd0d1ec3c4b11d328fb97d71f271d648f7742535f22eea8",
+  "query SettlementBatches($first: Int!, $after: String) {\n  settlementBatches(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const TrialBalance = /* @__PURE__ */ registered<TrialBalanceQuery, TrialBalanceQueryVariables>(
+  "c0f1a6e14d4be69c357f5ef1d80cb87141b316eff128f9e3bc834325460bb3b6",
+  "query TrialBalance($asOf: DateTime) {\n  trialBalance(asOf: $asOf) {\n    account\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    __typename\n  }\n}",
+);

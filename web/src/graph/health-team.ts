@@ -1,0 +1,3763 @@
+/** Made by npm run desk:types. */
+import { registered } from "./registered";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** Allocates more treatments to a claim. */
+export type AllocateTreatmentsInput = {
+  /** Treatments beyond those allocated so far. */
+  readonly additional: number;
+  /** The claim. */
+  readonly claimId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** What it rests on, e.g. the therapist's status report (PRV-STATUS-REPORT); no diagnosis. */
+  readonly reason?: string | null | undefined;
+};
+
+/** A therapist's answer. */
+export type AnswerStatusReportInput = {
+  /** Why more treatment is needed, or none, 3 to 600 characters; health information is not repeated elsewhere. */
+  readonly justification: string;
+  /** How the treatment goes. */
+  readonly progress: Progress;
+  /** The status report that was asked for. */
+  readonly statusReportId: string;
+  /** Treatments held to be needed still. */
+  readonly treatmentsNeeded?: number | null | undefined;
+  /** Day the therapist wrote it, not before it was asked for. */
+  readonly writtenOn: string;
+};
+
+/** What the member would like; over the wishes kept with the claim. Language and gender are held as long as the promise can be kept with them; part of the day decides among times that are equally good. */
+export type AppointmentWishesInput = {
+  /** How to meet; in person when left out. */
+  readonly channel?: Channel | null | undefined;
+  /** Gender of the practitioner. */
+  readonly gender?: Gender | null | undefined;
+  /** Language of the treatment, e.g. en. */
+  readonly language?: string | null | undefined;
+  /** First day that suits. One after the latest date is a wish for a later date; have it recorded first. */
+  readonly notBefore?: string | null | undefined;
+  /** Postal code to travel from instead of home. */
+  readonly postalCode?: string | null | undefined;
+  /** Part of the day. */
+  readonly timeOfDay?: TimeOfDay | null | undefined;
+};
+
+/** Approves a claim. */
+export type ApproveClaimInput = {
+  /** When it was decided, if not now. The guarantee's clock starts from it. */
+  readonly approvedAt?: string | null | undefined;
+  /** The claim. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Who treats, if another than reported. */
+  readonly mode?: TreatmentMode | null | undefined;
+  /** Treatments allocated; needed with own choice, options A and F and the psychiatrist (COV-PORTION). */
+  readonly portion?: number | null | undefined;
+  /** The cover it is handled under, if another than reported. */
+  readonly under?: Cover | null | undefined;
+};
+
+/** Carries out an erasure that a colleague asked for. */
+export type ApproveErasureInput = {
+  /** The request, as `erasureRequests` lists it. */
+  readonly requestId: string;
+};
+
+/** What an authority opens to a representative. Values may be added. */
+export type AuthorityScope =
+  /** Bookings; to read only. */
+  | "APPOINTMENTS"
+  /** Claims with their history, decisions and promise; to read only. */
+  | "CLAIMS";
+
+/** How an authority stands today. */
+export type AuthorityState =
+  /** Not in force yet. */
+  | "AHEAD"
+  /** Expired. */
+  | "EXPIRED"
+  /** In force. */
+  | "LIVE"
+  /** Withdrawn. */
+  | "WITHDRAWN";
+
+/** Asks the gateway to find and book the first appointment of a claim. */
+export type BookFirstAppointmentInput = {
+  /** The approved claim. */
+  readonly claimId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Health team only: why a time that another promise needs is taken all the same. Audited. */
+  readonly overrideReason?: string | null | undefined;
+  /** What the member would like. */
+  readonly wishes?: AppointmentWishesInput | null | undefined;
+};
+
+/** Books one slot for a claim. */
+export type BookSlotInput = {
+  /** The approved claim the treatment belongs to. */
+  readonly claimId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Health team only: why a refusal that the rules leave room for is set aside. Audited. */
+  readonly overrideReason?: string | null | undefined;
+  /** The slot to take a unit of. */
+  readonly slotId: string;
+};
+
+/** Which bookings; everything given must hold. */
+export type BookingFilterInput = {
+  /** Of this claim. */
+  readonly claimId?: string | null | undefined;
+  /** At this clinic. */
+  readonly clinicId?: string | null | undefined;
+  /** Starting at or after this instant. */
+  readonly from?: string | null | undefined;
+  /** Of this member. */
+  readonly memberId?: string | null | undefined;
+  /** With this reference, e.g. B-1004. */
+  readonly reference?: string | null | undefined;
+  /** In one of these states. */
+  readonly states?: ReadonlyArray<BookingState> | null | undefined;
+  /** Starting before this instant. */
+  readonly to?: string | null | undefined;
+};
+
+/** How an appointment stands. */
+export type BookingState =
+  /** The treatment took place. */
+  | "ATTENDED"
+  /** Cancelled by the clinic. */
+  | "CANCELLED_BY_PROVIDER"
+  /** Before the clinic's limit: free of charge. */
+  | "CANCELLED_IN_TIME"
+  /** After the clinic's limit: the clinic may charge the member. */
+  | "CANCELLED_LATE"
+  /** It lies ahead, or its attendance is not recorded yet. */
+  | "CONFIRMED"
+  /** Another booking has taken its place. */
+  | "MOVED"
+  /** The member did not come. */
+  | "NO_SHOW";
+
+/** Calls an appointment off. */
+export type CancelBookingInput = {
+  /** The confirmed booking. */
+  readonly bookingId: string;
+  /** Health team only: the clinic called it off, by telephone for instance. For clinics this is always so. */
+  readonly byProvider?: boolean | null | undefined;
+  /** Refuse if the booking has another version by now. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Clinics only: the time can be given to somebody else. Left out, it is closed. */
+  readonly offerAgain?: boolean | null | undefined;
+  /** True: change nothing, only say what it would mean. */
+  readonly preview?: boolean | null | undefined;
+  /** Why, in a few words without health details; up to 200 characters. */
+  readonly reason?: string | null | undefined;
+};
+
+/** How member and practitioner meet. */
+export type Channel =
+  /** At the clinic. */
+  | "IN_PERSON"
+  /** By video. */
+  | "ONLINE"
+  /** By telephone. */
+  | "PHONE";
+
+/** Why the gateway chose a time. Values may be added. */
+export type ChoiceReasonCode =
+  /** It is the first day with a free time there. */
+  | "EARLIEST"
+  /** It leaves every other promise its place. */
+  | "HARMLESS"
+  /** It is the nearest. */
+  | "NEAREST"
+  /** Nobody has to travel for it. */
+  | "NO_TRAVEL"
+  /** It is within the target. */
+  | "ON_TARGET"
+  /** It is a journey away. */
+  | "TRAVEL"
+  /** Nothing fitted within reach. */
+  | "WIDENED_ANYWHERE"
+  /** Nothing fitted with the wished way of meeting. */
+  | "WIDENED_OTHER_CHANNEL"
+  /** Nothing fitted nearer. */
+  | "WIDENED_WIDER"
+  /** The way of meeting is as wished. */
+  | "WISH_CHANNEL"
+  /** The practitioner is as wished. */
+  | "WISH_GENDER"
+  /** The language is as wished. */
+  | "WISH_LANGUAGE"
+  /** The time of day is as wished. */
+  | "WISH_TIME_OF_DAY"
+  /** The clinic could not keep the time booked before. */
+  | "WITHDRAWN"
+  /** It is inside the latest date. */
+  | "WITHIN_LIMIT"
+  /** No time in reach is with the wished practitioner. */
+  | "WITHOUT_GENDER"
+  /** No time in reach has the wished language. */
+  | "WITHOUT_LANGUAGE";
+
+/** What happened to a claim. Values may be added. */
+export type ClaimEventKind =
+  /** The clinic withdrew an appointment. */
+  | "APPOINTMENT_WITHDRAWN"
+  /** Approved. */
+  | "APPROVED"
+  /** The member confirmed a treatment. */
+  | "ATTENDANCE_CONFIRMED"
+  /** The member disputed a treatment. */
+  | "ATTENDANCE_DISPUTED"
+  /** An appointment was booked. */
+  | "BOOKED"
+  /** An appointment was cancelled. */
+  | "CANCELLED"
+  /** Closed. */
+  | "CLOSED"
+  /** Completed. */
+  | "COMPLETED"
+  /** Consent was given. */
+  | "CONSENT_GIVEN"
+  /** Consent was renewed. */
+  | "CONSENT_RENEWED"
+  /** Consent was withdrawn. */
+  | "CONSENT_WITHDRAWN"
+  /** Denied. */
+  | "DENIED"
+  /** Specialist or hospital designated. */
+  | "DESIGNATED"
+  /** Another specialist or hospital designated. */
+  | "DESIGNATED_ANEW"
+  /** Handed to the health team. */
+  | "ESCALATED"
+  /** An exception to the promise was recorded. */
+  | "EXCEPTION_RECORDED"
+  /** Facts were recorded. */
+  | "FACTS_RECORDED"
+  /** Information was found sufficient. */
+  | "INFORMATION_APPROVED"
+  /** Information was received. */
+  | "INFORMATION_RECEIVED"
+  /** Information was asked for. */
+  | "INFORMATION_REQUIRED"
+  /** A medical decision was made. */
+  | "MEDICAL_DECISION"
+  /** A medical decision was taken back. */
+  | "MEDICAL_DECISION_WITHDRAWN"
+  /** An appointment was moved. */
+  | "MOVED"
+  /** The clinic withdrew an appointment and another was found. */
+  | "MOVED_BY_PROVIDER"
+  /** Moved into the network. */
+  | "MOVED_TO_NETWORK"
+  /** The member did not come. */
+  | "NO_SHOW"
+  /** An arranged appointment was declined. */
+  | "OFFER_DECLINED"
+  /** A treatment of own choice was recorded. */
+  | "OWN_CHOICE_TREATMENT"
+  /** The promise is at risk. */
+  | "PROMISE_AT_RISK"
+  /** The promise was broken. */
+  | "PROMISE_BREACHED"
+  /** The promise was kept. */
+  | "PROMISE_MET"
+  /** The promise ended. */
+  | "PROMISE_NONE"
+  /** The promise is safe. */
+  | "PROMISE_SAFE"
+  /** The promise is tight. */
+  | "PROMISE_TIGHT"
+  /** The referral was recorded. */
+  | "REFERRAL_RECORDED"
+  /** Reported. */
+  | "REPORTED"
+  /** A status report was asked for. */
+  | "STATUS_REPORT_ASKED"
+  /** A treatment took place. */
+  | "TREATED"
+  /** Treatments were allocated. */
+  | "TREATMENTS_ALLOCATED";
+
+/** Which claims; everything given must hold. */
+export type ClaimFilterInput = {
+  /** Of this member. */
+  readonly memberId?: string | null | undefined;
+  /** Whose promise is in one of these states. */
+  readonly promiseStates?: ReadonlyArray<PromiseState> | null | undefined;
+  /** With this reference, e.g. C-1004. */
+  readonly reference?: string | null | undefined;
+  /** For one of these treatments. */
+  readonly services?: ReadonlyArray<ServiceCode> | null | undefined;
+  /** In one of these states. */
+  readonly states?: ReadonlyArray<ClaimState> | null | undefined;
+};
+
+/** Rare facts of a case, by their names in the rules. What is left out stays as it is. */
+export type ClaimFlagsInput = {
+  /** Follows covered surgery (COV-REHAB). */
+  readonly afterCoveredSurgery?: boolean | null | undefined;
+  /** The public scheme of free physiotherapy applies (COV-EXCL-FREE-PHYSIO). */
+  readonly freePhysioScheme?: boolean | null | undefined;
+  /** Follow-up checks: last day of treatment, under option K the day of surgery (COV-FOLLOWUP-24M). */
+  readonly lastTreatmentOn?: string | null | undefined;
+  /** Another form of treatment runs and no exception was granted (CLM-ONE-FORM). */
+  readonly otherFormActive?: boolean | null | undefined;
+  /** A psychologist of own choice has treated this claim (COV-PSYCH-CHILD-LOCK). */
+  readonly ownChoicePsychologistStarted?: boolean | null | undefined;
+  /** Initiated or planned before the cover started (MEM-PLANNED-BEFORE). */
+  readonly plannedBeforeStart?: boolean | null | undefined;
+  /** Treated for the same addiction before, relapse, or discontinued programme (COV-C-PREVIOUS). */
+  readonly previousAddictionTreatment?: boolean | null | undefined;
+  /** Filed with the previous insurer (MEM-PREV-INSURER-3M). */
+  readonly previousInsurerClaim?: boolean | null | undefined;
+  /** Part of a public package programme (CLM-PUBLIC-PACKAGE). */
+  readonly publicPackage?: boolean | null | undefined;
+  /** The complaint keeps coming back, though it may be young this time (COV-GLAD-CONDITIONS). */
+  readonly recurring?: boolean | null | undefined;
+};
+
+/** How a claim stands. */
+export type ClaimState =
+  /** Treatments can be booked. */
+  | "APPROVED"
+  /** Something is needed first, such as a referral. */
+  | "AWAITING_INFORMATION"
+  /** Ended before the treatment was over. Final. */
+  | "CLOSED"
+  /** The treatment is over. Final. */
+  | "COMPLETED"
+  /** The insurer has said no, with its reasons. Final. */
+  | "DENIED"
+  /** Nothing fitted inside the promise; people take over. */
+  | "ESCALATED"
+  /** A first treatment has taken place. */
+  | "IN_TREATMENT"
+  /** The insurer has it and has not decided yet. */
+  | "REPORTED";
+
+/** What the member asks for; followed where it can be. */
+export type ClaimWishesInput = {
+  /** How to meet. */
+  readonly channel?: Channel | null | undefined;
+  /** Gender of the practitioner. */
+  readonly gender?: Gender | null | undefined;
+  /** Language of the treatment. */
+  readonly language?: string | null | undefined;
+  /** Postal code to search from instead of home. */
+  readonly postalCode?: string | null | undefined;
+  /** Part of the day. */
+  readonly timeOfDay?: TimeOfDay | null | undefined;
+};
+
+/** Closes a claim before its treatment is over. */
+export type CloseClaimInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why, 3 to 300 characters, e.g. "the member no longer needs treatment"; no diagnosis. */
+  readonly reason: string;
+};
+
+/** What caused a disease or injury, of the causes that keep it from cover (section 7 of the conditions). */
+export type ComplaintCause =
+  /** Natural disasters and general strikes. */
+  | "DISASTER_OR_STRIKE"
+  /** Epidemics and pandemics. */
+  | "EPIDEMIC"
+  /** Implants, tattoos, piercings, doping and the like. */
+  | "IMPLANT_OR_TATTOO"
+  /** Self-inflicted intoxication or its sequelae. */
+  | "INTOXICATION"
+  /** Somebody has asked, and it is none of the causes that are not covered. */
+  | "NONE_OF_THESE"
+  /** Professional sport. */
+  | "PROFESSIONAL_SPORT"
+  /** Self-inflicted, by intent or gross negligence. */
+  | "SELF_INFLICTED"
+  /** War, civil unrest, terror or nuclear reactions. */
+  | "WAR_OR_TERROR";
+
+/** Completes a claim whose treatment is over. */
+export type CompleteClaimInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** The health team's controlled list of conditions. Values may be added. */
+export type ConditionCode =
+  /** Achilles tendinitis. */
+  | "ACHILLES_TENDINITIS"
+  /** Acute crisis. */
+  | "ACUTE_CRISIS"
+  /** ADHD. */
+  | "ADHD"
+  /** Addiction to alcohol. */
+  | "ALCOHOL_ADDICTION"
+  /** Known allergy. */
+  | "ALLERGY_KNOWN"
+  /** Suspected allergy. */
+  | "ALLERGY_SUSPECTED"
+  /** ALS. */
+  | "ALS"
+  /** Anal fissure or fistula. */
+  | "ANAL_FISSURE"
+  /** Anxiety. */
+  | "ANXIETY"
+  /** Asthma. */
+  | "ASTHMA"
+  /** Autism. */
+  | "AUTISM"
+  /** Back pain. */
+  | "BACK_PAIN"
+  /** Bipolar disorder. */
+  | "BIPOLAR"
+  /** Bowel disorder. */
+  | "BOWEL_DISORDER"
+  /** Cancer, diagnosed. */
+  | "CANCER_DIAGNOSED"
+  /** After-effects of cancer. */
+  | "CANCER_SEQUELAE"
+  /** Suspected cancer. */
+  | "CANCER_SUSPECTED"
+  /** Symptoms of the heart. */
+  | "CARDIAC_SYMPTOMS"
+  /** Cardiovascular disease. */
+  | "CARDIOVASCULAR_DISEASE"
+  /** Cataract. */
+  | "CATARACT"
+  /** Coeliac disease. */
+  | "COELIAC_DISEASE"
+  /** Complicated grief. */
+  | "COMPLICATED_GRIEF"
+  /** COPD. */
+  | "COPD"
+  /** Cosmetic skin condition. */
+  | "COSMETIC_SKIN"
+  /** Dementia. */
+  | "DEMENTIA"
+  /** Depression. */
+  | "DEPRESSION"
+  /** Diabetes. */
+  | "DIABETES"
+  /** Addiction to drugs. */
+  | "DRUG_ADDICTION"
+  /** Eating disorder. */
+  | "EATING_DISORDER"
+  /** Eczema. */
+  | "ECZEMA"
+  /** Endometriosis. */
+  | "ENDOMETRIOSIS"
+  /** Epilepsy. */
+  | "EPILEPSY"
+  /** Food allergy. */
+  | "FOOD_ALLERGY"
+  /** Addiction to gambling. */
+  | "GAMBLING_ADDICTION"
+  /** Gout. */
+  | "GOUT"
+  /** Grief. */
+  | "GRIEF"
+  /** Haemorrhoids. */
+  | "HAEMORRHOIDS"
+  /** Loss of hearing. */
+  | "HEARING_LOSS"
+  /** Disorder of the heart's rhythm. */
+  | "HEART_RHYTHM"
+  /** Heel spur. */
+  | "HEEL_SPUR"
+  /** Herniated disc. */
+  | "HERNIATED_DISC"
+  /** High cholesterol. */
+  | "HIGH_CHOLESTEROL"
+  /** Hip dysplasia. */
+  | "HIP_DYSPLASIA"
+  /** Osteoarthritis of the hip. */
+  | "HIP_OSTEOARTHRITIS"
+  /** High blood pressure. */
+  | "HYPERTENSION"
+  /** Infertility. */
+  | "INFERTILITY"
+  /** Ingrown nail. */
+  | "INGROWN_NAIL"
+  /** Insomnia. */
+  | "INSOMNIA"
+  /** Tension of the jaw. */
+  | "JAW_TENSION"
+  /** Knee injury. */
+  | "KNEE_INJURY"
+  /** Osteoarthritis of the knee. */
+  | "KNEE_OSTEOARTHRITIS"
+  /** Long-term back pain. */
+  | "LONG_TERM_BACK_PAIN"
+  /** Long-term stress. */
+  | "LONG_TERM_STRESS"
+  /** Addiction to medicine. */
+  | "MEDICINE_ADDICTION"
+  /** Symptoms of the menopause. */
+  | "MENOPAUSE_SYMPTOMS"
+  /** Metabolic disorder. */
+  | "METABOLIC_DISORDER"
+  /** Migraine. */
+  | "MIGRAINE"
+  /** Neck pain. */
+  | "NECK_PAIN"
+  /** Fracture that has not healed. */
+  | "NON_UNION_FRACTURE"
+  /** Obesity. */
+  | "OBESITY"
+  /** Obesity in pregnancy. */
+  | "OBESITY_IN_PREGNANCY"
+  /** Obesity after birth. */
+  | "OBESITY_POSTPARTUM"
+  /** Obsessive-compulsive disorder. */
+  | "OCD"
+  /** Not on the list, or not coded yet: a person decides. */
+  | "OTHER"
+  /** Parkinson's disease. */
+  | "PARKINSONS"
+  /** Polycystic ovary syndrome. */
+  | "PCOS"
+  /** Persistent anxiety. */
+  | "PERSISTENT_ANXIETY"
+  /** Persistent depression. */
+  | "PERSISTENT_DEPRESSION"
+  /** Personality disorder. */
+  | "PERSONALITY_DISORDER"
+  /** Phobia. */
+  | "PHOBIA"
+  /** Postpartum depression. */
+  | "POSTPARTUM_DEPRESSION"
+  /** Psoriatic arthritis. */
+  | "PSORIATIC_ARTHRITIS"
+  /** PTSD. */
+  | "PTSD"
+  /** Scar after radiotherapy. */
+  | "RADIOTHERAPY_SCAR"
+  /** Recurrent anxiety. */
+  | "RECURRENT_ANXIETY"
+  /** Relative of somebody with dementia. */
+  | "RELATIVE_OF_DEMENTIA"
+  /** Relative of somebody mentally ill. */
+  | "RELATIVE_OF_MENTALLY_ILL"
+  /** Rheumatoid arthritis. */
+  | "RHEUMATOID_ARTHRITIS"
+  /** Scoliosis. */
+  | "SCOLIOSIS"
+  /** Shoulder pain. */
+  | "SHOULDER_PAIN"
+  /** Tendinopathy of the shoulder. */
+  | "SHOULDER_TENDINOPATHY"
+  /** Skin cancer. */
+  | "SKIN_CANCER"
+  /** Significant skin condition. */
+  | "SKIN_SIGNIFICANT"
+  /** Sleep apnoea. */
+  | "SLEEP_APNOEA"
+  /** Stress. */
+  | "STRESS"
+  /** Tennis elbow. */
+  | "TENNIS_ELBOW"
+  /** Tension headache. */
+  | "TENSION_HEADACHE"
+  /** Tourette's syndrome. */
+  | "TOURETTE"
+  /** With a dietician where it is a risk to health, which the insurer's doctors accept. */
+  | "UNDERWEIGHT"
+  /** Covered in serious cases, which the insurer's doctors accept. */
+  | "VARICOSE_VEINS"
+  /** Venereal disease. */
+  | "VENEREAL_DISEASE"
+  /** Correction of vision. */
+  | "VISION_CORRECTION";
+
+/** What the health team has found out about the condition. */
+export type ConditionFactsInput = {
+  /** First symptoms, or the event. */
+  readonly aroseOn?: string | null | undefined;
+  /** Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
+  readonly chronic?: boolean | null | undefined;
+  /** What it is. */
+  readonly code?: ConditionCode | null | undefined;
+  /** When it was diagnosed. */
+  readonly diagnosedOn?: string | null | undefined;
+};
+
+/** The complaint. */
+export type ConditionInput = {
+  /** First symptoms, or the event. */
+  readonly aroseOn: string;
+  /** Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
+  readonly chronic?: boolean | null | undefined;
+  /** What it is; other until the health team has coded it. */
+  readonly code?: ConditionCode;
+  /** When it was diagnosed. */
+  readonly diagnosedOn?: string | null | undefined;
+};
+
+/** A point on the map (WGS 84). */
+export type CoordinatesInput = {
+  /** Latitude. */
+  readonly latitude: number;
+  /** Longitude. */
+  readonly longitude: number;
+};
+
+/** The cover a claim is handled under: the base cover or an option. */
+export type Cover =
+  /** Option A. */
+  | "A"
+  /** Option B. */
+  | "B"
+  /** Base cover. */
+  | "BASE"
+  /** Option C. */
+  | "C"
+  /** Option E. */
+  | "E"
+  /** Option F. */
+  | "F"
+  /** Option H. */
+  | "H"
+  /** Option K. */
+  | "K";
+
+/** What to know about a treatment that is covered. */
+export type CoverageNote =
+  /** Ordinary psychological treatment applies. */
+  | "CRISIS_REPORTED_LATE"
+  /** The last treatment in the limit. */
+  | "LAST_IN_LIMIT"
+  /** You pay first and are reimbursed. */
+  | "MEMBER_PAYS_FIRST"
+  /** The treatment runs off after the cover has ended. */
+  | "RUN_OFF";
+
+/** What caused a crisis (COV-CRISIS-EVENTS). */
+export type CrisisEvent =
+  /** Conflict. */
+  | "CONFLICT"
+  /** An incident with danger to life. */
+  | "DANGER_INCIDENT"
+  /** A death in the family. */
+  | "DEATH_IN_FAMILY"
+  /** Dismissal. */
+  | "DISMISSAL"
+  /** An event that was expected. */
+  | "EXPECTED_EVENT"
+  /** A life-threatening diagnosis in the family. */
+  | "FAMILY_LIFE_THREATENING_DIAGNOSIS"
+  /** Fire or burglary. */
+  | "FIRE_OR_BURGLARY"
+  /** One's own life-threatening diagnosis. */
+  | "OWN_LIFE_THREATENING_DIAGNOSIS"
+  /** Violence or threats. */
+  | "VIOLENCE"
+  /** Witness to a death or a grave incident. */
+  | "WITNESSED_DEATH_OR_INCIDENT";
+
+/** The event behind crisis counselling (COV-CRISIS-EVENTS). */
+export type CrisisInput = {
+  /** What happened. */
+  readonly event: CrisisEvent;
+  /** When it happened. */
+  readonly occurredAt: string;
+  /** Reported to the police (COV-CRISIS-POLICE). */
+  readonly policeReported?: boolean;
+  /** How the person concerned is related to the member. */
+  readonly relation?: CrisisRelation | null | undefined;
+};
+
+/** How the person concerned is related to the member (COV-CRISIS-FAMILY). */
+export type CrisisRelation =
+  /** Adopted child. */
+  | "ADOPTED_CHILD"
+  /** Colleague. */
+  | "COLLEAGUE"
+  /** Friend. */
+  | "FRIEND"
+  /** Grandparent. */
+  | "GRANDPARENT"
+  /** Own child. */
+  | "OWN_CHILD"
+  /** Parent. */
+  | "PARENT"
+  /** Partner. */
+  | "PARTNER"
+  /** Partner's child. */
+  | "PARTNERS_CHILD"
+  /** Sibling. */
+  | "SIBLING"
+  /** Spouse. */
+  | "SPOUSE";
+
+/** What the civil register says about custody. */
+export type CustodyAnswer =
+  /** Does not hold custody. */
+  | "ENDED"
+  /** Holds custody. */
+  | "HELD";
+
+/** A member's bill for one treatment of own choice. */
+export type DecideReimbursementInput = {
+  /** The claim, approved for own choice. */
+  readonly claimId: string;
+  /** Subsidy of 'danmark' in øre, as the bill or 'danmark' states it; never estimated (PRC-DANMARK). */
+  readonly danmarkMinor?: string;
+  /** Whom 'danmark' pays. */
+  readonly danmarkPaidTo?: SubsidyPayee;
+  /** Gross fee in whole øre, before any public share and without supplements. */
+  readonly feeMinor: string;
+  /** The therapist has a provider number (PRV-YDERNUMMER). */
+  readonly hasPublicAgreement?: boolean;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Day of the last treatment of the course: bills come within three months of it (REI-BILLS-3M). */
+  readonly lastTreatmentOn: string;
+  /** Paid by another insurance, in øre (PRC-OTHER-INSURANCE). */
+  readonly otherInsuranceMinor?: string;
+  /** Paid by the region, in øre, if the bill says so; the public share of the tariff when left out (PRC-PUBLIC-DEDUCT). */
+  readonly publicMinor?: string | null | undefined;
+  /** Day the bill came in. */
+  readonly receivedOn: string;
+  /** The therapist's number of the bill; a bill is decided once, however its number is spelled. */
+  readonly reference: string;
+  /** False: shockwave as a supplement to a treatment with a bill of its own. */
+  readonly standAlone?: boolean;
+  /** Supplements, additional services and materials in øre (PRC-SUPPLEMENTS). */
+  readonly supplementsMinor?: string;
+  /** Day of the treatment. */
+  readonly treatedOn: string;
+};
+
+/** What a decision of the rules is about. */
+export type DecisionKind =
+  /** Whether a treatment is covered. */
+  | "COVERAGE"
+  /** When the first appointment has to take place. */
+  | "GUARANTEE"
+  /** Who pays what. */
+  | "PRICE";
+
+/** An appointment that was offered and rejected. */
+export type DeclinedOfferInput = {
+  /** Day of the offered appointment. */
+  readonly appointmentOn: string;
+  /** Who offered it. */
+  readonly sector?: Sector;
+};
+
+/** Why a claim is denied: a reason against cover, or a medical judgement (CLM-DENIAL-REASONS). Values may be added. */
+export type DenialReason =
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** The member has not consented to information about the claim being passed on. */
+  | "CONSENT_MISSING"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The treatment is not reasonable. */
+  | "NOT_REASONABLE"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** The portion of treatments the health team has allocated is used up. */
+  | "PORTION_EXHAUSTED"
+  /** The treatment is preventive. */
+  | "PREVENTIVE_TREATMENT"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** The treatment has no effect. */
+  | "TREATMENT_INEFFECTIVE"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD";
+
+/** Denies a claim. */
+export type DenyClaimInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** What the member is told beside the reasons; no diagnosis. */
+  readonly note?: string | null | undefined;
+  /** Why. The member is told them (CLM-DENIAL-REASONS). */
+  readonly reasons: ReadonlyArray<DenialReason>;
+};
+
+/** Designates who treats a claim, or another than before. */
+export type DesignateInput = {
+  /** The claim, for a service of specialists, hospitals or programmes. */
+  readonly claimId: string;
+  /** The clinic or hospital; it offers the service under an agreement in force. */
+  readonly clinicId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The specialist, if it has to be this one. */
+  readonly practitionerId?: string | null | undefined;
+  /** Why this place, 3 to 300 characters; the member reads it. No diagnosis. */
+  readonly reason: string;
+};
+
+/** Ground of an erasure (GDPR article 17(1)). */
+export type ErasureGround =
+  /** Article 17(1)(b). */
+  | "CONSENT_WITHDRAWN"
+  /** Article 17(1)(e). */
+  | "LEGAL_OBLIGATION"
+  /** Article 17(1)(a). */
+  | "NO_LONGER_NECESSARY"
+  /** Article 17(1)(c). */
+  | "OBJECTED"
+  /** Article 17(1)(d). */
+  | "UNLAWFUL";
+
+/** How a request for erasure stands. */
+export type ErasureState =
+  /** Carried out. */
+  | "CARRIED_OUT"
+  /** It waits for a colleague. */
+  | "REQUESTED";
+
+/** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
+export type ErrorCode =
+  /** The account is not valid. */
+  | "ACCOUNT_INVALID"
+  /** No account is stated. */
+  | "ACCOUNT_MISSING"
+  /** An account number has 4 to 10 digits. */
+  | "ACCOUNT_NUMBER_INVALID"
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** The clinic has no agreement on that day. */
+  | "AGREEMENT_NOT_IN_FORCE"
+  /** The time has been opened already. */
+  | "ALREADY_OPEN"
+  /** The amount is not written as it should be. */
+  | "AMOUNT_INVALID"
+  /** The amount must be more than nothing. */
+  | "AMOUNT_NOT_POSITIVE"
+  /** A correction must change something. */
+  | "AMOUNT_ZERO"
+  /** The claim still has appointments. */
+  | "APPOINTMENTS_REMAIN"
+  /** Log in at level High first. */
+  | "ASSURANCE_TOO_LOW"
+  /** It is too late to record attendance. */
+  | "ATTENDANCE_WINDOW_OVER"
+  /** There is no such audience. */
+  | "AUDIENCE_UNKNOWN"
+  /** Nobody needs an authority for themselves. */
+  | "AUTHORITY_FOR_ONESELF"
+  /** An authority is for one person or one party. */
+  | "AUTHORITY_PARTY_UNCLEAR"
+  /** The period of the authority is not possible. */
+  | "AUTHORITY_PERIOD_INVALID"
+  /** The authority has been withdrawn already. */
+  | "AUTHORITY_WITHDRAWN"
+  /** The health team has not said who treats yet. */
+  | "AWAITS_DESIGNATION"
+  /** The batch has been approved already. */
+  | "BATCH_APPROVED"
+  /** The member has wished for a later date. */
+  | "BEFORE_WISHED_DATE"
+  /** The day is too far ahead. */
+  | "BEYOND_HORIZON"
+  /** The bank's BIC is not valid. */
+  | "BIC_INVALID"
+  /** This bill has been decided already. */
+  | "BILL_DECIDED"
+  /** This appointment is not open any more. */
+  | "BOOKING_ENDED"
+  /** The clinic has not recorded the treatment yet. */
+  | "BOOKING_NOT_ATTENDED"
+  /** The appointment has not begun yet. */
+  | "BOOKING_NOT_STARTED"
+  /** The appointment has already begun. */
+  | "BOOKING_STARTED"
+  /** Others are changing the same thing; try again. */
+  | "BUSY"
+  /** The practitioner's own calendar says busy. */
+  | "CALENDAR_BUSY"
+  /** The calendar changed at the same moment; try again. */
+  | "CALENDAR_CHANGED"
+  /** The practitioner's own calendar is not known that far. */
+  | "CALENDAR_TOO_SHORT"
+  /** The limit for cancelling is 0 to 168 hours. */
+  | "CANCELLATION_HOURS_OUT_OF_RANGE"
+  /** The number of places is not a whole number. */
+  | "CAPACITY_INVALID"
+  /** An opening has 1 to 500 places. */
+  | "CAPACITY_OUT_OF_RANGE"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** There is no such way of meeting or paying out. */
+  | "CHANNEL_UNKNOWN"
+  /** The name has a sign that banks do not carry. */
+  | "CHARACTER_NOT_CARRIED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim has been approved already. */
+  | "CLAIM_ALREADY_APPROVED"
+  /** The claim waits for information. */
+  | "CLAIM_AWAITS_INFORMATION"
+  /** The claim is treated in the network already. */
+  | "CLAIM_IN_NETWORK"
+  /** Say which claim it is for. */
+  | "CLAIM_NEEDED"
+  /** The claim has ended. */
+  | "CLAIM_NOT_OPEN"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The claim is not in a state for that. */
+  | "CLAIM_STATE"
+  /** Say which clinic is meant. */
+  | "CLINIC_MISSING"
+  /** A column stands twice. */
+  | "COLUMN_TWICE"
+  /** A column has an unknown name. */
+  | "COLUMN_UNKNOWN"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** A consent is missing. */
+  | "CONSENT_MISSING"
+  /** A holder of custody gives consent for a child. */
+  | "CONSENT_NEEDS_GUARDIAN"
+  /** From 15 a person gives consent alone. */
+  | "CONSENT_NOT_YOURS"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The corrections are larger than the line. */
+  | "CORRECTION_TOO_LARGE"
+  /** The stated number is not the number there is. */
+  | "COUNT_DIFFERS"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The member has no cover here. */
+  | "COVER_MISSING"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** In a crisis the health team arranges the first contact. */
+  | "CRISIS_BOOKED_BY_HEALTH_TEAM"
+  /** The first contact in a crisis is by telephone. */
+  | "CRISIS_CONTACT_BY_TELEPHONE"
+  /** Say which event it rests on. */
+  | "CRISIS_EVENT_NEEDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** Only crisis counselling and a debriefing rest on an event. */
+  | "CRISIS_EVENT_NOT_EXPECTED"
+  /** Only Danish kroner are carried. */
+  | "CURRENCY_INVALID"
+  /** Nobody holds custody of themselves. */
+  | "CUSTODY_OF_ONESELF"
+  /** The days contradict each other. */
+  | "DAY_IMPOSSIBLE"
+  /** That is no day. */
+  | "DAY_INVALID"
+  /** That day has not come yet. */
+  | "DAY_IN_FUTURE"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** It is too late to dispute the treatment here. */
+  | "DISPUTE_WINDOW_OVER"
+  /** A day has one exception at most. */
+  | "DUPLICATE_EXCEPTION"
+  /** The same id stands twice in this call. */
+  | "DUPLICATE_EXTERNAL_ID"
+  /** The same entry stands in the list twice. */
+  | "DUPLICATE_ID"
+  /** The same hours stand in an earlier rule. */
+  | "DUPLICATE_RULE"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** The time must end after it begins. */
+  | "ENDS_BEFORE_START"
+  /** Erasures are not journalled here, so none is made. */
+  | "ERASURE_NOT_JOURNALLED"
+  /** This has been resolved already. */
+  | "EXCEPTION_RESOLVED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** An external id has 1 to 64 characters. */
+  | "EXTERNAL_ID_LENGTH"
+  /** That cannot have been so. */
+  | "FACT_IMPOSSIBLE"
+  /** The calendar is too old. */
+  | "FEED_STALE"
+  /** The calendar has too many entries. */
+  | "FEED_TOO_LONG"
+  /** The calendar cannot be read. */
+  | "FEED_UNREADABLE"
+  /** The address leads into a network that is not fetched from. */
+  | "FETCH_ADDRESS_FORBIDDEN"
+  /** The address is not one that may be fetched. */
+  | "FETCH_FORBIDDEN"
+  /** The address sends on to another one. */
+  | "FETCH_REDIRECTED"
+  /** The address does not hand over the calendar. */
+  | "FETCH_REFUSED"
+  /** What stands at the address is too large. */
+  | "FETCH_TOO_LARGE"
+  /** The address takes too long to answer. */
+  | "FETCH_TOO_SLOW"
+  /** The address cannot be reached. */
+  | "FETCH_UNREACHABLE"
+  /** A field has the wrong type. */
+  | "FIELD_INVALID"
+  /** A field is missing. */
+  | "FIELD_MISSING"
+  /** A field is too long. */
+  | "FIELD_TOO_LONG"
+  /** The file declares a document type. */
+  | "FILE_HAS_DOCTYPE"
+  /** The file is not complete. */
+  | "FILE_INCOMPLETE"
+  /** Files of this kind are not read. */
+  | "FILE_KIND_UNKNOWN"
+  /** The file cannot be read. */
+  | "FILE_NOT_READABLE"
+  /** The file is too large. */
+  | "FILE_TOO_LARGE"
+  /** The first appointment is booked already. */
+  | "FIRST_APPOINTMENT_EXISTS"
+  /** Nothing is fetched here; send the calendar instead. */
+  | "FOLLOWING_OFF"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** Somebody else has to decide on it. */
+  | "FOUR_EYES"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The time is kept for public patients. */
+  | "FUNDING_NOT_PRIVATE"
+  /** There is no such funding. */
+  | "FUNDING_UNKNOWN"
+  /** The time comes after the latest date of the promise. */
+  | "GUARANTEE_CANNOT_BE_MET"
+  /** Until 15 a holder of custody acts for the child. */
+  | "GUARDIAN_STILL_ACTS"
+  /** Somebody else needs this time to keep a promise. */
+  | "HARMS_OTHER_PROMISE"
+  /** The line that names the columns is missing. */
+  | "HEADER_MISSING"
+  /** A hold is renewed once. */
+  | "HOLD_ALREADY_RENEWED"
+  /** The time is booked. */
+  | "HOLD_BOOKED"
+  /** A time is held for this claim already. */
+  | "HOLD_EXISTS"
+  /** The hold has ended. */
+  | "HOLD_EXPIRED"
+  /** The home has no known place on the map. */
+  | "HOME_UNKNOWN"
+  /** The IBAN is not valid. */
+  | "IBAN_INVALID"
+  /** The key was used for another request. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** No civil registration number is needed here. */
+  | "IDENTIFICATION_NOT_NEEDED"
+  /** The id cannot be carried by banks. */
+  | "ID_INVALID"
+  /** The same id stands twice. */
+  | "ID_TWICE"
+  /** There is no input. */
+  | "INPUT_MISSING"
+  /** The input is no list. */
+  | "INPUT_NOT_A_LIST"
+  /** The file is no CSV. */
+  | "INPUT_NOT_CSV"
+  /** The input is no JSON. */
+  | "INPUT_NOT_JSON"
+  /** The input is not in UTF-8. */
+  | "INPUT_NOT_UTF8"
+  /** Reading the file took too long. */
+  | "INPUT_TOO_HEAVY"
+  /** The input is too large. */
+  | "INPUT_TOO_LARGE"
+  /** Input of this kind is not read. */
+  | "INPUT_UNSUPPORTED"
+  /** Name at least one language. */
+  | "LANGUAGE_MISSING"
+  /** There is no such language. */
+  | "LANGUAGE_UNKNOWN"
+  /** The data is kept for a legal reason. */
+  | "LEGAL_HOLD"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** The line is not what it should be. */
+  | "LINE_INVALID"
+  /** The line is no JSON. */
+  | "LINE_NOT_JSON"
+  /** The line is too long. */
+  | "LINE_TOO_LONG"
+  /** What stands at the address is no publication. */
+  | "MANIFEST_UNREADABLE"
+  /** There is another appointment at that time. */
+  | "MEMBER_BUSY"
+  /** The member is not of age. */
+  | "MEMBER_NOT_OF_AGE"
+  /** The person is 18 or more. */
+  | "MEMBER_OF_AGE"
+  /** Say once where to search from. */
+  | "NEAR_UNCLEAR"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** Nothing is payable up to that day. */
+  | "NOTHING_DUE"
+  /** Say which openings are meant. */
+  | "NOTHING_NAMED"
+  /** Nothing was said that could be recorded. */
+  | "NOTHING_TO_RECORD"
+  /** Only an arranged first appointment can be declined. */
+  | "NOT_AN_OFFER"
+  /** It has not been approved. */
+  | "NOT_APPROVED"
+  /** Banks do not pay on that day. */
+  | "NOT_A_BANK_DAY"
+  /** Only the line of a treatment is corrected. */
+  | "NOT_A_TREATMENT"
+  /** Another specialist or hospital is designated. */
+  | "NOT_DESIGNATED"
+  /** There is no such disputed line. */
+  | "NOT_DISPUTED"
+  /** This is not approved automatically. */
+  | "NOT_FOR_AUTOMATIC_APPROVAL"
+  /** The member chooses who gives this treatment. */
+  | "NOT_FOR_DESIGNATION"
+  /** There is no such thing for you. */
+  | "NOT_FOUND"
+  /** The treatment is in the network. */
+  | "NOT_OWN_CHOICE"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** Only others may say that. */
+  | "NOT_YOURS_TO_SAY"
+  /** That is for others to state. */
+  | "NOT_YOURS_TO_STATE"
+  /** There is nothing to pay. */
+  | "NO_PAYMENTS"
+  /** Nothing is free in the next weeks. */
+  | "NO_SLOT_FOUND"
+  /** Nothing is free within the promise. */
+  | "NO_SLOT_WITHIN_GUARANTEE"
+  /** That is no whole number. */
+  | "NUMBER_INVALID"
+  /** The time lacks its offset from UTC. */
+  | "OFFSET_MISSING"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** This time is for crisis counselling by telephone. */
+  | "ON_CALL_NOT_CRISIS"
+  /** The opening ends before it starts. */
+  | "OPENING_ENDS_BEFORE_START"
+  /** The person still has an appointment. */
+  | "OPEN_BOOKING"
+  /** A treatment is not paid yet. */
+  | "OPEN_SETTLEMENT"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** It lies outside the opening hours. */
+  | "OUTSIDE_OPENING_HOURS"
+  /** Only the health team sets a refusal aside. */
+  | "OVERRIDE_NOT_ALLOWED"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** A pause lasts 0 to 480 minutes. */
+  | "PAUSE_OUT_OF_RANGE"
+  /** No payer is set up. */
+  | "PAYER_MISSING"
+  /** What would be paid is not what was approved. */
+  | "PAYMENTS_CHANGED"
+  /** The period ends before it begins. */
+  | "PERIOD_EMPTY"
+  /** The period is too long. */
+  | "PERIOD_TOO_LONG"
+  /** The clinic does not offer the treatment. */
+  | "PLACE_NOT_OFFERING"
+  /** The place is not in Denmark. */
+  | "PLACE_OUTSIDE_DENMARK"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** Say which policy it rests on. */
+  | "POLICY_NEEDED"
+  /** Only an employee is taken out of a company scheme. */
+  | "POLICY_NOT_WITHDRAWABLE"
+  /** The employee has been withdrawn already. */
+  | "POLICY_WITHDRAWN"
+  /** The allocated treatments are used or booked. */
+  | "PORTION_EXHAUSTED"
+  /** Say how many treatments are allocated. */
+  | "PORTION_NEEDED"
+  /** There is no such postal code. */
+  | "POSTAL_CODE_UNKNOWN"
+  /** Nobody lives in this postal code. */
+  | "POSTAL_CODE_WITHOUT_PLACE"
+  /** A schedule stays with its practitioner. */
+  | "PRACTITIONER_FIXED"
+  /** Name the practitioner once. */
+  | "PRACTITIONER_MISSING"
+  /** The practitioner does not work at that clinic. */
+  | "PRACTITIONER_NOT_THERE"
+  /** No such practitioner works at the clinic. */
+  | "PRACTITIONER_UNKNOWN"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** Say what you need this person's data for. */
+  | "PURPOSE_MISSING"
+  /** This was done too often. */
+  | "QUOTA_EXCEEDED"
+  /** The distance is out of range. */
+  | "RADIUS_OUT_OF_RANGE"
+  /** The rate has been decided already. */
+  | "RATE_DECIDED"
+  /** A rate cannot begin in the past. */
+  | "RATE_IN_PAST"
+  /** No rate is agreed for that day. */
+  | "RATE_MISSING"
+  /** Another rate applies already. */
+  | "RATE_OVERLAP"
+  /** Say why. */
+  | "REASON_NEEDED"
+  /** This recurrence is not read. */
+  | "RECURRENCE_UNSUPPORTED"
+  /** The number of the bill is not valid. */
+  | "REFERENCE_INVALID"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** A registration number has four digits. */
+  | "REGISTRATION_NUMBER_INVALID"
+  /** The line is no FHIR Slot. */
+  | "RESOURCE_UNKNOWN"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** The appointment is at this time already. */
+  | "SAME_SLOT"
+  /** A publication needs its schedules. */
+  | "SCHEDULES_MISSING"
+  /** The practitioner already has hours at those times. */
+  | "SCHEDULES_OVERLAP"
+  /** The schedule ends before it begins. */
+  | "SCHEDULE_ENDS_BEFORE_START"
+  /** A schedule's id has 1 to 40 characters. */
+  | "SCHEDULE_ID_LENGTH"
+  /** Say which schedule is to change. */
+  | "SCHEDULE_NOT_NAMED"
+  /** The schedule is not set up for the clinic. */
+  | "SCHEDULE_UNKNOWN"
+  /** The batch has left in another form. */
+  | "SENT_OTHERWISE"
+  /** Name at least one treatment. */
+  | "SERVICE_MISSING"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The claim is for another treatment. */
+  | "SERVICE_NOT_OF_CLAIM"
+  /** There is no such treatment here. */
+  | "SERVICE_UNKNOWN"
+  /** Another setting begins at that moment. */
+  | "SETTING_EXISTS"
+  /** The practitioner is taken at that time. */
+  | "SLOTS_OVERLAP"
+  /** The time is booked and stays as it is. */
+  | "SLOT_BOOKED"
+  /** The time ends before it starts. */
+  | "SLOT_ENDS_BEFORE_START"
+  /** The time is kept for children. */
+  | "SLOT_FOR_CHILDREN"
+  /** Somebody is about to book this time. */
+  | "SLOT_HELD"
+  /** The time has already begun. */
+  | "SLOT_IN_PAST"
+  /** A time lasts 5 to 1440 minutes. */
+  | "SLOT_MINUTES_OUT_OF_RANGE"
+  /** The time is for another treatment. */
+  | "SLOT_NOT_FOR_SERVICE"
+  /** The time is kept for acute crises. */
+  | "SLOT_ON_CALL"
+  /** The time has just been taken. */
+  | "SLOT_TAKEN"
+  /** The time is too long. */
+  | "SLOT_TOO_LONG"
+  /** The time is too short. */
+  | "SLOT_TOO_SHORT"
+  /** The clinic has withdrawn this time. */
+  | "SLOT_WITHDRAWN"
+  /** The status report has been answered already. */
+  | "STATUS_REPORT_ANSWERED"
+  /** A status report is waited for already. */
+  | "STATUS_REPORT_ASKED"
+  /** There is no such status. */
+  | "STATUS_UNKNOWN"
+  /** Log in again at level High. */
+  | "STEP_UP_REQUIRED"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** The stated sum is not the sum there is. */
+  | "SUM_DIFFERS"
+  /** No tariff applies on that day. */
+  | "TARIFF_MISSING"
+  /** The text has signs that banks do not carry. */
+  | "TEXT_INVALID"
+  /** The clinic has closed the time. */
+  | "TIME_CLOSED"
+  /** The hour does not exist: the clock is put forward. */
+  | "TIME_DOES_NOT_EXIST"
+  /** That is no time. */
+  | "TIME_INVALID"
+  /** The hour comes twice: the clock is put back. */
+  | "TIME_IS_AMBIGUOUS"
+  /** It is too early for that. */
+  | "TOO_EARLY"
+  /** That is too much at once. */
+  | "TOO_MANY"
+  /** The line has too many cells. */
+  | "TOO_MANY_COLUMNS"
+  /** The schedule has too many exceptions. */
+  | "TOO_MANY_EXCEPTIONS"
+  /** Too many times are held at once. */
+  | "TOO_MANY_HOLDS"
+  /** The family holds too many times at once. */
+  | "TOO_MANY_HOLDS_IN_FAMILY"
+  /** There are too many lines. */
+  | "TOO_MANY_LINES"
+  /** The schedule has too many rules. */
+  | "TOO_MANY_RULES"
+  /** The treatment has its bill already. */
+  | "TREATMENT_BILLED"
+  /** There is no such value. */
+  | "VALUE_UNKNOWN"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CHANGED"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CONFLICT"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD"
+  /** No appointment can start before that. */
+  | "WINDOW_EMPTY"
+  /** That is further ahead than a search looks. */
+  | "WINDOW_TOO_LONG"
+  /** A withdrawal goes back three months within the year at most. */
+  | "WITHDRAWAL_TOO_FAR_BACK";
+
+/** Gender as the public register has it. */
+export type Gender =
+  /** Female. */
+  | "FEMALE"
+  /** Male. */
+  | "MALE"
+  /** Other. */
+  | "OTHER"
+  /** Not stated. */
+  | "UNKNOWN";
+
+/** An authority that a member has signed. */
+export type GrantAuthorityInput = {
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** The member who grants it, 18 or more. */
+  readonly memberId: string;
+  /** The member who represents. Exactly one of representativeId and thirdParty. */
+  readonly representativeId?: string | null | undefined;
+  /** What it opens. */
+  readonly scopes: ReadonlyArray<AuthorityScope>;
+  /** Version of the text that was signed, e.g. 2025-1. */
+  readonly textVersion: string;
+  /** Name of a third party the insurer may talk to, e.g. a pension company. */
+  readonly thirdParty?: string | null | undefined;
+  /** First day; today when left out. */
+  readonly validFrom?: string | null | undefined;
+  /** Last day, a year after the first at most. */
+  readonly validThrough: string;
+};
+
+/** Which promise of a first appointment applies. */
+export type GuaranteeClass =
+  /** Crisis contact within 3 hours. */
+  | "CRISIS_3H"
+  /** Specialist within 15 working days. */
+  | "FLEX_SPECIALIST_15"
+  /** Within 10 working days in the network. */
+  | "NETWORK_10"
+  /** No date is promised. */
+  | "NONE"
+  /** Specialist within 10 working days. */
+  | "SPECIALIST_10";
+
+/** What the end of an appointment does to the promise. */
+export type GuaranteeEffect =
+  /** Open again, with the same latest date. */
+  | "CONTINUES"
+  /** The promise lapses. */
+  | "LAPSES"
+  /** The promise is as before. */
+  | "UNCHANGED";
+
+/** Whether a promise of a first appointment runs. */
+export type GuaranteeOutcome =
+  /** Nothing is promised. */
+  | "NONE"
+  /** Approval or information is missing; the clock has not started. */
+  | "PENDING"
+  /** The promise runs. */
+  | "RUNNING";
+
+/** A step by which a guarantee came about. */
+export type GuaranteeStepKind =
+  /** The claim was approved. */
+  | "CLAIM_APPROVED"
+  /** The claim was received. */
+  | "CLAIM_RECEIVED"
+  /** The last moment for the first contact. */
+  | "CONTACT_BY"
+  /** Day 0: working day 1 is the first working day after it. */
+  | "DAY_ZERO"
+  /** The first target. */
+  | "FIRST_TARGET"
+  /** The information was found sufficient. */
+  | "INFORMATION_APPROVED"
+  /** The last needed information was received. */
+  | "INFORMATION_RECEIVED"
+  /** The last day for the first appointment. */
+  | "LATEST"
+  /** The last day on target. */
+  | "TARGET";
+
+/** What the clock of a claim waits for (GUA-CLOCK-INFO). */
+export type InformationNeed =
+  /** What the health team has asked for. */
+  | "ASKED"
+  /** Of a chronic condition (COV-CHRONIC-DATE). */
+  | "DIAGNOSIS_DATE"
+  /** A doctor's referral or recommendation of the kind the treatment needs. */
+  | "REFERRAL";
+
+/** A language in which the gateway has words for people. */
+export type Language =
+  /** Danish. */
+  | "DA"
+  /** English. */
+  | "EN";
+
+/** What the insurer's doctors and nurses can decide against what the rules derive. */
+export type MedicalDecisionKind =
+  /** A condition on no list, or covered in serious cases only, is accepted (CLM-OTHER-CONDITION, COV-VARICOSE, COV-CANCER). */
+  | "CONDITION_ACCEPTED"
+  /** One, for medical reasons (TRN-ESCORT). */
+  | "MEDICAL_ESCORT"
+  /** A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF). */
+  | "NOT_CHRONIC"
+  /** As the specialist prescribed (TRN-RECUMBENT). */
+  | "RECUMBENT_TRANSPORT"
+  /** Several forms of treatment are allowed at the same time (CLM-ONE-FORM). */
+  | "SEVERAL_FORMS"
+  /** To a place of treatment more than 60 km away (TRN-60KM). */
+  | "TRANSPORT_AUTHORISED"
+  /** A service that its section leaves to the doctors is given (COV-SECOND-OPINION, COV-REOP, COV-TRIPARTITE, COV-CRISIS-DEBRIEF). */
+  | "TREATMENT_GRANTED";
+
+/** Moves a claim from a therapist of own choice into the network. */
+export type MoveToNetworkInput = {
+  /** The claim, approved for own choice. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why, 3 to 300 characters, e.g. that the member wishes another therapist; no diagnosis. */
+  readonly reason: string;
+};
+
+/** Where a search starts. Exactly one of postalCode, location and home. */
+export type NearInput = {
+  /** True: the home of the member whose claim is in claimId. */
+  readonly home?: boolean | null | undefined;
+  /** A point on the map. */
+  readonly location?: CoordinatesInput | null | undefined;
+  /** A postal code of street addresses. */
+  readonly postalCode?: string | null | undefined;
+};
+
+/** Reports a complaint. */
+export type OpenClaimInput = {
+  /** What caused it, of the causes that are not covered; a claim of which nobody asked is approved by a person only. */
+  readonly cause?: ComplaintCause | null | undefined;
+  /** The complaint. */
+  readonly condition: ConditionInput;
+  /** Members only: gives consent to share what treatment needs, by the text of this version. */
+  readonly consentTextVersion?: string | null | undefined;
+  /** Crisis counselling and debriefing only: the event. */
+  readonly crisis?: CrisisInput | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Whom it is about: oneself, a child in one's custody, or any member for the health team. */
+  readonly memberId: string;
+  /** Who treats. */
+  readonly mode?: TreatmentMode;
+  /** The policy it rests on; needed only where several are in force. */
+  readonly policyId?: string | null | undefined;
+  /** Health team and claims system only: when it was received, if not now. */
+  readonly receivedAt?: string | null | undefined;
+  /** Health team and claims system only: the referral that came with the report. */
+  readonly referral?: ReferralInput | null | undefined;
+  /** Claims system and health team only: how it was reported, PHONE when left out. Members report online. */
+  readonly reportedVia?: ReportChannel | null | undefined;
+  /** The treatment asked for. */
+  readonly service: ServiceCode;
+  /** Health team and claims system only: the cover it is handled under. */
+  readonly under?: Cover;
+  /** What the member asks for. */
+  readonly wishes?: ClaimWishesInput | null | undefined;
+  /** Whether it is caused by work (MEM-WORK-RELATED). */
+  readonly workRelated?: WorkRelated;
+};
+
+/** Where an operation was done (COV-REOP). */
+export type OperationPlace =
+  /** At the centre designated by the insurer. */
+  | "DESIGNATED"
+  /** Privately elsewhere. */
+  | "OTHER_PRIVATE"
+  /** In the public system, or paid by it. */
+  | "PUBLIC";
+
+/** What a policy has beside the base cover (MEM-OPTIONAL-COVER). */
+export type PolicyOption =
+  /** Option A. */
+  | "A"
+  /** Option B. */
+  | "B"
+  /** Option C. */
+  | "C"
+  /** Cancer care. */
+  | "CANCER_CARE"
+  /** Option E. */
+  | "E"
+  /** Option F. */
+  | "F"
+  /** Option G, the online doctor. */
+  | "G"
+  /** Option H. */
+  | "H"
+  /** Option K. */
+  | "K";
+
+/** What a person is in a policy. */
+export type PolicyRole =
+  /** Co-insured child. */
+  | "CHILD"
+  /** Employee. */
+  | "EMPLOYEE"
+  /** Child under the company's contract. */
+  | "GROUP_CHILD"
+  /** Policyholder. */
+  | "POLICYHOLDER"
+  /** Spouse or partner. */
+  | "SPOUSE";
+
+/** The two insurances. */
+export type Product =
+  /** Flex, private health insurance. */
+  | "FLEX"
+  /** Company health insurance. */
+  | "OCCUPATIONAL";
+
+/** How a treatment goes, in the therapist's eyes. */
+export type Progress =
+  /** Improved. */
+  | "IMPROVED"
+  /** Unchanged. */
+  | "UNCHANGED"
+  /** Worse. */
+  | "WORSE";
+
+/** Narrows the board; everything left out is not asked for. */
+export type PromiseFilter = {
+  /** Only deadlines before this instant. */
+  readonly dueBefore?: string | null | undefined;
+  /** Only members of this region. */
+  readonly region?: Region | null | undefined;
+  /** Only this treatment. */
+  readonly service?: ServiceCode | null | undefined;
+  /** Only these states; left out, all that are still open. */
+  readonly states?: ReadonlyArray<PromiseState> | null | undefined;
+};
+
+/** What to do next for a promise. */
+export type PromiseNextAction =
+  /** The promise is broken: book the earliest time there is and explain. */
+  | "BOOK_AT_ONCE"
+  /** Call the member and book: few times or days are left. */
+  | "CALL_MEMBER"
+  /** No time is left inside the guarantee: ask clinics for more, or another channel. */
+  | "FIND_CAPACITY"
+  /** The booked appointment comes too late: find an earlier one, or record the member's wish. */
+  | "MOVE_FORWARD"
+  /** Nothing to do. */
+  | "NONE"
+  /** Offer the member a first appointment; there is choice. */
+  | "OFFER_APPOINTMENT";
+
+/** How a first appointment stands against the promise. */
+export type PromiseStanding =
+  /** The first appointment is on the last day on target or before. */
+  | "ON_TARGET"
+  /** After the latest date of the promise. */
+  | "TOO_LATE"
+  /** After the target, and not after the latest date. */
+  | "WITHIN_LIMIT";
+
+/** How a promise stands. */
+export type PromiseState =
+  /** No unit is left inside the guarantee. */
+  | "AT_RISK"
+  /** The deadline passed without a first appointment. */
+  | "BREACHED"
+  /** The first appointment has begun in time. */
+  | "MET"
+  /** No promise runs. */
+  | "NONE"
+  /** Booked in time, or several units are free for it. */
+  | "SAFE"
+  /** Few units or days are left, or nobody has looked yet what is free for it. */
+  | "TIGHT";
+
+/** What a nearby search puts first. */
+export type ProviderOrder =
+  /** The nearest, whenever its first opening is. */
+  | "DISTANCE"
+  /** The one with the earliest opening, wherever within the radius. */
+  | "EARLIEST";
+
+/** A reason of a decision of the rules, about cover, promise or price. Values may be added: show the words of one you do not know. */
+export type ReasonCode =
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** The clock starts when the claim is approved. */
+  | "AWAITING_APPROVAL"
+  /** The clock starts when the information asked for has come and is found sufficient. */
+  | "AWAITING_INFORMATION"
+  /** The bill was submitted more than three months after the last treatment. */
+  | "BILL_SUBMITTED_TOO_LATE"
+  /** Covered up to the full fee of the public tariff. */
+  | "CAPPED_AT_FULL_FEE"
+  /** Covered up to the patient share of the public tariff. */
+  | "CAPPED_AT_PATIENT_SHARE"
+  /** Covered up to a fixed amount for each treatment. */
+  | "CAPPED_PER_TREATMENT"
+  /** Covered up to a total amount, of which little or nothing is left. */
+  | "CAPPED_TOTAL"
+  /** Covered up to the state's lowest rate per kilometre, or the cheapest public fare. */
+  | "CAPPED_TRANSPORT"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim was closed, and its promise with it. */
+  | "CLAIM_CLOSED"
+  /** The claim was denied, so nothing is promised. */
+  | "CLAIM_DENIED"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** The member has not consented to information about the claim being passed on. */
+  | "CONSENT_MISSING"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** Reported more than 48 hours after the crisis: the promise for ordinary psychological treatment applies. */
+  | "CRISIS_REPORTED_LATE"
+  /** The subsidy of Sygeforsikringen 'danmark' is set off against what the insurance pays. */
+  | "DANMARK_SET_OFF"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** Transport is covered only to a place more than 60 kilometres away. */
+  | "DISTANCE_TOO_SHORT"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** The latest date is moved by an extension for a major conflict or unforeseeable event. */
+  | "EXTENDED"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The treatment is highly specialised and belongs in the public system. */
+  | "HIGHLY_SPECIALISED"
+  /** The member wishes a date after the guarantee period. */
+  | "LATER_DATE_WISHED"
+  /** The insurance does not pay for a late cancellation. */
+  | "LATE_CANCELLATION_NOT_COVERED"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** The appointment was postponed for medical reasons. */
+  | "MEDICALLY_POSTPONED"
+  /** The member has declined an appointment offered within the guarantee. */
+  | "MEMBER_DECLINED_OFFER"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** The insurer pays nothing for a treatment that is not covered. */
+  | "NOT_COVERED"
+  /** Starting within the period is not medically appropriate. */
+  | "NOT_MEDICALLY_APPROPRIATE"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** The insurance does not pay for an appointment the member did not come to. */
+  | "NO_SHOW_NOT_COVERED"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** Another insurance pays first, and this one pays at most what remains. */
+  | "OTHER_INSURANCE_FIRST"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** With a therapist of own choice no date is promised. */
+  | "OWN_CHOICE_NO_GUARANTEE"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** The portion of treatments the health team has allocated is used up. */
+  | "PORTION_EXHAUSTED"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The guarantee does not apply to specialists in psychiatry. */
+  | "PSYCHIATRIST_NO_GUARANTEE"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** What the region pays is deducted first. */
+  | "PUBLIC_REIMBURSEMENT_DEDUCTED"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** No date is promised for this treatment. */
+  | "SERVICE_HAS_NO_GUARANTEE"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** Supplements, additional services and materials are paid by the member. */
+  | "SUPPLEMENT_NOT_COVERED"
+  /** Taxi fares are not covered. */
+  | "TAXI_NOT_COVERED"
+  /** The transport was not agreed with the insurer beforehand, or not prescribed by the specialist. */
+  | "TRANSPORT_NOT_AUTHORISED"
+  /** Transport is covered to specialised medical care only. */
+  | "TRANSPORT_NOT_FOR_SERVICE"
+  /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
+  | "TREATMENT_BEGUN"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD";
+
+/** What the civil register says today about custody of a child. */
+export type RecordCustodyInput = {
+  /** What the register says today. */
+  readonly custody: CustodyAnswer;
+  /** The adult. */
+  readonly guardianId: string;
+  /** The child. */
+  readonly memberId: string;
+};
+
+/** Records exceptions of the guarantee. What is left out stays as it is. */
+export type RecordExceptionInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** An offer the member rejected (GUA-EXC-DECLINED); added to those on record. */
+  readonly declinedOffer?: DeclinedOfferInput | null | undefined;
+  /** Needs help sooner than planned treatment can give (CLM-EMERGENCY). */
+  readonly emergency?: boolean | null | undefined;
+  /** Version it rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Working days granted in all for a major conflict or an unforeseeable event, with a reason (GUA-EXC-EXTENSION). */
+  readonly extensionWorkingDays?: number | null | undefined;
+  /** Highly specialised; belongs to the public system (GUA-EXC-SPECIALISED). */
+  readonly highlySpecialised?: boolean | null | undefined;
+  /** Postponed for medical reasons (GUA-EXC-POSTPONED). */
+  readonly medicallyPostponed?: boolean | null | undefined;
+  /** Starting within the period is not medically appropriate (GUA-EXC-MEDICAL). */
+  readonly notMedicallyAppropriate?: boolean | null | undefined;
+  /** Earliest appointment the public system has offered or can offer; null takes it back (GUA-EXC-PUBLIC). */
+  readonly publicOfferOn?: string | null | undefined;
+  /** Why, 3 to 300 characters; needed for an extension. No diagnosis. */
+  readonly reason?: string | null | undefined;
+  /** Earliest day the member wishes; null takes a wish back (GUA-EXC-LATER). The member may record this. */
+  readonly wishedNotBefore?: string | null | undefined;
+};
+
+/** Records facts of a claim. What is left out stays as it is. */
+export type RecordInformationInput = {
+  /** Health team only: when it was found sufficient. */
+  readonly approvedAt?: string | null | undefined;
+  /** Health team only: what caused it, of the causes that are not covered. */
+  readonly cause?: ComplaintCause | null | undefined;
+  /** The claim. */
+  readonly claimId: string;
+  /** Health team only: the condition. */
+  readonly condition?: ConditionFactsInput | null | undefined;
+  /** Version it rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Health team only: rare facts of the case. */
+  readonly facts?: ClaimFlagsInput | null | undefined;
+  /** Health team only: the event was reported to the police (COV-CRISIS-POLICE). */
+  readonly policeReported?: boolean | null | undefined;
+  /** Health team only: where the operation was done that a re-operation follows (COV-REOP). */
+  readonly primaryOperation?: OperationPlace | null | undefined;
+  /** When the last needed information was received. */
+  readonly receivedAt?: string | null | undefined;
+  /** The doctor's referral or recommendation. */
+  readonly referral?: ReferralInput | null | undefined;
+  /** Health team only: a referral or recommendation is asked for (REF-GENERAL). */
+  readonly referralRequested?: boolean | null | undefined;
+  /** More information is needed; the clock waits for it (GUA-CLOCK-INFO). */
+  readonly required?: boolean | null | undefined;
+  /** Health team only: whether it is caused by work (MEM-WORK-RELATED). */
+  readonly workRelated?: WorkRelated | null | undefined;
+};
+
+/** A medical decision about a claim, or that it is taken back. */
+export type RecordMedicalDecisionInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** Version the decision rests on; refused with VERSION_CONFLICT when somebody was faster. */
+  readonly expectedVersion?: number | null | undefined;
+  /** What is decided. */
+  readonly kind: MedicalDecisionKind;
+  /** Why, 3 to 300 characters; no diagnosis. */
+  readonly reason: string;
+  /** True takes a decision back. */
+  readonly withdrawn?: boolean;
+};
+
+/** A doctor's referral or recommendation. Its text stays elsewhere. */
+export type ReferralInput = {
+  /** Day of issue; it must exist before treatment begins (REF-BEFORE-START). */
+  readonly issuedOn: string;
+  /** What the doctor wrote. */
+  readonly type: ReferralType;
+};
+
+/** What a doctor has written. */
+export type ReferralType =
+  /** Referral from one's own doctor. */
+  | "GP"
+  /** Doctor's recommendation. */
+  | "RECOMMENDATION"
+  /** Referral from a specialist. */
+  | "SPECIALIST";
+
+/** A region of Denmark. Values may be added. */
+export type Region =
+  /** Capital Region of Denmark. */
+  | "HOVEDSTADEN"
+  /** Central Denmark Region. */
+  | "MIDTJYLLAND"
+  /** North Denmark Region. */
+  | "NORDJYLLAND"
+  /** Region Zealand. */
+  | "SJAELLAND"
+  /** Region of Southern Denmark. */
+  | "SYDDANMARK";
+
+/** How a claim was reported (CLM-REPORT-CHANNELS). */
+export type ReportChannel =
+  /** In the portal: it may be approved automatically (CLM-AUTO-APPROVE). */
+  | "ONLINE"
+  /** By phone, to the health team. */
+  | "PHONE";
+
+/** Asks that a person be erased. */
+export type RequestErasureInput = {
+  /** Ground of GDPR article 17(1). */
+  readonly ground: ErasureGround;
+  /** The member. */
+  readonly memberId: string;
+};
+
+/** Asks a therapist how a treatment goes. */
+export type RequestStatusReportInput = {
+  /** An appointment of the claim: its clinic is asked and answers itself. Left out for a therapist outside the network. */
+  readonly bookingId?: string | null | undefined;
+  /** The claim. */
+  readonly claimId: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** What is asked, 3 to 300 characters; the clinic reads it. No diagnosis. */
+  readonly question: string;
+};
+
+/** Moves an appointment to another time. */
+export type RescheduleBookingInput = {
+  /** The confirmed booking to move. */
+  readonly bookingId: string;
+  /** Refuse if the booking has another version by now. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Health team only: why a refusal that the rules leave room for is set aside. Audited. */
+  readonly overrideReason?: string | null | undefined;
+  /** The slot to move it to. */
+  readonly slotId: string;
+};
+
+/** How far the search for a first appointment had gone. */
+export type SearchStep =
+  /** Anywhere. */
+  | "ANYWHERE"
+  /** The wished way of meeting, within the distance usual for the service. */
+  | "NEAR"
+  /** In a crisis: by telephone. */
+  | "ON_CALL"
+  /** Another way of meeting. */
+  | "OTHER_CHANNEL"
+  /** The same, up to the distance that is the member's own affair. */
+  | "WIDER";
+
+/** Who runs a place of treatment. */
+export type Sector =
+  /** A private clinic of the network. */
+  | "PRIVATE"
+  /** The public system. */
+  | "PUBLIC";
+
+/** A kind of treatment. Values may be added. */
+export type ServiceCode =
+  /** Acupuncture. */
+  | "ACUPUNCTURE"
+  /** Addiction treatment. */
+  | "ADDICTION_TREATMENT"
+  /** Blockade. */
+  | "BLOCKADE"
+  /** Specialised programme for children. */
+  | "CHILD_MENTAL_PROGRAMME"
+  /** Chilled anxiety programme. */
+  | "CHILLED"
+  /** Chiropractic. */
+  | "CHIROPRACTIC"
+  /** Psychological help in chronic conditions. */
+  | "CHRONIC_PSYCH_SUPPORT"
+  /** Surgery for chronic musculoskeletal disorders. */
+  | "CHRONIC_SURGERY"
+  /** Cool Kids anxiety programme. */
+  | "COOL_KIDS"
+  /** CPAP treatment of sleep apnoea. */
+  | "CPAP_TREATMENT"
+  /** Emergency crisis counselling. */
+  | "CRISIS_COUNSELLING"
+  /** Debriefing at the workplace. */
+  | "DEBRIEFING"
+  /** Diagnostic imaging. */
+  | "DIAGNOSTIC_IMAGING"
+  /** Dietician. */
+  | "DIETICIAN"
+  /** Follow-up check after surgery. */
+  | "FOLLOW_UP_CHECK"
+  /** Annual foot check-up for diabetics. */
+  | "FOOT_CHECK"
+  /** GLA:D training. */
+  | "GLAD"
+  /** Group training. */
+  | "GROUP_TRAINING"
+  /** Personalised health programme. */
+  | "HEALTH_PROGRAMME"
+  /** Massage. */
+  | "MASSAGE"
+  /** Medication follow-up after a psychiatric assessment. */
+  | "MEDICATION_FOLLOW_UP"
+  /** Osteopathy. */
+  | "OSTEOPATHY"
+  /** Physiotherapy. */
+  | "PHYSIOTHERAPY"
+  /** Podiatry. */
+  | "PODIATRY"
+  /** Extended psychiatric assessment. */
+  | "PSYCHIATRIC_ASSESSMENT"
+  /** Psychiatrist. */
+  | "PSYCHIATRIST"
+  /** Psychologist. */
+  | "PSYCHOLOGIST"
+  /** Psychotherapist. */
+  | "PSYCHOTHERAPIST"
+  /** Reflexology. */
+  | "REFLEXOLOGY"
+  /** Rehabilitation after surgery. */
+  | "REHABILITATION"
+  /** Re-operation. */
+  | "RE_OPERATION"
+  /** Second opinion by a specialist. */
+  | "SECOND_OPINION"
+  /** Shockwave treatment. */
+  | "SHOCKWAVE"
+  /** Examination by a specialist. */
+  | "SPECIALIST_EXAMINATION"
+  /** Treatment by a specialist. */
+  | "SPECIALIST_TREATMENT"
+  /** Tripartite talks about stress at work. */
+  | "TRIPARTITE_COUNSELLING";
+
+/** Whom 'danmark' pays its subsidy (PRC-DANMARK). */
+export type SubsidyPayee =
+  /** The insurer. */
+  | "INSURER"
+  /** The member. */
+  | "MEMBER";
+
+/** Part of the day, by the Danish clock. */
+export type TimeOfDay =
+  /** From noon until five. */
+  | "AFTERNOON"
+  /** From five. */
+  | "EVENING"
+  /** Before noon. */
+  | "MORNING";
+
+/** Who treats: the network, or somebody the member has chosen. */
+export type TreatmentMode =
+  /** In the network, or at the designated centre. */
+  | "NETWORK"
+  /** With a therapist outside the network whom the member has chosen. */
+  | "OWN_CHOICE";
+
+/** As what somebody acts. */
+export type ViewerRole =
+  /** Somebody without a login. */
+  | "ANONYMOUS"
+  /** The bank's channel. */
+  | "BANK_CHANNEL"
+  /** Somebody who works at a clinic. */
+  | "CLINIC_STAFF"
+  /** The clinic's system. */
+  | "CLINIC_SYSTEM"
+  /** Finance. */
+  | "FINANCE"
+  /** The health team. */
+  | "HEALTH_TEAM"
+  /** The insurer's claims system. */
+  | "INTEGRATION"
+  /** An insured person, or the holder of custody of a child. */
+  | "MEMBER"
+  /** The network manager. */
+  | "NETWORK_MANAGER"
+  /** Background work of the gateway. */
+  | "WORKER";
+
+/** Takes an authority back. */
+export type WithdrawAuthorityInput = {
+  /** The authority. */
+  readonly authorityId: string;
+};
+
+/** Whether a complaint is caused by work (MEM-WORK-RELATED). */
+export type WorkRelated =
+  /** In doubt. */
+  | "DOUBT"
+  /** Not caused by work. */
+  | "NO"
+  /** Caused by work. */
+  | "YES";
+
+export type AllocateTreatmentsMutationVariables = Exact<{
+  input: AllocateTreatmentsInput;
+}>;
+
+export type AllocateTreatmentsMutation = {
+  readonly allocateTreatments: {
+    readonly __typename: "AllocateTreatmentsPayload";
+    readonly replayed: boolean;
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly portion: { readonly __typename: "Portion"; readonly authorised: number; readonly used: number } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type AnswerStatusReportMutationVariables = Exact<{
+  input: AnswerStatusReportInput;
+}>;
+
+export type AnswerStatusReportMutation = {
+  readonly answerStatusReport: {
+    readonly __typename: "AnswerStatusReportPayload";
+    readonly statusReport: {
+      readonly __typename: "StatusReport";
+      readonly id: string;
+      readonly progress: Progress | null;
+      readonly treatmentsNeeded: number | null;
+      readonly justification: string | null;
+      readonly writtenOn: string | null;
+      readonly answeredAt: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ApproveClaimMutationVariables = Exact<{
+  input: ApproveClaimInput;
+}>;
+
+export type ApproveClaimMutation = {
+  readonly approveClaim: {
+    readonly __typename: "ApproveClaimPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly version: number;
+      readonly guarantee: {
+        readonly __typename: "ClaimGuarantee";
+        readonly outcome: GuaranteeOutcome;
+        readonly guaranteeClass: GuaranteeClass;
+        readonly clockStartOn: string | null;
+        readonly firstTargetOn: string | null;
+        readonly targetOn: string | null;
+        readonly latestOn: string | null;
+        readonly deadlineAt: string | null;
+        readonly promiseState: PromiseState;
+      };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ApproveErasureMutationVariables = Exact<{
+  input: ApproveErasureInput;
+}>;
+
+export type ApproveErasureMutation = {
+  readonly approveErasure: {
+    readonly __typename: "ErasurePayload";
+    readonly request: {
+      readonly __typename: "ErasureRequest";
+      readonly id: string;
+      readonly ground: ErasureGround;
+      readonly state: ErasureState;
+      readonly requestedAt: string;
+      readonly approvedAt: string | null;
+      readonly member: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type BoardScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PromiseFilter | null | undefined;
+  language?: Language;
+}>;
+
+export type BoardScreenQuery = {
+  readonly promiseCounts: {
+    readonly __typename: "PromiseCounts";
+    readonly breached: number | null;
+    readonly atRisk: number | null;
+    readonly tight: number | null;
+    readonly safe: number | null;
+    readonly met: number | null;
+  };
+  readonly promiseBoard: {
+    readonly __typename: "PromiseEntryConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "PromiseEntryEdge";
+      readonly node: {
+        readonly __typename: "PromiseEntry";
+        readonly state: PromiseState;
+        readonly deadlineAt: string;
+        readonly latestOn: string | null;
+        readonly targetOn: string | null;
+        readonly marginWorkingDays: number;
+        readonly nextAction: PromiseNextAction;
+        readonly nextStep: string;
+        readonly region: Region | null;
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly certificate: { readonly __typename: "PromiseCertificate"; readonly text: string; readonly short: number } | null;
+        readonly member: {
+          readonly __typename: "Member";
+          readonly id: string;
+          readonly name: string;
+          readonly phone: string | null;
+          readonly address: { readonly __typename: "Address"; readonly postalCode: string; readonly town: string } | null;
+        } | null;
+        readonly claim: {
+          readonly __typename: "Claim";
+          readonly id: string;
+          readonly reference: string;
+          readonly state: ClaimState;
+          readonly firstBooking: {
+            readonly __typename: "Booking";
+            readonly id: string;
+            readonly reference: string;
+            readonly startsAt: string;
+            readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+          } | null;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type BookFirstAppointmentMutationVariables = Exact<{
+  input: BookFirstAppointmentInput;
+  language?: Language;
+}>;
+
+export type BookFirstAppointmentMutation = {
+  readonly bookFirstAppointment: {
+    readonly __typename: "BookFirstAppointmentPayload";
+    readonly replayed: boolean;
+    readonly booking: {
+      readonly __typename: "Booking";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: BookingState;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly channel: Channel;
+      readonly standing: PromiseStanding | null;
+      readonly latestOn: string | null;
+      readonly freeCancellationUntil: string;
+      readonly version: number;
+      readonly slot: { readonly __typename: "Slot"; readonly id: string };
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+      readonly chosenBecause: ReadonlyArray<{
+        readonly __typename: "ChoiceReason";
+        readonly code: ChoiceReasonCode;
+        readonly message: string;
+      }>;
+      readonly quote: {
+        readonly __typename: "Quote";
+        readonly reasons: ReadonlyArray<ReasonCode>;
+        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
+      };
+    } | null;
+    readonly tried: ReadonlyArray<{
+      readonly __typename: "SearchTried";
+      readonly step: SearchStep;
+      readonly withinKm: number | null;
+      readonly channels: ReadonlyArray<Channel>;
+      readonly found: number;
+      readonly harmful: number;
+      readonly refused: ReadonlyArray<ErrorCode>;
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type BookSlotMutationVariables = Exact<{
+  input: BookSlotInput;
+  language?: Language;
+}>;
+
+export type BookSlotMutation = {
+  readonly bookSlot: {
+    readonly __typename: "BookSlotPayload";
+    readonly replayed: boolean;
+    readonly booking: {
+      readonly __typename: "Booking";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: BookingState;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly channel: Channel;
+      readonly standing: PromiseStanding | null;
+      readonly latestOn: string | null;
+      readonly freeCancellationUntil: string;
+      readonly version: number;
+      readonly slot: { readonly __typename: "Slot"; readonly id: string };
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+      readonly chosenBecause: ReadonlyArray<{
+        readonly __typename: "ChoiceReason";
+        readonly code: ChoiceReasonCode;
+        readonly message: string;
+      }>;
+      readonly quote: {
+        readonly __typename: "Quote";
+        readonly reasons: ReadonlyArray<ReasonCode>;
+        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
+      };
+    } | null;
+    readonly alternatives: ReadonlyArray<{
+      readonly __typename: "Slot";
+      readonly id: string;
+      readonly startsAt: string;
+      readonly channel: Channel;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+    }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type BookingsQueryVariables = Exact<{
+  filter?: BookingFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type BookingsQuery = {
+  readonly bookings: {
+    readonly __typename: "BookingConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "BookingEdge";
+      readonly node: {
+        readonly __typename: "Booking";
+        readonly id: string;
+        readonly reference: string;
+        readonly state: BookingState;
+        readonly startsAt: string;
+        readonly standing: PromiseStanding | null;
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+        readonly claim: { readonly __typename: "Claim"; readonly id: string; readonly reference: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type CancelBookingMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+export type CancelBookingMutation = {
+  readonly cancelBooking: {
+    readonly __typename: "CancelBookingPayload";
+    readonly replayed: boolean;
+    readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly state: BookingState } | null;
+    readonly terms: {
+      readonly __typename: "CancellationTerms";
+      readonly state: BookingState;
+      readonly late: boolean;
+      readonly freeUntil: string;
+      readonly memberMayBeCharged: boolean;
+      readonly treatmentReturned: boolean;
+      readonly guarantee: GuaranteeEffect;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type CaseScreenQueryVariables = Exact<{
+  id: string;
+  first: number;
+  language?: Language;
+}>;
+
+export type CaseScreenQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly id: string;
+    readonly reference: string;
+    readonly state: ClaimState;
+    readonly version: number;
+    readonly under: Cover;
+    readonly mode: TreatmentMode;
+    readonly product: Product;
+    readonly receivedAt: string;
+    readonly approvedAt: string | null;
+    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+    readonly condition: {
+      readonly __typename: "Condition";
+      readonly code: ConditionCode;
+      readonly aroseOn: string;
+      readonly diagnosedOn: string | null;
+      readonly chronic: boolean;
+    };
+    readonly information: {
+      readonly __typename: "ClaimInformation";
+      readonly required: boolean;
+      readonly needs: ReadonlyArray<InformationNeed>;
+      readonly receivedAt: string | null;
+      readonly approvedAt: string | null;
+    };
+    readonly manualCheck: ReadonlyArray<{ readonly __typename: "ManualCheck"; readonly code: string; readonly message: string }>;
+    readonly portion: {
+      readonly __typename: "Portion";
+      readonly authorised: number;
+      readonly used: number;
+      readonly remaining: number;
+    } | null;
+    readonly member: {
+      readonly __typename: "Member";
+      readonly id: string;
+      readonly name: string;
+      readonly birthDate: string;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly address: {
+        readonly __typename: "Address";
+        readonly line: string | null;
+        readonly postalCode: string;
+        readonly town: string;
+      } | null;
+    } | null;
+    readonly policy: {
+      readonly __typename: "Policy";
+      readonly id: string;
+      readonly product: Product;
+      readonly role: PolicyRole;
+      readonly coverStart: string;
+      readonly coverEnd: string | null;
+      readonly options: ReadonlyArray<PolicyOption>;
+      readonly suspended: boolean;
+    } | null;
+    readonly derivation: {
+      readonly __typename: "GuaranteeDerivation";
+      readonly outcome: GuaranteeOutcome;
+      readonly guaranteeClass: GuaranteeClass;
+      readonly firstTargetOn: string | null;
+      readonly targetOn: string | null;
+      readonly latestOn: string | null;
+      readonly deadlineAt: string | null;
+      readonly steps: ReadonlyArray<{
+        readonly __typename: "GuaranteeStep";
+        readonly kind: GuaranteeStepKind;
+        readonly on: string | null;
+        readonly message: string;
+        readonly rule: string;
+        readonly clause: string;
+      }>;
+      readonly reasons: ReadonlyArray<{
+        readonly __typename: "DecisionReason";
+        readonly code: ReasonCode;
+        readonly message: string;
+        readonly remedy: string;
+      }>;
+    } | null;
+    readonly decisions: {
+      readonly __typename: "DecisionConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "DecisionEdge";
+        readonly node: {
+          readonly __typename: "Decision";
+          readonly id: string;
+          readonly kind: DecisionKind;
+          readonly decidedAt: string;
+          readonly ruleVersion: string;
+          readonly reasons: ReadonlyArray<ReasonCode>;
+        };
+      }>;
+    };
+    readonly bookings: {
+      readonly __typename: "BookingConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "BookingEdge";
+        readonly node: {
+          readonly __typename: "Booking";
+          readonly id: string;
+          readonly reference: string;
+          readonly state: BookingState;
+          readonly startsAt: string;
+          readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+        };
+      }>;
+    };
+    readonly history: {
+      readonly __typename: "ClaimEventConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "ClaimEventEdge";
+        readonly node: {
+          readonly __typename: "ClaimEvent";
+          readonly id: string;
+          readonly kind: ClaimEventKind;
+          readonly at: string;
+          readonly actorRole: ViewerRole;
+          readonly reason: string | null;
+          readonly reasons: ReadonlyArray<DenialReason>;
+        };
+      }>;
+    };
+  } | null;
+};
+
+export type ClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ClaimQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly id: string;
+    readonly reference: string;
+    readonly state: ClaimState;
+    readonly under: Cover;
+    readonly mode: TreatmentMode;
+    readonly receivedAt: string;
+    readonly approvedAt: string | null;
+    readonly version: number;
+    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+    readonly condition: { readonly __typename: "Condition"; readonly code: ConditionCode };
+    readonly guarantee: {
+      readonly __typename: "ClaimGuarantee";
+      readonly outcome: GuaranteeOutcome;
+      readonly guaranteeClass: GuaranteeClass;
+      readonly clockStartOn: string | null;
+      readonly targetOn: string | null;
+      readonly latestOn: string | null;
+      readonly deadlineAt: string | null;
+      readonly promiseState: PromiseState;
+    };
+  } | null;
+};
+
+export type ClaimsQueryVariables = Exact<{
+  filter?: ClaimFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClaimsQuery = {
+  readonly claims: {
+    readonly __typename: "ClaimConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "ClaimEdge";
+      readonly node: {
+        readonly __typename: "Claim";
+        readonly id: string;
+        readonly reference: string;
+        readonly state: ClaimState;
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly guarantee: {
+          readonly __typename: "ClaimGuarantee";
+          readonly latestOn: string | null;
+          readonly promiseState: PromiseState;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type CloseClaimMutationVariables = Exact<{
+  input: CloseClaimInput;
+}>;
+
+export type CloseClaimMutation = {
+  readonly closeClaim: {
+    readonly __typename: "CloseClaimPayload";
+    readonly claim: { readonly __typename: "Claim"; readonly id: string; readonly state: ClaimState } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type CompleteClaimMutationVariables = Exact<{
+  input: CompleteClaimInput;
+}>;
+
+export type CompleteClaimMutation = {
+  readonly completeClaim: {
+    readonly __typename: "CompleteClaimPayload";
+    readonly claim: { readonly __typename: "Claim"; readonly id: string; readonly state: ClaimState } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type DecideReimbursementMutationVariables = Exact<{
+  input: DecideReimbursementInput;
+}>;
+
+export type DecideReimbursementMutation = {
+  readonly decideReimbursement: {
+    readonly __typename: "DecideReimbursementPayload";
+    readonly replayed: boolean;
+    readonly reimbursement: {
+      readonly __typename: "Reimbursement";
+      readonly id: string;
+      readonly reasons: ReadonlyArray<ReasonCode>;
+      readonly reimbursed: { readonly __typename: "Money"; readonly amountMinor: string };
+      readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type DecisionsQueryVariables = Exact<{
+  claimId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type DecisionsQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly decisions: {
+      readonly __typename: "DecisionConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "DecisionEdge";
+        readonly node: {
+          readonly __typename: "Decision";
+          readonly id: string;
+          readonly kind: DecisionKind;
+          readonly decidedAt: string;
+          readonly ruleVersion: string;
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type DenyClaimMutationVariables = Exact<{
+  input: DenyClaimInput;
+}>;
+
+export type DenyClaimMutation = {
+  readonly denyClaim: {
+    readonly __typename: "DenyClaimPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly version: number;
+      readonly guarantee: {
+        readonly __typename: "ClaimGuarantee";
+        readonly outcome: GuaranteeOutcome;
+        readonly guaranteeClass: GuaranteeClass;
+        readonly clockStartOn: string | null;
+        readonly firstTargetOn: string | null;
+        readonly targetOn: string | null;
+        readonly latestOn: string | null;
+        readonly deadlineAt: string | null;
+        readonly promiseState: PromiseState;
+      };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type DesignateMutationVariables = Exact<{
+  input: DesignateInput;
+}>;
+
+export type DesignateMutation = {
+  readonly designate: {
+    readonly __typename: "DesignatePayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly version: number;
+      readonly designations: ReadonlyArray<{
+        readonly __typename: "Designation";
+        readonly reason: string;
+        readonly designatedAt: string;
+        readonly endedAt: string | null;
+        readonly distanceKm: number | null;
+        readonly transport: boolean;
+        readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
+        readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string } | null;
+      }>;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type ErasureRequestsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ErasureRequestsQuery = {
+  readonly erasureRequests: {
+    readonly __typename: "ErasureRequestConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "ErasureRequestEdge";
+      readonly node: {
+        readonly __typename: "ErasureRequest";
+        readonly id: string;
+        readonly ground: ErasureGround;
+        readonly state: ErasureState;
+        readonly requestedAt: string;
+        readonly member: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type FindAndBookScreenQueryVariables = Exact<{
+  claimId: string;
+  near: NearInput;
+  first: number;
+  after?: string | null | undefined;
+  order?: ProviderOrder;
+}>;
+
+export type FindAndBookScreenQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly id: string;
+    readonly reference: string;
+    readonly state: ClaimState;
+    readonly version: number;
+    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+    readonly member: {
+      readonly __typename: "Member";
+      readonly id: string;
+      readonly name: string;
+      readonly birthYear: number;
+      readonly phone: string | null;
+    } | null;
+    readonly guarantee: {
+      readonly __typename: "ClaimGuarantee";
+      readonly outcome: GuaranteeOutcome;
+      readonly latestOn: string | null;
+      readonly deadlineAt: string | null;
+      readonly promiseState: PromiseState;
+    };
+    readonly wishes: {
+      readonly __typename: "ClaimWishes";
+      readonly channel: Channel | null;
+      readonly gender: Gender | null;
+      readonly language: string | null;
+      readonly postalCode: string | null;
+      readonly timeOfDay: TimeOfDay | null;
+    };
+    readonly bookings: {
+      readonly __typename: "BookingConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "BookingEdge";
+        readonly node: {
+          readonly __typename: "Booking";
+          readonly id: string;
+          readonly reference: string;
+          readonly state: BookingState;
+          readonly startsAt: string;
+          readonly clinic: { readonly __typename: "Clinic"; readonly id: string };
+        };
+      }>;
+    };
+    readonly holds: ReadonlyArray<{
+      readonly __typename: "Hold";
+      readonly id: string;
+      readonly expiresAt: string;
+      readonly slot: { readonly __typename: "Slot"; readonly id: string };
+    }>;
+    readonly providers: {
+      readonly __typename: "ProviderConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "ProviderEdge";
+        readonly node: {
+          readonly __typename: "Provider";
+          readonly id: string;
+          readonly distanceKm: number | null;
+          readonly earliestAt: string | null;
+          readonly marginWorkingDays: number | null;
+          readonly price: {
+            readonly __typename: "Quote";
+            readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+            readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+          } | null;
+          readonly clinic: {
+            readonly __typename: "Clinic";
+            readonly id: string;
+            readonly name: string;
+            readonly phone: string | null;
+            readonly address: {
+              readonly __typename: "Address";
+              readonly line: string | null;
+              readonly postalCode: string;
+              readonly town: string;
+            };
+          };
+          readonly nextSlots: ReadonlyArray<{
+            readonly __typename: "NextSlot";
+            readonly startsAt: string;
+            readonly channel: Channel;
+            readonly freeUnits: number;
+            readonly slot: { readonly __typename: "Slot"; readonly id: string };
+            readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly errors: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly path: ReadonlyArray<string>;
+        readonly remedy: string | null;
+      }>;
+    };
+  } | null;
+};
+
+export type FindProvidersQueryVariables = Exact<{
+  near: NearInput;
+  service: ServiceCode;
+  claimId?: string | null | undefined;
+  order: ProviderOrder;
+  earliestBy?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type FindProvidersQuery = {
+  readonly providers: {
+    readonly __typename: "ProviderConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "ProviderEdge";
+      readonly node: {
+        readonly __typename: "Provider";
+        readonly id: string;
+        readonly distanceKm: number | null;
+        readonly earliestAt: string | null;
+        readonly latestOn: string | null;
+        readonly marginWorkingDays: number | null;
+        readonly clinic: {
+          readonly __typename: "Clinic";
+          readonly id: string;
+          readonly name: string;
+          readonly lastSyncedAt: string | null;
+          readonly address: {
+            readonly __typename: "Address";
+            readonly line: string | null;
+            readonly postalCode: string;
+            readonly town: string;
+            readonly location: { readonly __typename: "Coordinates"; readonly latitude: number; readonly longitude: number } | null;
+          };
+        };
+        readonly nextSlots: ReadonlyArray<{
+          readonly __typename: "NextSlot";
+          readonly startsAt: string;
+          readonly endsAt: string;
+          readonly channel: Channel;
+          readonly slot: { readonly __typename: "Slot"; readonly id: string };
+        }>;
+        readonly price: {
+          readonly __typename: "Quote";
+          readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
+          readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
+          readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
+          readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly remedy: string | null;
+    }>;
+  };
+};
+
+export type GrantAuthorityMutationVariables = Exact<{
+  input: GrantAuthorityInput;
+}>;
+
+export type GrantAuthorityMutation = {
+  readonly grantAuthority: {
+    readonly __typename: "GrantAuthorityPayload";
+    readonly replayed: boolean;
+    readonly authority: {
+      readonly __typename: "Authority";
+      readonly id: string;
+      readonly thirdParty: string | null;
+      readonly scopes: ReadonlyArray<AuthorityScope>;
+      readonly validFrom: string;
+      readonly validThrough: string;
+      readonly withdrawnAt: string | null;
+      readonly state: AuthorityState;
+      readonly representative: { readonly __typename: "Member"; readonly id: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type GuaranteeQueryVariables = Exact<{
+  claimId: string;
+  language?: Language;
+}>;
+
+export type GuaranteeQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly derivation: {
+      readonly __typename: "GuaranteeDerivation";
+      readonly outcome: GuaranteeOutcome;
+      readonly guaranteeClass: GuaranteeClass;
+      readonly clockStartOn: string | null;
+      readonly firstTargetOn: string | null;
+      readonly targetOn: string | null;
+      readonly latestOn: string | null;
+      readonly deadlineAt: string | null;
+      readonly promiseState: PromiseState;
+      readonly steps: ReadonlyArray<{
+        readonly __typename: "GuaranteeStep";
+        readonly kind: GuaranteeStepKind;
+        readonly at: string | null;
+        readonly on: string | null;
+        readonly sets: boolean;
+        readonly rule: string;
+        readonly clause: string;
+        readonly message: string;
+      }>;
+      readonly reasons: ReadonlyArray<{ readonly __typename: "DecisionReason"; readonly code: ReasonCode; readonly message: string }>;
+      readonly firstAppointment: {
+        readonly __typename: "FirstAppointment";
+        readonly standing: PromiseStanding | null;
+        readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly startsAt: string };
+      } | null;
+    } | null;
+  } | null;
+};
+
+export type MoveToNetworkMutationVariables = Exact<{
+  input: MoveToNetworkInput;
+}>;
+
+export type MoveToNetworkMutation = {
+  readonly moveToNetwork: {
+    readonly __typename: "MoveToNetworkPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly mode: TreatmentMode;
+      readonly movedAt: string | null;
+      readonly version: number;
+      readonly portion: {
+        readonly __typename: "Portion";
+        readonly authorised: number;
+        readonly used: number;
+        readonly remaining: number;
+      } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type OpenClaimMutationVariables = Exact<{
+  input: OpenClaimInput;
+}>;
+
+export type OpenClaimMutation = {
+  readonly openClaim: {
+    readonly __typename: "OpenClaimPayload";
+    readonly replayed: boolean;
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly guarantee: { readonly __typename: "ClaimGuarantee"; readonly outcome: GuaranteeOutcome };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type PromiseBoardQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PromiseFilter | null | undefined;
+  language?: Language;
+}>;
+
+export type PromiseBoardQuery = {
+  readonly promiseCounts: {
+    readonly __typename: "PromiseCounts";
+    readonly breached: number | null;
+    readonly atRisk: number | null;
+    readonly tight: number | null;
+    readonly safe: number | null;
+    readonly met: number | null;
+  };
+  readonly promiseBoard: {
+    readonly __typename: "PromiseEntryConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "PromiseEntryEdge";
+      readonly cursor: string;
+      readonly node: {
+        readonly __typename: "PromiseEntry";
+        readonly state: PromiseState;
+        readonly deadlineAt: string;
+        readonly latestOn: string | null;
+        readonly marginWorkingDays: number;
+        readonly nextAction: PromiseNextAction;
+        readonly nextStep: string;
+        readonly firstStartsAt: string | null;
+        readonly claim: { readonly __typename: "Claim"; readonly id: string; readonly reference: string };
+        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+        readonly certificate: { readonly __typename: "PromiseCertificate"; readonly text: string; readonly short: number } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type QuoteQueryVariables = Exact<{
+  claimId: string;
+  slotId: string;
+}>;
+
+export type QuoteQuery = {
+  readonly claim: {
+    readonly __typename: "Claim";
+    readonly quote: {
+      readonly __typename: "SlotQuote";
+      readonly bookable: boolean;
+      readonly standing: PromiseStanding | null;
+      readonly latestOn: string | null;
+      readonly sessionNumber: number;
+      readonly treatmentsRemaining: number | null;
+      readonly notes: ReadonlyArray<CoverageNote>;
+      readonly freeCancellationUntil: string;
+      readonly price: {
+        readonly __typename: "Quote";
+        readonly reasons: ReadonlyArray<ReasonCode>;
+        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
+      } | null;
+      readonly refusals: ReadonlyArray<{
+        readonly __typename: "UserError";
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly rule: string | null;
+        readonly clause: string | null;
+        readonly remedy: string | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type RecordCustodyMutationVariables = Exact<{
+  input: RecordCustodyInput;
+}>;
+
+export type RecordCustodyMutation = {
+  readonly recordCustody: {
+    readonly __typename: "RecordCustodyPayload";
+    readonly custody: {
+      readonly __typename: "Custody";
+      readonly checkedOn: string;
+      readonly standsThrough: string | null;
+      readonly member: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
+      readonly guardian: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RecordExceptionMutationVariables = Exact<{
+  input: RecordExceptionInput;
+}>;
+
+export type RecordExceptionMutation = {
+  readonly recordException: {
+    readonly __typename: "RecordExceptionPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly version: number;
+      readonly guarantee: {
+        readonly __typename: "ClaimGuarantee";
+        readonly outcome: GuaranteeOutcome;
+        readonly guaranteeClass: GuaranteeClass;
+        readonly clockStartOn: string | null;
+        readonly firstTargetOn: string | null;
+        readonly targetOn: string | null;
+        readonly latestOn: string | null;
+        readonly deadlineAt: string | null;
+        readonly promiseState: PromiseState;
+      };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RecordInformationMutationVariables = Exact<{
+  input: RecordInformationInput;
+}>;
+
+export type RecordInformationMutation = {
+  readonly recordInformation: {
+    readonly __typename: "RecordInformationPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly version: number;
+      readonly guarantee: {
+        readonly __typename: "ClaimGuarantee";
+        readonly outcome: GuaranteeOutcome;
+        readonly guaranteeClass: GuaranteeClass;
+        readonly clockStartOn: string | null;
+        readonly firstTargetOn: string | null;
+        readonly targetOn: string | null;
+        readonly latestOn: string | null;
+        readonly deadlineAt: string | null;
+        readonly promiseState: PromiseState;
+      };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RecordMedicalDecisionMutationVariables = Exact<{
+  input: RecordMedicalDecisionInput;
+}>;
+
+export type RecordMedicalDecisionMutation = {
+  readonly recordMedicalDecision: {
+    readonly __typename: "RecordMedicalDecisionPayload";
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly reference: string;
+      readonly state: ClaimState;
+      readonly version: number;
+      readonly medicalDecisions: ReadonlyArray<{
+        readonly __typename: "MedicalDecision";
+        readonly kind: MedicalDecisionKind;
+        readonly decidedAt: string;
+        readonly decidedBy: string;
+        readonly reason: string;
+      }>;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+export type RequestErasureMutation = {
+  readonly requestErasure: {
+    readonly __typename: "ErasurePayload";
+    readonly request: {
+      readonly __typename: "ErasureRequest";
+      readonly id: string;
+      readonly ground: ErasureGround;
+      readonly state: ErasureState;
+      readonly requestedAt: string;
+      readonly approvedAt: string | null;
+      readonly member: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RequestStatusReportMutationVariables = Exact<{
+  input: RequestStatusReportInput;
+}>;
+
+export type RequestStatusReportMutation = {
+  readonly requestStatusReport: {
+    readonly __typename: "RequestStatusReportPayload";
+    readonly replayed: boolean;
+    readonly claim: {
+      readonly __typename: "Claim";
+      readonly id: string;
+      readonly statusReports: ReadonlyArray<{
+        readonly __typename: "StatusReport";
+        readonly id: string;
+        readonly question: string;
+        readonly askedAt: string;
+      }>;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type RescheduleBookingMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+export type RescheduleBookingMutation = {
+  readonly rescheduleBooking: {
+    readonly __typename: "RescheduleBookingPayload";
+    readonly late: boolean;
+    readonly guaranteeLapsed: boolean;
+    readonly replayed: boolean;
+    readonly booking: {
+      readonly __typename: "Booking";
+      readonly id: string;
+      readonly reference: string;
+      readonly startsAt: string;
+      readonly standing: PromiseStanding | null;
+      readonly version: number;
+    } | null;
+    readonly alternatives: ReadonlyArray<{ readonly __typename: "Slot"; readonly id: string; readonly startsAt: string }>;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type WithdrawAuthorityMutationVariables = Exact<{
+  input: WithdrawAuthorityInput;
+}>;
+
+export type WithdrawAuthorityMutation = {
+  readonly withdrawAuthority: {
+    readonly __typename: "WithdrawAuthorityPayload";
+    readonly authority: {
+      readonly __typename: "Authority";
+      readonly id: string;
+      readonly thirdParty: string | null;
+      readonly scopes: ReadonlyArray<AuthorityScope>;
+      readonly validFrom: string;
+      readonly validThrough: string;
+      readonly withdrawnAt: string | null;
+      readonly state: AuthorityState;
+      readonly representative: { readonly __typename: "Member"; readonly id: string } | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export const AllocateTreatments = /* @__PURE__ */ registered<AllocateTreatmentsMutation, AllocateTreatmentsMutationVariables>(
+  "d9e7695528c3eda953ed072c3fee3853f1aec172a7891ef24b1e86bad3a36861",
+  "mutation AllocateTreatments($input: AllocateTreatmentsInput!) {\n  allocateTreatments(input: $input) {\n    claim {\n      id\n      portion {\n        authorised\n        used\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const AnswerStatusReport = /* @__PURE__ */ registered<AnswerStatusReportMutation, AnswerStatusReportMutationVariables>(
+  "e741c8a3bb85357eb4e1a12bd5377464a7754c2d81f9ff9ba737524627e0791b",
+  "mutation AnswerStatusReport($input: AnswerStatusReportInput!) {\n  answerStatusReport(input: $input) {\n    statusReport {\n      id\n      progress\n      treatmentsNeeded\n      justification\n      writtenOn\n      answeredAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ApproveClaim = /* @__PURE__ */ registered<ApproveClaimMutation, ApproveClaimMutationVariables>(
+  "b3cb0a9121c28527347d5d72bc85112a73a9d3fcf30fbf441162af7a5e391157",
+  "mutation ApproveClaim($input: ApproveClaimInput!) {\n  approveClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        guaranteeClass\n        clockStartOn\n        firstTargetOn\n        targetOn\n        latestOn\n        deadlineAt\n        promiseState\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ApproveErasure = /* @__PURE__ */ registered<ApproveErasureMutation, ApproveErasureMutationVariables>(
+  "a7b4e469948e8851198062faf48206d2da9851beff360cbc26cebbe72e0990dd",
+  "mutation ApproveErasure($input: ApproveErasureInput!) {\n  approveErasure(input: $input) {\n    request {\n      id\n      member {\n        id\n        name\n        __typename\n      }\n      ground\n      state\n      requestedAt\n      approvedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BoardScreen = /* @__PURE__ */ registered<BoardScreenQuery, BoardScreenQueryVariables>(
+  "31212e7814e651476322602c5bade984f7f25cac57f373a80edc0404a53d7bdf",
+  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BookFirstAppointment = /* @__PURE__ */ registered<BookFirstAppointmentMutation, BookFirstAppointmentMutationVariables>(
+  "3258f8fa765a9a19bf4e57d922dfdda4ecd66172c87162b10788d8ca5e368672",
+  "mutation BookFirstAppointment($input: BookFirstAppointmentInput!, $language: Language! = DA) {\n  bookFirstAppointment(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    tried {\n      step\n      withinKm\n      channels\n      found\n      harmful\n      refused\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMutationVariables>(
+  "7760b15053744cca98e259a1a6e9316118bfa7ace892055012f76b1acc12da97",
+  "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Bookings = /* @__PURE__ */ registered<BookingsQuery, BookingsQueryVariables>(
+  "6a80f610d6c29b3ef73e6c7d3ae035a3fb09621490a4dc8571626b739e8ce44f",
+  "query Bookings($filter: BookingFilterInput, $first: Int!, $after: String) {\n  bookings(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        service {\n          code\n          name\n          __typename\n        }\n        startsAt\n        clinic {\n          id\n          name\n          __typename\n        }\n        claim {\n          id\n          reference\n          __typename\n        }\n        standing\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CancelBooking = /* @__PURE__ */ registered<CancelBookingMutation, CancelBookingMutationVariables>(
+  "4676090e408703f77eebad54187c0431ed2045cebfa9e6500f7a66c50f165299",
+  "mutation CancelBooking($input: CancelBookingInput!) {\n  cancelBooking(input: $input) {\n    booking {\n      id\n      state\n      __typename\n    }\n    terms {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CaseScreen = /* @__PURE__ */ registered<CaseScreenQuery, CaseScreenQueryVariables>(
+  "f7414c6b346698c4f19aa1410021a94c78093d62c83076d8fc2da2248ec2a7cf",
+  "query CaseScreen($id: ID!, $first: Int!, $language: Language! = DA) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    version\n    under\n    mode\n    product\n    receivedAt\n    approvedAt\n    service {\n      code\n      name\n      __typename\n    }\n    condition {\n      code\n      aroseOn\n      diagnosedOn\n      chronic\n      __typename\n    }\n    information {\n      required\n      needs\n      receivedAt\n      approvedAt\n      __typename\n    }\n    manualCheck {\n      code\n      message(language: $language)\n      __typename\n    }\n    portion {\n      authorised\n      used\n      remaining\n      __typename\n    }\n    member {\n      id\n      name\n      birthDate\n      phone\n      email\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    policy {\n      id\n      product\n      role\n      coverStart\n      coverEnd\n      options\n      suspended\n      __typename\n    }\n    derivation {\n      outcome\n      guaranteeClass\n      firstTargetOn\n      targetOn\n      latestOn\n      deadlineAt\n      steps {\n        kind\n        on\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      reasons {\n        code\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      __typename\n    }\n    decisions(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          decidedAt\n          ruleVersion\n          reasons\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    bookings(first: $first) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    history(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          at\n          actorRole\n          reason\n          reasons\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>(
+  "d3898076c3c583bdf1f4d9dc225c05e4347a0a8d805cc5fd8fcf79203da325fe",
+  "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
+);
+export const Claims = /* @__PURE__ */ registered<ClaimsQuery, ClaimsQueryVariables>(
+  "21e92335ca3b3a2b4254549a505b64a8b73cd06ebc9b6005d3775e7842522e81",
+  "query Claims($filter: ClaimFilterInput, $first: Int!, $after: String) {\n  claims(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        service {\n          code\n          name\n          __typename\n        }\n        guarantee {\n          latestOn\n          promiseState\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CloseClaim = /* @__PURE__ */ registered<CloseClaimMutation, CloseClaimMutationVariables>(
+  "c2c2c5246db2d768e5fdfd92d721f6a28caa21b00f5dbe14a562a6eb8df80e9c",
+  "mutation CloseClaim($input: CloseClaimInput!) {\n  closeClaim(input: $input) {\n    claim {\n      id\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CompleteClaim = /* @__PURE__ */ registered<CompleteClaimMutation, CompleteClaimMutationVariables>(
+  "5e9574105d24ea40d0996ab1a51ffbf445c5f331f6b13d2d3101342c9efb6bdc",
+  "mutation CompleteClaim($input: CompleteClaimInput!) {\n  completeClaim(input: $input) {\n    claim {\n      id\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const DecideReimbursement = /* @__PURE__ */ registered<DecideReimbursementMutation, DecideReimbursementMutationVariables>(
+  "3501b63929cbdeda71af0057bed2687214bc57f46c11d2308774c3ae80601244",
+  "mutation DecideReimbursement($input: DecideReimbursementInput!) {\n  decideReimbursement(input: $input) {\n    reimbursement {\n      id\n      reimbursed {\n        amountMinor\n        __typename\n      }\n      memberPays {\n        amountMinor\n        __typename\n      }\n      reasons\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Decisions = /* @__PURE__ */ registered<DecisionsQuery, DecisionsQueryVariables>(
+  "99b10b760de752a75d058ff65c3272e1a0333c4dfc185b76133f7a172e0b9870",
+  "query Decisions($claimId: ID!, $first: Int!, $after: String) {\n  claim(id: $claimId) {\n    decisions(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          kind\n          decidedAt\n          ruleVersion\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const DenyClaim = /* @__PURE__ */ registered<DenyClaimMutation, DenyClaimMutationVariables>(
+  "32263b590ac097193a572929489a4d141264a081735836a9c6a914b21c0549d1",
+  "mutation DenyClaim($input: DenyClaimInput!) {\n  denyClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        guaranteeClass\n        clockStartOn\n        firstTargetOn\n        targetOn\n        latestOn\n        deadlineAt\n        promiseState\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Designate = /* @__PURE__ */ registered<DesignateMutation, DesignateMutationVariables>(
+  "d868888a2df36a4c4453760e0f77c8b60112f55a3d1f9a7968c77b188ca3196b",
+  "mutation Designate($input: DesignateInput!) {\n  designate(input: $input) {\n    claim {\n      id\n      reference\n      designations {\n        clinic {\n          id\n          name\n          __typename\n        }\n        practitioner {\n          id\n          __typename\n        }\n        reason\n        designatedAt\n        endedAt\n        distanceKm\n        transport\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ErasureRequests = /* @__PURE__ */ registered<ErasureRequestsQuery, ErasureRequestsQueryVariables>(
+  "c5abc8da1149062e771ca438be50ba129e04e2f2a7c5a37c6e6ecf3e23d32d65",
+  "query ErasureRequests($first: Int!, $after: String) {\n  erasureRequests(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        member {\n          id\n          name\n          __typename\n        }\n        ground\n        state\n        requestedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const FindAndBookScreen = /* @__PURE__ */ registered<FindAndBookScreenQuery, FindAndBookScreenQueryVariables>(
+  "1efd1df3331969d8d164ae97acc034261a281a11f3e8012fc9f0d48df2abc85e",
+  "query FindAndBookScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE) {\n  claim(id: $claimId) {\n    id\n    reference\n    state\n    version\n    service {\n      code\n      name\n      __typename\n    }\n    member {\n      id\n      name\n      birthYear\n      phone\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    wishes {\n      channel\n      gender\n      language\n      postalCode\n      timeOfDay\n      __typename\n    }\n    bookings(first: 5) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    holds {\n      id\n      expiresAt\n      slot {\n        id\n        __typename\n      }\n      __typename\n    }\n    providers(near: $near, first: $first, after: $after, order: $order) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const FindProviders = /* @__PURE__ */ registered<FindProvidersQuery, FindProvidersQueryVariables>(
+  "cd9645a10f38713d6b755ae8b919c85e56b405d0ec0a1cdab76c7805a199cbe9",
+  "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const GrantAuthority = /* @__PURE__ */ registered<GrantAuthorityMutation, GrantAuthorityMutationVariables>(
+  "dcd9db5f876cab33f8366be72fde17afbdbd15205f653166a0e3a9ee896187d3",
+  "mutation GrantAuthority($input: GrantAuthorityInput!) {\n  grantAuthority(input: $input) {\n    authority {\n      id\n      representative {\n        id\n        __typename\n      }\n      thirdParty\n      scopes\n      validFrom\n      validThrough\n      withdrawnAt\n      state\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Guarantee = /* @__PURE__ */ registered<GuaranteeQuery, GuaranteeQueryVariables>(
+  "53abdd00bdd2bab91fc39f0cb31295796da9fcd5186a5e9ba7805df75a6b93eb",
+  "query Guarantee($claimId: ID!, $language: Language! = DA) {\n  claim(id: $claimId) {\n    derivation {\n      outcome\n      guaranteeClass\n      clockStartOn\n      firstTargetOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      steps {\n        kind\n        at\n        on\n        sets\n        rule\n        clause\n        message(language: $language)\n        __typename\n      }\n      reasons {\n        code\n        message(language: $language)\n        __typename\n      }\n      firstAppointment {\n        booking {\n          id\n          startsAt\n          __typename\n        }\n        standing\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const MoveToNetwork = /* @__PURE__ */ registered<MoveToNetworkMutation, MoveToNetworkMutationVariables>(
+  "603757d207fbf68df7dd88dd7884ddb31a4317361da49640b93e2bd5b2178b56",
+  "mutation MoveToNetwork($input: MoveToNetworkInput!) {\n  moveToNetwork(input: $input) {\n    claim {\n      id\n      reference\n      mode\n      movedAt\n      portion {\n        authorised\n        used\n        remaining\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaimMutationVariables>(
+  "283c3089637cf68cc9d108116da257c23d2f1a4a55383a0495ac02604c62fb35",
+  "mutation OpenClaim($input: OpenClaimInput!) {\n  openClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const PromiseBoard = /* @__PURE__ */ registered<PromiseBoardQuery, PromiseBoardQueryVariables>(
+  "cd733fe0e24552c19b3eec44b190b190234c959cead9309830044e6e1d2da49e",
+  "query PromiseBoard($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      cursor\n      node {\n        claim {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        state\n        deadlineAt\n        latestOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        firstStartsAt\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
+  "6e19782d87dae22feb56f2d4cfe554cb5b67871ac92974b3992efc303464930f",
+  "query Quote($claimId: ID!, $slotId: ID!) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordCustody = /* @__PURE__ */ registered<RecordCustodyMutation, RecordCustodyMutationVariables>(
+  "47f3c045cbf89eda6c41052840caa8885f8af201092ec06633fec5b9b7f24010",
+  "mutation RecordCustody($input: RecordCustodyInput!) {\n  recordCustody(input: $input) {\n    custody {\n      member {\n        id\n        name\n        __typename\n      }\n      guardian {\n        id\n        name\n        __typename\n      }\n      checkedOn\n      standsThrough\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordException = /* @__PURE__ */ registered<RecordExceptionMutation, RecordExceptionMutationVariables>(
+  "305dab8b145bdc53f36a0d7ce5f51c4ee079e9771c2f098bfb086d6c752a7b6e",
+  "mutation RecordException($input: RecordExceptionInput!) {\n  recordException(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        guaranteeClass\n        clockStartOn\n        firstTargetOn\n        targetOn\n        latestOn\n        deadlineAt\n        promiseState\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordInformation = /* @__PURE__ */ registered<RecordInformationMutation, RecordInformationMutationVariables>(
+  "d65debb8dee075297526de52926e07e95e67447e97d9089b8c4f0c6f4abe48d9",
+  "mutation RecordInformation($input: RecordInformationInput!) {\n  recordInformation(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        guaranteeClass\n        clockStartOn\n        firstTargetOn\n        targetOn\n        latestOn\n        deadlineAt\n        promiseState\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordMedicalDecision = /* @__PURE__ */ registered<RecordMedicalDecisionMutation, RecordMedicalDecisionMutationVariables>(
+  "9daf2b2c30e586989bd35eb40df032dada1fa09c7087930215c890263298409f",
+  "mutation RecordMedicalDecision($input: RecordMedicalDecisionInput!) {\n  recordMedicalDecision(input: $input) {\n    claim {\n      id\n      reference\n      state\n      medicalDecisions {\n        kind\n        decidedAt\n        decidedBy\n        reason\n        __typename\n      }\n      version\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RequestErasure = /* @__PURE__ */ registered<RequestErasureMutation, RequestErasureMutationVariables>(
+  "c09e36f96c45845cbcf43ddbea12105905708f6a43c37c0c15972ddc4aeb51e5",
+  "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    request {\n      id\n      member {\n        id\n        name\n        __typename\n      }\n      ground\n      state\n      requestedAt\n      approvedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RequestStatusReport = /* @__PURE__ */ registered<RequestStatusReportMutation, RequestStatusReportMutationVariables>(
+  "d105cea35caee5aab6d251e2dafa4352c115832940d8069022866d5dc04003ff",
+  "mutation RequestStatusReport($input: RequestStatusReportInput!) {\n  requestStatusReport(input: $input) {\n    claim {\n      id\n      statusReports {\n        id\n        question\n        askedAt\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RescheduleBooking = /* @__PURE__ */ registered<RescheduleBookingMutation, RescheduleBookingMutationVariables>(
+  "1361ff79a27a9d8c586d881119003fde0eabe7281a664ae95ebc1a8e341ea0c3",
+  "mutation RescheduleBooking($input: RescheduleBookingInput!) {\n  rescheduleBooking(input: $input) {\n    booking {\n      id\n      reference\n      startsAt\n      standing\n      version\n      __typename\n    }\n    alternatives {\n      id\n      startsAt\n      __typename\n    }\n    late\n    guaranteeLapsed\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const WithdrawAuthority = /* @__PURE__ */ registered<WithdrawAuthorityMutation, WithdrawAuthorityMutationVariables>(
+  "8e58ffea2266b73f5b101c738c404096a594401cad3595636eb4a836a2e00f87",
+  "mutation WithdrawAuthority($input: WithdrawAuthorityInput!) {\n  withdrawAuthority(input: $input) {\n    authority {\n      id\n      representative {\n        id\n        __typename\n      }\n      thirdParty\n      scopes\n      validFrom\n      validThrough\n      withdrawnAt\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);

@@ -1,0 +1,1066 @@
+/** Made by npm run desk:types. */
+import { registered } from "./registered";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** Approves a proposed rate. */
+export type ApproveRateInput = {
+  /** Version that was looked at; refused when it has changed since. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The proposed rate. */
+  readonly id: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** How member and practitioner meet. */
+export type Channel =
+  /** At the clinic. */
+  | "IN_PERSON"
+  /** By video. */
+  | "ONLINE"
+  /** By telephone. */
+  | "PHONE";
+
+/** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
+export type ErrorCode =
+  /** The account is not valid. */
+  | "ACCOUNT_INVALID"
+  /** No account is stated. */
+  | "ACCOUNT_MISSING"
+  /** An account number has 4 to 10 digits. */
+  | "ACCOUNT_NUMBER_INVALID"
+  /** The child has reached the age at which its cover ends. */
+  | "AGE_LIMIT_REACHED"
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | "AGE_OUT_OF_RANGE"
+  /** The clinic has no agreement on that day. */
+  | "AGREEMENT_NOT_IN_FORCE"
+  /** The time has been opened already. */
+  | "ALREADY_OPEN"
+  /** The amount is not written as it should be. */
+  | "AMOUNT_INVALID"
+  /** The amount must be more than nothing. */
+  | "AMOUNT_NOT_POSITIVE"
+  /** A correction must change something. */
+  | "AMOUNT_ZERO"
+  /** The claim still has appointments. */
+  | "APPOINTMENTS_REMAIN"
+  /** Log in at level High first. */
+  | "ASSURANCE_TOO_LOW"
+  /** It is too late to record attendance. */
+  | "ATTENDANCE_WINDOW_OVER"
+  /** There is no such audience. */
+  | "AUDIENCE_UNKNOWN"
+  /** Nobody needs an authority for themselves. */
+  | "AUTHORITY_FOR_ONESELF"
+  /** An authority is for one person or one party. */
+  | "AUTHORITY_PARTY_UNCLEAR"
+  /** The period of the authority is not possible. */
+  | "AUTHORITY_PERIOD_INVALID"
+  /** The authority has been withdrawn already. */
+  | "AUTHORITY_WITHDRAWN"
+  /** The health team has not said who treats yet. */
+  | "AWAITS_DESIGNATION"
+  /** The batch has been approved already. */
+  | "BATCH_APPROVED"
+  /** The member has wished for a later date. */
+  | "BEFORE_WISHED_DATE"
+  /** The day is too far ahead. */
+  | "BEYOND_HORIZON"
+  /** The bank's BIC is not valid. */
+  | "BIC_INVALID"
+  /** This bill has been decided already. */
+  | "BILL_DECIDED"
+  /** This appointment is not open any more. */
+  | "BOOKING_ENDED"
+  /** The clinic has not recorded the treatment yet. */
+  | "BOOKING_NOT_ATTENDED"
+  /** The appointment has not begun yet. */
+  | "BOOKING_NOT_STARTED"
+  /** The appointment has already begun. */
+  | "BOOKING_STARTED"
+  /** Others are changing the same thing; try again. */
+  | "BUSY"
+  /** The practitioner's own calendar says busy. */
+  | "CALENDAR_BUSY"
+  /** The calendar changed at the same moment; try again. */
+  | "CALENDAR_CHANGED"
+  /** The practitioner's own calendar is not known that far. */
+  | "CALENDAR_TOO_SHORT"
+  /** The limit for cancelling is 0 to 168 hours. */
+  | "CANCELLATION_HOURS_OUT_OF_RANGE"
+  /** The number of places is not a whole number. */
+  | "CAPACITY_INVALID"
+  /** An opening has 1 to 500 places. */
+  | "CAPACITY_OUT_OF_RANGE"
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | "CHANNEL_AGE_LIMIT"
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | "CHANNEL_NOT_ALLOWED"
+  /** There is no such way of meeting or paying out. */
+  | "CHANNEL_UNKNOWN"
+  /** The name has a sign that banks do not carry. */
+  | "CHARACTER_NOT_CARRIED"
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  /** The claim has been approved already. */
+  | "CLAIM_ALREADY_APPROVED"
+  /** The claim waits for information. */
+  | "CLAIM_AWAITS_INFORMATION"
+  /** The claim is treated in the network already. */
+  | "CLAIM_IN_NETWORK"
+  /** Say which claim it is for. */
+  | "CLAIM_NEEDED"
+  /** The claim has ended. */
+  | "CLAIM_NOT_OPEN"
+  /** The claim was reported before the cover started or after it ended. */
+  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  /** The claim is not in a state for that. */
+  | "CLAIM_STATE"
+  /** Say which clinic is meant. */
+  | "CLINIC_MISSING"
+  /** A column stands twice. */
+  | "COLUMN_TWICE"
+  /** A column has an unknown name. */
+  | "COLUMN_UNKNOWN"
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | "CONDITION_NOT_ASSESSED"
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | "CONDITION_NOT_ELIGIBLE"
+  /** The consent is more than a year old. */
+  | "CONSENT_EXPIRED"
+  /** A consent is missing. */
+  | "CONSENT_MISSING"
+  /** A holder of custody gives consent for a child. */
+  | "CONSENT_NEEDS_GUARDIAN"
+  /** From 15 a person gives consent alone. */
+  | "CONSENT_NOT_YOURS"
+  /** The member has withdrawn the consent. */
+  | "CONSENT_WITHDRAWN"
+  /** The corrections are larger than the line. */
+  | "CORRECTION_TOO_LARGE"
+  /** The stated number is not the number there is. */
+  | "COUNT_DIFFERS"
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | "COURSE_SIX_MONTHS_EXPIRED"
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | "COVER_ENDED"
+  /** The member has no cover here. */
+  | "COVER_MISSING"
+  /** The treatment takes place before the cover starts. */
+  | "COVER_NOT_STARTED"
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | "COVER_SUSPENDED"
+  /** In a crisis the health team arranges the first contact. */
+  | "CRISIS_BOOKED_BY_HEALTH_TEAM"
+  /** The first contact in a crisis is by telephone. */
+  | "CRISIS_CONTACT_BY_TELEPHONE"
+  /** Say which event it rests on. */
+  | "CRISIS_EVENT_NEEDED"
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | "CRISIS_EVENT_NOT_COVERED"
+  /** Only crisis counselling and a debriefing rest on an event. */
+  | "CRISIS_EVENT_NOT_EXPECTED"
+  /** Only Danish kroner are carried. */
+  | "CURRENCY_INVALID"
+  /** Nobody holds custody of themselves. */
+  | "CUSTODY_OF_ONESELF"
+  /** The days contradict each other. */
+  | "DAY_IMPOSSIBLE"
+  /** That is no day. */
+  | "DAY_INVALID"
+  /** That day has not come yet. */
+  | "DAY_IN_FUTURE"
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | "DIAGNOSIS_DATE_MISSING"
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  /** It is too late to dispute the treatment here. */
+  | "DISPUTE_WINDOW_OVER"
+  /** A day has one exception at most. */
+  | "DUPLICATE_EXCEPTION"
+  /** The same id stands twice in this call. */
+  | "DUPLICATE_EXTERNAL_ID"
+  /** The same entry stands in the list twice. */
+  | "DUPLICATE_ID"
+  /** The same hours stand in an earlier rule. */
+  | "DUPLICATE_RULE"
+  /** An emergency is not covered, except by crisis counselling. */
+  | "EMERGENCY_NOT_COVERED"
+  /** The time must end after it begins. */
+  | "ENDS_BEFORE_START"
+  /** Erasures are not journalled here, so none is made. */
+  | "ERASURE_NOT_JOURNALLED"
+  /** This has been resolved already. */
+  | "EXCEPTION_RESOLVED"
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | "EXCLUDED_CAUSE"
+  /** The condition is excluded from this treatment. */
+  | "EXCLUDED_CONDITION"
+  /** An external id has 1 to 64 characters. */
+  | "EXTERNAL_ID_LENGTH"
+  /** That cannot have been so. */
+  | "FACT_IMPOSSIBLE"
+  /** The calendar is too old. */
+  | "FEED_STALE"
+  /** The calendar has too many entries. */
+  | "FEED_TOO_LONG"
+  /** The calendar cannot be read. */
+  | "FEED_UNREADABLE"
+  /** The address leads into a network that is not fetched from. */
+  | "FETCH_ADDRESS_FORBIDDEN"
+  /** The address is not one that may be fetched. */
+  | "FETCH_FORBIDDEN"
+  /** The address sends on to another one. */
+  | "FETCH_REDIRECTED"
+  /** The address does not hand over the calendar. */
+  | "FETCH_REFUSED"
+  /** What stands at the address is too large. */
+  | "FETCH_TOO_LARGE"
+  /** The address takes too long to answer. */
+  | "FETCH_TOO_SLOW"
+  /** The address cannot be reached. */
+  | "FETCH_UNREACHABLE"
+  /** A field has the wrong type. */
+  | "FIELD_INVALID"
+  /** A field is missing. */
+  | "FIELD_MISSING"
+  /** A field is too long. */
+  | "FIELD_TOO_LONG"
+  /** The file declares a document type. */
+  | "FILE_HAS_DOCTYPE"
+  /** The file is not complete. */
+  | "FILE_INCOMPLETE"
+  /** Files of this kind are not read. */
+  | "FILE_KIND_UNKNOWN"
+  /** The file cannot be read. */
+  | "FILE_NOT_READABLE"
+  /** The file is too large. */
+  | "FILE_TOO_LARGE"
+  /** The first appointment is booked already. */
+  | "FIRST_APPOINTMENT_EXISTS"
+  /** Nothing is fetched here; send the calendar instead. */
+  | "FOLLOWING_OFF"
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | "FOLLOW_UP_EXPIRED"
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | "FOLLOW_UP_REPEATED"
+  /** Somebody else has to decide on it. */
+  | "FOUR_EYES"
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | "FREE_PHYSIO_SCHEME"
+  /** The time is kept for public patients. */
+  | "FUNDING_NOT_PRIVATE"
+  /** There is no such funding. */
+  | "FUNDING_UNKNOWN"
+  /** The time comes after the latest date of the promise. */
+  | "GUARANTEE_CANNOT_BE_MET"
+  /** Until 15 a holder of custody acts for the child. */
+  | "GUARDIAN_STILL_ACTS"
+  /** Somebody else needs this time to keep a promise. */
+  | "HARMS_OTHER_PROMISE"
+  /** The line that names the columns is missing. */
+  | "HEADER_MISSING"
+  /** A hold is renewed once. */
+  | "HOLD_ALREADY_RENEWED"
+  /** The time is booked. */
+  | "HOLD_BOOKED"
+  /** A time is held for this claim already. */
+  | "HOLD_EXISTS"
+  /** The hold has ended. */
+  | "HOLD_EXPIRED"
+  /** The home has no known place on the map. */
+  | "HOME_UNKNOWN"
+  /** The IBAN is not valid. */
+  | "IBAN_INVALID"
+  /** The key was used for another request. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** No civil registration number is needed here. */
+  | "IDENTIFICATION_NOT_NEEDED"
+  /** The id cannot be carried by banks. */
+  | "ID_INVALID"
+  /** The same id stands twice. */
+  | "ID_TWICE"
+  /** There is no input. */
+  | "INPUT_MISSING"
+  /** The input is no list. */
+  | "INPUT_NOT_A_LIST"
+  /** The file is no CSV. */
+  | "INPUT_NOT_CSV"
+  /** The input is no JSON. */
+  | "INPUT_NOT_JSON"
+  /** The input is not in UTF-8. */
+  | "INPUT_NOT_UTF8"
+  /** Reading the file took too long. */
+  | "INPUT_TOO_HEAVY"
+  /** The input is too large. */
+  | "INPUT_TOO_LARGE"
+  /** Input of this kind is not read. */
+  | "INPUT_UNSUPPORTED"
+  /** Name at least one language. */
+  | "LANGUAGE_MISSING"
+  /** There is no such language. */
+  | "LANGUAGE_UNKNOWN"
+  /** The data is kept for a legal reason. */
+  | "LEGAL_HOLD"
+  /** The treatments of the calendar year are used up. */
+  | "LIMIT_CALENDAR_YEAR"
+  /** The treatments for the whole insurance period are used up. */
+  | "LIMIT_INSURANCE_PERIOD"
+  /** The treatments for one disease or injury are used up. */
+  | "LIMIT_PER_CLAIM"
+  /** The line is not what it should be. */
+  | "LINE_INVALID"
+  /** The line is no JSON. */
+  | "LINE_NOT_JSON"
+  /** The line is too long. */
+  | "LINE_TOO_LONG"
+  /** What stands at the address is no publication. */
+  | "MANIFEST_UNREADABLE"
+  /** There is another appointment at that time. */
+  | "MEMBER_BUSY"
+  /** The member is not of age. */
+  | "MEMBER_NOT_OF_AGE"
+  /** The person is 18 or more. */
+  | "MEMBER_OF_AGE"
+  /** Say once where to search from. */
+  | "NEAR_UNCLEAR"
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | "NETWORK_ONLY"
+  /** Nothing is payable up to that day. */
+  | "NOTHING_DUE"
+  /** Say which openings are meant. */
+  | "NOTHING_NAMED"
+  /** Nothing was said that could be recorded. */
+  | "NOTHING_TO_RECORD"
+  /** Only an arranged first appointment can be declined. */
+  | "NOT_AN_OFFER"
+  /** It has not been approved. */
+  | "NOT_APPROVED"
+  /** Banks do not pay on that day. */
+  | "NOT_A_BANK_DAY"
+  /** Only the line of a treatment is corrected. */
+  | "NOT_A_TREATMENT"
+  /** Another specialist or hospital is designated. */
+  | "NOT_DESIGNATED"
+  /** There is no such disputed line. */
+  | "NOT_DISPUTED"
+  /** This is not approved automatically. */
+  | "NOT_FOR_AUTOMATIC_APPROVAL"
+  /** The member chooses who gives this treatment. */
+  | "NOT_FOR_DESIGNATION"
+  /** There is no such thing for you. */
+  | "NOT_FOUND"
+  /** The treatment is in the network. */
+  | "NOT_OWN_CHOICE"
+  /** The insurer has not approved the treatment on or before its date. */
+  | "NOT_PRE_APPROVED"
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | "NOT_WORK_RELATED"
+  /** Only others may say that. */
+  | "NOT_YOURS_TO_SAY"
+  /** That is for others to state. */
+  | "NOT_YOURS_TO_STATE"
+  /** There is nothing to pay. */
+  | "NO_PAYMENTS"
+  /** Nothing is free in the next weeks. */
+  | "NO_SLOT_FOUND"
+  /** Nothing is free within the promise. */
+  | "NO_SLOT_WITHIN_GUARANTEE"
+  /** That is no whole number. */
+  | "NUMBER_INVALID"
+  /** The time lacks its offset from UTC. */
+  | "OFFSET_MISSING"
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | "ONE_FORM_AT_A_TIME"
+  /** This time is for crisis counselling by telephone. */
+  | "ON_CALL_NOT_CRISIS"
+  /** The opening ends before it starts. */
+  | "OPENING_ENDS_BEFORE_START"
+  /** The person still has an appointment. */
+  | "OPEN_BOOKING"
+  /** A treatment is not paid yet. */
+  | "OPEN_SETTLEMENT"
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | "OPTIONAL_COVER_MISSING"
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | "OUTSIDE_DENMARK"
+  /** It lies outside the opening hours. */
+  | "OUTSIDE_OPENING_HOURS"
+  /** Only the health team sets a refusal aside. */
+  | "OVERRIDE_NOT_ALLOWED"
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | "OWN_CHOICE_ALREADY_STARTED"
+  /** A pause lasts 0 to 480 minutes. */
+  | "PAUSE_OUT_OF_RANGE"
+  /** No payer is set up. */
+  | "PAYER_MISSING"
+  /** What would be paid is not what was approved. */
+  | "PAYMENTS_CHANGED"
+  /** The period ends before it begins. */
+  | "PERIOD_EMPTY"
+  /** The period is too long. */
+  | "PERIOD_TOO_LONG"
+  /** The clinic does not offer the treatment. */
+  | "PLACE_NOT_OFFERING"
+  /** The place is not in Denmark. */
+  | "PLACE_OUTSIDE_DENMARK"
+  /** The treatment was begun or planned before the cover started. */
+  | "PLANNED_BEFORE_START"
+  /** Say which policy it rests on. */
+  | "POLICY_NEEDED"
+  /** Only an employee is taken out of a company scheme. */
+  | "POLICY_NOT_WITHDRAWABLE"
+  /** The employee has been withdrawn already. */
+  | "POLICY_WITHDRAWN"
+  /** The allocated treatments are used or booked. */
+  | "PORTION_EXHAUSTED"
+  /** Say how many treatments are allocated. */
+  | "PORTION_NEEDED"
+  /** There is no such postal code. */
+  | "POSTAL_CODE_UNKNOWN"
+  /** Nobody lives in this postal code. */
+  | "POSTAL_CODE_WITHOUT_PLACE"
+  /** A schedule stays with its practitioner. */
+  | "PRACTITIONER_FIXED"
+  /** Name the practitioner once. */
+  | "PRACTITIONER_MISSING"
+  /** The practitioner does not work at that clinic. */
+  | "PRACTITIONER_NOT_THERE"
+  /** No such practitioner works at the clinic. */
+  | "PRACTITIONER_UNKNOWN"
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | "PREVIOUS_INSURER_THREE_MONTHS"
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | "PRE_EXISTING_CHRONIC"
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | "PROGRAMME_ALREADY_USED"
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | "PROVIDER_AGREEMENT_REQUIRED"
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | "PROVIDER_NOT_AUTHORISED"
+  /** The network provider does not treat children. */
+  | "PROVIDER_NOT_FOR_CHILDREN"
+  /** The provider is the member, a family member or a company of theirs. */
+  | "PROVIDER_RELATED"
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | "PUBLIC_OFFER_MUST_BE_USED"
+  /** Say what you need this person's data for. */
+  | "PURPOSE_MISSING"
+  /** This was done too often. */
+  | "QUOTA_EXCEEDED"
+  /** The distance is out of range. */
+  | "RADIUS_OUT_OF_RANGE"
+  /** The rate has been decided already. */
+  | "RATE_DECIDED"
+  /** A rate cannot begin in the past. */
+  | "RATE_IN_PAST"
+  /** No rate is agreed for that day. */
+  | "RATE_MISSING"
+  /** Another rate applies already. */
+  | "RATE_OVERLAP"
+  /** Say why. */
+  | "REASON_NEEDED"
+  /** This recurrence is not read. */
+  | "RECURRENCE_UNSUPPORTED"
+  /** The number of the bill is not valid. */
+  | "REFERENCE_INVALID"
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | "REFERRAL_MISSING"
+  /** The referral is of a type that is not accepted for this treatment. */
+  | "REFERRAL_WRONG_TYPE"
+  /** A registration number has four digits. */
+  | "REGISTRATION_NUMBER_INVALID"
+  /** The line is no FHIR Slot. */
+  | "RESOURCE_UNKNOWN"
+  /** The three months of run-off after the end of the cover are over. */
+  | "RUN_OFF_EXPIRED"
+  /** The appointment is at this time already. */
+  | "SAME_SLOT"
+  /** A publication needs its schedules. */
+  | "SCHEDULES_MISSING"
+  /** The practitioner already has hours at those times. */
+  | "SCHEDULES_OVERLAP"
+  /** The schedule ends before it begins. */
+  | "SCHEDULE_ENDS_BEFORE_START"
+  /** A schedule's id has 1 to 40 characters. */
+  | "SCHEDULE_ID_LENGTH"
+  /** Say which schedule is to change. */
+  | "SCHEDULE_NOT_NAMED"
+  /** The schedule is not set up for the clinic. */
+  | "SCHEDULE_UNKNOWN"
+  /** The batch has left in another form. */
+  | "SENT_OTHERWISE"
+  /** Name at least one treatment. */
+  | "SERVICE_MISSING"
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | "SERVICE_NOT_IN_PRODUCT"
+  /** The claim is for another treatment. */
+  | "SERVICE_NOT_OF_CLAIM"
+  /** There is no such treatment here. */
+  | "SERVICE_UNKNOWN"
+  /** Another setting begins at that moment. */
+  | "SETTING_EXISTS"
+  /** The practitioner is taken at that time. */
+  | "SLOTS_OVERLAP"
+  /** The time is booked and stays as it is. */
+  | "SLOT_BOOKED"
+  /** The time ends before it starts. */
+  | "SLOT_ENDS_BEFORE_START"
+  /** The time is kept for children. */
+  | "SLOT_FOR_CHILDREN"
+  /** Somebody is about to book this time. */
+  | "SLOT_HELD"
+  /** The time has already begun. */
+  | "SLOT_IN_PAST"
+  /** A time lasts 5 to 1440 minutes. */
+  | "SLOT_MINUTES_OUT_OF_RANGE"
+  /** The time is for another treatment. */
+  | "SLOT_NOT_FOR_SERVICE"
+  /** The time is kept for acute crises. */
+  | "SLOT_ON_CALL"
+  /** The time has just been taken. */
+  | "SLOT_TAKEN"
+  /** The time is too long. */
+  | "SLOT_TOO_LONG"
+  /** The time is too short. */
+  | "SLOT_TOO_SHORT"
+  /** The clinic has withdrawn this time. */
+  | "SLOT_WITHDRAWN"
+  /** The status report has been answered already. */
+  | "STATUS_REPORT_ANSWERED"
+  /** A status report is waited for already. */
+  | "STATUS_REPORT_ASKED"
+  /** There is no such status. */
+  | "STATUS_UNKNOWN"
+  /** Log in again at level High. */
+  | "STEP_UP_REQUIRED"
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | "SUBLIMIT_CALENDAR_YEAR"
+  /** The stated sum is not the sum there is. */
+  | "SUM_DIFFERS"
+  /** No tariff applies on that day. */
+  | "TARIFF_MISSING"
+  /** The text has signs that banks do not carry. */
+  | "TEXT_INVALID"
+  /** The clinic has closed the time. */
+  | "TIME_CLOSED"
+  /** The hour does not exist: the clock is put forward. */
+  | "TIME_DOES_NOT_EXIST"
+  /** That is no time. */
+  | "TIME_INVALID"
+  /** The hour comes twice: the clock is put back. */
+  | "TIME_IS_AMBIGUOUS"
+  /** It is too early for that. */
+  | "TOO_EARLY"
+  /** That is too much at once. */
+  | "TOO_MANY"
+  /** The line has too many cells. */
+  | "TOO_MANY_COLUMNS"
+  /** The schedule has too many exceptions. */
+  | "TOO_MANY_EXCEPTIONS"
+  /** Too many times are held at once. */
+  | "TOO_MANY_HOLDS"
+  /** The family holds too many times at once. */
+  | "TOO_MANY_HOLDS_IN_FAMILY"
+  /** There are too many lines. */
+  | "TOO_MANY_LINES"
+  /** The schedule has too many rules. */
+  | "TOO_MANY_RULES"
+  /** The treatment has its bill already. */
+  | "TREATMENT_BILLED"
+  /** There is no such value. */
+  | "VALUE_UNKNOWN"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CHANGED"
+  /** Somebody has changed this since you read it. */
+  | "VERSION_CONFLICT"
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | "WAITING_PERIOD"
+  /** No appointment can start before that. */
+  | "WINDOW_EMPTY"
+  /** That is further ahead than a search looks. */
+  | "WINDOW_TOO_LONG"
+  /** A withdrawal goes back three months within the year at most. */
+  | "WITHDRAWAL_TOO_FAR_BACK";
+
+/** A language in which the gateway has words for people. */
+export type Language =
+  /** Danish. */
+  | "DA"
+  /** English. */
+  | "EN";
+
+/** What a practitioner is by training. */
+export type Profession =
+  /** Chiropractor. */
+  | "CHIROPRACTOR"
+  /** Dietician. */
+  | "DIETICIAN"
+  /** Doctor. */
+  | "DOCTOR"
+  /** Osteopath. */
+  | "OSTEOPATH"
+  /** Physiotherapist. */
+  | "PHYSIOTHERAPIST"
+  /** Podiatrist. */
+  | "PODIATRIST"
+  /** Psychologist. */
+  | "PSYCHOLOGIST";
+
+/** Narrows the board; everything left out is not asked for. */
+export type PromiseFilter = {
+  /** Only deadlines before this instant. */
+  readonly dueBefore?: string | null | undefined;
+  /** Only members of this region. */
+  readonly region?: Region | null | undefined;
+  /** Only this treatment. */
+  readonly service?: ServiceCode | null | undefined;
+  /** Only these states; left out, all that are still open. */
+  readonly states?: ReadonlyArray<PromiseState> | null | undefined;
+};
+
+/** How a promise stands. */
+export type PromiseState =
+  /** No unit is left inside the guarantee. */
+  | "AT_RISK"
+  /** The deadline passed without a first appointment. */
+  | "BREACHED"
+  /** The first appointment has begun in time. */
+  | "MET"
+  /** No promise runs. */
+  | "NONE"
+  /** Booked in time, or several units are free for it. */
+  | "SAFE"
+  /** Few units or days are left, or nobody has looked yet what is free for it. */
+  | "TIGHT";
+
+/** What a provider of the network is. */
+export type ProviderKind =
+  /** Chiropractic: back, neck and joints. */
+  | "CHIROPRACTOR"
+  /** Dieticians: guidance on food and health. */
+  | "DIETICIAN"
+  /** Osteopathy, often with acupuncture or reflexology. */
+  | "OSTEOPATH"
+  /** Physiotherapy: the body after injury, pain and surgery, one at a time or in groups. */
+  | "PHYSIOTHERAPIST"
+  /** Podiatry: treatment of the feet. */
+  | "PODIATRIST"
+  /** Private hospitals: examination, imaging, treatment and surgery. */
+  | "PRIVATE_HOSPITAL"
+  /** Psychologists, also those who see children and people in crisis. */
+  | "PSYCHOLOGIST"
+  /** Specialist doctors with a practice of their own, psychiatrists among them. */
+  | "SPECIALIST_DOCTOR";
+
+/** The way of meeting a rate applies to. */
+export type RateChannel =
+  /** Applies where no rate for the way of meeting itself does. */
+  | "ANY"
+  /** In person. */
+  | "IN_PERSON"
+  /** Online. */
+  | "ONLINE"
+  /** By telephone. */
+  | "PHONE";
+
+/** How an agreed rate stands. */
+export type RateState =
+  /** Approved. */
+  | "APPROVED"
+  /** It waits for another person's approval. */
+  | "PROPOSED"
+  /** Rejected. */
+  | "REJECTED";
+
+/** A region of Denmark. Values may be added. */
+export type Region =
+  /** Capital Region of Denmark. */
+  | "HOVEDSTADEN"
+  /** Central Denmark Region. */
+  | "MIDTJYLLAND"
+  /** North Denmark Region. */
+  | "NORDJYLLAND"
+  /** Region Zealand. */
+  | "SJAELLAND"
+  /** Region of Southern Denmark. */
+  | "SYDDANMARK";
+
+/** Turns a proposed rate down. */
+export type RejectRateInput = {
+  /** Version that was looked at; refused when it has changed since. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The proposed rate. */
+  readonly id: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+};
+
+/** A kind of treatment. Values may be added. */
+export type ServiceCode =
+  /** Acupuncture. */
+  | "ACUPUNCTURE"
+  /** Addiction treatment. */
+  | "ADDICTION_TREATMENT"
+  /** Blockade. */
+  | "BLOCKADE"
+  /** Specialised programme for children. */
+  | "CHILD_MENTAL_PROGRAMME"
+  /** Chilled anxiety programme. */
+  | "CHILLED"
+  /** Chiropractic. */
+  | "CHIROPRACTIC"
+  /** Psychological help in chronic conditions. */
+  | "CHRONIC_PSYCH_SUPPORT"
+  /** Surgery for chronic musculoskeletal disorders. */
+  | "CHRONIC_SURGERY"
+  /** Cool Kids anxiety programme. */
+  | "COOL_KIDS"
+  /** CPAP treatment of sleep apnoea. */
+  | "CPAP_TREATMENT"
+  /** Emergency crisis counselling. */
+  | "CRISIS_COUNSELLING"
+  /** Debriefing at the workplace. */
+  | "DEBRIEFING"
+  /** Diagnostic imaging. */
+  | "DIAGNOSTIC_IMAGING"
+  /** Dietician. */
+  | "DIETICIAN"
+  /** Follow-up check after surgery. */
+  | "FOLLOW_UP_CHECK"
+  /** Annual foot check-up for diabetics. */
+  | "FOOT_CHECK"
+  /** GLA:D training. */
+  | "GLAD"
+  /** Group training. */
+  | "GROUP_TRAINING"
+  /** Personalised health programme. */
+  | "HEALTH_PROGRAMME"
+  /** Massage. */
+  | "MASSAGE"
+  /** Medication follow-up after a psychiatric assessment. */
+  | "MEDICATION_FOLLOW_UP"
+  /** Osteopathy. */
+  | "OSTEOPATHY"
+  /** Physiotherapy. */
+  | "PHYSIOTHERAPY"
+  /** Podiatry. */
+  | "PODIATRY"
+  /** Extended psychiatric assessment. */
+  | "PSYCHIATRIC_ASSESSMENT"
+  /** Psychiatrist. */
+  | "PSYCHIATRIST"
+  /** Psychologist. */
+  | "PSYCHOLOGIST"
+  /** Psychotherapist. */
+  | "PSYCHOTHERAPIST"
+  /** Reflexology. */
+  | "REFLEXOLOGY"
+  /** Rehabilitation after surgery. */
+  | "REHABILITATION"
+  /** Re-operation. */
+  | "RE_OPERATION"
+  /** Second opinion by a specialist. */
+  | "SECOND_OPINION"
+  /** Shockwave treatment. */
+  | "SHOCKWAVE"
+  /** Examination by a specialist. */
+  | "SPECIALIST_EXAMINATION"
+  /** Treatment by a specialist. */
+  | "SPECIALIST_TREATMENT"
+  /** Tripartite talks about stress at work. */
+  | "TRIPARTITE_COUNSELLING";
+
+/** The two prices a clinic agrees on. */
+export type SessionKind =
+  /** The first treatment of a claim. */
+  | "FIRST"
+  /** Follow-up treatment. */
+  | "FOLLOW_UP";
+
+export type ApproveRateMutationVariables = Exact<{
+  input: ApproveRateInput;
+}>;
+
+export type ApproveRateMutation = {
+  readonly approveRate: {
+    readonly __typename: "RatePayload";
+    readonly replayed: boolean;
+    readonly rate: {
+      readonly __typename: "AgreedRate";
+      readonly id: string;
+      readonly state: RateState;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export type BreachForecastQueryVariables = Exact<{
+  region?: Region | null | undefined;
+  service?: ServiceCode | null | undefined;
+}>;
+
+export type BreachForecastQuery = {
+  readonly breachForecast: {
+    readonly __typename: "BreachForecast";
+    readonly expected: number;
+    readonly shortWithArrivals: number | null;
+    readonly days: ReadonlyArray<{
+      readonly __typename: "BreachForecastDay";
+      readonly on: string;
+      readonly waiting: number | null;
+      readonly expected: number | null;
+    }>;
+    readonly backTest: {
+      readonly __typename: "BreachBackTest";
+      readonly origins: number;
+      readonly expected: number;
+      readonly happened: number;
+      readonly error: number;
+      readonly naiveError: number;
+      readonly skill: number | null;
+    };
+    readonly additions: ReadonlyArray<{
+      readonly __typename: "CapacityAddition";
+      readonly clinicName: string;
+      readonly town: string | null;
+      readonly channel: Channel;
+      readonly on: string;
+      readonly units: number;
+      readonly removes: number | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
+    }>;
+  };
+};
+
+export type ClinicRatesQueryVariables = Exact<{
+  clinicId: string;
+  service?: ServiceCode | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ClinicRatesQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly rates: {
+      readonly __typename: "AgreedRateConnection";
+      readonly edges: ReadonlyArray<{
+        readonly __typename: "AgreedRateEdge";
+        readonly node: {
+          readonly __typename: "AgreedRate";
+          readonly id: string;
+          readonly session: SessionKind;
+          readonly channel: RateChannel;
+          readonly validFrom: string;
+          readonly validUntil: string | null;
+          readonly state: RateState;
+          readonly version: number;
+          readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+          readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+        };
+      }>;
+      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type NetworkFeasibilityQueryVariables = Exact<{
+  from: string;
+  to: string;
+  region?: Region | null | undefined;
+  service?: ServiceCode | null | undefined;
+  language?: Language;
+}>;
+
+export type NetworkFeasibilityQuery = {
+  readonly networkFeasibility: {
+    readonly __typename: "NetworkFeasibility";
+    readonly from: string;
+    readonly to: string;
+    readonly openClaims: number | null;
+    readonly units: number;
+    readonly unplaced: number | null;
+    readonly certificates: ReadonlyArray<{
+      readonly __typename: "PromiseCertificate";
+      readonly text: string;
+      readonly claims: number;
+      readonly units: number;
+      readonly short: number;
+      readonly untilOn: string;
+      readonly place: string;
+      readonly postalCodes: number;
+      readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+    }>;
+    readonly additions: ReadonlyArray<{
+      readonly __typename: "CapacityAddition";
+      readonly clinicName: string;
+      readonly town: string | null;
+      readonly channel: Channel;
+      readonly on: string;
+      readonly units: number;
+      readonly removes: number | null;
+      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
+      readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
+    }>;
+  };
+};
+
+export type NetworkScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  region?: Region | null | undefined;
+}>;
+
+export type NetworkScreenQuery = {
+  readonly clinics: {
+    readonly __typename: "ClinicConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "ClinicEdge";
+      readonly node: {
+        readonly __typename: "Clinic";
+        readonly id: string;
+        readonly name: string;
+        readonly kind: ProviderKind;
+        readonly lastSyncedAt: string | null;
+        readonly address: {
+          readonly __typename: "Address";
+          readonly postalCode: string;
+          readonly town: string;
+          readonly region: Region | null;
+        };
+        readonly organisation: {
+          readonly __typename: "Organisation";
+          readonly id: string;
+          readonly legalName: string;
+          readonly cvr: string;
+          readonly hasPublicAgreement: boolean;
+        };
+        readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
+        readonly practitioners: ReadonlyArray<{
+          readonly __typename: "Practitioner";
+          readonly id: string;
+          readonly name: string;
+          readonly profession: Profession;
+        }>;
+        readonly rates: {
+          readonly __typename: "AgreedRateConnection";
+          readonly edges: ReadonlyArray<{
+            readonly __typename: "AgreedRateEdge";
+            readonly node: {
+              readonly __typename: "AgreedRate";
+              readonly id: string;
+              readonly session: SessionKind;
+              readonly channel: RateChannel;
+              readonly validFrom: string;
+              readonly validUntil: string | null;
+              readonly state: RateState;
+              readonly version: number;
+              readonly amount: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
+              readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
+            };
+          }>;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly promiseCounts: {
+    readonly __typename: "PromiseCounts";
+    readonly breached: number | null;
+    readonly atRisk: number | null;
+    readonly tight: number | null;
+    readonly safe: number | null;
+    readonly met: number | null;
+  };
+};
+
+export type PromiseCountsQueryVariables = Exact<{
+  filter?: PromiseFilter | null | undefined;
+}>;
+
+export type PromiseCountsQuery = {
+  readonly promiseCounts: {
+    readonly __typename: "PromiseCounts";
+    readonly breached: number | null;
+    readonly atRisk: number | null;
+    readonly tight: number | null;
+    readonly safe: number | null;
+    readonly met: number | null;
+  };
+};
+
+export type RejectRateMutationVariables = Exact<{
+  input: RejectRateInput;
+}>;
+
+export type RejectRateMutation = {
+  readonly rejectRate: {
+    readonly __typename: "RatePayload";
+    readonly replayed: boolean;
+    readonly rate: {
+      readonly __typename: "AgreedRate";
+      readonly id: string;
+      readonly state: RateState;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
+export const ApproveRate = /* @__PURE__ */ registered<ApproveRateMutation, ApproveRateMutationVariables>(
+  "6a5c16c75f96e6daa20a29ef4c6906a37acde8212f44d194f77def2ebb265894",
+  "mutation ApproveRate($input: ApproveRateInput!) {\n  approveRate(input: $input) {\n    rate {\n      id\n      state\n      validFrom\n      validUntil\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BreachForecast = /* @__PURE__ */ registered<BreachForecastQuery, BreachForecastQueryVariables>(
+  "72f5df4cf5ec4199b066304ebc2fb9161b6b7b808c6a0355072bd13b71ca0121",
+  "query BreachForecast($region: Region, $service: ServiceCode) {\n  breachForecast(region: $region, service: $service) {\n    expected\n    days {\n      on\n      waiting\n      expected\n      __typename\n    }\n    backTest {\n      origins\n      expected\n      happened\n      error\n      naiveError\n      skill\n      __typename\n    }\n    shortWithArrivals\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      on\n      units\n      removes\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicRates = /* @__PURE__ */ registered<ClinicRatesQuery, ClinicRatesQueryVariables>(
+  "637432e39c48f7c12698ce724928f5a99196431cf6fb3ef2258a79e8e08e8119",
+  "query ClinicRates($clinicId: ID!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    rates(service: $service, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          service {\n            code\n            name\n            __typename\n          }\n          session\n          channel\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          validFrom\n          validUntil\n          state\n          version\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const NetworkFeasibility = /* @__PURE__ */ registered<NetworkFeasibilityQuery, NetworkFeasibilityQueryVariables>(
+  "2f62bd63d5802c3c178c31ebb698a5a98ff563fc44dbc5dd47eb867c54880491",
+  "query NetworkFeasibility($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(from: $from, to: $to, region: $region, service: $service) {\n    from\n    to\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      untilOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      on\n      units\n      removes\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const NetworkScreen = /* @__PURE__ */ registered<NetworkScreenQuery, NetworkScreenQueryVariables>(
+  "9c5eb73b5e4658a2ac4255cca72bac05bf8c525f6c9bde7cba3d80f23a74b975",
+  "query NetworkScreen($first: Int!, $after: String, $region: Region) {\n  clinics(first: $first, after: $after, region: $region) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        practitioners {\n          id\n          name\n          profession\n          __typename\n        }\n        rates(first: 5, state: PROPOSED) {\n          edges {\n            node {\n              id\n              session\n              channel\n              validFrom\n              validUntil\n              state\n              version\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              service {\n                code\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  promiseCounts {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
+);
+export const PromiseCounts = /* @__PURE__ */ registered<PromiseCountsQuery, PromiseCountsQueryVariables>(
+  "9b54ee2a08af7ce33922218b96daa35ddfc03636ed850467605197808133e12c",
+  "query PromiseCounts($filter: PromiseFilter) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
+);
+export const RejectRate = /* @__PURE__ */ registered<RejectRateMutation, RejectRateMutationVariables>(
+  "5d210019c6b55d271bf3bcda33fe143f581e94ab3015ae46c40c78f52bab6f90",
+  "mutation RejectRate($input: RejectRateInput!) {\n  rejectRate(input: $input) {\n    rate {\n      id\n      state\n      validFrom\n      validUntil\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);

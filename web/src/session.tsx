@@ -1,0 +1,61 @@
+/** Who is signed in. The token never reaches the page: the gateway keeps it, and the browser holds a cookie that no script reads. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+
+export type Role = "MEMBER" | "CLINIC_STAFF" | "HEALTH_TEAM" | "NETWORK_MANAGER" | "FINANCE";
+export type Person = {
+  /** Changes with each sign-in. */
+  readonly key: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string | null;
+};
+
+type Session = {
+  /** Undefined while it is not known. */
+  readonly person: Person | null | undefined;
+  /** The session ended while the page was open: what was typed stays, and one signs in again. */
+  readonly hasEnded: boolean;
+  readonly ended: () => void;
+  readonly signOut: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+};
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Sent with everything that the pages ask: a form of another site cannot. */
+export const DESK_HEADERS = { "x-desk": "1" } as const;
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [person, setPerson] = useState<Person | null | undefined>(undefined);
+  const [hasEnded, setHasEnded] = useState(false);
+  const reload = useCallback(async () => {
+    const answer = await fetch("/desk/session", { headers: DESK_HEADERS }).catch(() => null);
+    const found = answer?.ok ? ((await answer.json()) as { person: Person | null }).person : null;
+    setHasEnded(false);
+    setPerson(found);
+  }, []);
+  useEffect(() => void reload(), [reload]);
+  // a page brought back from the browser's memory shows nobody's data: it asks again who is there
+  useEffect(() => {
+    const shown = (event: PageTransitionEvent): void => {
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener("pageshow", shown);
+    return () => window.removeEventListener("pageshow", shown);
+  }, []);
+  const signOut = useCallback(async () => {
+    await fetch("/desk/sign-out", { method: "POST", headers: DESK_HEADERS });
+    window.location.replace("/");
+  }, []);
+  const session = useMemo(
+    () => ({ person, hasEnded, ended: () => setHasEnded(true), signOut, reload }),
+    [person, hasEnded, signOut, reload],
+  );
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("a page stands inside a session");
+  return session;
+}
