@@ -848,6 +848,12 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "dead-events": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1606,6 +1612,12 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "keys-without-outcome": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -2992,6 +3004,13 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "schema-objects": {
+    parameters: [];
+    row: {
+      readonly object: string;
+      readonly made: string;
+    };
+  };
   "seal-followed-source": {
     parameters: [string | null, string | null, Buffer | null];
     row: object;
@@ -3031,6 +3050,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "seeing": {
+    parameters: [];
+    row: {
+      readonly seen: number;
     };
   };
   "self-bill-head": {
@@ -3538,6 +3563,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unaudited-keys": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-steps": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unbalanced-book": {
     parameters: [];
     row: {
@@ -3564,8 +3601,8 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "untold-bookings": {
-    parameters: [];
+  "untold-acts": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
     };

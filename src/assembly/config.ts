@@ -26,6 +26,8 @@ export type Config = {
   readonly jobsDatabaseUrl: string | null;
   /** Login that removes what is old enough; null: databaseUrl does it all. */
   readonly retentionDatabaseUrl: string | null;
+  /** Login that asks whether what must be true is true; null: databaseUrl, if it may. */
+  readonly verifyDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
@@ -109,6 +111,7 @@ export function loadConfig(env: Environment): Config {
     directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
     jobsDatabaseUrl: read.secret("JOBS_DATABASE_URL", read.postgres),
     retentionDatabaseUrl: read.secret("RETENTION_DATABASE_URL", read.postgres),
+    verifyDatabaseUrl: read.secret("VERIFY_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),

@@ -96,4 +96,5 @@ export const capacity: Feature = {
       ).with(),
     },
   ],
+  announced: ["holdSlot", "renewHold"],
 };
