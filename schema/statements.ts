@@ -2043,6 +2043,12 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "member-is-known": {
+    parameters: [string | null];
+    row: {
+      readonly known: number;
+    };
+  };
   "miscounted-slots": {
     parameters: [];
     row: {
