@@ -519,7 +519,9 @@ CREATE TABLE "job_run" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"job" text NOT NULL,
 	"started_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"beat_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
 	"finished_at" timestamp (6) with time zone,
+	"turn" uuid,
 	"result" jsonb
 );
 --> statement-breakpoint

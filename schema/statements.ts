@@ -1587,8 +1587,14 @@ export type Statements = {
       readonly readAt: Date;
     };
   };
+  "job-beat": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "job-claim": {
-    parameters: [string | null, number | null, number | null];
+    parameters: [string | null, number | null, number | null, Date | string | null, string | null];
     row: {
       readonly id: string;
     };
@@ -1600,13 +1606,13 @@ export type Statements = {
     };
   };
   "job-insert": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
     };
   };
   "job-keep": {
-    parameters: [string | null, JsonParameter | null];
+    parameters: [string | null, JsonParameter | null, string | null];
     row: object;
   };
   "keep_outcome": {
@@ -2791,7 +2797,7 @@ export type Statements = {
   "ready": {
     parameters: [];
     row: {
-      readonly up: number;
+      readonly logged: string | null;
     };
   };
   "reference": {

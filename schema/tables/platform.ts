@@ -105,7 +105,13 @@ export const jobRun = pgTable("job_run", {
   startedAt: instant("started_at")
     .notNull()
     .default(sql`now()`),
+  /** When whoever has the turn said last that it still works. */
+  beatAt: instant("beat_at")
+    .notNull()
+    .default(sql`now()`),
   finishedAt: instant("finished_at"),
+  /** Whose turn it is: made anew by each who takes it. */
+  turn: uuid(),
   result: jsonb().$type<Readonly<Record<string, number>>>(),
 });
 

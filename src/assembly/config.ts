@@ -52,6 +52,8 @@ export type Config = {
   /** True when a key was not given and a development key from dataDir is used. */
   readonly keysGenerated: boolean;
   readonly poolSize: number;
+  /** Seconds from SIGTERM, during which /ready says that it is going and requests are still answered, until no connection is taken. */
+  readonly drainSeconds: number;
   readonly logLevel: LogLevel;
   /** Whether every statement is printed with what it took: for development. */
   readonly sqlLog: boolean;
@@ -128,6 +130,7 @@ export function loadConfig(env: Environment): Config {
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
+    drainSeconds: read.whole("DRAIN_SECONDS", production ? 3 : 0, 0, 60),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
     sqlLog: read.flag("SQL_LOG", false),
     trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),

@@ -3,7 +3,8 @@
  *
  * Tests the tests: of every act, each thing that it writes is left out once, and some test has to turn red. First the tests of all
  * verbs run as they are and it is noted which of them cause which effect; then, effect by effect, those that cause it. What no
- * test misses is printed, and ends this with 1. Names choose operations.
+ * test misses is printed, and ends this with 1. Names choose operations; EFFECTS_FROM is a file that an earlier run noted, instead of the first
+ * part.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -36,21 +37,20 @@ function jest(args: readonly string[], env: Readonly<Record<string, string>>): P
 
 /** Which test files cause each effect, those that cause little before those that cause much. */
 async function record(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const code = await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { EFFECTS_TO: file });
+  const noted = process.env["EFFECTS_FROM"] ?? file;
+  const code =
+    noted !== file ? 0 : await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { EFFECTS_TO: file });
   if (code !== 0) throw new Error("the tests are red without anything left out");
-  const pairs = readFileSync(file, "utf8")
+  const pairs = readFileSync(noted, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as [effect: string, test: string]);
   const weight = new Map<string, number>();
   for (const [, test] of pairs) weight.set(test, (weight.get(test) ?? 0) + 1);
-  const causing = Map.groupBy(pairs, ([effect]) => effect);
-  return new Map(
-    [...causing].map(([effect, found]) => [
-      effect,
-      [...new Set(found.map(([, test]) => test))].sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0)).slice(0, MOST_FILES),
-    ]),
-  );
+  const causing = new Map<string, Set<string>>();
+  for (const [effect, test] of pairs) causing.set(effect, (causing.get(effect) ?? new Set()).add(test));
+  const lighter = (a: string, b: string): number => (weight.get(a) ?? 0) - (weight.get(b) ?? 0);
+  return new Map([...causing].map(([effect, tests]) => [effect, [...tests].sort(lighter).slice(0, MOST_FILES)]));
 }
 
 const asked = process.argv.slice(2);
