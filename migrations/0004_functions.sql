@@ -258,7 +258,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members(),
   clock_now(), clock_today(), clock_moment()
-  TO gateway_app, gateway_identity, gateway_directory;
+  TO gateway_app, gateway_identity, gateway_directory, gateway_verify;
 GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
   slots_release_holds(uuid[]), patients_of_bookings(uuid[]), consent_stands(uuid),

@@ -848,6 +848,12 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "dead-events": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1581,8 +1587,14 @@ export type Statements = {
       readonly readAt: Date;
     };
   };
+  "job-beat": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "job-claim": {
-    parameters: [string | null, number | null, number | null];
+    parameters: [string | null, number | null, number | null, Date | string | null, string | null];
     row: {
       readonly id: string;
     };
@@ -1594,18 +1606,24 @@ export type Statements = {
     };
   };
   "job-insert": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
     };
   };
   "job-keep": {
-    parameters: [string | null, JsonParameter | null];
+    parameters: [string | null, JsonParameter | null, string | null];
     row: object;
   };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "keys-without-outcome": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -2029,6 +2047,12 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "member-is-known": {
+    parameters: [string | null];
+    row: {
+      readonly known: number;
     };
   };
   "miscounted-slots": {
@@ -2773,7 +2797,7 @@ export type Statements = {
   "ready": {
     parameters: [];
     row: {
-      readonly up: number;
+      readonly logged: string | null;
     };
   };
   "reference": {
@@ -2992,6 +3016,13 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "schema-objects": {
+    parameters: [];
+    row: {
+      readonly object: string;
+      readonly made: string;
+    };
+  };
   "seal-followed-source": {
     parameters: [string | null, string | null, Buffer | null];
     row: object;
@@ -3031,6 +3062,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "seeing": {
+    parameters: [];
+    row: {
+      readonly seen: number;
     };
   };
   "self-bill-head": {
@@ -3538,6 +3575,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unaudited-keys": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-steps": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unbalanced-book": {
     parameters: [];
     row: {
@@ -3564,8 +3613,8 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "untold-bookings": {
-    parameters: [];
+  "untold-acts": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
     };

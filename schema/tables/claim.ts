@@ -24,7 +24,7 @@ import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, instant, isOneOf } from "../columns.js";
+import { day, id, instant, isOneOf, writtenIn } from "../columns.js";
 import { member, policy } from "./member.js";
 import { service } from "./reference.js";
 
@@ -156,6 +156,7 @@ export const claimEvent = pgTable(
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    writtenIn: writtenIn(),
   },
   (t) => [index("claim_event_by_claim").on(t.claimId, t.at)],
 );

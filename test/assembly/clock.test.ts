@@ -184,6 +184,7 @@ describe("whoever needs the time", () => {
     "test/security/tokens.test.ts": "tokens are issued on the machine's clock",
     "test/platform/outbox.test.ts": "back-off of deliveries",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
+    "test/database/invariants.test.ts": "an event that was given up",
   };
   const OWN = "test/assembly/clock.test.ts";
   const CALLS = /\bnew Date\(\)|\bDate\.now\b|Temporal\.Now/;
@@ -207,6 +208,7 @@ describe("whoever needs the time", () => {
        where table_schema = 'public' and column_default ~ '(^|[^_])now\\(\\)|clock_timestamp|CURRENT_' order by 1`,
     );
     expect(defaults.map(({ column }) => column)).toEqual([
+      "job_run.beat_at",
       "job_run.started_at",
       "outbox.created_at",
       "outbox.next_attempt_at",

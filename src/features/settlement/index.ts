@@ -75,4 +75,12 @@ export const settlement: Feature = {
     SettlementLine: nodesBy(linesById, lineView),
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
+  announced: [
+    "approveSettlementBatch",
+    "changeProviderAccount",
+    "closeSettlementBatch",
+    "correctSettlement",
+    "decideReimbursement",
+    "settleDispute",
+  ],
 };

@@ -25,8 +25,8 @@ export type ListenerOptions<C extends Context> = {
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
-  /** Whether work can be done; false or a throw answers 503 on /ready. */
-  readonly ready: () => Promise<boolean>;
+  /** What stands in the way of work, as codes; any, or a throw, answers 503 on /ready. */
+  readonly ready: () => Promise<readonly string[]>;
   /** Runs the work of each request: what bounds it stands there. */
   readonly around?: ((work: () => Promise<void>) => Promise<void>) | undefined;
   /** Registered documents, for callers that send a hash. */
@@ -56,7 +56,9 @@ export type ListenerOptions<C extends Context> = {
 export type Listener = {
   readonly server: Server;
   readonly listen: (port: number, host: string) => Promise<{ port: number; url: string }>;
-  /** Answers what has begun, refuses what is new; what takes longer than `graceMs` is cut off. */
+  /** Says on /ready that it is going, and lets go of each connection with its next answer; it goes on answering. */
+  readonly drain: () => void;
+  /** Answers what has begun, takes nothing new; what takes longer than `graceMs` is cut off. */
   readonly stop: (graceMs?: number) => Promise<void>;
 };
 
@@ -76,11 +78,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
     if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
-    if (at === "/health") return probe(req, res, true);
+    if (at === "/health") return probe(req, res, []);
     if (at === "/ready")
-      return options.ready().then(
-        (is) => probe(req, res, is && !stopping),
-        () => probe(req, res, false),
+      return (stopping ? Promise.resolve(["STOPPING"]) : options.ready()).then(
+        (obstacles) => probe(req, res, obstacles),
+        () => probe(req, res, ["UNKNOWN"]),
       );
     if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
     const page = pages?.get(at);
@@ -192,7 +194,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   return {
     server,
     listen: (port, host) => listen(server, port, host),
-    stop: async (graceMs = 10_000) => {
+    drain: () => {
+      stopping = true;
+    },
+    stop: async (graceMs = 5_000) => {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -217,9 +222,10 @@ function allow(req: IncomingMessage, methods: string): void {
   if (!methods.split(", ").includes(req.method ?? "")) throw new HttpFault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
 }
 
-function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
+function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly string[]): void {
   allow(req, "GET, HEAD");
-  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : '{"status":"unavailable"}');
+  const well = obstacles.length === 0;
+  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
 }
 
 function faultOf(error: unknown, traceId: string): HttpFault {
