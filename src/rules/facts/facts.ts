@@ -190,6 +190,22 @@ const COVERAGE = record(
 /** Is this treatment of this member covered, and if not, why? */
 export type CoverageFacts = FactsOf<typeof COVERAGE>;
 
+const APPROVAL = record(
+  {
+    reportedVia: oneOf(codes.REPORT_CHANNELS),
+    /** The first treatment, as if it were approved today. */
+    coverage: COVERAGE,
+  },
+  {
+    /** True: automatic approval is in use at all. */
+    switchedOn: flag,
+    /** Marks or exceptions are on record that a person has to look at. */
+    onRecord: flag,
+  },
+);
+/** May this report be approved without a person? */
+export type ApprovalFacts = FactsOf<typeof APPROVAL>;
+
 const RATE = record({ from: day, ore });
 /** An amount in øre that holds from a day on. */
 export type RateEntry = FactsOf<typeof RATE>;
@@ -241,8 +257,16 @@ export function demandGuaranteeFacts(facts: unknown): asserts facts is Guarantee
 
 export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFacts {
   hold(facts, COVERAGE);
-  const { serviceType } = facts.treatment;
-  if (restsOnEvent(serviceType) && !facts.crisis) throw new FactsFault("crisis", `is required for ${serviceType}`);
+  demandEvent(facts, "");
+}
+
+export function demandApprovalFacts(facts: unknown): asserts facts is ApprovalFacts {
+  hold(facts, APPROVAL);
+  demandEvent(facts.coverage, "coverage.");
+}
+
+function demandEvent({ treatment: { serviceType }, crisis }: CoverageFacts, at: string): void {
+  if (restsOnEvent(serviceType) && !crisis) throw new FactsFault(`${at}crisis`, `is required for ${serviceType}`);
 }
 
 export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {
