@@ -25,7 +25,7 @@ function demand<Facts>(facts: unknown, form: FieldForm<Facts>): asserts facts is
 
 const codesOf = (refusals: readonly { readonly code: string }[]): string[] => refusals.map(({ code }) => code);
 
-/** May this opening be taken for this claim, as far as the place goes (PRV-DESIGNATED)? */
+/** May this opening be taken for this claim, as far as the place goes? */
 const DESIGNATION = record(
   {
     product: oneOf(PRODUCTS),
@@ -39,7 +39,7 @@ const DESIGNATION = record(
   { /** BASE. */ under: oneOf(COVERS), /** NETWORK. */ mode: oneOf(MODES) },
 );
 
-/** May this authority be granted, and does it open anything on a day (CON-THIRD-PARTY)? */
+/** May this authority be granted, and does it open anything on a day? */
 const AUTHORITY = record(
   { birthDate: day, from: day, through: day, today: day },
   {
@@ -50,7 +50,7 @@ const AUTHORITY = record(
   },
 );
 
-/** May the company withdraw the employee, and until when are they covered (MEM-BACKDATE-3M, MEM-END-OF-MONTH)? */
+/** May the company withdraw the employee, and until when are they covered? */
 const WITHDRAWAL = record(
   { cause: oneOf(WITHDRAWAL_CAUSES), on: day, today: day, coverStart: day },
   { /** OCCUPATIONAL. */ product: oneOf(PRODUCTS), /** EMPLOYEE. */ role: oneOf(ROLES), coverEnd: orNull(day), withdrawn: flag },

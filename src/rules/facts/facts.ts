@@ -122,6 +122,8 @@ const USAGE = record(
     condition,
     /** Day of the last of them. */
     lastOn: day,
+    /** How many of them took place; none unless it is said. */
+    attended: count,
   },
 );
 export type UsageEntry = FactsOf<typeof USAGE>;
@@ -178,7 +180,12 @@ const COVERAGE = record(
     /** Earlier treatments that took place, or hold a place in a limit (BOK-COUNT). */
     usage: listOf(USAGE),
     /** Programmes used before: completed, discontinued or authorised. */
-    programmes: listOf(record({ service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) })),
+    programmes: listOf(
+      record(
+        { service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) },
+        { /** A part of it took place; not unless it is said. */ attended: flag },
+      ),
+    ),
     portion: orNull(record({ authorised: count, used: count })),
     /** Always there for crisis counselling and debriefing. */
     crisis: record(
