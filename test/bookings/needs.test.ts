@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { bookable, coverageOf } from "../../src/features/bookings/bookable.js";
-import { admits, needsOf } from "../../src/features/bookings/needs.js";
+import { bookable, coverageOf } from "../../src/features/bookings/quote/bookable.js";
+import { admits, needsOf } from "../../src/features/bookings/quote/needs.js";
 import type { CaseFile } from "../../src/features/claims/case-file/case-file.js";
 import { addDays, addMonths, startOfDay } from "../../src/kernel/calendar.js";
 import { CHANNELS, CRISIS_EVENTS, OPTIONS } from "../../src/rules/codes.js";

@@ -4,19 +4,19 @@
  * kind and every instant of the window (a property test holds it to that), worked out from as few questions as can be: of the
  * reasons against an opening some depend on its kind alone and are the same for all claims alike, the others on its day alone.
  */
-import { addDays, addMonths, ageOn, localDateOf, startOfDay } from "../../kernel/calendar.js";
-import type { Refusal } from "../../kernel/refusal.js";
-import type { CaseFile } from "../claims/case-file/case-file.js";
-import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
-import { OPTIONS, type Cover, type Product, type Service } from "../../rules/codes.js";
-import { OF_THE_SLOT } from "../../rules/checks/index.js";
-import { decideCoverage } from "../../rules/coverage/coverage.js";
-import { reportedLate } from "../../rules/coverage/treatment-case.js";
-import { SETTINGS } from "../../rules/data/settings.js";
-import { refusalsOf } from "../../rules/explain.js";
-import type { CoverageFacts } from "../../rules/facts/facts.js";
-import type { GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
-import { kindCode, KIND_WEIGHTS, OPENING_KINDS, type OpeningKind } from "../../rules/opening-kind.js";
+import { addDays, addMonths, ageOn, localDateOf, startOfDay } from "../../../kernel/calendar.js";
+import type { Refusal } from "../../../kernel/refusal.js";
+import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { deadlineOf } from "../../claims/guarantee/guarantee-clock.js";
+import { OPTIONS, type Cover, type Product, type Service } from "../../../rules/codes.js";
+import { OF_THE_SLOT } from "../../../rules/checks/index.js";
+import { decideCoverage } from "../../../rules/coverage/coverage.js";
+import { reportedLate } from "../../../rules/coverage/treatment-case.js";
+import { SETTINGS } from "../../../rules/data/settings.js";
+import { refusalsOf } from "../../../rules/explain.js";
+import type { CoverageFacts } from "../../../rules/facts/facts.js";
+import type { GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
+import { kindCode, KIND_WEIGHTS, OPENING_KINDS, type OpeningKind } from "../../../rules/opening-kind.js";
 import {
   bookable,
   claimRefusals,
