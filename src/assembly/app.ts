@@ -23,6 +23,7 @@ import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -123,6 +124,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
       openings: storedDocument("clinic", PUT_OPERATIONS.openings),
       busy: storedDocument("clinic", PUT_OPERATIONS.busy),
     }),
+    downloads: {
+      prefix: DOCUMENTS_PATH,
+      door: settlementDocuments({
+        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+      }),
+    },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,
