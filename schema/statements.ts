@@ -3500,6 +3500,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-used-proofs": {
+    parameters: [];
+    row: {
+      readonly hash: string;
+    };
+  };
   "take-on-role": {
     parameters: [string | null];
     row: {
@@ -3573,6 +3579,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "use-proof": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly hash: string;
     };
   };
   "use_rate": {

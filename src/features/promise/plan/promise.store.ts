@@ -84,7 +84,8 @@ const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
  * What tells buckets apart, with the mask of services at $1. Languages and the gender only where somebody asks for one: the
  * values are known when the statement is planned, so what nobody asks for costs nothing.
  */
-const keyColumns = ({ languages, byGender, designated }: Readonly<Record<"languages" | "byGender" | "designated", string>>): string => `
+type KeyValues = Readonly<Record<"languages" | "byGender" | "designated", string>>;
+const keyColumns = ({ languages, byGender, designated }: KeyValues): string => `
   s.clinic_id, ${dayNumberOf(DANISH_DAY)} as day, s.channel, s.audience <> 'CHILD' as adults,
   s.audience <> 'ADULT' and k.treats_children and p.treats_children as children, s.service_mask & $1::bigint as mask,
   case when ${byGender}::boolean then p.gender end as gender,
