@@ -90,17 +90,21 @@ export class StatementFields {
 @Resolver(() => SettlementPaymentType)
 export class SelfBillField {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: 10 })
   @FieldResolver(() => DocumentFileType, {
     nullable: true,
     description: "The self-billing document (afregningsbilag) as PDF, with all contents of an invoice; null while no payer is configured.",
   })
-  async selfBill(@Root() payment: SettlementPaymentType, @Ctx() ctx: Context): Promise<DocumentFileType | null> {
+  selfBill(@Root() payment: SettlementPaymentType, @Ctx() ctx: Context): DocumentFileType | null {
     const buyer = ctx.services.config.payments.payer;
     if (!buyer) return null;
-    const bill = await runQuery(ctx, (tx) => selfBillOf(tx, idOf("SettlementPayment", payment.id), buyer));
-    if (!bill) return null;
-    const path = documentPath.selfBill(payment.id);
-    return { fileName: `${bill.number}.pdf`, mediaType: "application/pdf", path, bytes: () => selfBillPdf(bill) };
+    return {
+      fileName: `${payment.selfBillNumber}.pdf`,
+      mediaType: "application/pdf",
+      path: documentPath.selfBill(payment.id),
+      bytes: async () => {
+        const bill = await runQuery(ctx, (tx) => selfBillOf(tx, idOf("SettlementPayment", payment.id), buyer));
+        return bill && selfBillPdf(bill);
+      },
+    };
   }
 }

@@ -19,8 +19,8 @@ export class DocumentFileType {
   mediaType!: string;
   /** Not a field: the address below the gateway's own. */
   path!: string;
-  /** Not a field: made when it is asked for. */
-  bytes!: () => Promise<Buffer>;
+  /** Not a field: made when it is asked for; null where there is nothing to make it of. */
+  bytes!: () => Promise<Buffer | null>;
 }
 
 /** Where a file is fetched; without a public address of the gateway, below the one that was asked. */
@@ -47,6 +47,7 @@ export class DocumentFileFields {
   })
   async base64(@Root() file: DocumentFileType, @Ctx() ctx: Context): Promise<string | null> {
     const bytes = await file.bytes();
+    if (bytes === null) return null;
     if (ctx.download) ctx.download({ fileName: file.fileName, mediaType: file.mediaType, bytes });
     return ctx.download || bytes.length > MOST_INLINE_BYTES ? null : bytes.toString("base64");
   }
