@@ -672,6 +672,17 @@ CREATE TABLE "used_proof" (
 	"expires_at" timestamp (6) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "web_session" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"role" text NOT NULL,
+	"cvr" text,
+	"assurance" text NOT NULL,
+	"name" text NOT NULL,
+	"signed_in_at" timestamp (6) with time zone NOT NULL,
+	"expires_at" timestamp (6) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "bank_event" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"payment_id" uuid NOT NULL,
@@ -1062,6 +1073,7 @@ CREATE INDEX "quota_use_by_actor" ON "quota_use" USING btree ("quota","actor","u
 CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","organisation","used_at");--> statement-breakpoint
 CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
 CREATE INDEX "used_proof_by_end" ON "used_proof" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "web_session_by_end" ON "web_session" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint

@@ -3543,6 +3543,12 @@ export type Statements = {
       readonly hash: string;
     };
   };
+  "sweep-web-sessions": {
+    parameters: [];
+    row: {
+      readonly hash: string;
+    };
+  };
   "take-on-role": {
     parameters: [string | null];
     row: {
@@ -3707,6 +3713,18 @@ export type Statements = {
       readonly first_booking_id: string | null;
       readonly first_starts_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
+  "web-session": {
+    parameters: [string | null];
+    row: {
+      readonly subject: string;
+      readonly role: string;
+      readonly cvr: string | null;
+      readonly assurance: string;
+      readonly name: string;
+      readonly issued_at: number;
+      readonly expires_at: number;
     };
   };
   "withdraw_authority": {

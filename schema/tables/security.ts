@@ -2,6 +2,7 @@ import { check, doublePrecision, index, jsonb, pgTable, text, uniqueIndex, uuid 
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
 import { ALERT_KINDS, ERASURE_GROUNDS, ERASURE_STATES } from "../states.js";
+import type { Assurance, Role } from "../../src/platform/viewer.js";
 import { member } from "./member.js";
 
 /** What a viewer, a clinic or an address may still ask for. Not logged for recovery: after a crash everyone starts full. */
@@ -62,6 +63,25 @@ export const usedProof = pgTable(
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [index("used_proof_by_end").on(t.expiresAt)],
+);
+
+/** Who is signed in at the desk with which cookie. The cookie's value stands nowhere; what acts as the person is this row. */
+export const webSession = pgTable(
+  "web_session",
+  {
+    /** SHA-256 of the cookie's value, in hexadecimal: also what a revocation names. */
+    hash: text().primaryKey(),
+    subject: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    cvr: text(),
+    assurance: text().$type<Assurance>().notNull(),
+    /** As the provider of identities says it; shown to the person alone. */
+    name: text().notNull(),
+    /** By the machines' clock, as tokens live. */
+    signedInAt: instant("signed_in_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("web_session_by_end").on(t.expiresAt)],
 );
 
 /** A dispute or an order that keeps a person's data from being erased. */

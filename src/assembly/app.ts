@@ -23,6 +23,7 @@ import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./
 import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
+import { makeDesk } from "./desk.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
@@ -139,6 +140,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
         paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
       }),
     },
+    ...(config.desk ? { desk: makeDesk(config, database, revocations) } : {}),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

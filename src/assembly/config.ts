@@ -67,6 +67,8 @@ export type Config = {
   readonly promiseRefreshSeconds: number;
   /** Whether online reports that meet the criteria are approved without a person (CLM-AUTO-APPROVE). */
   readonly automaticApproval: boolean;
+  /** Whether the pages for people are served. */
+  readonly desk: boolean;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
   /** Counts from 1 up to this are not told to who sees figures and no persons; 1 tells all. */
@@ -139,6 +141,8 @@ export function loadConfig(env: Environment): Config {
     runJobs: read.flag("RUN_JOBS", true),
     promiseRefreshSeconds: read.whole("PROMISE_REFRESH_SECONDS", 10, 0, 600),
     automaticApproval: read.flag("AUTOMATIC_APPROVAL", true),
+    // until one can sign in with a provider of identities, the pages are for a developer's machine
+    desk: read.flag("DESK", !production),
     compiled: read.flag("COMPILED", true),
     smallCounts: read.whole("SMALL_COUNTS", production ? 5 : 1, 1, 100),
     origins: read.origins("ORIGINS"),

@@ -5,6 +5,7 @@ import { keysFromFile, keysFromUrl } from "../gateway/identity/keys.js";
 import { proofChecker } from "../gateway/identity/proof.js";
 import { makeIdentify, type Claims, type Identify } from "../gateway/identity/viewer.js";
 import { resolveViewer } from "../features/members/resolve-viewer.js";
+import { findSession } from "../platform/people/web-sessions.js";
 import type { Config } from "./config.js";
 import { useProofOnce } from "../platform/people/used-proofs.js";
 import type { Database } from "../platform/postgres/database.js";
@@ -28,6 +29,7 @@ export async function makeIdentity(config: Config, database: Database, revoked: 
       revoked,
       lifetimes: { persons: config.personTokenSeconds, machines: config.machineTokenSeconds },
       boundRoles: new Set(config.boundRoles),
+      sessions: (cookie) => findSession(database, cookie),
       checkProof: proofChecker(useProofOnce(database)),
       resolveViewer: (claims) => resolveViewer(database, claims),
       clock: () => database.clock.now(),

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/viewer.js";
 import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
+import type { DeskDoor } from "../desk/door.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
@@ -40,6 +41,8 @@ export type ListenerOptions<C extends Context> = {
   readonly files?: FileDoor;
   /** Files that are fetched by their address, below this prefix; left out, there are none. */
   readonly downloads?: { readonly prefix: string; readonly door: DownloadDoor };
+  /** The pages for people, and who is signed in there; left out, there are none. */
+  readonly desk?: DeskDoor | undefined;
   /** Pages by path: the explorer. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Web origins that may call from a browser. */
@@ -92,6 +95,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       const { door } = options.downloads;
       return around(() => download(req, res, traceId, { at, search: mark < 0 ? "" : url.slice(mark) }, door));
     }
+    if (options.desk?.owns(at)) return options.desk.answer(req, res, at);
     const page = pages?.get(at);
     if (!page) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -100,7 +104,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 
   const callerOf = (req: IncomingMessage, at = path): ReturnType<Identify> =>
-    options.identify(req.headers.authorization, one(req.headers["x-purpose"]), {
+    options.identify(req.headers.authorization ?? options.desk?.authorizationOf(req), one(req.headers["x-purpose"]), {
       proof: one(req.headers["dpop"]),
       method: req.method ?? "",
       url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`,

@@ -23,6 +23,9 @@ export type Claims = {
   readonly boundTo: string | null;
 };
 
+/** What a session says in the place of a token. */
+export type SessionClaims = Omit<Claims, "purpose" | "boundTo">;
+
 /** How long tokens may live, in seconds from `iat` to `exp`. */
 type Lifetimes = { readonly persons: number; readonly machines: number };
 
@@ -37,6 +40,8 @@ export type IdentifyOptions = {
   readonly lifetimes?: Lifetimes;
   /** Checks proofs of possession; without it a token that is bound to a key opens nothing. */
   readonly checkProof?: CheckProof;
+  /** Whom the desk's cookie stands for; left out, there are no sessions. */
+  readonly sessions?: (cookie: string) => Promise<SessionClaims | null>;
   /** Roles whose tokens must be bound to a key. */
   readonly boundRoles?: ReadonlySet<Role>;
   /** How long a resolved viewer is reused. */
@@ -91,9 +96,16 @@ export function makeIdentify(options: IdentifyOptions): Identify {
   const rememberMs = options.rememberMs ?? 10_000;
   const signatureMs = rememberMs === 0 ? 0 : SIGNATURE_MS;
 
+  const checked = async (token: string, purpose: string | null): Promise<Claims> => {
+    const cookie = cookieIn(token);
+    if (cookie === null) return claimsOf(await verified(token, options, now()), purpose, options, now());
+    const session = await options.sessions?.(cookie);
+    if (!session || session.expiresAt * 1_000 <= now()) throw new Unauthenticated("no such session");
+    return { ...session, purpose, boundTo: null };
+  };
   const check = async (token: string, purpose: string | null, before: Remembered | undefined): Promise<Remembered> => {
     const signed = before !== undefined && before.signedUntil > now();
-    const claims = signed ? before.claims : claimsOf(await verified(token, options, now()), purpose, options, now());
+    const claims = signed ? before.claims : await checked(token, purpose);
     const viewer = await options.resolveViewer(claims);
     if (!viewer) throw new Unauthenticated("the subject is not known here");
     // whom a person acts for changes on birthdays, at midnight in Copenhagen and not some seconds after
@@ -125,7 +137,15 @@ export function makeIdentify(options: IdentifyOptions): Identify {
   };
 }
 
+/** A session in the place of a token, as the listener passes it on; no header can be this: it holds a line break. */
+const SESSION = "Session\n";
+export const sessionAuthorization = (cookie: string): string => `${SESSION}${cookie}`;
+function cookieIn(authorization: string): string | null {
+  return authorization.startsWith(SESSION) ? authorization.slice(SESSION.length) : null;
+}
+
 function tokenIn(authorization: string): { readonly scheme: "BEARER" | "DPOP"; readonly token: string } {
+  if (cookieIn(authorization) !== null) return { scheme: "BEARER", token: authorization };
   const [, scheme = "", token] = /^(Bearer|DPoP) +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
   if (!token || token.length > MAX_TOKEN_CHARS) throw new Unauthenticated("not a token");
   return { scheme: scheme.toUpperCase() === "DPOP" ? "DPOP" : "BEARER", token };

@@ -8,6 +8,7 @@ import { statement } from "../../../platform/postgres/statement.js";
 import { sweepOutbox } from "../../../platform/trail/relay-outbox.js";
 import { sweepBuckets } from "../../../platform/rate-limit.js";
 import { sweepUsedProofs } from "../../../platform/people/used-proofs.js";
+import { sweepSessions } from "../../../platform/people/web-sessions.js";
 import { sweepRevocations } from "../../../platform/people/revocations.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import { RETENTION } from "../../../platform/viewer.js";
@@ -86,6 +87,7 @@ export async function applyRetention(database: Database, now: Date | null = null
   removed["rateBuckets"] = await sweepBuckets(database);
   removed["events"] = await sweepOutbox(database);
   removed["usedProofs"] = await sweepUsedProofs(database);
+  removed["webSessions"] = await sweepSessions(database);
   removed["revocations"] = await sweepRevocations(database);
   return removed;
 }
