@@ -49,8 +49,10 @@ export async function findSession(database: Database, cookie: string): Promise<S
   const hash = hashOf(cookie);
   const [found] = await transaction(database, WORKER, (tx) => tx.finish(FIND.with(hash)), { readOnly: true });
   if (!found) return null;
-  const { issued_at, expires_at, ...rest } = found;
-  return { ...rest, tokenId: hash, issuedAt: Math.floor(issued_at), expiresAt: Math.floor(expires_at) };
+  const { issued_at, expires_at, role, assurance, ...rest } = found;
+  // as it was written by beginSession
+  const known = { role: role as Role, assurance: assurance as Assurance };
+  return { ...rest, ...known, tokenId: hash, issuedAt: Math.floor(issued_at), expiresAt: Math.floor(expires_at) };
 }
 
 export async function sweepSessions(database: Database): Promise<number> {
