@@ -1,6 +1,7 @@
 /** The desk as this gateway serves it: the built pages, sessions in the database, and on a developer's machine the fictional people. */
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { deskDoor, type DeskDoor } from "../gateway/desk/door.js";
@@ -58,7 +59,8 @@ export function makeDesk(config: Config, database: Database, revocations: Revoca
 async function build(): Promise<string> {
   const built = path.join(BUILT, "index.html");
   if (!existsSync(WEB) || (existsSync(built) && statSync(built).mtimeMs > newestIn(WEB))) return BUILT;
-  await promisify(execFile)(process.execPath, [path.join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], {
+  const vite = path.join(path.dirname(createRequire(path.join(WEB, "package.json")).resolve("vite/package.json")), "bin/vite.js");
+  await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error"], {
     cwd: WEB,
   });
   return BUILT;
