@@ -441,6 +441,18 @@ CREATE POLICY bank_file_all ON bank_file FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- bank_statement: what a file says of one account; never changed.
+GRANT SELECT, INSERT ON bank_statement TO gateway_app;
+CREATE POLICY bank_statement_all ON bank_statement FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- bank_movement: money that moved; a later file may add where it stands, and nothing else.
+GRANT SELECT, INSERT, UPDATE (statement_id, transaction_reference, entry_reference) ON bank_movement TO gateway_app;
+CREATE POLICY bank_movement_all ON bank_movement FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
 -- bank_event: history; never changed.
 GRANT SELECT, INSERT ON bank_event TO gateway_app;
 CREATE POLICY bank_event_all ON bank_event FOR ALL

@@ -175,22 +175,51 @@ export type Statements = {
       readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
-  "bank-exception-lock": {
-    parameters: [string | null];
+  "bank-book-opened": {
+    parameters: [];
+    row: {
+      readonly opening_on: string | null;
+    };
+  };
+  "bank-event-after-all": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "bank-exception-owner": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly is_provider: boolean;
+      readonly is_member: boolean;
+    };
+  };
+  "bank-exception-payments": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
     };
   };
   "bank-exceptions": {
     parameters: [boolean | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -199,8 +228,36 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -225,8 +282,28 @@ export type Statements = {
       readonly imported_at: Date;
     };
   };
-  "bank-file-put": {
-    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+  "bank-moved-before": {
+    parameters: [string | null];
+    row: {
+      readonly moved: bigint;
+    };
+  };
+  "bank-movements-known": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly booked_on: string | null;
+      readonly transaction_reference: string;
+      readonly entry_reference: string;
+      readonly stated: boolean;
+      readonly reason: Column<"bank_exception", "reason"> | null;
+      readonly ends: readonly string[] | null;
+    };
+  };
+  "bank-movements-learn": {
+    parameters: [JsonParameter | null];
     row: object;
   };
   "batch-by-id": {
@@ -737,6 +814,14 @@ export type Statements = {
       readonly closedAt: Date;
       readonly openedAt: Date | null;
     };
+  };
+  "confirm_exception": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "confirm_exceptions": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "confirm_hold": {
     parameters: [string | null];
@@ -1831,6 +1916,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "lines-take-back": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "listing-texts": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2576,6 +2667,10 @@ export type Statements = {
       readonly ends_at: Date;
       readonly units: number;
     };
+  };
+  "propose_resolution": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
   };
   "provider-account": {
     parameters: [string | null];
@@ -3707,10 +3802,16 @@ export type Statements = {
       readonly practitioner_id: string;
     };
   };
-  "wrong-bank-accounts": {
+  "wrong-bank-account": {
     parameters: [];
     row: {
       readonly id: "bank";
+    };
+  };
+  "wrong-money-in-transit": {
+    parameters: [];
+    row: {
+      readonly id: "transit";
     };
   };
   "wrong-pending-entries": {
@@ -3737,6 +3838,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-paid-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-resolved-entries": {
     parameters: [];
     row: {
@@ -3744,6 +3851,12 @@ export type Statements = {
     };
   };
   "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-unexplained-money": {
     parameters: [];
     row: {
       readonly id: string;

@@ -1,9 +1,11 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import { nodesBy, personalNodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
-import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
+import { bankExceptionsById } from "./bank/exceptions/bank-exception.store.js";
+import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-exceptions.js";
+import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
+import { ResolveBankException } from "./bank/exceptions/resolve-bank-exception.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
-import { ResolveBankException } from "./bank/resolve-bank-exception.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
@@ -27,7 +29,7 @@ import {
   ReimbursementsOfClaim,
   ReimbursementsOfMember,
 } from "./settlement-of.js";
-import { bankExceptionsById, batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
+import { batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
 import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
@@ -36,6 +38,7 @@ export const settlement: Feature = {
     BatchFields,
     ChangeProviderAccount,
     CloseSettlementBatch,
+    ConfirmBankException,
     CorrectSettlement,
     DecideReimbursement,
     ExportPaymentFile,

@@ -22,7 +22,10 @@ export type DueProvider = {
   readonly account: BankAccount | null;
 };
 
-const DUE = "l.state = 'READY' and l.ready_at <= clock_now()";
+/** Payable now, and of no payment of which the bank has said something that nobody has resolved: that one may yet be paid. */
+const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (
+      select from settlement_attempt a join bank_exception e on a.payment_id = any (e.payment_ids)
+       where a.line_id = l.id and e.resolved_at is null)`;
 
 const DUE_PROVIDERS = statement(
   "settlement-due",

@@ -19,6 +19,17 @@ export function endToEndId(reference: string, place: number): string {
   return `${reference}-${String(place).padStart(4, "0")}`;
 }
 
+/** Whether a text has the form of an `endToEndId`, of a `paymentInfoId`, of a batch's reference. */
+export function isEndToEndId(text: string): boolean {
+  return /^STL-\d{4}-\d{6,}-\d+$/.test(text);
+}
+export function isPaymentInfoId(text: string): boolean {
+  return referenceIn(text) !== null;
+}
+export function isMessageId(text: string): boolean {
+  return /^STL-\d{4}-\d{6,}$/.test(text);
+}
+
 /** Consecutive over all documents, as an invoice number must be (VAT order no. 1435/2023, section 58). */
 export function selfBillNumber(serial: number): string {
   return `SB-${String(serial).padStart(8, "0")}`;

@@ -3,8 +3,8 @@
  * to the end, so a truncated file is refused and not half read. Elements are then asked for by name; nothing is guessed.
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { refusal, Refused } from "../../../kernel/refusal.js";
-import type { RefusalCode } from "../../../kernel/refusal-codes.js";
+import { refusal, Refused } from "../../../../kernel/refusal.js";
+import type { RefusalCode } from "../../../../kernel/refusal-codes.js";
 
 /** Characters; a statement of 5,000 payments has about 4 million. */
 const MOST_CHARACTERS = 8_000_000;
@@ -37,7 +37,7 @@ export function parseBankXml(content: string): XmlFile {
   const document = child(parsed(text), "Document");
   // the parser drops namespaces, so the message's name is read from the root element itself
   const kind = /<(?:[\w.-]+:)?Document\s[^>]*["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/.exec(text)?.[1];
-  if (!document || !kind) throw fileRefused("FILE_KIND_UNKNOWN", "The file is no ISO 20022 message.", ["Document"]);
+  if (!document || !kind) throw kindRefused("FILE_KIND_UNKNOWN", "The file is no ISO 20022 message.");
   return { kind, body: document };
 }
 
@@ -55,6 +55,17 @@ export function fileRefused(code: RefusalCode, message: string, place: readonly 
     refusal(code, message, {
       path: ["input", "content", ...place],
       remedy: "Nothing was imported. Fetch the file again from the bank, and tell the bank if it is the same.",
+    }),
+  ]);
+}
+
+/** A message that is not read, with what to ask the bank for. */
+export function kindRefused(code: RefusalCode, message: string): Refused {
+  return new Refused([
+    refusal(code, message, {
+      path: ["input", "content", "Document"],
+      remedy:
+        "Ask the bank for pain.002 of version 03 or 10 as its answer to payments, and for camt.053 and camt.054 of version 02, 04 or 08 for what was booked.",
     }),
   ]);
 }
