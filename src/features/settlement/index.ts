@@ -6,6 +6,7 @@ import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-except
 import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
 import { ResolveBankException } from "./bank/exceptions/resolve-bank-exception.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
+import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
@@ -47,6 +48,7 @@ export const settlement: Feature = {
     LinesOfBooking,
     LinesOfClinic,
     ListBankExceptions,
+    ListBankStatements,
     ListBatches,
     ListCompanyCharges,
     ListDisputes,

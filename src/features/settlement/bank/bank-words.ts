@@ -53,3 +53,17 @@ export const LEFT_ALONE_WORDS = {
   OTHER_CURRENCY: ["It is kept in another currency", "Den føres i en anden valuta"],
 } as const satisfies WordList<string>;
 export type LeftAloneReason = keyof typeof LEFT_ALONE_WORDS;
+
+/** Why the bank's balance differs from the book's. */
+export const DIFFERENCE_WORDS = {
+  STATEMENT_MISSING: ["A statement in between is missing", "Et kontoudtog imellem mangler"],
+  NOT_IN_BOOK: [
+    "Entries of statements that are not in the book",
+    "Posteringer på kontoudtog, der ikke er bogført",
+    "Such as one in another currency.",
+  ],
+  NOT_IN_STATEMENT: ["Notified, and in no statement yet", "Adviseret, men endnu ikke på et kontoudtog"],
+  TAKEN_BACK: ["Entered and taken back: the bank had told it twice", "Bogført og tilbageført: banken havde meldt det to gange"],
+  NOT_EXPLAINED: ["Explained by nothing", "Kan ikke forklares"],
+} as const satisfies WordList<string>;
+export type DifferenceReason = keyof typeof DIFFERENCE_WORDS;

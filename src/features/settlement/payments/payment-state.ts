@@ -16,12 +16,15 @@ export type FactEffect =
   | { readonly kind: "NOTHING" }
   | { readonly kind: "CONTRADICTS"; readonly reason: MisfitReason };
 
+/** States of a payment that has left; any other one the bank cannot know of. */
+const AT_THE_BANK: readonly PaymentState[] = ["SENT", "ACCEPTED", "PAID", "REJECTED", "RETURNED"];
+
 const NOTHING: FactEffect = { kind: "NOTHING" };
 const to = (state: PaymentState, booked: boolean): FactEffect => ({ kind: "CHANGES", to: { state, booked } });
 const contradicts = (reason: MisfitReason): FactEffect => ({ kind: "CONTRADICTS", reason });
 
 export function effectOf(fact: FactKind, { state, booked }: PaymentStanding): FactEffect {
-  if (state === "BATCHED") return contradicts("NOT_SENT");
+  if (!AT_THE_BANK.includes(state)) return contradicts("NOT_SENT");
   const open = state === "SENT" || state === "ACCEPTED";
   switch (fact) {
     case "ACCEPTED":
