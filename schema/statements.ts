@@ -306,6 +306,28 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "bank-statements-reconciled": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly statement_reference: string;
+      readonly account: string;
+      readonly opening_on: string | null;
+      readonly opening_minor: bigint | null;
+      readonly closing_on: string;
+      readonly closing_minor: bigint | null;
+      readonly entry_count: number;
+      readonly charges: bigint;
+      readonly interest: bigint;
+      readonly unexplained: bigint;
+      readonly exceptions: number;
+      readonly gaps: bigint;
+      readonly not_in_book: bigint;
+      readonly book: bigint;
+      readonly taken_back: bigint;
+      readonly not_in_statement: bigint;
+    };
+  };
   "batch-by-id": {
     parameters: [string | null];
     row: {
