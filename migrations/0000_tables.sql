@@ -756,6 +756,12 @@ CREATE TABLE "ledger_entry" (
 	CONSTRAINT "ledger_status_is_known" CHECK ("ledger_entry"."status" in ('PENDING','POSTED','VOIDED'))
 );
 --> statement-breakpoint
+CREATE TABLE "payment_delivery" (
+	"file_id" uuid PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"delivered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "payment_file" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"batch_id" uuid NOT NULL,
@@ -1020,6 +1026,7 @@ ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_file_id_bank_file_id_f
 ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_statement_id_bank_statement_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_exception_id_bank_exception_id_fk" FOREIGN KEY ("exception_id") REFERENCES "public"."bank_exception"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -435,6 +435,12 @@ CREATE POLICY payment_file_all ON payment_file FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- payment_delivery: what the job has put into the outbox.
+GRANT SELECT, INSERT ON payment_delivery TO gateway_app;
+CREATE POLICY payment_delivery_all ON payment_delivery FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('WORKER'));
+
 -- bank_file: what came.
 GRANT SELECT, INSERT, UPDATE ON bank_file TO gateway_app;
 CREATE POLICY bank_file_all ON bank_file FOR ALL

@@ -270,6 +270,17 @@ export const paymentFile = pgTable(
   (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
 );
 
+/** A payment file that was put into the outbox of the bank's transport, once. */
+export const paymentDelivery = pgTable("payment_delivery", {
+  fileId: uuid("file_id")
+    .primaryKey()
+    .references(() => paymentFile.id),
+  sha256: text().notNull(),
+  deliveredAt: instant("delivered_at")
+    .notNull()
+    .default(sql`clock_now()`),
+});
+
 /** A file of the bank's, once by content. */
 export const bankFile = pgTable("bank_file", {
   id: id(),

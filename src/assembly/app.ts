@@ -146,7 +146,8 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
+  const { exchange } = config.payments;
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, exchange, now: null };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

@@ -106,13 +106,16 @@ async function finish(w: World): Promise<void> {
 
 it("however the bank misbehaves, every treatment is paid once, the book is the bank's, and each deviation is resolved to zero", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), fc.nat(OUTCOMES.length - 1), async (steps, first) => {
       await t.rows(
         "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot cascade",
       );
       const clinics = [await t.make.clinic(), await t.make.clinic(), await t.make.clinic()];
       const w: World = { bank: new Bank(), clinics, owed: new Map(), sent: [], rejects: new Set() };
-      for (const s of [{ do: "attend", at: 0, count: 2, minor: 36_586 } as const, ...steps]) {
+      // whatever else happens, three of the ways to go wrong do
+      const wrong = [0, 1, 2].map((i) => OUTCOMES[(first + i) % OUTCOMES.length]!);
+      const begin: Step[] = [0, 1, 2].map((at) => ({ do: "attend", at, count: 2, minor: 36_586 + at }));
+      for (const s of [...begin, { do: "pay", outcomes: wrong, twice: true } as const, ...steps]) {
         await take(w, s);
         expect(await fault()).toEqual([]);
       }
@@ -124,6 +127,11 @@ it("however the bank misbehaves, every treatment is paid once, the book is the b
       );
       for (const { end, provider } of payees) got.set(provider, (got.get(provider) ?? 0) + (w.bank.received.get(end) ?? 0));
       expect([...got].filter(([, minor]) => minor !== 0).sort()).toEqual([...w.owed].sort());
+      // what the bank has paid at once and never called rejected was never ordered again
+      const again = await t.rows<{ end: string }>(
+        "select distinct p.end_to_end_id as end from settlement_attempt a join settlement_payment p on p.id = a.payment_id",
+      );
+      expect(again.filter(({ end }) => ["BOOKED", "BOOKED_TWICE"].includes(w.bank.outcomes.get(end) ?? ""))).toEqual([]);
       expect(await t.rows("select 1 from settlement_line where state <> 'PAID'")).toEqual([]);
       const sums = await t.rows<{ account: string; minor: number }>(
         "select account, sum(amount_minor)::int as minor from posting where account in ('BANK', 'SUSPENSE', 'BANK_IN_TRANSIT') group by 1",

@@ -5,7 +5,7 @@ import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { approve, close, confirmException, exportFile, importFile, resolveException } from "./acts.js";
 import { attend } from "./attended.js";
-import { notification, paymentsIn, statement, type Entry } from "./bank.js";
+import { notification, paymentsIn, statement, statusReport, type Entry } from "./bank.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => t.stop());
 
-const STATEMENTS = `{ bankStatements(first: 100) { edges { node { reference openingOn closingOn opening { amountMinor } closing { amountMinor } book { amountMinor }
+const STATEMENTS = `{ bankStatements(first: 30) { edges { node { reference openingOn closingOn opening { amountMinor } closing { amountMinor } book { amountMinor }
   difference { amountMinor } explained { reason amount { amountMinor } } charges { amountMinor } interest { amountMinor } unexplained { amountMinor } openExceptions } } } }`;
 type Row = {
   closingOn: string;
@@ -125,7 +125,7 @@ it("a missing statement, an entry only notified and one in another currency say 
   await sound();
 });
 
-it("a payment that the bank booked twice, returned less its charge, and booked after a rejection comes to zero", async () => {
+it("a payment that the bank booked twice and returned less its charge comes to zero", async () => {
   const clinic = await t.make.clinic();
   await attend(t, clinic, { minor: () => 50_000 });
   const [p] = (await sent()) as [{ id: string; kroner: string }];
@@ -153,6 +153,20 @@ it("a payment that the bank booked twice, returned less its charge, and booked a
   expect([again.kroner, again.id === p.id]).toEqual(["500.00", false]);
   const [latest] = await statements();
   expect([latest?.unexplained, latest?.openExceptions]).toEqual([0, 0]);
+  await sound();
+});
+
+it("a payment booked after its rejection is not paid again before somebody has looked, and is then paid after all", async () => {
+  const clinic = await t.make.clinic();
+  await attend(t, clinic, { minor: () => 41_000 });
+  const [p] = (await sent()) as [{ id: string; kroner: string }];
+  await put(statusReport(p.id.slice(0, 15), [{ ...p, status: "RJCT", reason: "AM04" }]));
+  await put(stated(dayOf(104), [{ ...p, reference: "B1", day: dayOf(104) }]));
+  const [late] = (await open("BOOKED_AFTER_REJECTION")) as [string];
+  expect((await close(t.asFinance("a"))).data.closeSettlementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
+  await settle(late, { resolution: "AS_THE_BANK_SAYS" });
+  expect(await t.rows("select state from settlement_line where clinic_id = $1", [clinic.id])).toEqual([{ state: "PAID" }]);
+  expect((await close(t.asFinance("a"))).data.closeSettlementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
   await sound();
 });
 

@@ -27,6 +27,8 @@ export class Bank {
   files: string[] = [];
   /** Øre that the owner of each payment's account has got through it, less what came back. */
   readonly received = new Map<string, number>();
+  /** What became of each payment. */
+  readonly outcomes = new Map<string, Outcome>();
   private stated = 0;
   private serial = 0;
   private days = 0;
@@ -78,6 +80,7 @@ export class Bank {
           .replace(/<OrgnlPmtInfAndSts>.*<\/OrgnlPmtInfAndSts>/, ""),
       );
     for (const { p, outcome } of outcomes) {
+      this.outcomes.set(p.id, outcome);
       if (outcome === "REJECTED" || outcome === "ACCEPTED_THEN_REJECTED") continue;
       this.debit(p);
       if (outcome === "BOOKED_TWICE") this.debit(p);

@@ -15,6 +15,8 @@ import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appo
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
+import { sendPaymentFiles } from "./exchange/send-payment-files.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
@@ -63,6 +65,10 @@ export const settlement: Feature = {
     SettleDispute,
     StatementFields,
     StatementOfClinic,
+  ],
+  jobs: [
+    { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
+    { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
   ],
   nodes: {
     BankException: nodesBy(bankExceptionsById, exceptionView),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
@@ -8,20 +7,15 @@ import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { globalId } from "../../../gateway/api/node.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
-import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
-import { outboxRow } from "../../../platform/trail/outbox.js";
-import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { write } from "../../../platform/postgres/write.js";
-import { lockSettlement } from "../batches/gather.store.js";
 import { LeftAloneEnum, MisfitReasonEnum } from "./bank-enums.type.js";
 import type { LeftAloneReason, MisfitReason } from "./bank-words.js";
 import type { BankReport, FactKind } from "./fact.js";
 import type { ImportPlan } from "./import-plan.js";
+import { importReport, sha256Of } from "./import-report.js";
 import { bankFileBy, type BankFileRecord } from "./import.store.js";
 import { readInThread, type BankReading } from "./reading/read-in-thread.js";
-import { writeImport } from "./write-import.js";
 
 @InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
 export class ImportBankFileInput extends LongKeyedInput {
@@ -105,7 +99,7 @@ export class ImportBankFile {
     const { result, errors, replayed } = await runMutation(ctx, {
       operation: "importBankFile",
       keyed,
-      work: (tx) => importFile(ctx, tx, reading, sha256Of(input.content), keyed),
+      work: (tx) => importFile(ctx, tx, { reading, sha256: sha256Of(input.content), keyed }),
       replay: async (tx, stored) => {
         const file = await bankFileBy(tx, { id: (stored as { fileId: string }).fileId });
         return file && known(file);
@@ -119,42 +113,14 @@ const NO_PAYER = refusal("PAYER_MISSING", "No payer is configured, so no account
   remedy: "Set PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC.",
 });
 
-function sha256Of(content: string): string {
-  return createHash("sha256").update(content, "utf8").digest("hex");
+async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: Asked): Promise<BankFileType> {
+  if ("refusals" in asked.reading) throw new Refused([...asked.reading.refusals]);
+  const { report } = asked.reading;
+  const imported = await importReport(tx, ctx, report, asked.sha256, (fileId) => [outcomeOf(ctx.viewer.subject, asked.keyed, { fileId })]);
+  return imported.before ? known(imported.before) : fileView(imported.fileId, report, imported.plan);
 }
 
-/** Everything that the file means is written in this one transaction. */
-async function importFile(
-  ctx: Pick<Context, "viewer" | "traceId">,
-  tx: Tx,
-  reading: BankReading,
-  sha256: string,
-  keyed: IdempotencyKey,
-): Promise<BankFileType> {
-  if ("refusals" in reading) throw new Refused([...reading.refusals]);
-  const { report } = reading;
-  await lockSettlement(tx);
-  const before = await bankFileBy(tx, { sha256 });
-  if (before) {
-    await write(tx, {}, [outcomeOf(ctx.viewer.subject, keyed, { fileId: before.id })]);
-    return known(before);
-  }
-  const fileId = newId();
-  const plan = await writeImport(tx, { fileId, sha256, report, importedBy: ctx.viewer.subject });
-  await write(
-    tx,
-    {
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, { operation: "importBankFile", object: "BankFile", objectId: fileId, outcome: "ALLOWED" }),
-      ],
-      outbox: plan.moved.map((m) =>
-        outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
-      ),
-    },
-    [outcomeOf(ctx.viewer.subject, keyed, { fileId })],
-  );
-  return fileView(fileId, report, plan);
-}
+type Asked = { readonly reading: BankReading; readonly sha256: string; readonly keyed: IdempotencyKey };
 
 function known(file: BankFileRecord): BankFileType {
   const nothing = { accepted: 0, booked: 0, rejected: 0, returned: 0, unchanged: file.line_count, exceptions: [], accounts: [] };

@@ -17,8 +17,8 @@ const READERS: Readonly<Record<string, (file: XmlFile, payer: PayerAccount | nul
 };
 
 /** The whole file as facts, or a refusal with the place and the reason (thrown as Refused). Without a payer every account in kroner is the payer's. */
-export function readBankFile(content: string, payer: PayerAccount | null = null): BankReport {
-  const file = parseBankXml(content);
+export function readBankFile(content: string, payer: PayerAccount | null = null, mostCharacters?: number): BankReport {
+  const file = parseBankXml(content, mostCharacters);
   const reader = Object.hasOwn(READERS, file.kind) ? READERS[file.kind] : undefined;
   if (!reader)
     throw kindRefused("FILE_KIND_UNKNOWN", `Messages of the kind ${file.kind} are not read; known are ${Object.keys(READERS).join(", ")}.`);

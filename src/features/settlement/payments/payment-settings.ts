@@ -3,6 +3,7 @@
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
 import { isIban, unprinted } from "../../../kernel/iban.js";
+import type { FileExchange } from "../../../platform/file-exchange.js";
 
 type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
@@ -10,6 +11,8 @@ type Payer = {
   readonly address: string;
   readonly cvr: string;
   readonly iban: string;
+  /** Registration number and account in 14 digits, where the bank reports the account so and they are not those of the IBAN. */
+  readonly bban?: string | null;
   readonly bic: string;
 };
 
@@ -25,6 +28,8 @@ export type PaymentSettings = {
   readonly batchBooking: boolean;
   /** Hours after attendance in which a member may dispute it before it can be paid. */
   readonly disputeHours: number;
+  /** Folders shared with the bank's transport; null: files go and come by the API alone. */
+  readonly exchange: FileExchange | null;
 };
 
 /** The reader of config.ts; named here so that this file needs nothing of it but these two. */
@@ -44,8 +49,10 @@ const FICTIONAL: Payer = {
 };
 
 export function paymentSettings(read: Read, production: boolean): PaymentSettings {
+  const paying = payer(read, production);
   return {
-    payer: payer(read, production),
+    payer: paying,
+    exchange: exchange(read, paying),
     channel: code(read, "PAYMENT_CHANNEL", "ISO20022_V03", /^[A-Z0-9_]{2,40}$/),
     serviceLevel: code(read, "PAYMENT_SERVICE_LEVEL", "NURG", /^[A-Z0-9]{1,4}$/),
     categoryPurpose: code(read, "PAYMENT_CATEGORY_PURPOSE", "SUPP", /^[A-Z0-9]{1,4}$/),
@@ -68,7 +75,23 @@ function payer(read: Read, production: boolean): Payer | null {
   if (!isIban(iban)) read.faults.push("PAYER_IBAN has wrong check digits");
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
   if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
-  return { name, address, cvr, iban, bic };
+  const bban = read.text("PAYER_BBAN");
+  if (bban !== null && !/^\d{14}$/.test(bban)) read.faults.push("PAYER_BBAN must be registration number and account in 14 digits");
+  return { name, address, cvr, iban, bban, bic };
+}
+
+/** Receipts are signed, so a folder goes with a key. */
+function exchange(read: Read, paying: Payer | null): FileExchange | null {
+  const [outbox, inbox, key] = ["PAYMENT_OUTBOX_DIR", "PAYMENT_INBOX_DIR", "PAYMENT_RECEIPT_KEY"].map((name) => read.text(name) ?? null);
+  if (!outbox && !inbox) return null;
+  const receiptKey = Buffer.from(key ?? "", "base64");
+  if (receiptKey.length < 32) read.faults.push("PAYMENT_RECEIPT_KEY must be at least 32 bytes in base64 where a folder is set");
+  if (outbox && outbox === inbox) read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR must be two folders");
+  if (!paying) {
+    read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR need a payer");
+    return null;
+  }
+  return { outbox: outbox ?? null, inbox: inbox ?? null, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
 }
 
 function code(read: Read, key: string, otherwise: string, shape: RegExp): string {

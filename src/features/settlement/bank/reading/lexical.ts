@@ -23,8 +23,8 @@ export function ore(text: string, place: string): bigint {
   return value;
 }
 
-/** A hundred thousand of these still fit into one sum of the database's. */
-const MOST_ORE = 10n ** 13n;
+/** Ten trillion kroner: a thousand of these still fit into one sum of the database's. */
+const MOST_ORE = 10n ** 15n;
 
 /** Whether it is an amount by its type, in whatever currency. */
 export function checkAmount(text: string, place: string): void {

@@ -3,7 +3,6 @@
  * payment that went out, a credit with one is that payment coming back. The versions differ in few names only. Accounts of
  * others and in other currencies are listed and left alone; they never stop the rest of a file.
  */
-import { sum } from "../../../../kernel/money.js";
 import type { AccountReport, BankFact, BankReport } from "../fact.js";
 import { currencyAt } from "./amount.js";
 import { balancesOf } from "./balances.js";
@@ -18,24 +17,33 @@ const SHAPES: Readonly<Record<string, readonly [message: string, part: string]>>
 };
 
 /** Without a payer every account in kroner counts as the payer's. */
-export function readAccountReport({ kind, body }: XmlFile, payer: PayerAccount | null): BankReport {
+export function readAccountReport(file: XmlFile, payer: PayerAccount | null): BankReport {
+  const { kind, body } = file;
   const [message, part] = SHAPES[kind.slice(0, 8)] ?? ["", ""];
   const report = child(body, message);
   const messageId = textAt(report, "GrpHdr", "MsgId");
   const parts = children(report, part);
   if (!report || !messageId || parts.length === 0)
     throw fileRefused("FILE_INCOMPLETE", "The account report lacks its id or its account.", ["GrpHdr"]);
-  const read = parts.map((account, i) => readAccount(account, i, parts.length > 1 ? `account ${i + 1}, ` : "", part === "Stmt", payer));
-  return { kind, messageId, facts: read.flatMap(({ facts }) => facts), accounts: read.map(({ report: of }) => of) };
+  const facts: BankFact[] = [];
+  const accounts = parts.map((account, index) => {
+    const prefix = parts.length > 1 ? `account ${index + 1}, ` : "";
+    return readAccount(file, { account, index, prefix, isStatement: part === "Stmt" }, payer, facts);
+  });
+  return { kind, messageId, facts, accounts };
 }
 
-type Read = { readonly facts: readonly BankFact[]; readonly report: AccountReport };
+type Asked = { readonly account: XmlNode; readonly index: number; readonly prefix: string; readonly isStatement: boolean };
 
-function readAccount(account: XmlNode, index: number, prefix: string, isStatement: boolean, payer: PayerAccount | null): Read {
+/** Its facts are added to those of the file. */
+function readAccount(
+  file: XmlFile,
+  { account, index, prefix, isStatement }: Asked,
+  payer: PayerAccount | null,
+  facts: BankFact[],
+): AccountReport {
   const number = accountIn(account, `${prefix}account`);
-  const entries = children(account, "Ntry");
-  const placeOf = (i: number): string => `${prefix}entry ${i + 1}`;
-  const currency = currencyOf(account, entries, prefix);
+  const currency = currencyOf(account, prefix);
   const ours = payer === null || isPayers(number, payer);
   const report: AccountReport = {
     place: prefix === "" ? "account" : prefix.slice(0, -2),
@@ -45,28 +53,29 @@ function readAccount(account: XmlNode, index: number, prefix: string, isStatemen
     statementReference: textAt(account, "Id") ?? "",
     isStatement,
     balances: null,
-    entries: entries.length,
+    entries: children(account, "Ntry").length,
     movedMinor: null,
   };
-  if (report.leftAlone !== null) return { facts: [], report };
-  const booked = entries.map((entry, i) => [entry, placeOf(i)] as const).filter(([entry, place]) => isBooked(entry, place));
-  const amounts = booked.map(([entry, place]) => signedAmount(entry, place));
-  const inKroner = amounts.flatMap((amount) => (amount === null ? [] : [amount]));
-  const moved = inKroner.length === amounts.length ? sum(inKroner) : null;
-  checkTotals(account, entries, placeOf, prefix);
-  return {
-    facts: booked.flatMap(([entry, place]) => entryFacts(entry, place, index)),
-    report: {
-      ...report,
-      balances: balancesOf(account, moved, `${prefix}balances`),
-      entries: booked.length,
-      movedMinor: moved,
-    },
-  };
+  if (report.leftAlone !== null) return report;
+  const total = { entries: 0, booked: 0, sum: 0n, moved: 0n, foreign: false };
+  for (const entry of file.each(account, "Ntry")) {
+    const place = `${prefix}entry ${(total.entries += 1)}`;
+    const amount = signedAmount(entry, place);
+    const booked = isBooked(entry, place);
+    if (amount === null) total.foreign = true;
+    else total.sum += amount < 0n ? -amount : amount;
+    if (!booked) continue;
+    total.booked += 1;
+    total.moved += amount ?? 0n;
+    facts.push(...entryFacts(entry, place, index));
+  }
+  checkTotals(account, total, `${prefix}totals`);
+  const moved = total.foreign ? null : total.moved;
+  return { ...report, balances: balancesOf(account, moved, `${prefix}balances`), entries: total.booked, movedMinor: moved };
 }
 
-/** The currency that the account is kept in: as it says, as its balances are, or as all of its entries are. */
-function currencyOf(account: XmlNode, entries: readonly XmlNode[], prefix: string): string {
+/** The currency that the account is kept in: as it says, or as its balances are; else kroner. */
+function currencyOf(account: XmlNode, prefix: string): string {
   const stated = textAt(account, "Acct", "Ccy");
   if (stated !== null) return stated;
   const [balance] = children(account, "Bal");
@@ -74,17 +83,16 @@ function currencyOf(account: XmlNode, entries: readonly XmlNode[], prefix: strin
   return "DKK";
 }
 
+type Total = { readonly entries: number; readonly sum: bigint; readonly foreign: boolean };
+
 /** Stated totals are checked where the bank states them: a file that lost entries on its way is refused. */
-function checkTotals(account: XmlNode, entries: readonly XmlNode[], placeOf: (i: number) => string, prefix: string): void {
-  const place = `${prefix}totals`;
+function checkTotals(account: XmlNode, { entries, sum, foreign }: Total, place: string): void {
   const total = child(account, "TxsSummry", "TtlNtries");
   const stated = textAt(total, "NbOfNtries");
-  if (stated !== null && count(stated, place) !== entries.length)
+  if (stated !== null && count(stated, place) !== entries)
     throw fileRefused("COUNT_DIFFERS", "The report states another number of entries than it holds.", [place]);
   const statedSum = textAt(total, "Sum");
-  const amounts = entries.map((entry, i) => signedAmount(entry, placeOf(i)));
   // amounts of two currencies have no sum
-  if (statedSum === null || amounts.includes(null)) return;
-  if (ore(statedSum, place) !== sum(amounts.map((amount) => (amount === null || amount >= 0n ? (amount ?? 0n) : -amount))))
+  if (statedSum !== null && !foreign && ore(statedSum, place) !== sum)
     throw fileRefused("SUM_DIFFERS", "The report states another sum than its entries have.", [place]);
 }

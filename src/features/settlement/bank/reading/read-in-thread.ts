@@ -7,7 +7,8 @@ import type { PayerAccount } from "./payer-account.js";
 
 /** What a file says, or every reason why it is refused whole. */
 export type BankReading = { readonly report: BankReport } | { readonly refusals: readonly Refusal[] };
-type Asked = { readonly content: string; readonly payer: PayerAccount };
+/** `mostCharacters`: of what a folder holds more than of what comes with a request. */
+type Asked = { readonly content: string; readonly payer: PayerAccount; readonly mostCharacters?: number };
 
 /** Called by its name in another thread: the compiler holds the name to what this file exports. */
 const READ: keyof typeof import("./read-in-thread.js") = "readingOf";
@@ -16,9 +17,9 @@ const SMALL = 64_000;
 /** The largest file takes about a third of it. */
 const LIMIT_MS = 60_000;
 
-export function readingOf({ content, payer }: Asked): BankReading {
+export function readingOf({ content, payer, mostCharacters }: Asked): BankReading {
   try {
-    return { report: readBankFile(content, payer) };
+    return { report: readBankFile(content, payer, mostCharacters) };
   } catch (error) {
     if (error instanceof Refused) return { refusals: error.refusals };
     throw error;

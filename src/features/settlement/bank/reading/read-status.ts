@@ -9,7 +9,8 @@ import { targetOf } from "./references.js";
 import { isDuplicate, meaningOf } from "./status-codes.js";
 import { child, children, fileRefused, textAt, type XmlFile, type XmlNode } from "./xml.js";
 
-export function readStatus({ kind, body }: XmlFile): BankReport {
+export function readStatus(file: XmlFile): BankReport {
+  const { kind, body } = file;
   const report = child(body, "CstmrPmtStsRpt");
   const messageId = textAt(report, "GrpHdr", "MsgId");
   const group = child(report, "OrgnlGrpInfAndSts");
@@ -20,20 +21,21 @@ export function readStatus({ kind, body }: XmlFile): BankReport {
   const duplicate = isDuplicate(reasons);
   const facts = [
     ...told({ status: textAt(group, "GrpSts"), target: { level: "MESSAGE", messageId: original }, place: "group", reasons, duplicate }),
-    ...children(report, "OrgnlPmtInfAndSts").flatMap((batch, i) => batchFacts(batch, `batch ${i + 1}`, duplicate)),
+    ...children(report, "OrgnlPmtInfAndSts").flatMap((batch, i) => batchFacts(file, batch, `batch ${i + 1}`, duplicate)),
   ];
   return { kind, messageId, facts, accounts: [] };
 }
 
-function batchFacts(batch: XmlNode, place: string, above: boolean): BankFact[] {
+function batchFacts(file: XmlFile, batch: XmlNode, place: string, above: boolean): BankFact[] {
   const paymentInfoId = textAt(batch, "OrgnlPmtInfId");
   if (!paymentInfoId) throw fileRefused("FILE_INCOMPLETE", "A batch in the status report has no id.", [place]);
   const reasons = reasonsOf(batch);
   const duplicate = above || isDuplicate(reasons);
-  return [
-    ...told({ status: textAt(batch, "PmtInfSts"), target: { level: "BATCH", paymentInfoId }, place, reasons, duplicate }),
-    ...children(batch, "TxInfAndSts").flatMap((transaction, i) => transactionFact(transaction, `${place}, payment ${i + 1}`, duplicate)),
-  ];
+  const facts = told({ status: textAt(batch, "PmtInfSts"), target: { level: "BATCH", paymentInfoId }, place, reasons, duplicate });
+  let number = 0;
+  for (const transaction of file.each(batch, "TxInfAndSts"))
+    facts.push(...transactionFact(transaction, `${place}, payment ${(number += 1)}`, duplicate));
+  return facts;
 }
 
 function transactionFact(transaction: XmlNode, place: string, above: boolean): BankFact[] {

@@ -1,13 +1,16 @@
 /**
  * Reads a bank's XML without believing it: no document type (external entities, entity bombs), a limit in size, well-formed
- * to the end, so a truncated file is refused and not half read. Elements are then asked for by name; nothing is guessed.
+ * to the end, so a truncated file is refused and not half read. Elements are then asked for by name; nothing is guessed. What a file
+ * has a hundred thousand of is cut out first and read one by one, so that a large file is never in memory as a tree.
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { refusal, Refused } from "../../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../../kernel/refusal-codes.js";
 
-/** Characters; a statement of 5,000 payments has about 4 million. */
+/** Characters of what comes with a request; a statement of 5,000 payments has about 4 million. */
 const MOST_CHARACTERS = 8_000_000;
+/** ... and of what a folder holds. */
+export const MOST_IN_A_FOLDER = 64_000_000;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -21,24 +24,80 @@ const parser = new XMLParser({
 });
 
 export type XmlNode = { readonly [name: string]: unknown };
-export type XmlFile = { readonly kind: string; readonly body: XmlNode };
+export type XmlFile = {
+  readonly kind: string;
+  readonly body: XmlNode;
+  /** Elements of this name directly under a node, each read when its turn comes. */
+  readonly each: (node: XmlNode, name: Repeated) => Iterable<XmlNode>;
+};
 
-export function parseBankXml(content: string): XmlFile {
-  if (content.length > MOST_CHARACTERS) throw fileRefused("FILE_TOO_LARGE", `The file has more than ${MOST_CHARACTERS} characters.`);
+/** Elements that a file may have a hundred thousand of: an entry of an account, and the status of a payment. */
+const REPEATED = /<((?:[\w.-]+:)?(Ntry|TxInfAndSts))(?:\s[^<>]*)?>/g;
+export type Repeated = "Ntry" | "TxInfAndSts";
+
+export function parseBankXml(content: string, most: number = MOST_CHARACTERS): XmlFile {
+  if (content.length > most) throw fileRefused("FILE_TOO_LARGE", `The file has more than ${most} characters.`);
   // a declaration may be written in any case and anywhere before the root; an honest bank file has none
   if (/<!(doctype|entity)/i.test(content))
     throw fileRefused("FILE_HAS_DOCTYPE", "The file declares a document type, which no bank file needs.");
   const text = content.replace(/^\ufeff/, "").trimStart();
-  const valid = XMLValidator.validate(text);
-  if (valid !== true)
-    throw fileRefused("FILE_NOT_READABLE", `The file is no complete XML: line ${valid.err.line}, column ${valid.err.col}.`, [
-      `line ${valid.err.line}`,
-    ]);
-  const document = child(parsed(text), "Document");
+  const { skeleton, cuts } = cut(text);
+  checkWhole(skeleton, 0);
+  const document = child(parsed(skeleton), "Document");
   // the parser drops namespaces, so the message's name is read from the root element itself
-  const kind = /<(?:[\w.-]+:)?Document\s[^>]*["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/.exec(text)?.[1];
+  const kind = /<(?:[\w.-]+:)?Document\s[^>]*["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/.exec(skeleton)?.[1];
   if (!document || !kind) throw kindRefused("FILE_KIND_UNKNOWN", "The file is no ISO 20022 message.");
-  return { kind, body: document };
+  return {
+    kind,
+    body: document,
+    *each(node, name) {
+      for (const placeholder of children(node, name)) {
+        const place = cuts[Number(textAt(placeholder, AT) ?? NaN)];
+        if (!place) yield placeholder;
+        else yield elementAt(text, place, name);
+      }
+    },
+  };
+}
+
+type Cut = { readonly from: number; readonly until: number };
+/** No element of a bank's has an attribute of this name. */
+const MARK = "cut-out";
+const AT = `@${MARK}`;
+
+/** The file without its repeated elements, each of which leaves its number and its lines behind. */
+function cut(text: string): { readonly skeleton: string; readonly cuts: readonly Cut[] } {
+  const cuts: Cut[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  for (const start of text.matchAll(REPEATED)) {
+    const [tag, name = ""] = start;
+    if (start.index < done || tag.endsWith("/>")) continue;
+    const end = `</${name}>`;
+    const last = text.indexOf(end, start.index);
+    // what does not end stays where it is, and the whole is refused for it
+    if (last < 0) break;
+    const until = last + end.length;
+    const lines = text.slice(start.index, until).replace(/[^\n]+/g, "");
+    parts.push(text.slice(done, start.index), `<${name} ${MARK}="${cuts.length}">${lines}</${name}>`);
+    cuts.push({ from: start.index, until });
+    done = until;
+  }
+  parts.push(text.slice(done));
+  return { skeleton: parts.join(""), cuts };
+}
+
+function elementAt(text: string, { from, until }: Cut, name: Repeated): XmlNode {
+  const element = text.slice(from, until);
+  checkWhole(element, () => text.slice(0, from).split("\n").length - 1);
+  return child(parsed(element), name) ?? {};
+}
+
+function checkWhole(xml: string, linesBefore: number | (() => number)): void {
+  const valid = XMLValidator.validate(xml);
+  if (valid === true) return;
+  const line = valid.err.line + (typeof linesBefore === "number" ? linesBefore : linesBefore());
+  throw fileRefused("FILE_NOT_READABLE", `The file is no complete XML: line ${line}, column ${valid.err.col}.`, [`line ${line}`]);
 }
 
 function parsed(text: string): XmlNode {
