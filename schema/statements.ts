@@ -1257,6 +1257,12 @@ export type Statements = {
       readonly fingerprint: string;
     };
   };
+  "exchange-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
   "expire_old_holds": {
     parameters: [string | null, string | null];
     row: object;
@@ -2386,6 +2392,19 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-file-delivered": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payment-files-undelivered": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -3262,6 +3281,12 @@ export type Statements = {
       readonly today: string;
       readonly batch: number;
       readonly self_bill: number;
+    };
+  };
+  "settlement-try-lock": {
+    parameters: [];
+    row: {
+      readonly locked: boolean;
     };
   };
   "slot-alternatives": {

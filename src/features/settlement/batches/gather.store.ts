@@ -7,7 +7,11 @@ import { accountIn, type BankAccount } from "../payments/account.js";
 import type { LineState } from "../settlement-words.js";
 
 const LOCK = statement("settlement-lock", `select pg_advisory_xact_lock(${lockKey("settlement")})`);
-const TRY_LOCK = statement("settlement-try-lock", `select pg_try_advisory_xact_lock(${lockKey("settlement")}) as locked`);
+const TRY_LOCK = statement(
+  "settlement-try-lock",
+  `select pg_try_advisory_xact_lock(${lockKey("settlement")})
+     as locked`,
+);
 
 /** Milliseconds between looks, each time longer; together about 20 seconds, in which a statement of 100,000 entries is taken in. */
 const LOOKS_MS = [50, 100, 200, 400, 800, 1_000, 1_500, 2_000, 2_000, 2_500, 2_500, 2_500, 3_000];
