@@ -871,6 +871,7 @@ CREATE TABLE "settlement_payment" (
 	"self_bill_number" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
+	"run" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'BATCHED' NOT NULL,
 	"state_reason" text,
 	"expected_on" date NOT NULL,

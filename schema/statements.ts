@@ -201,6 +201,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
     };
@@ -1050,6 +1051,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2415,6 +2417,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2433,6 +2436,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2444,6 +2448,10 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "payments-name-runs": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "payments-named": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
@@ -2453,6 +2461,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
     };
@@ -2468,6 +2477,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2486,6 +2496,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -3258,6 +3269,15 @@ export type Statements = {
   "settlement-open-batch": {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
+  };
+  "settlement-paid-treatments": {
+    parameters: [string | null];
+    row: {
+      readonly payment_id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
   };
   "settlement-payees": {
     parameters: [string | null];

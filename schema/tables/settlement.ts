@@ -111,6 +111,8 @@ export const settlementPayment = pgTable(
     selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
+    /** Which run of the file it left in (`PmtInf`). */
+    run: integer().notNull().default(1),
     state: text({ enum: PAYMENT_STATES }).notNull().default("BATCHED"),
     stateReason: text("state_reason"),
     /** Bank day on which the money is expected at the provider. */

@@ -14,6 +14,8 @@ export type KnownPayment = {
   readonly providerId: string;
   readonly endToEndId: string;
   readonly batchReference: string;
+  /** Which run of the batch's file it left in; 1 where there is one. */
+  readonly run?: number;
   readonly amountMinor: bigint;
   readonly lines: number;
   readonly standing: PaymentStanding;

@@ -7,7 +7,7 @@ import { namesNothingOfOurs, type ImportPlan, type Misfit, type PaymentEvent } f
 import { referenceOf, signedOf, type Moving } from "./told-before.js";
 
 /** What a misfit says of itself, without the place it stands at. */
-export type MisfitDetails = {
+type MisfitDetails = {
   readonly reason: MisfitReason;
   readonly kind: FactKind | null;
   readonly reference: string | null;
@@ -112,7 +112,7 @@ function othersRow(misfits: readonly Misfit[], by: Importing): Listed {
 }
 
 /** What a misfit says, without the place it stands at: told again in another file it is the same. */
-export function misfitDetails({ fact, reason }: Misfit): MisfitDetails {
+function misfitDetails({ fact, reason }: Misfit): MisfitDetails {
   return {
     reason,
     kind: fact.kind,

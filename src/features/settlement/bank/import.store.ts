@@ -24,7 +24,7 @@ const PAYMENTS_NAMED = statement(
      select p.id from settlement_payment p where p.end_to_end_id = any ($1)
      union
      select p.id from settlement_payment p join settlement_batch b on b.id = p.batch_id where b.reference = any ($2))
-   select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.state,
+   select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.run, p.state,
      exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
    from settlement_payment p join settlement_batch b on b.id = p.batch_id
    where p.id in (select id from named) order by p.id for update of p`,
@@ -49,6 +49,7 @@ export function paymentRecords(rows: readonly RowOf<"payments-named">[]): KnownP
     providerId: r.provider_id,
     endToEndId: r.end_to_end_id,
     batchReference: r.reference,
+    run: r.run,
     amountMinor: r.amount_minor,
     lines: r.line_count,
     standing: { state: r.state, booked: r.booked },

@@ -27,7 +27,7 @@ export function paymentsMeant(facts: readonly BankFact[], payments: readonly Kno
       else misfit(fact, differs, whole);
     } else if (fact.movement === null) {
       // a batch that speaks for itself is not spoken for by its file
-      if (fact.target.level === "MESSAGE" && whole.some((p) => batchesNamed.has(paymentInfoId(p.batchReference)))) continue;
+      if (fact.target.level === "MESSAGE" && whole.some((p) => batchesNamed.has(paymentInfoId(p.batchReference, p.run)))) continue;
       const unnamed = whole.filter((p) => !named.has(p.endToEndId));
       const open = unnamed.filter((p) => p.standing.state !== "REJECTED");
       // all of it was rejected, and now it is accepted: each of them says so
@@ -50,7 +50,7 @@ function ofTarget(target: FactTarget, byId: ReadonlyMap<string, KnownPayment>, p
       return found.length === target.endToEndIds.length ? found : [];
     }
     case "BATCH":
-      return payments.filter((p) => paymentInfoId(p.batchReference) === target.paymentInfoId);
+      return payments.filter((p) => paymentInfoId(p.batchReference, p.run) === target.paymentInfoId);
     case "MESSAGE":
       return payments.filter((p) => p.batchReference === target.messageId);
   }

@@ -16,10 +16,22 @@ export type OrderPayment = {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly creditorName: string;
-  readonly creditorAccount: { readonly iban: string } | { readonly bban: string };
+  readonly creditorAccount: { readonly iban: string } | { readonly bban: string } | { readonly nemKonto: NemKonto };
   /** Numbers of the settlement and the self-bill, nothing else. */
   readonly text: string;
+  /** Further lines of text: what is paid, treatment by treatment, by numbers. */
+  readonly lines?: readonly string[];
+  /** The self-billing document, and its number as a structured creditor reference (ISO 11649), where the bank carries them. */
+  readonly document?: { readonly number: string; readonly reference: string } | null;
+  /** Which run of the file it is in; 1 where there is one. Payments of a run stand together. */
+  readonly run?: number;
 };
+
+/** By which number a bank knows a party, and the code of its kind (ISO 20022 ExternalOrganisationIdentification1Code), e.g. CUST or BANK. */
+export type PartyId = { readonly code: string; readonly id: string };
+
+/** The public payment account of a company or a person, found by the bank from the registration number; `scheme` is the bank's code for that. */
+export type NemKonto = { readonly kind: "CVR" | "CIVIL_NUMBER"; readonly number: string; readonly scheme: string };
 
 export type PaymentOrder = {
   /** Identity of the file; the bank refuses a second one with the same. */
@@ -30,7 +42,14 @@ export type PaymentOrder = {
   readonly executionOn: string;
   readonly count: number;
   readonly controlSumMinor: bigint;
-  readonly debtor: { readonly name: string; readonly iban: string; readonly bic: string };
+  readonly debtor: {
+    readonly name: string;
+    readonly iban: string;
+    readonly bic: string;
+    /** As agreed with the bank; null or left out where it wants none. */
+    readonly initiatingPartyId?: PartyId | null;
+    readonly partyId?: PartyId | null;
+  };
   /** Agreed with the bank: configuration, not code. */
   readonly codes: {
     readonly serviceLevel: string;
@@ -81,11 +100,18 @@ function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusa
   if (payment.currency !== "DKK") bad("CURRENCY_INVALID", "Payments are in DKK.", "currency");
   if (!isText(payment.creditorName, 70)) bad("TEXT_INVALID", "The receiver's name has characters that banks do not carry.", "creditorName");
   if (!isText(payment.text, 140)) bad("TEXT_INVALID", "The text has characters that banks do not carry.", "text");
-  const account = payment.creditorAccount;
-  if ("iban" in account ? !isIban(account.iban) : !/^\d{14}$/.test(account.bban))
-    bad("ACCOUNT_INVALID", "The receiver's account is no valid account.", "creditorAccount");
+  if (payment.lines?.some((line) => !isText(line, 140))) bad("TEXT_INVALID", "A line has characters that banks do not carry.", "lines");
+  if (!isAccount(payment.creditorAccount)) bad("ACCOUNT_INVALID", "The receiver's account is no valid account.", "creditorAccount");
   return found;
 }
+
+function isAccount(account: OrderPayment["creditorAccount"]): boolean {
+  if ("iban" in account) return isIban(account.iban);
+  if ("bban" in account) return /^\d{14}$/.test(account.bban);
+  return /^[A-Z0-9_-]{1,35}$/.test(account.nemKonto.scheme) && NEM_KONTO[account.nemKonto.kind].test(account.nemKonto.number);
+}
+
+const NEM_KONTO = { CVR: /^\d{8}$/, CIVIL_NUMBER: /^\d{10}$/ };
 
 function isId(text: string): boolean {
   return text.length <= 35 && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);

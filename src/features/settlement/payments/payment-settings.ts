@@ -3,6 +3,7 @@
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
 import { isIban, unprinted } from "../../../kernel/iban.js";
+import type { PartyId } from "./payment-order.js";
 import type { FileExchange } from "../../../platform/file-exchange.js";
 
 type Payer = {
@@ -26,6 +27,16 @@ export type PaymentSettings = {
   readonly charges: string;
   /** Whether the bank books a file as one amount; false books every payment by itself. */
   readonly batchBooking: boolean;
+  /** By which the bank knows who sends the file, and who pays; null: by name alone. */
+  readonly initiatingPartyId: PartyId | null;
+  readonly partyId: PartyId | null;
+  /** Payments, and øre, that the bank takes in one run of a file (PmtInf); null: any. */
+  readonly mostPerRun: number | null;
+  readonly mostMinorPerRun: bigint | null;
+  /** Lines of text that name treatments; 0: the document alone is named. */
+  readonly treatmentLines: number;
+  /** Whether the document and its reference stand in structured form, too. */
+  readonly structuredRemittance: boolean;
   /** Hours after attendance in which a member may dispute it before it can be paid. */
   readonly disputeHours: number;
   /** Folders shared with the bank's transport; null: files go and come by the API alone. */
@@ -58,6 +69,12 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     categoryPurpose: code(read, "PAYMENT_CATEGORY_PURPOSE", "SUPP", /^[A-Z0-9]{1,4}$/),
     charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
     batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
+    initiatingPartyId: partyId(read, "PAYMENT_INITIATING_PARTY"),
+    partyId: partyId(read, "PAYMENT_DEBTOR"),
+    mostPerRun: read.whole("PAYMENT_MOST_PER_RUN", 0, 0, 100_000) || null,
+    mostMinorPerRun: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_RUN", 0, 0, 1_000_000_000)) * 100n || null,
+    treatmentLines: read.whole("PAYMENT_TREATMENT_LINES", 0, 0, 40),
+    structuredRemittance: read.flag("PAYMENT_STRUCTURED_REMITTANCE", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
   };
 }
@@ -92,6 +109,16 @@ function exchange(read: Read, paying: Payer | null): FileExchange | null {
     return null;
   }
   return { outbox: outbox ?? null, inbox: inbox ?? null, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
+}
+
+/** "CUST:1234567890": the code of the kind of number, and the number. */
+function partyId(read: Read, key: string): PartyId | null {
+  const text = read.text(key) ?? "";
+  if (text === "") return null;
+  const [, kind, id] = /^([A-Z]{4}):([A-Za-z0-9/\-?:().,'+ ]{1,35})$/.exec(text) ?? [];
+  if (kind !== undefined && id !== undefined) return { code: kind, id };
+  read.faults.push(`${key} is a code of four capitals, a colon and the number, e.g. CUST:1234567890`);
+  return null;
 }
 
 function code(read: Read, key: string, otherwise: string, shape: RegExp): string {

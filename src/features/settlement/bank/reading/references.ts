@@ -13,7 +13,7 @@ export type References = {
 /** What banks write where the schema demands a reference and nobody gave one. */
 const NONE = /^(not ?provided|non ?ref|notapplicable|n\/?a)$/i;
 
-export function given(text: string | null): string | null {
+function given(text: string | null): string | null {
   return text === null || NONE.test(text) ? null : text;
 }
 

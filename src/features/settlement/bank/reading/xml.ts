@@ -33,7 +33,7 @@ export type XmlFile = {
 
 /** Elements that a file may have a hundred thousand of: an entry of an account, and the status of a payment. */
 const REPEATED = /<((?:[\w.-]+:)?(Ntry|TxInfAndSts))(?:\s[^<>]*)?>/g;
-export type Repeated = "Ntry" | "TxInfAndSts";
+type Repeated = "Ntry" | "TxInfAndSts";
 
 export function parseBankXml(content: string, most: number = MOST_CHARACTERS): XmlFile {
   if (content.length > most) throw fileRefused("FILE_TOO_LARGE", `The file has more than ${most} characters.`);
