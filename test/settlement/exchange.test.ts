@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fetchBankFiles } from "../../src/features/settlement/exchange/fetch-bank-files.js";
-import { isSigned, type SignedReceipt } from "../../src/features/settlement/exchange/sign-receipt.js";
+import { isSigned, type SignedReceipt } from "../../src/platform/file-receipt.js";
 import { sendPaymentFiles } from "../../src/features/settlement/exchange/send-payment-files.js";
 import { xmlText } from "../../src/features/settlement/exchange/xml-text.js";
 import { paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";

@@ -13,7 +13,7 @@ import { readInThread, type BankReading } from "../bank/reading/read-in-thread.j
 import { MOST_IN_A_FOLDER } from "../bank/reading/xml.js";
 import { receiptTime } from "./exchange.store.js";
 import { moveTo, putWhole, wholeFiles, type WholeFile } from "./folder.js";
-import { signed, type Receipt } from "./sign-receipt.js";
+import { signed, type Receipt } from "../../../platform/file-receipt.js";
 import { xmlText } from "./xml-text.js";
 
 const RECEIPT = ".receipt.json";

@@ -6,7 +6,7 @@ import type { JobContext } from "../../../platform/job.js";
 import { WORKER } from "../../../platform/viewer.js";
 import { markDelivered, receiptTime, undeliveredFile } from "./exchange.store.js";
 import { putWhole } from "./folder.js";
-import { signed } from "./sign-receipt.js";
+import { signed } from "../../../platform/file-receipt.js";
 
 /** Files in one turn; the next turn has the rest. */
 const MOST = 100;

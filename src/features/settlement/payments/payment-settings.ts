@@ -84,6 +84,7 @@ function payer(read: Read, production: boolean): Payer | null {
     read.text(key),
   );
   const iban = printed && unprinted(printed);
+  const bban = read.text("PAYER_BBAN");
   if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
   if (!name || !address || !cvr || !iban || !bic) {
     read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");
@@ -92,7 +93,6 @@ function payer(read: Read, production: boolean): Payer | null {
   if (!isIban(iban)) read.faults.push("PAYER_IBAN has wrong check digits");
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
   if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
-  const bban = read.text("PAYER_BBAN");
   if (bban !== null && !/^\d{14}$/.test(bban)) read.faults.push("PAYER_BBAN must be registration number and account in 14 digits");
   return { name, address, cvr, iban, bban, bic };
 }
