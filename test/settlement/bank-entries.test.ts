@@ -206,3 +206,23 @@ it("charges and interest that the bank names as such are entered and ask nobody"
   const { fees, misfits } = planImport(readBankFile(file(account(code("CHRG") + code("INTR") + code("OTHR"))), PAYER).facts, []);
   expect([fees.map((f) => f.movement.nature), misfits.length]).toEqual([["CHARGES", "INTEREST"], 1]);
 });
+
+it("version 04 is read like its neighbours, and a version nobody reads says what to ask the bank for", () => {
+  const content = file(account(entry({ details: part(e2e(P1)) })));
+  expect(readBankFile(content.replace("camt.053.001.02", "camt.053.001.04"), PAYER)).toMatchObject({
+    kind: "camt.053.001.04",
+    facts: [{ kind: "BOOKED", target: { endToEndId: P1 } }],
+  });
+  try {
+    readBankFile(content.replace("camt.053.001.02", "camt.053.001.13"), PAYER);
+  } catch (error) {
+    expect(error instanceof Refused && error.refusals).toMatchObject([
+      {
+        code: "FILE_KIND_UNKNOWN",
+        message: expect.stringContaining("camt.053.001.13"),
+        remedy: expect.stringMatching(/pain\.002.*camt\.053/),
+      },
+    ]);
+  }
+  expect.assertions(2);
+});

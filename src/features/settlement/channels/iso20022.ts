@@ -76,9 +76,7 @@ function organisation(id: PartyId | null | undefined): { readonly Id?: Element }
 }
 
 function accountOf(account: OrderPayment["creditorAccount"]): Element {
-  if ("iban" in account) return { IBAN: account.iban };
-  if ("bban" in account) return { Othr: { Id: account.bban, SchmeNm: { Cd: "BBAN" } } };
-  return { Othr: { Id: account.nemKonto.number, SchmeNm: { Prtry: account.nemKonto.scheme } } };
+  return "iban" in account ? { IBAN: account.iban } : { Othr: { Id: account.bban, SchmeNm: { Cd: "BBAN" } } };
 }
 
 /** The document is a self-billed invoice (SBIN), its reference one of the creditor's (SCOR). */

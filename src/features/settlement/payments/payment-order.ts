@@ -16,7 +16,7 @@ export type OrderPayment = {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly creditorName: string;
-  readonly creditorAccount: { readonly iban: string } | { readonly bban: string } | { readonly nemKonto: NemKonto };
+  readonly creditorAccount: { readonly iban: string } | { readonly bban: string };
   /** Numbers of the settlement and the self-bill, nothing else. */
   readonly text: string;
   /** Further lines of text: what is paid, treatment by treatment, by numbers. */
@@ -29,9 +29,6 @@ export type OrderPayment = {
 
 /** By which number a bank knows a party, and the code of its kind (ISO 20022 ExternalOrganisationIdentification1Code), e.g. CUST or BANK. */
 export type PartyId = { readonly code: string; readonly id: string };
-
-/** The public payment account of a company or a person, found by the bank from the registration number; `scheme` is the bank's code for that. */
-export type NemKonto = { readonly kind: "CVR" | "CIVIL_NUMBER"; readonly number: string; readonly scheme: string };
 
 export type PaymentOrder = {
   /** Identity of the file; the bank refuses a second one with the same. */
@@ -106,12 +103,8 @@ function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusa
 }
 
 function isAccount(account: OrderPayment["creditorAccount"]): boolean {
-  if ("iban" in account) return isIban(account.iban);
-  if ("bban" in account) return /^\d{14}$/.test(account.bban);
-  return /^[A-Z0-9_-]{1,35}$/.test(account.nemKonto.scheme) && NEM_KONTO[account.nemKonto.kind].test(account.nemKonto.number);
+  return "iban" in account ? isIban(account.iban) : /^\d{14}$/.test(account.bban);
 }
-
-const NEM_KONTO = { CVR: /^\d{8}$/, CIVIL_NUMBER: /^\d{10}$/ };
 
 function isId(text: string): boolean {
   return text.length <= 35 && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);

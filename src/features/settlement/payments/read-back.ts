@@ -54,8 +54,7 @@ export function fileDifferences(order: PaymentOrder, written: OrderAsWritten): s
 }
 
 function accountOf({ creditorAccount }: OrderPayment): string {
-  if ("iban" in creditorAccount) return creditorAccount.iban;
-  return "bban" in creditorAccount ? creditorAccount.bban : creditorAccount.nemKonto.number;
+  return "iban" in creditorAccount ? creditorAccount.iban : creditorAccount.bban;
 }
 
 /** The shortest place for a name in the forms of Danish banks. */
