@@ -144,7 +144,7 @@ it("a payment that the bank booked twice and returned less its charge comes to z
   await settle(twice, { resolution: "SET_OFF", againstId: correction });
   expect(await open("REFERENCE_UNKNOWN")).toEqual([]);
   // it comes back less a charge that the bank does not name
-  await put(stated(dayOf(103), [{ ...p, kroner: "485.00", credit: true, reason: "AC04", reference: "A4", day: dayOf(103) }]));
+  await put(stated(dayOf(103), [{ ...p, kroner: "485.00", credit: true, reason: "MS03", reference: "A4", day: dayOf(103) }]));
   const [partly] = (await open("PARTLY_RETURNED")) as [string];
   await settle(partly, { resolution: "AS_THE_BANK_SAYS" });
   expect(await t.rows("select state from settlement_payment where end_to_end_id = $1", [p.id])).toEqual([{ state: "RETURNED" }]);

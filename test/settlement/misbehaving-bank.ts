@@ -52,7 +52,7 @@ export class Bank {
   }
 
   private credit(p: Ordered, more: Partial<Entry> = {}): void {
-    this.enter({ id: p.id, kroner: p.kroner, credit: true, reason: "AC04", ...more }, p.id, -minor(p.kroner));
+    this.enter({ id: p.id, kroner: p.kroner, credit: true, reason: "MS03", ...more }, p.id, -minor(p.kroner));
   }
 
   /** Takes a file, and tells of each payment by a status report, twice over where it is sent twice. */
@@ -61,7 +61,7 @@ export class Bank {
     const from = this.entries.length;
     const first = outcomes.map(({ p, outcome }) => {
       const rejected = outcome === "REJECTED" || outcome === "REJECTED_BUT_BOOKED";
-      return { ...p, ...(rejected ? { status: "RJCT", reason: "AC01" } : { status: "ACSP" }) };
+      return { ...p, ...(rejected ? { status: "RJCT", reason: "MS03" } : { status: "ACSP" }) };
     });
     this.files.push(statusReport(messageId, first));
     const later = outcomes.filter(({ outcome }) => outcome.startsWith("ACCEPTED_THEN"));
