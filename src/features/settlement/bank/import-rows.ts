@@ -31,8 +31,12 @@ export type Importing = BookActor & {
 };
 
 type Listed = { readonly row: NewRow<"bank_exception">; readonly misfits: readonly Misfit[] };
-/** Rows of one movement belong into one statement: an entry of the book is there with all its sides. */
-export type ImportRows = { readonly exceptions: readonly NewRow<"bank_exception">[]; readonly units: readonly BookRows[] };
+export type ImportRows = {
+  readonly exceptions: readonly NewRow<"bank_exception">[];
+  readonly movements: readonly NewRow<"bank_movement">[];
+  /** Those of one unit belong into one statement: an entry of the book is there with all its sides. */
+  readonly units: readonly BookRows[];
+};
 
 export function importRows(plan: ImportPlan, listed: readonly Listed[], by: Importing): ImportRows {
   const events = new Map<BankFact, PaymentEvent[]>();
@@ -40,7 +44,12 @@ export function importRows(plan: ImportPlan, listed: readonly Listed[], by: Impo
   const explained = [...events].map(([fact, of]) => paymentUnit(fact, of, by));
   const fees = plan.fees.map((fact) => feeUnit(fact, by));
   const open = listed.map(({ row, misfits }) => exceptionUnit(row, misfits, by));
-  return { exceptions: listed.map(({ row }) => row), units: [...explained, ...fees, ...open] };
+  const all = [...explained, ...fees, ...open];
+  return {
+    exceptions: listed.map(({ row }) => row),
+    movements: all.flatMap((rows) => rows.bank_movement ?? []),
+    units: all.map(({ bank_movement: _, ...rows }) => rows),
+  };
 }
 
 /** Lines of a file that name nothing of ours are listed one by one up to this number, and together beyond it. */

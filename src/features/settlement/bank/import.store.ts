@@ -106,6 +106,8 @@ const LEARN = statement(
    where m.id = x.id`,
 );
 
+const LEARNED_PER_STATEMENT = 5_000;
+
 /** A movement that was told without a reference, or only in a notification, is known by what a later file adds. */
 export async function learnOfMovements(tx: Tx, known: ImportPlan["known"], statementIds: readonly (string | null)[]): Promise<void> {
   const learned = known.flatMap(({ fact: { movement }, as }) => {
@@ -118,7 +120,8 @@ export async function learnOfMovements(tx: Tx, known: ImportPlan["known"], state
       (entry !== "" && as.entryReference === "");
     return news ? [{ id: as.id, statement_id: statementId, transaction_reference: transaction, entry_reference: entry }] : [];
   });
-  if (learned.length > 0) await tx.query(LEARN.with(JSON.stringify(learned)));
+  for (let i = 0; i < learned.length; i += LEARNED_PER_STATEMENT)
+    await tx.query(LEARN.with(JSON.stringify(learned.slice(i, i + LEARNED_PER_STATEMENT))));
 }
 
 const KNOWN_FINGERPRINTS = statement(

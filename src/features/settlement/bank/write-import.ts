@@ -13,7 +13,7 @@ import { knownFingerprints, learnOfMovements, movedBefore, paymentsNamed, settle
 import { signedOf } from "./told-before.js";
 
 /** Rows of so many movements go in one statement: far inside the statement timeout of the request path. */
-const MOVEMENTS_PER_STATEMENT = 2_000;
+const PER_STATEMENT = 2_000;
 
 type Imported = { readonly fileId: string; readonly sha256: string; readonly report: BankReport; readonly importedBy: string };
 
@@ -38,7 +38,7 @@ export async function writeImport(tx: Tx, { fileId, sha256, report, importedBy }
     tx,
     listed.filter(({ row }) => row.amount_minor === 0n).map(({ row }) => row.fingerprint),
   );
-  const { exceptions, units } = importRows(
+  const { exceptions, movements, units } = importRows(
     plan,
     listed.filter(({ row }) => !before.has(row.fingerprint)),
     by,
@@ -51,7 +51,11 @@ export async function writeImport(tx: Tx, { fileId, sha256, report, importedBy }
     bank_statement: statements.map(({ account, id }) => statementRow(account, id, fileId, id === opener?.id)),
     bank_exception: exceptions,
   });
-  for (const page of pagesOf(units)) await write(tx, page);
+  const [first = [], ...more] = pagesOf(movements);
+  for (const page of more) await write(tx, { bank_movement: page });
+  const [firstUnits = [], ...moreUnits] = pagesOf(units);
+  await write(tx, { bank_movement: first, ...together(firstUnits) });
+  for (const page of moreUnits) await write(tx, together(page));
   await learnOfMovements(tx, plan.known, by.statementIds);
   await settleMoves(
     tx,
@@ -127,16 +131,14 @@ function statementRow(account: AccountReport, id: string, fileId: string, opensB
   };
 }
 
-function pagesOf(units: readonly BookRows[]): BookRows[] {
-  const pages: BookRows[] = [];
-  for (let i = 0; i < units.length; i += MOVEMENTS_PER_STATEMENT) {
-    const page = units.slice(i, i + MOVEMENTS_PER_STATEMENT);
-    pages.push({
-      bank_movement: page.flatMap((rows) => rows.bank_movement ?? []),
-      bank_event: page.flatMap((rows) => rows.bank_event ?? []),
-      ledger_entry: page.flatMap((rows) => rows.ledger_entry ?? []),
-      posting: page.flatMap((rows) => rows.posting ?? []),
-    });
-  }
-  return pages;
+function pagesOf<T>(rows: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / PER_STATEMENT) }, (_, i) => rows.slice(i * PER_STATEMENT, (i + 1) * PER_STATEMENT));
+}
+
+function together(units: readonly BookRows[]): BookRows {
+  return {
+    bank_event: units.flatMap((rows) => rows.bank_event ?? []),
+    ledger_entry: units.flatMap((rows) => rows.ledger_entry ?? []),
+    posting: units.flatMap((rows) => rows.posting ?? []),
+  };
 }
