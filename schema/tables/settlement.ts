@@ -59,7 +59,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_RECEIVABLE')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),

@@ -17,7 +17,7 @@ export const ACCOUNTS = [
   "BANK_CHARGES",
   "BANK_INTEREST",
   "OTHER_BUSINESS",
-  "CLINIC_RECEIVABLE",
+  "CLINIC_OVERPAID",
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 

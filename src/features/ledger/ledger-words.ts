@@ -12,7 +12,11 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   BANK_CHARGES: ["Charges of the bank", "Bankgebyrer"],
   BANK_INTEREST: ["Interest of the bank", "Bankrenter"],
   OTHER_BUSINESS: ["Other business on the account", "Andre bevægelser på kontoen", "The insurer's own money on the payer's account."],
-  CLINIC_RECEIVABLE: ["To be had from clinics", "Tilgodehavende hos klinikker"],
+  CLINIC_OVERPAID: [
+    "Paid to clinics outside settlements",
+    "Betalt til klinikker uden om afregningen",
+    "What a bank paid too often and the clinic keeps; credit when it pays back.",
+  ],
 };
 
 export const ENTRY_KIND_WORDS = {

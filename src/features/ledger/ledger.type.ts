@@ -58,7 +58,10 @@ export class LedgerPostingType {
   entry!: LedgerEntryType;
   @Field(() => AccountEnum, { description: "The account." })
   account!: string;
-  @relation("Organisation", { nullable: true, description: "Contract party the account belongs to; null for the insurer's own and for a member's." })
+  @relation("Organisation", {
+    nullable: true,
+    description: "Contract party the account belongs to; null for the insurer's own and for a member's.",
+  })
   owner!: Ref | null;
   @Field(() => Money, { description: "Debit positive, credit negative." })
   amount!: Money;

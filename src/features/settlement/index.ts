@@ -15,11 +15,13 @@ import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appo
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { DocumentFileFields } from "./documents/document-file.type.js";
 import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
 import { sendPaymentFiles } from "./exchange/send-payment-files.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
+import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
 import {
   BatchFields,
@@ -44,6 +46,7 @@ export const settlement: Feature = {
     ConfirmBankException,
     CorrectSettlement,
     DecideReimbursement,
+    DocumentFileFields,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,
@@ -56,6 +59,7 @@ export const settlement: Feature = {
     ListDisputes,
     ListUncoveredAppointments,
     PaymentFields,
+    PaymentFileFields,
     PaymentOfException,
     PaymentsOfOrganisation,
     ReimbursementsOfClaim,
@@ -86,4 +90,12 @@ export const settlement: Feature = {
     SettlementLine: nodesBy(linesById, lineView),
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
+  announced: [
+    "approveSettlementBatch",
+    "changeProviderAccount",
+    "closeSettlementBatch",
+    "correctSettlement",
+    "decideReimbursement",
+    "settleDispute",
+  ],
 };

@@ -1,5 +1,6 @@
 /** Takes in what a file says, whichever way it came: by a request or through a folder. */
 import { createHash } from "node:crypto";
+import type { NewRow } from "../../../../schema/columns-of.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
@@ -29,16 +30,18 @@ export async function importReport(
   sha256: string,
   also: (fileId: string) => readonly Change[] = () => [],
 ): Promise<ImportedReport> {
+  const audited = (objectId: string): NewRow<"audit_event"> =>
+    auditRow(viewer, traceId, { operation: "importBankFile", object: "BankFile", objectId, outcome: "ALLOWED" });
   await lockSettlement(tx);
   const before = await bankFileBy(tx, { sha256 });
   if (before) {
-    await write(tx, {}, also(before.id));
+    await write(tx, { audit_event: [audited(before.id)] }, also(before.id));
     return { fileId: before.id, before, plan: null };
   }
   const fileId = newId();
   const plan = await writeImport(tx, { fileId, sha256, report, importedBy: viewer.subject });
   const rows = {
-    audit_event: [auditRow(viewer, traceId, { operation: "importBankFile", object: "BankFile", objectId: fileId, outcome: "ALLOWED" })],
+    audit_event: [audited(fileId)],
     outbox: plan.moved.map((m) =>
       outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
     ),
