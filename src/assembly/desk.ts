@@ -26,6 +26,7 @@ export function makeDesk(config: Config, database: Database, revocations: Revoca
   let files: Promise<ReadonlyMap<string, DeskFile>> | undefined;
   return deskDoor({
     secure,
+    now: () => database.clock.now(),
     files: () => (files ??= build().then(readDeskFiles)),
     personOf: async (cookie) => {
       const found = await findSession(database, cookie);

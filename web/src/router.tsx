@@ -34,8 +34,19 @@ const memberHome = createRoute({
   component: lazyRouteComponent(() => import("./member/home"), "MemberHome"),
 });
 
+const memberFind = createRoute({
+  getParentRoute: () => root,
+  path: "/member/find/$claimId",
+  component: lazyRouteComponent(() => import("./member/find"), "FindTime"),
+});
+const memberAppointment = createRoute({
+  getParentRoute: () => root,
+  path: "/member/appointment/$id",
+  component: lazyRouteComponent(() => import("./member/appointment"), "Appointment"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, memberHome]),
+  routeTree: root.addChildren([start, signIn, memberHome, memberFind, memberAppointment]),
   context: { person: undefined },
   defaultPreload: "intent",
 });

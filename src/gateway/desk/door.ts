@@ -15,6 +15,8 @@ export type DeskOptions = {
   /** Read when the first page is asked for: whoever asks the API only waits for no page. */
   readonly files: () => Promise<ReadonlyMap<string, DeskFile>>;
   readonly secure: boolean;
+  /** What the gateway takes for now: the pages show days by it. */
+  readonly now: () => Date;
   readonly personOf: (cookie: string) => Promise<DeskPerson | null>;
   readonly endSession: (cookie: string) => Promise<void>;
   /** On a developer's machine: the fictional people, and signing in as one of them. */
@@ -54,7 +56,8 @@ export function deskDoor(options: DeskOptions): DeskDoor {
   const acts: Readonly<Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void>>> = {
     "GET /desk/session": async (req, res) => {
       const cookie = cookieOf(req, options.secure);
-      sendJson(res, { person: cookie === null ? null : await options.personOf(cookie) });
+      const person = cookie === null ? null : await options.personOf(cookie);
+      sendJson(res, { person, now: options.now().toISOString() });
     },
     "POST /desk/sign-out": async (req, res) => {
       const cookie = cookieOf(req, options.secure);

@@ -464,6 +464,8 @@ export type ErrorCode =
   | "LIMIT_INSURANCE_PERIOD"
   /** The treatments for one disease or injury are used up. */
   | "LIMIT_PER_CLAIM"
+  /** The treatments are on their way in another payment. */
+  | "LINES_GATHERED"
   /** The line is not what it should be. */
   | "LINE_INVALID"
   /** The line is no JSON. */
@@ -486,6 +488,8 @@ export type ErrorCode =
   | "NOTHING_DUE"
   /** Say which openings are meant. */
   | "NOTHING_NAMED"
+  /** Nobody has said what became of it. */
+  | "NOTHING_PROPOSED"
   /** Nothing was said that could be recorded. */
   | "NOTHING_TO_RECORD"
   /** Only an arranged first appointment can be declined. */
@@ -626,6 +630,8 @@ export type ErrorCode =
   | "REFERRAL_WRONG_TYPE"
   /** A registration number has four digits. */
   | "REGISTRATION_NUMBER_INVALID"
+  /** This cannot be said of this line. */
+  | "RESOLUTION_MISFIT"
   /** The line is no FHIR Slot. */
   | "RESOURCE_UNKNOWN"
   /** The three months of run-off after the end of the cover are over. */
@@ -1477,6 +1483,35 @@ export type ClinicSlotsQuery = {
   } | null;
 };
 
+export type ClinicStatementFileQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  until: string;
+  csv: boolean;
+  pdf: boolean;
+}>;
+
+export type ClinicStatementFileQuery = {
+  readonly clinic: {
+    readonly __typename: "Clinic";
+    readonly statement: {
+      readonly __typename: "ClinicStatement";
+      readonly csv?: {
+        readonly __typename: "DocumentFile";
+        readonly fileName: string;
+        readonly url: string;
+        readonly base64: string | null;
+      };
+      readonly pdf?: {
+        readonly __typename: "DocumentFile";
+        readonly fileName: string;
+        readonly url: string;
+        readonly base64: string | null;
+      };
+    } | null;
+  } | null;
+};
+
 export type ClinicStatementQueryVariables = Exact<{
   clinicId: string;
   from: string;
@@ -2233,6 +2268,48 @@ export type SchedulesQuery = {
   } | null;
 };
 
+export type SelfBillFileQueryVariables = Exact<{
+  paymentId: string;
+}>;
+
+export type SelfBillFileQuery = {
+  readonly node:
+    | { readonly __typename: "AgreedRate"; readonly id: string }
+    | { readonly __typename: "Authority"; readonly id: string }
+    | { readonly __typename: "BankException"; readonly id: string }
+    | { readonly __typename: "Booking"; readonly id: string }
+    | { readonly __typename: "Claim"; readonly id: string }
+    | { readonly __typename: "Clinic"; readonly id: string }
+    | { readonly __typename: "Closure"; readonly id: string }
+    | { readonly __typename: "Consent"; readonly id: string }
+    | { readonly __typename: "Decision"; readonly id: string }
+    | { readonly __typename: "ErasureRequest"; readonly id: string }
+    | { readonly __typename: "Hold"; readonly id: string }
+    | { readonly __typename: "LedgerEntry"; readonly id: string }
+    | { readonly __typename: "Member"; readonly id: string }
+    | { readonly __typename: "Organisation"; readonly id: string }
+    | { readonly __typename: "Policy"; readonly id: string }
+    | { readonly __typename: "Practitioner"; readonly id: string }
+    | { readonly __typename: "Provider"; readonly id: string }
+    | { readonly __typename: "Reimbursement"; readonly id: string }
+    | { readonly __typename: "Schedule"; readonly id: string }
+    | { readonly __typename: "SettlementBatch"; readonly id: string }
+    | { readonly __typename: "SettlementLine"; readonly id: string }
+    | {
+        readonly __typename: "SettlementPayment";
+        readonly id: string;
+        readonly selfBill: {
+          readonly __typename: "DocumentFile";
+          readonly fileName: string;
+          readonly url: string;
+          readonly base64: string | null;
+        } | null;
+      }
+    | { readonly __typename: "Slot"; readonly id: string }
+    | { readonly __typename: "StatusReport"; readonly id: string }
+    | null;
+};
+
 export type StatusReportsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2473,6 +2550,10 @@ export const ClinicSlots = /* @__PURE__ */ registered<ClinicSlotsQuery, ClinicSl
   "e3e889537f1f95329e2be61771f1ce4ad2167d5071b6c301e9b58d2a3bfbcfbc",
   "query ClinicSlots($clinicId: ID!, $from: DateTime!, $to: DateTime!, $freeOnly: Boolean!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    slots(from: $from, to: $to, freeOnly: $freeOnly, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          externalId\n          startsAt\n          endsAt\n          channel\n          capacity\n          freeUnits\n          state\n          services {\n            code\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const ClinicStatementFile = /* @__PURE__ */ registered<ClinicStatementFileQuery, ClinicStatementFileQueryVariables>(
+  "0a477ab525da0bd9a75346230f429bf6caf9ff320f4874d3634d82619a6ac768",
+  "query ClinicStatementFile($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $csv: Boolean!, $pdf: Boolean!) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      csv @include(if: $csv) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      pdf @include(if: $pdf) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
   "de83f3b76c6385a2ee9ff5b9cb488903e02f5362372709f63334b2a37b85f9e1",
   "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            because\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2548,6 +2629,10 @@ export const SaveSchedule = /* @__PURE__ */ registered<SaveScheduleMutation, Sav
 export const Schedules = /* @__PURE__ */ registered<SchedulesQuery, SchedulesQueryVariables>(
   "71f619ff0fdb416b9e91305c00ecac5433f00121f94e24656760c55fdb76c747",
   "query Schedules($clinicId: ID!) {\n  clinic(id: $clinicId) {\n    schedules {\n      id\n      practitioner {\n        id\n        name\n        __typename\n      }\n      version\n      validFrom\n      validUntil\n      closedOnPublicHolidays\n      expandedUntil\n      rules {\n        rrule\n        opening {\n          startTime\n          endTime\n          slotMinutes\n          pauseMinutes\n          services\n          channel\n          audience\n          languages\n          funding\n          capacity\n          cancellationHours\n          __typename\n        }\n        __typename\n      }\n      exceptions {\n        on\n        openings {\n          startTime\n          endTime\n          slotMinutes\n          services\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SelfBillFile = /* @__PURE__ */ registered<SelfBillFileQuery, SelfBillFileQueryVariables>(
+  "678a973f5f259d9261941ede0b8d73abc50692a32a0760eea6239a5266ff0db0",
+  "query SelfBillFile($paymentId: ID!) {\n  node(id: $paymentId) {\n    id\n    ... on SettlementPayment {\n      selfBill {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const StatusReports = /* @__PURE__ */ registered<StatusReportsQuery, StatusReportsQueryVariables>(
   "5f87979a38ad6be3cbbf55ed358ee9c3f16919b7d670bebe1fd26be926b2234e",

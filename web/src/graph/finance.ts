@@ -13,33 +13,85 @@ export type ApproveSettlementBatchInput = {
   readonly idempotencyKey: string;
 };
 
+/** Why the bank's balance differs from the book's. */
+export type BalanceDifferenceReason =
+  /** Explained by nothing. */
+  | "NOT_EXPLAINED"
+  /** Such as one in another currency. */
+  | "NOT_IN_BOOK"
+  /** Notified, and in no statement yet. */
+  | "NOT_IN_STATEMENT"
+  /** A statement in between is missing. */
+  | "STATEMENT_MISSING"
+  /** Entered and taken back: the bank had told it twice. */
+  | "TAKEN_BACK";
+
+/** Why an account in a file is listed and left alone. */
+export type BankAccountLeftAlone =
+  /** It is not the payer's account. */
+  | "OTHER_ACCOUNT"
+  /** It is kept in another currency. */
+  | "OTHER_CURRENCY";
+
 /** Why a line of a bank file fits nothing of ours. */
 export type BankExceptionReason =
+  /** Accepted after it was rejected. */
+  | "ACCEPTED_AFTER_REJECTION"
   /** The amount is not the payment's. */
   | "AMOUNT_DIFFERS"
   /** Booked after it was rejected. */
   | "BOOKED_AFTER_REJECTION"
+  /** Booked a second time. */
+  | "BOOKED_TWICE"
+  /** Money that had come in was taken back. */
+  | "CREDIT_REVERSED"
+  /** It is in another currency than the account. */
+  | "CURRENCY_DIFFERS"
   /** The payment has not been sent. */
   | "NOT_SENT"
+  /** Many entries that name no payment of ours. */
+  | "OTHERS_ENTRIES"
+  /** Only a part came back. */
+  | "PARTLY_RETURNED"
+  /** The bank has blocked the payment. */
+  | "PAYMENT_BLOCKED"
   /** It names no payment of ours. */
   | "REFERENCE_UNKNOWN"
+  /** Refused because the bank has it already. */
+  | "REFUSED_AS_DUPLICATE"
+  /** Rejected after it was accepted. */
+  | "REJECTED_AFTER_ACCEPTANCE"
   /** Rejected after it was booked. */
   | "REJECTED_AFTER_BOOKING"
   /** Returned after it was rejected. */
   | "RETURNED_AFTER_REJECTION"
+  /** Returned a second time. */
+  | "RETURNED_TWICE"
   /** The bank's status is not known. */
   | "STATUS_UNKNOWN";
 
 /** What was found out about a line of a bank file. */
 export type BankExceptionResolution =
-  /** The bank told it twice. */
+  /** The payment follows: rejected, accepted, booked or returned after all. */
+  | "AS_THE_BANK_SAYS"
+  /** A charge of the bank's. */
+  | "BANK_CHARGE"
+  /** Interest. */
+  | "BANK_INTEREST"
+  /** What was entered for it is taken back. */
   | "DUPLICATE_OF_BANK"
-  /** Handled with the bank. */
+  /** No money moved. */
   | "HANDLED_WITH_BANK"
-  /** Not ours. */
+  /** Other business of the insurer on the same account. */
   | "NOT_OURS"
-  /** Paid by other means. */
-  | "PAID_BY_OTHER_MEANS";
+  /** Owed by a clinic, or paid by it. */
+  | "OF_A_CLINIC"
+  /** Owed by a member, or paid by one. */
+  | "OF_A_MEMBER"
+  /** No money moved. */
+  | "PAID_BY_OTHER_MEANS"
+  /** Two movements that cancel each other. */
+  | "SET_OFF";
 
 /** Gathers what is payable into a batch. */
 export type CloseSettlementBatchInput = {
@@ -47,6 +99,14 @@ export type CloseSettlementBatchInput = {
   readonly idempotencyKey: string;
   /** Last day of treatment that is gathered. */
   readonly until: string;
+};
+
+/** Confirms what another person found out about an entry of the exceptions queue. */
+export type ConfirmBankExceptionInput = {
+  /** The exception. */
+  readonly id: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
 };
 
 /** Corrects what a treatment is paid with. */
@@ -371,6 +431,8 @@ export type ErrorCode =
   | "LIMIT_INSURANCE_PERIOD"
   /** The treatments for one disease or injury are used up. */
   | "LIMIT_PER_CLAIM"
+  /** The treatments are on their way in another payment. */
+  | "LINES_GATHERED"
   /** The line is not what it should be. */
   | "LINE_INVALID"
   /** The line is no JSON. */
@@ -393,6 +455,8 @@ export type ErrorCode =
   | "NOTHING_DUE"
   /** Say which openings are meant. */
   | "NOTHING_NAMED"
+  /** Nobody has said what became of it. */
+  | "NOTHING_PROPOSED"
   /** Nothing was said that could be recorded. */
   | "NOTHING_TO_RECORD"
   /** Only an arranged first appointment can be declined. */
@@ -533,6 +597,8 @@ export type ErrorCode =
   | "REFERRAL_WRONG_TYPE"
   /** A registration number has four digits. */
   | "REGISTRATION_NUMBER_INVALID"
+  /** This cannot be said of this line. */
+  | "RESOLUTION_MISFIT"
   /** The line is no FHIR Slot. */
   | "RESOURCE_UNKNOWN"
   /** The three months of run-off after the end of the cover are over. */
@@ -658,7 +724,7 @@ export type ExportPaymentFileInput = {
 
 /** Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked). */
 export type ImportBankFileInput = {
-  /** The file's XML as text. No document type; complete; amounts in DKK. */
+  /** The file's XML as text. No document type; complete. */
   readonly content: string;
   /** Repeating a request with the same key has one effect; kept 720 hours. */
   readonly idempotencyKey: string;
@@ -668,8 +734,14 @@ export type ImportBankFileInput = {
 export type LedgerAccountName =
   /** Bank. */
   | "BANK"
+  /** Charges of the bank. */
+  | "BANK_CHARGES"
+  /** Interest of the bank. */
+  | "BANK_INTEREST"
   /** Sent and not yet booked by the bank. */
   | "BANK_IN_TRANSIT"
+  /** What a bank paid too often and the clinic keeps; credit when it pays back. */
+  | "CLINIC_OVERPAID"
   /** What is owed to clinics; credit. */
   | "CLINIC_PAYABLE"
   /** To be had from 'danmark'. */
@@ -678,6 +750,8 @@ export type LedgerAccountName =
   | "INSURER_EXPENSE"
   /** To be had from members. */
   | "MEMBER_RECEIVABLE"
+  /** The insurer's own money on the payer's account. */
+  | "OTHER_BUSINESS"
   /** What a person has to look at. */
   | "SUSPENSE";
 
@@ -685,10 +759,22 @@ export type LedgerAccountName =
 export type LedgerEntryKind =
   /** The treatment took place: the clinic is owed. */
   | "ATTENDANCE"
+  /** Charge of the bank. */
+  | "BANK_CHARGE"
+  /** Bank movement explained. */
+  | "BANK_EXPLAINED"
+  /** Interest of the bank. */
+  | "BANK_INTEREST"
+  /** Opening balance of the account. */
+  | "BANK_OPENING"
+  /** Unexplained bank movement. */
+  | "BANK_UNEXPLAINED"
   /** Reserved by a booking; pending. */
   | "BOOKING"
   /** Correction. */
   | "CORRECTION"
+  /** Payment accepted after all. */
+  | "PAYMENT_ACCEPTED"
   /** Payment booked. */
   | "PAYMENT_BOOKED"
   /** Payment rejected. */
@@ -725,12 +811,18 @@ export type PaymentChannel =
   /** ISO 20022 pain.001.001.09, domestic transfers in Danish kroner. */
   | "ISO20022_V09";
 
-/** Closes an entry of the exceptions queue. */
+/** Says what became of an entry of the exceptions queue. */
 export type ResolveBankExceptionInput = {
+  /** With SET_OFF: the open exception whose money cancels this one's. */
+  readonly againstId?: string | null | undefined;
   /** The exception. */
   readonly id: string;
   /** Repeating a request with the same key has one effect; kept 720 hours. */
   readonly idempotencyKey: string;
+  /** With OF_A_MEMBER: the member who owes or has paid it. */
+  readonly memberId?: string | null | undefined;
+  /** With OF_A_CLINIC: the company that owes or has paid it. */
+  readonly organisationId?: string | null | undefined;
   /** What was found. */
   readonly resolution: BankExceptionResolution;
 };
@@ -916,7 +1008,47 @@ export type BankExceptionsQuery = {
         readonly id: string;
         readonly reason: BankExceptionReason;
         readonly reference: string | null;
+        readonly entryCount: number;
+        readonly resolution: BankExceptionResolution | null;
+        readonly proposedBy: string | null;
         readonly amount: { readonly __typename: "Money"; readonly amountMinor: string } | null;
+        readonly unexplained: { readonly __typename: "Money"; readonly amountMinor: string };
+      };
+    }>;
+    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type BankStatementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type BankStatementsQuery = {
+  readonly bankStatements: {
+    readonly __typename: "BankStatementConnection";
+    readonly edges: ReadonlyArray<{
+      readonly __typename: "BankStatementEdge";
+      readonly node: {
+        readonly __typename: "BankStatement";
+        readonly reference: string;
+        readonly account: string;
+        readonly openingOn: string;
+        readonly closingOn: string;
+        readonly entryCount: number;
+        readonly openExceptions: number;
+        readonly opening: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly closing: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly book: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly difference: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly explained: ReadonlyArray<{
+          readonly __typename: "BalanceDifference";
+          readonly reason: BalanceDifferenceReason;
+          readonly amount: { readonly __typename: "Money"; readonly amountMinor: string };
+        }>;
+        readonly charges: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly interest: { readonly __typename: "Money"; readonly amountMinor: string };
+        readonly unexplained: { readonly __typename: "Money"; readonly amountMinor: string };
       };
     }>;
     readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1066,6 +1198,36 @@ export type CompanyChargesQuery = {
   }>;
 };
 
+export type ConfirmBankExceptionMutationVariables = Exact<{
+  input: ConfirmBankExceptionInput;
+}>;
+
+export type ConfirmBankExceptionMutation = {
+  readonly confirmBankException: {
+    readonly __typename: "ResolveBankExceptionPayload";
+    readonly replayed: boolean;
+    readonly exception: {
+      readonly __typename: "BankException";
+      readonly id: string;
+      readonly resolution: BankExceptionResolution | null;
+      readonly proposedBy: string | null;
+      readonly resolvedAt: string | null;
+      readonly against: { readonly __typename: "BankException"; readonly id: string } | null;
+      readonly unexplained: { readonly __typename: "Money"; readonly amountMinor: string };
+    } | null;
+    readonly errors: ReadonlyArray<{
+      readonly __typename: "UserError";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly path: ReadonlyArray<string>;
+      readonly rule: string | null;
+      readonly clause: string | null;
+      readonly remedy: string | null;
+      readonly retryable: boolean;
+    }>;
+  };
+};
+
 export type CorrectSettlementMutationVariables = Exact<{
   input: CorrectSettlementInput;
 }>;
@@ -1172,6 +1334,12 @@ export type ImportBankFileMutation = {
         readonly place: string;
         readonly reason: BankExceptionReason;
       }>;
+      readonly accounts: ReadonlyArray<{
+        readonly __typename: "BankFileAccount";
+        readonly place: string;
+        readonly entryCount: number;
+        readonly leftAlone: BankAccountLeftAlone | null;
+      }>;
     } | null;
     readonly errors: ReadonlyArray<{
       readonly __typename: "UserError";
@@ -1226,6 +1394,18 @@ export type LedgerQuery = {
   };
 };
 
+export type PaymentFileQueryVariables = Exact<{
+  batchId: string;
+}>;
+
+export type PaymentFileQuery = {
+  readonly settlementBatch: {
+    readonly __typename: "SettlementBatch";
+    readonly id: string;
+    readonly file: { readonly __typename: "PaymentFile"; readonly fileName: string; readonly url: string; readonly content: string } | null;
+  } | null;
+};
+
 export type ResolveBankExceptionMutationVariables = Exact<{
   input: ResolveBankExceptionInput;
 }>;
@@ -1238,6 +1418,7 @@ export type ResolveBankExceptionMutation = {
       readonly __typename: "BankException";
       readonly id: string;
       readonly resolution: BankExceptionResolution | null;
+      readonly proposedBy: string | null;
       readonly resolvedAt: string | null;
     } | null;
     readonly errors: ReadonlyArray<{
@@ -1352,8 +1533,12 @@ export const ApproveSettlementBatch = /* @__PURE__ */ registered<ApproveSettleme
   "mutation ApproveSettlementBatch($input: ApproveSettlementBatchInput!) {\n  approveSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      approvedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BankExceptions = /* @__PURE__ */ registered<BankExceptionsQuery, BankExceptionsQueryVariables>(
-  "d40e8c3a137f4e7bed297f487a38658da8daacb5ef46cfc38a3dfbed26caeb25",
-  "query BankExceptions($first: Int!, $after: String) {\n  bankExceptions(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        amount {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "0243d9f051a65bf3b7438d7a218e7d31f6222494d57b72da9cc01dc99a790d54",
+  "query BankExceptions($first: Int!, $after: String) {\n  bankExceptions(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        entryCount\n        resolution\n        proposedBy\n        amount {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BankStatements = /* @__PURE__ */ registered<BankStatementsQuery, BankStatementsQueryVariables>(
+  "859ed4adbc1828657ba1288518af4abc00b38962d2716b8f8f03701a96d76ece",
+  "query BankStatements($first: Int!, $after: String) {\n  bankStatements(first: $first, after: $after) {\n    edges {\n      node {\n        reference\n        account\n        openingOn\n        closingOn\n        opening {\n          amountMinor\n          __typename\n        }\n        closing {\n          amountMinor\n          __typename\n        }\n        book {\n          amountMinor\n          __typename\n        }\n        difference {\n          amountMinor\n          __typename\n        }\n        explained {\n          reason\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        entryCount\n        charges {\n          amountMinor\n          __typename\n        }\n        interest {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        openExceptions\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BatchesScreen = /* @__PURE__ */ registered<BatchesScreenQuery, BatchesScreenQueryVariables>(
   "476834a2b8b52f43cd048eeb202cc26df351a58772c0a6cd0e3cc1a46e14ea60",
@@ -1366,6 +1551,10 @@ export const CloseSettlementBatch = /* @__PURE__ */ registered<CloseSettlementBa
 export const CompanyCharges = /* @__PURE__ */ registered<CompanyChargesQuery, CompanyChargesQueryVariables>(
   "8a9415148635461334603102a6bfb5694326445a15d42849a2928577f452f042",
   "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policyKey\n    paidFor\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
+);
+export const ConfirmBankException = /* @__PURE__ */ registered<ConfirmBankExceptionMutation, ConfirmBankExceptionMutationVariables>(
+  "d1bb75e1d313c8699135c5e1c70846d543b2fc7f11cd66a97dfc2b69b933c48a",
+  "mutation ConfirmBankException($input: ConfirmBankExceptionInput!) {\n  confirmBankException(input: $input) {\n    exception {\n      id\n      resolution\n      proposedBy\n      resolvedAt\n      against {\n        id\n        __typename\n      }\n      unexplained {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CorrectSettlement = /* @__PURE__ */ registered<CorrectSettlementMutation, CorrectSettlementMutationVariables>(
   "d7dbbeec7911ed151a1fea1b1464f49bf1e0e2b5d0044900f5199b5519527172",
@@ -1380,16 +1569,20 @@ export const ExportPaymentFile = /* @__PURE__ */ registered<ExportPaymentFileMut
   "mutation ExportPaymentFile($input: ExportPaymentFileInput!) {\n  exportPaymentFile(input: $input) {\n    file {\n      fileName\n      mediaType\n      messageId\n      sha256\n      content\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ImportBankFile = /* @__PURE__ */ registered<ImportBankFileMutation, ImportBankFileMutationVariables>(
-  "cd013b92c9a4eed82846c94d012cd9bb38f3ee26118738d20198673a7d108b0d",
-  "mutation ImportBankFile($input: ImportBankFileInput!) {\n  importBankFile(input: $input) {\n    file {\n      id\n      kind\n      messageId\n      known\n      lineCount\n      accepted\n      booked\n      rejected\n      returned\n      unchanged\n      exceptions {\n        place\n        reason\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "30c28ffbd814beba6c32e584b935598ae2ea6d84790ebc254051a26df470ad52",
+  "mutation ImportBankFile($input: ImportBankFileInput!) {\n  importBankFile(input: $input) {\n    file {\n      id\n      kind\n      messageId\n      known\n      lineCount\n      accepted\n      booked\n      rejected\n      returned\n      unchanged\n      exceptions {\n        place\n        reason\n        __typename\n      }\n      accounts {\n        place\n        entryCount\n        leftAlone\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Ledger = /* @__PURE__ */ registered<LedgerQuery, LedgerQueryVariables>(
   "c33e8793be30300b5c7ceb7b52cfd471e37022637ce65c3d4e124652b2ae9b92",
   "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const PaymentFile = /* @__PURE__ */ registered<PaymentFileQuery, PaymentFileQueryVariables>(
+  "d4694d8c0ed8d27e96c556b988f9d62fa7cd08b11a2a64bdb4f11efbac8d40ef",
+  "query PaymentFile($batchId: ID!) {\n  settlementBatch(id: $batchId) {\n    id\n    file {\n      fileName\n      url\n      content\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const ResolveBankException = /* @__PURE__ */ registered<ResolveBankExceptionMutation, ResolveBankExceptionMutationVariables>(
-  "8f997969d7657dda90c8a0e9eeb0b45811cd0301372d263e9ec74369875266b0",
-  "mutation ResolveBankException($input: ResolveBankExceptionInput!) {\n  resolveBankException(input: $input) {\n    exception {\n      id\n      resolution\n      resolvedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "e670e3d4c105029295cbb786a4d2ad08c96e0824fe0259f53391ac281cf0b1a6",
+  "mutation ResolveBankException($input: ResolveBankExceptionInput!) {\n  resolveBankException(input: $input) {\n    exception {\n      id\n      resolution\n      proposedBy\n      resolvedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettleDispute = /* @__PURE__ */ registered<SettleDisputeMutation, SettleDisputeMutationVariables>(
   "5aa0d72211df3f959bbb53d634d06fbd062977691b05f134e811bf2dba4954fe",

@@ -510,6 +510,8 @@ export type ErrorCode =
   | "LIMIT_INSURANCE_PERIOD"
   /** The treatments for one disease or injury are used up. */
   | "LIMIT_PER_CLAIM"
+  /** The treatments are on their way in another payment. */
+  | "LINES_GATHERED"
   /** The line is not what it should be. */
   | "LINE_INVALID"
   /** The line is no JSON. */
@@ -532,6 +534,8 @@ export type ErrorCode =
   | "NOTHING_DUE"
   /** Say which openings are meant. */
   | "NOTHING_NAMED"
+  /** Nobody has said what became of it. */
+  | "NOTHING_PROPOSED"
   /** Nothing was said that could be recorded. */
   | "NOTHING_TO_RECORD"
   /** Only an arranged first appointment can be declined. */
@@ -672,6 +676,8 @@ export type ErrorCode =
   | "REFERRAL_WRONG_TYPE"
   /** A registration number has four digits. */
   | "REGISTRATION_NUMBER_INVALID"
+  /** This cannot be said of this line. */
+  | "RESOLUTION_MISFIT"
   /** The line is no FHIR Slot. */
   | "RESOURCE_UNKNOWN"
   /** The three months of run-off after the end of the cover are over. */

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { HomeScreen, type HomeScreenQuery } from "../graph/member-app";
@@ -34,7 +35,11 @@ function NextAppointment({ booking }: { readonly booking: Booking }) {
   const { meeting } = booking;
   return (
     <article className="card accent">
-      <h3>{dayAndTime(language, booking.startsAt)}</h3>
+      <h3>
+        <Link to="/member/appointment/$id" params={{ id: booking.id }}>
+          {dayAndTime(language, booking.startsAt)}
+        </Link>
+      </h3>
       <p>
         {booking.service.name} · {booking.clinic.name}
       </p>
@@ -56,6 +61,13 @@ function Case({ claim }: { readonly claim: Claim }) {
     <article className="card">
       <h3>{claim.service.name}</h3>
       {guarantee?.latestOn && <p>{say.promisedBy(day(language, guarantee.latestOn))}</p>}
+      {["APPROVED", "ESCALATED", "IN_TREATMENT"].includes(claim.state) && (
+        <p className="actions">
+          <Link className="button" to="/member/find/$claimId" params={{ claimId: claim.id }}>
+            {say.findTime}
+          </Link>
+        </p>
+      )}
       {portion && <p className="note">{say.treatmentsLeft(portion.remaining, portion.authorised)}</p>}
     </article>
   );

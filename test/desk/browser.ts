@@ -1,0 +1,63 @@
+/** A real browser for the desk's tests: Chromium as npm brings it, or the one that CHROMIUM names. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { beginSession, type SignedIn } from "../../src/platform/people/web-sessions.js";
+import type { TestApp } from "../support/app.js";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export type DeskBrowser = {
+  /** A page of somebody who is signed in, with everything that the browser complained of. */
+  readonly open: (
+    app: TestApp,
+    who: SignedIn,
+    size?: "PHONE" | "DESK",
+  ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
+  readonly close: () => Promise<void>;
+};
+
+const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
+
+export async function startBrowser(): Promise<DeskBrowser> {
+  // the package unpacks into the system's temporary folder and takes what lies there, whatever its version
+  const home = mkdtempSync(path.join(tmpdir(), "desk-browser-"));
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = home;
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs24.x";
+  mkdirSync(home, { recursive: true });
+  const executablePath = process.env["CHROMIUM"] ?? (await (await import("@sparticuz/chromium")).default.executablePath());
+  const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--font-render-hinting=none"] });
+  if (before === undefined) delete process.env["TMPDIR"];
+  else process.env["TMPDIR"] = before;
+  return {
+    open: async (app, who, size = "PHONE") => {
+      const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+      const value = await beginSession(app.app.database, who, 3_600);
+      await context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      return { page, complaints, context };
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds wrong with the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  // as the browser's tools do: the page's own policy lets no foreign script in
+  await page.evaluate(readFileSync(AXE, "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}

@@ -1,0 +1,24 @@
+import { money } from "./format";
+import { useLanguage } from "../words";
+
+type Amount = { readonly amountMinor: string };
+export type PriceShown = { readonly publicPays: Amount; readonly insurerPays: Amount; readonly memberPays: Amount };
+
+/** Who pays what; what the member pays stands last and is what is read first. */
+export function Price({ price }: { readonly price: PriceShown }) {
+  const { language, say } = useLanguage();
+  const row = (label: string, { amountMinor }: Amount, total = false) =>
+    total || Number(amountMinor) !== 0 ? (
+      <>
+        <dt className={total ? "total" : undefined}>{label}</dt>
+        <dd className={total ? "total" : undefined}>{money(language, amountMinor)}</dd>
+      </>
+    ) : null;
+  return (
+    <dl className="sum">
+      {row(say.publicPays, price.publicPays)}
+      {row(say.insurancePays, price.insurerPays)}
+      {row(say.youPay, price.memberPays, true)}
+    </dl>
+  );
+}
