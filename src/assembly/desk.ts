@@ -63,6 +63,7 @@ async function build(): Promise<string> {
   const vite = path.join(path.dirname(createRequire(path.join(WEB, "package.json")).resolve("vite/package.json")), "bin/vite.js");
   await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error"], {
     cwd: WEB,
+    env: { ...process.env, NODE_ENV: "production" },
   });
   return BUILT;
 }

@@ -18,6 +18,8 @@ type Session = {
   readonly ended: () => void;
   readonly signOut: () => Promise<void>;
   readonly reload: () => Promise<void>;
+  /** What the gateway takes for now. */
+  readonly now: () => Date;
 };
 
 const SessionContext = createContext<Session | null>(null);
@@ -28,11 +30,13 @@ export const DESK_HEADERS = { "x-desk": "1" } as const;
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [hasEnded, setHasEnded] = useState(false);
+  const [aheadMs, setAheadMs] = useState(0);
   const reload = useCallback(async () => {
     const answer = await fetch("/desk/session", { headers: DESK_HEADERS }).catch(() => null);
-    const found = answer?.ok ? ((await answer.json()) as { person: Person | null }).person : null;
+    const found = answer?.ok ? ((await answer.json()) as { readonly person: Person | null; readonly now: string }) : null;
+    if (found) setAheadMs(Date.parse(found.now) - Date.now());
     setHasEnded(false);
-    setPerson(found);
+    setPerson(found?.person ?? null);
   }, []);
   useEffect(() => void reload(), [reload]);
   // a page brought back from the browser's memory shows nobody's data: it asks again who is there
@@ -48,8 +52,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     window.location.replace("/");
   }, []);
   const session = useMemo(
-    () => ({ person, hasEnded, ended: () => setHasEnded(true), signOut, reload }),
-    [person, hasEnded, signOut, reload],
+    () => ({ person, hasEnded, ended: () => setHasEnded(true), signOut, reload, now: () => new Date(Date.now() + aheadMs) }),
+    [person, hasEnded, signOut, reload, aheadMs],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { HomeScreen, type HomeScreenQuery } from "../graph/member-app";
 import { day, dayAndTime } from "../shared/format";
 import { Empty, Failed, Loading } from "../shared/states";
+import { useSession } from "../session";
 import { useLanguage } from "../words";
 
 type Member = HomeScreenQuery["viewer"]["members"][number];
@@ -13,7 +14,9 @@ type Claim = Member["claims"]["edges"][number]["node"];
 /** The member's first page: the next appointment, what has been promised, and what is left. */
 export function MemberHome() {
   const { say } = useLanguage();
-  const variables = useMemo(() => ({ first: 10, now: new Date().toISOString() }), []);
+  const { now } = useSession();
+  // asked once per visit: a new instant each time would be a new question
+  const variables = useMemo(() => ({ first: 10, now: now().toISOString() }), []);
   const [{ data, error, fetching }, again] = useQuery({ query: HomeScreen, variables });
   if (error && !data) return <Failed error={error} again={() => again({ requestPolicy: "network-only" })} />;
   if (!data || (fetching && !data)) return <Loading />;
