@@ -1,5 +1,5 @@
 /** A real browser for the desk's tests: Chromium as npm brings it, or the one that CHROMIUM names. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -29,7 +29,17 @@ export async function startBrowser(): Promise<DeskBrowser> {
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs24.x";
   mkdirSync(home, { recursive: true });
   const executablePath = process.env["CHROMIUM"] ?? (await (await import("@sparticuz/chromium")).default.executablePath());
-  const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--font-render-hinting=none"] });
+  // it finds its fonts there, too: without any font a line of text has no height
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--font-render-hinting=none"],
+    env: {
+      ...(process.env as Record<string, string>),
+      TMPDIR: home,
+      FONTCONFIG_FILE: fontsFile(home),
+      LD_LIBRARY_PATH: [path.join(home, "al2023/lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":"),
+    },
+  });
   if (before === undefined) delete process.env["TMPDIR"];
   else process.env["TMPDIR"] = before;
   return {
@@ -50,6 +60,14 @@ export async function startBrowser(): Promise<DeskBrowser> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The package's own names a fixed folder; without any font at all not even the page's own is drawn. */
+function fontsFile(home: string): string {
+  const file = path.join(home, "fonts.conf");
+  const dirs = [path.join(home, "fonts"), "/usr/share/fonts"].map((dir) => `<dir>${dir}</dir>`).join("");
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${path.join(home, "cache")}</cachedir></fontconfig>`);
+  return file;
 }
 
 /** What axe finds wrong with the page as it is now. */

@@ -22,7 +22,7 @@ export function FindTime() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const variables = useMemo(() => ({ claimId, near: { home: true }, first: 10, order }), [claimId, order]);
   const [{ data, error }, again] = useQuery({ query: FindScreen, variables });
-  if (chosen) return <Confirm claimId={claimId} chosen={chosen} choose={setChosen} />;
+  if (chosen) return <Confirm key={chosen.slotId} claimId={claimId} chosen={chosen} choose={setChosen} />;
   return (
     <div className="phone">
       <h1>{say.findTime}</h1>
