@@ -703,7 +703,8 @@ CREATE POLICY booking_represented ON booking FOR SELECT
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'booking', 'claim', 'claim_event', 'clinic',
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'bank_exception', 'bank_movement',
+    'booking', 'claim', 'claim_event', 'clinic',
     'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox', 'posting', 'reimbursement',
     'settlement_attempt', 'settlement_batch', 'settlement_line', 'settlement_payment', 'slot', 'treatment_usage'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);

@@ -45,8 +45,11 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a correction names the entry it corrects and a coded reason": "update ledger_entry set kind = 'CORRECTION' where kind = 'PAYMENT_SENT'",
   "what the book owes a provider is the sum of its unpaid lines": `update posting set owner_id = ${id("99")}
     where entry_id = ${id("60")} and account = 'CLINIC_PAYABLE'`,
-  "money in transit is what was sent and not yet answered, money from the bank what was paid":
-    "update posting set account = 'BANK' where account = 'BANK_IN_TRANSIT'",
+  "money in transit is what was sent and not yet answered":
+    "update posting set account = 'OTHER_BUSINESS' where account = 'BANK_IN_TRANSIT'",
+  "the book's bank account is what the bank has moved": "update bank_movement set amount_minor = amount_minor - 1",
+  "unexplained money is what stands in the exceptions queue": "update bank_exception set amount_minor = 1",
+  "a payment is paid when the bank has booked it, by a movement on the account": "update bank_event set kind = 'RETURNED'",
   "every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one": `update booking set insurer_pays_minor = 1 where id = ${ATTENDED}`,
   "a payment is the sum of its lines, a batch the sum of its payments": "update settlement_batch set total_minor = 1",
   "a line stands where its payment stands": "update settlement_line set state = 'ACCEPTED'",
