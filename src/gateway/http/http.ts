@@ -17,6 +17,8 @@ import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
 import { Turns } from "./turns.js";
+import { strikeOut } from "../../platform/log.js";
+import { spanned, traceIdIn, underCaller } from "../../platform/traces.js";
 import { Unauthenticated, type Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
@@ -77,7 +79,14 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const url = req.url ?? "/";
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
-    if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
+    if (at === path)
+      return around(() =>
+        underCaller(req.headers, () =>
+          spanned("listener", { name: path, attributes: { requestId: strikeOut(traceId) } }, () =>
+            graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)),
+          ),
+        ),
+      );
     if (at === "/health") return probe(req, res, []);
     if (at === "/ready")
       return (stopping ? Promise.resolve(["STOPPING"]) : options.ready()).then(
@@ -161,7 +170,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const given = req.headers["x-request-id"];
-    const traceId = typeof given === "string" && TRACE.test(given) ? given : randomUUID();
+    const traceId = typeof given === "string" && TRACE.test(given) ? given : (traceIdIn(req.headers["traceparent"]) ?? randomUUID());
     const origin = req.headers.origin;
     promiseHeaders(res, {
       "x-request-id": traceId,
