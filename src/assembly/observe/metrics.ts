@@ -149,10 +149,12 @@ function figureGauges(read: () => Promise<Figures | null>, registers: Registry[]
       for (const [job, seconds] of Object.entries((await fresh())?.jobs ?? {})) age.set({ job }, seconds);
     },
   });
-  const up = new Gauge({
+  const up: Gauge = new Gauge({
     name: "gateway_figures_read",
     help: "1 when the figures of the network could be read from the database.",
     registers,
-    collect: async () => up.set((await fresh()) === null ? 0 : 1),
+    collect: async (): Promise<void> => {
+      up.set((await fresh()) === null ? 0 : 1);
+    },
   });
 }
