@@ -9,12 +9,14 @@ const tried = readFileSync("deploy/observe/alerts.test.yml", "utf8");
 const runbook = readFileSync("docs/operations/runbook.md", "utf8");
 const alerts = [...rules.matchAll(/- alert: (\w+)/g)].map(([, name = ""]) => name);
 
+const NONE = { totalCount: 0, idleCount: 0, waitingCount: 0 };
+
 async function series(): Promise<Set<string>> {
   const metrics = makeMetrics("0.0.0");
   metrics.answered("bookSlot", "OK", 1);
   metrics.tripped("write", 1);
   metrics.worked("seal-audit", 1, null);
-  metrics.watchPools({ pools: { REQUESTS: {}, WORKER: {}, RETENTION: {} }, directory: {} } as never);
+  metrics.watchPools({ pools: { REQUESTS: NONE, WORKER: NONE, RETENTION: NONE }, directory: NONE } as never);
   metrics.read(() => Promise.resolve(null));
   metrics.ready(() => Promise.resolve([]));
   return new Set([...(await metrics.text()).matchAll(/^# TYPE (\w+)/gm)].map(([, name = ""]) => name));
