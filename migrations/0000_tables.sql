@@ -667,6 +667,11 @@ CREATE TABLE "token_revocation" (
 	"expires_at" timestamp (6) with time zone DEFAULT clock_timestamp() + interval '36 hours' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "used_proof" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"expires_at" timestamp (6) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "bank_event" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"payment_id" uuid NOT NULL,
@@ -1056,6 +1061,7 @@ CREATE INDEX "legal_hold_by_member" ON "legal_hold" USING btree ("member_id") WH
 CREATE INDEX "quota_use_by_actor" ON "quota_use" USING btree ("quota","actor","used_at");--> statement-breakpoint
 CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","organisation","used_at");--> statement-breakpoint
 CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
+CREATE INDEX "used_proof_by_end" ON "used_proof" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint

@@ -513,11 +513,13 @@ CREATE POLICY quota_use_insert ON quota_use FOR INSERT WITH CHECK (app_role() <>
 CREATE POLICY quota_use_sweep ON quota_use FOR DELETE TO gateway_retention
   USING (used_at < clock_now() - interval '1 day');
 
--- rate_bucket, token_revocation, job_run, installation: the gateway's own.
+-- rate_bucket, token_revocation, used_proof, job_run, installation: the gateway's own.
 GRANT SELECT, INSERT, UPDATE ON rate_bucket TO gateway_app;
 GRANT DELETE ON rate_bucket TO gateway_retention;
 GRANT SELECT, INSERT ON token_revocation TO gateway_app;
 GRANT DELETE ON token_revocation TO gateway_retention;
+GRANT SELECT, INSERT ON used_proof TO gateway_app;
+GRANT SELECT, DELETE ON used_proof TO gateway_retention;
 GRANT SELECT, INSERT, UPDATE ON job_run, installation TO gateway_app;
 CREATE POLICY rate_bucket_read ON rate_bucket FOR SELECT USING (app_role() = 'WORKER');
 CREATE POLICY rate_bucket_insert ON rate_bucket FOR INSERT WITH CHECK (app_role() = 'WORKER');
@@ -527,6 +529,10 @@ CREATE POLICY rate_bucket_retention ON rate_bucket FOR DELETE TO gateway_retenti
 CREATE POLICY token_revocation_read ON token_revocation FOR SELECT USING (app_role() = 'WORKER');
 CREATE POLICY token_revocation_insert ON token_revocation FOR INSERT WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY token_revocation_retention ON token_revocation FOR DELETE TO gateway_retention
+  USING (expires_at < clock_timestamp());
+CREATE POLICY used_proof_read ON used_proof FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY used_proof_insert ON used_proof FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY used_proof_retention ON used_proof FOR DELETE TO gateway_retention
   USING (expires_at < clock_timestamp());
 CREATE POLICY job_run_all ON job_run FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY installation_all ON installation FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');

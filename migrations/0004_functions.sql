@@ -159,7 +159,8 @@ $$;
 -- caller may see.
 CREATE FUNCTION programmes_before(claim_asked uuid) RETURNS jsonb LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT coalesce(jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject)), '[]'::jsonb)
+  SELECT coalesce(jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject, 'attended', EXISTS (
+    SELECT FROM public.treatment_usage a WHERE a.claim_id = g.claim_id AND a.state = 'COUNTED'))), '[]'::jsonb)
   FROM public.claim c JOIN public.programme_usage g ON g.member_id = c.member_id AND g.claim_id <> c.id
   JOIN public.claim gc ON gc.id = g.claim_id
   WHERE c.id = claim_asked AND (gc.policy_id = c.policy_id OR g.service_code = 'PSYCHIATRIC_ASSESSMENT')

@@ -316,10 +316,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -456,10 +456,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -476,10 +476,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1294,10 +1294,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1316,10 +1316,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1350,10 +1350,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -2066,8 +2066,8 @@ export type Statements = {
     row: {
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly policies: readonly JsonOf<"policy">[];
-      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
-      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string; readonly attended: number }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly guardian_ids: readonly string[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2095,10 +2095,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -2494,7 +2494,7 @@ export type Statements = {
     };
   };
   "promise-buckets-of-slots": {
-    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -2504,6 +2504,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
     };
   };
@@ -2522,7 +2523,7 @@ export type Statements = {
     };
   };
   "promise-free-units": {
-    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly clinic_id: string;
       readonly day: number;
@@ -2531,6 +2532,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly lat: number;
       readonly lon: number;
@@ -2573,6 +2575,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
     };
@@ -2605,13 +2608,14 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
     };
   };
   "promise-slots-of-buckets": {
-    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -2621,6 +2625,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly starts_at: Date;
       readonly ends_at: Date;
@@ -2760,10 +2765,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -3066,10 +3071,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -3558,6 +3563,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-used-proofs": {
+    parameters: [];
+    row: {
+      readonly hash: string;
+    };
+  };
   "take-on-role": {
     parameters: [string | null];
     row: {
@@ -3643,6 +3654,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "use-proof": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly hash: string;
     };
   };
   "use_rate": {
@@ -3757,7 +3774,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

@@ -7,6 +7,7 @@ import {
   OPERATION_PLACES,
   PRODUCTS,
   REFERRAL_TYPES,
+  REPORT_CHANNELS,
   SERVICES,
   WORK_RELATED,
 } from "../../src/rules/codes.js";
@@ -17,7 +18,6 @@ import { valuesOf } from "../../src/kernel/worded.js";
 import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src/features/claims/case-file/claim-record.js";
 import type { MedicalDecisions } from "../../src/features/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/features/claims/information/needs.js";
-import { REPORT_CHANNELS } from "../../src/features/claims/claim.js";
 import type { CertificateWithTexts } from "../../src/features/promise/feasibility/told-certificate.js";
 import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
 import type { Settings } from "../../src/rules/data/settings.js";

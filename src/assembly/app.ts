@@ -20,6 +20,7 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
+import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -137,6 +138,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
       openings: storedDocument("clinic", PUT_OPERATIONS.openings),
       busy: storedDocument("clinic", PUT_OPERATIONS.busy),
     }),
+    downloads: {
+      prefix: DOCUMENTS_PATH,
+      door: settlementDocuments({
+        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+      }),
+    },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

@@ -78,6 +78,17 @@ it.each(INVARIANTS.map((i) => [i.id, i.says, i.broken] as const))("keeps %s: %s"
 
 it("tells each step with what was decided and why", () => {
   const text = printed.join("");
-  for (const words of ["GUA-NETWORK-10", "ON_TARGET", "replayed: true", "SLOT_TAKEN", "FOUR_EYES", "the same bytes", "ATTENDED"])
+  for (const words of [
+    "GUA-NETWORK-10",
+    "ON_TARGET",
+    "replayed: true",
+    "SLOT_TAKEN",
+    "FOUR_EYES",
+    "the same bytes",
+    "ATTENDED",
+    "how to meet",
+    "called off now",
+    "expects",
+  ])
     expect(text).toContain(words);
 });

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/viewer.js";
 import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
+import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
@@ -39,6 +40,8 @@ export type ListenerOptions<C extends Context> = {
   readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
   /** What a file that is put to the endpoint stands for; left out, none is taken. */
   readonly files?: FileDoor;
+  /** Files that are fetched by their address, below this prefix; left out, there are none. */
+  readonly downloads?: { readonly prefix: string; readonly door: DownloadDoor };
   /** Pages by path: the explorer. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Web origins that may call from a browser. */
@@ -94,6 +97,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
         () => probe(req, res, ["UNKNOWN"]),
       );
     if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
+    if (options.downloads && at.startsWith(options.downloads.prefix)) {
+      const { door } = options.downloads;
+      return around(() => download(req, res, traceId, { at, search: mark < 0 ? "" : url.slice(mark) }, door));
+    }
     const page = pages?.get(at);
     if (!page) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -101,11 +108,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
   };
 
-  const callerOf = (req: IncomingMessage): ReturnType<Identify> =>
+  const callerOf = (req: IncomingMessage, at = path): ReturnType<Identify> =>
     options.identify(req.headers.authorization, one(req.headers["x-purpose"]), {
       proof: one(req.headers["dpop"]),
       method: req.method ?? "",
-      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${path}`,
+      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`,
     });
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
@@ -155,6 +162,23 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const limits = { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge: () => options.allowLarge?.(viewer) ?? false };
     const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
     await answerPut(apollo, req, res, operationFor, limits, context);
+  };
+
+  const download = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    traceId: string,
+    { at, search }: { readonly at: string; readonly search: string },
+    door: DownloadDoor,
+  ): Promise<void> => {
+    if (req.method === "OPTIONS") return preflight(req, res);
+    allow(req, "GET");
+    requireCleanSearch(search);
+    const { viewer } = await callerOf(req, at);
+    const operation = door(at, new URLSearchParams(search));
+    if (!operation) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
+    await answerDownload(apollo, res, operation, context);
   };
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
