@@ -3596,6 +3596,12 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "told-steps-without-history": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "total_batch": {
     parameters: [string | null, number | null, number | null, bigint | number | string | null];
     row: object;

@@ -5,7 +5,7 @@
  * to which this Node and npm are added. Not tried by it: limits of memory, seccomp, networks of containers.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -18,6 +18,7 @@ const storage = ["--storage-driver", "vfs", "--root", path.join(home, "root"), "
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const buildah = (...args: string[]): string =>
   execFileSync("buildah", [...storage, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1e8 }).trim();
+const AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt";
 const faults: string[] = [];
 const expect = (holds: boolean, what: string): void => {
   say(`${holds ? "yes" : "NO "}  ${what}`);
@@ -33,8 +34,18 @@ function baseFrom(tar: string): void {
   const npm = path.dirname(path.dirname(realpathSync(execFileSync("which", ["npm"], { encoding: "utf8" }).trim())));
   buildah("copy", made, npm, "/usr/local/lib/node_modules/npm");
   buildah("run", "--isolation", "chroot", made, "--", "ln", "-s", "../lib/node_modules/npm/bin/npm-cli.js", "/usr/local/bin/npm");
-  // where this machine gets its packages from
-  for (const file of ["/etc/npmrc", "/root/.npmrc"]) if (existsSync(file)) buildah("copy", made, file, "/usr/local/etc/npmrc");
+  // whom this machine trusts: a company may have an authority of its own between itself and the registry
+  buildah("copy", made, AUTHORITIES, AUTHORITIES);
+  buildah(
+    "run",
+    "--isolation",
+    "chroot",
+    made,
+    "--",
+    "sh",
+    "-c",
+    `mkdir -p /usr/local/etc && echo cafile=${AUTHORITIES} > /usr/local/etc/npmrc`,
+  );
   buildah("commit", "--quiet", made, name);
   buildah("rm", made);
 }

@@ -5,7 +5,7 @@ import { readDatabaseFacts } from "../assembly/start-guard.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
-import { schemaDrift } from "../platform/postgres/schema-drift.js";
+import { schemaDrift } from "../platform/verify/schema-drift.js";
 import { ANONYMOUS } from "../platform/viewer.js";
 import { command } from "./command.js";
 

@@ -12,7 +12,7 @@ import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
-import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
@@ -20,7 +20,7 @@ import { RequestHeaders } from "./request-headers.js";
 import { Turns } from "./turns.js";
 import { strikeOut } from "../../platform/log.js";
 import { spanned, traceIdIn, underCaller } from "../../platform/traces.js";
-import { Unauthenticated, type Identify } from "../identity/viewer.js";
+import type { Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
 
@@ -259,32 +259,6 @@ function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly st
   allow(req, "GET, HEAD");
   const well = obstacles.length === 0;
   sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
-}
-
-function faultOf(error: unknown, traceId: string): HttpFault {
-  if (error instanceof Unauthenticated) {
-    const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
-    return new HttpFault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
-  }
-  if (error instanceof Error && error.name === "Overloaded") {
-    return new HttpFault(
-      503,
-      "OVERLOADED",
-      "Too much is asked of the service at the moment; nothing was changed.",
-      { "retry-after": "2" },
-      { retryable: true, retryAfterSeconds: 2, traceId },
-    );
-  }
-  if (error instanceof Error && error.name === "Unavailable") {
-    return new HttpFault(
-      503,
-      "UNAVAILABLE",
-      "The service is not available at the moment; nothing was changed.",
-      {},
-      { retryable: true, traceId },
-    );
-  }
-  return new HttpFault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
 const ASKS = /[?&]query=/;
