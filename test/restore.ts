@@ -48,7 +48,7 @@ const seconds = (since: number): string => ((performance.now() - since) / 1_000)
 
 async function main(): Promise<boolean> {
   chmodSync(home, 0o711);
-  for (const folder of ["server", "restored", "backups", "wal"]) {
+  for (const folder of ["server", "restored", "backups", "wal", "operator"]) {
     mkdirSync(at(folder));
     execFileSync("chown", ["postgres", at(folder)]);
   }
