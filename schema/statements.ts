@@ -1349,6 +1349,25 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "figures": {
+    parameters: [];
+    row: {
+      readonly eventsWaiting: number;
+      readonly oldestEventSeconds: number;
+      readonly eventsDead: number;
+      readonly promisesRunning: number;
+      readonly promisesAtRisk: number;
+      readonly promisesBreached: number;
+      readonly oldestUnmetSeconds: number;
+      readonly linesWaiting: number;
+      readonly waitingOre: number;
+      readonly oldestLineSeconds: number;
+      readonly paymentsOverdue: number;
+      readonly bankExceptions: number;
+      readonly alertsOpen: number;
+      readonly unsealedSeconds: number;
+    };
+  };
   "files-of-batches": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1700,6 +1719,13 @@ export type Statements = {
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
       readonly readAt: Date;
+    };
+  };
+  "job-ages": {
+    parameters: [];
+    row: {
+      readonly job: string;
+      readonly seconds: number;
     };
   };
   "job-beat": {
@@ -3730,6 +3756,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly today: string;
+    };
+  };
+  "told-steps-without-history": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "total_batch": {

@@ -28,6 +28,7 @@ import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
 import { documentsByHash, storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
+import { observe, type Observed } from "./observe/observe.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -47,6 +48,8 @@ export type AppOptions = {
 export type App = {
   readonly url: string;
   readonly port: number;
+  /** Where GET /metrics answers; null without. */
+  readonly metricsPort: number | null;
   readonly database: Database;
   readonly identity: Identity;
   /** For `drainSeconds` /ready says that it is going while requests are answered; then no more connections are taken. */
@@ -66,25 +69,27 @@ class UnsafeStart extends Error {
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl, workerUrl, retentionUrl } = options;
+  const observed = config.metricsPort === null ? null : observe();
+  const onStatement = config.sqlLog ? printStatements() : observed?.onStatement;
   const database = connectDatabase(databaseUrl, {
     workerUrl,
     retentionUrl,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
-    ...(config.sqlLog ? { onStatement: printStatements() } : {}),
+    ...(onStatement ? { onStatement } : {}),
   });
   try {
     const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
     await patiently(() => readClock(database));
-    return await assemble(options, database);
+    return await assemble(options, database, observed);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble({ config, log, pages }: AppOptions, database: Database): Promise<App> {
+async function assemble({ config, log, pages }: AppOptions, database: Database, observed: Observed | null): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, database.logins, log);
@@ -107,7 +112,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     introspection: config.introspection,
     compiled: config.compiled,
     onFailure,
+    ...(observed ? { onAnswer: observed.metrics.answered } : {}),
     ...admission,
+  });
+  const ready = makeReadiness({
+    database: protection.database,
+    stuckJobs: () => running?.stuck() ?? [],
+    planAgeSeconds: () => promise?.ageSeconds() ?? null,
+    journal: config.erasureJournal,
   });
   const { apollo } = gateway;
   await apollo.start();
@@ -117,12 +129,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
-    ready: makeReadiness({
-      database: protection.database,
-      stuckJobs: () => running?.stuck() ?? [],
-      planAgeSeconds: () => promise?.ageSeconds() ?? null,
-      journal: config.erasureJournal,
-    }),
+    ready,
     around: withinBudget,
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
@@ -164,16 +171,17 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   const fetching = outside(config.calendarHosts);
   const { exchange } = config.payments;
   const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, exchange, now: null };
-  if (config.runJobs) running = startJobs(JOBS, jobs);
+  if (config.runJobs) running = startJobs(JOBS, jobs, observed ? { onJob: observed.metrics.worked } : {});
+  const door = await observed?.open(config, database, ready);
   const stop = async (drainSeconds: number): Promise<void> => {
     listener.drain();
     await pause(drainSeconds * 1_000);
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
-    await Promise.all([database.close(), endHeavyWork()]);
+    await Promise.all([database.close(), door?.stop(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
-  return { url, port, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
+  return { url, port, metricsPort: door?.port ?? null, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
 }
 
 /** Bookings are taken without its advice until the first plan stands. */

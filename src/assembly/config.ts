@@ -51,6 +51,9 @@ export type Config = {
   readonly cprIndexKey: string;
   /** True when a key was not given and a development key from dataDir is used. */
   readonly keysGenerated: boolean;
+  /** Port on which GET /metrics answers; null: none. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   readonly poolSize: number;
   /** Seconds from SIGTERM, during which /ready says that it is going and requests are still answered, until no connection is taken. */
   readonly drainSeconds: number;
@@ -129,6 +132,8 @@ export function loadConfig(env: Environment): Config {
     cprKey: cprKey.value,
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
+    metricsPort: read.text("METRICS_PORT") === null ? null : read.whole("METRICS_PORT", 0, 0, 65_535),
+    metricsHost: read.host("METRICS_HOST", "127.0.0.1"),
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
     drainSeconds: read.whole("DRAIN_SECONDS", production ? 3 : 0, 0, 60),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),

@@ -12,7 +12,7 @@ import { settlement } from "../features/settlement/index.js";
 import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";
-import { trailInvariants } from "../platform/trail/trail-invariants.js";
+import { trailInvariants } from "../platform/verify/trail-invariants.js";
 
 export const FEATURES: readonly Feature[] = [
   vocabulary,

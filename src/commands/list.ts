@@ -2,7 +2,9 @@
 import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
+  build: async () => (await import("./build.js")).build,
   clock: async () => (await import("./clock.js")).clock,
+  config: async () => (await import("./config.js")).config,
   demo: async () => (await import("./demo.js")).demo,
   dev: async () => (await import("./dev.js")).dev,
   documents: async () => (await import("./documents.js")).documents,

@@ -20,7 +20,7 @@ export type JobContext = {
 };
 
 /** By seconds since it began last, or by the calendar: times of day in Denmark, `06:15`. */
-export type Rhythm = { readonly everySeconds: number } | { readonly dailyAt: readonly string[] };
+type Rhythm = { readonly everySeconds: number } | { readonly dailyAt: readonly string[] };
 
 /** The last of these times that has come; a time that the clock skips comes with the hour after it, one that comes twice counts once. */
 export function lastDue(dailyAt: readonly string[], now: Date): Date {

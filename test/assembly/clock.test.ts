@@ -156,6 +156,7 @@ describe("whoever needs the time", () => {
   const MACHINE: Readonly<Record<string, string>> = {
     "src/platform/clock.ts": "the clock itself",
     "src/assembly/database-clock.ts": "the difference to the machine's clock",
+    "src/assembly/observe/figures.ts": "ages of events and of runs of jobs",
     "src/commands/clock.ts": "the difference to the machine's clock",
     "src/platform/trail/audit-seal.ts": "transactions that still run began on the machine's clock",
     "src/platform/trail/relay-outbox.ts": "back-off of deliveries",
@@ -185,6 +186,7 @@ describe("whoever needs the time", () => {
     "test/security/tokens.test.ts": "tokens are issued on the machine's clock",
     "test/platform/outbox.test.ts": "back-off of deliveries",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
+    "test/assembly/observing.test.ts": "ages of events and of runs of jobs",
     "test/database/invariants.test.ts": "an event that was given up",
   };
   const OWN = "test/assembly/clock.test.ts";

@@ -1,5 +1,6 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../../gateway/feature.js";
+import { CLAIM_INVARIANTS } from "./claim-invariants.js";
 import { DecisionReasonWords } from "./coverage/reason.type.js";
 import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimDesignations } from "./designation/designation.type.js";
@@ -66,6 +67,7 @@ export const claims: Feature = {
     Decision: fetchDecisions,
     StatusReport: fetchStatusReports,
   },
+  invariants: CLAIM_INVARIANTS,
   announced: [
     "allocateTreatments",
     "answerStatusReport",

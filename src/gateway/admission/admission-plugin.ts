@@ -7,6 +7,7 @@ import type { Admit } from "./admission.js";
 import { answerType } from "../http/answer.js";
 import type { Context } from "../api/context.js";
 import { objectsIn } from "./cost.js";
+import { rootFieldOf } from "../execution/root-field.js";
 import { variableFaults } from "../execution/variables.js";
 
 type Tokens =
@@ -35,6 +36,8 @@ export type AdmissionPluginOptions = {
   readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
+  /** Told of every answer: the root field, OK or the first error's code, and the seconds it took. */
+  readonly onAnswer?: (operation: string, code: string, seconds: number) => void;
 };
 
 /** Below this the counting costs more than what comes back. */
@@ -53,6 +56,7 @@ class Listener implements GraphQLRequestListener<Context> {
   #refundable = false;
   #floor = 0;
   #places: ReadonlySet<string> = new Set();
+  readonly #began = performance.now();
 
   constructor(private readonly options: AdmissionPluginOptions) {}
 
@@ -120,6 +124,15 @@ class Listener implements GraphQLRequestListener<Context> {
   }
 
   async willSendResponse(rc: Rc): Promise<void> {
+    this.#complete(rc);
+    const { body } = rc.response as NonNullable<Rc["response"]>;
+    if (!this.options.onAnswer || body?.kind !== "single") return;
+    const code = body.singleResult.errors?.[0]?.extensions?.["code"];
+    const told = body.singleResult.errors ? (typeof code === "string" ? code : "OTHER") : "OK";
+    this.options.onAnswer(rootFieldOf(rc.schema, rc.operation), told, (performance.now() - this.#began) / 1_000);
+  }
+
+  #complete(rc: Rc): void {
     const { body, http } = rc.response as NonNullable<Rc["response"]>;
     http.headers.set("cache-control", "no-store");
     if (body?.kind !== "single") return;

@@ -12,13 +12,15 @@ import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
-import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
 import { Turns } from "./turns.js";
-import { Unauthenticated, type Identify } from "../identity/viewer.js";
+import { strikeOut } from "../../platform/log.js";
+import { spanned, traceIdIn, underCaller } from "../../platform/traces.js";
+import type { Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
 
@@ -80,7 +82,14 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const url = req.url ?? "/";
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
-    if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
+    if (at === path)
+      return around(() =>
+        underCaller(req.headers, () =>
+          spanned("listener", { name: path, attributes: { requestId: strikeOut(traceId) } }, () =>
+            graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)),
+          ),
+        ),
+      );
     if (at === "/health") return probe(req, res, []);
     if (at === "/ready")
       return (stopping ? Promise.resolve(["STOPPING"]) : options.ready()).then(
@@ -185,7 +194,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const given = req.headers["x-request-id"];
-    const traceId = typeof given === "string" && TRACE.test(given) ? given : randomUUID();
+    const traceId = typeof given === "string" && TRACE.test(given) ? given : (traceIdIn(req.headers["traceparent"]) ?? randomUUID());
     const origin = req.headers.origin;
     promiseHeaders(res, {
       "x-request-id": traceId,
@@ -250,32 +259,6 @@ function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly st
   allow(req, "GET, HEAD");
   const well = obstacles.length === 0;
   sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
-}
-
-function faultOf(error: unknown, traceId: string): HttpFault {
-  if (error instanceof Unauthenticated) {
-    const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
-    return new HttpFault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
-  }
-  if (error instanceof Error && error.name === "Overloaded") {
-    return new HttpFault(
-      503,
-      "OVERLOADED",
-      "Too much is asked of the service at the moment; nothing was changed.",
-      { "retry-after": "2" },
-      { retryable: true, retryAfterSeconds: 2, traceId },
-    );
-  }
-  if (error instanceof Error && error.name === "Unavailable") {
-    return new HttpFault(
-      503,
-      "UNAVAILABLE",
-      "The service is not available at the moment; nothing was changed.",
-      {},
-      { retryable: true, traceId },
-    );
-  }
-  return new HttpFault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
 const ASKS = /[?&]query=/;

@@ -49,6 +49,7 @@ const LOGINS: readonly Login[] = [
   { name: "the login of requests", url: () => made.loginUrl },
   { name: "the login of jobs", url: () => made.jobsUrl },
   { name: "the login of removal", url: () => made.removalUrl },
+  { name: "the login that vouches", url: () => made.verifierUrl },
 ];
 
 describe.each(LOGINS)("$name", ({ name, url }) => {

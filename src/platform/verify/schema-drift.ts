@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { statement } from "./statement.js";
-import type { Tx } from "./transaction.js";
+import { statement } from "../postgres/statement.js";
+import type { Tx } from "../postgres/transaction.js";
 
 /** By object: `constraint booking booking_seat_is_taken_once`. */
 export type SchemaObjects = Readonly<Record<string, string>>;
