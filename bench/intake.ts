@@ -123,7 +123,7 @@ async function makeClinic(client: pg.Client): Promise<Clinic> {
   await client.query("truncate clinic, provider, practitioner, idempotency, outbox, audit_event cascade");
   const clinic = { id: newId(), providerId: newId(), cvr: "12345678", practitioners: Array.from({ length: PRACTITIONERS }, newId) };
   await client.query(
-    "insert into provider (id, legal_name, cvr, kind, agreement_from) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST', '2020-01-01')",
+    "insert into provider (id, legal_name, cvr, kind) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST')",
     [clinic.providerId, clinic.cvr],
   );
   await client.query("insert into postal_code (postnr, town, kind) values ('8000', 'Aarhus C', 'TOWN') on conflict do nothing");

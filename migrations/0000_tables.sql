@@ -40,6 +40,7 @@ CREATE TABLE "booking" (
 	"member_pays_minor" bigint NOT NULL,
 	"free_cancellation_until" timestamp (6) with time zone NOT NULL,
 	"decision_id" uuid NOT NULL,
+	"contacted_at" timestamp (6) with time zone,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"on_behalf_of" uuid,
@@ -271,6 +272,7 @@ CREATE TABLE "rule_setting" (
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
+	"external_id" text,
 	"name" text NOT NULL,
 	"p_number" text NOT NULL,
 	"sor_id" text,
@@ -285,6 +287,10 @@ CREATE TABLE "clinic" (
 	"pos" "point" NOT NULL,
 	"phone" text,
 	"email" text,
+	"video_url" text,
+	"way_in" text,
+	"accessibility" text[] DEFAULT '{}' NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
 	"treats_children" boolean DEFAULT true NOT NULL,
 	"cancellation_hours" integer,
@@ -293,6 +299,7 @@ CREATE TABLE "clinic" (
 	"closes_on_bank_days" boolean DEFAULT false NOT NULL,
 	"last_synced_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "clinic_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
 );
 --> statement-breakpoint
@@ -306,7 +313,8 @@ CREATE TABLE "clinic_service" (
 	"channels" text[] NOT NULL,
 	"languages" text[] NOT NULL,
 	"treats_children" boolean NOT NULL,
-	"active" boolean DEFAULT true NOT NULL
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "clinic_offers_a_service_once" UNIQUE("clinic_id","service_code")
 );
 --> statement-breakpoint
 CREATE TABLE "listing" (
@@ -319,22 +327,31 @@ CREATE TABLE "listing" (
 	"treats_children" boolean NOT NULL,
 	"agreed_from" timestamp (6) with time zone NOT NULL,
 	"agreed_until" timestamp (6) with time zone NOT NULL,
-	"has_public_agreement" boolean NOT NULL,
+	"agreed" "tstzmultirange" NOT NULL,
+	"publicly_agreed" text NOT NULL,
 	"card" text NOT NULL,
 	"first_rates" text NOT NULL,
 	"follow_up_rates" text NOT NULL,
-	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
+	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || publicly_agreed || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
 	"gender" text NOT NULL,
 	"authorisation_id" text NOT NULL,
 	"profession" text NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
-	"treats_children" boolean DEFAULT true NOT NULL
+	"treats_children" boolean DEFAULT true NOT NULL,
+	"video_url" text,
+	"authorised" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"rab_approved" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "practitioner_external_id_is_unique" UNIQUE("external_id"),
+	CONSTRAINT "practitioner_authorisation_is_unique" UNIQUE("authorisation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner_clinic" (
@@ -345,15 +362,17 @@ CREATE TABLE "practitioner_clinic" (
 --> statement-breakpoint
 CREATE TABLE "provider" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"legal_name" text NOT NULL,
 	"cvr" text NOT NULL,
 	"kind" text NOT NULL,
-	"agreement_from" date NOT NULL,
-	"agreement_until" date,
-	"has_public_agreement" boolean DEFAULT false NOT NULL,
-	"authorised" boolean DEFAULT true NOT NULL,
+	"agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"publicly_agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"successor_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "provider_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
-	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
+	CONSTRAINT "provider_does_not_succeed_itself" CHECK ("provider"."successor_id" <> "provider"."id")
 );
 --> statement-breakpoint
 CREATE TABLE "provider_account" (
@@ -465,6 +484,77 @@ CREATE TABLE "policy_withdrawal" (
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
+);
+--> statement-breakpoint
+CREATE TABLE "credential" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"provider_id" uuid,
+	"clinic_id" uuid,
+	"practitioner_id" uuid,
+	"subject_id" uuid GENERATED ALWAYS AS (coalesce(provider_id, clinic_id, practitioner_id)) STORED NOT NULL,
+	"number" text,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "credential_kind_is_known" CHECK ("credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT','AUTHORISATION','RAB_APPROVAL','SUSPENSION','END')),
+	CONSTRAINT "credential_is_a_period" CHECK ("credential"."valid_until" is null or "credential"."valid_until" > "credential"."valid_from"),
+	CONSTRAINT "credential_has_one_subject" CHECK (num_nonnulls("credential"."provider_id", "credential"."clinic_id", "credential"."practitioner_id") = 1),
+	CONSTRAINT "credential_fits_its_subject" CHECK (case when "credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT') then "credential"."provider_id" is not null
+        when "credential"."kind" in ('AUTHORISATION','RAB_APPROVAL') then "credential"."practitioner_id" is not null else true end),
+	CONSTRAINT "credential_has_four_eyes" CHECK ("credential"."kind" in ('SUSPENSION','END') or ("credential"."approved_by" is not null and "credential"."approved_by" <> "credential"."recorded_by"))
+);
+--> statement-breakpoint
+CREATE TABLE "network_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"part_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"operation" text NOT NULL,
+	"version" integer NOT NULL,
+	"changes" jsonb NOT NULL,
+	CONSTRAINT "network_change_part_is_known" CHECK ("network_change"."part" in ('ORGANISATION','CLINIC','PRACTITIONER'))
+);
+--> statement-breakpoint
+CREATE TABLE "network_intake" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"lines" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"inserted" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	"state" text DEFAULT 'RUNNING' NOT NULL,
+	"actor" text NOT NULL,
+	"started_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"says" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','RULE_SETTINGS')),
+	CONSTRAINT "proposal_state_is_known" CHECK ("proposal"."state" in ('PROPOSED','APPROVED','REJECTED')),
+	CONSTRAINT "proposal_has_four_eyes" CHECK ("proposal"."decided_by" is null or "proposal"."decided_by" <> "proposal"."proposed_by"),
+	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_event" (
@@ -952,6 +1042,7 @@ ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_provider_id_provider
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider" ADD CONSTRAINT "provider_successor_id_provider_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_account" ADD CONSTRAINT "provider_account_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_representative_id_member_id_fk" FOREIGN KEY ("representative_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -961,6 +1052,9 @@ ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" F
 ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1027,7 +1121,6 @@ CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
-CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
@@ -1038,6 +1131,8 @@ CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statem
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
+CREATE INDEX "network_change_of_part" ON "network_change" USING btree ("part_id","at");--> statement-breakpoint
+CREATE INDEX "proposal_by_state" ON "proposal" USING btree ("state","proposed_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint

@@ -137,8 +137,8 @@ CREATE POLICY practitioner_write ON practitioner FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
--- practitioner_clinic: the public directory.
-GRANT SELECT, INSERT, UPDATE ON practitioner_clinic TO gateway_app;
+-- practitioner_clinic: the public directory; who leaves a clinic is taken off it.
+GRANT SELECT, INSERT, UPDATE, DELETE ON practitioner_clinic TO gateway_app;
 GRANT SELECT ON practitioner_clinic TO gateway_directory;
 CREATE POLICY practitioner_clinic_read ON practitioner_clinic FOR SELECT USING (true);
 CREATE POLICY practitioner_clinic_write ON practitioner_clinic FOR ALL
@@ -152,6 +152,37 @@ CREATE POLICY clinic_service_read ON clinic_service FOR SELECT USING (true);
 CREATE POLICY clinic_service_write ON clinic_service FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- credential: agreements and authorisations are no secret to whoever treats, books or pays; a clinic sees its own.
+GRANT SELECT, INSERT ON credential TO gateway_app;
+GRANT UPDATE (valid_until, version) ON credential TO gateway_app;
+CREATE POLICY credential_read ON credential FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','NETWORK_MANAGER','FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND (provider_id = app_provider()
+      OR clinic_id IN (SELECT id FROM clinic k WHERE k.provider_id = app_provider())
+      OR practitioner_id IN (SELECT w.practitioner_id FROM practitioner_clinic w JOIN clinic k ON k.id = w.clinic_id
+        WHERE k.provider_id = app_provider()))));
+CREATE POLICY credential_insert ON credential FOR INSERT WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+CREATE POLICY credential_update ON credential FOR UPDATE
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- network_change: who changed what; a clinic sees what was changed of its own company.
+GRANT SELECT, INSERT ON network_change TO gateway_app;
+CREATE POLICY network_change_read ON network_change FOR SELECT
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY network_change_insert ON network_change FOR INSERT
+  WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- proposal, network_intake: between those who keep the network.
+GRANT SELECT, INSERT ON proposal TO gateway_app;
+GRANT UPDATE (state, decided_by, decided_at, version) ON proposal TO gateway_app;
+CREATE POLICY proposal_all ON proposal FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+GRANT SELECT, INSERT, UPDATE ON network_intake TO gateway_app;
+CREATE POLICY network_intake_all ON network_intake FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
 -- listing: rates are in its rows, so only the search reads it, in a role that no other statement takes on. Distance
 -- operators are not leakproof: any condition here but a constant would keep them from their index.

@@ -332,7 +332,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -508,6 +508,22 @@ export type Statements = {
   };
   "change_claim": {
     parameters: [string | null, JsonParameter | null, number | null];
+    row: object;
+  };
+  "change_clinics": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_offers": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_organisations": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_practitioners": {
+    parameters: [JsonParameter | null];
     row: object;
   };
   "civil-number": {
@@ -1307,7 +1323,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1341,7 +1357,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1619,6 +1635,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "leave_clinics": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "ledger-balance": {
     parameters: [Date | string | null, string | null, string | null];
     row: {
@@ -1838,7 +1858,7 @@ export type Statements = {
       readonly mark: string;
       readonly clinicId: string;
       readonly serviceBit: number;
-      readonly hasPublicAgreement: boolean;
+      readonly publiclyAgreed: string;
       readonly card: string;
       readonly firstRates: string;
       readonly followUpRates: string;
@@ -1921,7 +1941,7 @@ export type Statements = {
   "lock-ending": {
     parameters: [string | null, string | null];
     row: {
-      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly contacted_at: string | null; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
       readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2061,7 +2081,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2140,6 +2160,7 @@ export type Statements = {
       readonly legalName: string;
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
+      readonly version: number;
       readonly hasPublicAgreement: boolean;
     };
   };
@@ -2726,7 +2747,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2780,7 +2801,57 @@ export type Statements = {
     parameters: [];
     row: {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
-      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly kommuneCode: string | null; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+    };
+  };
+  "register-clinics": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"clinic">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly { readonly id: string; readonly service_code: JsonColumn<"clinic_service", "service_code">; readonly channels: JsonColumn<"clinic_service", "channels">; readonly active: boolean }[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-organisations": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"provider">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-practitioners": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"practitioner">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly { readonly clinicId: string; readonly hasOpenings: boolean }[];
+    };
+  };
+  "register-referred-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-referred-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-waiting-credentials": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly waiting: readonly unknown[];
     };
   };
   "reimbursement-ground": {

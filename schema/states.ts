@@ -52,3 +52,18 @@ export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
 export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+/** What entitles a company, a clinic or a practitioner, or takes that away, from a day on. */
+export const CREDENTIAL_KINDS = ["AGREEMENT", "PUBLIC_AGREEMENT", "AUTHORISATION", "RAB_APPROVAL", "SUSPENSION", "END"] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+/** How easily a clinic is reached and used. */
+export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
+
+/** Changes that count once a second person has agreed. */
+export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "RULE_SETTINGS"] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+export const NETWORK_PARTS = ["ORGANISATION", "CLINIC", "PRACTITIONER"] as const;
+export type NetworkPart = (typeof NETWORK_PARTS)[number];

@@ -16,7 +16,7 @@ const EXAMPLES = statement(
   "explorer-examples",
   `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
      k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
-       where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
+       where p.kind = 'PHYSIOTHERAPIST' and upper(p.agreed) is null and not isempty(p.agreed)
        order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1),
      q as (select c.* from claim c
        where c.member_id = (select id from m) and c.state in ('APPROVED', 'IN_TREATMENT')

@@ -1,7 +1,7 @@
 /** Why this opening cannot be taken by this claim, whatever the insurance says. */
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { CaseFile } from "../claims/case-file/case-file.js";
-import { dayOf, freeSeat, type SlotFile } from "./slot-file.js";
+import { freeSeat, type SlotFile } from "./slot-file.js";
 
 const path = ["input", "slotId"];
 
@@ -41,9 +41,7 @@ function serviceRefusals({ serves }: SlotFile): Refusal[] {
 }
 
 function agreementRefusals(at: SlotFile): Refusal[] {
-  const { agreement_from: from, agreement_until: until } = at.provider;
-  const day = dayOf(at);
-  if (from <= day && (until === null || until > day)) return [];
+  if (at.provider.in_network) return [];
   return [
     refusal("AGREEMENT_NOT_IN_FORCE", "The clinic's agreement does not cover that day.", {
       path,

@@ -72,7 +72,7 @@ export class OrganisationType extends Node {
   @Field(() => ProviderKindEnum, { description: "What kind of provider it is." })
   kind!: ProviderKindCode;
   @Field(() => Boolean, {
-    description: "True if it has a provider number with the region, so that the region pays a share (PRV-YDERNUMMER).",
+    description: "True if it has a provider number with the region today, so that the region pays a share (PRV-YDERNUMMER).",
   })
   hasPublicAgreement!: boolean;
 }
