@@ -551,7 +551,7 @@ CREATE TABLE "proposal" (
 	"decided_by" text,
 	"decided_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','RULE_SETTINGS')),
+	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','PRICE_CAPS')),
 	CONSTRAINT "proposal_state_is_known" CHECK ("proposal"."state" in ('PROPOSED','APPROVED','REJECTED')),
 	CONSTRAINT "proposal_has_four_eyes" CHECK ("proposal"."decided_by" is null or "proposal"."decided_by" <> "proposal"."proposed_by"),
 	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
@@ -647,6 +647,20 @@ CREATE TABLE "agreed_rate" (
 	CONSTRAINT "rate_state_is_known" CHECK ("agreed_rate"."state" in ('PROPOSED','APPROVED','REJECTED')),
 	CONSTRAINT "rate_has_four_eyes" CHECK ("agreed_rate"."approved_by" is null or "agreed_rate"."approved_by" <> "agreed_rate"."proposed_by"),
 	CONSTRAINT "rate_validity_is_a_period" CHECK ("agreed_rate"."valid_until" is null or "agreed_rate"."valid_until" > "agreed_rate"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "price_cap" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"rule" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"source" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"approved_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "price_cap_of_a_rule_begins_once" UNIQUE("rule","valid_from"),
+	CONSTRAINT "price_cap_is_positive" CHECK ("price_cap"."amount_minor" > 0),
+	CONSTRAINT "price_cap_has_four_eyes" CHECK ("price_cap"."approved_by" <> "price_cap"."proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "postal_code" (

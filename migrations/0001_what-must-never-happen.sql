@@ -38,6 +38,8 @@ CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_ent
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER price_cap_is_append_only BEFORE UPDATE OR DELETE ON price_cap
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER network_change_is_append_only BEFORE UPDATE OR DELETE ON network_change
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event

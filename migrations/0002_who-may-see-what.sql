@@ -100,9 +100,14 @@ BEGIN
   END LOOP;
 END $$;
 
--- postal_code, service, public_tariff: nobody's data, read by everyone.
+-- postal_code, service, public_tariff: nobody's data, read by everyone. A tariff is money: it comes in with two people's
+-- consent, through an act that goes on as the product.
 GRANT SELECT, INSERT, UPDATE ON postal_code, service, public_tariff TO gateway_app;
 GRANT SELECT ON postal_code, service TO gateway_directory;
+ALTER TABLE public_tariff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY public_tariff_read ON public_tariff FOR SELECT USING (true);
+CREATE POLICY public_tariff_write ON public_tariff FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
 -- provider: the public directory, written by the network manager and jobs.
 GRANT SELECT, INSERT, UPDATE ON provider TO gateway_app;
@@ -153,6 +158,11 @@ CREATE POLICY clinic_service_write ON clinic_service FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
+-- What a clinic changes of itself, its offers repeat.
+CREATE POLICY clinic_service_follows_clinic ON clinic_service FOR UPDATE
+  USING (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
 -- credential: agreements and authorisations are no secret to whoever treats, books or pays; a clinic sees its own.
 GRANT SELECT, INSERT ON credential TO gateway_app;
 GRANT UPDATE (valid_until, version) ON credential TO gateway_app;
@@ -201,6 +211,11 @@ CREATE POLICY agreed_rate_insert ON agreed_rate FOR INSERT
     OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state = 'PROPOSED'));
 CREATE POLICY agreed_rate_update ON agreed_rate FOR UPDATE
   USING (app_role() IN ('MEMBER','HEALTH_TEAM','NETWORK_MANAGER','WORKER'));
+
+-- price_cap: no secret; it comes in with two people's consent, through an act that goes on as the product.
+GRANT SELECT, INSERT ON price_cap TO gateway_app;
+CREATE POLICY price_cap_read ON price_cap FOR SELECT USING (true);
+CREATE POLICY price_cap_insert ON price_cap FOR INSERT WITH CHECK (app_role() = 'WORKER');
 
 -- slot: everyone sees openings. Members and the health team take and give back units; only the clinic itself makes,
 -- changes or withdraws an opening.

@@ -322,6 +322,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -356,6 +357,25 @@ export type Statements = {
       readonly from_lon: number | null;
       readonly to_lat: number;
       readonly to_lon: number;
+    };
+  };
+  "booking-to-call": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly claimId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly channel: Column<"booking", "channel">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly bookedAt: Date;
+      readonly contactedAt: Date | null;
+      readonly version: number;
+      readonly now: Date;
+      readonly consented: boolean;
     };
   };
   "bookings-by-id": {
@@ -462,6 +482,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -482,6 +503,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -525,6 +547,19 @@ export type Statements = {
   "change_practitioners": {
     parameters: [JsonParameter | null];
     row: object;
+  };
+  "changes-of-parts": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly operation: string;
+      readonly version: number;
+      readonly changes: Column<"network_change", "changes">;
+    };
   };
   "civil-number": {
     parameters: [string | null];
@@ -619,6 +654,13 @@ export type Statements = {
       readonly id: string;
       readonly name: string;
       readonly card: string;
+    };
+  };
+  "clinic-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
     };
   };
   "clinics-at": {
@@ -803,6 +845,14 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "contact-of-booking": {
+    parameters: [string | null];
+    row: {
+      readonly name: string;
+      readonly phone: string | null;
+      readonly isGuardian: boolean;
+    };
+  };
   "corrections-of-lines": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -828,6 +878,63 @@ export type Statements = {
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "credential-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly name: string | null;
+      readonly clinics: readonly { readonly id: string; readonly providerId: string }[];
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
+  "credential-to-end": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly subjectId: string;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly recordedBy: string;
+      readonly version: number;
+      readonly today: string;
+      readonly hasOpenings: boolean;
+    };
+  };
+  "credentials-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly version: number;
+    };
+  };
+  "credentials-of-parts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly version: number;
+    };
   };
   "crisis-units": {
     parameters: [readonly (string | null)[] | null, Date | string | null];
@@ -863,6 +970,10 @@ export type Statements = {
       readonly powerful: boolean;
       readonly clock: string | null;
     };
+  };
+  "decide_proposal": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
@@ -992,6 +1103,10 @@ export type Statements = {
   };
   "end_cover": {
     parameters: [string | null, string | null];
+    row: object;
+  };
+  "end_credential": {
+    parameters: [string | null, string | null, number | null];
     row: object;
   };
   "entries-by-id": {
@@ -1212,6 +1327,27 @@ export type Statements = {
       readonly lon: number;
     };
   };
+  "export-clinics": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly organisation: string; readonly name: string; readonly pNumber: string; readonly sorId: string | null; readonly gln: string | null; readonly street: string; readonly postalCode: string; readonly latitude: number; readonly longitude: number; readonly phone: string | null; readonly email: string | null; readonly videoUrl: string | null; readonly wayIn: string | null; readonly accessibility: JsonColumn<"clinic", "accessibility">; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly cancellationHours: number | null; readonly allowsOverlap: boolean; readonly closesOnBankDays: boolean; readonly practiceSystem: string | null; readonly services: readonly string[] };
+    };
+  };
+  "export-organisations": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly legalName: string; readonly cvr: string; readonly kind: JsonColumn<"provider", "kind">; readonly agreementFrom: string | null; readonly agreementUntil: string | null; readonly agreementSource: string | null; readonly providerNumber: string | null; readonly publicFrom: string | null; readonly publicUntil: string | null; readonly publicSource: string | null };
+    };
+  };
+  "export-practitioners": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly givenNames: string; readonly familyName: string; readonly gender: string; readonly authorisationId: string; readonly profession: string; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly videoUrl: string | null; readonly clinics: readonly string[]; readonly authorisedFrom: string | null; readonly authorisedUntil: string | null; readonly authorisationSource: string | null; readonly rabNumber: string | null; readonly rabFrom: string | null; readonly rabUntil: string | null; readonly rabSource: string | null };
+    };
+  };
   "feeds-await-holds": {
     parameters: [string | null, string | null, readonly (string | null)[] | null];
     row: object;
@@ -1291,6 +1427,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1313,6 +1450,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1347,6 +1485,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2023,6 +2162,13 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "manager-then-system": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly as_role: string;
+    };
+  };
   "mark-before-lines": {
     parameters: [];
     row: object;
@@ -2030,6 +2176,13 @@ export type Statements = {
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
     row: object;
+  };
+  "meetings-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly link: string | null;
+    };
   };
   "member-by-cpr": {
     parameters: [readonly (Buffer | null)[] | null];
@@ -2057,6 +2210,44 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "missing-tariffs": {
+    parameters: [readonly (string | null)[] | null, number | null];
+    row: {
+      readonly service: "PHYSIOTHERAPY" | "PODIATRY" | Column<"service", "code">;
+      readonly session: string | null;
+      readonly from: string;
+      readonly until: string;
+      readonly clinics: number;
+    };
+  };
+  "move-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-busy-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-calendar-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, readonly (string | null)[] | null];
+    row: {
+      readonly part_id: string;
+    };
+  };
+  "move-closures": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-end-predecessors": {
+    parameters: [readonly (string | null)[] | null, string | null, readonly (string | null)[] | null, string | null, string | null];
+    row: {
+      readonly provider_id: string | null;
+    };
+  };
   "move-files": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
@@ -2071,6 +2262,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2091,10 +2283,80 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "move-followed-sources": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-ground": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly to: string | null;
+      readonly agreed: boolean;
+      readonly clinics: readonly { readonly id: string; readonly name: string; readonly providerId: string; readonly owner: string }[];
+    };
+  };
+  "move-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "move-offers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-rates": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-schedules": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-slots": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "nameless-corrections": {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "network-intake-progress": {
+    parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null];
+    row: object;
+  };
+  "network-intakes": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
+    };
+  };
+  "network-intakes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly inserted: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
     };
   };
   "newcomers-on-slots": {
@@ -2151,6 +2413,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "organisation-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
     };
   };
   "organisations-by": {
@@ -2408,6 +2677,13 @@ export type Statements = {
       readonly recorded_at: Date;
     };
   };
+  "practitioner-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
+    };
+  };
   "practitioners-at": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2418,6 +2694,7 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
     };
   };
   "practitioners-by-id": {
@@ -2429,6 +2706,22 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
+    };
+  };
+  "price-caps": {
+    parameters: [];
+    row: {
+      readonly cap: string;
+      readonly amountMinor: bigint;
+      readonly validFrom: string;
+      readonly source: string;
+    };
+  };
+  "price-caps-today": {
+    parameters: [];
+    row: {
+      readonly today: string;
     };
   };
   "promise-alert": {
@@ -2598,6 +2891,51 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "proposal-to-decide": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
+      readonly state: Column<"proposal", "state">;
+      readonly source: string;
+      readonly proposedBy: string;
+      readonly version: number;
+      readonly today: string;
+    };
+  };
+  "proposals": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
+  };
+  "proposals-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
+  };
   "provider-account": {
     parameters: [string | null];
     row: {
@@ -2737,6 +3075,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2796,6 +3135,10 @@ export type Statements = {
     row: {
       readonly up: number;
     };
+  };
+  "record_contact": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "reference": {
     parameters: [];
@@ -3086,6 +3429,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -3443,6 +3787,13 @@ export type Statements = {
       readonly externalId: string;
     };
   };
+  "standing-tariffs": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly tariffs: readonly { readonly id: string; readonly service: JsonColumn<"public_tariff", "service_code">; readonly session: JsonColumn<"public_tariff", "session">; readonly fullFeeMinor: number; readonly publicShareMinor: number; readonly patientShareMinor: number; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -3580,6 +3931,10 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: object;
   };
+  "tariff-close": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -3628,6 +3983,13 @@ export type Statements = {
   "unmark-lines": {
     parameters: [];
     row: object;
+  };
+  "unpaid-lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly lines: number;
+      readonly minor: bigint;
+    };
   };
   "unstamped-breaches": {
     parameters: [];
@@ -3711,6 +4073,7 @@ export type Statements = {
       readonly latest_on: string | null;
       readonly first_booking_id: string | null;
       readonly first_starts_at: Date | null;
+      readonly contacted_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
     };
   };

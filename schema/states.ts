@@ -61,7 +61,7 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
 
 /** Changes that count once a second person has agreed. */
-export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "RULE_SETTINGS"] as const;
+export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "PRICE_CAPS"] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
 

@@ -21,6 +21,9 @@ export type Quota = {
 /** Showing a civil registration number or looking a person up by it. */
 export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20, perOrganisationDay: 100 };
 
+/** Showing whom a clinic rings for an appointment by telephone: a crisis line rings all night. */
+export const CONTACT: Quota = { name: "CONTACT", perActorHour: 60, perOrganisationDay: 400 };
+
 const LOCK = statement("quota-lock", `select pg_advisory_xact_lock(${lockKeyOf("quota", "$1::text")})`);
 
 const COUNTS = statement(

@@ -23,7 +23,9 @@ export const SLOT_TAKEN = refusal("SLOT_TAKEN", "This time has just been taken."
 
 function timeRefusals(file: CaseFile, at: SlotFile): Refusal[] {
   const refusals: Refusal[] = [];
-  if (Date.parse(at.slot.starts_at) <= Date.parse(file.now))
+  // whoever is on call in this hour answers until it is over
+  const last = at.slot.on_call && file.claim.service_code === "CRISIS_COUNSELLING" ? at.slot.ends_at : at.slot.starts_at;
+  if (Date.parse(last) <= Date.parse(file.now))
     refusals.push(refusal("SLOT_IN_PAST", "This time has already begun.", { path, remedy: "Choose a later time." }));
   if (at.member_busy) refusals.push(MEMBER_BUSY);
   return refusals;

@@ -48,6 +48,8 @@ export const CLAIM_EVENT_WORDS = {
   MOVED: ["An appointment was moved", "En tid er flyttet"],
   CANCELLED: ["An appointment was cancelled", "En tid er aflyst"],
   OFFER_DECLINED: ["An arranged appointment was declined", "En tilbudt tid er afslået"],
+  CONTACT_MADE: ["The clinic spoke with the member by telephone", "Klinikken har talt med medlemmet i telefon"],
+  CONTACT_ATTEMPTED: ["The clinic rang and nobody answered", "Klinikken har ringet uden at få svar"],
   APPOINTMENT_WITHDRAWN: ["The clinic withdrew an appointment", "Klinikken har trukket en tid tilbage"],
   MOVED_BY_PROVIDER: ["The clinic withdrew an appointment and another was found", "Klinikken trak en tid tilbage, og en anden er fundet"],
   TREATED: ["A treatment took place", "En behandling er gennemført"],

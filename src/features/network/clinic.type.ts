@@ -6,7 +6,7 @@ import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LanguageTag, PhoneNumber } from "../../gateway/api/scalars.js";
 import type { OrganisationRow, PractitionerRow } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
-import { ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
+import { AccessibilityEnum, ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
 import { Address } from "./address.type.js";
 
@@ -22,6 +22,10 @@ export class ClinicType extends Node {
   address!: Address;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
   phone!: string | null;
+  @Field(() => String, { nullable: true, description: "How to get in: entrance, floor, bell." })
+  wayIn!: string | null;
+  @Field(() => [AccessibilityEnum], { description: "How easily it is reached and used." })
+  accessibility!: readonly string[];
   @Field(() => [LanguageTag], { description: "Languages spoken by anyone there." })
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if children are treated there." })
@@ -75,6 +79,8 @@ export class OrganisationType extends Node {
     description: "True if it has a provider number with the region today, so that the region pays a share (PRV-YDERNUMMER).",
   })
   hasPublicAgreement!: boolean;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
 }
 
 @visibleTo("PUBLIC")
@@ -90,6 +96,8 @@ export class PractitionerType extends Node {
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if this practitioner treats children." })
   treatsChildren!: boolean;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
 }
 
 export function practitionerView(row: PractitionerRow): PractitionerType {

@@ -36,6 +36,9 @@ export type CaseUsage = {
 export type OtherForm = { readonly service: Service; readonly condition: ConditionCode };
 export type CaseProgramme = { readonly service: Service; readonly subject: string | null };
 
+/** By the key of its row (rules/data/caps.ts), in øre. */
+export type PriceCap = { readonly key: string; readonly from: string; readonly ore: number };
+
 export type CaseFile = {
   readonly claim: CaseClaim;
   readonly policy: CasePolicy;
@@ -55,6 +58,8 @@ export type CaseFile = {
   readonly sessions: number;
   /** Paid or reserved against the total of this claim's service, in øre; 0 where the service has none (PRC-ADDICTION-100000). */
   readonly paid_of_total: bigint;
+  /** Amounts of the caps that apply from a day on instead of what the conditions print: a handful in a decade. */
+  readonly price_caps: readonly PriceCap[];
   /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
   readonly extra_non_working_days: readonly ExtraDay[];
   /** Danish day and instant by the database's clock. */

@@ -68,6 +68,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
     first_treatment_on: null,
     sessions: 0,
     paid_of_total: 0n,
+    price_caps: [],
     extra_non_working_days: file.extra_non_working_days,
     today: file.today,
     now: file.now,

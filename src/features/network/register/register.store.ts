@@ -9,7 +9,8 @@ import { credentialKey, numberColumn, type Register, type Standing } from "./pla
 
 const credentials = (subject: string): string => `coalesce((select json_agg(json_build_object('kind', c.kind,
     'number', c.number,
-    'validFrom', c.valid_from, 'validUntil', c.valid_until)) from credential c where c.subject_id = ${subject}), '[]'::json)
+    'validFrom', c.valid_from, 'validUntil', c.valid_until))
+    from credential c where c.subject_id = ${subject}), '[]'::json)
     as credentials`;
 
 const named = (number: string): string => `x.id = any ($1::uuid[]) or x.external_id = any ($2::text[])
@@ -25,7 +26,8 @@ const STANDING = {
     "register-clinics",
     `select to_json(x.*) as row, ${credentials("x.id")},
        coalesce((select json_agg(json_build_object('id', o.id, 'service_code', o.service_code, 'channels', o.channels,
-         'active', o.active)) from clinic_service o where o.clinic_id = x.id), '[]'::json) as offers, '[]'::json as clinics
+         'active', o.active)) from clinic_service o where o.clinic_id = x.id), '[]'::json) as offers,
+       '[]'::json as clinics
      from clinic x where ${named("p_number")}`,
   ),
   PRACTITIONER: statement(

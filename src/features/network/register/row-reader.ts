@@ -27,7 +27,10 @@ export class RowReader {
     if (value === undefined) return undefined;
     if (value === null || value === "") return null;
     if (typeof value !== "string" && typeof value !== "number") return this.no(field, "FIELD_INVALID", `${field} has the wrong type.`);
-    const text = String(value).trim();
+    // an apostrophe keeps a spreadsheet from carrying out a cell
+    const text = String(value)
+      .trim()
+      .replace(/^'(?=[=+\-@])/, "");
     if (text === "") return null;
     // NUL, half surrogates and signs that steer a terminal or a page: no such text was meant
     if (/[\p{Cc}\p{Surrogate}\u2028\u2029]/u.test(text)) return this.no(field, "FIELD_INVALID", `${field} holds a character that is none.`);

@@ -14,7 +14,7 @@ import { change, write, type Change } from "../../../platform/postgres/write.js"
 import { newId } from "../../../platform/random.js";
 import { CHANNELS, type Service } from "../../../rules/codes.js";
 import { proposalRow } from "../proposals/proposal.js";
-import { credentialChanges, credentialsContent, type StatedCredential } from "./credential.js";
+import { credentialChanges, credentialsContent, type StatedCredential } from "../credentials/credential.js";
 import type { PartLine } from "./part-line.js";
 import { planLines, type Columns, type PartStep } from "./plan-lines.js";
 import { readReference } from "../reference.store.js";

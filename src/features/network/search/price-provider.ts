@@ -37,6 +37,7 @@ function quoteOf(
     // whether it is covered is another question (coverage); the price shown is the one that would apply
     covered: true,
     capUsedMinor: claim.paid_of_total,
+    caps: claim.price_caps,
     rates,
     tariffs: claim.tariffs,
   });

@@ -61,7 +61,10 @@ export class ProviderType extends Node {
   @costs({ size: 3 })
   @Field(() => [NextSlotType], { description: "The next openings that fit the search, three at most, in order of time." })
   nextSlots!: readonly NextSlotType[];
-  @Field(() => Boolean, { description: "True if the clinic has a provider number on the day of the first opening, so that the region pays a share of the price (PRV-YDERNUMMER); without an opening, if it has one at all." })
+  @Field(() => Boolean, {
+    description:
+      "True if the clinic has a provider number on the day of the first opening, so that the region pays a share of the price (PRV-YDERNUMMER); without an opening, if it has one at all.",
+  })
   hasPublicAgreement!: boolean;
   @withoutPurpose()
   @visibleTo("MEMBER", "HEALTH_TEAM", "NETWORK_MANAGER", "FINANCE")

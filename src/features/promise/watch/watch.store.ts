@@ -36,7 +36,7 @@ const WATCHED = statement(
   "watched-claims",
   `
 select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state,
-  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, c.certificate
+  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, b.contacted_at, c.certificate
 from claim c left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
 where c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK') or (c.guarantee_outcome = 'RUNNING' and c.promise_state = 'NONE')
 order by c.id`,

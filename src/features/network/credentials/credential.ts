@@ -1,7 +1,7 @@
 /** Dated facts of the network as a proposal carries them. Pure. */
 import type { CredentialKind, NetworkPart } from "../../../../schema/states.js";
-import type { CredentialDraft } from "./part-line.js";
-import type { FieldChange } from "./plan-lines.js";
+import type { CredentialDraft } from "../register/part-line.js";
+import type { FieldChange } from "../register/plan-lines.js";
 
 export type StatedCredential = CredentialDraft & {
   readonly part: NetworkPart;
@@ -41,3 +41,9 @@ const PART_OF: Readonly<Partial<Record<CredentialKind, NetworkPart>>> = {
 export function partOf(kind: CredentialKind): NetworkPart | null {
   return PART_OF[kind] ?? null;
 }
+
+/** The parts as the API names them. */
+export const PART_TYPES = { ORGANISATION: "Organisation", CLINIC: "Clinic", PRACTITIONER: "Practitioner" } as const satisfies Record<
+  NetworkPart,
+  string
+>;
