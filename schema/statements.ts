@@ -2214,7 +2214,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, number | null];
     row: {
       readonly service: "PHYSIOTHERAPY" | "PODIATRY" | Column<"service", "code">;
-      readonly session: string | null;
+      readonly session: string;
       readonly from: string;
       readonly until: string;
       readonly clinics: number;

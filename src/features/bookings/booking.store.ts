@@ -7,7 +7,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import { dayOfSlot, inNetwork, publiclyAgreed, qualified } from "../network/in-force.js";
 import { tariffService } from "../rates/tariff-service.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import type { SlotFile } from "./slot-file.js";
+import type { SlotFile } from "./quote/slot-file.js";
 
 /**
  * Locks in the order every act keeps: the member first (limits, consent and one-form-at-a-time are decided per member) with
