@@ -557,8 +557,9 @@ export type Statements = {
       readonly actor: string;
       readonly actorRole: string;
       readonly operation: string;
-      readonly version: number;
       readonly changes: Column<"network_change", "changes">;
+      readonly part: Column<"network_change", "part">;
+      readonly partId: string;
     };
   };
   "civil-number": {
@@ -917,7 +918,9 @@ export type Statements = {
       readonly recordedBy: string;
       readonly recordedAt: Date;
       readonly approvedBy: string | null;
-      readonly version: number;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
     };
   };
   "credentials-of-parts": {
@@ -933,7 +936,9 @@ export type Statements = {
       readonly recordedBy: string;
       readonly recordedAt: Date;
       readonly approvedBy: string | null;
-      readonly version: number;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
     };
   };
   "crisis-units": {
@@ -1312,6 +1317,8 @@ export type Statements = {
       readonly statusReport: string | null;
       readonly authority: string | null;
       readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
       readonly batch: string | null;
       readonly line: string | null;
       readonly exception: string | null;
@@ -2324,7 +2331,7 @@ export type Statements = {
     };
   };
   "network-intake-progress": {
-    parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null];
+    parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null, string | null];
     row: object;
   };
   "network-intakes": {
@@ -2334,11 +2341,9 @@ export type Statements = {
       readonly part: Column<"network_intake", "part">;
       readonly lines: number;
       readonly done: number;
-      readonly inserted: number;
-      readonly changed: number;
-      readonly unchanged: number;
       readonly refused: number;
       readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
       readonly startedAt: Date;
       readonly endedAt: Date | null;
     };
@@ -2350,11 +2355,9 @@ export type Statements = {
       readonly part: Column<"network_intake", "part">;
       readonly lines: number;
       readonly done: number;
-      readonly inserted: number;
-      readonly changed: number;
-      readonly unchanged: number;
       readonly refused: number;
       readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
       readonly startedAt: Date;
       readonly endedAt: Date | null;
     };
@@ -2430,6 +2433,7 @@ export type Statements = {
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
       readonly version: number;
+      readonly successorId: string | null;
       readonly hasPublicAgreement: boolean;
     };
   };

@@ -118,6 +118,8 @@ export const networkIntake = pgTable("network_intake", {
   refused: integer().notNull().default(0),
   /** RUNNING until its transaction is over; then DONE, or REFUSED where nothing was saved. */
   state: text({ enum: ["RUNNING", "DONE", "REFUSED"] }).notNull().default("RUNNING"),
+  /** The dated facts of the file, which wait for a second person. */
+  proposalId: uuid("proposal_id").references(() => proposal.id),
   actor: text().notNull(),
   startedAt: instant("started_at")
     .notNull()

@@ -5,9 +5,11 @@ import path from "node:path";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 /** Tables without anybody's data: open reference data that everyone may read. */
-const OPEN_TABLES = ["postal_code", "public_tariff", "service"];
+const OPEN_TABLES = ["postal_code", "service"];
 /** Functions that see more than their caller, each with what they answer. */
 const DEFINERS: Readonly<Record<string, string>> = {
+  parts_follow_credentials: "keeps the periods of a part what its credentials say; answers nothing",
+  contact_of_booking: "whom the clinic of a booking by telephone rings: name and number",
   posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
   slot_seats_taken: "seat numbers of one slot",
   slot_live_holds: "a count of one slot",
@@ -184,7 +186,9 @@ describe("the catalogue", () => {
       "claim_event",
       "decision",
       "ledger_entry",
+      "network_change",
       "posting",
+      "price_cap",
       "reimbursement",
       "rule_setting",
       "settlement_attempt",
@@ -193,7 +197,9 @@ describe("the catalogue", () => {
 });
 
 /** The public directory, and the numbers of the insurance conditions. */
-const PUBLIC_READS = ["clinic", "clinic_service", "practitioner", "practitioner_clinic", "provider", "rule_setting", "slot"];
+const PUBLIC_READS = [
+  ...["clinic", "clinic_service", "practitioner", "practitioner_clinic", "price_cap", "provider", "public_tariff", "rule_setting", "slot"],
+];
 const ROLE_POLICIES = [
   "audit_event.audit_event_retention: DELETE to gateway_retention",
   "authority.authority_retention: DELETE to gateway_retention",

@@ -47,6 +47,8 @@ const EXAMPLES = statement(
      (select id from status_report where answered_at is null order by id desc limit 1) as "statusReport",
      (select id from authority where withdrawn_at is null order by id desc limit 1) as authority,
      (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
+     (select id from proposal where state = 'PROPOSED' order by id desc limit 1) as proposal,
+     (select id from credential where provider_id = (select provider_id from k) order by id limit 1) as credential,
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
      (select id from bank_exception order by id desc limit 1) as exception,

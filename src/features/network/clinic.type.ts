@@ -3,6 +3,7 @@ import { connectionOf, type Connection } from "../../gateway/api/paging/connecti
 import { asAnswered } from "../../gateway/execution/as-answered.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, LanguageTag, PhoneNumber } from "../../gateway/api/scalars.js";
 import type { OrganisationRow, PractitionerRow } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
@@ -79,6 +80,8 @@ export class OrganisationType extends Node {
     description: "True if it has a provider number with the region today, so that the region pays a share (PRV-YDERNUMMER).",
   })
   hasPublicAgreement!: boolean;
+  @relation("Organisation", { nullable: true, description: "The company that took over its clinics; null where none did." })
+  successor!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
 }
@@ -104,8 +107,8 @@ export function practitionerView(row: PractitionerRow): PractitionerType {
   return { ...row, id: globalId("Practitioner", row.id) };
 }
 
-export function organisationView(row: OrganisationRow): OrganisationType {
-  return { ...row, id: globalId("Organisation", row.id) };
+export function organisationView({ id, successorId, ...row }: OrganisationRow): OrganisationType {
+  return { ...row, id: globalId("Organisation", id), successor: refOrNull("Organisation", successorId) };
 }
 
 export const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);

@@ -16,13 +16,15 @@ import { ImportNetwork } from "./intake/import-network.js";
 import { intakesById } from "./intake/intake.store.js";
 import { intakeView, NetworkIntakes } from "./intake/network-intake.type.js";
 import { MoveClinics } from "./moves/move-clinics.js";
-import { DecideProposal } from "./proposals/decide-proposal.js";
+import { ApproveProposal } from "./proposals/approve-proposal.js";
+import { RejectProposal } from "./proposals/reject-proposal.js";
 import { FindProposals } from "./proposals/find-proposals.js";
 import { proposalsById } from "./proposals/proposal.store.js";
 import { proposalView } from "./proposals/proposal.type.js";
 import { SaveClinic } from "./register/save-clinic.js";
 import { SaveOrganisation } from "./register/save-organisation.js";
 import { SavePractitioner } from "./register/save-practitioner.js";
+import { UpdateClinic } from "./register/update-clinic.js";
 import { FindProviders, ProvidersOfClaim } from "./search/find-providers.js";
 
 export const network: Feature = {
@@ -37,6 +39,7 @@ export const network: Feature = {
     ReferenceLists,
     SaveOrganisation,
     SaveClinic,
+    UpdateClinic,
     SavePractitioner,
     ImportNetwork,
     ExportNetwork,
@@ -45,7 +48,8 @@ export const network: Feature = {
     EndCredential,
     EndInNetwork,
     MoveClinics,
-    DecideProposal,
+    ApproveProposal,
+    RejectProposal,
     FindProposals,
     OrganisationCredentials,
     ClinicCredentials,

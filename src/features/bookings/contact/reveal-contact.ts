@@ -4,6 +4,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { PhoneNumber } from "../../../gateway/api/scalars.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
@@ -31,6 +32,8 @@ export class TreatmentContactType {
   phone!: string | null;
   @Field(() => Boolean, { description: "True if it is a guardian's and the patient is a child." })
   isGuardian!: boolean;
+  @relation("Booking", { description: "The appointment." })
+  booking!: Ref;
 }
 
 @visibleTo("CLINIC_STAFF")
@@ -65,8 +68,12 @@ export class RevealContact {
           throw error;
         }),
     });
-    return { contact: result, errors: userErrors(errors) };
+    return { contact: result && contactView(result, bookingId), errors: userErrors(errors) };
   }
+}
+
+function contactView({ name, phone, isGuardian }: ContactRow, bookingId: string): TreatmentContactType {
+  return { name: name ?? "", phone, isGuardian: isGuardian ?? false, booking: ref("Booking", bookingId) };
 }
 
 export const UNKNOWN_BOOKING = refusal("NOT_FOUND", "There is no such booking.", { path: ["input", "bookingId"], remedy: "Check the id." });

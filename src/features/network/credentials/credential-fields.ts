@@ -8,8 +8,8 @@ import { connection, type Connection } from "../../../gateway/api/paging/connect
 import { rowsOf } from "../../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { ClinicType, OrganisationType, PractitionerType } from "../clinic.type.js";
-import { changesOf, credentialsOf, type NetworkChangeRow } from "./credential.store.js";
-import { CredentialType, credentialView, NetworkChangeConnection, type NetworkChangeType } from "./credential.type.js";
+import { changesOf, credentialsOf } from "./credential.store.js";
+import { changeView, CredentialType, credentialView, NetworkChangeConnection, type NetworkChangeType } from "./credential.type.js";
 
 type Part = "Organisation" | "Clinic" | "Practitioner";
 
@@ -23,16 +23,11 @@ const LIST = "changes";
 async function changes(ctx: Context, of: Part, id: string, page: PageArgs): Promise<Connection<NetworkChangeType>> {
   const first = pageSize(page.first);
   const after = page.after == null ? null : String(decodeCursor(LIST, ["uuid"], page.after)[0]);
-  const rows = await rowsOf<NetworkChangeRow & { readonly parent: string }>(ctx, idOf(of, id), {
+  const rows = await rowsOf(ctx, idOf(of, id), {
     key: [LIST, after, first],
-    read: (tx, parts) => changesOf(tx, parts, after, first + 1) as Promise<(NetworkChangeRow & { parent: string })[]>,
+    read: (tx, parts) => changesOf(tx, parts, after, first + 1),
   });
-  return connection(
-    rows,
-    first,
-    (row) => encodeCursor(LIST, [row.id]),
-    (row): NetworkChangeType => row,
-  );
+  return connection(rows, first, (row) => encodeCursor(LIST, [row.id]), changeView);
 }
 
 const FACTS = { description: "What entitles it and what suspends or ends it, the latest first. A clinic sees its own only." };

@@ -6,7 +6,8 @@ import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const SHOWN = `c.id, c.kind, c.number, c.valid_from as "validFrom", c.valid_until as "validUntil", c.source,
-  c.recorded_by as "recordedBy", c.recorded_at as "recordedAt", c.approved_by as "approvedBy", c.version`;
+  c.recorded_by as "recordedBy", c.recorded_at as "recordedAt", c.approved_by as "approvedBy",
+  c.provider_id as "providerId", c.clinic_id as "clinicId", c.practitioner_id as "practitionerId"`;
 
 const BY_ID = statement("credentials-by-id", `select ${SHOWN} from credential c where c.id = any ($1::uuid[])`);
 export type CredentialRow = RowOf<"credentials-by-id">;
@@ -30,7 +31,8 @@ const CHANGES_OF_PARTS = statement(
   "changes-of-parts",
   ofEach(
     "x.*",
-    `select n.id, n.at, n.actor, n.actor_role as "actorRole", n.operation, n.version, n.changes
+    `select n.id, n.at, n.actor, n.actor_role as "actorRole", n.operation, n.changes, n.part,
+       n.part_id as "partId"
      from network_change n where n.part_id = p.id and ($2::uuid is null or n.id < $2) order by n.id desc limit $3`,
     "x.id desc",
   ),

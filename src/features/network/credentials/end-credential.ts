@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
@@ -13,7 +13,6 @@ import { change, write } from "../../../platform/postgres/write.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { fourEyes } from "../../rates/rate.js";
-import { VERSION_CHANGED } from "../register/save-part.js";
 import { credentialsById, credentialToEnd, END_CREDENTIAL, type CredentialRow, type CredentialToEnd } from "./credential.store.js";
 import { CredentialType, credentialView } from "./credential.type.js";
 
@@ -25,8 +24,6 @@ export class EndCredentialInput extends LongKeyedInput {
   id!: string;
   @Field(() => LocalDate, { description: "First day it no longer holds; today or later." })
   until!: string;
-  @Field(() => Int, { nullable: true, description: "Version that was looked at; refused when it has changed since." })
-  expectedVersion?: number | null;
 }
 
 @visibleTo("NETWORK_MANAGER")
@@ -52,20 +49,19 @@ export class EndCredential {
     const { result, errors, replayed } = await runMutation<CredentialRow | null>(ctx, {
       operation: "endCredential",
       keyed,
-      work: (tx) => end(ctx, tx, { id, ...pick(input) }, keyed),
+      work: (tx) => end(ctx, tx, { id, until: input.until }, keyed),
       replay: (tx) => shown(tx, id),
     });
     return { credential: result && credentialView(result), errors: userErrors(errors), replayed };
   }
 }
 
-const pick = ({ until, expectedVersion = null }: EndCredentialInput) => ({ until, expectedVersion });
-type Ending = { readonly id: string; readonly until: string; readonly expectedVersion: number | null };
+type Ending = { readonly id: string; readonly until: string };
 
-async function end(ctx: Context, tx: Tx, { id, until, expectedVersion }: Ending, keyed: IdempotencyKey): Promise<CredentialRow | null> {
+async function end(ctx: Context, tx: Tx, { id, until }: Ending, keyed: IdempotencyKey): Promise<CredentialRow | null> {
   const found = await credentialToEnd(tx, id, until);
   if (!found) throw new Refused([refusal("NOT_FOUND", "There is no such dated fact.", { path: ["input", "id"], remedy: "Check the id." })]);
-  const refusals = endRefusals(found, until, expectedVersion, ctx.viewer.subject);
+  const refusals = endRefusals(found, until, ctx.viewer.subject);
   if (refusals.length > 0) throw new Refused(refusals);
   const part = found.providerId !== null ? "ORGANISATION" : found.clinicId !== null ? "CLINIC" : "PRACTITIONER";
   await write(
@@ -101,7 +97,7 @@ async function end(ctx: Context, tx: Tx, { id, until, expectedVersion }: Ending,
 
 const path = ["input", "until"];
 
-function endRefusals(found: CredentialToEnd, until: string, expectedVersion: number | null, who: string): Refusal[] {
+function endRefusals(found: CredentialToEnd, until: string, who: string): Refusal[] {
   const refusals: Refusal[] = [];
   const lifts = found.kind === "SUSPENSION" || found.kind === "END";
   if (until < found.today)
@@ -120,7 +116,6 @@ function endRefusals(found: CredentialToEnd, until: string, expectedVersion: num
       }),
     );
   if (lifts && found.recordedBy === who) refusals.push(fourEyes("a suspension"));
-  if (expectedVersion !== null && expectedVersion !== found.version) refusals.push(VERSION_CHANGED);
   return refusals;
 }
 

@@ -6,7 +6,7 @@ import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { decodeCursor, encodeCursor } from "../../../gateway/api/paging/page.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
-import { NonNegativeInt, PositiveInt } from "../../../gateway/api/scalars.js";
+import { PositiveInt } from "../../../gateway/api/scalars.js";
 import { NetworkFormatEnum, NetworkPartEnum } from "../network-enums.type.js";
 import type { NetworkFormat } from "../network-words.js";
 import { exported } from "./export.store.js";
@@ -31,8 +31,6 @@ export class ExportNetworkArgs {
 export class NetworkExportType {
   @Field(() => String, { description: "The file." })
   content!: string;
-  @Field(() => NonNegativeInt, { description: "Lines in it, without a header." })
-  lines!: number;
   @Field(() => String, { nullable: true, description: "Where the next file goes on; null at the end." })
   after!: string | null;
 }
@@ -49,11 +47,11 @@ export class ExportNetwork {
   async exportNetwork(
     @Args(() => ExportNetworkArgs) { part, format, lines }: ExportNetworkArgs,
     @Arg("after", () => String, { nullable: true, description: "`after` of the file before; left out for the first." })
-    after: string | null,
+    after: string | null | undefined,
     @Ctx() ctx: Context,
   ): Promise<NetworkExportType> {
     if (lines > MOST) throw badInput(`lines must be from 1 to ${MOST}.`, ["lines"]);
-    const place = after === null ? null : String(decodeCursor(LIST, ["uuid"], after)[0]);
+    const place = after == null ? null : String(decodeCursor(LIST, ["uuid"], after)[0]);
     const rows = await runQuery(ctx, (tx) => exported(tx, part, place, lines + 1));
     const shown = rows.slice(0, lines);
     const last = shown.at(-1);
@@ -62,7 +60,6 @@ export class ExportNetwork {
         part,
         shown.map(({ line }) => line),
       ),
-      lines: shown.length,
       after: rows.length > lines && last ? encodeCursor(LIST, [last.id]) : null,
     };
   }

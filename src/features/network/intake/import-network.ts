@@ -4,7 +4,6 @@ import { runMutation, type MutationOutcome } from "../../../gateway/api/run-oper
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId } from "../../../gateway/api/node.js";
 import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { NonNegativeInt, PositiveInt } from "../../../gateway/api/scalars.js";
 import { refusal, Refused, type Refusal } from "../../../kernel/refusal.js";
@@ -19,7 +18,6 @@ import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { PublishModeEnum, ContentEncodingEnum } from "../../capacity/slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../../capacity/slot-words.js";
 import { contentOf } from "../../capacity/publication/upload-content.js";
-import { PART_TYPES } from "../credentials/credential.js";
 import { NetworkFormatEnum, NetworkLineOutcomeEnum, NetworkPartEnum } from "../network-enums.type.js";
 import type { IntakeOutcome, NetworkFormat } from "../network-words.js";
 import { planOfLines, saveSteps, type PartsAct } from "../register/save-lines.js";
@@ -54,11 +52,15 @@ export class NetworkLineResult {
   externalId!: string | null;
   @Field(() => NetworkLineOutcomeEnum, { description: "What was done." })
   outcome!: IntakeOutcome;
-  @Field(() => String, {
+  @relation("Organisation", {
     nullable: true,
-    description: "Global id of the part that stands under the key now; null for a refused line, and for a new one in a preview.",
+    description: "The company that stands under the key now; null for a refused line, and for a new one in a preview.",
   })
-  partId!: string | null;
+  organisation!: Ref | null;
+  @relation("Clinic", { nullable: true, description: "The clinic, likewise." })
+  clinic!: Ref | null;
+  @relation("Practitioner", { nullable: true, description: "The practitioner, likewise." })
+  practitioner!: Ref | null;
   @Field(() => [UserError], { description: "Every reason why the line was refused; empty otherwise." })
   errors!: readonly UserError[];
 }
@@ -231,7 +233,9 @@ function progressOf(ctx: Context, id: string): (steps: readonly PartStep[]) => P
 async function close(ctx: Context, id: string, { lines }: NetworkReading, { result }: MutationOutcome<Imported>): Promise<void> {
   const counts = countsOf(result?.results ?? []);
   const state = result ? "DONE" : "REFUSED";
-  await transaction(ctx.database, ctx.viewer, (own) => keepProgress(own, id, { ...counts, done: result ? lines.length : 0 }, state));
+  await transaction(ctx.database, ctx.viewer, (own) =>
+    keepProgress(own, id, { ...counts, done: result ? lines.length : 0 }, state, result?.proposalId),
+  );
 }
 
 function countsOf(results: readonly LineResult[]): Omit<Counts, "done"> {
@@ -276,7 +280,9 @@ function payloadOf(
       line,
       externalId,
       outcome,
-      partId: id && globalId(PART_TYPES[part], id),
+      organisation: refOrNull("Organisation", part === "ORGANISATION" ? id : null),
+      clinic: refOrNull("Clinic", part === "CLINIC" ? id : null),
+      practitioner: refOrNull("Practitioner", part === "PRACTITIONER" ? id : null),
       errors: refusals.length === 0 ? [] : userErrors(refusals),
     })),
     ...countsOf(results),

@@ -3,7 +3,7 @@ import type { NetworkPart } from "../../../../schema/states.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 
-const SHOWN = `i.id, i.part, i.lines, i.done, i.inserted, i.changed, i.unchanged, i.refused, i.state,
+const SHOWN = `i.id, i.part, i.lines, i.done, i.refused, i.state, i.proposal_id as "proposalId",
   i.started_at as "startedAt", i.ended_at as "endedAt"`;
 
 const BY_ID = statement("network-intakes-by-id", `select ${SHOWN} from network_intake i where i.id = any ($1::uuid[])`);
@@ -34,6 +34,7 @@ export type Counts = {
 const PROGRESS = statement(
   "network-intake-progress",
   `update network_intake set done = $2, inserted = $3, changed = $4, unchanged = $5, refused = $6, state = $7,
+     proposal_id = $8::uuid,
      ended_at = case when $7 = 'RUNNING' then null else clock_now() end
    where id = $1`,
 );
@@ -43,8 +44,9 @@ export async function keepProgress(
   id: string,
   { done, inserted, changed, unchanged, refused }: Counts,
   state: IntakeRow["state"],
+  proposalId: string | null = null,
 ): Promise<void> {
-  await tx.query(PROGRESS.with(id, done, inserted, changed, unchanged, refused, state));
+  await tx.query(PROGRESS.with(id, done, inserted, changed, unchanged, refused, state, proposalId));
 }
 
 const ids = (table: string): string => `select id, external_id as "externalId" from ${table}

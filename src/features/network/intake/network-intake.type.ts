@@ -5,6 +5,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { NetworkIntakeStateEnum, NetworkPartEnum } from "../network-enums.type.js";
 import { intakesOf, type IntakeRow } from "./intake.store.js";
@@ -19,12 +20,6 @@ export class NetworkIntakeType extends Node {
   lines!: number;
   @Field(() => NonNegativeInt, { description: "Lines that are through." })
   done!: number;
-  @Field(() => NonNegativeInt, { description: "New parts." })
-  inserted!: number;
-  @Field(() => NonNegativeInt, { description: "Changed parts." })
-  changed!: number;
-  @Field(() => NonNegativeInt, { description: "Parts that were as their line says." })
-  unchanged!: number;
   @Field(() => NonNegativeInt, { description: "Refused lines." })
   refused!: number;
   @Field(() => NetworkIntakeStateEnum, { description: "How it stands." })
@@ -33,10 +28,15 @@ export class NetworkIntakeType extends Node {
   startedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it ended; null while it runs." })
   endedAt!: Date | null;
+  @relation("Proposal", {
+    nullable: true,
+    description: "The dated facts of the file, which wait for a second person; null where there are none.",
+  })
+  proposal!: Ref | null;
 }
 
-export function intakeView({ id, ...row }: IntakeRow): NetworkIntakeType {
-  return { ...row, id: globalId("NetworkIntake", id) };
+export function intakeView({ id, proposalId, ...row }: IntakeRow): NetworkIntakeType {
+  return { ...row, id: globalId("NetworkIntake", id), proposal: refOrNull("Proposal", proposalId) };
 }
 
 const NetworkIntakeConnection = connectionOf("NetworkIntake", () => NetworkIntakeType);

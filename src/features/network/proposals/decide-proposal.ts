@@ -1,7 +1,6 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { runMutation, type MutationOutcome } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
-import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { invariant } from "../../../kernel/invariant.js";
@@ -34,37 +33,13 @@ export class DecideProposalPayload extends ActPayload {
   proposal!: ProposalType | null;
 }
 
-function payloadOf({ result, errors, replayed }: MutationOutcome<ProposalRow | null>): DecideProposalPayload {
+export function proposalPayload({ result, errors, replayed }: MutationOutcome<ProposalRow | null>): DecideProposalPayload {
   return { proposal: result && proposalView(result), errors: userErrors(errors), replayed };
 }
 
 type Decision = "APPROVED" | "REJECTED";
 
-@Resolver()
-export class DecideProposal {
-  @visibleTo("NETWORK_MANAGER")
-  @costs({ own: 90 })
-  @Mutation(() => DecideProposalPayload, {
-    description: "Agrees to a proposal and carries it out, all of it or nothing. Not by the person who proposed it.",
-  })
-  async approveProposal(
-    @Arg("input", () => DecideProposalInput) input: DecideProposalInput,
-    @Ctx() ctx: Context,
-  ): Promise<DecideProposalPayload> {
-    return payloadOf(await decide(ctx, "approveProposal", "APPROVED", input));
-  }
-
-  @visibleTo("NETWORK_MANAGER")
-  @Mutation(() => DecideProposalPayload, { description: "Turns a proposal down. Not by the person who proposed it." })
-  async rejectProposal(
-    @Arg("input", () => DecideProposalInput) input: DecideProposalInput,
-    @Ctx() ctx: Context,
-  ): Promise<DecideProposalPayload> {
-    return payloadOf(await decide(ctx, "rejectProposal", "REJECTED", input));
-  }
-}
-
-function decide(
+export function decide(
   ctx: Context,
   operation: string,
   decision: Decision,

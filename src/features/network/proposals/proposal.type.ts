@@ -2,8 +2,8 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../gateway/api/paging/connection.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
-import { DateTime } from "../../../gateway/api/scalars.js";
 import { ProposalKindEnum, ProposalStateEnum } from "../network-enums.type.js";
+import { PersonActType } from "./person-act.type.js";
 import type { ProposalRow } from "./proposal.store.js";
 
 @withoutPurpose()
@@ -38,20 +38,21 @@ export class ProposalType extends Node {
   source!: string;
   @Field(() => ProposalStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => String, { description: "Who proposed it." })
-  proposedBy!: string;
-  @Field(() => DateTime, { description: "When it was proposed." })
-  proposedAt!: Date;
-  @Field(() => String, { nullable: true, description: "Who decided on it; null while it waits." })
-  decidedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was decided." })
-  decidedAt!: Date | null;
+  @Field(() => PersonActType, { description: "Who proposed it, and when." })
+  proposed!: PersonActType;
+  @Field(() => PersonActType, { nullable: true, description: "Who decided on it, and when; null while it waits." })
+  decided!: PersonActType | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
 }
 
 export const ProposalConnection = connectionOf("Proposal", () => ProposalType);
 
-export function proposalView({ id, ...row }: ProposalRow): ProposalType {
-  return { ...row, id: globalId("Proposal", id) };
+export function proposalView({ id, proposedBy, proposedAt, decidedBy, decidedAt, ...row }: ProposalRow): ProposalType {
+  return {
+    ...row,
+    id: globalId("Proposal", id),
+    proposed: { by: proposedBy, at: proposedAt },
+    decided: decidedBy === null || decidedAt === null ? null : { by: decidedBy, at: decidedAt },
+  };
 }

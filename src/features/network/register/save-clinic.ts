@@ -80,14 +80,6 @@ export class SaveClinicInput extends ClinicContactInput {
   services?: OfferInput[] | null;
 }
 
-@InputType({ description: "What a clinic changes of itself: how it is reached, and whom it treats." })
-export class UpdateClinicInput extends ClinicContactInput {
-  @Field(() => ID, { description: "The clinic; one of your own." })
-  clinicId!: string;
-  @Field(() => Int, { nullable: true, description: "Version that was looked at; refused when it has changed since." })
-  expectedVersion?: number | null;
-}
-
 @visibleTo("NETWORK_MANAGER", "CLINIC_STAFF")
 @ObjectType({ description: "The clinic, or every reason why not." })
 export class SaveClinicPayload extends ActPayload {
@@ -95,7 +87,7 @@ export class SaveClinicPayload extends ActPayload {
   clinic!: Ref | null;
 }
 
-function payloadOf({ result, errors, replayed }: MutationOutcome<SavedPart>): SaveClinicPayload {
+export function clinicPayload({ result, errors, replayed }: MutationOutcome<SavedPart>): SaveClinicPayload {
   return { clinic: refOrNull("Clinic", result?.id ?? null), errors: userErrors(errors), replayed };
 }
 
@@ -112,7 +104,7 @@ export class SaveClinic {
       ...(organisationId == null ? {} : { organisation: idOf("Organisation", organisationId, ["input", "organisationId"]) }),
       ...(services == null ? {} : { services: services.map(({ service, channels }) => `${service}:${channels.join("+")}`) }),
     };
-    return payloadOf(
+    return clinicPayload(
       await savePart(ctx, {
         part: "CLINIC",
         operation: "saveClinic",
@@ -120,25 +112,6 @@ export class SaveClinic {
         id: input.id == null ? null : idOf("Clinic", input.id, ["input", "id"]),
         expectedVersion: input.expectedVersion ?? null,
         row,
-      }),
-    );
-  }
-
-  @visibleTo("CLINIC_STAFF")
-  @Mutation(() => SaveClinicPayload, {
-    description: "Changes how one of your own clinics is reached and whom it treats. Everything else of it is the network manager's.",
-  })
-  async updateClinic(@Arg("input", () => UpdateClinicInput) input: UpdateClinicInput, @Ctx() ctx: Context): Promise<SaveClinicPayload> {
-    const { clinicId, ...rest } = input;
-    return payloadOf(
-      await savePart(ctx, {
-        part: "CLINIC",
-        operation: "updateClinic",
-        keyed: { operation: "updateClinic", key: input.idempotencyKey, input, keepHours: 720 },
-        id: idOf("Clinic", clinicId, ["input", "clinicId"]),
-        expectedVersion: input.expectedVersion ?? null,
-        row: rowOf(rest),
-        isForeign: (row) => row["provider_id"] !== ctx.viewer.providerId,
       }),
     );
   }

@@ -52,7 +52,8 @@ export type PractitionerRow = RowOf<"practitioners-by-id">;
 
 const ORGANISATIONS = statement(
   "organisations-by",
-  `select id, legal_name as "legalName", cvr, kind, version, publicly_agreed @> clock_today() as "hasPublicAgreement"
+  `select id, legal_name as "legalName", cvr, kind, version, successor_id as "successorId",
+     publicly_agreed @> clock_today() as "hasPublicAgreement"
    from provider where id = any ($1::uuid[])`,
 );
 export type OrganisationRow = RowOf<"organisations-by">;
