@@ -510,6 +510,14 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
   };
+  "change_persons": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_policies": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -520,6 +528,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-known": {
+    parameters: [readonly (Buffer | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly member_id: string;
+      readonly digest: string;
     };
   };
   "civil-numbers-outdated": {
@@ -596,6 +611,14 @@ export type Statements = {
       readonly parent: string;
       readonly claim: JsonOf<"claim">;
     };
+  };
+  "clear-civil-number-indexes": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "clear-civil-numbers": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
   };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
@@ -812,6 +835,32 @@ export type Statements = {
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "cover-grounds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly on_day: string;
+      readonly claim: { readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code"> };
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+      readonly policy: JsonOf<"policy">;
+      readonly birth_date: string;
+    };
+  };
+  "cover-losses-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly open: boolean;
+    };
   };
   "crisis-units": {
     parameters: [readonly (string | null)[] | null, Date | string | null];
@@ -1572,6 +1621,55 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
     row: object;
   };
+  "intake-lock-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "intake-persons": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly family_id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+      readonly gender: string;
+      readonly identity_subject: string | null;
+      readonly address_line: string | null;
+      readonly postnr: string | null;
+      readonly protected_address: boolean;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly residence: string;
+    };
+  };
+  "intake-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly scheme: Column<"policy", "scheme">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly seniority_from: string | null;
+      readonly optional: Column<"policy", "optional">;
+      readonly paid_through: string | null;
+      readonly group_child_age: number;
+      readonly suspended: boolean;
+      readonly danmark_member: boolean;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly confirmed: boolean;
+      readonly claimed: boolean;
+      readonly withdrawn_on: string | null;
+    };
+  };
   "intake-reports-of-clinic": {
     parameters: [string | null];
     row: {
@@ -1997,6 +2095,51 @@ export type Statements = {
       readonly at: string | null;
     };
   };
+  "look-up-born-on": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-claim": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-phone": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-policy": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
   "lost-bookings": {
     parameters: [];
     row: {
@@ -2029,6 +2172,12 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "member-intake-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
     };
   };
   "miscounted-slots": {
@@ -2816,6 +2965,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release-subjects": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "release_hold": {
     parameters: [string | null];
     row: object;
@@ -2875,6 +3028,10 @@ export type Statements = {
   };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "restore_cover": {
+    parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
   "reveal-booking": {

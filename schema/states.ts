@@ -52,3 +52,10 @@ export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
 export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+/** How an entry of the list of lost covers ends: the policy covers it again, or the team has dealt with it. */
+export const COVER_LOSS_ENDS = ["RESTORED", "HANDLED"] as const;
+export const SUBMISSION_KINDS = ["REFERRAL", "BILL"] as const;
+export const SUBMISSION_STATES = ["WAITING", "ACCEPTED", "REJECTED"] as const;
+/** UPHELD: the denial stands; REOPENED: the claim is decided anew. */
+export const COMPLAINT_STATES = ["OPEN", "UPHELD", "REOPENED"] as const;

@@ -67,7 +67,6 @@ export const ADVICE: Readonly<Record<string, string>> = {
   TOO_MANY_COLUMNS: "Look for a separator inside a cell, and put that cell into quotation marks.",
   TOO_MANY_EXCEPTIONS: "Remove days that have passed.",
   TOO_MANY_RULES: "Join openings into fewer rules, or save two schedules.",
-  VALUE_UNKNOWN: "Send one of the values named in the message.",
 };
 
 /** Sentences that are made elsewhere than where they are refused. */

@@ -51,7 +51,8 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 const TOMBSTONE = statement(
   "leave-tombstone",
   `with calendars as (delete from calendar_feed where member_id = $1)
-   update member set identity_subject = null, given_names = '', family_name = '', birth_date = '1900-01-01',
+   update member set identity_subject = null, external_key = null, source_version = null,
+     given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,
      protected_address = true, erased_at = clock_now(), version = version + 1
    where id = $1`,
