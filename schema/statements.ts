@@ -36,25 +36,13 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "answer_complaint": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "answer_report": {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
-  };
-  "appointments-after-withdrawal": {
-    parameters: [];
-    row: {
-      readonly id: string;
-      readonly member_id: string;
-      readonly starts_at: Date;
-      readonly treated_on: string;
-      readonly last_day: string;
-      readonly cause: Column<"policy_withdrawal", "cause">;
-      readonly service: Column<"claim", "service_code">;
-      readonly under: Column<"claim", "under">;
-      readonly reported_on: string;
-      readonly approved_on: string | null;
-      readonly informed: boolean;
-    };
   };
   "appointments-ahead": {
     parameters: [string | null];
@@ -761,6 +749,37 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "complaint-ground": {
+    parameters: [string | null];
+    row: {
+      readonly denial_id: string;
+      readonly member_id: string;
+      readonly decided_by: string;
+      readonly complaint_until: string;
+      readonly decided_at: string;
+      readonly complained: boolean;
+      readonly now: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
+  "complaints-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly denial_id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly document_reference: string | null;
+      readonly received_at: Date;
+      readonly due_on: string;
+      readonly state: Column<"complaint", "state">;
+      readonly recorded_by: string;
+      readonly denied_by: string;
+      readonly answered_by: string | null;
+      readonly answered_at: Date | null;
+      readonly answer: string | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -852,6 +871,38 @@ export type Statements = {
       readonly birth_date: string;
     };
   };
+  "cover-losses": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
   "cover-losses-known": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -897,6 +948,10 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "decide_submission": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -915,6 +970,21 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly decision: JsonOf<"decision">;
+    };
+  };
+  "denials-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly reasons: Column<"denial", "reasons">;
+      readonly note: string | null;
+      readonly decided_by: string;
+      readonly decided_at: Date;
+      readonly complaint_until: string;
+      readonly parent: string;
+      readonly complaint: JsonOf<"complaint"> | null;
     };
   };
   "dependants": {
@@ -1490,6 +1560,10 @@ export type Statements = {
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
     };
+  };
+  "handle_cover_loss": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "hold-by-id": {
     parameters: [string | null];
@@ -3600,6 +3674,55 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "submission-same": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "submissions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+    };
+  };
+  "submissions-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+      readonly parent: string;
+    };
+  };
   "sweep-authorities": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -3856,6 +3979,20 @@ export type Statements = {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "worklist": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly kind: "REPORT" | "INFORMATION" | "ESCALATED" | "AT_RISK" | "SUBMISSION" | "COMPLAINT" | "COVER_LOST";
+      readonly id: string;
+      readonly claim_id: string;
+      readonly since: Date;
+      readonly due_on: string | null;
+      readonly member_id: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly today: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
   };
   "works-there": {

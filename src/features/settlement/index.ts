@@ -8,7 +8,6 @@ import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
-import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
@@ -47,7 +46,6 @@ export const settlement: Feature = {
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
-    ListUncoveredAppointments,
     PaymentFields,
     PaymentOfException,
     PaymentsOfOrganisation,

@@ -3,7 +3,7 @@ import { newId } from "../../../platform/random.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
-import { change, write } from "../../../platform/postgres/write.js";
+import { change, write, type Change } from "../../../platform/postgres/write.js";
 import { lossChanges, type CoverGround, type OpenLoss } from "./cover-loss.js";
 
 /** Appointments that took place or will, and approved claims whose first appointment is still promised. */
@@ -70,4 +70,35 @@ export async function refreshCoverLosses(tx: Tx, policyIds: readonly string[], s
 
 function groundOf({ on_day, ...row }: RowOf<"cover-grounds">): CoverGround {
   return { ...row, on: on_day ?? "", claim: row.claim, policy: row.policy satisfies JsonOf<"policy"> } as CoverGround;
+}
+
+const SHOWN = `select l.id, l.claim_id, l.member_id, l.policy_id, l.booking_id, l.reason, l.found_at, l.ended_at,
+    b.starts_at, b.state as booking_state, b.starts_at <= clock_now() as started
+  from cover_loss l left join booking b on b.id = l.booking_id`;
+/** An appointment that was cancelled, moved or missed needs nothing any more. */
+const OPEN = "l.ended_at is null and (l.booking_id is null or b.state in ('CONFIRMED', 'ATTENDED'))";
+const LISTED = statement(
+  "cover-losses",
+  `${SHOWN} where ${OPEN} and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
+);
+const BY_IDS = statement("cover-losses-by-id", `${SHOWN} where l.id = any ($1::uuid[])`);
+export type CoverLossRow = RowOf<"cover-losses">;
+
+/** What is open, the longest first. */
+export function coverLosses(tx: Tx, after: string | null, limit: number): Promise<CoverLossRow[]> {
+  return tx.query(LISTED.with(after, limit));
+}
+
+export function coverLossesById(tx: Tx, ids: readonly string[]): Promise<CoverLossRow[]> {
+  return tx.query(BY_IDS.with(ids));
+}
+
+const HANDLE = statement(
+  "handle_cover_loss",
+  `update cover_loss set ended_at = clock_now(), ended_as = 'HANDLED', ended_by = $2, note = $3
+   where id = $1 and ended_at is null`,
+);
+
+export function handleLoss(id: string, subject: string, note: string): Change {
+  return change(HANDLE.with(id, subject, note), 1);
 }
