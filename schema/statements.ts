@@ -1299,6 +1299,9 @@ export type Statements = {
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
       readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
       readonly rate: string | null;
       readonly batch: string | null;
       readonly line: string | null;
@@ -2494,6 +2497,44 @@ export type Statements = {
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
+    };
+  };
+  "payment-guarantees-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"booking", "state">;
+      readonly service: Column<"booking", "service_code">;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly insurer_pays_minor: bigint;
+      readonly member_pays_minor: bigint;
+      readonly member_id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly clinic: string;
+      readonly address: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "payment-guarantees-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"claim", "state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly mode: Column<"claim", "mode">;
+      readonly portion_authorised: number | null;
+      readonly member_id: string;
+      readonly cover_end: string | null;
+      readonly clinic_id: string | null;
+      readonly clinic: string | null;
+      readonly address: string | null;
+      readonly cvr: string | null;
+      readonly today: string;
     };
   };
   "payments-by-id": {

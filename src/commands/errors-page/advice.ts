@@ -25,7 +25,6 @@ export const ADVICE: Readonly<Record<string, string>> = {
   FEED_TOO_LONG: "Send only what lies ahead, in at most 50,000 times.",
   FEED_UNREADABLE: "Export the calendar again as iCalendar (RFC 5545); until then nothing is offered from it.",
   FIELD_INVALID: "Send the field in the form that the message names.",
-  FIELD_MISSING: "Send the field that the message names.",
   FIELD_TOO_LONG: "Shorten the field that the message names.",
   FUNDING_UNKNOWN: "Send one of the values named in the message.",
   HEADER_MISSING: "Begin the file with a line that names the columns, external_id among them.",

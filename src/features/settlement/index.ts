@@ -11,6 +11,7 @@ import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { GuaranteeOfBooking, GuaranteeOfClaim, GuaranteePaper } from "./documents/payment-guarantee.type.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
@@ -38,6 +39,9 @@ export const settlement: Feature = {
     CorrectSettlement,
     DecideReimbursement,
     ExportPaymentFile,
+    GuaranteeOfBooking,
+    GuaranteeOfClaim,
+    GuaranteePaper,
     ImportBankFile,
     LineFields,
     LinesOfBooking,

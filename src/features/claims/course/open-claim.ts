@@ -178,7 +178,11 @@ async function save(ctx: Context, tx: Tx, { input, memberId, keyed }: Asked, fil
       claim_event: events.map((event) => eventRow(ctx, file, event)),
       decision: [guaranteeRow(ctx, file, guarantee)],
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
-      outbox: [outboxRow("claim.reported", claimId, { claimId })],
+      outbox: [
+        outboxRow("claim.reported", claimId, { claimId }),
+        // who sends letters need not look how a report ended
+        ...(file.claim.approved_at === null ? [] : [outboxRow("claim.changed", claimId, { claimId, events: ["APPROVED"] })]),
+      ],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { claimId })],
   );

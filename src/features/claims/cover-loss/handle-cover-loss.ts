@@ -37,7 +37,10 @@ export class HandleCoverLoss {
   @Mutation(() => HandleCoverLossPayload, {
     description: "Takes an entry off the list. It comes back only when another reason takes the ground from the same appointment.",
   })
-  async handleCoverLoss(@Arg("input", () => HandleCoverLossInput) input: HandleCoverLossInput, @Ctx() ctx: Context): Promise<HandleCoverLossPayload> {
+  async handleCoverLoss(
+    @Arg("input", () => HandleCoverLossInput) input: HandleCoverLossInput,
+    @Ctx() ctx: Context,
+  ): Promise<HandleCoverLossPayload> {
     const id = idOf("CoverLoss", input.coverLossId, ["input", "coverLossId"]);
     const operation = "handleCoverLoss";
     const { result, errors } = await runMutation(ctx, { operation, keyed: null, work: (tx) => handle(ctx, tx, id, input.note) });
@@ -49,7 +52,14 @@ async function handle(ctx: Context, tx: Tx, id: string, note: string): Promise<C
   const [loss] = await coverLossesById(tx, [id]);
   if (!loss) throw new Refused([UNKNOWN]);
   if (loss.ended_at !== null) throw new Refused([HANDLED]);
-  const audited = { operation: "handleCoverLoss", memberId: loss.member_id, object: "CoverLoss", objectId: id, fields: ["note"], outcome: "ALLOWED" } as const;
+  const audited = {
+    operation: "handleCoverLoss",
+    memberId: loss.member_id,
+    object: "CoverLoss",
+    objectId: id,
+    fields: ["note"],
+    outcome: "ALLOWED",
+  } as const;
   await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }, [handleLoss(id, ctx.viewer.subject, note)]);
   const [after] = await coverLossesById(tx, [id]);
   return after ?? null;
@@ -57,4 +67,7 @@ async function handle(ctx: Context, tx: Tx, id: string, note: string): Promise<C
 
 const PATH = { path: ["input", "coverLossId"] } as const;
 const UNKNOWN = refusal("NOT_FOUND", "There is no such entry.", { ...PATH, remedy: "Take an id from coverLosses." });
-const HANDLED = refusal("ALREADY_HANDLED", "This has been dealt with, or the cover has come back.", { ...PATH, remedy: "Read the list again." });
+const HANDLED = refusal("ALREADY_HANDLED", "This has been dealt with, or the cover has come back.", {
+  ...PATH,
+  remedy: "Read the list again.",
+});

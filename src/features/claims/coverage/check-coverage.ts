@@ -75,13 +75,16 @@ async function ofComplaint(ctx: Context, tx: Tx, { complaint, mode }: CoverageIn
   const draft = draftCase(
     member,
     policy,
-    complaintOf({ ...asked, under }, {
-      mode: mode ?? "NETWORK",
-      received_at: member.now,
-      reported_via: "PHONE",
-      approved_at: asked.asIfApproved ? member.now : null,
-      wishes: {},
-    }),
+    complaintOf(
+      { ...asked, under },
+      {
+        mode: mode ?? "NETWORK",
+        received_at: member.now,
+        reported_via: "PHONE",
+        approved_at: asked.asIfApproved ? member.now : null,
+        wishes: {},
+      },
+    ),
     "",
     "",
   );

@@ -39,7 +39,10 @@ export class AnswerComplaint {
     description:
       "Answers a complaint; not by who denied. Reopened, the claim stands as it was reported, with the instant it was received: it is approved or denied anew, and its promise counts from then.",
   })
-  async answerComplaint(@Arg("input", () => AnswerComplaintInput) input: AnswerComplaintInput, @Ctx() ctx: Context): Promise<AnswerComplaintPayload> {
+  async answerComplaint(
+    @Arg("input", () => AnswerComplaintInput) input: AnswerComplaintInput,
+    @Ctx() ctx: Context,
+  ): Promise<AnswerComplaintPayload> {
     const id = idOf("Complaint", input.complaintId, ["input", "complaintId"]);
     const operation = "answerComplaint";
     const { result, errors } = await runMutation<ComplaintRow | null>(ctx, {
@@ -56,10 +59,7 @@ export class AnswerComplaint {
             const state = input.reopen ? "REOPENED" : "UPHELD";
             const stands = informationComplete(claim) ? "REPORTED" : "AWAITING_INFORMATION";
             return {
-              refusals: [
-                ...(complaint?.state === "OPEN" ? [] : [ANSWERED]),
-                ...(found.denied_by === ctx.viewer.subject ? [OWN] : []),
-              ],
+              refusals: [...(complaint?.state === "OPEN" ? [] : [ANSWERED]), ...(found.denied_by === ctx.viewer.subject ? [OWN] : [])],
               columns: input.reopen && claim.state === "DENIED" ? { state: stands } : {},
               events: [{ kind: input.reopen ? "REOPENED" : "DENIAL_UPHELD", data: { answer: input.answer } }],
               changes: [answered(id, state, ctx.viewer.subject, input.answer)],

@@ -29,7 +29,10 @@ export const ComplaintStateEnum = enumOf("ComplaintState", "How a complaint stan
 const words: Readonly<Record<string, readonly string[]>> = { ...COVERAGE_REASON_WORDS, ...DENIAL_WORDS };
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("DenialReasonGiven", { description: "A reason for which a claim was denied, as it was told to the member.", simpleResolvers: true })
+@ObjectType("DenialReasonGiven", {
+  description: "A reason for which a claim was denied, as it was told to the member.",
+  simpleResolvers: true,
+})
 export class DenialReasonType {
   @Field(() => DenialReasonEnum, { description: "Stable code." })
   code!: string;
@@ -75,7 +78,10 @@ export class ComplaintType extends Node {
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("Denial", { description: "A claim was denied: the reasons as they stood, and until when one may complain (CLM-DENIAL-REASONS).", simpleResolvers: true })
+@ObjectType("Denial", {
+  description: "A claim was denied: the reasons as they stood, and until when one may complain (CLM-DENIAL-REASONS).",
+  simpleResolvers: true,
+})
 export class DenialType {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
@@ -147,7 +153,9 @@ export const fetchComplaints = personalNodesBy(complaintsById, complaintView, (r
 @Resolver(() => ClaimType)
 export class ClaimDenials {
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @FieldResolver(() => [DenialType], { description: "Every time it was denied, the latest first; more than one where a complaint reopened it." })
+  @FieldResolver(() => [DenialType], {
+    description: "Every time it was denied, the latest first; more than one where a complaint reopened it.",
+  })
   async denials(@Root() claim: ClaimType, @Ctx() ctx: Context): Promise<DenialType[]> {
     const rows = await rowsOf(ctx, idOf("Claim", claim.id), { key: ["denials of claims"], read: denialsOf });
     return rows.map(denialView);

@@ -45,7 +45,10 @@ export class RecordComplaint {
     description:
       "A member does not accept a denial: within six months of it (CMP-6M), answered within seven working days (CMP-7WD) by somebody else than who denied.",
   })
-  async recordComplaint(@Arg("input", () => RecordComplaintInput) input: RecordComplaintInput, @Ctx() ctx: Context): Promise<RecordComplaintPayload> {
+  async recordComplaint(
+    @Arg("input", () => RecordComplaintInput) input: RecordComplaintInput,
+    @Ctx() ctx: Context,
+  ): Promise<RecordComplaintPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const operation = "recordComplaint";
     const keyed: IdempotencyKey = { operation, key: input.idempotencyKey, input, keepHours: 72 };
@@ -59,7 +62,13 @@ export class RecordComplaint {
   }
 }
 
-async function record(ctx: Context, tx: Tx, claimId: string, input: RecordComplaintInput, keyed: IdempotencyKey): Promise<ComplaintRow | null> {
+async function record(
+  ctx: Context,
+  tx: Tx,
+  claimId: string,
+  input: RecordComplaintInput,
+  keyed: IdempotencyKey,
+): Promise<ComplaintRow | null> {
   const { viewer, traceId } = ctx;
   if ((await lockClaim(tx, claimId)) === null) throw new Refused([UNKNOWN_CLAIM]);
   const ground = await complaintGround(tx, claimId);
@@ -86,7 +95,13 @@ async function record(ctx: Context, tx: Tx, claimId: string, input: RecordCompla
       ],
       claim_event: [eventRow(ctx, { claim, now: ground.now ?? "" }, { kind: "COMPLAINED" })],
       audit_event: [
-        auditRow(viewer, traceId, { operation: keyed.operation, memberId: ground.member_id, object: "Claim", objectId: claimId, outcome: "ALLOWED" }),
+        auditRow(viewer, traceId, {
+          operation: keyed.operation,
+          memberId: ground.member_id,
+          object: "Claim",
+          objectId: claimId,
+          outcome: "ALLOWED",
+        }),
       ],
       outbox: [outboxRow("claim.changed", claimId, { claimId, events: ["COMPLAINED"] })],
     },

@@ -41,7 +41,10 @@ export class DecideSubmission {
     description:
       "Accepts or rejects what a member has handed in. An accepted referral is recorded with the claim and found sufficient; what an accepted bill is worth is decided by decideReimbursement.",
   })
-  async decideSubmission(@Arg("input", () => DecideSubmissionInput) input: DecideSubmissionInput, @Ctx() ctx: Context): Promise<DecideSubmissionPayload> {
+  async decideSubmission(
+    @Arg("input", () => DecideSubmissionInput) input: DecideSubmissionInput,
+    @Ctx() ctx: Context,
+  ): Promise<DecideSubmissionPayload> {
     const id = idOf("Submission", input.submissionId, ["input", "submissionId"]);
     const operation = "decideSubmission";
     const { result, errors } = await runMutation<SubmissionRow | null>(ctx, {
@@ -66,7 +69,12 @@ export class DecideSubmission {
   }
 }
 
-function decide({ viewer }: Context, file: CaseFile, submission: SubmissionRow, { accept, note = null }: DecideSubmissionInput): ClaimChange {
+function decide(
+  { viewer }: Context,
+  file: CaseFile,
+  submission: SubmissionRow,
+  { accept, note = null }: DecideSubmissionInput,
+): ClaimChange {
   const state = accept ? "ACCEPTED" : "REJECTED";
   const change: ClaimChange = {
     refusals: [...(submission.state === "WAITING" ? [] : [DECIDED]), ...(accept || note ? [] : [NO_NOTE])],
@@ -103,6 +111,12 @@ const NOTHING_TOLD = {
   policeReported: null,
 } as const;
 
-const UNKNOWN = refusal("NOT_FOUND", "Nothing of that id was handed in.", { path: ["input", "submissionId"], remedy: "Take an id from the worklist." });
-const DECIDED = refusal("ALREADY_HANDLED", "This has been decided already.", { path: ["input", "submissionId"], remedy: "Read the claim again." });
+const UNKNOWN = refusal("NOT_FOUND", "Nothing of that id was handed in.", {
+  path: ["input", "submissionId"],
+  remedy: "Take an id from the worklist.",
+});
+const DECIDED = refusal("ALREADY_HANDLED", "This has been decided already.", {
+  path: ["input", "submissionId"],
+  remedy: "Read the claim again.",
+});
 const NO_NOTE = refusal("REASON_MISSING", "Say what is missing.", { path: ["input", "note"], remedy: "The member is told it." });

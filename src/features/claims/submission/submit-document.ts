@@ -1,6 +1,5 @@
 import { MaxLength, MinLength, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { badInput } from "../../../gateway/api/bad-input.js";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
@@ -59,15 +58,20 @@ export class SubmitDocument {
   @Mutation(() => SubmitDocumentPayload, {
     description: "Hands in a referral or a bill. The health team looks at it within two working days and says whether it is enough.",
   })
-  async submitDocument(@Arg("input", () => SubmitDocumentInput) input: SubmitDocumentInput, @Ctx() ctx: Context): Promise<SubmitDocumentPayload> {
+  async submitDocument(
+    @Arg("input", () => SubmitDocumentInput) input: SubmitDocumentInput,
+    @Ctx() ctx: Context,
+  ): Promise<SubmitDocumentPayload> {
     const { referral, bill } = input;
-    if (Boolean(referral) === Boolean(bill)) throw badInput("Give exactly one of referral and bill.", ["input"]);
-    if (bill && bill.feeMinor <= 0n) throw badInput("feeMinor must be more than nothing.", ["input", "bill", "feeMinor"]);
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
     const operation = "submitDocument";
     const keyed: IdempotencyKey = { operation, key: input.idempotencyKey, input, keepHours: 72 };
     const id = newId();
-    const said: Submitted = { kind: referral ? "REFERRAL" : "BILL", issuedOn: referral?.issuedOn ?? null, treatedOn: bill?.treatedOn ?? null };
+    const said: Submitted = {
+      kind: referral ? "REFERRAL" : "BILL",
+      issuedOn: referral?.issuedOn ?? null,
+      treatedOn: bill?.treatedOn ?? null,
+    };
     const outcome = await runMutation<SubmissionRow | null>(ctx, {
       operation,
       keyed,
@@ -77,6 +81,8 @@ export class SubmitDocument {
           claimId,
           decide: async (file) => ({
             refusals: [
+              ...(Boolean(referral) === Boolean(bill) ? [ONE_DOCUMENT] : []),
+              ...(bill && bill.feeMinor <= 0n ? [NO_FEE] : []),
               ...submissionRefusals(file, said),
               ...((await isSubmitted(tx, claimId, said.kind, input.documentReference)) ? [SUBMITTED] : []),
             ],
@@ -110,6 +116,14 @@ export class SubmitDocument {
   }
 }
 
+const ONE_DOCUMENT = refusal("FIELD_MISSING", "A document is exactly one of referral and bill.", {
+  path: ["input"],
+  remedy: "Give one of them.",
+});
+const NO_FEE = refusal("AMOUNT_NOT_POSITIVE", "A bill is of more than nothing.", {
+  path: ["input", "bill", "feeMinor"],
+  remedy: "Correct the amount.",
+});
 const SUBMITTED = refusal("SUBMISSION_RECORDED", "This document has been handed in for this claim already.", {
   path: ["input", "documentReference"],
   remedy: "Read the claim's submissions.",

@@ -48,7 +48,9 @@ export class WorkItemType {
   coverLoss!: Ref | null;
   @Field(() => DateTime, { description: "Since when it waits." })
   since!: Date;
-  @Field(() => LocalDate, { description: "Working day by whose end it should be done: one or two after it came in (CLM-RESPONSE-2BD, CMP-7WD)." })
+  @Field(() => LocalDate, {
+    description: "Working day by whose end it should be done: one or two after it came in (CLM-RESPONSE-2BD, CMP-7WD).",
+  })
   dueOn!: string;
   @Field(() => Boolean, { description: "That day is over." })
   overdue!: boolean;
@@ -59,7 +61,10 @@ export class ReadWorklist {
   @visibleTo("HEALTH_TEAM")
   @costs({ own: 10, size: MOST })
   @Query(() => [WorkItemType], { description: "What waits for the health team, or one part of it, due first." })
-  async worklist(@Args(() => WorklistArgs) { first, team = null, kind = null }: WorklistArgs, @Ctx() ctx: Context): Promise<WorkItemType[]> {
+  async worklist(
+    @Args(() => WorklistArgs) { first, team = null, kind = null }: WorklistArgs,
+    @Ctx() ctx: Context,
+  ): Promise<WorkItemType[]> {
     requirePurpose(ctx);
     const rows = await runQuery(
       ctx,

@@ -8,13 +8,16 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 const ITEMS = statement(
   "worklist",
   `with c as materialized (
-    select c.id, c.member_id, c.service_code, c.state, c.received_at, c.information_received_at, c.information_required,
+    select c.id, c.state, c.received_at, c.approved_at, c.information_received_at, c.information_required,
       c.information_approved_at, c.promise_state, coalesce(c.promise_changed_at, c.received_at) as promised_at
     from claim c where c.state in ('REPORTED', 'AWAITING_INFORMATION', 'APPROVED', 'IN_TREATMENT', 'ESCALATED')
       and c.service_code = any ($1::text[])),
   work as (
-    (select 'REPORT' as kind, c.id, c.id as of_id, c.received_at as since, null::date as due_on
-      from c where c.state = 'REPORTED' order by c.received_at limit $2)
+    (select 'REPORT' as kind, c.id, c.id as of_id,
+        greatest(c.received_at, c.information_received_at) as since, null::date as due_on
+      from c where c.state in ('REPORTED', 'AWAITING_INFORMATION') and c.approved_at is null
+        and (not c.information_required or c.information_approved_at is not null)
+      order by 4 limit $2)
     union all
     (select 'INFORMATION', c.id, c.id, c.information_received_at, null
       from c where c.information_required and c.information_received_at is not null

@@ -22,9 +22,12 @@ function heard(word: string): string {
   return word.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a").replace(/(.)\1/g, "$1").replace(/ck|k/g, "k").replace(/ph/g, "f");
 }
 
+/** Initials of Æble, Østergård and Åge. */
+const TWO_LETTERS: ReadonlySet<string> = new Set(["ae", "oe", "aa"]);
+
 function certaintyOf(asked: string, word: string): Certainty | null {
   if (asked === word) return "EXACT";
-  if (asked.length === 1) return word.startsWith(asked) ? "LIKELY" : null;
+  if (asked.length === 1 || TWO_LETTERS.has(asked)) return word.startsWith(asked) ? "LIKELY" : null;
   if (heard(asked) === heard(word)) return "LIKELY";
   const slips = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
   return slips > 0 && withinSlips(heard(asked), heard(word), slips) ? "POSSIBLE" : null;
@@ -53,7 +56,7 @@ export function nameMatches(
     if (!found) return null;
     left.splice(found.n, 1);
     worst = Math.max(worst, found.rank);
-    ofFamily ||= word.length > 1 && family.includes(found.each);
+    ofFamily ||= word.length > 1 && !TWO_LETTERS.has(word) && family.includes(found.each);
   }
   return wanted.length >= 2 && ofFamily ? (CERTAINTIES[worst] ?? null) : null;
 }
