@@ -77,8 +77,11 @@ const SHOWN = `select l.id, l.claim_id, l.member_id, l.policy_id, l.booking_id, 
   from cover_loss l left join booking b on b.id = l.booking_id`;
 /** An appointment that was cancelled, moved or missed needs nothing any more. */
 const OPEN = "l.ended_at is null and (l.booking_id is null or b.state in ('CONFIRMED', 'ATTENDED'))";
-const LISTED = statement("cover-losses", `${SHOWN}
-  where ${OPEN} and ($1::uuid is null or l.id > $1) order by l.id limit $2`);
+const LISTED = statement(
+  "cover-losses",
+  `${SHOWN}
+  where ${OPEN} and ($1::uuid is null or l.id > $1) order by l.id limit $2`,
+);
 const BY_IDS = statement("cover-losses-by-id", `${SHOWN} where l.id = any ($1::uuid[])`);
 export type CoverLossRow = RowOf<"cover-losses">;
 
