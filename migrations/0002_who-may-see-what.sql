@@ -646,7 +646,8 @@ CREATE POLICY cover_loss_insert ON cover_loss FOR INSERT WITH CHECK (app_role() 
 CREATE POLICY cover_loss_end ON cover_loss FOR UPDATE
   USING (ended_at IS NULL AND app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'))
   WITH CHECK (ended_by = app_subject());
-CREATE POLICY cover_loss_retention ON cover_loss FOR DELETE TO gateway_retention USING (is_erased(member_id));
+CREATE POLICY cover_loss_retention ON cover_loss FOR DELETE TO gateway_retention
+  USING (found_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- submission: handed in by the member, decided by the team, once.
 GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_at, note) ON submission TO gateway_app;
@@ -658,7 +659,8 @@ CREATE POLICY submission_insert ON submission FOR INSERT
     AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
 CREATE POLICY submission_decide ON submission FOR UPDATE
   USING (state = 'WAITING' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (decided_by = app_subject());
-CREATE POLICY submission_retention ON submission FOR DELETE TO gateway_retention USING (is_erased(member_id));
+CREATE POLICY submission_retention ON submission FOR DELETE TO gateway_retention
+  USING (submitted_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- denial: history, as it was told to the member.
 GRANT SELECT, INSERT ON denial TO gateway_app;
@@ -667,7 +669,8 @@ CREATE POLICY denial_read ON denial FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY denial_insert ON denial FOR INSERT
   WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND decided_by = app_subject());
-CREATE POLICY denial_retention ON denial FOR DELETE TO gateway_retention USING (is_erased(member_id));
+CREATE POLICY denial_retention ON denial FOR DELETE TO gateway_retention
+  USING (decided_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- complaint: recorded for the member or by the member, answered by another of the team than who denied.
 GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer) ON complaint TO gateway_app;
@@ -679,7 +682,8 @@ CREATE POLICY complaint_insert ON complaint FOR INSERT
     AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
 CREATE POLICY complaint_answer ON complaint FOR UPDATE
   USING (state = 'OPEN' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (answered_by = app_subject());
-CREATE POLICY complaint_retention ON complaint FOR DELETE TO gateway_retention USING (is_erased(member_id));
+CREATE POLICY complaint_retention ON complaint FOR DELETE TO gateway_retention
+  USING (received_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom
 -- it names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.

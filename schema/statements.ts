@@ -1508,7 +1508,25 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "forget-complaints": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-cover-losses": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-denials": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1539,6 +1557,12 @@ export type Statements = {
     };
   };
   "forget-reports": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-submissions": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;

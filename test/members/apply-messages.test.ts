@@ -196,7 +196,7 @@ describe("a line of a file", () => {
     ["nothing wrong", {}, []],
     ["a product that does not exist", { product: "GOLD" }, ["VALUE_UNKNOWN product"]],
     ["an end before the start", { cover_end: "2024-12-31" }, ["DAY_IMPOSSIBLE coverEnd"]],
-    ["a policy without member", { member_key: "" }, ["FIELD_MISSING memberKey"]],
+    ["a policy without member", { member_key: "" }, ["POLICY_WITHOUT_MEMBER memberKey"]],
     ["facts of a policy without its key", { policy_key: "" }, ["FIELD_MISSING policyKey"]],
     ["a number that is none", { civil_number: "9999999999" }, ["CIVIL_NUMBER_INVALID civilNumber"]],
     [

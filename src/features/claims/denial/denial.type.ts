@@ -63,6 +63,8 @@ export class DenialReasonWords {
 export class ComplaintType extends Node {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
+  @relation("Member", { description: "Whose it is." })
+  member!: Ref;
   @Field(() => ComplaintStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => DateTime, { description: "When it was received." })
@@ -85,6 +87,8 @@ export class ComplaintType extends Node {
 export class DenialType {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
+  @relation("Member", { description: "Whose it is." })
+  member!: Ref;
   @Field(() => [DenialReasonType], { description: "Why." })
   reasons!: readonly DenialReasonType[];
   @Field(() => String, { nullable: true, description: "What the member was told beside the reasons." })
@@ -101,6 +105,7 @@ export function complaintView(row: ComplaintRow): ComplaintType {
   return {
     id: globalId("Complaint", row.id),
     claim: ref("Claim", row.claim_id),
+    member: ref("Member", row.member_id),
     state: row.state,
     receivedAt: row.received_at,
     dueOn: row.due_on,
@@ -114,6 +119,7 @@ function denialView(row: DenialRow): DenialType {
   const reasons = row.reasons as readonly DenialReason[];
   return {
     claim: ref("Claim", row.claim_id),
+    member: ref("Member", row.member_id),
     reasons: reasons.map(({ code, rule, clause, remedy }) => {
       const [en = code, da = en] = words[code] ?? [];
       return { code, rule, clause, says: { en, da }, helps: remedy };
@@ -130,6 +136,7 @@ function complaintOfJson(json: NonNullable<DenialRow["complaint"]>): ComplaintTy
   return {
     id: globalId("Complaint", record.id),
     claim: ref("Claim", record.claimId),
+    member: ref("Member", record.memberId),
     state: record.state,
     receivedAt: record.receivedAt,
     dueOn: record.dueOn,

@@ -25,6 +25,8 @@ export const SubmissionStateEnum = enumOf("SubmissionState", "How what was hande
 export class SubmissionType extends Node {
   @relation("Claim", { description: "The claim." })
   claim!: Ref;
+  @relation("Member", { description: "Whose it is." })
+  member!: Ref;
   @Field(() => SubmissionKindEnum, { description: "What it is." })
   kind!: SubmissionKind;
   @Field(() => SubmissionStateEnum, { description: "How it stands." })
@@ -51,6 +53,7 @@ export function submissionView(row: SubmissionRow): SubmissionType {
   return {
     id: globalId("Submission", row.id),
     claim: ref("Claim", row.claim_id),
+    member: ref("Member", row.member_id),
     kind: row.kind,
     state: row.state,
     documentReference: row.document_reference,

@@ -40,6 +40,8 @@ export class WorkItemType {
   team!: Team;
   @relation("Claim", { description: "The claim it is about." })
   claim!: Ref;
+  @relation("Member", { description: "Whose it is." })
+  member!: Ref;
   @relation("Submission", { nullable: true, description: "The document to look at; null for other work." })
   submission!: Ref | null;
   @relation("Complaint", { nullable: true, description: "The complaint to answer; null for other work." })
@@ -86,6 +88,7 @@ export class ReadWorklist {
       kind: row.kind,
       team: teamOf(row.service),
       claim: ref("Claim", row.claim_id),
+      member: ref("Member", row.member_id),
       submission: refOrNull("Submission", row.kind === "SUBMISSION" ? row.id : null),
       complaint: refOrNull("Complaint", row.kind === "COMPLAINT" ? row.id : null),
       coverLoss: refOrNull("CoverLoss", row.kind === "COVER_LOST" ? row.id : null),

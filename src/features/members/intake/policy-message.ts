@@ -106,6 +106,7 @@ export function readMessage(row: MessageRow, isCivilNumber: (text: string) => st
   const version = read.version();
   const person = personIn(read, isCivilNumber);
   const policy = policyIn(read);
+  if (policy !== null && read.text("memberKey", 64) === null) read.orphan();
   if (policy !== null && policy.coverEnd !== null && policy.coverEnd < policy.coverStart)
     read.no("DAY_IMPOSSIBLE", "coverEnd", "The last day of cover lies before the first.");
   return read.faults.length > 0 ? read.faults : { version, person, policy };
@@ -212,6 +213,16 @@ function reader(row: MessageRow) {
     no,
     text,
     missing,
+    /** Instead of a field that is missing: what is missing is the person. */
+    orphan(): void {
+      faults.splice(0, faults.length, ...faults.filter(({ path }) => path[0] !== "memberKey"));
+      faults.push(
+        refusal("POLICY_WITHOUT_MEMBER", "A policy needs the person it covers.", {
+          path: ["memberKey"],
+          remedy: "Send the policy together with the person's key, name and birth date.",
+        }),
+      );
+    },
     needed: (field: MessageField, most: number): string => text(field, most) ?? missing(field),
     version(): bigint {
       const written = text("version", 40);

@@ -6,7 +6,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { money, Money } from "../../../gateway/api/money.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { rowsOf } from "../../../gateway/api/paging/list-of.js";
-import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
+import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { InLanguage, type Language } from "../../../vocabulary/language.type.js";
@@ -33,6 +33,11 @@ export class PaymentGuaranteeType {
   reference!: string;
   @Field(() => PaymentGuaranteeStateEnum, { description: "Whether it can be relied on." })
   state!: GuaranteeState;
+  @relation("Booking", { nullable: true, description: "The appointment it is of; null for one of a claim." })
+  booking!: Ref | null;
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @relation("Claim", { description: "The claim it rests on." })
+  claim!: Ref;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
   @Field(() => PositiveInt, { nullable: true, description: "Treatments it is for; null where no number was allocated." })
@@ -60,6 +65,8 @@ function view(row: GuaranteeRow): PaymentGuaranteeType {
   return {
     reference: row.reference,
     state: row.state,
+    booking: refOrNull("Booking", row.bookingId),
+    claim: ref("Claim", row.claimId),
     service: serviceView(row.service),
     treatments: row.treatments,
     clinic: refOrNull("Clinic", row.clinic?.id ?? null),
