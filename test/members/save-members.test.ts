@@ -87,11 +87,15 @@ describe("messages of the policy system", () => {
 
   test("a repeated call is answered as before, and one refused line refuses an atomic call", async () => {
     const [a, b] = [key(), key()];
-    const input = { idempotencyKey: randomUUID(), mode: "CONTINUE", messages: [message(a, 1), message(b, 1, { product: "GOLD" })] };
+    const input = {
+      idempotencyKey: randomUUID(),
+      mode: "CONTINUE",
+      messages: [message(a, 1), message(b, 1, { coverStart: "2025-02-30" })],
+    };
     const first = (await system(SAVE, { input })).data.saveMembers;
     expect(first).toMatchObject({
       counts: { inserted: 1, refused: 1 },
-      lines: [{}, { errors: [{ code: "VALUE_UNKNOWN", path: ["input", "messages", "1", "product"] }] }],
+      lines: [{}, { errors: [{ code: "DAY_INVALID", path: ["input", "messages", "1", "coverStart"] }] }],
     });
     expect((await system(SAVE, { input })).data.saveMembers).toEqual({ ...first, replayed: true });
     const c = key();

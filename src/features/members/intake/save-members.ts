@@ -7,12 +7,14 @@ import { normaliseCpr } from "../../../platform/people/cpr.js";
 import { KeyedInput } from "../../../vocabulary/act.type.js";
 import { PublishModeEnum } from "../../capacity/slot-enums.type.js";
 import type { PublishMode } from "../../capacity/slot-words.js";
+import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from "../../../vocabulary/rules.type.js";
+import { GenderEnum } from "../member-enums.type.js";
 import { bringIn } from "./bring-in.js";
 import { membersPayload, SaveMembersPayload } from "./member-intake.type.js";
 import type { MessageRow } from "./policy-message.js";
 import { readStructured } from "./read-messages.js";
 
-/** Texts, not days and enumerations: one that is none refuses its own message and not the others. */
+/** Texts, not days: one that is none refuses its own message and not the others. */
 @InputType({ description: "A person and one of their policies, whole, as of a version. What is left out is not so." })
 export class PolicyMessageInput {
   @Field(() => String, { description: "The person's key in the policy system, 1 to 64 characters." })
@@ -25,7 +27,7 @@ export class PolicyMessageInput {
   familyName!: string;
   @Field(() => String, { description: "Birth date, YYYY-MM-DD." })
   birthDate!: string;
-  @Field(() => String, { nullable: true, description: "FEMALE, MALE, OTHER or UNKNOWN." })
+  @Field(() => GenderEnum, { nullable: true, description: "Gender; not stated when left out." })
   gender?: string | null;
   @Field(() => String, { nullable: true, description: "Civil registration number, ten digits; sealed at once and never answered here." })
   civilNumber?: string | null;
@@ -47,11 +49,11 @@ export class PolicyMessageInput {
   residence?: string | null;
   @Field(() => String, { nullable: true, description: "The policy's key there; left out, the message is about the person alone." })
   policyKey?: string | null;
-  @Field(() => String, { nullable: true, description: "OCCUPATIONAL or FLEX." })
+  @Field(() => ProductEnum, { nullable: true, description: "The insurance." })
   product?: string | null;
-  @Field(() => String, { nullable: true, description: "EMPLOYEE, POLICYHOLDER, SPOUSE, CHILD or GROUP_CHILD." })
+  @Field(() => PolicyRoleEnum, { nullable: true, description: "What the person is in it." })
   role?: string | null;
-  @Field(() => String, { nullable: true, description: "MANDATORY, VOLUNTARY or PRIVATE." })
+  @Field(() => PolicySchemeEnum, { nullable: true, description: "How it came about." })
   scheme?: string | null;
   @Field(() => String, { nullable: true, description: "First day of cover." })
   coverStart?: string | null;
@@ -59,7 +61,7 @@ export class PolicyMessageInput {
   coverEnd?: string | null;
   @Field(() => String, { nullable: true, description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY)." })
   seniorityFrom?: string | null;
-  @Field(() => [String], { nullable: true, description: "Optional covers." })
+  @Field(() => [PolicyOptionEnum], { nullable: true, description: "Optional covers." })
   options?: string[] | null;
   @Field(() => String, { nullable: true, description: "Last day the premium is paid for, of a co-insured child (MEM-CHILD-PAID-PERIOD)." })
   paidThrough?: string | null;
