@@ -8,6 +8,7 @@ export const PART_NAMES = [
   "promise",
   "security",
   "intake",
+  "members",
   "settlement",
   "storage",
 ] as const;

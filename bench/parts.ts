@@ -4,6 +4,7 @@ import { run as calendars } from "./calendars.js";
 import type { BenchContext } from "./context.js";
 import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
+import { run as members } from "./members.js";
 import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
 import { run as screens } from "./screens.js";
@@ -80,6 +81,18 @@ export const PARTS: readonly Part[] = [
         alone("intake", "Ten thousand openings through publishSlots", figures, bars),
         alone("intake-calendars", "Calendars of others", { entries, bytes, longCpuMs, longMs, endlessMs, gatewayCpuMs }, calendarBars),
       ];
+    },
+  },
+  {
+    name: "members",
+    at: ["small"],
+    run: async ({ short }) => {
+      const figures = await members({ members: short ? 20_000 : 300_000 });
+      const bars = [
+        atMost("300,000 members with policies, seconds", 300, 300_000 / figures.membersPerSecond),
+        atLeast("members per second / COPY", 0.1, figures.ratioToCopy),
+      ];
+      return [alone("members", "Members with policies in files of 20,000", figures, bars)];
     },
   },
   {

@@ -135,6 +135,53 @@ CREATE TABLE "intake_report" (
 	"read_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "complaint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"denial_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"document_reference" text,
+	"received_at" timestamp (6) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text DEFAULT 'OPEN' NOT NULL,
+	"recorded_by" text NOT NULL,
+	"denied_by" text NOT NULL,
+	"answered_by" text,
+	"answered_at" timestamp (6) with time zone,
+	"answer" text,
+	CONSTRAINT "denial_is_complained_of_once" UNIQUE("denial_id"),
+	CONSTRAINT "complaint_state_is_known" CHECK ("complaint"."state" in ('OPEN','UPHELD','REOPENED')),
+	CONSTRAINT "complaint_is_answered_by_somebody_else" CHECK ("complaint"."answered_by" is null or "complaint"."answered_by" <> "complaint"."denied_by"),
+	CONSTRAINT "complaint_is_answered_whole" CHECK (("complaint"."state" = 'OPEN') = ("complaint"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "cover_loss" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"booking_id" uuid,
+	"reason" text NOT NULL,
+	"found_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	"ended_as" text,
+	"ended_by" text,
+	"note" text,
+	CONSTRAINT "cover_loss_end_is_known" CHECK ("cover_loss"."ended_as" in ('RESTORED','HANDLED')),
+	CONSTRAINT "cover_loss_is_ended_whole" CHECK (("cover_loss"."ended_at" is null) = ("cover_loss"."ended_as" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "denial" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"note" text,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"complaint_until" date NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "designation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"claim_id" uuid NOT NULL,
@@ -164,6 +211,30 @@ CREATE TABLE "status_report" (
 	"answered_at" timestamp (6) with time zone,
 	CONSTRAINT "status_report_of_a_clinic_has_its_booking" CHECK (("status_report"."provider_id" is null) = ("status_report"."booking_id" is null)),
 	CONSTRAINT "status_report_is_answered_whole" CHECK (("status_report"."answered_at" is null) = ("status_report"."progress" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "submission" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"referral_type" text,
+	"issued_on" date,
+	"treated_on" date,
+	"bill_reference" text,
+	"fee_minor" bigint,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"submitted_by" text NOT NULL,
+	"submitted_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"note" text,
+	CONSTRAINT "submission_kind_is_known" CHECK ("submission"."kind" in ('REFERRAL','BILL')),
+	CONSTRAINT "submission_state_is_known" CHECK ("submission"."state" in ('WAITING','ACCEPTED','REJECTED')),
+	CONSTRAINT "submission_says_what_it_is" CHECK (case "submission"."kind" when 'REFERRAL' then "submission"."referral_type" is not null and "submission"."issued_on" is not null
+      else "submission"."treated_on" is not null and "submission"."bill_reference" is not null and "submission"."fee_minor" > 0 end),
+	CONSTRAINT "submission_is_decided_whole" CHECK (("submission"."state" = 'WAITING') = ("submission"."decided_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "claim" (
@@ -430,6 +501,8 @@ CREATE TABLE "guardianship" (
 CREATE TABLE "member" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"identity_subject" text,
+	"external_key" text,
+	"source_version" bigint,
 	"family_id" uuid NOT NULL,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
@@ -446,7 +519,8 @@ CREATE TABLE "member" (
 	"residence" text DEFAULT 'DK' NOT NULL,
 	"erased_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject")
+	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject"),
+	CONSTRAINT "member_external_key_is_unique" UNIQUE("external_key")
 );
 --> statement-breakpoint
 CREATE TABLE "member_cpr" (
@@ -469,6 +543,10 @@ CREATE TABLE "policy" (
 	"group_child_age" integer DEFAULT 24 NOT NULL,
 	"suspended" boolean DEFAULT false NOT NULL,
 	"danmark_member" boolean DEFAULT false NOT NULL,
+	"external_key" text,
+	"source_version" bigint,
+	"confirmed" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "policy_external_key_is_unique" UNIQUE("external_key"),
 	CONSTRAINT "policy_product_is_known" CHECK ("policy"."product" in ('OCCUPATIONAL','FLEX')),
 	CONSTRAINT "policy_role_is_known" CHECK ("policy"."role" in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')),
 	CONSTRAINT "policy_cover_is_a_period" CHECK ("policy"."cover_end" is null or "policy"."cover_end" >= "policy"."cover_start")
@@ -1041,11 +1119,16 @@ ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_provider_id_provid
 ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_denial_id_denial_id_fk" FOREIGN KEY ("denial_id") REFERENCES "public"."denial"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "denial" ADD CONSTRAINT "denial_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1124,11 +1207,18 @@ CREATE INDEX "calendar_feed_by_clinic" ON "calendar_feed" USING btree ("clinic_i
 CREATE UNIQUE INDEX "followed_source_is_one_per_clinic_and_practitioner" ON "followed_source" USING btree ("clinic_id","kind",coalesce(practitioner_id, clinic_id));--> statement-breakpoint
 CREATE INDEX "followed_source_due" ON "followed_source" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "intake_report_by_clinic" ON "intake_report" USING btree ("clinic_id","source","read_at");--> statement-breakpoint
+CREATE INDEX "complaint_by_claim" ON "complaint" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "complaint_open" ON "complaint" USING btree ("due_on") WHERE state = 'OPEN';--> statement-breakpoint
+CREATE UNIQUE INDEX "cover_loss_is_open_once" ON "cover_loss" USING btree (coalesce(booking_id, claim_id)) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "cover_loss_by_policy" ON "cover_loss" USING btree ("policy_id");--> statement-breakpoint
+CREATE INDEX "denial_by_claim" ON "denial" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "designation_is_one_in_force" ON "designation" USING btree ("claim_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "designation_by_claim" ON "designation" USING btree ("claim_id","designated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "status_report_is_asked_once" ON "status_report" USING btree ("claim_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "status_report_by_claim" ON "status_report" USING btree ("claim_id","asked_at");--> statement-breakpoint
 CREATE INDEX "status_report_by_provider" ON "status_report" USING btree ("provider_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_is_of_one_document" ON "submission" USING btree ("claim_id","kind","document_reference");--> statement-breakpoint
+CREATE INDEX "submission_waiting" ON "submission" USING btree ("submitted_at") WHERE state = 'WAITING';--> statement-breakpoint
 CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
@@ -1144,6 +1234,8 @@ CREATE INDEX "authority_by_representative" ON "authority" USING btree ("represen
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null and replaced_by is null;--> statement-breakpoint
 CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "member_by_birth_date" ON "member" USING btree ("birth_date");--> statement-breakpoint
+CREATE INDEX "member_by_phone" ON "member" USING btree (right(regexp_replace(phone, '[^0-9]', '', 'g'), 8));--> statement-breakpoint
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint

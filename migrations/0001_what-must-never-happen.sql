@@ -68,6 +68,8 @@ CREATE TRIGGER claim_event_is_append_only BEFORE UPDATE OR DELETE ON claim_event
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+CREATE TRIGGER denial_is_append_only BEFORE UPDATE OR DELETE ON denial
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 
 -- A booking that has ended stays as it ended.
 CREATE FUNCTION final_booking_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -280,7 +280,8 @@ CREATE POLICY member_read_to_identify ON member FOR SELECT TO gateway_identity
   USING (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND EXISTS (
     SELECT 1 FROM booking b WHERE b.member_id = member.id AND b.provider_id = app_provider()
       AND (b.state = 'CONFIRMED' OR b.starts_at > clock_now() - interval '30 days')));
-CREATE POLICY member_insert ON member FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY member_insert ON member FOR INSERT
+  WITH CHECK (app_role() IN ('INTEGRATION','WORKER') OR (app_role() = 'HEALTH_TEAM' AND external_key IS NULL));
 CREATE POLICY member_write ON member FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
 
@@ -310,6 +311,9 @@ CREATE POLICY policy_read ON policy FOR SELECT
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY policy_write ON policy FOR ALL
   USING (app_role() IN ('INTEGRATION','WORKER')) WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+-- What a first-time caller says of a cover is not confirmed before the policy system says the same.
+CREATE POLICY policy_told ON policy FOR INSERT
+  WITH CHECK (app_role() = 'HEALTH_TEAM' AND NOT confirmed AND external_key IS NULL);
 
 -- consent: the member's, with the health team and the claims system; retention removes what is over.
 GRANT SELECT, INSERT, UPDATE ON consent TO gateway_app;
@@ -679,6 +683,53 @@ CREATE POLICY policy_withdrawal_read ON policy_withdrawal FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','FINANCE','WORKER'));
 CREATE POLICY policy_withdrawal_insert ON policy_withdrawal FOR INSERT
   WITH CHECK (app_role() IN ('INTEGRATION','WORKER') AND recorded_by = app_subject());
+
+-- cover_loss: found where a policy changes, dealt with by the team.
+GRANT SELECT, INSERT, UPDATE (ended_at, ended_as, ended_by, note) ON cover_loss TO gateway_app;
+GRANT DELETE ON cover_loss TO gateway_retention;
+CREATE POLICY cover_loss_read ON cover_loss FOR SELECT USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_insert ON cover_loss FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_end ON cover_loss FOR UPDATE
+  USING (ended_at IS NULL AND app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'))
+  WITH CHECK (ended_by = app_subject());
+CREATE POLICY cover_loss_retention ON cover_loss FOR DELETE TO gateway_retention
+  USING (found_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- submission: handed in by the member, decided by the team, once.
+GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_at, note) ON submission TO gateway_app;
+GRANT DELETE ON submission TO gateway_retention;
+CREATE POLICY submission_read ON submission FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY submission_insert ON submission FOR INSERT
+  WITH CHECK (submitted_by = app_subject() AND state = 'WAITING'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY submission_decide ON submission FOR UPDATE
+  USING (state = 'WAITING' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (decided_by = app_subject());
+CREATE POLICY submission_retention ON submission FOR DELETE TO gateway_retention
+  USING (submitted_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- denial: history, as it was told to the member.
+GRANT SELECT, INSERT ON denial TO gateway_app;
+GRANT DELETE ON denial TO gateway_retention;
+CREATE POLICY denial_read ON denial FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY denial_insert ON denial FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND decided_by = app_subject());
+CREATE POLICY denial_retention ON denial FOR DELETE TO gateway_retention
+  USING (decided_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- complaint: recorded for the member or by the member, answered by another of the team than who denied.
+GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer) ON complaint TO gateway_app;
+GRANT DELETE ON complaint TO gateway_retention;
+CREATE POLICY complaint_read ON complaint FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY complaint_insert ON complaint FOR INSERT
+  WITH CHECK (recorded_by = app_subject() AND state = 'OPEN'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY complaint_answer ON complaint FOR UPDATE
+  USING (state = 'OPEN' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (answered_by = app_subject());
+CREATE POLICY complaint_retention ON complaint FOR DELETE TO gateway_retention
+  USING (received_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom
 -- it names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.

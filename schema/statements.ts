@@ -36,25 +36,13 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "answer_complaint": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "answer_report": {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
-  };
-  "appointments-after-withdrawal": {
-    parameters: [];
-    row: {
-      readonly id: string;
-      readonly member_id: string;
-      readonly starts_at: Date;
-      readonly treated_on: string;
-      readonly last_day: string;
-      readonly cause: Column<"policy_withdrawal", "cause">;
-      readonly service: Column<"claim", "service_code">;
-      readonly under: Column<"claim", "under">;
-      readonly reported_on: string;
-      readonly approved_on: string | null;
-      readonly informed: boolean;
-    };
   };
   "appointments-ahead": {
     parameters: [string | null];
@@ -544,6 +532,14 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "change_persons": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_policies": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "change_practitioners": {
     parameters: [JsonParameter | null];
     row: object;
@@ -572,6 +568,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-known": {
+    parameters: [readonly (Buffer | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly member_id: string;
+      readonly digest: string;
     };
   };
   "civil-numbers-outdated": {
@@ -648,6 +651,14 @@ export type Statements = {
       readonly parent: string;
       readonly claim: JsonOf<"claim">;
     };
+  };
+  "clear-civil-number-indexes": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "clear-civil-numbers": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
   };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
@@ -797,6 +808,37 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "complaint-ground": {
+    parameters: [string | null];
+    row: {
+      readonly denial_id: string;
+      readonly member_id: string;
+      readonly decided_by: string;
+      readonly complaint_until: string;
+      readonly decided_at: string;
+      readonly complained: boolean;
+      readonly now: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
+  "complaints-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly denial_id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly document_reference: string | null;
+      readonly received_at: Date;
+      readonly due_on: string;
+      readonly state: Column<"complaint", "state">;
+      readonly recorded_by: string;
+      readonly denied_by: string;
+      readonly answered_by: string | null;
+      readonly answered_at: Date | null;
+      readonly answer: string | null;
+    };
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -879,6 +921,64 @@ export type Statements = {
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "cover-grounds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly on_day: string;
+      readonly claim: { readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code"> };
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+      readonly policy: JsonOf<"policy">;
+      readonly birth_date: string;
+    };
+  };
+  "cover-losses": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly open: boolean;
+    };
   };
   "credential-ground": {
     parameters: [string | null];
@@ -980,6 +1080,10 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: object;
   };
+  "decide_submission": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -998,6 +1102,21 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly decision: JsonOf<"decision">;
+    };
+  };
+  "denials-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly reasons: Column<"denial", "reasons">;
+      readonly note: string | null;
+      readonly decided_by: string;
+      readonly decided_at: Date;
+      readonly complaint_until: string;
+      readonly parent: string;
+      readonly complaint: JsonOf<"complaint"> | null;
     };
   };
   "dependants": {
@@ -1316,6 +1435,9 @@ export type Statements = {
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
       readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
       readonly rate: string | null;
       readonly proposal: string | null;
       readonly credential: string | null;
@@ -1548,7 +1670,25 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "forget-complaints": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-cover-losses": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-denials": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1584,6 +1724,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "forget-submissions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "free_unit": {
     parameters: [string | null];
     row: object;
@@ -1603,6 +1749,10 @@ export type Statements = {
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
     };
+  };
+  "handle_cover_loss": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "hold-by-id": {
     parameters: [string | null];
@@ -1733,6 +1883,55 @@ export type Statements = {
   "insert-followed-source": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
     row: object;
+  };
+  "intake-lock-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "intake-persons": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly family_id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+      readonly gender: string;
+      readonly identity_subject: string | null;
+      readonly address_line: string | null;
+      readonly postnr: string | null;
+      readonly protected_address: boolean;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly residence: string;
+    };
+  };
+  "intake-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly scheme: Column<"policy", "scheme">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly seniority_from: string | null;
+      readonly optional: Column<"policy", "optional">;
+      readonly paid_through: string | null;
+      readonly group_child_age: number;
+      readonly suspended: boolean;
+      readonly danmark_member: boolean;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly confirmed: boolean;
+      readonly claimed: boolean;
+      readonly withdrawn_on: string | null;
+    };
   };
   "intake-reports-of-clinic": {
     parameters: [string | null];
@@ -2163,6 +2362,51 @@ export type Statements = {
       readonly at: string | null;
     };
   };
+  "look-up-born-on": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-claim": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-phone": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-policy": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
   "lost-bookings": {
     parameters: [];
     row: {
@@ -2209,6 +2453,12 @@ export type Statements = {
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly today: string;
       readonly now: string;
+    };
+  };
+  "member-intake-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
     };
   };
   "miscounted-slots": {
@@ -2565,6 +2815,44 @@ export type Statements = {
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
+    };
+  };
+  "payment-guarantees-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"booking", "state">;
+      readonly service: Column<"booking", "service_code">;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly insurer_pays_minor: bigint;
+      readonly member_pays_minor: bigint;
+      readonly member_id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly clinic: string;
+      readonly address: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "payment-guarantees-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"claim", "state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly mode: Column<"claim", "mode">;
+      readonly portion_authorised: number | null;
+      readonly member_id: string;
+      readonly cover_end: string | null;
+      readonly clinic_id: string | null;
+      readonly clinic: string | null;
+      readonly address: string | null;
+      readonly cvr: string | null;
+      readonly today: string;
     };
   };
   "payments-by-id": {
@@ -3234,6 +3522,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release-subjects": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "release_hold": {
     parameters: [string | null];
     row: object;
@@ -3293,6 +3585,10 @@ export type Statements = {
   };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "restore_cover": {
+    parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
   "reveal-booking": {
@@ -3869,6 +4165,55 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "submission-same": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "submissions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+    };
+  };
+  "submissions-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+      readonly parent: string;
+    };
+  };
   "sweep-authorities": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -4137,6 +4482,20 @@ export type Statements = {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "worklist": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly kind: "REPORT" | "INFORMATION" | "ESCALATED" | "AT_RISK" | "SUBMISSION" | "COMPLAINT" | "COVER_LOST";
+      readonly id: string;
+      readonly claim_id: string;
+      readonly since: Date;
+      readonly due_on: string | null;
+      readonly member_id: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly today: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
   };
   "works-there": {

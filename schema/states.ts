@@ -67,3 +67,9 @@ export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
 
 export const NETWORK_PARTS = ["ORGANISATION", "CLINIC", "PRACTITIONER"] as const;
 export type NetworkPart = (typeof NETWORK_PARTS)[number];
+/** How an entry of the list of lost covers ends: the policy covers it again, or the team has dealt with it. */
+export const COVER_LOSS_ENDS = ["RESTORED", "HANDLED"] as const;
+export const SUBMISSION_KINDS = ["REFERRAL", "BILL"] as const;
+export const SUBMISSION_STATES = ["WAITING", "ACCEPTED", "REJECTED"] as const;
+/** UPHELD: the denial stands; REOPENED: the claim is decided anew. */
+export const COMPLAINT_STATES = ["OPEN", "UPHELD", "REOPENED"] as const;

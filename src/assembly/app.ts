@@ -23,6 +23,7 @@ import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { filesOfMembers, OF_MEMBERS, PUT_MEMBERS } from "../features/members/intake/put-file.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -54,7 +55,7 @@ export type App = {
 };
 
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
-const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
+const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION"]);
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
@@ -110,6 +111,11 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   await apollo.start();
   // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
   const hosts = isBinding(config) ? undefined : isLoopbackHost;
+  const clinicsDoor = filesOfClinics({
+    openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+    busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+  });
+  const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
@@ -119,10 +125,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
-    files: filesOfClinics({
-      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
-      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
-    }),
+    files: (put) => (put.search.get("of") === OF_MEMBERS ? membersDoor(put) : clinicsDoor(put)),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

@@ -1,6 +1,12 @@
-/** A spreadsheet's bytes as text, and what separates its cells. Danish Excel separates by semicolon, everybody else by comma. */
+/** A spreadsheet's text as people save it: which bytes are which letters, what separates, and where the rows begin. */
+import { csvRows, type CsvRow } from "./csv-rows.js";
 
-/** UTF-8; UTF-16 where a mark or every other byte says so; the Windows code page where all that is not ASCII then becomes a letter; else null. */
+export type { CsvRow } from "./csv-rows.js";
+
+/**
+ * UTF-8; UTF-16 where a mark or every other byte says so; the Windows code page where all that is not ASCII then becomes a
+ * letter. Null for anything else: a guess turns Danish letters into other people's.
+ */
 export function spreadsheetText(file: string | Uint8Array): string | null {
   if (typeof file === "string") return file.replace(/^\uFEFF/, "");
   const [first, second, third, fourth] = file;
@@ -10,9 +16,29 @@ export function spreadsheetText(file: string | Uint8Array): string | null {
     return new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
     const windows = new TextDecoder("windows-1252").decode(file);
-    // a guess turns Danish letters into other people's
     return /[^\p{ASCII}\p{Script=Latin}\u00A0]/u.test(windows) ? null : windows;
   }
+}
+
+export type Sheet = { readonly header: CsvRow | null; readonly rows: readonly CsvRow[] } | { readonly openQuoteAtLine: number };
+
+/** Header and rows; of rows `most` and one more at most, so that too many cost no more than enough. */
+export function sheetOf(text: string, most: number): Sheet {
+  const { body, delimiter, firstLine } = dialectOf(text);
+  const read = csvRows(body, delimiter, firstLine, most + 1);
+  if ("openQuoteAtLine" in read) return read;
+  const [header = null, ...rows] = read.rows;
+  return { header, rows };
+}
+
+/** A sheet that was once wider keeps empty columns to the right. */
+export function namesIn({ cells }: CsvRow): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
+}
+
+/** external_id, External ID and externalId are the same column. */
+export function columnKey(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
 export type Dialect = { readonly body: string; readonly delimiter: string; readonly firstLine: number };

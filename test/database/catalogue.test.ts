@@ -185,6 +185,7 @@ describe("the catalogue", () => {
       "bank_event",
       "claim_event",
       "decision",
+      "denial",
       "ledger_entry",
       "network_change",
       "posting",
@@ -206,8 +207,11 @@ const ROLE_POLICIES = [
   "booking.booking_seen_by_owner: SELECT to the owner",
   "calendar_feed.calendar_feed_retention: DELETE to gateway_retention",
   "claim_event.claim_event_retention: DELETE to gateway_retention",
+  "complaint.complaint_retention: DELETE to gateway_retention",
   "consent.consent_retention: DELETE to gateway_retention",
+  "cover_loss.cover_loss_retention: DELETE to gateway_retention",
   "decision.decision_retention: DELETE to gateway_retention",
+  "denial.denial_retention: DELETE to gateway_retention",
   "designation.designation_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
@@ -222,6 +226,7 @@ const ROLE_POLICIES = [
   "rate_bucket.rate_bucket_retention: DELETE to gateway_retention",
   "settlement_line.settlement_line_seen_by_owner: SELECT to the owner",
   "status_report.status_report_retention: DELETE to gateway_retention",
+  "submission.submission_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
 ];
 

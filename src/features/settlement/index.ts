@@ -8,10 +8,10 @@ import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
-import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { GuaranteeOfBooking, GuaranteeOfClaim, GuaranteePaper } from "./documents/payment-guarantee.type.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
@@ -39,6 +39,9 @@ export const settlement: Feature = {
     CorrectSettlement,
     DecideReimbursement,
     ExportPaymentFile,
+    GuaranteeOfBooking,
+    GuaranteeOfClaim,
+    GuaranteePaper,
     ImportBankFile,
     LineFields,
     LinesOfBooking,
@@ -47,7 +50,6 @@ export const settlement: Feature = {
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
-    ListUncoveredAppointments,
     PaymentFields,
     PaymentOfException,
     PaymentsOfOrganisation,

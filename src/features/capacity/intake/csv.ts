@@ -1,7 +1,6 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
-import { csvRows, type CsvRow } from "../../../kernel/csv-rows.js";
-import { dialectOf, spreadsheetText } from "../../../kernel/spreadsheet.js";
+import { namesIn, sheetOf, spreadsheetText, type CsvRow } from "../../../kernel/spreadsheet.js";
 import { fieldNamed, readRow, type Field } from "./fields.js";
 import {
   fileIn,
@@ -33,24 +32,24 @@ export const csvSource: IntakeSource = {
   brings: "OPENINGS",
   upload: ["CSV", "CSV", "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it."],
   parse(input, context) {
-    const text = textIn(input);
+    const text = textOfSheet(input);
     if (typeof text !== "string") return nothingUsable([text]);
-    const { body, delimiter, firstLine } = dialectOf(text);
-    const read = csvRows(body, delimiter, firstLine, csvSource.maxLines + 1);
+    const read = sheetOf(text, csvSource.maxLines);
     if ("openQuoteAtLine" in read)
       return nothingUsable([refusal("INPUT_NOT_CSV", `The quotation mark that opens in line ${read.openQuoteAtLine} is never closed.`)]);
-    const [header, ...rows] = read.rows;
+    const { header, rows } = read;
     if (!header) return nothingUsable([refusal("HEADER_MISSING", "The file is empty; its first line names the columns.")]);
     if (rows.length > csvSource.maxLines) return nothingUsable([tooManyLines(csvSource)]);
-    const columns = readHeader(header.cells);
+    const columns = readHeader(namesIn(header));
     if (columns.faults.length > 0) return nothingUsable(columns.faults);
     return answer(rows, columns.fields, context);
   },
 };
 
-function textIn(input: IntakeInput): string | Refusal {
+function textOfSheet(input: IntakeInput): string | Refusal {
   const file = fileIn(input, csvSource);
-  return typeof file === "string" || file instanceof Uint8Array ? (spreadsheetText(file) ?? NOT_UTF8) : file;
+  if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
+  return spreadsheetText(file) ?? NOT_UTF8;
 }
 
 function answer(rows: readonly CsvRow[], fields: readonly Field[], context: IntakeContext): IntakeResult {
@@ -67,11 +66,9 @@ function answer(rows: readonly CsvRow[], fields: readonly Field[], context: Inta
   return openingsOf(lines, context);
 }
 
-function readHeader(written: readonly string[]): { fields: readonly Field[]; faults: readonly Refusal[] } {
+function readHeader(cells: readonly string[]): { fields: readonly Field[]; faults: readonly Refusal[] } {
   const faults: Refusal[] = [];
   const fields: Field[] = [];
-  // a sheet that was once wider keeps empty columns to the right
-  const cells = written.slice(0, written.findLastIndex((cell) => cell !== "") + 1);
   cells.forEach((cell, i) => {
     const field = fieldNamed(cell);
     // The cell's text is not repeated: in a file without a header it is data, maybe a name.

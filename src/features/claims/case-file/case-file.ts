@@ -17,7 +17,10 @@ export type CaseClaim = Pick<
   JsonOf<"claim">,
   "id" | "reference" | "member_id" | "policy_id" | "product" | keyof Complaint | keyof FirstDay
 >;
-export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
+/** `confirmed`: false while only the health team was told of the policy. */
+export type CasePolicy = Omit<JsonOf<"policy">, "member_id" | "external_key" | "source_version" | "confirmed"> & {
+  readonly confirmed?: boolean;
+};
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
 type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {

@@ -5,7 +5,8 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { Channel } from "../../../rules/codes.js";
 import { decideCoverage } from "../../../rules/coverage/coverage.js";
-import { refusalsOf } from "../../../rules/explain.js";
+import { explainCoverage, refusalsOf, type Explanation } from "../../../rules/explain.js";
+import type { CoverageFacts } from "../../../rules/facts/facts.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
 import { stateByFacts } from "../claim.js";
 import { restsOnEvent } from "../../../rules/data/forms.js";
@@ -42,14 +43,24 @@ export function coverToday(file: CaseFile): { readonly codes: readonly string[];
   return coverOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
 }
 
+/** Why not, in words of both languages, with the rule, where it stands and what would change it. */
+export function explainToday(file: CaseFile): readonly Explanation[] {
+  const facts = factsOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
+  return explainCoverage(decideCoverage(facts), facts);
+}
+
 /** The same on a day and through a channel. */
 export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
+  const facts = factsOn(file, on, channel);
+  const decision = decideCoverage(facts);
+  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
+}
+
+function factsOn(file: CaseFile, on: string, channel: Channel): CoverageFacts {
   const { claim, member, today } = file;
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
-  const facts = coverageFacts(file, { on, channel, country }, provider, today);
-  const decision = decideCoverage(facts);
-  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
+  return coverageFacts(file, { on, channel, country }, provider, today);
 }
 
 function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusal[] {

@@ -11,7 +11,7 @@ import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relatio
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
-@visibleTo(...READERS)
+@visibleTo(...READERS, "MEMBER", "HEALTH_TEAM")
 @ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })
 export class DocumentFileType {
   @Field(() => String, { description: "Suggested name." })
