@@ -24,6 +24,7 @@ import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./
 import { ANONYMOUS } from "../platform/viewer.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { filesOfMembers, OF_MEMBERS, PUT_MEMBERS } from "../features/members/intake/put-file.js";
+import { filesOfNetwork, isOfNetwork, PUT_NETWORK } from "../features/network/intake/put-file.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -55,7 +56,7 @@ export type App = {
 };
 
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
-const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION"]);
+const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
@@ -115,6 +116,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     openings: storedDocument("clinic", PUT_OPERATIONS.openings),
     busy: storedDocument("clinic", PUT_OPERATIONS.busy),
   });
+  const networkDoor = filesOfNetwork(storedDocument("network", PUT_NETWORK));
   const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
   const listener = makeListener<Context>({
     apollo,
@@ -125,7 +127,11 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
-    files: (put) => (put.search.get("of") === OF_MEMBERS ? membersDoor(put) : clinicsDoor(put)),
+    files: (put) => {
+      const of = put.search.get("of");
+      if (isOfNetwork(of)) return networkDoor(put);
+      return of === OF_MEMBERS ? membersDoor(put) : clinicsDoor(put);
+    },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

@@ -6,7 +6,6 @@ import { globalId, startApp, type Answer, type Asker, type TestApp } from "../su
 import { dayIn } from "../support/make.js";
 
 const document = (name: string): string => readFileSync(`schema/operations/network/${name}.graphql`, "utf8");
-const IMPORT = document("import-network");
 const HISTORY = document("clinic-history");
 
 let t: TestApp;

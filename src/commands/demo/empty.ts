@@ -20,7 +20,39 @@ export const EMPTY_VIEWERS: readonly ReadyViewer[] = [
   { key: "clinic", label: "Clinic", claims: claims("demo-clinic-staff", "CLINIC_STAFF", { cvr: COMPANY.cvr }) },
 ];
 
-export async function network({ ask, clock }: Asker): Promise<Answer> {
+/** A clinic that can be booked, and a member with a cover: what the journey needs. */
+export async function fromEmpty(asker: Asker): Promise<void> {
+  await network(asker);
+  await member(asker);
+}
+
+async function member({ ask, clock }: Asker): Promise<void> {
+  heading("The policy system", "brings in a person with a cover");
+  const message = {
+    memberKey: MEMBER.key,
+    version: "1",
+    subject: MEMBER.subject,
+    givenNames: "Signe Test",
+    familyName: "Østergård",
+    birthDate: "1984-05-17",
+    gender: "FEMALE",
+    phone: "+45 00 00 90 01",
+    addressLine: "Prøvevej 2",
+    postalCode: "8000",
+    policyKey: MEMBER.policy,
+    product: "OCCUPATIONAL",
+    role: "EMPLOYEE",
+    scheme: "MANDATORY",
+    coverStart: addDays(localDateOf(clock.now()), -400),
+  };
+  const saved = succeeded(
+    await ask("integration", "integration/save-members", { input: { idempotencyKey: newKey(), messages: [message] } }),
+    "the person",
+  );
+  for (const line of saved["lines"]) fact("line", line.outcome);
+}
+
+async function network({ ask, clock }: Asker): Promise<Answer> {
   const today = localDateOf(clock.now());
   const organisation = await company(ask, today);
   const clinic = await clinicOf(ask, organisation);
@@ -45,7 +77,13 @@ async function approve(ask: Ask, proposal: Answer): Promise<void> {
 async function company(ask: Ask, today: string): Promise<Answer> {
   heading("The network manager", "registers a company with its agreement");
   const agreed = { agreementFrom: today, agreementSource: "Aftale DEMO-1" };
-  const input = { externalId: "demo-company", legalName: "Fysiodemo Aarhus ApS (fiktiv)", cvr: COMPANY.cvr, kind: "PHYSIOTHERAPIST", ...agreed };
+  const input = {
+    externalId: "demo-company",
+    legalName: "Fysiodemo Aarhus ApS (fiktiv)",
+    cvr: COMPANY.cvr,
+    kind: "PHYSIOTHERAPIST",
+    ...agreed,
+  };
   const { organisation, proposal } = await manage(ask, "save-organisation", input, "the company");
   fact("company", `${organisation.legalName}, CVR ${organisation.cvr}`);
   await approve(ask, proposal);
@@ -81,7 +119,7 @@ async function practitionerAt(ask: Ask, clinic: Answer, today: string): Promise<
     externalId: "demo-practitioner",
     givenNames: "Åse Test",
     familyName: "Øvelund",
-    gender: "female",
+    gender: "FEMALE",
     authorisationId: COMPANY.authorisation,
     profession: "PHYSIOTHERAPIST",
     clinicIds: [clinic["id"]],

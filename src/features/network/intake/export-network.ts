@@ -21,7 +21,7 @@ export class ExportNetworkArgs {
   part!: NetworkPart;
   @Field(() => NetworkFormatEnum, { description: "The form." })
   format!: NetworkFormat;
-  @Field(() => PositiveInt, { defaultValue: 1_000, description: "How many lines, 1 to 5000." })
+  @Field(() => PositiveInt, { description: "How many lines, 1 to 5000." })
   lines!: number;
 }
 

@@ -8,7 +8,7 @@ import { isCvr, isGln, passesVerhoeff } from "../../../kernel/check-digits.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import { CHANNELS, SERVICES, type Channel, type Service } from "../../../rules/codes.js";
 import { PROFESSIONS, PROVIDER_KIND_CODES } from "../kinds/index.js";
-import { RowReader, type Cell, type Row } from "./row-reader.js";
+import { fault, RowReader, type Cell, type Row } from "./row-reader.js";
 
 /** A dated fact that a line states; it counts once a second person has agreed. */
 export type CredentialDraft = {
@@ -74,7 +74,7 @@ type Rest = Omit<PartLine, "part" | "externalId" | "onlyNew">;
 function organisation(read: RowReader): Rest {
   const cvr = read.text("cvr", { most: 8, form: /^\d{8}$/, wants: "eight digits" });
   if (cvr && !isCvr(cvr))
-    read.no("cvr", "CVR_INVALID", "The check digit of the CVR number does not fit.", "Look it up in the CVR register.");
+    fault(read, "cvr", "CVR_INVALID", "The check digit of the CVR number does not fit.", "Look it up in the CVR register.");
   return {
     stated: given({
       legal_name: must(read, "legalName", read.text("legalName")),
@@ -95,12 +95,13 @@ function organisation(read: RowReader): Rest {
 
 function clinic(read: RowReader): Rest {
   const gln = read.text("gln", { most: 13 });
-  if (gln && !isGln(gln)) read.no("gln", "FIELD_INVALID", "The check digit of the GLN does not fit.", "Copy it again.");
+  if (gln && !isGln(gln)) fault(read, "gln", "FIELD_INVALID", "The check digit of the GLN does not fit.", "Copy it again.");
   const sorId = read.text("sorId", { most: 18 });
-  if (sorId && !passesVerhoeff(sorId)) read.no("sorId", "FIELD_INVALID", "The check digit of the SOR id does not fit.", "Copy it again.");
+  if (sorId && !passesVerhoeff(sorId))
+    fault(read, "sorId", "FIELD_INVALID", "The check digit of the SOR id does not fit.", "Copy it again.");
   const lat = read.number("latitude", 54.4, 57.9);
   const lon = read.number("longitude", 7.9, 15.3);
-  if ((lat == null) !== (lon == null)) read.no("latitude", "COORDINATES_HALF", "One coordinate says nothing.", "Give both, or none.");
+  if ((lat == null) !== (lon == null)) fault(read, "latitude", "COORDINATES_HALF", "One coordinate says nothing.", "Give both, or none.");
   const offers = readOffers(read);
   const of = read.text("organisation", { most: 64 });
   return {
@@ -139,7 +140,7 @@ export const OWN_FIELDS = [
 function contact(read: RowReader) {
   const languages = read.list("languages");
   if (languages?.some((each) => !LANGUAGE.test(each)))
-    read.no("languages", "LANGUAGE_UNKNOWN", "A language has two letters.", "Use ISO 639-1.");
+    fault(read, "languages", "LANGUAGE_UNKNOWN", "A language has two letters.", "Use ISO 639-1.");
   return {
     phone: read.text("phone", { most: 20, form: /^\+[1-9]\d{6,14}$|^\+45( ?\d\d){4}$/, wants: "+ and the country code, like +4533445566" }),
     email: read.text("email", { form: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, wants: "an e-mail address" }),
@@ -164,11 +165,11 @@ function readOffers(read: RowReader): Offer[] | undefined {
     const service = SERVICES.find((known) => known === code.trim());
     const channels = ways.split("+").map((way) => CHANNELS.find((known) => known === way.trim()));
     if (!service)
-      return [read.no("services", "SERVICE_UNKNOWN", "There is no such service.", "Use the codes of the list of services.")].flatMap(
+      return [fault(read, "services", "SERVICE_UNKNOWN", "There is no such service.", "Use the codes of the list of services.")].flatMap(
         () => [],
       );
     if (channels.some((way) => way === undefined))
-      return [read.no("services", "CHANNEL_UNKNOWN", `A way of meeting is one of ${CHANNELS.join(", ")}.`)].flatMap(() => []);
+      return [fault(read, "services", "CHANNEL_UNKNOWN", `A way of meeting is one of ${CHANNELS.join(", ")}.`)].flatMap(() => []);
     return [{ service, channels: [...new Set(channels.filter((way) => way !== undefined))] }];
   });
 }
@@ -176,7 +177,7 @@ function readOffers(read: RowReader): Offer[] | undefined {
 function practitioner(read: RowReader): Rest {
   const languages = read.list("languages");
   if (languages?.some((each) => !LANGUAGE.test(each)))
-    read.no("languages", "LANGUAGE_UNKNOWN", "A language has two letters.", "Use ISO 639-1.");
+    fault(read, "languages", "LANGUAGE_UNKNOWN", "A language has two letters.", "Use ISO 639-1.");
   const number = must(read, "authorisationId", read.text("authorisationId", { most: 20, form: /^[\w-]+$/, wants: "letters and digits" }));
   const clinics = read.list("clinics");
   return {
@@ -209,21 +210,27 @@ function credential(
   const [from, until, source] = [read.day(`${prefix}From`), read.day(`${prefix}Until`), read.text(sourceField, { most: 300 })];
   if (from == null) {
     if (until != null || (kind !== "AUTHORISATION" && kind !== "AGREEMENT" && number != null))
-      read.no(`${prefix}From`, "FIELD_MISSING", "A dated fact has its first day.", `Give ${prefix}From.`);
+      fault(read, `${prefix}From`, "FIELD_MISSING", "A dated fact has its first day.", `Give ${prefix}From.`);
     return [];
   }
   if (until != null && until <= from)
-    read.no(`${prefix}Until`, "PERIOD_EMPTY", "It would end before it begins.", `Give a day after ${prefix}From, or none.`);
+    fault(read, `${prefix}Until`, "PERIOD_EMPTY", "It would end before it begins.", `Give a day after ${prefix}From, or none.`);
   if (source == null)
-    read.no(sourceField, "SOURCE_MISSING", "Say where this is known from.", "Name the contract or the register and the day it was asked.");
+    fault(
+      read,
+      sourceField,
+      "SOURCE_MISSING",
+      "Say where this is known from.",
+      "Name the contract or the register and the day it was asked.",
+    );
   if (kind === "PUBLIC_AGREEMENT" && number == null)
-    read.no("providerNumber", "FIELD_MISSING", "A public agreement has its provider number.", "Give the number that the region gave.");
+    fault(read, "providerNumber", "FIELD_MISSING", "A public agreement has its provider number.", "Give the number that the region gave.");
   return [{ kind, number: number ?? null, validFrom: from, validUntil: until ?? null, source: source ?? "" }];
 }
 
 /** A column that cannot be empty; that it is missing altogether matters only where the part is new. */
 function must<T>(read: RowReader, field: string, cell: Cell<T>): T | undefined {
-  if (cell === null) read.no(field, "FIELD_MISSING", `${field} cannot be empty.`, "Fill it in, or leave the column out.");
+  if (cell === null) fault(read, field, "FIELD_MISSING", `${field} cannot be empty.`, "Fill it in, or leave the column out.");
   return cell ?? undefined;
 }
 

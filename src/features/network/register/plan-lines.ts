@@ -6,6 +6,7 @@ import type { NetworkPart } from "../../../../schema/states.js";
 import { toPlane } from "../../../kernel/place.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
+import { changesBetween } from "./part-changes.js";
 import type { CredentialDraft, PartLine } from "./part-line.js";
 
 export type Columns = Readonly<Record<string, unknown>>;
@@ -67,10 +68,10 @@ export type PartStep =
 type Numbered = { readonly n: number; readonly line: PartLine; /** Of an act on a part that is known. */ readonly id?: string };
 
 const NUMBER = {
-  ORGANISATION: { column: "cvr", field: "cvr", code: "CVR_REGISTERED" },
-  CLINIC: { column: "p_number", field: "pNumber", code: "P_NUMBER_REGISTERED" },
-  PRACTITIONER: { column: "authorisation_id", field: "authorisationId", code: "PRACTITIONER_REGISTERED" },
-} as const satisfies Record<NetworkPart, { column: string; field: string; code: RefusalCode }>;
+  ORGANISATION: { column: "cvr", field: "cvr" },
+  CLINIC: { column: "p_number", field: "pNumber" },
+  PRACTITIONER: { column: "authorisation_id", field: "authorisationId" },
+} as const satisfies Record<NetworkPart, { column: string; field: string }>;
 export const numberColumn = (part: NetworkPart): string => NUMBER[part].column;
 
 const NEEDED: Readonly<Record<NetworkPart, readonly (readonly [column: string, field: string])[]>> = {
@@ -159,21 +160,29 @@ type No = (field: string, code: RefusalCode, message: string, remedy: string) =>
 
 /** What stands already, by id, by external id, or by its number where that was entered by hand. */
 function standingOf({ part, externalId, stated }: PartLine, id: string | undefined, register: Register, no: No): Standing | null {
-  const { column, field, code } = NUMBER[part];
+  const { column, field } = NUMBER[part];
+  const taken = (message: string, remedy: string): void =>
+    no(
+      field,
+      part === "ORGANISATION" ? "CVR_REGISTERED" : part === "CLINIC" ? "P_NUMBER_REGISTERED" : "PRACTITIONER_REGISTERED",
+      message,
+      remedy,
+    );
   const number = stated[column];
   const named = id !== undefined ? register.byId.get(id) : externalId === null ? undefined : register.byExternalId.get(externalId);
   const numbered = typeof number === "string" ? register.byNumber.get(number) : undefined;
   if (id !== undefined && !named) no("id", "NOT_FOUND", "There is no such part of the network.", "Check the id.");
   if (named && numbered && named.row.id !== numbered.row.id)
-    no(field, code, "This number is registered for another one.", "Check the number; of two that are the same, merge one into the other.");
+    taken("This number is registered for another one.", "Check the number; of two that are the same, merge one into the other.");
   if (named || !numbered) return named ?? null;
   const other = numbered.row["external_id"];
   if (other !== null && externalId !== null && other !== externalId)
-    no(field, code, "This number is registered under another external id.", "Use the external id it was registered with.");
+    taken("This number is registered under another external id.", "Use the external id it was registered with.");
   return numbered;
 }
 
-type Made = Pick<Saved, "row" | "offers" | "joins" | "leaves">;
+export type PartAsItWillBe = Pick<Saved, "row" | "offers" | "joins" | "leaves">;
+type Made = PartAsItWillBe;
 
 function partAsItWillBe(line: PartLine, standing: Standing | null, register: Register, no: No): Made | null {
   const { part, stated } = line;
@@ -286,30 +295,4 @@ const FROM_FIELD: Readonly<Record<string, string>> = {
 type Span = { readonly validFrom: string; readonly validUntil: string | null };
 export function overlaps(a: Span, b: Span): boolean {
   return (a.validUntil === null || b.validFrom < a.validUntil) && (b.validUntil === null || a.validFrom < b.validUntil);
-}
-
-/** Kept beside what they repeat, and no news. */
-const FOLLOWING = new Set(["pos", "town", "kommune_code", "region_code", "version", "id", "last_synced_at"]);
-
-function changesBetween(standing: Standing, { row, offers, joins, leaves }: Made): FieldChange[] {
-  const columns = Object.keys(row).filter((column) => !FOLLOWING.has(column) && said(row[column]) !== said(standing.row[column]));
-  const changes = columns.map((field) => ({ field, before: said(standing.row[field]), after: said(row[field]) }));
-  const [before, after] = [offersText(standing.offers), offersText(offers)];
-  if (before !== after) changes.push({ field: "services", before, after });
-  if (joins.length + leaves.length > 0)
-    changes.push({ field: "clinics", before: leaves.join("|") || null, after: joins.join("|") || null });
-  return changes;
-}
-
-function offersText(offers: readonly Pick<StandingOffer, "service_code" | "channels" | "active">[]): string {
-  return offers
-    .filter(({ active }) => active)
-    .map(({ service_code: code, channels }) => `${code}:${[...channels].sort().join("+")}`)
-    .sort()
-    .join("|");
-}
-
-function said(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

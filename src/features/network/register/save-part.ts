@@ -61,12 +61,17 @@ async function save(ctx: Context, tx: Tx, { part, operation, keyed, id, expected
 /** A part that is known already is changed by its id: nobody should make a new one and find that another has changed. */
 function refusingNew(step: PartStep, { part }: PartLine, id: string | null): PartStep {
   if (step.does === "REFUSE" || step.does === "INSERT" || id !== null) return step;
-  const refusals = [refusal(REGISTERED[part], "It is registered already.", { remedy: "Change the one that is there, by its id." })];
+  const refusals = [
+    refusal(
+      part === "ORGANISATION" ? "CVR_REGISTERED" : part === "CLINIC" ? "P_NUMBER_REGISTERED" : "PRACTITIONER_REGISTERED",
+      "It is registered already.",
+      { remedy: "Change the one that is there, by its id." },
+    ),
+  ];
   return step.does === "UNCHANGED" ? step : { does: "REFUSE", n: 0, refusals };
 }
 
 const OBJECT = { ORGANISATION: "Organisation", CLINIC: "Clinic", PRACTITIONER: "Practitioner" } as const;
-const REGISTERED = { ORGANISATION: "CVR_REGISTERED", CLINIC: "P_NUMBER_REGISTERED", PRACTITIONER: "PRACTITIONER_REGISTERED" } as const;
 
 const inInput = (each: Refusal): Refusal => ({ ...each, path: ["input", ...each.path] });
 
