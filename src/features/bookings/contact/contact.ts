@@ -45,7 +45,7 @@ export function whyContactStaysHidden({ channel, state, startsAt, endsAt, now, c
     reasons.push(
       refusal("TOO_EARLY", `The number is shown from ${HOURS_BEFORE} hours before the appointment.`, {
         path,
-        remedy: "Come back then.",
+        remedy: "Ask for it again then.",
         retryable: true,
       }),
     );

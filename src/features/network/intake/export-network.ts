@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { NetworkPart } from "../../../../schema/states.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
@@ -6,7 +6,6 @@ import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { decodeCursor, encodeCursor } from "../../../gateway/api/paging/page.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
-import { PositiveInt } from "../../../gateway/api/scalars.js";
 import { NetworkFormatEnum, NetworkPartEnum } from "../network-enums.type.js";
 import type { NetworkFormat } from "../network-words.js";
 import { exported } from "./export.store.js";
@@ -21,7 +20,7 @@ export class ExportNetworkArgs {
   part!: NetworkPart;
   @Field(() => NetworkFormatEnum, { description: "The form." })
   format!: NetworkFormat;
-  @Field(() => PositiveInt, { description: "How many lines, 1 to 5000." })
+  @Field(() => Int, { description: "How many lines, 1 to 5000." })
   lines!: number;
 }
 
@@ -50,7 +49,7 @@ export class ExportNetwork {
     after: string | null | undefined,
     @Ctx() ctx: Context,
   ): Promise<NetworkExportType> {
-    if (lines > MOST) throw badInput(`lines must be from 1 to ${MOST}.`, ["lines"]);
+    if (lines < 1 || lines > MOST) throw badInput(`lines must be from 1 to ${MOST}.`, ["lines"]);
     const place = after == null ? null : String(decodeCursor(LIST, ["uuid"], after)[0]);
     const rows = await runQuery(ctx, (tx) => exported(tx, part, place, lines + 1));
     const shown = rows.slice(0, lines);

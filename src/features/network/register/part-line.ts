@@ -95,10 +95,10 @@ function organisation(read: RowReader): Rest {
 
 function clinic(read: RowReader): Rest {
   const gln = read.text("gln", { most: 13 });
-  if (gln && !isGln(gln)) fault(read, "gln", "FIELD_INVALID", "The check digit of the GLN does not fit.", "Copy it again.");
+  if (gln && !isGln(gln)) fault(read, "gln", "FIELD_INVALID", "The check digit of the GLN does not fit.", "Copy the number again.");
   const sorId = read.text("sorId", { most: 18 });
   if (sorId && !passesVerhoeff(sorId))
-    fault(read, "sorId", "FIELD_INVALID", "The check digit of the SOR id does not fit.", "Copy it again.");
+    fault(read, "sorId", "FIELD_INVALID", "The check digit of the SOR id does not fit.", "Copy the number again.");
   const lat = read.number("latitude", 54.4, 57.9);
   const lon = read.number("longitude", 7.9, 15.3);
   if ((lat == null) !== (lon == null)) fault(read, "latitude", "COORDINATES_HALF", "One coordinate says nothing.", "Give both, or none.");

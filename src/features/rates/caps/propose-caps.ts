@@ -116,7 +116,7 @@ async function propose(ctx: Context, tx: Tx, { caps, validFrom, source }: Propos
         refusal("SETTING_UNKNOWN", "There is no such cap.", { path: at("cap"), remedy: "Use the names that priceCaps lists." }),
       );
     if (caps.findIndex((other) => other.cap === cap) < n)
-      refusals.push(refusal("LINE_REPEATED", "The cap stands twice.", { path: at("cap"), remedy: "Keep one." }));
+      refusals.push(refusal("LINE_REPEATED", "The cap stands twice.", { path: at("cap"), remedy: "Keep one of the two." }));
     if (amountMinor <= 0n)
       refusals.push(
         refusal("AMOUNT_NOT_POSITIVE", "A cap is more than nothing.", { path: at("amountMinor"), remedy: "Give whole øre, 1 or more." }),

@@ -40,7 +40,7 @@ export function readTariffs(content: string | Uint8Array, period: TariffPeriod):
   const { body, delimiter, firstLine } = dialectOf(text);
   const read = csvRows(body, delimiter, firstLine, MOST_LINES + 1);
   if ("openQuoteAtLine" in read)
-    return whole("INPUT_NOT_CSV", `The quotation mark of line ${read.openQuoteAtLine} is never closed.`, "Close it.");
+    return whole("INPUT_NOT_CSV", `The quotation mark of line ${read.openQuoteAtLine} is never closed.`, "Close the quotation mark.");
   const [header, ...rows] = read.rows;
   const names = header?.cells.map((cell) => cell.toLowerCase().replace(/[\s_-]/g, "")) ?? [];
   if (COLUMNS.some((column) => !names.includes(column)) || names.length !== COLUMNS.length)
