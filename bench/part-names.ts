@@ -9,6 +9,7 @@ export const PART_NAMES = [
   "security",
   "intake",
   "members",
+  "network",
   "settlement",
   "storage",
 ] as const;
