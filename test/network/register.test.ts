@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { cvrFrom } from "../../src/kernel/check-digits.js";
+import request from "supertest";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn } from "../support/make.js";
 
@@ -271,6 +272,25 @@ describe("a file", () => {
       ["REFUSED", "LINE_NOT_JSON"],
       ["REFUSED", "COLUMN_UNKNOWN"],
     ]);
+  });
+
+  it("is put to the endpoint as it is, by a network manager alone", async () => {
+    const cvr = newCvr();
+    const body = csv("external_id,legal_name,cvr,kind", `put-${cvr},P,${cvr},DIETICIAN`);
+    const putAs = async (role: "NETWORK_MANAGER" | "FINANCE", query: string) =>
+      request(t.url)
+        .put(`/graphql?${query}`)
+        .set("content-type", "text/csv")
+        .set("authorization", `Bearer ${await t.app.identity.issuer!.mint({ sub: "put", role })}`)
+        .send(body);
+    expect((await putAs("NETWORK_MANAGER", "of=organisations&preview=true")).body).toMatchObject({ inserted: 1, intake: null });
+    expect((await putAs("FINANCE", "of=organisations")).status).toBe(403);
+    expect((await putAs("NETWORK_MANAGER", "of=organisations&colour=1")).status).toBe(400);
+    expect((await putAs("NETWORK_MANAGER", "of=organisations&mode=CONTINUE")).body).toMatchObject({
+      inserted: 1,
+      intake: { state: "DONE" },
+    });
+    expect(await t.rows("select count(*)::int as n from provider where cvr = $1", [cvr])).toEqual([{ n: 1 }]);
   });
 
   it("that is sent again under its key is answered as before", async () => {
