@@ -304,10 +304,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -464,10 +464,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -485,10 +485,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -1076,6 +1076,12 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "dead-events": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "decide_proposal": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -1550,10 +1556,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -1573,10 +1579,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -1608,10 +1614,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -1942,8 +1948,14 @@ export type Statements = {
       readonly readAt: Date;
     };
   };
+  "job-beat": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "job-claim": {
-    parameters: [string | null, number | null, number | null];
+    parameters: [string | null, number | null, number | null, Date | string | null, string | null];
     row: {
       readonly id: string;
     };
@@ -1955,18 +1967,24 @@ export type Statements = {
     };
   };
   "job-insert": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
     };
   };
   "job-keep": {
-    parameters: [string | null, JsonParameter | null];
+    parameters: [string | null, JsonParameter | null, string | null];
     row: object;
   };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "keys-without-outcome": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -2446,8 +2464,8 @@ export type Statements = {
     row: {
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly policies: readonly JsonOf<"policy">[];
-      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
-      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string; readonly attended: number }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly guardian_ids: readonly string[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2459,6 +2477,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "member-is-known": {
+    parameters: [string | null];
+    row: {
+      readonly known: number;
     };
   };
   "miscounted-slots": {
@@ -2513,10 +2537,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -3050,7 +3074,7 @@ export type Statements = {
     };
   };
   "promise-buckets-of-slots": {
-    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -3060,6 +3084,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
     };
   };
@@ -3078,7 +3103,7 @@ export type Statements = {
     };
   };
   "promise-free-units": {
-    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly clinic_id: string;
       readonly day: number;
@@ -3087,6 +3112,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly lat: number;
       readonly lon: number;
@@ -3129,6 +3155,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
     };
@@ -3161,13 +3188,14 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
     };
   };
   "promise-slots-of-buckets": {
-    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -3177,6 +3205,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly starts_at: Date;
       readonly ends_at: Date;
@@ -3361,10 +3390,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -3425,7 +3454,7 @@ export type Statements = {
   "ready": {
     parameters: [];
     row: {
-      readonly up: number;
+      readonly logged: string | null;
     };
   };
   "record_contact": {
@@ -3706,6 +3735,13 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "schema-objects": {
+    parameters: [];
+    row: {
+      readonly object: string;
+      readonly made: string;
+    };
+  };
   "seal-followed-source": {
     parameters: [string | null, string | null, Buffer | null];
     row: object;
@@ -3723,10 +3759,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
@@ -3746,6 +3782,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "seeing": {
+    parameters: [];
+    row: {
+      readonly seen: number;
     };
   };
   "self-bill-head": {
@@ -4266,6 +4308,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-used-proofs": {
+    parameters: [];
+    row: {
+      readonly hash: string;
+    };
+  };
   "take-on-role": {
     parameters: [string | null];
     row: {
@@ -4313,6 +4361,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unaudited-keys": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-steps": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unbalanced-book": {
     parameters: [];
     row: {
@@ -4346,10 +4406,16 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "untold-bookings": {
-    parameters: [];
+  "untold-acts": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "use-proof": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly hash: string;
     };
   };
   "use_rate": {
@@ -4465,7 +4531,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

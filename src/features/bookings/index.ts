@@ -74,4 +74,14 @@ export const bookings: Feature = {
     Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
+  announced: [
+    "bookFirstAppointment",
+    "bookSlot",
+    "cancelBooking",
+    "confirmAttendance",
+    "declineOffer",
+    "disputeAttendance",
+    "recordAttendance",
+    "rescheduleBooking",
+  ],
 };

@@ -15,7 +15,6 @@ import { BookingType } from "../../bookings/booking.type.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import { GUARANTEE_STATE_WORDS, guaranteePdf, type GuaranteeState } from "./payment-guarantee.js";
 import { guaranteesOfBookings, guaranteesOfClaims, type GuaranteeRow } from "./payment-guarantee.store.js";
-import { documentFile, DocumentFileType } from "./statement.type.js";
 
 export const PaymentGuaranteeStateEnum = enumOf(
   "PaymentGuaranteeState",
@@ -128,13 +127,26 @@ export class GuaranteeOfClaim {
 /** Price of an export in the cost rule of the gateway. */
 const EXPORT = 200;
 
+/** One page: it travels with the answer, and has no address of its own. */
+@visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("GuaranteeFile", { description: "A payment guarantee as a file to save or show.", simpleResolvers: true })
+export class GuaranteeFileType {
+  @Field(() => String, { description: "Suggested name." })
+  fileName!: string;
+  @Field(() => String, { description: "Media type." })
+  mediaType!: string;
+  @Field(() => String, { description: "The bytes in Base64 (RFC 4648, section 4)." })
+  base64!: string;
+}
+
 @Resolver(() => PaymentGuaranteeType)
 export class GuaranteePaper {
   @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @costs({ own: EXPORT })
-  @FieldResolver(() => DocumentFileType, { description: "It as PDF, on one page." })
-  async pdf(@Root() { row }: PaymentGuaranteeType, @InLanguage() language: Language, @Ctx() ctx: Context): Promise<DocumentFileType> {
+  @FieldResolver(() => GuaranteeFileType, { description: "It as PDF, on one page." })
+  async pdf(@Root() { row }: PaymentGuaranteeType, @InLanguage() language: Language, @Ctx() ctx: Context): Promise<GuaranteeFileType> {
     const issuer = ctx.services.config.payments.payer?.name ?? null;
-    return documentFile(`${row.reference}.pdf`, "application/pdf", await guaranteePdf(row, language, issuer, row.today));
+    const bytes = await guaranteePdf(row, language, issuer, row.today);
+    return { fileName: `${row.reference}.pdf`, mediaType: "application/pdf", base64: bytes.toString("base64") };
   }
 }
