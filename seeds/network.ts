@@ -13,7 +13,7 @@ import { services, type Channel, type SeedService } from "./reference.js";
 import { staff } from "./staff.js";
 
 type ProviderRow = Pick<typeof provider.$inferSelect, "id" | "legalName" | "cvr" | "kind">;
-export type CredentialRow = Omit<typeof credential.$inferInsert, "recordedAt" | "version">;
+type CredentialRow = Omit<typeof credential.$inferInsert, "recordedAt" | "version">;
 type AccountRow = Omit<typeof providerAccount.$inferSelect, "changedAt">;
 export type ClinicRow = Omit<typeof clinic.$inferSelect, "allowsOverlap" | "lastSyncedAt" | "version" | "externalId" | "suspended">;
 export type PractitionerRow = Pick<

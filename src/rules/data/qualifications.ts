@@ -13,7 +13,7 @@ const OTHERWISE: Readonly<Partial<Record<Service, Qualification>>> = {
   PSYCHOTHERAPIST: "NONE",
 };
 
-export function qualificationFor(service: Service): Qualification {
+function qualificationFor(service: Service): Qualification {
   return OTHERWISE[service] ?? "AUTHORISATION";
 }
 

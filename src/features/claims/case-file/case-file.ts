@@ -47,7 +47,7 @@ export type CaseProgramme = {
 };
 
 /** By the key of its row (rules/data/caps.ts), in øre. */
-export type PriceCap = { readonly key: string; readonly from: string; readonly ore: number };
+type PriceCap = { readonly key: string; readonly from: string; readonly ore: number };
 
 export type CaseFile = {
   readonly claim: CaseClaim;

@@ -19,10 +19,10 @@ export type CredentialDraft = {
   readonly validUntil: string | null;
   readonly source: string;
 };
-export type Offer = { readonly service: Service; readonly channels: readonly Channel[] };
+type Offer = { readonly service: Service; readonly channels: readonly Channel[] };
 
 /** Columns of the table as the line states them: those it leaves out are not there. */
-export type Stated = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+type Stated = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 export type PartLine = {
   readonly part: NetworkPart;
@@ -125,17 +125,6 @@ function clinic(read: RowReader): Rest {
   };
 }
 
-/** What a clinic may change of itself. */
-export const OWN_FIELDS = [
-  "phone",
-  "email",
-  "videoUrl",
-  "wayIn",
-  "accessibility",
-  "languages",
-  "treatsChildren",
-  "cancellationHours",
-] as const;
 
 function contact(read: RowReader) {
   const languages = read.list("languages");

@@ -40,7 +40,7 @@ export type Register = {
   /** Facts that wait for a second person already, as `credentialKey` writes them. */
   readonly waiting: ReadonlySet<string>;
 };
-export type PostalPlace = {
+type PostalPlace = {
   readonly town: string;
   readonly kommuneCode: string | null;
   readonly regionCode: string | null;

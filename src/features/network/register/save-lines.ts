@@ -20,7 +20,7 @@ import { planLines, type Columns, type PartStep } from "./plan-lines.js";
 import { readReference } from "../reference.store.js";
 import { registerFor } from "./register.store.js";
 
-export type LineToPlan = { readonly n: number; readonly line: PartLine; readonly id?: string };
+type LineToPlan = { readonly n: number; readonly line: PartLine; readonly id?: string };
 export type SavedLines = { readonly steps: readonly PartStep[]; readonly proposalId: string | null };
 type SavedStep = Exclude<PartStep, { does: "REFUSE" }>;
 

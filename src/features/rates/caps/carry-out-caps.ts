@@ -8,7 +8,7 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
 
 /** What a proposal of kind PRICE_CAPS holds. */
-export type CapsContent = { readonly validFrom: string; readonly caps: readonly { readonly key: string; readonly amountMinor: number }[] };
+type CapsContent = { readonly validFrom: string; readonly caps: readonly { readonly key: string; readonly amountMinor: number }[] };
 
 type Approved = { readonly content: unknown; readonly source: string; readonly proposedBy: string; readonly today: string };
 

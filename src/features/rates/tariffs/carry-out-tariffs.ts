@@ -8,7 +8,7 @@ import { fitTariff, type NewTariff } from "./tariff-line.js";
 import { closeTariff, standingTariffs, tariffRow } from "./tariff.store.js";
 
 /** What a proposal of kind TARIFFS holds. */
-export type TariffsContent = { readonly tariffs: readonly NewTariff[] };
+type TariffsContent = { readonly tariffs: readonly NewTariff[] };
 
 export async function carryOutTariffs(
   _: Context,
