@@ -136,7 +136,8 @@ export function generateNetwork(options: NetworkOptions): Network {
     const agreed = `${random.int(2021, 2024)}-0${random.int(1, 9)}-01`;
     certify("AGREEMENT", { providerId: row.id }, agreed, plan.planted === "AGREEMENT_ENDS" ? addDays(options.from, 28) : null);
     const hasPublicAgreement = random.chance(kind.publicAgreementShare);
-    if (hasPublicAgreement) certify("PUBLIC_AGREEMENT", { providerId: row.id }, PUBLIC_SINCE, null, providerNumber(network.providers.length));
+    if (hasPublicAgreement)
+      certify("PUBLIC_AGREEMENT", { providerId: row.id }, PUBLIC_SINCE, null, providerNumber(network.providers.length));
     publicly.set(row.id, hasPublicAgreement);
     network.providers.push(row);
     network.accounts.push({ providerId: row.id, ...account(network.accounts.length) });

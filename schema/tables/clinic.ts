@@ -1,7 +1,20 @@
 import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
 import { ACCESSIBILITY_CODES } from "../states.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
-import { type AnyPgColumn, bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { dayPeriods, id, instant, instantPeriods, planePoint } from "../columns.js";
 import { postalCode, service } from "./reference.js";

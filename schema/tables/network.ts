@@ -67,12 +67,11 @@ export const networkChange = pgTable(
     /** The operation it came with. */
     operation: text().notNull(),
     version: integer().notNull(),
-    changes: jsonb().$type<readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[]>().notNull(),
+    changes: jsonb()
+      .$type<readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[]>()
+      .notNull(),
   },
-  (t) => [
-    check("network_change_part_is_known", isOneOf(t.part, NETWORK_PARTS)),
-    index("network_change_of_part").on(t.partId, t.at),
-  ],
+  (t) => [check("network_change_part_is_known", isOneOf(t.part, NETWORK_PARTS)), index("network_change_of_part").on(t.partId, t.at)],
 );
 
 /** A change that counts once a second person has agreed: what it is about, what it would change, and who said what. */
@@ -86,7 +85,9 @@ export const proposal = pgTable(
     /** In a sentence. */
     says: text().notNull(),
     /** What it would change, as it stood when it was proposed. */
-    changes: jsonb().$type<readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[]>().notNull(),
+    changes: jsonb()
+      .$type<readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[]>()
+      .notNull(),
     source: text().notNull(),
     state: text({ enum: PROPOSAL_STATES }).notNull().default("PROPOSED"),
     proposedBy: text("proposed_by").notNull(),
@@ -117,7 +118,9 @@ export const networkIntake = pgTable("network_intake", {
   unchanged: integer().notNull().default(0),
   refused: integer().notNull().default(0),
   /** RUNNING until its transaction is over; then DONE, or REFUSED where nothing was saved. */
-  state: text({ enum: ["RUNNING", "DONE", "REFUSED"] }).notNull().default("RUNNING"),
+  state: text({ enum: ["RUNNING", "DONE", "REFUSED"] })
+    .notNull()
+    .default("RUNNING"),
   /** The dated facts of the file, which wait for a second person. */
   proposalId: uuid("proposal_id").references(() => proposal.id),
   actor: text().notNull(),

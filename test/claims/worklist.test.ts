@@ -92,7 +92,12 @@ describe("what a member hands in", () => {
       "select state, referral_type, information_approved_at is not null as approved, referral_issued_on from claim where reference is not null and member_id = $1",
       [member.id],
     );
-    expect(row).toEqual({ state: "AWAITING_INFORMATION", referral_type: "GP", approved: true, referral_issued_on: referral.referral.issuedOn });
+    expect(row).toEqual({
+      state: "AWAITING_INFORMATION",
+      referral_type: "GP",
+      approved: true,
+      referral_issued_on: referral.referral.issuedOn,
+    });
     // nothing is missing any more: somebody has to decide
     expect((await team(WORK, { kind: "REPORT" })).data.worklist.map((item: any) => item.claim.id)).toContain(claim.id);
     expect((await ask(team, DECIDE, { submissionId: handed.submission.id, accept: false, note: "for sent" })).errors).toMatchObject([

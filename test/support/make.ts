@@ -473,7 +473,23 @@ export function maker(pool: Pool) {
     });
   }
 
-  return { credential, designation, insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
+  return {
+    credential,
+    designation,
+    insert,
+    provider,
+    practitioner,
+    clinic,
+    rate,
+    slot,
+    member,
+    guardianship,
+    consent,
+    claim,
+    booking,
+    hold,
+    usage,
+  };
 }
 
 export type Make = ReturnType<typeof maker>;

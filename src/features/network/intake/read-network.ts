@@ -45,7 +45,11 @@ function readCsv(part: NetworkPart, text: string): NetworkReading {
   const { body, delimiter, firstLine } = dialectOf(text);
   const read = csvRows(body, delimiter, firstLine, MOST_LINES + 1);
   if ("openQuoteAtLine" in read)
-    return nothing("INPUT_NOT_CSV", `The quotation mark that opens in line ${read.openQuoteAtLine} is never closed.`, "Close the quotation mark.");
+    return nothing(
+      "INPUT_NOT_CSV",
+      `The quotation mark that opens in line ${read.openQuoteAtLine} is never closed.`,
+      "Close the quotation mark.",
+    );
   const [header, ...rows] = read.rows;
   if (!header) return nothing("HEADER_MISSING", "The file is empty; its first line names the columns.", "Add a header line.");
   if (rows.length > MOST_LINES) return nothing("TOO_MANY_LINES", `At most ${MOST_LINES} lines are taken at a time.`, "Send them in parts.");

@@ -125,7 +125,6 @@ function clinic(read: RowReader): Rest {
   };
 }
 
-
 function contact(read: RowReader) {
   const languages = read.list("languages");
   if (languages?.some((each) => !LANGUAGE.test(each)))
