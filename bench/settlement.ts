@@ -115,7 +115,7 @@ async function makePayees(url: string): Promise<Payee[]> {
   try {
     await sql.unsafe("set session_replication_role = replica; truncate provider, provider_account cascade");
     await sql.unsafe(
-      `insert into provider (id, legal_name, cvr, kind, agreement_from) select u::uuid, 'Klinik ' || n || ' ApS', lpad(n::text, 8, '0'), 'PHYSIOTHERAPIST', '2020-01-01' from unnest($1::text[]) with ordinality as x(u, n)`,
+      `insert into provider (id, legal_name, cvr, kind) select u::uuid, 'Klinik ' || n || ' ApS', lpad(n::text, 8, '0'), 'PHYSIOTHERAPIST' from unnest($1::text[]) with ordinality as x(u, n)`,
       [payees.map((p) => p.providerId)],
     );
     await sql.unsafe(

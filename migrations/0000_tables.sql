@@ -40,6 +40,7 @@ CREATE TABLE "booking" (
 	"member_pays_minor" bigint NOT NULL,
 	"free_cancellation_until" timestamp (6) with time zone NOT NULL,
 	"decision_id" uuid NOT NULL,
+	"contacted_at" timestamp (6) with time zone,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"on_behalf_of" uuid,
@@ -134,6 +135,53 @@ CREATE TABLE "intake_report" (
 	"read_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "complaint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"denial_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"document_reference" text,
+	"received_at" timestamp (6) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text DEFAULT 'OPEN' NOT NULL,
+	"recorded_by" text NOT NULL,
+	"denied_by" text NOT NULL,
+	"answered_by" text,
+	"answered_at" timestamp (6) with time zone,
+	"answer" text,
+	CONSTRAINT "denial_is_complained_of_once" UNIQUE("denial_id"),
+	CONSTRAINT "complaint_state_is_known" CHECK ("complaint"."state" in ('OPEN','UPHELD','REOPENED')),
+	CONSTRAINT "complaint_is_answered_by_somebody_else" CHECK ("complaint"."answered_by" is null or "complaint"."answered_by" <> "complaint"."denied_by"),
+	CONSTRAINT "complaint_is_answered_whole" CHECK (("complaint"."state" = 'OPEN') = ("complaint"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "cover_loss" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"booking_id" uuid,
+	"reason" text NOT NULL,
+	"found_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	"ended_as" text,
+	"ended_by" text,
+	"note" text,
+	CONSTRAINT "cover_loss_end_is_known" CHECK ("cover_loss"."ended_as" in ('RESTORED','HANDLED')),
+	CONSTRAINT "cover_loss_is_ended_whole" CHECK (("cover_loss"."ended_at" is null) = ("cover_loss"."ended_as" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "denial" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"note" text,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"complaint_until" date NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "designation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"claim_id" uuid NOT NULL,
@@ -163,6 +211,30 @@ CREATE TABLE "status_report" (
 	"answered_at" timestamp (6) with time zone,
 	CONSTRAINT "status_report_of_a_clinic_has_its_booking" CHECK (("status_report"."provider_id" is null) = ("status_report"."booking_id" is null)),
 	CONSTRAINT "status_report_is_answered_whole" CHECK (("status_report"."answered_at" is null) = ("status_report"."progress" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "submission" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"referral_type" text,
+	"issued_on" date,
+	"treated_on" date,
+	"bill_reference" text,
+	"fee_minor" bigint,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"submitted_by" text NOT NULL,
+	"submitted_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"note" text,
+	CONSTRAINT "submission_kind_is_known" CHECK ("submission"."kind" in ('REFERRAL','BILL')),
+	CONSTRAINT "submission_state_is_known" CHECK ("submission"."state" in ('WAITING','ACCEPTED','REJECTED')),
+	CONSTRAINT "submission_says_what_it_is" CHECK (case "submission"."kind" when 'REFERRAL' then "submission"."referral_type" is not null and "submission"."issued_on" is not null
+      else "submission"."treated_on" is not null and "submission"."bill_reference" is not null and "submission"."fee_minor" > 0 end),
+	CONSTRAINT "submission_is_decided_whole" CHECK (("submission"."state" = 'WAITING') = ("submission"."decided_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "claim" (
@@ -272,6 +344,7 @@ CREATE TABLE "rule_setting" (
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
+	"external_id" text,
 	"name" text NOT NULL,
 	"p_number" text NOT NULL,
 	"sor_id" text,
@@ -286,6 +359,10 @@ CREATE TABLE "clinic" (
 	"pos" "point" NOT NULL,
 	"phone" text,
 	"email" text,
+	"video_url" text,
+	"way_in" text,
+	"accessibility" text[] DEFAULT '{}' NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
 	"treats_children" boolean DEFAULT true NOT NULL,
 	"cancellation_hours" integer,
@@ -294,6 +371,7 @@ CREATE TABLE "clinic" (
 	"closes_on_bank_days" boolean DEFAULT false NOT NULL,
 	"last_synced_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "clinic_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
 );
 --> statement-breakpoint
@@ -307,7 +385,8 @@ CREATE TABLE "clinic_service" (
 	"channels" text[] NOT NULL,
 	"languages" text[] NOT NULL,
 	"treats_children" boolean NOT NULL,
-	"active" boolean DEFAULT true NOT NULL
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "clinic_offers_a_service_once" UNIQUE("clinic_id","service_code")
 );
 --> statement-breakpoint
 CREATE TABLE "listing" (
@@ -320,22 +399,31 @@ CREATE TABLE "listing" (
 	"treats_children" boolean NOT NULL,
 	"agreed_from" timestamp (6) with time zone NOT NULL,
 	"agreed_until" timestamp (6) with time zone NOT NULL,
-	"has_public_agreement" boolean NOT NULL,
+	"agreed" "tstzmultirange" NOT NULL,
+	"publicly_agreed" text NOT NULL,
 	"card" text NOT NULL,
 	"first_rates" text NOT NULL,
 	"follow_up_rates" text NOT NULL,
-	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
+	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || publicly_agreed || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
 	"gender" text NOT NULL,
 	"authorisation_id" text NOT NULL,
 	"profession" text NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
-	"treats_children" boolean DEFAULT true NOT NULL
+	"treats_children" boolean DEFAULT true NOT NULL,
+	"video_url" text,
+	"authorised" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"rab_approved" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "practitioner_external_id_is_unique" UNIQUE("external_id"),
+	CONSTRAINT "practitioner_authorisation_is_unique" UNIQUE("authorisation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner_clinic" (
@@ -346,15 +434,17 @@ CREATE TABLE "practitioner_clinic" (
 --> statement-breakpoint
 CREATE TABLE "provider" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"legal_name" text NOT NULL,
 	"cvr" text NOT NULL,
 	"kind" text NOT NULL,
-	"agreement_from" date NOT NULL,
-	"agreement_until" date,
-	"has_public_agreement" boolean DEFAULT false NOT NULL,
-	"authorised" boolean DEFAULT true NOT NULL,
+	"agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"publicly_agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"successor_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "provider_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
-	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
+	CONSTRAINT "provider_does_not_succeed_itself" CHECK ("provider"."successor_id" <> "provider"."id")
 );
 --> statement-breakpoint
 CREATE TABLE "provider_account" (
@@ -412,6 +502,8 @@ CREATE TABLE "guardianship" (
 CREATE TABLE "member" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"identity_subject" text,
+	"external_key" text,
+	"source_version" bigint,
 	"family_id" uuid NOT NULL,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
@@ -428,7 +520,8 @@ CREATE TABLE "member" (
 	"residence" text DEFAULT 'DK' NOT NULL,
 	"erased_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject")
+	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject"),
+	CONSTRAINT "member_external_key_is_unique" UNIQUE("external_key")
 );
 --> statement-breakpoint
 CREATE TABLE "member_cpr" (
@@ -451,6 +544,10 @@ CREATE TABLE "policy" (
 	"group_child_age" integer DEFAULT 24 NOT NULL,
 	"suspended" boolean DEFAULT false NOT NULL,
 	"danmark_member" boolean DEFAULT false NOT NULL,
+	"external_key" text,
+	"source_version" bigint,
+	"confirmed" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "policy_external_key_is_unique" UNIQUE("external_key"),
 	CONSTRAINT "policy_product_is_known" CHECK ("policy"."product" in ('OCCUPATIONAL','FLEX')),
 	CONSTRAINT "policy_role_is_known" CHECK ("policy"."role" in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')),
 	CONSTRAINT "policy_cover_is_a_period" CHECK ("policy"."cover_end" is null or "policy"."cover_end" >= "policy"."cover_start")
@@ -466,6 +563,78 @@ CREATE TABLE "policy_withdrawal" (
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
+);
+--> statement-breakpoint
+CREATE TABLE "credential" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"provider_id" uuid,
+	"clinic_id" uuid,
+	"practitioner_id" uuid,
+	"subject_id" uuid GENERATED ALWAYS AS (coalesce(provider_id, clinic_id, practitioner_id)) STORED NOT NULL,
+	"number" text,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "credential_kind_is_known" CHECK ("credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT','AUTHORISATION','RAB_APPROVAL','SUSPENSION','END')),
+	CONSTRAINT "credential_is_a_period" CHECK ("credential"."valid_until" is null or "credential"."valid_until" > "credential"."valid_from"),
+	CONSTRAINT "credential_has_one_subject" CHECK (num_nonnulls("credential"."provider_id", "credential"."clinic_id", "credential"."practitioner_id") = 1),
+	CONSTRAINT "credential_fits_its_subject" CHECK (case when "credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT') then "credential"."provider_id" is not null
+        when "credential"."kind" in ('AUTHORISATION','RAB_APPROVAL') then "credential"."practitioner_id" is not null else true end),
+	CONSTRAINT "credential_has_four_eyes" CHECK ("credential"."kind" in ('SUSPENSION','END') or ("credential"."approved_by" is not null and "credential"."approved_by" <> "credential"."recorded_by"))
+);
+--> statement-breakpoint
+CREATE TABLE "network_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"part_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"operation" text NOT NULL,
+	"version" integer NOT NULL,
+	"changes" jsonb NOT NULL,
+	CONSTRAINT "network_change_part_is_known" CHECK ("network_change"."part" in ('ORGANISATION','CLINIC','PRACTITIONER'))
+);
+--> statement-breakpoint
+CREATE TABLE "network_intake" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"lines" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"inserted" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	"state" text DEFAULT 'RUNNING' NOT NULL,
+	"proposal_id" uuid,
+	"actor" text NOT NULL,
+	"started_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"says" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','PRICE_CAPS')),
+	CONSTRAINT "proposal_state_is_known" CHECK ("proposal"."state" in ('PROPOSED','APPROVED','REJECTED')),
+	CONSTRAINT "proposal_has_four_eyes" CHECK ("proposal"."decided_by" is null or "proposal"."decided_by" <> "proposal"."proposed_by"),
+	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_event" (
@@ -563,6 +732,20 @@ CREATE TABLE "agreed_rate" (
 	CONSTRAINT "rate_state_is_known" CHECK ("agreed_rate"."state" in ('PROPOSED','APPROVED','REJECTED')),
 	CONSTRAINT "rate_has_four_eyes" CHECK ("agreed_rate"."approved_by" is null or "agreed_rate"."approved_by" <> "agreed_rate"."proposed_by"),
 	CONSTRAINT "rate_validity_is_a_period" CHECK ("agreed_rate"."valid_until" is null or "agreed_rate"."valid_until" > "agreed_rate"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "price_cap" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"rule" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"source" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"approved_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "price_cap_of_a_rule_begins_once" UNIQUE("rule","valid_from"),
+	CONSTRAINT "price_cap_is_positive" CHECK ("price_cap"."amount_minor" > 0),
+	CONSTRAINT "price_cap_has_four_eyes" CHECK ("price_cap"."approved_by" <> "price_cap"."proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "postal_code" (
@@ -999,11 +1182,16 @@ ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_provider_id_provid
 ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_denial_id_denial_id_fk" FOREIGN KEY ("denial_id") REFERENCES "public"."denial"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "denial" ADD CONSTRAINT "denial_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1015,6 +1203,7 @@ ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_provider_id_provider
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider" ADD CONSTRAINT "provider_successor_id_provider_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_account" ADD CONSTRAINT "provider_account_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_representative_id_member_id_fk" FOREIGN KEY ("representative_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1024,6 +1213,10 @@ ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" F
 ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_intake" ADD CONSTRAINT "network_intake_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1083,11 +1276,18 @@ CREATE INDEX "calendar_feed_by_clinic" ON "calendar_feed" USING btree ("clinic_i
 CREATE UNIQUE INDEX "followed_source_is_one_per_clinic_and_practitioner" ON "followed_source" USING btree ("clinic_id","kind",coalesce(practitioner_id, clinic_id));--> statement-breakpoint
 CREATE INDEX "followed_source_due" ON "followed_source" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "intake_report_by_clinic" ON "intake_report" USING btree ("clinic_id","source","read_at");--> statement-breakpoint
+CREATE INDEX "complaint_by_claim" ON "complaint" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "complaint_open" ON "complaint" USING btree ("due_on") WHERE state = 'OPEN';--> statement-breakpoint
+CREATE UNIQUE INDEX "cover_loss_is_open_once" ON "cover_loss" USING btree (coalesce(booking_id, claim_id)) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "cover_loss_by_policy" ON "cover_loss" USING btree ("policy_id");--> statement-breakpoint
+CREATE INDEX "denial_by_claim" ON "denial" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "designation_is_one_in_force" ON "designation" USING btree ("claim_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "designation_by_claim" ON "designation" USING btree ("claim_id","designated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "status_report_is_asked_once" ON "status_report" USING btree ("claim_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "status_report_by_claim" ON "status_report" USING btree ("claim_id","asked_at");--> statement-breakpoint
 CREATE INDEX "status_report_by_provider" ON "status_report" USING btree ("provider_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_is_of_one_document" ON "submission" USING btree ("claim_id","kind","document_reference");--> statement-breakpoint
+CREATE INDEX "submission_waiting" ON "submission" USING btree ("submitted_at") WHERE state = 'WAITING';--> statement-breakpoint
 CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
@@ -1096,7 +1296,6 @@ CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
-CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
@@ -1104,9 +1303,13 @@ CREATE INDEX "authority_by_representative" ON "authority" USING btree ("represen
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null and replaced_by is null;--> statement-breakpoint
 CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "member_by_birth_date" ON "member" USING btree ("birth_date");--> statement-breakpoint
+CREATE INDEX "member_by_phone" ON "member" USING btree (right(regexp_replace(phone, '[^0-9]', '', 'g'), 8));--> statement-breakpoint
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
+CREATE INDEX "network_change_of_part" ON "network_change" USING btree ("part_id","at");--> statement-breakpoint
+CREATE INDEX "proposal_by_state" ON "proposal" USING btree ("state","proposed_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint

@@ -22,6 +22,10 @@ ALTER TABLE agreed_rate ADD CONSTRAINT approved_rates_never_overlap
 ALTER TABLE public_tariff ADD CONSTRAINT tariffs_never_overlap
   EXCLUDE USING gist (service_code WITH =, session WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
 
+-- Two agreements of one company, or two authorisations of one practitioner, never hold on the same day.
+ALTER TABLE credential ADD CONSTRAINT credentials_of_a_kind_never_overlap
+  EXCLUDE USING gist (subject_id WITH =, kind WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
 -- History
 
 CREATE FUNCTION rows_are_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -33,6 +37,10 @@ END $$;
 CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_entry
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER price_cap_is_append_only BEFORE UPDATE OR DELETE ON price_cap
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER network_change_is_append_only BEFORE UPDATE OR DELETE ON network_change
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
@@ -65,6 +73,8 @@ CREATE TRIGGER claim_event_is_append_only BEFORE UPDATE OR DELETE ON claim_event
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+CREATE TRIGGER denial_is_append_only BEFORE UPDATE OR DELETE ON denial
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 
 -- A booking that has ended stays as it ended.
 CREATE FUNCTION final_booking_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -90,6 +100,36 @@ END $$;
 
 CREATE TRIGGER breach_is_never_silent BEFORE UPDATE OF breached_at ON claim
   FOR EACH ROW EXECUTE FUNCTION breach_is_never_silent();
+
+-- What was decided stays decided, by whoever decided it.
+CREATE FUNCTION decided_proposal_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state <> 'PROPOSED' OR (NEW.kind, NEW.content, NEW.proposed_by) IS DISTINCT FROM
+      (OLD.kind, OLD.content, OLD.proposed_by) THEN
+    RAISE EXCEPTION 'a proposal is decided once, and never edited'
+      USING ERRCODE = '23514', CONSTRAINT = 'decided_proposal_never_changes';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER decided_proposal_never_changes BEFORE UPDATE ON proposal
+  FOR EACH ROW EXECUTE FUNCTION decided_proposal_never_changes();
+
+-- Of a credential only its end moves.
+CREATE FUNCTION credential_keeps_its_facts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- the subject that is made of these three is not yet made
+  IF (NEW.kind, NEW.provider_id, NEW.clinic_id, NEW.practitioner_id, NEW.number, NEW.valid_from, NEW.source,
+      NEW.recorded_by, NEW.approved_by) IS DISTINCT FROM (OLD.kind, OLD.provider_id, OLD.clinic_id, OLD.practitioner_id,
+      OLD.number, OLD.valid_from, OLD.source, OLD.recorded_by, OLD.approved_by) THEN
+    RAISE EXCEPTION 'a credential keeps its facts; only its end moves'
+      USING ERRCODE = '23514', CONSTRAINT = 'credential_keeps_its_facts';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER credential_keeps_its_facts BEFORE UPDATE ON credential
+  FOR EACH ROW EXECUTE FUNCTION credential_keeps_its_facts();
 
 -- Money
 

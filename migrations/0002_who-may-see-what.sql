@@ -101,9 +101,14 @@ BEGIN
   END LOOP;
 END $$;
 
--- postal_code, service, public_tariff: nobody's data, read by everyone.
+-- postal_code, service, public_tariff: nobody's data, read by everyone. A tariff is money: it comes in with two people's
+-- consent, through an act that goes on as the product.
 GRANT SELECT, INSERT, UPDATE ON postal_code, service, public_tariff TO gateway_app;
 GRANT SELECT ON postal_code, service TO gateway_directory;
+ALTER TABLE public_tariff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY public_tariff_read ON public_tariff FOR SELECT USING (true);
+CREATE POLICY public_tariff_write ON public_tariff FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
 -- provider: the public directory, written by the network manager and jobs.
 GRANT SELECT, INSERT, UPDATE ON provider TO gateway_app;
@@ -138,8 +143,8 @@ CREATE POLICY practitioner_write ON practitioner FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
--- practitioner_clinic: the public directory.
-GRANT SELECT, INSERT, UPDATE ON practitioner_clinic TO gateway_app;
+-- practitioner_clinic: the public directory; who leaves a clinic is taken off it.
+GRANT SELECT, INSERT, UPDATE, DELETE ON practitioner_clinic TO gateway_app;
 GRANT SELECT ON practitioner_clinic TO gateway_directory;
 CREATE POLICY practitioner_clinic_read ON practitioner_clinic FOR SELECT USING (true);
 CREATE POLICY practitioner_clinic_write ON practitioner_clinic FOR ALL
@@ -153,6 +158,42 @@ CREATE POLICY clinic_service_read ON clinic_service FOR SELECT USING (true);
 CREATE POLICY clinic_service_write ON clinic_service FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- What a clinic changes of itself, its offers repeat.
+CREATE POLICY clinic_service_follows_clinic ON clinic_service FOR UPDATE
+  USING (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
+-- credential: agreements and authorisations are no secret to whoever treats, books or pays; a clinic sees its own.
+GRANT SELECT, INSERT ON credential TO gateway_app;
+GRANT UPDATE (valid_until, version) ON credential TO gateway_app;
+CREATE POLICY credential_read ON credential FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','NETWORK_MANAGER','FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND (provider_id = app_provider()
+      OR clinic_id IN (SELECT id FROM clinic k WHERE k.provider_id = app_provider())
+      OR practitioner_id IN (SELECT w.practitioner_id FROM practitioner_clinic w JOIN clinic k ON k.id = w.clinic_id
+        WHERE k.provider_id = app_provider()))));
+CREATE POLICY credential_insert ON credential FOR INSERT WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+CREATE POLICY credential_update ON credential FOR UPDATE
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- network_change: who changed what; a clinic sees what was changed of its own company.
+GRANT SELECT, INSERT ON network_change TO gateway_app;
+CREATE POLICY network_change_read ON network_change FOR SELECT
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY network_change_insert ON network_change FOR INSERT
+  WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- proposal, network_intake: between those who keep the network.
+GRANT SELECT, INSERT ON proposal TO gateway_app;
+GRANT UPDATE (state, decided_by, decided_at, version) ON proposal TO gateway_app;
+CREATE POLICY proposal_all ON proposal FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+GRANT SELECT, INSERT, UPDATE ON network_intake TO gateway_app;
+CREATE POLICY network_intake_all ON network_intake FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
 -- listing: rates are in its rows, so only the search reads it, in a role that no other statement takes on. Distance
 -- operators are not leakproof: any condition here but a constant would keep them from their index.
@@ -171,6 +212,11 @@ CREATE POLICY agreed_rate_insert ON agreed_rate FOR INSERT
     OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state = 'PROPOSED'));
 CREATE POLICY agreed_rate_update ON agreed_rate FOR UPDATE
   USING (app_role() IN ('MEMBER','HEALTH_TEAM','NETWORK_MANAGER','WORKER'));
+
+-- price_cap: no secret; it comes in with two people's consent, through an act that goes on as the product.
+GRANT SELECT, INSERT ON price_cap TO gateway_app;
+CREATE POLICY price_cap_read ON price_cap FOR SELECT USING (true);
+CREATE POLICY price_cap_insert ON price_cap FOR INSERT WITH CHECK (app_role() = 'WORKER');
 
 -- slot: everyone sees openings. Members and the health team take and give back units; only the clinic itself makes,
 -- changes or withdraws an opening.
@@ -235,7 +281,8 @@ CREATE POLICY member_read_to_identify ON member FOR SELECT TO gateway_identity
   USING (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND EXISTS (
     SELECT 1 FROM booking b WHERE b.member_id = member.id AND b.provider_id = app_provider()
       AND (b.state = 'CONFIRMED' OR b.starts_at > clock_now() - interval '30 days')));
-CREATE POLICY member_insert ON member FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY member_insert ON member FOR INSERT
+  WITH CHECK (app_role() IN ('INTEGRATION','WORKER') OR (app_role() = 'HEALTH_TEAM' AND external_key IS NULL));
 CREATE POLICY member_write ON member FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
 
@@ -265,6 +312,9 @@ CREATE POLICY policy_read ON policy FOR SELECT
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY policy_write ON policy FOR ALL
   USING (app_role() IN ('INTEGRATION','WORKER')) WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+-- What a first-time caller says of a cover is not confirmed before the policy system says the same.
+CREATE POLICY policy_told ON policy FOR INSERT
+  WITH CHECK (app_role() = 'HEALTH_TEAM' AND NOT confirmed AND external_key IS NULL);
 
 -- consent: the member's, with the health team and the claims system; retention removes what is over.
 GRANT SELECT, INSERT, UPDATE ON consent TO gateway_app;
@@ -658,6 +708,53 @@ CREATE POLICY policy_withdrawal_read ON policy_withdrawal FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','FINANCE','WORKER'));
 CREATE POLICY policy_withdrawal_insert ON policy_withdrawal FOR INSERT
   WITH CHECK (app_role() IN ('INTEGRATION','WORKER') AND recorded_by = app_subject());
+
+-- cover_loss: found where a policy changes, dealt with by the team.
+GRANT SELECT, INSERT, UPDATE (ended_at, ended_as, ended_by, note) ON cover_loss TO gateway_app;
+GRANT DELETE ON cover_loss TO gateway_retention;
+CREATE POLICY cover_loss_read ON cover_loss FOR SELECT USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_insert ON cover_loss FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_end ON cover_loss FOR UPDATE
+  USING (ended_at IS NULL AND app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'))
+  WITH CHECK (ended_by = app_subject());
+CREATE POLICY cover_loss_retention ON cover_loss FOR DELETE TO gateway_retention
+  USING (found_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- submission: handed in by the member, decided by the team, once.
+GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_at, note) ON submission TO gateway_app;
+GRANT DELETE ON submission TO gateway_retention;
+CREATE POLICY submission_read ON submission FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY submission_insert ON submission FOR INSERT
+  WITH CHECK (submitted_by = app_subject() AND state = 'WAITING'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY submission_decide ON submission FOR UPDATE
+  USING (state = 'WAITING' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (decided_by = app_subject());
+CREATE POLICY submission_retention ON submission FOR DELETE TO gateway_retention
+  USING (submitted_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- denial: history, as it was told to the member.
+GRANT SELECT, INSERT ON denial TO gateway_app;
+GRANT DELETE ON denial TO gateway_retention;
+CREATE POLICY denial_read ON denial FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY denial_insert ON denial FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND decided_by = app_subject());
+CREATE POLICY denial_retention ON denial FOR DELETE TO gateway_retention
+  USING (decided_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- complaint: recorded for the member or by the member, answered by another of the team than who denied.
+GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer) ON complaint TO gateway_app;
+GRANT DELETE ON complaint TO gateway_retention;
+CREATE POLICY complaint_read ON complaint FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY complaint_insert ON complaint FOR INSERT
+  WITH CHECK (recorded_by = app_subject() AND state = 'OPEN'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY complaint_answer ON complaint FOR UPDATE
+  USING (state = 'OPEN' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (answered_by = app_subject());
+CREATE POLICY complaint_retention ON complaint FOR DELETE TO gateway_retention
+  USING (received_at < clock_now() - interval '3 years' OR is_erased(member_id));
 
 -- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom
 -- it names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.

@@ -134,6 +134,23 @@ CREATE FUNCTION guardians() RETURNS TABLE (member_id uuid, name text, access tex
   ORDER BY m.birth_date, m.id
 $$;
 
+-- Whom the clinic of a booking rings: the member, or for a child under 15 whoever holds custody and can be reached.
+CREATE FUNCTION contact_of_booking(asked uuid) RETURNS TABLE (name text, phone text, "isGuardian" boolean)
+  LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT w.name, w.phone, w.guardian
+  FROM public.booking b JOIN public.member m ON m.id = b.member_id
+  CROSS JOIN LATERAL (
+    SELECT g.given_names || ' ' || g.family_name AS name, g.phone, true AS guardian, (g.phone IS NULL)::int AS place, g.id
+    FROM public.guardianship s JOIN public.member g ON g.id = s.guardian_id AND g.erased_at IS NULL
+    WHERE s.child_id = m.id AND (m.birth_date + interval '15 years')::date > public.clock_today()
+      AND public.custody_stands(s.checked_on, s.ended_on, public.clock_today())
+    UNION ALL
+    SELECT m.given_names || ' ' || m.family_name, m.phone, false, 2, m.id
+    ORDER BY place, id LIMIT 1) w
+  WHERE b.id = asked AND b.provider_id = public.app_provider() AND b.channel = 'PHONE' AND b.state = 'CONFIRMED'
+$$;
+
 -- Totals and programmes
 
 -- What was paid or is reserved against a total of this claim's service, in øre (PRC-ADDICTION-100000,
@@ -262,7 +279,7 @@ GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members
   TO gateway_app, gateway_identity, gateway_directory, gateway_verify;
 GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
-  slots_release_holds(uuid[]), patients_of_bookings(uuid[]), consent_stands(uuid),
+  slots_release_holds(uuid[]), patients_of_bookings(uuid[]), contact_of_booking(uuid), consent_stands(uuid),
   custody_stands(date, date, date), dependants(), guardians(), paid_of_total(uuid, boolean), programmes_before(uuid),
   act_does_not_stand(text), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
   TO gateway_app;

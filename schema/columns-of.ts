@@ -9,6 +9,7 @@ import type * as calendars from "./tables/calendar.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
 import type * as members from "./tables/member.js";
+import type * as network from "./tables/network.js";
 import type * as platform from "./tables/platform.js";
 import type * as rates from "./tables/rate.js";
 import type * as reference from "./tables/reference.js";
@@ -22,6 +23,7 @@ type Modules = typeof bookings &
   typeof claims &
   typeof clinics &
   typeof members &
+  typeof network &
   typeof platform &
   typeof rates &
   typeof reference &

@@ -36,25 +36,13 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "answer_complaint": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "answer_report": {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
-  };
-  "appointments-after-withdrawal": {
-    parameters: [];
-    row: {
-      readonly id: string;
-      readonly member_id: string;
-      readonly starts_at: Date;
-      readonly treated_on: string;
-      readonly last_day: string;
-      readonly cause: Column<"policy_withdrawal", "cause">;
-      readonly service: Column<"claim", "service_code">;
-      readonly under: Column<"claim", "under">;
-      readonly reported_on: string;
-      readonly approved_on: string | null;
-      readonly informed: boolean;
-    };
   };
   "appointments-ahead": {
     parameters: [string | null];
@@ -422,6 +410,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -432,7 +421,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -456,6 +445,25 @@ export type Statements = {
       readonly from_lon: number | null;
       readonly to_lat: number;
       readonly to_lon: number;
+    };
+  };
+  "booking-to-call": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly claimId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly channel: Column<"booking", "channel">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly bookedAt: Date;
+      readonly contactedAt: Date | null;
+      readonly version: number;
+      readonly now: Date;
+      readonly consented: boolean;
     };
   };
   "bookings-by-id": {
@@ -562,6 +570,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -582,6 +591,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -610,6 +620,44 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
   };
+  "change_clinics": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_offers": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_organisations": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_persons": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_policies": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_practitioners": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "changes-of-parts": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly operation: string;
+      readonly changes: Column<"network_change", "changes">;
+      readonly part: Column<"network_change", "part">;
+      readonly partId: string;
+    };
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -620,6 +668,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "civil-numbers-known": {
+    parameters: [readonly (Buffer | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly member_id: string;
+      readonly digest: string;
     };
   };
   "civil-numbers-outdated": {
@@ -697,12 +752,27 @@ export type Statements = {
       readonly claim: JsonOf<"claim">;
     };
   };
+  "clear-civil-number-indexes": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "clear-civil-numbers": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly name: string;
       readonly card: string;
+    };
+  };
+  "clinic-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
     };
   };
   "clinics-at": {
@@ -838,6 +908,37 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "complaint-ground": {
+    parameters: [string | null];
+    row: {
+      readonly denial_id: string;
+      readonly member_id: string;
+      readonly decided_by: string;
+      readonly complaint_until: string;
+      readonly decided_at: string;
+      readonly complained: boolean;
+      readonly now: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
+  "complaints-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly denial_id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly document_reference: string | null;
+      readonly received_at: Date;
+      readonly due_on: string;
+      readonly state: Column<"complaint", "state">;
+      readonly recorded_by: string;
+      readonly denied_by: string;
+      readonly answered_by: string | null;
+      readonly answered_at: Date | null;
+      readonly answer: string | null;
+    };
+  };
   "confirm_exception": {
     parameters: [string | null, string | null];
     row: object;
@@ -895,6 +996,14 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "contact-of-booking": {
+    parameters: [string | null];
+    row: {
+      readonly name: string;
+      readonly phone: string | null;
+      readonly isGuardian: boolean;
+    };
+  };
   "corrections-of-lines": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -920,6 +1029,125 @@ export type Statements = {
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "cover-grounds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly on_day: string;
+      readonly claim: { readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code"> };
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+      readonly policy: JsonOf<"policy">;
+      readonly birth_date: string;
+    };
+  };
+  "cover-losses": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly open: boolean;
+    };
+  };
+  "credential-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly name: string | null;
+      readonly clinics: readonly { readonly id: string; readonly providerId: string }[];
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
+  "credential-to-end": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly subjectId: string;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly recordedBy: string;
+      readonly version: number;
+      readonly today: string;
+      readonly hasOpenings: boolean;
+    };
+  };
+  "credentials-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+    };
+  };
+  "credentials-of-parts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+    };
   };
   "crisis-units": {
     parameters: [readonly (string | null)[] | null, Date | string | null];
@@ -962,6 +1190,14 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "decide_proposal": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "decide_submission": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -980,6 +1216,21 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly decision: JsonOf<"decision">;
+    };
+  };
+  "denials-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly reasons: Column<"denial", "reasons">;
+      readonly note: string | null;
+      readonly decided_by: string;
+      readonly decided_at: Date;
+      readonly complaint_until: string;
+      readonly parent: string;
+      readonly complaint: JsonOf<"complaint"> | null;
     };
   };
   "dependants": {
@@ -1091,6 +1342,10 @@ export type Statements = {
   };
   "end_cover": {
     parameters: [string | null, string | null];
+    row: object;
+  };
+  "end_credential": {
+    parameters: [string | null, string | null, number | null];
     row: object;
   };
   "entries-by-id": {
@@ -1301,7 +1556,12 @@ export type Statements = {
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
       readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
       readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
       readonly batch: string | null;
       readonly line: string | null;
       readonly exception: string | null;
@@ -1315,6 +1575,27 @@ export type Statements = {
       readonly town: string;
       readonly lat: number;
       readonly lon: number;
+    };
+  };
+  "export-clinics": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly organisation: string; readonly name: string; readonly pNumber: string; readonly sorId: string | null; readonly gln: string | null; readonly street: string; readonly postalCode: string; readonly latitude: number; readonly longitude: number; readonly phone: string | null; readonly email: string | null; readonly videoUrl: string | null; readonly wayIn: string | null; readonly accessibility: JsonColumn<"clinic", "accessibility">; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly cancellationHours: number | null; readonly allowsOverlap: boolean; readonly closesOnBankDays: boolean; readonly practiceSystem: string | null; readonly services: readonly string[] };
+    };
+  };
+  "export-organisations": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly legalName: string; readonly cvr: string; readonly kind: JsonColumn<"provider", "kind">; readonly agreementFrom: string | null; readonly agreementUntil: string | null; readonly agreementSource: string | null; readonly providerNumber: string | null; readonly publicFrom: string | null; readonly publicUntil: string | null; readonly publicSource: string | null };
+    };
+  };
+  "export-practitioners": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly givenNames: string; readonly familyName: string; readonly gender: string; readonly authorisationId: string; readonly profession: string; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly videoUrl: string | null; readonly clinics: readonly string[]; readonly authorisedFrom: string | null; readonly authorisedUntil: string | null; readonly authorisationSource: string | null; readonly rabNumber: string | null; readonly rabFrom: string | null; readonly rabUntil: string | null; readonly rabSource: string | null };
     };
   };
   "feeds-await-holds": {
@@ -1415,6 +1696,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1437,6 +1719,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1447,7 +1730,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1471,6 +1754,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1481,7 +1765,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1526,7 +1810,25 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "forget-complaints": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-cover-losses": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-denials": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1562,6 +1864,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "forget-submissions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "free_unit": {
     parameters: [string | null];
     row: object;
@@ -1581,6 +1889,10 @@ export type Statements = {
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
     };
+  };
+  "handle_cover_loss": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "hold-by-id": {
     parameters: [string | null];
@@ -1712,6 +2024,55 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
     row: object;
   };
+  "intake-lock-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "intake-persons": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly family_id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+      readonly gender: string;
+      readonly identity_subject: string | null;
+      readonly address_line: string | null;
+      readonly postnr: string | null;
+      readonly protected_address: boolean;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly residence: string;
+    };
+  };
+  "intake-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly scheme: Column<"policy", "scheme">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly seniority_from: string | null;
+      readonly optional: Column<"policy", "optional">;
+      readonly paid_through: string | null;
+      readonly group_child_age: number;
+      readonly suspended: boolean;
+      readonly danmark_member: boolean;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly confirmed: boolean;
+      readonly claimed: boolean;
+      readonly withdrawn_on: string | null;
+    };
+  };
   "intake-reports-of-clinic": {
     parameters: [string | null];
     row: {
@@ -1776,6 +2137,10 @@ export type Statements = {
   };
   "leave-tombstone": {
     parameters: [string | null];
+    row: object;
+  };
+  "leave_clinics": {
+    parameters: [JsonParameter | null];
     row: object;
   };
   "ledger-balance": {
@@ -2003,7 +2368,7 @@ export type Statements = {
       readonly mark: string;
       readonly clinicId: string;
       readonly serviceBit: number;
-      readonly hasPublicAgreement: boolean;
+      readonly publiclyAgreed: string;
       readonly card: string;
       readonly firstRates: string;
       readonly followUpRates: string;
@@ -2086,7 +2451,7 @@ export type Statements = {
   "lock-ending": {
     parameters: [string | null, string | null];
     row: {
-      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly contacted_at: string | null; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
       readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2162,10 +2527,62 @@ export type Statements = {
       readonly at: string | null;
     };
   };
+  "look-up-born-on": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-claim": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-phone": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-policy": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
   "lost-bookings": {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "manager-then-system": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "mark-before-lines": {
@@ -2175,6 +2592,13 @@ export type Statements = {
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
     row: object;
+  };
+  "meetings-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly link: string | null;
+    };
   };
   "member-by-cpr": {
     parameters: [readonly (Buffer | null)[] | null];
@@ -2196,6 +2620,12 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "member-intake-lock": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
   "member-is-known": {
     parameters: [string | null];
     row: {
@@ -2206,6 +2636,44 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "missing-tariffs": {
+    parameters: [readonly (string | null)[] | null, number | null];
+    row: {
+      readonly service: "PHYSIOTHERAPY" | "PODIATRY" | Column<"service", "code">;
+      readonly session: string;
+      readonly from: string;
+      readonly until: string;
+      readonly clinics: number;
+    };
+  };
+  "move-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-busy-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-calendar-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, readonly (string | null)[] | null];
+    row: {
+      readonly part_id: string;
+    };
+  };
+  "move-closures": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-end-predecessors": {
+    parameters: [readonly (string | null)[] | null, string | null, readonly (string | null)[] | null, string | null, string | null];
+    row: {
+      readonly provider_id: string | null;
     };
   };
   "move-files": {
@@ -2222,6 +2690,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2232,7 +2701,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2242,10 +2711,76 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "move-followed-sources": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-ground": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly to: string | null;
+      readonly agreed: boolean;
+      readonly clinics: readonly { readonly id: string; readonly name: string; readonly providerId: string; readonly owner: string }[];
+    };
+  };
+  "move-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "move-offers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-rates": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-schedules": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-slots": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "nameless-corrections": {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "network-intake-progress": {
+    parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null, string | null];
+    row: object;
+  };
+  "network-intakes": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
+    };
+  };
+  "network-intakes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
     };
   };
   "newcomers-on-slots": {
@@ -2304,6 +2839,13 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "organisation-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
+    };
+  };
   "organisations-by": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2311,6 +2853,8 @@ export type Statements = {
       readonly legalName: string;
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
+      readonly version: number;
+      readonly successorId: string | null;
       readonly hasPublicAgreement: boolean;
     };
   };
@@ -2457,6 +3001,44 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-guarantees-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"booking", "state">;
+      readonly service: Column<"booking", "service_code">;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly insurer_pays_minor: bigint;
+      readonly member_pays_minor: bigint;
+      readonly member_id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly clinic: string;
+      readonly address: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "payment-guarantees-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"claim", "state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly mode: Column<"claim", "mode">;
+      readonly portion_authorised: number | null;
+      readonly member_id: string;
+      readonly cover_end: string | null;
+      readonly clinic_id: string | null;
+      readonly clinic: string | null;
+      readonly address: string | null;
+      readonly cvr: string | null;
+      readonly today: string;
+    };
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2580,6 +3162,13 @@ export type Statements = {
       readonly recorded_at: Date;
     };
   };
+  "practitioner-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
+    };
+  };
   "practitioners-at": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2590,6 +3179,7 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
     };
   };
   "practitioners-by-id": {
@@ -2601,6 +3191,22 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
+    };
+  };
+  "price-caps": {
+    parameters: [];
+    row: {
+      readonly cap: string;
+      readonly amountMinor: bigint;
+      readonly validFrom: string;
+      readonly source: string;
+    };
+  };
+  "price-caps-today": {
+    parameters: [];
+    row: {
+      readonly today: string;
     };
   };
   "promise-alert": {
@@ -2775,6 +3381,51 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "proposal-to-decide": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
+      readonly state: Column<"proposal", "state">;
+      readonly source: string;
+      readonly proposedBy: string;
+      readonly version: number;
+      readonly today: string;
+    };
+  };
+  "proposals": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
+  };
+  "proposals-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
+  };
   "propose_resolution": {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
@@ -2918,6 +3569,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2928,7 +3580,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2978,11 +3630,65 @@ export type Statements = {
       readonly logged: string | null;
     };
   };
+  "record_contact": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
   "reference": {
     parameters: [];
     row: {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
-      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly kommuneCode: string | null; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+    };
+  };
+  "register-clinics": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"clinic">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly { readonly id: string; readonly service_code: JsonColumn<"clinic_service", "service_code">; readonly channels: JsonColumn<"clinic_service", "channels">; readonly active: boolean }[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-organisations": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"provider">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-practitioners": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"practitioner">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly { readonly clinicId: string; readonly hasOpenings: boolean }[];
+    };
+  };
+  "register-referred-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-referred-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-waiting-credentials": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly waiting: readonly unknown[];
     };
   };
   "reimbursement-ground": {
@@ -3016,6 +3722,10 @@ export type Statements = {
   };
   "reject_rate": {
     parameters: [string | null];
+    row: object;
+  };
+  "release-subjects": {
+    parameters: [readonly (string | null)[] | null];
     row: object;
   };
   "release_hold": {
@@ -3077,6 +3787,10 @@ export type Statements = {
   };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "restore_cover": {
+    parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
   "reveal-booking": {
@@ -3224,6 +3938,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -3602,6 +4317,13 @@ export type Statements = {
       readonly externalId: string;
     };
   };
+  "standing-tariffs": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly tariffs: readonly { readonly id: string; readonly service: JsonColumn<"public_tariff", "service_code">; readonly session: JsonColumn<"public_tariff", "session">; readonly fullFeeMinor: number; readonly publicShareMinor: number; readonly patientShareMinor: number; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -3671,6 +4393,55 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "submission-same": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "submissions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+    };
+  };
+  "submissions-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+      readonly parent: string;
     };
   };
   "sweep-authorities": {
@@ -3745,6 +4516,10 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: object;
   };
+  "tariff-close": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -3811,6 +4586,13 @@ export type Statements = {
   "unmark-lines": {
     parameters: [];
     row: object;
+  };
+  "unpaid-lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly lines: number;
+      readonly minor: bigint;
+    };
   };
   "unstamped-breaches": {
     parameters: [];
@@ -3900,6 +4682,7 @@ export type Statements = {
       readonly latest_on: string | null;
       readonly first_booking_id: string | null;
       readonly first_starts_at: Date | null;
+      readonly contacted_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
     };
   };
@@ -3959,6 +4742,20 @@ export type Statements = {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "worklist": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly kind: "REPORT" | "INFORMATION" | "ESCALATED" | "AT_RISK" | "SUBMISSION" | "COMPLAINT" | "COVER_LOST";
+      readonly id: string;
+      readonly claim_id: string;
+      readonly since: Date;
+      readonly due_on: string | null;
+      readonly member_id: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly today: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
   };
   "works-there": {

@@ -52,3 +52,24 @@ export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
 export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+/** What entitles a company, a clinic or a practitioner, or takes that away, from a day on. */
+export const CREDENTIAL_KINDS = ["AGREEMENT", "PUBLIC_AGREEMENT", "AUTHORISATION", "RAB_APPROVAL", "SUSPENSION", "END"] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+/** How easily a clinic is reached and used. */
+export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
+
+/** Changes that count once a second person has agreed. */
+export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "PRICE_CAPS"] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+export const NETWORK_PARTS = ["ORGANISATION", "CLINIC", "PRACTITIONER"] as const;
+export type NetworkPart = (typeof NETWORK_PARTS)[number];
+/** How an entry of the list of lost covers ends: the policy covers it again, or the team has dealt with it. */
+export const COVER_LOSS_ENDS = ["RESTORED", "HANDLED"] as const;
+export const SUBMISSION_KINDS = ["REFERRAL", "BILL"] as const;
+export const SUBMISSION_STATES = ["WAITING", "ACCEPTED", "REJECTED"] as const;
+/** UPHELD: the denial stands; REOPENED: the claim is decided anew. */
+export const COMPLAINT_STATES = ["OPEN", "UPHELD", "REOPENED"] as const;

@@ -20,6 +20,8 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
+import { filesOfMembers, OF_MEMBERS, PUT_MEMBERS } from "../features/members/intake/put-file.js";
+import { filesOfNetwork, isOfNetwork, PUT_NETWORK } from "../features/network/intake/put-file.js";
 import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
@@ -57,7 +59,7 @@ export type App = {
 };
 
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
-const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
+const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
@@ -125,6 +127,12 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
   await apollo.start();
   // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
   const hosts = isBinding(config) ? undefined : isLoopbackHost;
+  const clinicsDoor = filesOfClinics({
+    openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+    busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+  });
+  const networkDoor = filesOfNetwork(storedDocument("network", PUT_NETWORK));
+  const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
@@ -134,10 +142,11 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
-    files: filesOfClinics({
-      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
-      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
-    }),
+    files: (put) => {
+      const of = put.search.get("of");
+      if (isOfNetwork(of)) return networkDoor(put);
+      return of === OF_MEMBERS ? membersDoor(put) : clinicsDoor(put);
+    },
     downloads: {
       prefix: DOCUMENTS_PATH,
       door: settlementDocuments({

@@ -20,6 +20,7 @@ export const COMMANDS: CommandList = {
   sdl: async () => (await import("./sdl.js")).sdl,
   sbom: async () => (await import("./sbom.js")).sbom,
   seed: async () => (await import("./seed.js")).seed,
+  send: async () => (await import("./send.js")).send,
   simulate: async () => (await import("./simulate.js")).simulate,
   token: async () => (await import("./token.js")).token,
   verify: async () => (await import("./verify.js")).verify,

@@ -5,9 +5,11 @@ import path from "node:path";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 /** Tables without anybody's data: open reference data that everyone may read. */
-const OPEN_TABLES = ["postal_code", "public_tariff", "service"];
+const OPEN_TABLES = ["postal_code", "service"];
 /** Functions that see more than their caller, each with what they answer. */
 const DEFINERS: Readonly<Record<string, string>> = {
+  parts_follow_credentials: "keeps the periods of a part what its credentials say; answers nothing",
+  contact_of_booking: "whom the clinic of a booking by telephone rings: name and number",
   posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
   slot_seats_taken: "seat numbers of one slot",
   slot_live_holds: "a count of one slot",
@@ -194,8 +196,11 @@ describe("the catalogue", () => {
       "bank_statement",
       "claim_event",
       "decision",
+      "denial",
       "ledger_entry",
+      "network_change",
       "posting",
+      "price_cap",
       "reimbursement",
       "rule_setting",
       "settlement_attempt",
@@ -204,15 +209,20 @@ describe("the catalogue", () => {
 });
 
 /** The public directory, and the numbers of the insurance conditions. */
-const PUBLIC_READS = ["clinic", "clinic_service", "practitioner", "practitioner_clinic", "provider", "rule_setting", "slot"];
+const PUBLIC_READS = [
+  ...["clinic", "clinic_service", "practitioner", "practitioner_clinic", "price_cap", "provider", "public_tariff", "rule_setting", "slot"],
+];
 const ROLE_POLICIES = [
   "audit_event.audit_event_retention: DELETE to gateway_retention",
   "authority.authority_retention: DELETE to gateway_retention",
   "booking.booking_seen_by_owner: SELECT to the owner",
   "calendar_feed.calendar_feed_retention: DELETE to gateway_retention",
   "claim_event.claim_event_retention: DELETE to gateway_retention",
+  "complaint.complaint_retention: DELETE to gateway_retention",
   "consent.consent_retention: DELETE to gateway_retention",
+  "cover_loss.cover_loss_retention: DELETE to gateway_retention",
   "decision.decision_retention: DELETE to gateway_retention",
+  "denial.denial_retention: DELETE to gateway_retention",
   "designation.designation_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
@@ -227,6 +237,7 @@ const ROLE_POLICIES = [
   "rate_bucket.rate_bucket_retention: DELETE to gateway_retention",
   "settlement_line.settlement_line_seen_by_owner: SELECT to the owner",
   "status_report.status_report_retention: DELETE to gateway_retention",
+  "submission.submission_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
   "used_proof.used_proof_retention: DELETE to gateway_retention",
 ];

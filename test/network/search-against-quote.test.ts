@@ -77,9 +77,9 @@ describe("what a search shows for a claim", () => {
     const of = { services: SERVICES };
     const add = async (made: MadeClinic, far = false): Promise<MadeClinic> => (places.push({ clinic: made, far }), made);
     await add(await clinic(of));
-    await add(await clinic({ ...of, of: await provider({ has_public_agreement: true }) }));
-    await add(await clinic({ ...of, of: await provider({ authorised: false }) }));
-    await add(await clinic({ ...of, of: await provider({ agreement_until: dayIn(5) }) }));
+    await add(await clinic({ ...of, of: await provider({ publiclyAgreed: true }) }));
+    await add(await clinic({ ...of, practitioner: { authorised: null } }));
+    await add(await clinic({ ...of, of: await provider({ agreed: { valid_until: dayIn(5) } }) }));
     await add(await clinic({ ...of, row: { treats_children: false } }));
     const adults = await add(await clinic(of));
     await t.rows("update practitioner set treats_children = false where id = $1", [adults.practitionerId]);

@@ -97,11 +97,11 @@ describe("the watch over all promises", () => {
       expect(await told(english.claimId)).toEqual({ state: "TIGHT", certificate: null });
     });
 
-    it("counts for a crisis what can be booked for one: on call, by telephone, private and not begun", async () => {
+    it("counts for a crisis what can be booked for one: on call, by telephone, private and not over", async () => {
       const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
       const slot = (minutes: number, row: Record<string, unknown>) =>
         make.slot(clinic, { services: ["CRISIS_COUNSELLING"], startsAt: fromNow(minutes * 60_000), minutes: 15, row });
-      await slot(-5, { on_call: true, channel: "PHONE" });
+      await slot(-20, { on_call: true, channel: "PHONE" });
       await slot(30, { on_call: true, channel: "IN_PERSON" });
       await slot(60, { channel: "PHONE" });
       await slot(90, { on_call: true, channel: "PHONE", funding: "PUBLIC" });
@@ -110,7 +110,7 @@ describe("the watch over all promises", () => {
         claim: { guarantee_class: "CRISIS_3H", deadline_at: fromNow(3 * 3_600_000), latest_on: dayIn(0), promise_state: "TIGHT" },
       });
       expect((await told(who.claimId)).state).toBe("AT_RISK");
-      await slot(120, { on_call: true, channel: "PHONE" });
+      await slot(-10, { on_call: true, channel: "PHONE" });
       expect((await told(who.claimId)).state).toBe("TIGHT");
     });
   });

@@ -18,6 +18,7 @@ const VIEWER_OF: Readonly<Record<string, string>> = {
   "health-team": "health-team",
   finance: "finance",
   network: "network-manager",
+  integration: "integration",
   public: "anonymous",
 };
 

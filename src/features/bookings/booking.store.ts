@@ -4,6 +4,7 @@ import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.j
 import { AUDIT_COLUMNS } from "../../platform/trail/audit.js";
 import { keyedStatement, loadWithKey, type IdempotencyKey, type KeyedLoad } from "../../platform/idempotency.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
+import { dayOfSlot, inNetwork, publiclyAgreed, qualified } from "../network/in-force.js";
 import { tariffService } from "../rates/tariff-service.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { SlotFile } from "./quote/slot-file.js";
@@ -68,8 +69,10 @@ const slotColumns = (insteadOf: string): string => `
     'cancellation_hours', k.cancellation_hours) as clinic,
   (select json_build_object('treats_children', t.treats_children, 'gender', t.gender)
     from practitioner t where t.id = s.practitioner_id) as practitioner,
-  json_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised,
-    'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
+  json_build_object('has_public_agreement', ${publiclyAgreed("o", dayOfSlot("s"))},
+    'authorised', exists (select from practitioner t
+      where t.id = s.practitioner_id and ${qualified("t", "c.service_code", dayOfSlot("s"))}),
+    'in_network', ${inNetwork("o", "k", dayOfSlot("s"))}) as provider,
   case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
   (case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,

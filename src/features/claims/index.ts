@@ -7,6 +7,15 @@ import { ClaimDesignations } from "./designation/designation.type.js";
 import { Designate } from "./designation/designate-provider.js";
 import { ClaimFields } from "./claim-fields.js";
 import { ClaimsOfMember, ClaimsOfPolicy } from "./find/claims-of.js";
+import { HandleCoverLoss } from "./cover-loss/handle-cover-loss.js";
+import { ListCoverLosses, fetchCoverLosses } from "./cover-loss/list-cover-losses.js";
+import { AnswerComplaint } from "./denial/answer-complaint.js";
+import { ClaimDenials, DenialReasonWords, fetchComplaints } from "./denial/denial.type.js";
+import { RecordComplaint } from "./denial/record-complaint.js";
+import { DecideSubmission } from "./submission/decide-submission.js";
+import { ClaimSubmissions, fetchSubmissions } from "./submission/submission.type.js";
+import { SubmitDocument } from "./submission/submit-document.js";
+import { ReadWorklist } from "./worklist/read-worklist.js";
 import { AllocateTreatments } from "./course/allocate-treatments.js";
 import { ApproveClaim } from "./course/approve-claim.js";
 import { CloseClaim } from "./course/close-claim.js";
@@ -35,37 +44,50 @@ export const claims: Feature = {
     DecisionReasonWords,
     GuaranteeStepWords,
     AllocateTreatments,
+    AnswerComplaint,
     AnswerStatusReport,
     ApproveClaim,
     ChangeWorkingDays,
     CheckCoverage,
+    ClaimDenials,
     ClaimDesignations,
     ClaimFields,
     ClaimStatusReports,
+    ClaimSubmissions,
     ClaimsOfMember,
     ClaimsOfPolicy,
     ClaimsOfViewer,
     CloseClaim,
     CompleteClaim,
+    DecideSubmission,
+    DenialReasonWords,
     DenyClaim,
     Designate,
     FindClaim,
     FindClaims,
+    HandleCoverLoss,
+    ListCoverLosses,
     ListStatusReports,
     ListWorkingDays,
     ManualCheckWords,
     MoveToNetwork,
     OpenClaim,
+    ReadWorklist,
+    RecordComplaint,
     RecordException,
     RecordInformation,
     RecordMedicalDecision,
     RecordOwnChoiceTreatment,
     RequestStatusReport,
+    SubmitDocument,
   ],
   nodes: {
     Claim: fetchClaims,
+    Complaint: fetchComplaints,
+    CoverLoss: fetchCoverLosses,
     Decision: fetchDecisions,
     StatusReport: fetchStatusReports,
+    Submission: fetchSubmissions,
   },
   invariants: CLAIM_INVARIANTS,
   announced: [

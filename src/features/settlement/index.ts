@@ -11,10 +11,10 @@ import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
-import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { GuaranteeOfBooking, GuaranteeOfClaim, GuaranteePaper } from "./documents/payment-guarantee.type.js";
 import { DocumentFileFields } from "./documents/document-file.type.js";
 import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
 import { sendPaymentFiles } from "./exchange/send-payment-files.js";
@@ -48,6 +48,9 @@ export const settlement: Feature = {
     DecideReimbursement,
     DocumentFileFields,
     ExportPaymentFile,
+    GuaranteeOfBooking,
+    GuaranteeOfClaim,
+    GuaranteePaper,
     ImportBankFile,
     LineFields,
     LinesOfBooking,
@@ -57,7 +60,6 @@ export const settlement: Feature = {
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
-    ListUncoveredAppointments,
     PaymentFields,
     PaymentFileFields,
     PaymentOfException,

@@ -22,6 +22,8 @@ const ONCE = {
   firstJobRun: 8,
   /** Changes of the calendar. */
   workingDays: 9,
+  /** Messages of the policy system are read one call after the other: two would make one person twice. */
+  memberIntake: 19,
 } as const;
 export type Lock = keyof typeof ONCE;
 

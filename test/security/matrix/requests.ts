@@ -56,6 +56,9 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   requestId: "ErasureRequest",
   statusReportId: "StatusReport",
   authorityId: "Authority",
+  coverLossId: "CoverLoss",
+  submissionId: "Submission",
+  complaintId: "Complaint",
   representativeId: "Member",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
@@ -105,6 +108,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   custody: "HELD",
   access: "NONE",
   ground: "OBJECTED",
+  version: "1",
+  birthDate: "1990-01-01",
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
@@ -201,6 +206,8 @@ const FILLED = new Set([
   "recordException.input.reason",
   "recordException.input.medicallyPostponed",
   "recordInformation.input.required",
+  "submitDocument.input.referral",
+  "lookUpMembers.input.claimReference",
   "publishSlots.input.lines.startsAt",
   "publishSlots.input.lines.practitionerId",
 ]);

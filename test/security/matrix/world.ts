@@ -47,6 +47,10 @@ export async function makeHouse(
       "bankFile",
       "StatusReport",
       "Authority",
+      "CoverLoss",
+      "Submission",
+      "Denial",
+      "Complaint",
     ].map((name) => [name, newTestId()]),
   ) as Record<string, string>;
   const rate = await make.rate({
@@ -97,6 +101,50 @@ export async function makeHouse(
   await make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, slot.startsAt.toISOString().slice(0, 10), {
     booking_id: id["Booking"],
     state: "RESERVED",
+  });
+  await make.insert("cover_loss", {
+    id: id["CoverLoss"],
+    claim_id: claim.id,
+    member_id: member.id,
+    policy_id: member.policyId,
+    booking_id: id["Booking"],
+    reason: "COVER_ENDED",
+    found_at: now(),
+  });
+  await make.insert("submission", {
+    id: id["Submission"],
+    claim_id: claim.id,
+    member_id: member.id,
+    kind: "REFERRAL",
+    document_reference: `${word}-referral`,
+    referral_type: "GP",
+    issued_on: dayIn(-1),
+    state: "WAITING",
+    submitted_by: member.subject,
+    submitted_at: now(),
+  });
+  const denied = await make.claim(member, { row: { state: "DENIED", approved_at: null } });
+  await make.insert("denial", {
+    id: id["Denial"],
+    claim_id: denied.id,
+    member_id: member.id,
+    reasons: [{ code: "NOT_REASONABLE", rule: "CLM-REASONABLE", clause: "section 4.1", remedy: null }],
+    note: word,
+    decided_by: "somebody-else",
+    decided_at: now(),
+    complaint_until: dayIn(100),
+  });
+  await make.insert("complaint", {
+    id: id["Complaint"],
+    denial_id: id["Denial"],
+    claim_id: denied.id,
+    member_id: member.id,
+    document_reference: word,
+    received_at: now(),
+    due_on: dayIn(7),
+    state: "OPEN",
+    recorded_by: member.subject,
+    denied_by: "somebody-else",
   });
   await make.hold(held, { member, claimId: holding.id }, { id: id["Hold"], actor: member.subject });
   await make.insert("schedule", {

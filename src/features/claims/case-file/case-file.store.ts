@@ -42,6 +42,8 @@ export const CASE_COLUMNS = `
   case when begun.before then programmes_before(c.id)::json else '[]'::json end as programmes,
   begun.recorded as programme_recorded,
   ${PAID_OF_TOTAL} as paid_of_total,
+  coalesce((select json_agg(json_build_object('key', a.rule, 'from', a.valid_from, 'ore', a.amount_minor))
+    from price_cap a), '[]'::json) as price_caps,
   ${OTHER_FORMS} as other_forms,
   (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
     from designation d where d.claim_id = c.id and d.ended_at is null) as designated,

@@ -11,6 +11,7 @@ import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
 import { settingAside, type HeldWish } from "../../bookings/quote/wishes-policy.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
+import { dayOfSlot, inNetwork, publiclyAgreed, qualifiedMask } from "../../network/in-force.js";
 import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type GeoBox } from "./reach.js";
@@ -76,7 +77,7 @@ order by c.id`,
   { neverNull: ["latest_on"] },
 );
 
-const DANISH_DAY = `(s.starts_at at time zone 'Europe/Copenhagen')::date`;
+const DANISH_DAY = dayOfSlot("s");
 /** Days since 1970-01-01. */
 const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
 
@@ -87,7 +88,8 @@ const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
 type KeyValues = Readonly<Record<"languages" | "byGender" | "designated", string>>;
 const keyColumns = ({ languages, byGender, designated }: KeyValues): string => `
   s.clinic_id, ${dayNumberOf(DANISH_DAY)} as day, s.channel, s.audience <> 'CHILD' as adults,
-  s.audience <> 'ADULT' and k.treats_children and p.treats_children as children, s.service_mask & $1::bigint as mask,
+  s.audience <> 'ADULT' and k.treats_children and p.treats_children as children,
+  s.service_mask & $1::bigint & ${qualifiedMask("p", DANISH_DAY)} as mask,
   case when ${byGender}::boolean then p.gender end as gender,
   case when s.practitioner_id = any (${designated}::uuid[]) then s.practitioner_id end as practitioner_id,
   case when cardinality(${languages}::text[]) > 0 then coalesce((
@@ -107,7 +109,7 @@ const FREE_UNITS = statement(
   "promise-free-units",
   `
 select ${keyColumns({ languages: "$6", byGender: "$7", designated: "$8" })}, k.lat, k.lon,
-  bool_or(o.has_public_agreement) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
+  bool_or(${publiclyAgreed("o", DANISH_DAY)}) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
 join practitioner p on p.id = s.practitioner_id
@@ -117,9 +119,8 @@ left join (select h.slot_id, count(*)::int as held from hold h
     and not exists (select from claim c where c.id = h.claim_id and ${isOpen("$2")})
   group by h.slot_id) h on h.slot_id = s.id
 where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE'
-  and not s.on_call and (s.service_mask & $1::bigint) <> 0
-  and o.authorised and o.agreement_from <= ${DANISH_DAY}
-  and (o.agreement_until is null or o.agreement_until > ${DANISH_DAY})
+  and not s.on_call and (s.service_mask & $1::bigint & ${qualifiedMask("p", DANISH_DAY)}) <> 0
+  and ${inNetwork("o", "k", DANISH_DAY)}
   and not s.id = any ($5::uuid[])
   and ($4::float8[] is null or s.channel <> 'IN_PERSON'
     or (k.lat between ($4::float8[])[1] and ($4::float8[])[2]

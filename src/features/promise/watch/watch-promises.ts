@@ -71,6 +71,7 @@ async function changesOf(tx: Tx, watched: readonly WatchedClaim[], now: Date, to
       deadlineAt: claim.deadline_at,
       latestOn: claim.latest_on,
       firstStartsAt: claim.first_starts_at,
+      contactedAt: claim.contacted_at,
     };
     const state = promiseState(facts, plan, now, dayWith(today));
     // a breach keeps the reason that was known before it

@@ -5,6 +5,7 @@ import { newId } from "../../../platform/random.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
+import { dayOfSlot, inNetwork, qualified } from "../../network/in-force.js";
 import { WORKER } from "../../../platform/viewer.js";
 import type { PromiseState } from "../../../../schema/states.js";
 import type { CertificateNames, CertificateWithTexts } from "../feasibility/told-certificate.js";
@@ -35,7 +36,7 @@ const WATCHED = statement(
   "watched-claims",
   `
 select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state,
-  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, c.certificate
+  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, b.contacted_at, c.certificate
 from claim c left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
 where c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK') or (c.guarantee_outcome = 'RUNNING' and c.promise_state = 'NONE')
 order by c.id`,
@@ -59,17 +60,18 @@ export async function promiseInDanger(tx: Tx, claimId: string): Promise<RowOf<"p
   return found ?? null;
 }
 
-/** What bookable.ts asks of the first contact in a crisis: by telephone, with somebody on call, not begun, in time. */
+/** What bookable.ts asks of the first contact in a crisis: by telephone, with somebody on call, not over, in time. */
 const CRISIS_UNITS = statement(
   "crisis-units",
   `select c.id, coalesce(sum(s.capacity - s.booked - coalesce(h.held, 0)), 0)::int as units
    from claim c join service v on v.code = c.service_code
-   left join (slot s join provider o on o.id = s.provider_id and o.authorised)
-     on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at <= c.deadline_at and s.starts_at > $2
+   left join (slot s join provider o on o.id = s.provider_id join clinic k on k.id = s.clinic_id
+       join practitioner t on t.id = s.practitioner_id)
+     on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at <= c.deadline_at and s.ends_at > $2
      and s.on_call and s.channel = 'PHONE' and s.funding = 'PRIVATE'
      and (s.service_mask & (1::bigint << v.bit)) <> 0
-     and o.agreement_from <= (s.starts_at at time zone 'Europe/Copenhagen')::date
-     and (o.agreement_until is null or o.agreement_until > (s.starts_at at time zone 'Europe/Copenhagen')::date)
+     and ${inNetwork("o", "k", dayOfSlot("s"))}
+     and ${qualified("t", "c.service_code", dayOfSlot("s"))}
    left join lateral (select count(*)::int as held from hold h where h.slot_id = s.id and h.state = 'PENDING'
      and h.expires_at > $2 and h.claim_id <> c.id) h on true
    where c.id = any ($1::uuid[]) group by c.id`,

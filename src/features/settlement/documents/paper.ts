@@ -9,14 +9,14 @@ const WIDTH = 595 - 2 * MARGIN;
 const BOTTOM = 842 - MARGIN;
 
 /** The finished document. `day` stands in its metadata, so that the same content gives the same bytes. */
-export async function pdfDocument(title: string, day: string, draw: (sheet: PdfDocument) => void): Promise<Buffer> {
+export async function pdfDocument(title: string, day: string, draw: (sheet: PdfDocument) => void, lang = "en"): Promise<Buffer> {
   const info = {
     Title: title,
     Creator: "Provider Network Gateway",
     CreationDate: new Date(`${day}T00:00:00Z`),
     ModDate: new Date(`${day}T00:00:00Z`),
   };
-  const sheet = new PDFDocument({ size: "A4", margin: MARGIN, info, lang: "en" });
+  const sheet = new PDFDocument({ size: "A4", margin: MARGIN, info, lang });
   const chunks: Buffer[] = [];
   sheet.on("data", (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => {

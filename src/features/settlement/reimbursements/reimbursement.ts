@@ -37,6 +37,8 @@ export type ReimbursementGround = {
   readonly tariffs: readonly TariffRow[];
   /** Already paid against a monetary total, øre. */
   readonly capUsedMinor: bigint;
+  /** Amounts of caps that apply instead of what the conditions print. */
+  readonly caps: CaseFile["price_caps"];
 };
 
 const at = (field: string): readonly string[] => ["input", field];
@@ -112,6 +114,7 @@ export function priceFacts(bill: Bill, { claim }: CaseFile, ground: Reimbursemen
     },
     standAlone: bill.standAlone,
     capUsedOre: Number(ground.capUsedMinor),
+    ...(ground.caps.length > 0 ? { caps: ground.caps } : {}),
     bill: { lastTreatmentOn: bill.lastTreatmentOn, submittedOn: bill.receivedOn },
   };
 }

@@ -1,4 +1,4 @@
-import { cvrFrom, isCvr, isGln, passesVerhoeff, verhoeffDigit } from "../../seeds/check-digits.js";
+import { cvrFrom, isCvr, isGln, passesVerhoeff, verhoeffDigit } from "../../src/kernel/check-digits.js";
 import { authorisationId, cvrNumbers, gln, sorId } from "../../seeds/identifiers.js";
 
 describe("check digits", () => {
