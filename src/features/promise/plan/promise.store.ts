@@ -45,6 +45,7 @@ export type InstanceQuery = {
  */
 export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
   c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
+  (extract(epoch from c.received_at) * 1000)::float8 as waiting_since_ms,
   p.lat, p.lon, p.postnr, p.region_code, p.designated_clinic_id, v.radius_km,
   exists (select from consent k where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
     and k.purpose = 'TREATMENT' and k.withdrawn_on is null

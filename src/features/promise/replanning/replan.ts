@@ -4,7 +4,6 @@
  */
 import { certificatesOf } from "../../../matching/certificate.js";
 import { LivePlan } from "../../../matching/incremental.js";
-import { improvePlanAtOnce } from "../../../matching/matching.js";
 import type { UnitBucket } from "../../../matching/model.js";
 import { instanceOf, openRows, slotsOfBuckets, type BucketSlot, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
@@ -70,7 +69,7 @@ function planned(instance: PromiseInstance, withdrawn: readonly WithdrawnBooking
     const claim = claims.get(id);
     if (claim) live.addClaim(claim);
   }
-  improvePlanAtOnce(live.graph);
+  live.prefer();
   return live;
 }
 

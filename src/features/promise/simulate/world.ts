@@ -247,11 +247,14 @@ function arrivalOf(random: Random, { id, day, town, service }: { id: string; day
     earliestOn: day + 1,
     targetOn: dayNumber(workday(on, SETTINGS.networkTargetDays)),
     deadlineOn: dayNumber(workday(on, SETTINGS.networkMaxDays)),
+    waitingSince: day * DAY_MS + Math.floor(random.next() * DAY_MS),
   };
   // most look at once, some after a few days, a few only when they are called
   const delay = pick(random, [0, 1, 2, 4, null], (d) => (d === null ? 0.04 : d === 0 ? 0.5 : 0.46 / 3));
   return { claim, looksOn: delay === null ? null : dayNumber(workday(on, delay)) };
 }
+
+const DAY_MS = 86_400_000;
 
 function put<T>(map: Map<number, T[]>, key: number, value: T): void {
   const known = map.get(key);
