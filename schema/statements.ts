@@ -2518,6 +2518,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -2550,6 +2551,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -3682,7 +3684,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly waiting_since_ms: number; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

@@ -23,6 +23,12 @@ export function inTurn(a: OpenClaim, b: OpenClaim): number {
   );
 }
 
+/** The first fact that puts `before` before `waiting`. */
+export function decidedBy(before: OpenClaim, waiting: OpenClaim): "LAST_DAY" | "REPORTED" | "NARROWER" {
+  if ((before.precedence ?? 0) !== (waiting.precedence ?? 0) || before.deadlineOn !== waiting.deadlineOn) return "LAST_DAY";
+  return before.waitingSince === waiting.waitingSince ? "NARROWER" : "REPORTED";
+}
+
 const inWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const needsOf = ({ service, under, channels, child, gender, languages, clinicId, lat, lon, postalCode }: OpenClaim): string =>
