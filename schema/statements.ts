@@ -2534,6 +2534,7 @@ export type Statements = {
       readonly clinic_id: string;
       readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
+      readonly amount_minor: bigint;
       readonly from_day: number;
       readonly until_day: number | null;
     };

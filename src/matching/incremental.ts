@@ -131,6 +131,13 @@ export class LivePlan {
     this.setUnits(cell, bucket.units);
   }
 
+  /** New units on several days at once: whoever waits looks once for all of them. */
+  setBuckets(buckets: readonly UnitBucket[]): void {
+    for (const bucket of buckets) this.graph.setUnits(this.graph.addBucket(bucket), bucket.units);
+    this.resync();
+    for (const pool of new Set(buckets.map((bucket) => this.graph.service(bucket.pool ?? bucket.service)))) this.retry(pool);
+  }
+
   withdraw(bucketId: string): void {
     const cell = this.graph.cellOfBucket(bucketId);
     if (cell >= 0) this.lower(cell, 0);

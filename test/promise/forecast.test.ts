@@ -95,7 +95,7 @@ describe("breachForecast", () => {
         },
       });
     }
-    const ask = `{ breachForecast { shortWithArrivals additions { clinicName units removes on } days { waiting } } }`;
+    const ask = `{ breachForecast { shortWithArrivals additions { clinicName units removes days { on } } days { waiting } } }`;
     const { data } = await t.as({ sub: "manager", role: "NETWORK_MANAGER" })(ask);
     expect(data.breachForecast).toMatchObject({ shortWithArrivals: 1, additions: [{ clinicName: "Testklinikken", units: 1, removes: 1 }] });
     expect(data.breachForecast.days.every((day: any) => day.waiting === 0)).toBe(true);

@@ -121,7 +121,7 @@ describe("promiseBoard", () => {
 
 describe("networkFeasibility", () => {
   const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel on units removes } } }`;
+    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel languages gender forChildren forAdults days { on units } units removes costPerPromiseKept { amountMinor } alternatives { units removes } } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
@@ -181,13 +181,15 @@ describe("networkFeasibility", () => {
     const { unplaced, additions } = await feasibilityOf(instance, question, {
       names: { services: new Map(), towns: new Map() },
       regionOfClinic: () => null,
-      isWorkingDay: () => true,
+      isOpenDay: () => true,
     });
     expect(unplaced).toBe(8);
     let buckets = [...instance.buckets];
     let short = unplaced;
     for (const addition of additions) {
-      buckets = [...buckets, addition.bucket];
+      for (const other of addition.alternatives)
+        expect(solvePlan(instance.claims, [...buckets, ...other.buckets]).plan.unplaced).toHaveLength(short - other.removes);
+      buckets = [...buckets, ...addition.buckets];
       const { plan, graph } = solvePlan(instance.claims, buckets);
       expect(plan.unplaced).toHaveLength(short - addition.removes);
       expect(checkPromise(instance.claims, buckets, plan, certificatesOf(graph))).toEqual([]);

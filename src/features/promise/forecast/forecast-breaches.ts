@@ -12,7 +12,7 @@ import { backTest, forecastBreaches, type WorkingDays } from "./forecast.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { feasibilityOf } from "../feasibility/feasibility.js";
 import { expectedRows, promiseHistory } from "./forecast.store.js";
-import { additionView, CapacityAddition, clinicsOf } from "../feasibility/network-feasibility.js";
+import { additionView, CapacityAddition, clinicsOf, isOpenDay } from "../feasibility/network-feasibility.js";
 import { clockOf, instanceOf, openRows } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { readNames } from "../watch/watch.store.js";
@@ -106,7 +106,7 @@ export class ForecastBreaches {
     const { unplaced, additions } = await feasibilityOf(
       instance,
       { from: today, to: today + DAYS_AHEAD, ...asked },
-      { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isWorkingDay: (day) => isWorkingDay(dayWith(day)) },
+      { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isOpenDay },
     );
     return {
       days: days.map((day) => {
@@ -116,7 +116,7 @@ export class ForecastBreaches {
       expected: days.reduce((sum, day) => sum + day.expected, 0),
       backTest: backTest(history, calendar, today),
       shortWithArrivals: shown(unplaced),
-      additions: additions.map((addition) => additionView(addition, clinics, shown)),
+      additions: additions.map((addition) => additionView(addition, { clinics, shown, instance })),
     };
   }
 }

@@ -14,7 +14,7 @@ import { SETTINGS } from "../../../rules/data/settings.js";
 import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type GeoBox } from "./reach.js";
-import { bucketId, bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type UnitRow } from "./unit-bucket.js";
+import { bucketId, bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type RatePeriod, type UnitRow } from "./unit-bucket.js";
 
 export type PromiseInstance = {
   readonly now: Date;
@@ -26,6 +26,8 @@ export type PromiseInstance = {
   /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/quote/wishes-policy.ts). */
   readonly relaxed: (claimId: string) => readonly OpenClaim[];
   readonly buckets: readonly UnitBucket[];
+  /** Agreed for first sessions of these services, in the days the plan spans. */
+  readonly rates: readonly RatePeriod[];
   /** Region of each claim's member, by claim; null where unknown. */
   readonly regionOf: ReadonlyMap<string, string | null>;
   readonly demand: Demand;
@@ -131,7 +133,7 @@ having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`,
 const RATES = statement(
   "promise-rates",
   `
-select clinic_id, service_code as service, channel, ${dayNumberOf("valid_from")} as from_day,
+select clinic_id, service_code as service, channel, amount_minor, ${dayNumberOf("valid_from")} as from_day,
   ${dayNumberOf("valid_until")} as until_day
 from agreed_rate where state = 'APPROVED' and session = 'FIRST' and service_code = any ($1)
   and ${dayNumberOf("valid_from")} <= $3 and (valid_until is null or ${dayNumberOf("valid_until")} > $2)`,
@@ -174,7 +176,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
   const demand = demandOf(rows);
   const last = rows.reduce((day, row) => Math.max(day, dayNumber(row.latest_on)), today);
   const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, { box, without });
-  const rates = units.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
+  const rates = rows.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
   const serve = pricedServices(rates, demand.services);
   const served = units.map((row) => serve(row).filter((service) => row.agreed === true || !needsAgreement(service)));
   const pools = poolsOf(served);
@@ -197,6 +199,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
       return row === undefined ? [] : steps.map((aside) => claimOf(row, aside));
     },
     buckets,
+    rates,
     regionOf: new Map(rows.map((row) => [row.id, row.region_code])),
     demand,
   };
