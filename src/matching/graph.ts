@@ -43,6 +43,12 @@ function travelKm(lane: CapacityLane, wish: OpenClaim): number {
   return kmWithin(unitVector(lane), unitVector(wish), wish.radiusKm);
 }
 
+/** Whether a unit of this bucket may serve this claim: an edge of the plan. */
+export function mayUse(claim: OpenClaim, bucket: UnitBucket): boolean {
+  const inTime = claim.earliestOn <= bucket.dayOn && bucket.dayOn <= claim.deadlineOn;
+  return inTime && travelKm({ ...bucket, service_: 0 }, claim) >= 0;
+}
+
 /** Lanes open to all who wish the same, wherever they live: remote ones, and the others by tile of the map. */
 type Kind = { readonly wish: OpenClaim; readonly remote: number[]; readonly tiles: Map<number, number[]> };
 

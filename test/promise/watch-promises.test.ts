@@ -51,9 +51,10 @@ describe("the watch over all promises", () => {
     expect(certificate).toMatchObject({ service: "PHYSIOTHERAPY", claims: 1, units: 0, short: 1, claimIds: [lost.claimId] });
     expect(certificate.text).toMatch(/^1 physiotherapy claim from postal code 6700 Esbjerg until \w+ \d{4}-\d\d-\d\d, no units: 1 short$/);
     expect(await traces()).toEqual({
-      events: expect.arrayContaining(["PROMISE_SAFE", "PROMISE_TIGHT", "PROMISE_AT_RISK"]),
-      topics: expect.arrayContaining(["promise.at-risk", "promise.changed", "promise.changed"]),
-      audits: 3,
+      // that a promise is safe which nobody was told to be otherwise is no event
+      events: expect.arrayContaining(["PROMISE_TIGHT", "PROMISE_AT_RISK"]),
+      topics: expect.arrayContaining(["promise.at-risk", "promise.changed"]),
+      audits: 2,
     });
     const before = await traces();
     expect(await watch()).toMatchObject({ moved: 0 });

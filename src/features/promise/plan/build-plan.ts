@@ -33,7 +33,7 @@ export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly 
   }
 }
 
-/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/quote/wishes-policy.ts). */
+/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (rules/wishes.ts). */
 export function setWishesAside(live: LivePlan, { relaxed }: Pick<PromiseInstance, "relaxed">): void {
   const looked = new Set<string>();
   // who comes earlier in turn and asks for less may take the place of somebody later, who is looked at next

@@ -3,13 +3,14 @@
  * the units (grouped by the database, so that a network of millions of openings travels as thousands of rows), one for the
  * rates. Read as a background worker: the plan spans all members, and only its figures leave it.
  */
+import type { Place } from "../../../kernel/place.js";
 import { dayNumber } from "../../../kernel/calendar.js";
 import type { Statement } from "../../../platform/postgres/exchange.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
+import type { Channel, OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
-import { settingAside, type HeldWish } from "../../bookings/quote/wishes-policy.js";
+import { settingAside, type HeldWish } from "../../../rules/wishes.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
 import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
@@ -23,7 +24,7 @@ export type PromiseInstance = {
   readonly claims: readonly OpenClaim[];
   /** Claims without a consent that holds today: nothing can be booked for them, so nothing is kept for them (CON-REQUIRED). */
   readonly unconsented: readonly OpenClaim[];
-  /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/quote/wishes-policy.ts). */
+  /** A claim with its wishes set aside, one after the other; nothing where it has none (rules/wishes.ts). */
   readonly relaxed: (claimId: string) => readonly OpenClaim[];
   readonly buckets: readonly UnitBucket[];
   /** Agreed for first sessions of these services, in the days the plan spans. */
@@ -196,7 +197,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
     relaxed: (id) => {
       const row = byId.get(id);
       const [, ...steps] = row === undefined ? [] : settingAside(wishesOf(row.wishes));
-      return row === undefined ? [] : steps.map((aside) => claimOf(row, aside));
+      return row === undefined ? [] : steps.map(({ aside }) => claimOf(row, aside));
     },
     buckets,
     rates,
@@ -256,6 +257,48 @@ export async function slotsOfBuckets(
   const places = [at.map((a) => a.clinicId), at.map((a) => a.dayOn)] as const;
   const rows = await tx.query(SLOTS_OF_BUCKETS.with(demand.mask, now, ...places, ...askedFor(demand)));
   return rows.map((row) => ({ id: row.id, bucket: bucketId(row), startsAt: row.starts_at, endsAt: row.ends_at, units: row.units }));
+}
+
+const OPENINGS_AROUND = statement(
+  "promise-openings-around",
+  `
+select asked.claim_id, s.id, ${keyColumns({ languages: "$6", byGender: "$7" })}, k.lat, k.lon,
+  s.funding = 'PRIVATE' and not s.on_call as planned
+from unnest($3::uuid[]) as asked(claim_id)
+join claim c on c.id = asked.claim_id join service v on v.code = c.service_code
+cross join lateral (
+  select s.* from slot s
+  where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < c.deadline_at
+    and (s.service_mask & (1::bigint << v.bit)) <> 0
+  order by md5(s.id::text || $4::text || c.id::text) limit $5) s
+join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id`,
+  { ...PLANNED_ANEW, neverNull: ["mask"] },
+);
+
+export type OpeningAround = {
+  readonly claimId: string;
+  readonly slotId: string;
+  /** Null for what is no capacity of a promise: public or on call. */
+  readonly bucket: string | null;
+  readonly channel: Channel;
+  readonly clinic: Place;
+};
+
+/** Of the free openings for each claim's treatment until its deadline some, by a lot that is the same for the same word. */
+export async function openingsAround(
+  tx: Tx,
+  { demand, now }: PromiseInstance,
+  claimIds: readonly string[],
+  { lot, each }: { readonly lot: string; readonly each: number },
+): Promise<OpeningAround[]> {
+  const rows = await tx.query(OPENINGS_AROUND.with(demand.mask, now, claimIds, lot, each, ...askedFor(demand)));
+  return rows.map((row) => ({
+    claimId: row.claim_id,
+    slotId: row.id,
+    bucket: row.planned ? bucketId(row) : null,
+    channel: row.channel,
+    clinic: { lat: row.lat, lon: row.lon },
+  }));
 }
 
 const BUCKETS_OF_SLOTS = statement(
