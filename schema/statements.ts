@@ -2491,6 +2491,7 @@ export type Statements = {
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
+      readonly id: string;
       readonly startedOn: number;
       readonly deadlineOn: number;
       readonly bookedOn: number | null;
@@ -2579,6 +2580,17 @@ export type Statements = {
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
+    };
+  };
+  "promise-service-levels": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly region: string | null;
+      readonly service: Column<"claim", "service_code">;
+      readonly promises: number;
+      readonly onTarget: number;
+      readonly withinLimit: number;
+      readonly waitedP90: number | null;
     };
   };
   "promise-slots-of-buckets": {

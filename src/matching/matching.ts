@@ -47,10 +47,10 @@ export function atOnce<T>(steps: Generator<void, T>): T {
 }
 
 /** The cheapest unused unit, or -1. Lanes come nearest first, so the scan stops when the drive alone costs more. */
-export function cheapestFreeCell(graph: CapacityGraph, claim: number, below = Infinity): number {
+export function cheapestFreeCell(graph: CapacityGraph, claim: number): number {
   const { lanes, km } = graph.groupAt[claim]!;
   let best = -1;
-  let bestCost = below;
+  let bestCost = Infinity;
   for (let i = 0; i < lanes.length && km[i]! < bestCost; i++) {
     for (let w = 0; w < graph.words; w++) {
       const word = lanes[i]! * graph.words + w;

@@ -331,6 +331,9 @@ describe("what a search shows for a claim", () => {
   test("is what the quotes say: a crisis, whose first contact is by telephone with somebody on call", async () => {
     const row = {
       condition_code: "STRESS",
+      crisis: { event: "DANGER_INCIDENT", occurredAt: fromNow(-3_600_000).toISOString() },
+      received_at: fromNow(-600_000),
+      approved_at: fromNow(0),
       guarantee_class: "CRISIS_3H",
       deadline_at: fromNow(3 * 3_600_000),
       latest_on: today(),

@@ -6,12 +6,22 @@ import { HOUR } from "../../platform/job.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
+import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
 import { PromiseBoard, PromiseEntryWords } from "./watch/promise-board.js";
 import { watchPromises } from "./watch/watch-promises.js";
 
 export const promise: Feature = {
-  resolvers: [FindFeasibility, ForecastBreaches, PromiseAtRisk, PromiseBoard, PromiseEntryWords, CertificateOfClaim, CertificateWords],
+  resolvers: [
+    FindFeasibility,
+    ForecastBreaches,
+    PromiseAtRisk,
+    PromiseScenarios,
+    PromiseBoard,
+    PromiseEntryWords,
+    CertificateOfClaim,
+    CertificateWords,
+  ],
   jobs: [
     { name: "watch-promises", everySeconds: 60, by: "ONE", run: ({ database, now }) => watchPromises(database, { now }) },
     {
