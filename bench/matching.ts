@@ -8,7 +8,7 @@ import { certificatesOf } from "../src/matching/certificate.js";
 import { checkPromise } from "../src/matching/checker.js";
 import { LivePlan } from "../src/matching/incremental.js";
 import { atOnce, buildGraph, placeAll, readPlan } from "../src/matching/matching.js";
-import { preferring } from "../src/matching/preference.js";
+import { costOfPlan, preferring } from "../src/matching/preference.js";
 import type { Channel, OpenClaim, UnitBucket } from "../src/matching/model.js";
 import { AlternatingSearch } from "../src/matching/search.js";
 
@@ -190,6 +190,8 @@ export function run(scale: Scale = NATIONAL): Figures {
     units: scale.units,
     laneEntries,
     unplaced: median.unplaced,
+    late: costOfPlan(median.graph).late,
+    km: costOfPlan(median.graph).km,
     certificates: certificates.length,
     checkerFaults: faults,
     buildMs: round(median.build),

@@ -14,7 +14,7 @@ import { lowestBit } from "./search.js";
 
 const NOBODY = -1;
 
-/** What a plan is judged by, in this order; smaller is better. `changed` counts claims that stand elsewhere than `before` had them. */
+/** What a plan is judged by, in this order; smaller is better. */
 export type PlanCost = { readonly late: number; readonly km: number };
 
 /** Of all placed claims; a remote unit counts as the drive it stands for. */

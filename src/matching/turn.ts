@@ -31,5 +31,19 @@ export function decidedBy(before: OpenClaim, waiting: OpenClaim): "LAST_DAY" | "
 
 const inWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const needsOf = ({ service, under, channels, child, gender, languages, clinicId, lat, lon, postalCode }: OpenClaim): string =>
-  [service, under, channels.join("+"), child, gender ?? "", languages, clinicId ?? "", lat, lon, postalCode].join("|");
+const needsOf = ({
+  service,
+  under,
+  channels,
+  child,
+  gender,
+  languages,
+  clinicId,
+  practitionerId,
+  lat,
+  lon,
+  postalCode,
+}: OpenClaim): string =>
+  [service, under, channels.join("+"), child, gender ?? "", languages, clinicId ?? "", practitionerId ?? "", lat, lon, postalCode].join(
+    "|",
+  );

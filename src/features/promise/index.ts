@@ -49,4 +49,5 @@ export const promise: Feature = {
       ).with(),
     },
   ],
+  announced: ["watchPromises"],
 };

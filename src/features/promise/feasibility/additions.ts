@@ -104,8 +104,8 @@ function tryOut(short: LivePlan, { kind, clinicId, claims }: Candidate, question
   return { buckets, clinicId, units, removes, costPerKeptMinor: price === null ? null : Math.round((price * units) / removes) };
 }
 
-const keyOf = ({ clinicId, service, serves, channel, treatsChildren, adults, languages, gender, lat, lon }: Kind): string =>
-  [clinicId, service, serves?.join("+"), channel, treatsChildren, adults, languages, gender, lat, lon].join("|");
+const keyOf = ({ clinicId, practitionerId, service, serves, channel, treatsChildren, adults, languages, gender, lat, lon }: Kind): string =>
+  [clinicId, practitionerId, service, serves?.join("+"), channel, treatsChildren, adults, languages, gender, lat, lon].join("|");
 
 /** A unit for each of these claims, on a day of its own window, the emptiest of them first. */
 function spread(
@@ -152,6 +152,7 @@ function newPlace(first: OpenClaim, cutOff: readonly OpenClaim[]): Candidate {
       claim.pool === first.pool &&
       claim.under === first.under &&
       claim.clinicId === first.clinicId &&
+      claim.practitionerId === first.practitionerId &&
       claim.channels.includes(channel) &&
       (claim.gender === undefined || first.gender === undefined || claim.gender === first.gender) &&
       (channel !== "IN_PERSON" || distanceKm(first, claim) < claim.radiusKm),
@@ -159,6 +160,7 @@ function newPlace(first: OpenClaim, cutOff: readonly OpenClaim[]): Candidate {
   const gender = first.gender ?? claims.find((claim) => claim.gender !== undefined)?.gender;
   const kind: Kind = {
     clinicId: first.clinicId ?? `new clinic near ${first.postalCode}`,
+    ...(first.practitionerId === undefined ? {} : { practitionerId: first.practitionerId }),
     service: first.service,
     ...(first.pool === undefined ? {} : { pool: first.pool }),
     channel,

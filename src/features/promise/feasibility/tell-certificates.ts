@@ -47,12 +47,13 @@ type Bound = readonly [wish: BindingWish, without: OpenClaim];
 
 /** Each bound that the member or the health team set, taken away alone. */
 function bounds(claim: OpenClaim, today: number): Bound[] {
-  const { gender, clinicId, ...rest } = claim;
+  const { gender, ...anyGender } = claim;
+  const { clinicId, practitionerId, ...anywhere } = claim;
   return [
-    ...(gender === undefined ? [] : [["GENDER", { ...rest, ...(clinicId && { clinicId }) }] as const]),
+    ...(gender === undefined ? [] : [["GENDER", anyGender] as const]),
     ...(claim.languages === 0 ? [] : [["LANGUAGE", { ...claim, languages: 0 }] as const]),
     ...(claim.earliestOn <= today + 1 ? [] : [["DATE", { ...claim, earliestOn: today + 1 }] as const]),
-    ...(clinicId === undefined ? [] : [["DESIGNATION", { ...rest, ...(gender && { gender }) }] as const]),
+    ...(clinicId === undefined && practitionerId === undefined ? [] : [["DESIGNATION", anywhere] as const]),
   ];
 }
 

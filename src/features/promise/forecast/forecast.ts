@@ -48,7 +48,7 @@ export type BackTest = {
 
 const HORIZON_WORKING_DAYS = 10;
 /** Working days after which a case counts half. */
-const HALF_LIFE = 8;
+const HALF_LIFE = 5;
 /** Claims a rate is drawn towards the common one by: few cases prove little. */
 const PRIOR_WEIGHT = 8;
 
