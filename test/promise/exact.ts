@@ -19,7 +19,7 @@ function quarterKm(claim: OpenClaim, bucket: UnitBucket): number {
   return Math.floor(6371.0088 * 2 * Math.asin(Math.sqrt(half)) * 4 + 1e-9);
 }
 
-export const mayUse = (claim: OpenClaim, bucket: UnitBucket): boolean =>
+const mayUse = (claim: OpenClaim, bucket: UnitBucket): boolean =>
   bucket.units > 0 &&
   checkWitness([claim], [bucket], { assignments: [{ claimId: claim.id, bucketId: bucket.id }], unplaced: [] }).length === 0;
 

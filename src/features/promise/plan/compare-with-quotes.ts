@@ -11,7 +11,8 @@ import type { Channel, OpenClaim } from "../../../matching/model.js";
 import type { Database } from "../../../platform/postgres/database.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import { WORKER } from "../../../platform/viewer.js";
-import { loadPromises, openingsAround, type PromiseInstance } from "./promise.store.js";
+import { openingsAround } from "./opening.store.js";
+import { loadPromises, type PromiseInstance } from "./promise.store.js";
 
 export type PlanQuoteDifference = {
   readonly claimId: string;

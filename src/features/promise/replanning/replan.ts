@@ -5,7 +5,8 @@
 import { LivePlan } from "../../../matching/incremental.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { setWishesAside } from "../plan/build-plan.js";
-import { instanceOf, openRows, slotsOfBuckets, type BucketSlot, type PromiseInstance } from "../plan/promise.store.js";
+import { slotsOfBuckets, type BucketSlot } from "../plan/opening.store.js";
+import { instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { certificatesByClaim } from "../feasibility/tell-certificates.js";
 import { certificateTexts, type CertificateWithTexts } from "../feasibility/told-certificate.js";
