@@ -3292,6 +3292,7 @@ export type Statements = {
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
+      readonly id: string;
       readonly startedOn: number;
       readonly deadlineOn: number;
       readonly bookedOn: number | null;
@@ -3319,6 +3320,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -3329,12 +3331,32 @@ export type Statements = {
       readonly consented: boolean;
     };
   };
+  "promise-openings-around": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, string | null, bigint | number | string | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly practitioner_id: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly planned: boolean;
+    };
+  };
   "promise-rates": {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
       readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
+      readonly amount_minor: bigint;
       readonly from_day: number;
       readonly until_day: number | null;
     };
@@ -3352,6 +3374,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -3361,6 +3384,17 @@ export type Statements = {
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
+    };
+  };
+  "promise-service-levels": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly region: string | null;
+      readonly service: Column<"claim", "service_code">;
+      readonly promises: number;
+      readonly onTarget: number;
+      readonly withinLimit: number;
+      readonly waitedP90: number | null;
     };
   };
   "promise-slots-of-buckets": {
@@ -3581,6 +3615,41 @@ export type Statements = {
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
       readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
+      readonly seats_taken: readonly number[];
+      readonly other_holds: number;
+      readonly own_hold_id: string | null;
+      readonly member_busy: boolean;
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly next_reference: null;
+    };
+  };
+  "quote-pairs": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly slot_id: string;
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly slot: JsonOf<"slot">;
+      readonly serves: boolean;
+      readonly service_mask: string;
+      readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
+      readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -4725,7 +4794,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly waiting_since_ms: number; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };

@@ -126,6 +126,23 @@ describe("withdrawSlots", () => {
     expect(await t.rows("select promise_state from claim where id = $1", [who.claimId])).toEqual([{ promise_state: "SAFE" }]);
   });
 
+  it("gives a member who is busy at every time a certificate that says so", async () => {
+    const [withdrawn] = await openings(t.make, clinic, dayIn(3), 1);
+    const [who, other] = [await patient(t.make), await patient(t.make)];
+    await book(who, withdrawn!);
+    const startsAt = at(dayIn(4), "08:00");
+    await t.make.slot(clinic, { startsAt });
+    const elsewhere = await t.make.slot(near, { startsAt, row: { booked: 1 } });
+    await t.make.booking({ clinic: near, slot: elsewhere, member: who, claimId: other.claimId });
+    await withdraw(theDay(dayIn(3)));
+    expect(await t.rows("select promise_state, certificate from claim where id = $1", [who.claimId])).toEqual([
+      {
+        promise_state: "AT_RISK",
+        certificate: expect.objectContaining({ busy: 1, claims: 1, units: 0, short: 1, claimIds: [who.claimId] }),
+      },
+    ]);
+  });
+
   it("leaves to others the unit that they need, also for a busy member", async () => {
     const [withdrawn] = await openings(t.make, clinic, dayIn(3), 1);
     const who = await patient(t.make);

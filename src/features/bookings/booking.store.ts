@@ -180,6 +180,29 @@ export async function readQuoteFiles(
 /** The same of one claim, for whoever asks it in one round trip with something else: `{ file, at }` of its row is that row. */
 export const quoteFile = (claimId: string, slotId: string) => QUOTE_FILE.with([claimId], slotId, null);
 
+const QUOTE_PAIRS = statement(
+  "quote-pairs",
+  `
+select asked.claim_id, asked.slot_id, ${CASE_COLUMNS}, ${slotColumns("null::uuid")},
+  null as next_reference ${CASE_TABLES}
+join unnest($1::uuid[], $2::uuid[]) as asked(claim_id, slot_id) on asked.claim_id = c.id
+${slotTables("join slot s on s.id = asked.slot_id")}`,
+  { neverNull: [...NEVER_NULL, "claim_id", "slot_id"] },
+);
+
+export type QuotePair = { readonly claimId: string; readonly slotId: string };
+
+/** Many claims with an opening each, in one statement: what a comparison of the plan with the quotes needs. */
+export async function readQuotePairs(tx: Tx, pairs: readonly QuotePair[]): Promise<(BookingFile & QuotePair)[]> {
+  const rows = await tx.query(
+    QUOTE_PAIRS.with(
+      pairs.map(({ claimId }) => claimId),
+      pairs.map(({ slotId }) => slotId),
+    ),
+  );
+  return rows.map((row) => ({ claimId: row.claim_id, slotId: row.slot_id, file: row, at: row }));
+}
+
 /** A move of one booking among several. */
 export type MoveAsked = { readonly bookingId: string; readonly claimId: string; readonly slotId: string };
 

@@ -34,12 +34,17 @@ export type RelationOptions = {
   readonly nullable?: boolean;
   /** Row security may keep the record from somebody who sees this one: then even its id is looked up. */
   readonly mayBeHidden?: boolean;
+  /** Several records, of which those this viewer may not see are left out. */
+  readonly list?: boolean;
 };
 
 /** The property holds a reference (`ref`) to a record of this type, or null. */
-export function relation(type: string, { description, nullable = false, mayBeHidden = false }: RelationOptions): PropertyDecorator {
+export function relation(
+  type: string,
+  { description, nullable = false, mayBeHidden = false, list = false }: RelationOptions,
+): PropertyDecorator {
   return (target, name) => {
-    Field(() => classNamed(type), { description, nullable })(target, name);
+    Field(() => (list ? [classNamed(type)] : classNamed(type)), { description, nullable })(target, name);
     (Extensions({ [KEY]: { mayBeHidden } }) as PropertyDecorator)(target, name);
   };
 }

@@ -120,6 +120,7 @@ const OPEN: readonly string[] = [
   "networkFeasibility",
   "postalCodes",
   "promiseCounts",
+  "promiseScenarios",
   "services",
   "tariffs",
   "viewer",

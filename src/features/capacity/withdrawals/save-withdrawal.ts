@@ -18,7 +18,7 @@ import { bookingRows, eventRow, newBooking, type BookingPlan } from "../../booki
 import { voidedEntry } from "../../bookings/end/end-booking.js";
 import { patchClaims } from "../../bookings/end/ending-rows.js";
 import { actorFor, mergeRows } from "../../bookings/book/place-booking.js";
-import type { WithdrawnBooking } from "../../promise/replanning/withdrawn.js";
+import { keepsPromise, type WithdrawnBooking } from "../../promise/replanning/withdrawn.js";
 import type { CertificateWithTexts } from "../../promise/feasibility/told-certificate.js";
 
 export type SettledBooking = {
@@ -90,7 +90,7 @@ function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, c
       ],
       outbox: [
         outboxRow(movedTo === null ? "booking.cancelled" : "booking.moved", booking.id, { ...about, ...moved }),
-        ...(certificate ? [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, state: "AT_RISK", reason: "WITHDRAWN" })] : []),
+        ...(certificate && keepsPromise(withdrawn) ? [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, state: "AT_RISK", reason: "WITHDRAWN" })] : []),
       ],
     };
   });

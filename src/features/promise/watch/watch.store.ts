@@ -104,7 +104,7 @@ export type PromiseChange = {
 
 /**
  * Each claim is changed only if it still stands as it was read; its event, audit row and outbox row come with the change and
- * only with it. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
+ * only with it; that a promise is safe which nobody was told to be otherwise is no event. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
  */
 const APPLY = statement(
   "watch-apply",
@@ -123,17 +123,20 @@ changed as (
   returning c.id, c.member_id, i.was <> i.state as moved),
 moved as (
   select c.id as claim_id, c.member_id as of_member, i.* from changed c join input i using (id) where c.moved),
+told as materialized (
+  select m.* from moved m where m.state <> 'SAFE'
+    or exists (select from claim_event e where e.claim_id = m.claim_id and e.kind like 'PROMISE\\_%')),
 put_event as (
   insert into claim_event (id, claim_id, member_id, kind, at, actor, actor_role, data)
-  select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from moved),
+  select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from told),
 put_audit as (
   insert into audit_event (${AUDIT_COLUMNS})
   select ${AUDIT_COLUMNS} from (
-    select a.* from moved cross join lateral jsonb_populate_record(null::audit_event, moved.audit) a) lines),
+    select a.* from told cross join lateral jsonb_populate_record(null::audit_event, told.audit) a) lines),
 put_outbox as (
   insert into outbox (id, topic, aggregate_id, payload)
   select o.id, o.topic, o.aggregate_id, o.payload
-  from moved cross join lateral jsonb_populate_record(null::outbox, moved.message) o)
+  from told cross join lateral jsonb_populate_record(null::outbox, told.message) o)
 select count(*) filter (where moved)::int as moved, count(*)::int as changed from changed`,
   // its plan depends on how many claims it is given
   { prepared: false },
