@@ -364,6 +364,18 @@ CREATE TABLE "provider_account" (
 	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "event" (
+	"position" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"payload" jsonb NOT NULL,
+	"at" timestamp (6) with time zone NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"provider_id" uuid,
+	CONSTRAINT "event_is_told_once" UNIQUE("id")
+);
+--> statement-breakpoint
 CREATE TABLE "authority" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -1030,6 +1042,8 @@ CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> stat
 CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "event_by_provider" ON "event" USING btree ("provider_id","position");--> statement-breakpoint
+CREATE INDEX "event_by_time" ON "event" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
 CREATE INDEX "authority_by_representative" ON "authority" USING btree ("representative_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint

@@ -495,6 +495,17 @@ CREATE POLICY outbox_relayed ON outbox FOR UPDATE USING (app_role() = 'WORKER') 
 CREATE POLICY outbox_retention ON outbox FOR DELETE TO gateway_retention
   USING (delivered_at < now() - interval '7 days');
 
+-- event: what happened, for the clinic it happened at and the insurer's own system; written by the relay, gone after a
+-- month.
+GRANT SELECT, INSERT ON event TO gateway_app;
+GRANT DELETE ON event TO gateway_retention;
+CREATE POLICY event_read ON event FOR SELECT
+  USING (app_role() IN ('INTEGRATION','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY event_publish ON event FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY event_retention ON event FOR DELETE TO gateway_retention
+  USING (published_at < clock_now() - interval '31 days');
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;

@@ -8,6 +8,7 @@ import type * as cases from "./tables/case.js";
 import type * as calendars from "./tables/calendar.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
+import type * as events from "./tables/event.js";
 import type * as members from "./tables/member.js";
 import type * as platform from "./tables/platform.js";
 import type * as rates from "./tables/rate.js";
@@ -21,6 +22,7 @@ type Modules = typeof bookings &
   typeof calendars &
   typeof claims &
   typeof clinics &
+  typeof events &
   typeof members &
   typeof platform &
   typeof rates &

@@ -1138,6 +1138,44 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "event-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "event-horizon-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "events-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+    };
+  };
+  "events-of-provider-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+    };
+  };
   "exceeded-lines": {
     parameters: [];
     row: {
@@ -2684,6 +2722,10 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "publish-events": {
+    parameters: [readonly (bigint | number | string | null)[] | null, readonly (string | null)[] | null];
+    row: object;
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
@@ -3453,6 +3495,12 @@ export type Statements = {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "sweep-events": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
     };
   };
   "sweep-holds": {

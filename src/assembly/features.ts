@@ -3,6 +3,7 @@ import { bookings } from "../features/bookings/index.js";
 import { capacity } from "../features/capacity/index.js";
 import { claims } from "../features/claims/index.js";
 import { consent } from "../features/consent/index.js";
+import { events } from "../features/events/index.js";
 import { ledger } from "../features/ledger/index.js";
 import { members } from "../features/members/index.js";
 import { network } from "../features/network/index.js";
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   bookings,
   promise,
   settlement,
+  events,
 ];
 
 export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);

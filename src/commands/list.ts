@@ -2,6 +2,7 @@
 import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
+  asyncapi: async () => (await import("./asyncapi.js")).asyncapi,
   clock: async () => (await import("./clock.js")).clock,
   demo: async () => (await import("./demo.js")).demo,
   dev: async () => (await import("./dev.js")).dev,

@@ -61,6 +61,7 @@ export const REFUSALS = {
   CRISIS_EVENT_NEEDED: ["Say which event it rests on.", "Angiv hvilken hændelse der ligger bag."],
   CRISIS_EVENT_NOT_EXPECTED: ["Only crisis counselling and a debriefing rest on an event.", "Kun krisehjælp og debriefing bygger på en hændelse."],
   CURRENCY_INVALID: ["Only Danish kroner are carried.", "Kun danske kroner overføres."],
+  CURSOR_EXPIRED: ["The place in the list is too old.", "Stedet på listen er for gammelt."],
   CUSTODY_OF_ONESELF: ["Nobody holds custody of themselves.", "Ingen har forældremyndighed over sig selv."],
   DAY_IMPOSSIBLE: ["The days contradict each other.", "Datoerne modsiger hinanden."],
   DAY_INVALID: ["That is no day.", "Det er ikke en dato."],
