@@ -931,6 +931,49 @@ CREATE TABLE "slot" (
 	CONSTRAINT "slot_funding_is_known" CHECK ("slot"."funding" in ('PRIVATE','PUBLIC'))
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_delivery" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"endpoint_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"position" bigint NOT NULL,
+	"event_id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp (6) with time zone,
+	"last_status" integer,
+	"last_fault" text,
+	"queued_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "webhook_delivery_state_is_known" CHECK ("webhook_delivery"."state" in ('WAITING','DELIVERED','GIVEN_UP'))
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid,
+	"url" "bytea" NOT NULL,
+	"host" text NOT NULL,
+	"topics" text[] NOT NULL,
+	"secret" "bytea" NOT NULL,
+	"former_secret" "bytea",
+	"former_until" timestamp (6) with time zone,
+	"state" text NOT NULL,
+	"reason" text,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	"position" bigint NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failing_since" timestamp (6) with time zone,
+	CONSTRAINT "webhook_state_is_known" CHECK ("webhook_endpoint"."state" in ('PROPOSED','ACTIVE','DISABLED')),
+	CONSTRAINT "webhook_takes_two_persons" CHECK ("webhook_endpoint"."approved_by" is null or "webhook_endpoint"."approved_by" <> "webhook_endpoint"."registered_by"),
+	CONSTRAINT "webhook_of_the_insurer_is_approved" CHECK ("webhook_endpoint"."state" <> 'ACTIVE' or "webhook_endpoint"."provider_id" is not null or "webhook_endpoint"."approved_by" is not null),
+	CONSTRAINT "webhook_has_topics" CHECK (cardinality("webhook_endpoint"."topics") > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1010,6 +1053,8 @@ ALTER TABLE "schedule" ADD CONSTRAINT "schedule_practitioner_id_practitioner_id_
 ALTER TABLE "slot" ADD CONSTRAINT "slot_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoint"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
@@ -1086,4 +1131,9 @@ CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") 
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE UNIQUE INDEX "hold_is_one_per_claim_and_service" ON "hold" USING btree ("claim_id","service_code") WHERE state = 'PENDING';--> statement-breakpoint
-CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");
+CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "webhook_delivery_is_one_per_event" ON "webhook_delivery" USING btree ("endpoint_id","position");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting" ON "webhook_delivery" USING btree ("endpoint_id","next_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting_by_subject" ON "webhook_delivery" USING btree ("endpoint_id","subject_id","position") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_by_time" ON "webhook_delivery" USING btree ("queued_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoint_by_provider" ON "webhook_endpoint" USING btree ("provider_id");

@@ -506,6 +506,37 @@ CREATE POLICY event_publish ON event FOR INSERT WITH CHECK (app_role() = 'WORKER
 CREATE POLICY event_retention ON event FOR DELETE TO gateway_retention
   USING (published_at < clock_now() - interval '31 days');
 
+-- webhook_endpoint: a company's own, or the insurer's, which two network managers register: who writes a name is who the
+-- session says. Its address and secrets are sealed even from them; jobs send.
+GRANT SELECT, INSERT, UPDATE ON webhook_endpoint TO gateway_app;
+CREATE POLICY webhook_endpoint_read ON webhook_endpoint FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_endpoint_insert ON webhook_endpoint FOR INSERT
+  WITH CHECK (registered_by = app_subject() AND approved_by IS NULL
+    AND ((app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL AND state = 'PROPOSED')
+      OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())));
+CREATE POLICY webhook_endpoint_update ON webhook_endpoint FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- webhook_delivery: queued and sent by jobs; whose endpoint it is reads the log and has one sent again.
+GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO gateway_app;
+GRANT DELETE ON webhook_delivery TO gateway_retention;
+CREATE POLICY webhook_delivery_read ON webhook_delivery FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_queue ON webhook_delivery FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY webhook_delivery_update ON webhook_delivery FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_retention ON webhook_delivery FOR DELETE TO gateway_retention
+  USING (state <> 'WAITING' AND queued_at < clock_now() - interval '31 days');
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;

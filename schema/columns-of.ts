@@ -16,6 +16,7 @@ import type * as reference from "./tables/reference.js";
 import type * as security from "./tables/security.js";
 import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
+import type * as webhooks from "./tables/webhook.js";
 
 type Modules = typeof bookings &
   typeof cases &
@@ -29,7 +30,8 @@ type Modules = typeof bookings &
   typeof reference &
   typeof security &
   typeof settlement &
-  typeof slots;
+  typeof slots &
+  typeof webhooks;
 type TableIn<Export> = Export extends PgTable ? Export : never;
 type Tables = { [K in keyof Modules as TableIn<Modules[K]>["_"]["name"]]: TableIn<Modules[K]>["_"]["columns"] };
 export type TableName = keyof Tables;

@@ -102,6 +102,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "approve_webhook": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "as-retention": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -529,6 +533,25 @@ export type Statements = {
       readonly sealed: Buffer;
     };
   };
+  "claim-deliveries": {
+    parameters: [number | null, bigint | number | string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly endpoint_id: string;
+      readonly attempts: number;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly provider_id: string | null;
+      readonly former_secret: Buffer | null;
+      readonly position: bigint;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+    };
+  };
   "claim-followed-sources": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -809,6 +832,12 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
+  "count-webhooks": {
+    parameters: [string | null];
+    row: {
+      readonly live: number;
+    };
+  };
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
@@ -868,6 +897,32 @@ export type Statements = {
       readonly decision: JsonOf<"decision">;
     };
   };
+  "deliveries-delivered": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "deliveries-of-webhooks": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly position: bigint;
+      readonly state: Column<"webhook_delivery", "state">;
+      readonly attempts: number;
+      readonly last_status: number | null;
+      readonly last_fault: string | null;
+      readonly queued_at: Date;
+      readonly ended_at: Date | null;
+      readonly next_at: Date | null;
+    };
+  };
+  "delivery-failed": {
+    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
+    row: object;
+  };
   "dependants": {
     parameters: [];
     row: {
@@ -904,6 +959,14 @@ export type Statements = {
       readonly to_lat: number;
       readonly to_lon: number;
     };
+  };
+  "disable-webhook-endpoint": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "disable_webhook": {
+    parameters: [string | null];
+    row: object;
   };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
@@ -955,6 +1018,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "enable_webhook": {
+    parameters: [string | null];
+    row: object;
   };
   "end-designation": {
     parameters: [string | null, Date | string | null];
@@ -1232,6 +1299,12 @@ export type Statements = {
       readonly town: string;
       readonly lat: number;
       readonly lon: number;
+    };
+  };
+  "feed-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
     };
   };
   "feeds-await-holds": {
@@ -2023,6 +2096,28 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "lock-webhook": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+      readonly former_until: Date | null;
+    };
+  };
+  "lock-webhooks-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "log-replayed": {
     parameters: [];
     row: {
@@ -2732,6 +2827,13 @@ export type Statements = {
       readonly count: number;
     };
   };
+  "queue-deliveries": {
+    parameters: [];
+    row: {
+      readonly queued: number;
+      readonly endpoints: number;
+    };
+  };
   "quota-count": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -2915,6 +3017,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
     row: object;
   };
+  "resend-deliveries": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -2955,6 +3063,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "rotate_webhook_secret": {
+    parameters: [string | null, Buffer | null, Buffer | null, number | null];
+    row: object;
   };
   "schedule-by-id": {
     parameters: [string | null];
@@ -3497,6 +3609,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "sweep-events": {
     parameters: [];
     row: {
@@ -3689,6 +3807,44 @@ export type Statements = {
       readonly first_booking_id: string | null;
       readonly first_starts_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
+  "webhook-secret": {
+    parameters: [string | null];
+    row: {
+      readonly secret: Buffer;
+    };
+  };
+  "webhooks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+      readonly former_until: Date | null;
+    };
+  };
+  "webhooks-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+      readonly former_until: Date | null;
     };
   };
   "withdraw_authority": {

@@ -38,7 +38,7 @@ export const ERASURE_STATES = ["REQUESTED", "CARRIED_OUT"] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];
 
 /** What a person has to look at. */
-export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
+export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE", "WEBHOOK_UNDELIVERABLE"] as const;
 export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
 
 export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
@@ -52,3 +52,8 @@ export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
 export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+export const WEBHOOK_STATES = ["PROPOSED", "ACTIVE", "DISABLED"] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
+export const DELIVERY_STATES = ["WAITING", "DELIVERED", "GIVEN_UP"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -12,6 +12,8 @@ import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js"
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { sourceOf } from "../features/events/cloud-event.js";
+import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
@@ -146,7 +148,16 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
+  const jobs: JobContext = {
+    database,
+    log,
+    personalData: personal,
+    erasureJournal,
+    outside: fetching,
+    ...(config.webhooks ? { sending: sendOutside() } : {}),
+    source: sourceOf(config),
+    now: null,
+  };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
     await Promise.all([listener.stop(), sockets.stop()]);

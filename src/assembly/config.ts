@@ -75,6 +75,8 @@ export type Config = {
   readonly rateLimits: boolean;
   /** Hosts that calendars and publications may be fetched from, `*.` for all under a name; empty: the gateway fetches nothing. */
   readonly calendarHosts: readonly string[];
+  /** Whether webhooks are registered and sent. */
+  readonly webhooks: boolean;
   /** Who pays the clinics, and the codes agreed with the bank. */
   readonly payments: PaymentSettings;
 };
@@ -139,6 +141,7 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),
     calendarHosts: read.hosts("CALENDAR_HOSTS"),
+    webhooks: read.oneOf("WEBHOOKS", ["on", "off"] as const, production ? "off" : "on") === "on",
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");

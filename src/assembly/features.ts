@@ -10,6 +10,7 @@ import { network } from "../features/network/index.js";
 import { promise } from "../features/promise/index.js";
 import { rates } from "../features/rates/index.js";
 import { settlement } from "../features/settlement/index.js";
+import { webhooks } from "../features/webhooks/index.js";
 import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   promise,
   settlement,
   events,
+  webhooks,
 ];
 
 export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);

@@ -1,5 +1,6 @@
 import type { Database } from "./postgres/database.js";
 import type { Outside } from "./fetch-outside.js";
+import type { SendOutside } from "./send-outside.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";
 import type { ErasureJournal } from "./trail/erasure-journal.js";
@@ -11,6 +12,10 @@ export type JobContext = {
   readonly erasureJournal?: ErasureJournal | null;
   /** What may be fetched from elsewhere; left out, nothing is. */
   readonly outside?: Outside;
+  /** What may be sent elsewhere; left out, nothing is. */
+  readonly sending?: SendOutside;
+  /** This gateway as it is called outside (CloudEvents `source`). */
+  readonly source?: string;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

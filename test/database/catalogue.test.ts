@@ -20,6 +20,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   consent_stands: "yes or no about a booking of the clinic's own",
   represented: "ids of the persons who let the caller see one scope today",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
+  feed_horizon: "a number: where the feed of events ends",
   guardians: "names of the person's own guardians, while the person is under 18",
   member_of_number: "one id for the digests of one civil registration number",
   members_of_subject: "ids of the person behind a login and of the children it acts for; asked before there is a viewer",
@@ -203,6 +204,7 @@ const ROLE_POLICIES = [
   "consent.consent_retention: DELETE to gateway_retention",
   "decision.decision_retention: DELETE to gateway_retention",
   "designation.designation_retention: DELETE to gateway_retention",
+  "event.event_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
   "idempotency.idempotency_sweep_read: SELECT to gateway_retention",
@@ -217,6 +219,7 @@ const ROLE_POLICIES = [
   "settlement_line.settlement_line_seen_by_owner: SELECT to the owner",
   "status_report.status_report_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
+  "webhook_delivery.webhook_delivery_retention: DELETE to gateway_retention",
 ];
 
 describe("the statements of requests and jobs", () => {
