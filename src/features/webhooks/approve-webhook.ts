@@ -3,7 +3,7 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { refusal, Refused } from "../../kernel/refusal.js";
 import { change } from "../../platform/postgres/write.js";
-import { changeWebhook, ChangeWebhookInput, wrongState } from "./change-webhook.js";
+import { changeWebhook, ChangeWebhookInput } from "./change-webhook.js";
 import { APPROVE } from "./webhook.store.js";
 import { WebhookPayload, webhookPayload } from "./webhook.type.js";
 
@@ -17,7 +17,10 @@ export class ApproveWebhook {
     const { subject } = ctx.viewer;
     return webhookPayload(
       await changeWebhook(ctx, "approveWebhook", input, (_, webhook) => {
-        if (webhook.state !== "PROPOSED") throw wrongState("Only a proposed endpoint is approved.", "Look at its state.");
+        if (webhook.state !== "PROPOSED")
+          throw new Refused([
+            refusal("WEBHOOK_STATE", "Only a proposed endpoint is approved.", { path: ["input", "id"], remedy: "Look at its state." }),
+          ]);
         if (webhook.registered_by === subject)
           throw new Refused([
             refusal("FOUR_EYES", "Whoever registered an endpoint does not approve it.", { remedy: "Another person has to do this." }),

@@ -44,7 +44,3 @@ export async function changeWebhook(
 }
 
 const UNKNOWN = refusal("NOT_FOUND", "There is no such endpoint.", { path: ["input", "id"], remedy: "Check the id." });
-
-export function wrongState(message: string, remedy: string): Refused {
-  return new Refused([refusal("WEBHOOK_STATE", message, { path: ["input", "id"], remedy })]);
-}

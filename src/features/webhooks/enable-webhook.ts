@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
+import { refusal, Refused } from "../../kernel/refusal.js";
 import { change } from "../../platform/postgres/write.js";
-import { changeWebhook, ChangeWebhookInput, wrongState } from "./change-webhook.js";
+import { changeWebhook, ChangeWebhookInput } from "./change-webhook.js";
 import { ENABLE } from "./webhook.store.js";
 import { WebhookPayload, webhookPayload } from "./webhook.type.js";
 
@@ -15,7 +16,10 @@ export class EnableWebhook {
   async enableWebhook(@Arg("input", () => ChangeWebhookInput) input: ChangeWebhookInput, @Ctx() ctx: Context): Promise<WebhookPayload> {
     return webhookPayload(
       await changeWebhook(ctx, "enableWebhook", input, (_, webhook) => {
-        if (webhook.state !== "DISABLED") throw wrongState("The endpoint is not disabled.", "Look at its state.");
+        if (webhook.state !== "DISABLED")
+          throw new Refused([
+            refusal("WEBHOOK_STATE", "The endpoint is not disabled.", { path: ["input", "id"], remedy: "Look at its state." }),
+          ]);
         return [change(ENABLE.with(webhook.id), 1)];
       }),
     );

@@ -4,7 +4,8 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { NonNegativeInt } from "../../gateway/api/scalars.js";
-import { changeWebhook, ChangeWebhookInput, wrongState } from "./change-webhook.js";
+import { refusal, Refused } from "../../kernel/refusal.js";
+import { changeWebhook, ChangeWebhookInput } from "./change-webhook.js";
 import { resend } from "./webhook.store.js";
 import { WebhookPayload, webhookPayload } from "./webhook.type.js";
 
@@ -37,7 +38,10 @@ export class ResendDeliveries {
     const ids = input.deliveryIds.map((id, n) => idOf("WebhookDelivery", id, ["input", "deliveryIds", String(n)]));
     let resent = 0;
     const outcome = await changeWebhook(ctx, "resendDeliveries", input, async (tx, webhook) => {
-      if (webhook.state !== "ACTIVE") throw wrongState("The endpoint is sent nothing.", "Enable it first.");
+      if (webhook.state !== "ACTIVE")
+        throw new Refused([
+          refusal("WEBHOOK_STATE", "The endpoint is sent nothing.", { path: ["input", "id"], remedy: "Enable it first." }),
+        ]);
       resent = await resend(tx, webhook.id, ids);
       return [];
     });

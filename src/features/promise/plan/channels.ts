@@ -1,5 +1,5 @@
-/** What the needs of a claim (bookings/needs.ts) say of ways of meeting and of clinics, in the words of the matching. */
-import { kindsFor } from "../../bookings/needs.js";
+/** What the needs of a claim (bookings/quote/needs.ts) say of ways of meeting and of clinics, in the words of the matching. */
+import { kindsFor } from "../../bookings/quote/needs.js";
 import type { Channel } from "../../../matching/model.js";
 import { CHANNELS, type Cover, type Product, type Service } from "../../../rules/codes.js";
 import { SERVICE_MATRIX } from "../../../rules/data/products.js";
