@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 const BOOKED = ["BOOKING_CONFIRMED"];
 const deliveries = async (of = clinic, states: string[] | null = null): Promise<any[]> =>
-  (await t.asClinic(of)(DELIVERIES, { first: 50, states })).data.webhooks.edges.flatMap((w: any) =>
+  (await t.asClinic(of)(DELIVERIES, { first: 10, states })).data.webhooks.edges.flatMap((w: any) =>
     w.node.deliveries.edges.map((d: any) => d.node),
   );
 const pass = async (): Promise<any> => {
@@ -284,12 +284,17 @@ describe("an endpoint", () => {
   it("whose sender died with it is sent it again when the lease has ended", async () => {
     await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED);
     await happen(t, clinic, 1);
-    const dying = deliveringOf(t, () => new Promise(() => {}));
+    let revive = (_: Answered): void => {};
+    const dying = deliveringOf(t, () => new Promise((resolve) => (revive = resolve)));
     await dying.relay();
-    void dying.deliver();
+    const dead = dying.deliver();
     while ((await t.rows("select from webhook_delivery where leased_until > now()")).length === 0);
     expect(await run.deliver()).toMatchObject({ delivered: 0 });
     await t.rows("update webhook_delivery set leased_until = now() - interval '1 second'");
     expect(await run.deliver()).toMatchObject({ delivered: 1 });
+    // what it hears too late changes nothing any more
+    revive({ kind: "FAILED", fault: "FETCH_TOO_SLOW" });
+    await dead;
+    expect(await deliveries()).toMatchObject([{ state: "DELIVERED" }]);
   });
 });

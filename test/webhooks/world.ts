@@ -75,5 +75,5 @@ export async function happen(
   );
 }
 
-export const DELIVERIES = `query ($first: Int!, $after: String, $states: [WebhookDeliveryState!]) { webhooks(first: 20) { edges { node { id host state disabledReason failingSince
+export const DELIVERIES = `query ($first: Int!, $after: String, $states: [WebhookDeliveryState!]) { webhooks(first: 5) { edges { node { id host state disabledReason failingSince
   deliveries(first: $first, after: $after, states: $states) { edges { node { id message type subject state attempts lastStatus lastFault nextAt endedAt } } pageInfo { hasNextPage endCursor } } } } } }`;

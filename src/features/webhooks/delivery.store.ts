@@ -74,7 +74,7 @@ const FAILED = statement(
      update webhook_delivery set leased_until = null, last_status = $3, last_fault = $4,
        next_at = now() + make_interval(secs => $5), state = case when $6 then 'GIVEN_UP' else state end,
        ended_at = case when $6 then clock_now() end
-     where id = $1)
+     where id = $1 and state = 'WAITING')
    update webhook_endpoint set failures = failures + 1, failing_since = coalesce(failing_since, clock_now())
    where id = $2`,
 );

@@ -73,7 +73,9 @@ export const DISABLE = statement(
 export const ENABLE = statement(
   "enable_webhook",
   `update webhook_endpoint set
-     state = case when provider_id is null and approved_by is null then 'PROPOSED' else 'ACTIVE' end, reason = null, failures = 0, failing_since = null where id = $1 and state = 'DISABLED'`,
+     state = case when provider_id is null and approved_by is null then 'PROPOSED' else 'ACTIVE' end,
+     reason = null, failures = 0, failing_since = null
+   where id = $1 and state = 'DISABLED'`,
 );
 export const ROTATE = statement(
   "rotate_webhook_secret",
