@@ -479,6 +479,39 @@ CREATE TABLE "policy_withdrawal" (
 	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
 );
 --> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"notice" text NOT NULL,
+	"cause" text NOT NULL,
+	"booking_id" uuid,
+	"claim_id" uuid,
+	"payment_id" uuid,
+	"member_id" uuid,
+	"about_member_id" uuid,
+	"clinic_id" uuid,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"due_at" timestamp (6) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"reason" text,
+	"channel" text,
+	"language" text,
+	"template" integer,
+	"facts" jsonb,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "notification_state_is_known" CHECK ("notification"."state" in ('WAITING','SENT','SKIPPED','FAILED')),
+	CONSTRAINT "notification_has_one_receiver" CHECK (("notification"."member_id" is null) <> ("notification"."clinic_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "notification_choice" (
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"email" boolean NOT NULL,
+	"sms" boolean NOT NULL,
+	"language" text NOT NULL,
+	"chosen_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "notification_choice_language_is_known" CHECK ("notification_choice"."language" in ('DA','EN'))
+);
+--> statement-breakpoint
 CREATE TABLE "audit_event" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
@@ -1016,6 +1049,12 @@ ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" F
 ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_about_member_id_member_id_fk" FOREIGN KEY ("about_member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1060,6 +1099,7 @@ CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
 CREATE INDEX "booking_by_claim" ON "booking" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "booking_by_provider" ON "booking" USING btree ("provider_id","starts_at");--> statement-breakpoint
+CREATE INDEX "booking_by_what_it_was_moved_to" ON "booking" USING btree ("moved_to") WHERE moved_to is not null;--> statement-breakpoint
 CREATE INDEX "booking_by_clinic" ON "booking" USING btree ("clinic_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btree ("claim_id","service_code");--> statement-breakpoint
 CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
@@ -1097,6 +1137,11 @@ CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statem
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_is_one_per_cause_and_receiver" ON "notification" USING btree ("notice","cause",coalesce(booking_id, claim_id, payment_id),coalesce(member_id, clinic_id));--> statement-breakpoint
+CREATE INDEX "notification_due" ON "notification" USING btree ("due_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "notification_by_member" ON "notification" USING btree ("member_id","created_at");--> statement-breakpoint
+CREATE INDEX "notification_by_person" ON "notification" USING btree ("about_member_id");--> statement-breakpoint
+CREATE INDEX "notification_by_time" ON "notification" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint

@@ -537,6 +537,18 @@ CREATE POLICY webhook_delivery_update ON webhook_delivery FOR UPDATE
 CREATE POLICY webhook_delivery_retention ON webhook_delivery FOR DELETE TO gateway_retention
   USING (state <> 'WAITING' AND queued_at < clock_now() - interval '31 days');
 
+-- notification: planned and sent by jobs; nobody reads it but them. notification_choice: the member's own, and nobody's
+-- for a child, whose messages go to a holder of custody by that person's own choice.
+GRANT SELECT, INSERT, UPDATE ON notification, notification_choice TO gateway_app;
+GRANT DELETE ON notification, notification_choice TO gateway_retention;
+CREATE POLICY notification_all ON notification FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY notification_retention ON notification FOR DELETE TO gateway_retention
+  USING (created_at < clock_now() - interval '1 year' OR member_id IS NOT NULL);
+CREATE POLICY notification_choice_all ON notification_choice FOR ALL
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]))
+  WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
+CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;

@@ -277,5 +277,6 @@ GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), glob
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
+GRANT EXECUTE ON FUNCTION consent_stands_at(uuid, timestamptz) TO gateway_worker;
 GRANT EXECUTE ON FUNCTION is_erased(uuid) TO gateway_retention;
 GRANT EXECUTE ON FUNCTION availability_of_clinics(uuid[]) TO gateway_app, gateway_directory;

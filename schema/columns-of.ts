@@ -10,6 +10,7 @@ import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
 import type * as events from "./tables/event.js";
 import type * as members from "./tables/member.js";
+import type * as notifications from "./tables/notification.js";
 import type * as platform from "./tables/platform.js";
 import type * as rates from "./tables/rate.js";
 import type * as reference from "./tables/reference.js";
@@ -25,6 +26,7 @@ type Modules = typeof bookings &
   typeof clinics &
   typeof events &
   typeof members &
+  typeof notifications &
   typeof platform &
   typeof rates &
   typeof reference &

@@ -309,6 +309,10 @@ export type Statements = {
       readonly exported_at: Date | null;
     };
   };
+  "begin-notifications": {
+    parameters: [string | null];
+    row: object;
+  };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
@@ -514,6 +518,16 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
   };
+  "choose-notifications": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: {
+      readonly member_id: string;
+    };
+  };
+  "choose-notifications-first": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -582,6 +596,12 @@ export type Statements = {
       readonly actor: string;
       readonly actorRole: string;
       readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-notifications": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
     };
   };
   "claim-reference": {
@@ -910,6 +930,9 @@ export type Statements = {
       readonly topic: string;
       readonly subject_id: string;
       readonly position: bigint;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
       readonly state: Column<"webhook_delivery", "state">;
       readonly attempts: number;
       readonly last_status: number | null;
@@ -1231,6 +1254,15 @@ export type Statements = {
       readonly published_at: Date;
     };
   };
+  "events-for-notifications": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly payload: Column<"event", "payload">;
+    };
+  };
   "events-of-provider-after": {
     parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null, string | null];
     row: {
@@ -1281,6 +1313,8 @@ export type Statements = {
       readonly closure: string | null;
       readonly followedSource: string | null;
       readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
@@ -2076,6 +2110,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-notifications": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint | null;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2109,7 +2149,6 @@ export type Statements = {
       readonly registered_at: Date;
       readonly approved_at: Date | null;
       readonly failing_since: Date | null;
-      readonly former_until: Date | null;
     };
   };
   "lock-webhooks-of-provider": {
@@ -2204,6 +2243,10 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "move-notifications": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "nameless-corrections": {
     parameters: [];
     row: {
@@ -2214,6 +2257,71 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "notification-choice": {
+    parameters: [string | null];
+    row: {
+      readonly email: boolean;
+      readonly sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+    };
+  };
+  "notification-ended": {
+    parameters: [string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-later": {
+    parameters: [string | null, Date | string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-sent": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "notifications-due": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly attempts: number;
+      readonly member_id: string | null;
+      readonly about_member_id: string | null;
+      readonly clinic_id: string | null;
+      readonly booking_id: string | null;
+      readonly claim_id: string | null;
+      readonly now: Date;
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly clinic_email: string | null;
+      readonly case_reference: string | null;
+      readonly payment_reference: string | null;
+      readonly entitled: boolean;
+      readonly hides_place: boolean;
+      readonly wants_email: boolean;
+      readonly wants_sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+      readonly consent_stands: boolean;
+      readonly replaces: boolean;
+      readonly appointment: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+      readonly moved_to: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+    };
+  };
+  "notifications-latest": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly state: Column<"notification", "state">;
+      readonly reason: string | null;
+      readonly channel: Column<"notification", "channel"> | null;
+      readonly language: Column<"notification", "language"> | null;
+      readonly facts: Column<"notification", "facts"> | null;
+      readonly due_at: Date;
+      readonly ended_at: Date | null;
+      readonly receiver: string;
     };
   };
   "offered-slots": {
@@ -2492,6 +2600,18 @@ export type Statements = {
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly provider_name: string;
+    };
+  };
+  "plan-for-clinics": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "plan-for-members": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
     };
   };
   "policies-by-id": {
@@ -3637,6 +3757,12 @@ export type Statements = {
     parameters: [];
     row: object;
   };
+  "sweep-notifications": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "sweep-outbox": {
     parameters: [];
     row: {
@@ -3828,7 +3954,6 @@ export type Statements = {
       readonly registered_at: Date;
       readonly approved_at: Date | null;
       readonly failing_since: Date | null;
-      readonly former_until: Date | null;
     };
   };
   "webhooks-by-id": {
@@ -3844,7 +3969,6 @@ export type Statements = {
       readonly registered_at: Date;
       readonly approved_at: Date | null;
       readonly failing_since: Date | null;
-      readonly former_until: Date | null;
     };
   };
   "withdraw_authority": {

@@ -57,3 +57,8 @@ export const WEBHOOK_STATES = ["PROPOSED", "ACTIVE", "DISABLED"] as const;
 export type WebhookState = (typeof WEBHOOK_STATES)[number];
 export const DELIVERY_STATES = ["WAITING", "DELIVERED", "GIVEN_UP"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const NOTIFICATION_STATES = ["WAITING", "SENT", "SKIPPED", "FAILED"] as const;
+/** Ways that a letter can take, and languages it can be in. */
+export const LETTER_CHANNELS = ["EMAIL", "SMS", "DIGITAL_POST"] as const;
+export const LETTER_LANGUAGES = ["DA", "EN"] as const;

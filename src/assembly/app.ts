@@ -13,6 +13,7 @@ import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { sourceOf } from "../features/events/cloud-event.js";
+import { lettersOf } from "../platform/letters/index.js";
 import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
@@ -156,6 +157,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     outside: fetching,
     ...(config.webhooks ? { sending: sendOutside() } : {}),
     source: sourceOf(config),
+    letters: lettersOf(config.letters),
     now: null,
   };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();

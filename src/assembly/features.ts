@@ -7,6 +7,7 @@ import { events } from "../features/events/index.js";
 import { ledger } from "../features/ledger/index.js";
 import { members } from "../features/members/index.js";
 import { network } from "../features/network/index.js";
+import { notifications } from "../features/notifications/index.js";
 import { promise } from "../features/promise/index.js";
 import { rates } from "../features/rates/index.js";
 import { settlement } from "../features/settlement/index.js";
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   settlement,
   events,
   webhooks,
+  notifications,
 ];
 
 export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);

@@ -5,6 +5,7 @@ import { runJob, startJobs } from "../assembly/run-jobs.js";
 import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
 import { sourceOf } from "../features/events/cloud-event.js";
+import { lettersOf } from "../platform/letters/index.js";
 import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { personalData } from "../platform/people/personal-data.js";
@@ -34,6 +35,7 @@ export const worker = command({
       outside: outside(config.calendarHosts),
       ...(config.webhooks ? { sending: sendOutside() } : {}),
       source: sourceOf(config),
+      letters: lettersOf(config.letters),
       now: now ?? null,
     };
     await readClock(database);

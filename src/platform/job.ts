@@ -1,6 +1,7 @@
 import type { Database } from "./postgres/database.js";
 import type { Outside } from "./fetch-outside.js";
 import type { SendOutside } from "./send-outside.js";
+import type { Letters } from "./letters/index.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";
 import type { ErasureJournal } from "./trail/erasure-journal.js";
@@ -16,6 +17,8 @@ export type JobContext = {
   readonly sending?: SendOutside;
   /** This gateway as it is called outside (CloudEvents `source`). */
   readonly source?: string;
+  /** How messages leave; left out, or null, none does. */
+  readonly letters?: Letters | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

@@ -212,6 +212,8 @@ const ROLE_POLICIES = [
   "listing.listing_read: SELECT to gateway_directory",
   "member.member_read_to_identify: SELECT to gateway_identity",
   "member_cpr.member_cpr_keys: ALL to gateway_keys",
+  "notification.notification_retention: DELETE to gateway_retention",
+  "notification_choice.notification_choice_retention: DELETE to gateway_retention",
   "outbox.outbox_retention: DELETE to gateway_retention",
   "posting.posting_seen_by_owner: SELECT to the owner",
   "quota_use.quota_use_sweep: DELETE to gateway_retention",

@@ -29,7 +29,7 @@ const put = (of: MadeClinic, n: number, topic = "availability.changed", subject:
     [Array.from({ length: n }, newTestId), topic, of.id, of.providerId, subject],
   );
 const QUERY = `query ($first: Int!, $after: String, $types: [EventType!]) { events(first: $first, after: $after, types: $types) {
-  edges { cursor node { id type subject at cloudEvent clinic { id } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { cursor node { id type subject { id } at cloudEvent clinic { id } } } pageInfo { hasNextPage endCursor } } }`;
 const page = async (asker: Asker, after: string | null = null, more: object = {}): Promise<any> =>
   (await asker(QUERY, { first: 100, after, ...more })).data?.events;
 const system = (of: MadeClinic): Asker => t.as({ sub: "practice-system", role: "CLINIC_SYSTEM", cvr: of.cvr });

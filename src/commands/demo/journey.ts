@@ -6,24 +6,34 @@ import { setTimeout as pause } from "node:timers/promises";
 import { addDays, localDateOf } from "../../kernel/calendar.js";
 import type { Clock } from "../../platform/clock.js";
 import { newKey, succeeded, type Answer, type Ask, type Asker } from "./gateway.js";
+import { arrive, endOfFeed, remind } from "./reach.js";
 import { fact, heading, kroner, reason, say, when } from "./words.js";
 
 /** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
 const STARTS_IN_SECONDS = 12;
 
+const REMINDED_MINUTES = 120;
+
 export type JourneyOptions = { readonly startsInSeconds?: number };
 /** What came out at the end, for whoever checks it: null where nothing was ready to be paid. */
 export type JourneyEnd = { readonly paymentFile: string | null; readonly bookSum: bigint };
 
-export async function journey({ ask, clock }: Asker, { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {}): Promise<JourneyEnd> {
+export async function journey(
+  { ask, clock, mailbox }: Asker,
+  { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {},
+): Promise<JourneyEnd> {
   const clinic = await ownClinic(ask);
+  const known = await endOfFeed(ask);
   const slots = await publish(ask, clinic, new Date(clock.now().getTime() + startsInSeconds * 1_000));
   const claim = await openAndApprove(ask, clock);
   await search(ask, claim);
   await quote(ask, claim, slots.soon);
   const first = await bookFirst(ask, claim);
   await bookAnother(ask, claim, slots.later);
+  const near = await bookNear(ask, claim, slots.near);
+  await arrive(ask, known, near);
   await attend(ask, first, clock);
+  await remind(mailbox, near);
   const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
 }
@@ -33,21 +43,23 @@ async function ownClinic(ask: Ask): Promise<Answer> {
   return organisation.clinics.edges[0].node as Answer;
 }
 
-async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string }> {
-  heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["address"].town}`);
+async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string; near: string }> {
+  heading("The clinic", `publishes three openings: ${clinic["name"]}, ${clinic["address"].town}`);
   // someone who tried the demonstration a minute ago has taken the first practitioner's time
   for (const practitioner of clinic["practitioners"] as Answer[]) {
     const published = await publishFor(ask, clinic["id"], practitioner["id"], soon);
-    const [a, b] = published["lines"];
-    if (!a?.slot || !b?.slot) continue;
+    const [a, b, c] = published["lines"];
+    if (!a?.slot || !b?.slot || !c?.slot) continue;
     for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
-    return { soon: a.slot.id, later: b.slot.id };
+    return { soon: a.slot.id, later: b.slot.id, near: c.slot.id };
   }
   throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
 }
 
 async function publishFor(ask: Ask, clinicId: string, practitionerId: string, soon: Date): Promise<Answer> {
   const later = new Date(soon.getTime() + 7 * 86_400_000);
+  // its reminder of two hours before is due when the first one begins
+  const near = new Date(soon.getTime() + REMINDED_MINUTES * 60_000);
   const line = (startsAt: Date, n: number): object => ({
     externalId: `demo-${soon.getTime()}-${n}`,
     practitionerId,
@@ -60,7 +72,7 @@ async function publishFor(ask: Ask, clinicId: string, practitionerId: string, so
     funding: "PRIVATE",
     capacity: 1,
   });
-  const input = { idempotencyKey: newKey(), clinicId, mode: "ATOMIC", lines: [line(soon, 1), line(later, 2)] };
+  const input = { idempotencyKey: newKey(), clinicId, mode: "ATOMIC", lines: [line(soon, 1), line(later, 2), line(near, 3)] };
   return ask("clinic", "clinic/publish-slots", { input });
 }
 
@@ -155,6 +167,14 @@ async function bookAnother(ask: Ask, claim: Answer, slotId: string): Promise<voi
   const lost = await ask("member", "member-app/book-slot", { input: { ...input, idempotencyKey: newKey() } });
   for (const error of lost["errors"]) fact("once more", `refused, ${error.code}: ${error.message}`);
   for (const slot of lost["alternatives"].slice(0, 2)) fact("instead", when(slot.startsAt));
+}
+
+async function bookNear(ask: Ask, claim: Answer, slotId: string): Promise<Answer> {
+  heading("The member", "books a third one, two hours ahead");
+  const input = { idempotencyKey: newKey(), claimId: claim["id"], slotId };
+  const { booking } = succeeded(await ask("member", "member-app/book-slot", { input }), "the third treatment");
+  fact("booking", `${booking.reference}: ${when(booking.startsAt)}`);
+  return booking as Answer;
 }
 
 async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {

@@ -1,8 +1,8 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, JSONObject, UUID } from "../../gateway/api/scalars.js";
-import { cloudEvent, type Audience } from "./cloud-event.js";
+import { cloudEvent, eventTypeOf, type Audience } from "./cloud-event.js";
 import { EventTypeEnum } from "./event-enums.type.js";
 import type { EventRow } from "./event.store.js";
 
@@ -16,14 +16,14 @@ export class EventView {
   id!: string;
   @Field(() => EventTypeEnum, { description: "What happened." })
   type!: string;
-  @Field(() => ID, { description: "Global id of what it happened to. Events of one subject come in the order in which they happened." })
-  subject!: string;
   @Field(() => DateTime, { description: "When it happened." })
   at!: Date;
   @Field(() => JSONObject, {
     description: "The whole event as CloudEvents 1.0 in JSON, as a webhook sends it; the AsyncAPI document describes its data.",
   })
   cloudEvent!: Readonly<Record<string, unknown>>;
+  /** Not a field: what `subject` is fetched from. */
+  about!: { readonly type: string; readonly uuid: string };
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
   @relation("Booking", {
     nullable: true,
@@ -33,6 +33,27 @@ export class EventView {
   booking!: Ref | null;
   @relation("Clinic", { nullable: true, description: "The clinic it happened at; null for an event about none." })
   clinic!: Ref | null;
+  @relation("Organisation", { nullable: true, description: "The company it happened at; null for an event about none." })
+  organisation!: Ref | null;
+  @relation("Slot", { nullable: true, mayBeHidden: true, description: "The opening as it is now; null for an event about none." })
+  slot!: Ref | null;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @relation("AgreedRate", { nullable: true, mayBeHidden: true, description: "The rate as it is now; null for an event about none." })
+  rate!: Ref | null;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @relation("SettlementPayment", {
+    nullable: true,
+    mayBeHidden: true,
+    description: "The payment as it is now; null for an event about none.",
+  })
+  payment!: Ref | null;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @relation("SettlementLine", {
+    nullable: true,
+    mayBeHidden: true,
+    description: "The line of the settlement as it is now; null for an event about none.",
+  })
+  line!: Ref | null;
   @visibleTo("INTEGRATION")
   @relation("Claim", { nullable: true, mayBeHidden: true, description: "The claim as it is now; null for an event about none." })
   claim!: Ref | null;
@@ -47,11 +68,16 @@ export function eventView(row: EventRow, audience: Audience, source: string): Ev
   return {
     id: row.id,
     type: row.topic,
-    subject: told.subject,
+    about: { type: eventTypeOf(row.topic).about, uuid: row.subject_id },
     at: row.at,
     cloudEvent: told,
     booking: refOrNull("Booking", idIn("bookingId")),
     clinic: refOrNull("Clinic", idIn("clinicId")),
+    organisation: refOrNull("Organisation", idIn("providerId")),
+    slot: refOrNull("Slot", idIn("slotId")),
+    rate: refOrNull("AgreedRate", idIn("rateId")),
+    payment: refOrNull("SettlementPayment", idIn("paymentId")),
+    line: refOrNull("SettlementLine", idIn("lineId")),
     claim: audience === "CLINIC" ? null : refOrNull("Claim", idIn("claimId")),
   };
 }

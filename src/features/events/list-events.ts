@@ -1,6 +1,10 @@
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
+import { Node } from "../../gateway/api/node.js";
+import { nodeOf } from "../../gateway/api/nodes.js";
+import { allows, policyOfType, roleOf } from "../../gateway/api/policy.js";
 import { connectionOf, type Connection } from "../../gateway/api/paging/connection.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { runQuery } from "../../gateway/api/run-operation.js";
@@ -25,7 +29,7 @@ export class EventsArgs extends PageArgs {
 type Place = { readonly position: bigint; readonly at: Date | null };
 const BEGINNING: Place = { position: 0n, at: null };
 
-@Resolver()
+@Resolver(() => EventView)
 export class ListEvents {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "INTEGRATION")
   @Query(() => EventConnection, {
@@ -59,6 +63,16 @@ export class ListEvents {
       edges,
       pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: end ?? null },
     };
+  }
+
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "INTEGRATION")
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description:
+      "What it happened to, as it is now; null where that is nothing you may see. Events of one subject come in the order in which they happened.",
+  })
+  async subject(@Root() { about }: EventView, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return allows(policyOfType(info.schema.getType(about.type)), roleOf(ctx.viewer)) ? nodeOf(ctx, info, about.type, about.uuid) : null;
   }
 }
 

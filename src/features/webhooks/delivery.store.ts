@@ -106,7 +106,8 @@ export async function disableEndpoint(tx: Tx, endpointId: string, reason: string
 
 const SWEEP = statement(
   "sweep-deliveries",
-  `delete from webhook_delivery where state <> 'WAITING' and queued_at < clock_now() - interval '31 days' returning id`,
+  `delete from webhook_delivery
+   where state <> 'WAITING' and queued_at < clock_now() - interval '31 days' returning id`,
 );
 
 export async function sweepDeliveries(database: Database): Promise<number> {

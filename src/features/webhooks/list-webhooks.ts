@@ -8,6 +8,7 @@ import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { runQuery } from "../../gateway/api/run-operation.js";
+import { sourceOf } from "../events/cloud-event.js";
 import { WebhookDeliveryStateEnum } from "./webhook-enums.type.js";
 import { deliveriesOf, webhooks, webhooksById } from "./webhook.store.js";
 import { deliveryView, WebhookDeliveryType, WebhookType, webhookView } from "./webhook.type.js";
@@ -48,6 +49,11 @@ export class ListWebhooks {
       key: [DELIVERIES, before, size, states ?? null],
       read: (tx, parents) => deliveriesOf(tx, parents, before, states ?? null, size + 1),
     });
-    return connection(rows, size, ({ position }) => encodeCursor(DELIVERIES, [String(position)]), deliveryView);
+    return connection(
+      rows,
+      size,
+      ({ position }) => encodeCursor(DELIVERIES, [String(position)]),
+      (row) => deliveryView(row, sourceOf(ctx.services.config)),
+    );
   }
 }

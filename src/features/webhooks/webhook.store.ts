@@ -15,7 +15,7 @@ export function newSecret(): string {
 }
 
 const COLUMNS = `w.id, w.provider_id, w.host, w.topics, w.state, w.reason, w.registered_by, w.registered_at, w.approved_at,
-  w.failing_since, w.former_until`;
+  w.failing_since`;
 const BY_ID = statement("webhooks-by-id", `select ${COLUMNS} from webhook_endpoint w where w.id = any ($1::uuid[])`);
 const LOCK = statement(
   "lock-webhook",
@@ -101,9 +101,10 @@ export async function feedHorizon(tx: Tx): Promise<bigint> {
 const DELIVERIES = statement(
   "deliveries-of-webhooks",
   ofEach(
-    `x.id, x.event_id, x.topic, x.subject_id, x.position, x.state, x.attempts, x.last_status, x.last_fault, x.queued_at,
+    `x.id, x.event_id, x.topic, x.subject_id, x.position, x.payload, x.at, x.published_at, x.state, x.attempts, x.last_status, x.last_fault, x.queued_at,
      x.ended_at, case when x.state = 'WAITING' then x.next_at end as next_at`,
-    `select d.* from webhook_delivery d where d.endpoint_id = p.id and ($2::bigint is null or d.position < $2)
+    `select d.*, v.payload, v.at, v.published_at from webhook_delivery d join event v on v.id = d.event_id
+     where d.endpoint_id = p.id and ($2::bigint is null or d.position < $2)
      and ($3::text[] is null or d.state = any ($3)) order by d.position desc limit $4`,
     "x.position desc",
   ),

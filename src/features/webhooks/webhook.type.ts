@@ -7,7 +7,7 @@ import { DateTime, UUID } from "../../gateway/api/scalars.js";
 import type { MutationOutcome } from "../../gateway/api/run-operation.js";
 import { ActPayload } from "../../vocabulary/act.type.js";
 import { userErrors } from "../../vocabulary/user-error.type.js";
-import { eventTypeOf } from "../events/cloud-event.js";
+import { EventView, eventView } from "../events/event.type.js";
 import { EventTypeEnum } from "../events/event-enums.type.js";
 import { WebhookDeliveryStateEnum, WebhookDisabledReasonEnum, WebhookStateEnum } from "./webhook-enums.type.js";
 import type { DeliveryRow, WebhookRow } from "./webhook.store.js";
@@ -34,8 +34,6 @@ export class WebhookType extends Node {
   approvedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Since when nothing was taken; null while it goes well." })
   failingSince!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "Until when the secret before signs as well; null where there is none." })
-  formerSecretUntil!: Date | null;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "NETWORK_MANAGER")
@@ -47,8 +45,9 @@ export class WebhookDeliveryType {
   message!: string;
   @Field(() => EventTypeEnum, { description: "What happened." })
   type!: string;
-  @Field(() => ID, { description: "Global id of what it happened to." })
-  subject!: string;
+  @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Field(() => EventView, { description: "The event, as `events` tells it." })
+  event!: EventView;
   @Field(() => WebhookDeliveryStateEnum, { description: "What became of it." })
   state!: DeliveryState;
   @Field(() => Int, { description: "Tries so far, at most 10." })
@@ -97,16 +96,15 @@ export function webhookView(row: WebhookRow): WebhookType {
     registeredAt: row.registered_at,
     approvedAt: row.approved_at,
     failingSince: row.failing_since,
-    formerSecretUntil: row.former_until,
   };
 }
 
-export function deliveryView(row: DeliveryRow): WebhookDeliveryType {
+export function deliveryView(row: DeliveryRow, source: string): WebhookDeliveryType {
   return {
     id: globalId("WebhookDelivery", row.id),
     message: row.event_id,
     type: row.topic,
-    subject: globalId(eventTypeOf(row.topic).about, row.subject_id),
+    event: eventView({ ...row, id: row.event_id }, "CLINIC", source),
     state: row.state,
     attempts: row.attempts,
     lastStatus: row.last_status,
