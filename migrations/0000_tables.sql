@@ -268,6 +268,24 @@ CREATE TABLE "rule_setting" (
 	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "client_document" (
+	"manifest_id" uuid NOT NULL,
+	"document_id" text NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "client_document_manifest_id_document_id_pk" PRIMARY KEY("manifest_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "client_manifest" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"release" text NOT NULL,
+	"role" text NOT NULL,
+	"ends_on" date NOT NULL,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "client_manifest_is_of_somebody" CHECK ("client_manifest"."owner" <> '' and "client_manifest"."release" <> '' and "client_manifest"."role" <> 'WORKER')
+);
+--> statement-breakpoint
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
@@ -372,6 +390,7 @@ CREATE TABLE "event" (
 	"payload" jsonb NOT NULL,
 	"at" timestamp (6) with time zone NOT NULL,
 	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"trace_id" text,
 	"provider_id" uuid,
 	CONSTRAINT "event_is_told_once" UNIQUE("id")
 );
@@ -572,6 +591,7 @@ CREATE TABLE "outbox" (
 	"aggregate_id" uuid NOT NULL,
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"trace_id" text DEFAULT nullif(current_setting('app.trace_id', true), ''),
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
 	"delivered_at" timestamp (6) with time zone,
@@ -1033,6 +1053,7 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_document" ADD CONSTRAINT "client_document_manifest_id_client_manifest_id_fk" FOREIGN KEY ("manifest_id") REFERENCES "public"."client_manifest"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1122,6 +1143,9 @@ CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE 
 CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');--> statement-breakpoint
 CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE INDEX "client_document_by_id" ON "client_document" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "client_manifest_is_one_per_release" ON "client_manifest" USING btree ("owner","release","role");--> statement-breakpoint
+CREATE INDEX "client_manifest_by_end" ON "client_manifest" USING btree ("ends_on");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint

@@ -549,6 +549,14 @@ CREATE POLICY notification_choice_all ON notification_choice FOR ALL
   WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
 CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
 
+-- client_manifest, client_document: what clients run; registered by the operator, read by every gateway.
+GRANT SELECT, INSERT, UPDATE (ends_on) ON client_manifest TO gateway_app;
+GRANT SELECT, INSERT ON client_document TO gateway_app;
+CREATE POLICY client_manifest_all ON client_manifest FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY client_document_all ON client_document FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;

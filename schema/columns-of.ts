@@ -6,6 +6,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type * as bookings from "./tables/booking.js";
 import type * as cases from "./tables/case.js";
 import type * as calendars from "./tables/calendar.js";
+import type * as clientDocuments from "./tables/client-document.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
 import type * as events from "./tables/event.js";
@@ -22,6 +23,7 @@ import type * as webhooks from "./tables/webhook.js";
 type Modules = typeof bookings &
   typeof cases &
   typeof calendars &
+  typeof clientDocuments &
   typeof claims &
   typeof clinics &
   typeof events &

@@ -564,6 +564,7 @@ export type Statements = {
       readonly payload: Column<"event", "payload">;
       readonly at: Date;
       readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "claim-followed-sources": {
@@ -638,6 +639,37 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly claim: JsonOf<"claim">;
+    };
+  };
+  "client-documents-standing": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly body: string;
+    };
+  };
+  "client-manifest-ends": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "client-manifest-of-release": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly ends_on: string;
+      readonly documents: readonly string[] | null;
+    };
+  };
+  "client-manifests": {
+    parameters: [];
+    row: {
+      readonly owner: string;
+      readonly release: string;
+      readonly role: Column<"client_manifest", "role">;
+      readonly ends_on: string;
+      readonly stands: boolean;
+      readonly registered_by: string;
+      readonly documents: number;
     };
   };
   "clinic-cards": {
@@ -933,6 +965,7 @@ export type Statements = {
       readonly payload: Column<"event", "payload">;
       readonly at: Date;
       readonly published_at: Date;
+      readonly trace_id: string | null;
       readonly state: Column<"webhook_delivery", "state">;
       readonly attempts: number;
       readonly last_status: number | null;
@@ -1252,6 +1285,7 @@ export type Statements = {
       readonly payload: Column<"event", "payload">;
       readonly at: Date;
       readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "events-for-notifications": {
@@ -1273,6 +1307,7 @@ export type Statements = {
       readonly payload: Column<"event", "payload">;
       readonly at: Date;
       readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "exceeded-lines": {

@@ -21,6 +21,8 @@ export const event = pgTable(
     publishedAt: instant("published_at")
       .notNull()
       .default(sql`clock_now()`),
+    /** Of the request that did it. */
+    traceId: text("trace_id"),
     /** The company that is told, of a type for clinics. The insurer's system is told everything. */
     providerId: uuid("provider_id"),
   },

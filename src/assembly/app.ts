@@ -5,6 +5,7 @@ import type { Failure } from "../gateway/admission/admission-plugin.js";
 import { addressOf } from "../gateway/http/address.js";
 import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
+import { makeEventStreams, type EventStreamOptions } from "../gateway/socket/event-stream.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/connections/budget.js";
@@ -31,7 +32,7 @@ import { makePromiseService, type PromiseService } from "../features/promise/pla
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
-import { documentsByHash, storedDocument } from "./operations.js";
+import { storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { startJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -113,13 +114,25 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   await apollo.start();
   // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
   const hosts = isBinding(config) ? undefined : isLoopbackHost;
+  const newEventContext = (request: Parameters<EventStreamOptions["context"]>[0]): Context =>
+    newContext<Services>({ ...request, database, services });
+  const streams = makeEventStreams({
+    schema,
+    gateway,
+    identify: identity.identify,
+    context: newEventContext,
+    revoked: revocations.has,
+    onFailure,
+    ...admission,
+  });
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
     ready: () => isReady(database),
+    streams,
     around: withinBudget,
-    documents: documentsByHash(),
+    documents: protection.documents.find,
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: filesOfClinics({
@@ -138,7 +151,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     schema,
     gateway,
     identify: identity.identify,
-    context: (request) => newContext<Services>({ ...request, database, services }),
+    context: newEventContext,
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,
@@ -162,6 +175,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   };
   const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
   const stop = async (): Promise<void> => {
+    streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop(), followed]);
     await Promise.all([database.close(), endHeavyWork()]);

@@ -5,6 +5,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
+import { letterSettings } from "./letter-settings.js";
 import type { LettersAsked } from "../platform/letters/index.js";
 import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
@@ -145,27 +146,12 @@ export function loadConfig(env: Environment): Config {
     rateLimits: read.flag("RATE_LIMITS", true),
     calendarHosts: read.hosts("CALENDAR_HOSTS"),
     webhooks: read.oneOf("WEBHOOKS", ["on", "off"] as const, production ? "off" : "on") === "on",
-    letters: {
-      mode: read
-        .oneOf("NOTIFICATIONS", ["off", "mailbox", "send"] as const, production ? "off" : "mailbox")
-        .toUpperCase() as LettersAsked["mode"],
-      smtpUrl: read.secret("SMTP_URL", read.smtp),
-      smtpFrom: read.text("SMTP_FROM"),
-      smsUrl: read.web("SMS_URL", production),
-      smsToken: read.secret("SMS_TOKEN", () => {}),
-      digitalPostDir: read.text("DIGITAL_POST_DIR"),
-      quiet: { from: read.whole("QUIET_FROM", 21, 0, 23), until: read.whole("QUIET_UNTIL", 8, 0, 23) },
-      remindMinutes: read.minutes("REMIND_MINUTES", [2_880, 120]),
-    },
+    letters: letterSettings(read, production),
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");
   if (config.jwksFile && config.jwksUrl) read.faults.push("JWKS_FILE and JWKS_URL exclude each other");
   if (production && !config.jwksFile && !config.jwksUrl) read.faults.push("JWKS_FILE or JWKS_URL is required in production");
-  if (production && config.letters.mode === "MAILBOX")
-    read.faults.push("NOTIFICATIONS=mailbox shows what members are sent: never in production");
-  if ((config.letters.smtpUrl === null) !== (config.letters.smtpFrom === null)) read.faults.push("SMTP_URL and SMTP_FROM go together");
-  if ((config.letters.smsUrl === null) !== (config.letters.smsToken === null)) read.faults.push("SMS_URL and SMS_TOKEN go together");
   if (read.faults.length > 0) throw new ConfigFaults(read.faults);
   return Object.freeze(config);
 }
@@ -242,21 +228,6 @@ class Reader {
     if (wrong) this.faults.push(`${name} is a list of origins like https://app.example, separated by commas`);
     return listed;
   }
-
-  /** Minutes, longest first. */
-  minutes(name: string, otherwise: readonly number[]): readonly number[] {
-    const text = this.text(name);
-    if (text === null) return otherwise;
-    const listed = text === "none" ? [] : text.split(",").map((part) => (/^\s*\d{1,5}\s*$/.test(part) ? Number(part) : NaN));
-    if (listed.length <= 5 && listed.every((minutes) => minutes >= 5 && minutes <= 20_160)) return listed;
-    this.faults.push(`${name} is none, or up to five numbers of minutes from 5 to 20160, separated by commas`);
-    return otherwise;
-  }
-
-  readonly smtp = (name: string, value: string): void => {
-    const right = URL.canParse(value) && ["smtp:", "smtps:"].includes(new URL(value).protocol) && new URL(value).hostname !== "";
-    if (!right) this.faults.push(`${name} must be an smtp:// or smtps:// address`);
-  };
 
   hosts(name: string): readonly string[] {
     const listed = (this.text(name) ?? "")

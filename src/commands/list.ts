@@ -11,6 +11,7 @@ export const COMMANDS: CommandList = {
   "errors-page": async () => (await import("./errors-page.js")).errorsPageCommand,
   golden: async () => (await import("./golden.js")).golden,
   "intake-corpus": async () => (await import("./intake-corpus.js")).intakeCorpus,
+  manifest: async () => (await import("./manifest.js")).manifest,
   migrate: async () => (await import("./migrate.js")).migrate,
   release: async () => (await import("./release.js")).release,
   replay: async () => (await import("./replay.js")).replay,

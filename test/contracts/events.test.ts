@@ -15,6 +15,7 @@ import { newTestId } from "../support/make.js";
 
 const types: readonly EventType[] = EVENT_TYPES;
 const schema = makeSchema();
+const AT = new Date("2026-12-02T09:00:00Z");
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.startsWith(path.join("features", "events")))
   .map((name) => readFileSync(path.join("src", name), "utf8"))
@@ -64,7 +65,7 @@ describe.each(types.map((type) => [type.topic, type] as const))("%s", (topic, ty
         list ? [kind === "ID" ? newTestId() : "SAFE"] : kind === "ID" ? newTestId() : "SAFE",
       ]),
     );
-    const row = { position: 1n, id: newTestId(), topic, subject_id: newTestId(), payload, at: new Date(), published_at: new Date() };
+    const row = { position: 1n, id: newTestId(), topic, subject_id: newTestId(), payload, at: AT, published_at: AT, trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" };
     for (const audience of ["INSURER", "CLINIC"] as const) {
       const told = cloudEvent(row, audience, "https://api.example.org");
       expect(told).toMatchObject({ specversion: "1.0", id: row.id, type: cloudTypeOf(topic), time: row.at.toISOString() });

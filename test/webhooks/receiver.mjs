@@ -1,4 +1,5 @@
 // A receiver as a clinic's developer would write one, with the foreign library: verified, written down, then answered.
+import { Buffer } from "node:buffer";
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Webhook } from "standardwebhooks";

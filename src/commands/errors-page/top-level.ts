@@ -31,7 +31,10 @@ export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; r
     says: "The answer of the database was lost: the change is in force or it is not.",
     remedy: "Send the same request with the same `idempotencyKey`; it answers what happened.",
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: { says: "A hash was sent instead of a document.", remedy: "Send the document itself." },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    says: "A hash was sent that no registered document has, in the way that would register it: nothing is registered by asking.",
+    remedy: "Send the document itself, or have the client's manifest registered (`npm run manifest`).",
+  },
   QUERY_TOO_COMPLEX: {
     says: "The document is deeper, longer or dearer than is allowed; `requested` and `maximum` say by how much.",
     remedy: "Ask for fewer items a page, or in several requests. `extensions.cost` tells the price of an answer.",

@@ -67,6 +67,7 @@ export function payloadOf({ topic, about, data }: EventType): object {
       subject: { type: "string", description: `Global id of the ${about}. Events of one subject come in their order.` },
       time: { type: "string", format: "date-time", description: "When it happened." },
       datacontenttype: { const: "application/json" },
+      traceparent: { type: "string", description: "W3C Trace Context of the request that did it, where it said which trace it is of." },
       data: {
         type: "object",
         properties: Object.fromEntries(Object.entries(data).map(([name, datum]: [string, Datum]) => [name, schemaOf(datum)])),

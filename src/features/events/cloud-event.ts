@@ -18,6 +18,8 @@ export type CloudEvent = {
   readonly subject: string;
   readonly time: string;
   readonly datacontenttype: "application/json";
+  /** Distributed tracing extension: the request that did it, where it said which trace it is of. */
+  readonly traceparent?: string;
   readonly data: Readonly<Record<string, string | readonly string[]>>;
 };
 
@@ -32,6 +34,7 @@ export function cloudEvent(row: EventRow, audience: Audience, source: string): C
     const value = audience === "CLINIC" && datum.clinic === false ? null : told(datum, row.payload[name]);
     return value === null ? [] : [[name, value] as const];
   });
+  const traceparent = traceparentOf(row);
   return {
     specversion: "1.0",
     id: row.id,
@@ -40,8 +43,15 @@ export function cloudEvent(row: EventRow, audience: Audience, source: string): C
     subject: globalId(type.about, row.subject_id),
     time: row.at.toISOString(),
     datacontenttype: "application/json",
+    ...(traceparent === null ? {} : { traceparent }),
     data: Object.fromEntries(fields),
   };
+}
+
+/** W3C Trace Context: the event goes on in the trace of its request, as a step of its own. */
+export function traceparentOf({ id, trace_id }: Pick<EventRow, "id" | "trace_id">): string | null {
+  if (trace_id === null || !/^(?!0{32})[0-9a-f]{32}$/.test(trace_id)) return null;
+  return `00-${trace_id}-${id.replaceAll("-", "").slice(-16)}-01`;
 }
 
 function told(datum: Datum, value: string | readonly string[] | null | undefined): string | readonly string[] | null {

@@ -15,8 +15,8 @@ const FOR_CLINICS = EVENT_TYPES.filter(({ forClinic }) => forClinic).map(({ topi
 /** The outbox is on the machine's clock, what people read on the product's. */
 const PUBLISH = statement(
   "publish-events",
-  `insert into event (id, topic, subject_id, payload, at, provider_id)
-   select o.id, o.topic, o.aggregate_id, o.payload, o.created_at + (clock_now() - now()),
+  `insert into event (id, topic, subject_id, payload, at, trace_id, provider_id)
+   select o.id, o.topic, o.aggregate_id, o.payload, o.created_at + (clock_now() - now()), o.trace_id,
      case when o.topic = any ($2) then (o.payload ->> 'providerId')::uuid end
    from outbox o where o.seq = any ($1) order by o.seq`,
 );
@@ -36,7 +36,7 @@ export const publishEvents: Deliver = async (events, tx) => {
   );
 };
 
-const COLUMNS = "e.position, e.id, e.topic, e.subject_id, e.payload, e.at, e.published_at";
+const COLUMNS = "e.position, e.id, e.topic, e.subject_id, e.payload, e.at, e.published_at, e.trace_id";
 const HORIZON = statement("event-horizon", "select coalesce(max(position), 0) as position, clock_now() as now from event");
 const HORIZON_OF = statement(
   "event-horizon-of-provider",

@@ -9,7 +9,7 @@ import { write } from "../../platform/postgres/write.js";
 import { newId } from "../../platform/random.js";
 import type { SendOutside } from "../../platform/send-outside.js";
 import { WORKER } from "../../platform/viewer.js";
-import { cloudEvent } from "../events/cloud-event.js";
+import { cloudEvent, traceparentOf } from "../events/cloud-event.js";
 import { claimDeliveries, disableEndpoint, keepDelivered, keepFailed, queueDeliveries, type DueDelivery } from "./delivery.store.js";
 import { verdictOf, type Reply } from "./retry.js";
 import { sealedPlace } from "./webhook.store.js";
@@ -86,6 +86,7 @@ async function tell(
   limitMs: number,
 ): Promise<Reply> {
   const body = JSON.stringify(cloudEvent({ ...of, id: of.event_id }, of.provider_id === null ? "INSURER" : "CLINIC", source));
+  const traceparent = traceparentOf({ id: of.event_id, trace_id: of.trace_id });
   const at = new Date();
   const secrets = [
     personalData.decrypt(of.secret, sealedPlace("secret", of.endpoint_id)),
@@ -99,6 +100,7 @@ async function tell(
       "webhook-id": of.event_id,
       "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
       "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(of.event_id, at, body)).join(" "),
+      ...(traceparent === null ? {} : { traceparent }),
     },
   });
 }

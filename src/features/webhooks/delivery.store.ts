@@ -52,7 +52,7 @@ const CLAIM = statement(
    from due, webhook_endpoint w, event v where d.id = due.id and w.id = d.endpoint_id and v.id = d.event_id
    returning d.id, d.endpoint_id, d.attempts, w.url, w.secret, w.provider_id,
      case when w.former_until > clock_now() then w.former_secret end as former_secret,
-     v.position, v.id as event_id, v.topic, v.subject_id, v.payload, v.at, v.published_at`,
+     v.position, v.id as event_id, v.topic, v.subject_id, v.payload, v.at, v.published_at, v.trace_id`,
 );
 export type DueDelivery = RowOf<"claim-deliveries">;
 

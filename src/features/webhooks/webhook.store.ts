@@ -101,9 +101,9 @@ export async function feedHorizon(tx: Tx): Promise<bigint> {
 const DELIVERIES = statement(
   "deliveries-of-webhooks",
   ofEach(
-    `x.id, x.event_id, x.topic, x.subject_id, x.position, x.payload, x.at, x.published_at, x.state, x.attempts, x.last_status, x.last_fault, x.queued_at,
+    `x.id, x.event_id, x.topic, x.subject_id, x.position, x.payload, x.at, x.published_at, x.trace_id, x.state, x.attempts, x.last_status, x.last_fault, x.queued_at,
      x.ended_at, case when x.state = 'WAITING' then x.next_at end as next_at`,
-    `select d.*, v.payload, v.at, v.published_at from webhook_delivery d join event v on v.id = d.event_id
+    `select d.*, v.payload, v.at, v.published_at, v.trace_id from webhook_delivery d join event v on v.id = d.event_id
      where d.endpoint_id = p.id and ($2::bigint is null or d.position < $2)
      and ($3::text[] is null or d.state = any ($3)) order by d.position desc limit $4`,
     "x.position desc",

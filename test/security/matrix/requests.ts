@@ -35,6 +35,11 @@ const ID_OF: Readonly<Record<string, string>> = {
   "rejectRate.input.id": "AgreedRate",
   "resolveBankException.input.id": "BankException",
   "giveConsent.input.givenById": "Member",
+  "approveWebhook.input.id": "Webhook",
+  "disableWebhook.input.id": "Webhook",
+  "enableWebhook.input.id": "Webhook",
+  "rotateWebhookSecret.input.id": "Webhook",
+  "resendDeliveries.input.id": "Webhook",
 };
 const BY_SUFFIX: Readonly<Record<string, string>> = {
   claimId: "Claim",
@@ -56,6 +61,7 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   statusReportId: "StatusReport",
   authorityId: "Authority",
   representativeId: "Member",
+  deliveryIds: "WebhookDelivery",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
@@ -104,6 +110,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   custody: "HELD",
   access: "NONE",
   ground: "OBJECTED",
+  types: ["BOOKING_CONFIRMED"],
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
