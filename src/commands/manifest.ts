@@ -9,6 +9,8 @@ import { keepManifest, manifests, type NewManifest } from "../platform/client-ma
 import { ROLES } from "../platform/viewer.js";
 import { command, day, oneOf, text, WrongArgument } from "./command.js";
 
+const roleName = oneOf(...ROLES.filter((role) => role !== "WORKER"));
+
 export const manifest = command({
   name: "manifest",
   summary: "registers the documents that a release of a client runs, or lists those that are registered",
@@ -16,7 +18,7 @@ export const manifest = command({
     file: { value: "file", says: "a manifest of Apollo, Relay or GraphQL Code Generator", read: text },
     owner: { value: "name", says: "whose client it is, e.g. member-app", read: name },
     release: { value: "name", says: "of the client, e.g. 3.2.0", read: name },
-    role: { value: "role", says: "as what it runs them", read: oneOf(...ROLES.filter((role) => role !== "WORKER")) },
+    role: { value: "role", says: "as what it runs them", read: roleName },
     until: { value: "day", says: "the last day on which they are run", read: day },
     by: { value: "who", says: "who registers it; goes to the audit trail", read: name },
   },

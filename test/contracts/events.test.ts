@@ -36,6 +36,16 @@ it("what acts write is on the list, and what is on the list is written by an act
   expect(new Set(types.map(({ topic }) => valueOf(topic))).size).toBe(types.length);
 });
 
+it("each type is shown by a test whose acts leave it", () => {
+  const shown = new Set(
+    readdirSync("test", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts"))
+      .flatMap((name) => [...readFileSync(path.join("test", name), "utf8").matchAll(/expectTold\(([^)]*)\)/g)])
+      .flatMap(([, args = ""]) => [...args.matchAll(/"([a-z.-]+)"/g)].map(([, topic]) => topic)),
+  );
+  expect(types.map(({ topic }) => topic).filter((topic) => !shown.has(topic))).toEqual([]);
+});
+
 describe.each(types.map((type) => [type.topic, type] as const))("%s", (topic, type) => {
   it("is named like what happened to what, and says in both languages what that means", () => {
     expect(topic).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
@@ -65,7 +75,16 @@ describe.each(types.map((type) => [type.topic, type] as const))("%s", (topic, ty
         list ? [kind === "ID" ? newTestId() : "SAFE"] : kind === "ID" ? newTestId() : "SAFE",
       ]),
     );
-    const row = { position: 1n, id: newTestId(), topic, subject_id: newTestId(), payload, at: AT, published_at: AT, trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" };
+    const row = {
+      position: 1n,
+      id: newTestId(),
+      topic,
+      subject_id: newTestId(),
+      payload,
+      at: AT,
+      published_at: AT,
+      trace_id: "4bf92f3577b34da6a3ce929d0e0e4736",
+    };
     for (const audience of ["INSURER", "CLINIC"] as const) {
       const told = cloudEvent(row, audience, "https://api.example.org");
       expect(told).toMatchObject({ specversion: "1.0", id: row.id, type: cloudTypeOf(topic), time: row.at.toISOString() });
