@@ -112,7 +112,9 @@ it(
         return;
       }
       if (kind === 5 && some) {
-        const { data } = await t.asClinic(clinic)(WITHDRAW, { input: { ...key, slotIds: [globalId("Slot", some.slot)] } });
+        const { data } = await t.asClinic(clinic)(WITHDRAW, {
+          input: { ...key, clinicId: globalId("Clinic", clinic.id), slotIds: [globalId("Slot", some.slot)] },
+        });
         done.withdrawn += data?.withdrawSlots.withdrawn ?? 0;
         return;
       }

@@ -15,7 +15,7 @@ const KEY = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 export const ENV = { CPR_KEY: KEY, CPR_INDEX_KEY: KEY, WEBHOOKS: "on" };
 
 /** Hosts and the ports of this machine that they stand for. */
-export function networkOf(ports: ReadonlyMap<string, number>): Network {
+function networkOf(ports: ReadonlyMap<string, number>): Network {
   return {
     resolve: (host) => (ports.has(host) ? Promise.resolve(["127.0.0.1"]) : Promise.reject(new Error("ENOTFOUND"))),
     isPublic: () => true,
@@ -43,8 +43,8 @@ export const overNetwork = (t: TestApp, ports: ReadonlyMap<string, number>) => d
 
 const input = (name: string, fields: string): string =>
   `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} errors { code path remedy } replayed } }`;
-export const REGISTER = input("registerWebhook", "webhook { id state host types organisation { id } } secret");
-export const changing = (name: string, fields = ""): string =>
+const REGISTER = input("registerWebhook", "webhook { id state host types organisation { id } } secret");
+const changing = (name: string, fields = ""): string =>
   `mutation ($input: ${name === "resendDeliveries" ? "ResendDeliveries" : "ChangeWebhook"}Input!) { ${name}(input: $input) { webhook { id state disabledReason } ${fields} errors { code } replayed } }`;
 
 export async function register(asker: Asker, url: string, types: readonly string[], key: string = randomUUID()): Promise<any> {

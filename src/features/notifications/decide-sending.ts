@@ -4,7 +4,7 @@ import { addDays } from "../../kernel/day.js";
 import type { LetterChannelCode } from "../../platform/letters/letter.js";
 import type { Notice, NoticeFacts } from "./notice.js";
 
-export type Receiver = {
+type Receiver = {
   /** Erased, or not the one any more who may know: custody ended, or the child is fifteen. */
   readonly entitled: boolean;
   readonly email: string | null;
@@ -29,7 +29,7 @@ export type SendingFacts = {
   readonly now: Date;
 };
 
-export type SkipReason = "OUTDATED" | "NOT_ENTITLED" | "CONSENT_WITHDRAWN" | "NO_WAY";
+type SkipReason = "OUTDATED" | "NOT_ENTITLED" | "CONSENT_WITHDRAWN" | "NO_WAY";
 export type Decision =
   | { readonly kind: "SEND"; readonly channel: LetterChannelCode; readonly to: string }
   | { readonly kind: "LATER"; readonly at: Date }

@@ -31,7 +31,7 @@ export type NoticeFacts = {
   readonly paymentReference?: string;
 };
 
-export type NoticeText = { readonly subject: string; readonly text: string };
+type NoticeText = { readonly subject: string; readonly text: string };
 
 export type Notice = {
   readonly code: string;

@@ -30,7 +30,7 @@ export async function planNotifications({ database, letters }: JobContext): Prom
 }
 
 /** The messages that an event calls for. A new appointment calls for its reminders, too. */
-export function calledBy({ id, topic, payload }: CallingEvent, to: "MEMBER" | "CLINIC", remindMinutes: readonly number[]): Called[] {
+function calledBy({ id, topic, payload }: CallingEvent, to: "MEMBER" | "CLINIC", remindMinutes: readonly number[]): Called[] {
   const idIn = (name: string): string | null => {
     const value = payload[name];
     return typeof value === "string" ? value : null;

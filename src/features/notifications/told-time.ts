@@ -23,7 +23,7 @@ export function toldTime(instant: string, language: NoticeLanguage): string {
     : `${name} ${day} ${monthName} ${year} at ${hour}:${minute}`;
 }
 
-export function toldPlace({ channel, place }: AppointmentFacts, language: NoticeLanguage): string {
+function toldPlace({ channel, place }: AppointmentFacts, language: NoticeLanguage): string {
   if (channel === "ONLINE") return "online";
   if (channel === "PHONE") return language === "DA" ? "pr. telefon" : "by telephone";
   if (place === null) return language === "DA" ? "stedet står i appen" : "the place is in the app";

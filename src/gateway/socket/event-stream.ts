@@ -31,7 +31,7 @@ export type EventStreamOptions = Pick<AdmissionPluginOptions, "takeTokens" | "tr
   readonly revoked?: (claims: Claims) => boolean;
 };
 
-export type StreamAsked = {
+type StreamAsked = {
   readonly viewer: Viewer;
   /** Null without a token: nobody listens without one. */
   readonly claims: Claims | null;

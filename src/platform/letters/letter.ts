@@ -16,7 +16,7 @@ export type Letter = {
 
 /** AGAIN: not now. REFUSED: never, like this. */
 export type LetterSent = { readonly kind: "TAKEN" } | { readonly kind: "AGAIN" } | { readonly kind: "REFUSED" };
-export type Send = (letter: Letter) => Promise<LetterSent>;
+type Send = (letter: Letter) => Promise<LetterSent>;
 
 /** What the installation says of the ways out; a way without its setting is not there. */
 export type LetterSettings = {
