@@ -4,7 +4,7 @@ import { registeredDocuments, type RegisteredDocuments } from "../gateway/admiss
 import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
-import { connectDatabase, type Logins } from "../platform/postgres/database.js";
+import { connectDatabase, type Database, type Logins } from "../platform/postgres/database.js";
 import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
@@ -20,6 +20,8 @@ export type Protection = {
   readonly revocations: Revocations;
   readonly documents: RegisteredDocuments;
   readonly events: EventBus;
+  /** Connections that wait for no request. */
+  readonly database: Database;
   readonly stop: () => Promise<void>;
 };
 
@@ -59,6 +61,7 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
     revocations,
     documents,
     events,
+    database,
     stop: async () => {
       revocations.stop();
       documents.stop();

@@ -16,6 +16,8 @@ import { claimDue, keepEnded, keepLater, keepSent, type DueNotification } from "
 
 const BATCH = 20;
 const MOST_TRIES = 8;
+/** A run takes on nothing more after this. */
+const LONGEST_MS = 20_000;
 /** Doubled with each try. */
 const FIRST_PAUSE_MS = 60_000;
 /** A reminder nearer than this takes the way that is seen first. */
@@ -27,7 +29,8 @@ export async function sendNotifications(ctx: JobContext): Promise<Figures> {
   const { database, letters, log } = ctx;
   const figures = { sent: 0, skipped: 0, failed: 0 };
   if (!letters) return figures;
-  for (;;) {
+  const began = performance.now();
+  while (performance.now() - began < LONGEST_MS) {
     const due = await transaction(database, WORKER, (tx) => claimDue(tx, BATCH));
     if (due.length === 0) return figures;
     await Promise.all(
@@ -41,6 +44,7 @@ export async function sendNotifications(ctx: JobContext): Promise<Figures> {
       }),
     );
   }
+  return figures;
 }
 
 async function sendOne({ database }: JobContext, letters: Letters, due: DueNotification): Promise<keyof Figures | null> {

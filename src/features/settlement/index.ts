@@ -12,9 +12,11 @@ import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appo
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { DocumentFileFields } from "./documents/document-file.type.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
+import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
 import {
   BatchFields,
@@ -38,6 +40,7 @@ export const settlement: Feature = {
     CloseSettlementBatch,
     CorrectSettlement,
     DecideReimbursement,
+    DocumentFileFields,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,
@@ -49,6 +52,7 @@ export const settlement: Feature = {
     ListDisputes,
     ListUncoveredAppointments,
     PaymentFields,
+    PaymentFileFields,
     PaymentOfException,
     PaymentsOfOrganisation,
     ReimbursementsOfClaim,
@@ -75,4 +79,12 @@ export const settlement: Feature = {
     SettlementLine: nodesBy(linesById, lineView),
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
+  announced: [
+    "approveSettlementBatch",
+    "changeProviderAccount",
+    "closeSettlementBatch",
+    "correctSettlement",
+    "decideReimbursement",
+    "settleDispute",
+  ],
 };

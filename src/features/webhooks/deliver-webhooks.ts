@@ -22,19 +22,22 @@ const LIMIT_MS = 15_000;
 /** Longer than any try can take. */
 const LEASE_SECONDS = 60;
 const TURN_MS = 200;
+/** A run takes on nothing more after this: a gateway that is told to stop waits for what is under way. */
+const LONGEST_MS = 20_000;
 const GIVEN_UP_DAYS = 3;
 
 type Figures = Readonly<Record<"queued" | "delivered" | "failed", number>>;
 
-/** Sends until nothing is due. */
+/** Sends until nothing is due, or for some seconds. */
 export async function deliverWebhooks(ctx: JobContext, limitMs = LIMIT_MS): Promise<Figures> {
   const { database, sending } = ctx;
   const figures = { queued: 0, delivered: 0, failed: 0 };
   if (!sending) return figures;
   const underway = new Set<Promise<void>>();
+  const began = performance.now();
   for (;;) {
     figures.queued += await transaction(database, WORKER, queueDeliveries);
-    const room = IN_ALL - underway.size;
+    const room = performance.now() - began > LONGEST_MS ? 0 : IN_ALL - underway.size;
     const due = room > 0 ? await transaction(database, WORKER, (tx) => claimDeliveries(tx, PER_ENDPOINT, room, LEASE_SECONDS)) : [];
     for (const delivery of due) {
       const work = deliverOne(ctx, sending, delivery, limitMs).then(
