@@ -3201,6 +3201,10 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
     row: object;
   };
+  "reseal-webhook": {
+    parameters: [string | null, Buffer | null, Buffer | null, Buffer | null];
+    row: object;
+  };
   "resend-deliveries": {
     parameters: [string | null, readonly (string | null)[] | null];
     row: {
@@ -4070,6 +4074,15 @@ export type Statements = {
       readonly registered_at: Date;
       readonly approved_at: Date | null;
       readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-sealed": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly former_secret: Buffer | null;
     };
   };
   "withdraw_authority": {

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import type { Answered, Message, SendOutside } from "../../src/platform/send-outside.js";
+import { resealWebhooks } from "../../src/features/webhooks/reseal-webhooks.js";
+import { personalData } from "../../src/platform/people/personal-data.js";
 import { MOST_TRIES, verdictOf } from "../../src/features/webhooks/retry.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
@@ -280,6 +282,20 @@ describe("an endpoint", () => {
     await t.rows("update webhook_endpoint set state = 'DISABLED' where host = 'slow.example.org'");
     await done;
   }, 30_000);
+
+  it("keeps its address and secrets when keys are exchanged", async () => {
+    const { webhook, secret } = await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED);
+    await change(t.asClinic(clinic), "rotateWebhookSecret", webhook.id);
+    const newer = `k2:${Buffer.alloc(32, 9).toString("base64")}`;
+    const keys = (list: string) => ({ database: t.app.database, personalData: personalData(list, ENV.CPR_INDEX_KEY) }) as never;
+    expect(await resealWebhooks(keys(`${newer},${ENV.CPR_KEY}`))).toEqual({ resealed: 1 });
+    expect(await resealWebhooks(keys(newer))).toEqual({ resealed: 0 });
+    const here = deliveringOf(t, sending, newer);
+    await happen(t, clinic, 1);
+    await here.relay();
+    expect(await here.deliver()).toMatchObject({ delivered: 1 });
+    expect(new Webhook(secret).verify(sent[0]?.message.body ?? "", sent[0]?.message.headers ?? {})).toBeTruthy();
+  });
 
   it("whose sender died with it is sent it again when the lease has ended", async () => {
     await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED);

@@ -23,11 +23,11 @@ function networkOf(ports: ReadonlyMap<string, number>): Network {
   };
 }
 
-export function deliveringOf(t: TestApp, sending: SendOutside) {
+export function deliveringOf(t: TestApp, sending: SendOutside, keys = KEY) {
   const ctx: JobContext = {
     database: t.app.database,
     log: createLog("silent"),
-    personalData: personalData(KEY, KEY),
+    personalData: personalData(keys, KEY),
     sending,
     source: "https://api.example.org",
     now: null,

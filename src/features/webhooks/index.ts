@@ -8,6 +8,7 @@ import { DisableWebhook } from "./disable-webhook.js";
 import { EnableWebhook } from "./enable-webhook.js";
 import { fetchWebhooks, ListWebhooks } from "./list-webhooks.js";
 import { RegisterWebhook } from "./register-webhook.js";
+import { resealWebhooks } from "./reseal-webhooks.js";
 import { ResendDeliveries } from "./resend-deliveries.js";
 import { RotateWebhookSecret } from "./rotate-webhook-secret.js";
 
@@ -16,6 +17,7 @@ export const webhooks: Feature = {
   nodes: { Webhook: fetchWebhooks },
   jobs: [
     { name: "deliver-webhooks", everySeconds: 1, by: "ALL", run: (ctx) => deliverWebhooks(ctx) },
+    { name: "reseal-webhooks", everySeconds: HOUR, by: "ONE", run: resealWebhooks },
     {
       name: "sweep-deliveries",
       everySeconds: HOUR,

@@ -133,3 +133,14 @@ const RESEND = statement(
 export async function resend(tx: Tx, endpointId: string, ids: readonly string[]): Promise<number> {
   return (await tx.query(RESEND.with(endpointId, ids))).length;
 }
+
+const SEALED = statement("webhooks-sealed", "select id, url, secret, former_secret from webhook_endpoint order by id for no key update");
+const RESEAL = statement("reseal-webhook", "update webhook_endpoint set url = $2, secret = $3, former_secret = $4 where id = $1");
+
+export function lockSealed(tx: Tx): Promise<RowOf<"webhooks-sealed">[]> {
+  return tx.query(SEALED.with());
+}
+
+export async function keepSealed(tx: Tx, id: string, url: Buffer, secret: Buffer, former: Buffer | null): Promise<void> {
+  await tx.query(RESEAL.with(id, url, secret, former));
+}
