@@ -6,7 +6,8 @@ export type TopLevelCode = (typeof CODES)[number];
 export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; readonly remedy: string }>> = {
   BAD_REQUEST: {
     says: "The request is no GraphQL request: not JSON, not POST, too large, or a subscription over plain HTTP.",
-    remedy: "Send a POST of `application/json` with `query` and `variables`; subscriptions go over WebSocket.",
+    remedy:
+      "Send a POST of `application/json` with `query` and `variables`; subscriptions go over WebSocket, or with `accept: text/event-stream`.",
   },
   BAD_USER_INPUT: {
     says: "A variable or an argument does not fit its type; `inputPath` or `invalid` says which one, never its value.",

@@ -167,9 +167,12 @@ export function untrustedDocument(): GraphQLError {
 }
 
 function overHttp(): GraphQLError {
-  return new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws), not over HTTP.", {
-    extensions: { code: "BAD_REQUEST", http: { status: 400 } },
-  });
+  return new GraphQLError(
+    "Subscriptions are served over WebSocket (graphql-transport-ws), or as text/event-stream to whoever accepts that alone.",
+    {
+      extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+    },
+  );
 }
 
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
