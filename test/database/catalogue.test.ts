@@ -231,8 +231,8 @@ const ROLE_POLICIES = [
   "settlement_line.settlement_line_seen_by_owner: SELECT to the owner",
   "status_report.status_report_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
-  "webhook_delivery.webhook_delivery_retention: DELETE to gateway_retention",
   "used_proof.used_proof_retention: DELETE to gateway_retention",
+  "webhook_delivery.webhook_delivery_retention: DELETE to gateway_retention",
 ];
 
 describe("the statements of requests and jobs", () => {

@@ -76,4 +76,4 @@ export async function happen(
 }
 
 export const DELIVERIES = `query ($first: Int!, $after: String, $states: [WebhookDeliveryState!]) { webhooks(first: 5) { edges { node { id host state disabledReason failingSince
-  deliveries(first: $first, after: $after, states: $states) { edges { node { id message type event { subject { id } } state attempts lastStatus lastFault nextAt endedAt } } pageInfo { hasNextPage endCursor } } } } } }`;
+  deliveries(first: $first, after: $after, states: $states) { edges { node { id message type event { subject { id } } state attempts lastStatus lastFault { code message } nextAt endedAt } } pageInfo { hasNextPage endCursor } } } } } }`;

@@ -4,6 +4,9 @@ import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { RETENTION } from "../../platform/viewer.js";
 
+/** Positions of the feed that are looked at together: whoever was disabled for weeks is caught up with step by step. */
+const AT_ONCE = 5_000;
+
 /**
  * Each endpoint's share of what the feed holds since it was last looked at. Two gateways at once take different endpoints; the row's
  * lock hands the second one the position as the first left it.
@@ -12,15 +15,16 @@ const QUEUE = statement(
   "queue-deliveries",
   `with h as materialized (select coalesce(max(position), 0) as position from event),
    w as materialized (
-     select e.id, e.position, e.topics, e.provider_id from webhook_endpoint e, h
+     select e.id, e.position, e.topics, e.provider_id, least(h.position, e.position + ${AT_ONCE}) as through
+     from webhook_endpoint e, h
      where e.state = 'ACTIVE' and e.position < h.position order by e.id for update of e skip locked),
    queued as (
      insert into webhook_delivery (id, endpoint_id, provider_id, position, event_id, topic, subject_id)
      select gen_random_uuid(), w.id, w.provider_id, v.position, v.id, v.topic, v.subject_id
-     from w cross join h join event v on v.position > w.position and v.position <= h.position
+     from w join event v on v.position > w.position and v.position <= w.through
        and v.topic = any (w.topics) and (w.provider_id is null or v.provider_id = w.provider_id)
      on conflict do nothing returning 1),
-   moved as (update webhook_endpoint e set position = h.position from h, w where e.id = w.id returning 1)
+   moved as (update webhook_endpoint e set position = w.through from w where e.id = w.id returning 1)
    select (select count(*) from queued)::int as queued, (select count(*) from moved)::int as endpoints`,
 );
 

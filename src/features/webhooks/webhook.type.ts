@@ -5,8 +5,10 @@ import { globalId, Node } from "../../gateway/api/node.js";
 import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, UUID } from "../../gateway/api/scalars.js";
 import type { MutationOutcome } from "../../gateway/api/run-operation.js";
+import { refusal } from "../../kernel/refusal.js";
+import { isRefusalCode, REFUSALS } from "../../kernel/refusal-codes.js";
 import { ActPayload } from "../../vocabulary/act.type.js";
-import { userErrors } from "../../vocabulary/user-error.type.js";
+import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
 import { EventView, eventView } from "../events/event.type.js";
 import { EventTypeEnum } from "../events/event-enums.type.js";
 import { WebhookDeliveryStateEnum, WebhookDisabledReasonEnum, WebhookStateEnum } from "./webhook-enums.type.js";
@@ -54,11 +56,8 @@ export class WebhookDeliveryType {
   attempts!: number;
   @Field(() => Int, { nullable: true, description: "HTTP status of the last answer; null where there was none." })
   lastStatus!: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "Why the last try had no answer, as a code of the errors page; null where it had one.",
-  })
-  lastFault!: string | null;
+  @Field(() => UserError, { nullable: true, description: "Why the last try had no answer; null where it had one." })
+  lastFault!: UserError | null;
   @Field(() => DateTime, { description: "When it was queued." })
   queuedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it is tried next; null once it has ended." })
@@ -108,7 +107,7 @@ export function deliveryView(row: DeliveryRow, source: string): WebhookDeliveryT
     state: row.state,
     attempts: row.attempts,
     lastStatus: row.last_status,
-    lastFault: row.last_fault,
+    lastFault: faultOf(row.last_fault),
     queuedAt: row.queued_at,
     nextAt: row.next_at,
     endedAt: row.ended_at,
@@ -117,4 +116,8 @@ export function deliveryView(row: DeliveryRow, source: string): WebhookDeliveryT
 
 export function webhookPayload({ result, errors, replayed }: MutationOutcome<WebhookRow>): WebhookPayload {
   return { webhook: result && webhookView(result), errors: userErrors(errors), replayed };
+}
+
+function faultOf(code: string | null): UserError | null {
+  return code !== null && isRefusalCode(code) ? (userErrors([refusal(code, REFUSALS[code][0], { retryable: true })])[0] ?? null) : null;
 }
