@@ -178,12 +178,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
+  const { exchange } = config.payments;
   const jobs: JobContext = {
     database,
     log,
     personalData: personal,
     erasureJournal,
     outside: fetching,
+    exchange,
     ...(config.webhooks ? { sending: sendOutside() } : {}),
     source: sourceOf(config),
     letters: lettersOf(config.letters),

@@ -36,6 +36,7 @@ export const worker = command({
       ...(config.webhooks ? { sending: sendOutside() } : {}),
       source: sourceOf(config),
       letters: lettersOf(config.letters),
+      exchange: config.payments.exchange,
       now: now ?? null,
     };
     await readClock(database);

@@ -1,5 +1,6 @@
 import { addDays, localDateOf, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "./postgres/database.js";
+import type { FileExchange } from "./file-exchange.js";
 import type { Outside } from "./fetch-outside.js";
 import type { SendOutside } from "./send-outside.js";
 import type { Letters } from "./letters/index.js";
@@ -20,6 +21,8 @@ export type JobContext = {
   readonly source?: string;
   /** How messages leave; left out, or null, none does. */
   readonly letters?: Letters | null;
+  /** Folders shared with a bank's transport; left out or null, there are none. */
+  readonly exchange?: FileExchange | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };
