@@ -17,7 +17,8 @@ import { EventView, eventView } from "./event.type.js";
 const EventConnection = connectionOf("Event", () => EventView);
 const LIST = "events";
 const DAYS = 30;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 @ArgsType()
 export class EventsArgs extends PageArgs {
@@ -51,14 +52,14 @@ export class ListEvents {
     );
     if (from.at !== null && page.now.getTime() - from.at.getTime() > DAYS * DAY_MS) throw new Refused([EXPIRED]);
     const more = page.rows.length > size;
-    const cursor = ({ position, at }: Place): string => encodeCursor(LIST, [String(position), (at ?? page.now).toISOString()]);
+    const cursor = ({ position, at }: Place): string => encodeCursor(LIST, [String(position), (at ?? hourOf(page.now)).toISOString()]);
     const source = sourceOf(ctx.services.config);
     const edges = page.rows.slice(0, size).map((row: EventRow) => ({
       cursor: cursor({ position: row.position, at: row.published_at }),
       node: eventView(row, audience, source),
     }));
     // read to its end, the feed was seen up to its horizon: a reader that is told nothing for weeks keeps its place all the same
-    const end = more ? edges.at(-1)?.cursor : size === 0 ? (after ?? cursor(BEGINNING)) : cursor({ position: page.horizon, at: page.now });
+    const end = more ? edges.at(-1)?.cursor : size === 0 ? (after ?? cursor(BEGINNING)) : cursor({ position: page.horizon, at: hourOf(page.now) });
     return {
       edges,
       pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: end ?? null },
@@ -74,6 +75,11 @@ export class ListEvents {
   async subject(@Root() { about }: EventView, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return allows(policyOfType(info.schema.getType(about.type)), roleOf(ctx.viewer)) ? nodeOf(ctx, info, about.type, about.uuid) : null;
   }
+}
+
+/** Less than it is, so that the same answer is the same text for a while. */
+function hourOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS);
 }
 
 function placeIn(after: string | null | undefined): Place {
