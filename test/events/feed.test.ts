@@ -161,9 +161,9 @@ describe("the feed of events", () => {
     await Promise.all(Array.from({ length: Math.min(WRITERS, 4) }, (_, n) => writer(n)));
     writing = false;
     await Promise.all([...relaying, reading]);
+    await twin.stop();
     const told = (await t.rows("select id from event order by position")).map(({ id }) => id as string);
     expect(heard).toHaveLength(4 * each);
     expect(heard).toEqual(told.slice(-4 * each));
-    await twin.stop();
   });
 });

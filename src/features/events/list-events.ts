@@ -59,7 +59,11 @@ export class ListEvents {
       node: eventView(row, audience, source),
     }));
     // read to its end, the feed was seen up to its horizon: a reader that is told nothing for weeks keeps its place all the same
-    const end = more ? edges.at(-1)?.cursor : size === 0 ? (after ?? cursor(BEGINNING)) : cursor({ position: page.horizon, at: hourOf(page.now) });
+    const end = more
+      ? edges.at(-1)?.cursor
+      : size === 0
+        ? (after ?? cursor(BEGINNING))
+        : cursor({ position: page.horizon, at: hourOf(page.now) });
     return {
       edges,
       pageInfo: { hasNextPage: more, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: end ?? null },
