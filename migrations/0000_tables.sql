@@ -341,6 +341,24 @@ CREATE TABLE "rule_setting" (
 	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "client_document" (
+	"manifest_id" uuid NOT NULL,
+	"document_id" text NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "client_document_manifest_id_document_id_pk" PRIMARY KEY("manifest_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "client_manifest" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"release" text NOT NULL,
+	"role" text NOT NULL,
+	"ends_on" date NOT NULL,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "client_manifest_is_of_somebody" CHECK ("client_manifest"."owner" <> '' and "client_manifest"."release" <> '' and "client_manifest"."role" <> 'WORKER')
+);
+--> statement-breakpoint
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
@@ -453,6 +471,19 @@ CREATE TABLE "provider_account" (
 	"account_number" text NOT NULL,
 	"iban" text,
 	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event" (
+	"position" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"payload" jsonb NOT NULL,
+	"at" timestamp (6) with time zone NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"trace_id" text,
+	"provider_id" uuid,
+	CONSTRAINT "event_is_told_once" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "authority" (
@@ -637,6 +668,39 @@ CREATE TABLE "proposal" (
 	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"notice" text NOT NULL,
+	"cause" text NOT NULL,
+	"booking_id" uuid,
+	"claim_id" uuid,
+	"payment_id" uuid,
+	"member_id" uuid,
+	"about_member_id" uuid,
+	"clinic_id" uuid,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"due_at" timestamp (6) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"reason" text,
+	"channel" text,
+	"language" text,
+	"template" integer,
+	"facts" jsonb,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "notification_state_is_known" CHECK ("notification"."state" in ('WAITING','SENT','SKIPPED','FAILED')),
+	CONSTRAINT "notification_has_one_receiver" CHECK (("notification"."member_id" is null) <> ("notification"."clinic_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "notification_choice" (
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"email" boolean NOT NULL,
+	"sms" boolean NOT NULL,
+	"language" text NOT NULL,
+	"chosen_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "notification_choice_language_is_known" CHECK ("notification_choice"."language" in ('DA','EN'))
+);
+--> statement-breakpoint
 CREATE TABLE "audit_event" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
@@ -701,6 +765,7 @@ CREATE TABLE "outbox" (
 	"aggregate_id" uuid NOT NULL,
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"trace_id" text DEFAULT nullif(current_setting('app.trace_id', true), ''),
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
 	"delivered_at" timestamp (6) with time zone,
@@ -1165,6 +1230,49 @@ CREATE TABLE "slot" (
 	CONSTRAINT "slot_funding_is_known" CHECK ("slot"."funding" in ('PRIVATE','PUBLIC'))
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_delivery" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"endpoint_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"position" bigint NOT NULL,
+	"event_id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp (6) with time zone,
+	"last_status" integer,
+	"last_fault" text,
+	"queued_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "webhook_delivery_state_is_known" CHECK ("webhook_delivery"."state" in ('WAITING','DELIVERED','GIVEN_UP'))
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid,
+	"url" "bytea" NOT NULL,
+	"host" text NOT NULL,
+	"topics" text[] NOT NULL,
+	"secret" "bytea" NOT NULL,
+	"former_secret" "bytea",
+	"former_until" timestamp (6) with time zone,
+	"state" text NOT NULL,
+	"reason" text,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	"position" bigint NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failing_since" timestamp (6) with time zone,
+	CONSTRAINT "webhook_state_is_known" CHECK ("webhook_endpoint"."state" in ('PROPOSED','ACTIVE','DISABLED')),
+	CONSTRAINT "webhook_takes_two_persons" CHECK ("webhook_endpoint"."approved_by" is null or "webhook_endpoint"."approved_by" <> "webhook_endpoint"."registered_by"),
+	CONSTRAINT "webhook_of_the_insurer_is_approved" CHECK ("webhook_endpoint"."state" <> 'ACTIVE' or "webhook_endpoint"."provider_id" is not null or "webhook_endpoint"."approved_by" is not null),
+	CONSTRAINT "webhook_has_topics" CHECK (cardinality("webhook_endpoint"."topics") > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1196,6 +1304,7 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_document" ADD CONSTRAINT "client_document_manifest_id_client_manifest_id_fk" FOREIGN KEY ("manifest_id") REFERENCES "public"."client_manifest"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1217,6 +1326,12 @@ ALTER TABLE "credential" ADD CONSTRAINT "credential_provider_id_provider_id_fk" 
 ALTER TABLE "credential" ADD CONSTRAINT "credential_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential" ADD CONSTRAINT "credential_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_intake" ADD CONSTRAINT "network_intake_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_about_member_id_member_id_fk" FOREIGN KEY ("about_member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1260,11 +1375,14 @@ ALTER TABLE "schedule" ADD CONSTRAINT "schedule_practitioner_id_practitioner_id_
 ALTER TABLE "slot" ADD CONSTRAINT "slot_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoint"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
 CREATE INDEX "booking_by_claim" ON "booking" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "booking_by_provider" ON "booking" USING btree ("provider_id","starts_at");--> statement-breakpoint
+CREATE INDEX "booking_by_what_it_was_moved_to" ON "booking" USING btree ("moved_to") WHERE moved_to is not null;--> statement-breakpoint
 CREATE INDEX "booking_by_clinic" ON "booking" USING btree ("clinic_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btree ("claim_id","service_code");--> statement-breakpoint
 CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
@@ -1294,10 +1412,15 @@ CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE 
 CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');--> statement-breakpoint
 CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE INDEX "client_document_by_id" ON "client_document" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "client_manifest_is_one_per_release" ON "client_manifest" USING btree ("owner","release","role");--> statement-breakpoint
+CREATE INDEX "client_manifest_by_end" ON "client_manifest" USING btree ("ends_on");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "event_by_provider" ON "event" USING btree ("provider_id","position");--> statement-breakpoint
+CREATE INDEX "event_by_time" ON "event" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
 CREATE INDEX "authority_by_representative" ON "authority" USING btree ("representative_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
@@ -1310,6 +1433,11 @@ CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statem
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "network_change_of_part" ON "network_change" USING btree ("part_id","at");--> statement-breakpoint
 CREATE INDEX "proposal_by_state" ON "proposal" USING btree ("state","proposed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_is_one_per_cause_and_receiver" ON "notification" USING btree ("notice","cause",coalesce(booking_id, claim_id, payment_id),coalesce(member_id, clinic_id));--> statement-breakpoint
+CREATE INDEX "notification_due" ON "notification" USING btree ("due_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "notification_by_member" ON "notification" USING btree ("member_id","created_at");--> statement-breakpoint
+CREATE INDEX "notification_by_person" ON "notification" USING btree ("about_member_id");--> statement-breakpoint
+CREATE INDEX "notification_by_time" ON "notification" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
@@ -1354,4 +1482,9 @@ CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") 
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE UNIQUE INDEX "hold_is_one_per_claim_and_service" ON "hold" USING btree ("claim_id","service_code") WHERE state = 'PENDING';--> statement-breakpoint
-CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");
+CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "webhook_delivery_is_one_per_event" ON "webhook_delivery" USING btree ("endpoint_id","position");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting" ON "webhook_delivery" USING btree ("endpoint_id","next_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting_by_subject" ON "webhook_delivery" USING btree ("endpoint_id","subject_id","position") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_by_time" ON "webhook_delivery" USING btree ("queued_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoint_by_provider" ON "webhook_endpoint" USING btree ("provider_id");

@@ -564,6 +564,68 @@ CREATE POLICY outbox_relayed ON outbox FOR UPDATE USING (app_role() = 'WORKER') 
 CREATE POLICY outbox_retention ON outbox FOR DELETE TO gateway_retention
   USING (delivered_at < now() - interval '7 days');
 
+-- event: what happened, for the clinic it happened at and the insurer's own system; written by the relay, gone after a
+-- month.
+GRANT SELECT, INSERT ON event TO gateway_app;
+GRANT DELETE ON event TO gateway_retention;
+CREATE POLICY event_read ON event FOR SELECT
+  USING (app_role() IN ('INTEGRATION','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY event_publish ON event FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY event_retention ON event FOR DELETE TO gateway_retention
+  USING (published_at < clock_now() - interval '31 days');
+
+-- webhook_endpoint: a company's own, or the insurer's, which two network managers register: who writes a name is who the
+-- session says. Its address and secrets are sealed even from them; jobs send.
+GRANT SELECT, INSERT, UPDATE ON webhook_endpoint TO gateway_app;
+CREATE POLICY webhook_endpoint_read ON webhook_endpoint FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_endpoint_insert ON webhook_endpoint FOR INSERT
+  WITH CHECK (registered_by = app_subject() AND approved_by IS NULL
+    AND ((app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL AND state = 'PROPOSED')
+      OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())));
+CREATE POLICY webhook_endpoint_update ON webhook_endpoint FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- webhook_delivery: queued and sent by jobs; whose endpoint it is reads the log and has one sent again.
+GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO gateway_app;
+GRANT DELETE ON webhook_delivery TO gateway_retention;
+CREATE POLICY webhook_delivery_read ON webhook_delivery FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_queue ON webhook_delivery FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY webhook_delivery_update ON webhook_delivery FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_retention ON webhook_delivery FOR DELETE TO gateway_retention
+  USING (state <> 'WAITING' AND queued_at < clock_now() - interval '31 days');
+
+-- notification: planned and sent by jobs; nobody reads it but them. notification_choice: the member's own, and nobody's
+-- for a child, whose messages go to a holder of custody by that person's own choice.
+GRANT SELECT, INSERT, UPDATE ON notification, notification_choice TO gateway_app;
+GRANT DELETE ON notification, notification_choice TO gateway_retention;
+CREATE POLICY notification_all ON notification FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY notification_retention ON notification FOR DELETE TO gateway_retention
+  USING (created_at < clock_now() - interval '1 year' OR member_id IS NOT NULL);
+CREATE POLICY notification_choice_all ON notification_choice FOR ALL
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]))
+  WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
+CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
+
+-- client_manifest, client_document: what clients run; registered by the operator, read by every gateway.
+GRANT SELECT, INSERT, UPDATE (ends_on) ON client_manifest TO gateway_app;
+GRANT SELECT, INSERT ON client_document TO gateway_app;
+CREATE POLICY client_manifest_all ON client_manifest FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY client_document_all ON client_document FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;
@@ -801,7 +863,7 @@ CREATE POLICY booking_represented ON booking FOR SELECT
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'bank_exception', 'bank_movement',
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'bank_movement',
     'booking', 'claim', 'claim_event', 'clinic',
     'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox', 'posting', 'reimbursement',
     'settlement_attempt', 'settlement_batch', 'settlement_line', 'settlement_payment', 'slot', 'treatment_usage'] LOOP

@@ -271,6 +271,13 @@ CREATE FUNCTION availability_of_clinics(asked uuid[]) RETURNS TABLE (clinic_id u
   WHERE k.id = ANY (asked)
 $$;
 
+-- Where the feed of events ends: the place from which a new endpoint is told. A company sees no event but its own, and
+-- this is a number.
+CREATE FUNCTION feed_horizon() RETURNS bigint LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce(max(position), 0) FROM public.event
+$$;
+
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
@@ -281,12 +288,13 @@ GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
   slots_release_holds(uuid[]), patients_of_bookings(uuid[]), contact_of_booking(uuid), consent_stands(uuid),
   custody_stands(date, date, date), dependants(), guardians(), paid_of_total(uuid, boolean), programmes_before(uuid),
-  act_does_not_stand(text), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
+  act_does_not_stand(text), feed_horizon(), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
   TO gateway_app;
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
+GRANT EXECUTE ON FUNCTION consent_stands_at(uuid, timestamptz) TO gateway_worker;
 GRANT EXECUTE ON FUNCTION is_erased(uuid) TO gateway_retention;
 GRANT EXECUTE ON FUNCTION availability_of_clinics(uuid[]) TO gateway_app, gateway_directory;

@@ -90,6 +90,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "approve_webhook": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "as-retention": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -393,6 +397,10 @@ export type Statements = {
       readonly exported_at: Date | null;
     };
   };
+  "begin-notifications": {
+    parameters: [string | null];
+    row: object;
+  };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
@@ -658,6 +666,16 @@ export type Statements = {
       readonly partId: string;
     };
   };
+  "choose-notifications": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: {
+      readonly member_id: string;
+    };
+  };
+  "choose-notifications-first": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -682,6 +700,26 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly sealed: Buffer;
+    };
+  };
+  "claim-deliveries": {
+    parameters: [number | null, bigint | number | string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly endpoint_id: string;
+      readonly attempts: number;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly provider_id: string | null;
+      readonly former_secret: Buffer | null;
+      readonly position: bigint;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "claim-followed-sources": {
@@ -714,6 +752,12 @@ export type Statements = {
       readonly actor: string;
       readonly actorRole: string;
       readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-notifications": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
     };
   };
   "claim-reference": {
@@ -759,6 +803,37 @@ export type Statements = {
   "clear-civil-numbers": {
     parameters: [readonly (string | null)[] | null];
     row: object;
+  };
+  "client-documents-standing": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly body: string;
+    };
+  };
+  "client-manifest-ends": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "client-manifest-of-release": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly ends_on: string;
+      readonly documents: readonly string[] | null;
+    };
+  };
+  "client-manifests": {
+    parameters: [];
+    row: {
+      readonly owner: string;
+      readonly release: string;
+      readonly role: Column<"client_manifest", "role">;
+      readonly ends_on: string;
+      readonly stands: boolean;
+      readonly registered_by: string;
+      readonly documents: number;
+    };
   };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
@@ -1026,6 +1101,12 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
+  "count-webhooks": {
+    parameters: [string | null];
+    row: {
+      readonly live: number;
+    };
+  };
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
@@ -1218,6 +1299,36 @@ export type Statements = {
       readonly decision: JsonOf<"decision">;
     };
   };
+  "deliveries-delivered": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "deliveries-of-webhooks": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly position: bigint;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+      readonly state: Column<"webhook_delivery", "state">;
+      readonly attempts: number;
+      readonly last_status: number | null;
+      readonly last_fault: string | null;
+      readonly queued_at: Date;
+      readonly ended_at: Date | null;
+      readonly next_at: Date | null;
+    };
+  };
+  "delivery-failed": {
+    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
+    row: object;
+  };
   "denials-of-claims": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1270,6 +1381,14 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "disable-webhook-endpoint": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "disable_webhook": {
+    parameters: [string | null];
+    row: object;
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -1321,6 +1440,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "enable_webhook": {
+    parameters: [string | null];
+    row: object;
   };
   "end-designation": {
     parameters: [string | null, Date | string | null];
@@ -1508,6 +1631,55 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "event-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "event-horizon-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "events-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
+  "events-for-notifications": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly payload: Column<"event", "payload">;
+    };
+  };
+  "events-of-provider-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
   "exceeded-lines": {
     parameters: [];
     row: {
@@ -1552,6 +1724,8 @@ export type Statements = {
       readonly closure: string | null;
       readonly followedSource: string | null;
       readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
@@ -1596,6 +1770,12 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly line: { readonly externalId: string | null; readonly givenNames: string; readonly familyName: string; readonly gender: string; readonly authorisationId: string; readonly profession: string; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly videoUrl: string | null; readonly clinics: readonly string[]; readonly authorisedFrom: string | null; readonly authorisedUntil: string | null; readonly authorisationSource: string | null; readonly rabNumber: string | null; readonly rabFrom: string | null; readonly rabUntil: string | null; readonly rabSource: string | null };
+    };
+  };
+  "feed-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
     };
   };
   "feeds-await-holds": {
@@ -2495,6 +2675,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-notifications": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint | null;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2513,6 +2699,27 @@ export type Statements = {
       readonly capacity: number;
       readonly booked: number;
       readonly holds: number;
+    };
+  };
+  "lock-webhook": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "lock-webhooks-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "log-replayed": {
@@ -2729,6 +2936,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "move-notifications": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "move-offers": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -2787,6 +2998,71 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "notification-choice": {
+    parameters: [string | null];
+    row: {
+      readonly email: boolean;
+      readonly sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+    };
+  };
+  "notification-ended": {
+    parameters: [string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-later": {
+    parameters: [string | null, Date | string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-sent": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "notifications-due": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly attempts: number;
+      readonly member_id: string | null;
+      readonly about_member_id: string | null;
+      readonly clinic_id: string | null;
+      readonly booking_id: string | null;
+      readonly claim_id: string | null;
+      readonly now: Date;
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly clinic_email: string | null;
+      readonly case_reference: string | null;
+      readonly payment_reference: string | null;
+      readonly entitled: boolean;
+      readonly hides_place: boolean;
+      readonly wants_email: boolean;
+      readonly wants_sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+      readonly consent_stands: boolean;
+      readonly replaces: boolean;
+      readonly appointment: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+      readonly moved_to: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+    };
+  };
+  "notifications-latest": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly state: Column<"notification", "state">;
+      readonly reason: string | null;
+      readonly channel: Column<"notification", "channel"> | null;
+      readonly language: Column<"notification", "language"> | null;
+      readonly facts: Column<"notification", "facts"> | null;
+      readonly due_at: Date;
+      readonly ended_at: Date | null;
+      readonly receiver: string;
     };
   };
   "offered-slots": {
@@ -3134,6 +3410,18 @@ export type Statements = {
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly provider_name: string;
+    };
+  };
+  "plan-for-clinics": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "plan-for-members": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
     };
   };
   "policies-by-id": {
@@ -3571,10 +3859,21 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "publish-events": {
+    parameters: [readonly (bigint | number | string | null)[] | null, readonly (string | null)[] | null];
+    row: object;
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
       readonly count: number;
+    };
+  };
+  "queue-deliveries": {
+    parameters: [];
+    row: {
+      readonly queued: number;
+      readonly endpoints: number;
     };
   };
   "quota-count": {
@@ -3639,6 +3938,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -3649,7 +3949,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -3854,6 +4154,16 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
     row: object;
   };
+  "reseal-webhook": {
+    parameters: [string | null, Buffer | null, Buffer | null, Buffer | null];
+    row: object;
+  };
+  "resend-deliveries": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -3898,6 +4208,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "rotate_webhook_secret": {
+    parameters: [string | null, Buffer | null, Buffer | null, number | null];
+    row: object;
   };
   "schedule-by-id": {
     parameters: [string | null];
@@ -4525,6 +4839,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-events": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+    };
+  };
   "sweep-holds": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -4540,6 +4866,12 @@ export type Statements = {
   "sweep-intake-reports": {
     parameters: [];
     row: object;
+  };
+  "sweep-notifications": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "sweep-outbox": {
     parameters: [];
@@ -4753,6 +5085,51 @@ export type Statements = {
       readonly first_starts_at: Date | null;
       readonly contacted_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
+  "webhook-secret": {
+    parameters: [string | null];
+    row: {
+      readonly secret: Buffer;
+    };
+  };
+  "webhooks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-sealed": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly former_secret: Buffer | null;
     };
   };
   "withdraw_authority": {

@@ -38,7 +38,7 @@ export const ERASURE_STATES = ["REQUESTED", "CARRIED_OUT"] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];
 
 /** What a person has to look at. */
-export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
+export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE", "WEBHOOK_UNDELIVERABLE"] as const;
 export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
 
 export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
@@ -73,3 +73,12 @@ export const SUBMISSION_KINDS = ["REFERRAL", "BILL"] as const;
 export const SUBMISSION_STATES = ["WAITING", "ACCEPTED", "REJECTED"] as const;
 /** UPHELD: the denial stands; REOPENED: the claim is decided anew. */
 export const COMPLAINT_STATES = ["OPEN", "UPHELD", "REOPENED"] as const;
+export const WEBHOOK_STATES = ["PROPOSED", "ACTIVE", "DISABLED"] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
+export const DELIVERY_STATES = ["WAITING", "DELIVERED", "GIVEN_UP"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const NOTIFICATION_STATES = ["WAITING", "SENT", "SKIPPED", "FAILED"] as const;
+/** Ways that a letter can take, and languages it can be in. */
+export const LETTER_CHANNELS = ["EMAIL", "SMS", "DIGITAL_POST"] as const;
+export const LETTER_LANGUAGES = ["DA", "EN"] as const;

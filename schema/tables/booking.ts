@@ -97,6 +97,9 @@ export const booking = pgTable(
     index("booking_by_member").on(t.memberId, t.startsAt),
     index("booking_by_claim").on(t.claimId),
     index("booking_by_provider").on(t.providerId, t.startsAt),
+    index("booking_by_what_it_was_moved_to")
+      .on(t.movedTo)
+      .where(sql`moved_to is not null`),
     index("booking_by_clinic").on(t.clinicId, t.startsAt),
   ],
 );

@@ -5,6 +5,7 @@ import type { Failure } from "../gateway/admission/admission-plugin.js";
 import { addressOf } from "../gateway/http/address.js";
 import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
+import { makeEventStreams, type EventStreamOptions } from "../gateway/socket/event-stream.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/connections/budget.js";
@@ -12,6 +13,9 @@ import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js"
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { sourceOf } from "../features/events/cloud-event.js";
+import { lettersOf } from "../platform/letters/index.js";
+import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
@@ -28,7 +32,7 @@ import { makePromiseService, type PromiseService } from "../features/promise/pla
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
-import { documentsByHash, storedDocument } from "./operations.js";
+import { storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { observe, type Observed } from "./observe/observe.js";
 import { makeReadiness } from "./readiness.js";
@@ -133,13 +137,25 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
   });
   const networkDoor = filesOfNetwork(storedDocument("network", PUT_NETWORK));
   const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
+  const newEventContext = (request: Parameters<EventStreamOptions["context"]>[0]): Context =>
+    newContext<Services>({ ...request, database, services });
+  const streams = makeEventStreams({
+    schema,
+    gateway,
+    identify: identity.identify,
+    context: newEventContext,
+    revoked: revocations.has,
+    onFailure,
+    ...admission,
+  });
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
     ready,
+    streams,
     around: withinBudget,
-    documents: documentsByHash(),
+    documents: protection.documents.find,
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: (put) => {
@@ -167,7 +183,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     schema,
     gateway,
     identify: identity.identify,
-    context: (request) => newContext<Services>({ ...request, database, services }),
+    context: newEventContext,
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,
@@ -179,12 +195,24 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
   const { exchange } = config.payments;
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, exchange, now: null };
+  const jobs: JobContext = {
+    database,
+    log,
+    personalData: personal,
+    erasureJournal,
+    outside: fetching,
+    exchange,
+    ...(config.webhooks ? { sending: sendOutside() } : {}),
+    source: sourceOf(config),
+    letters: lettersOf(config.letters),
+    now: null,
+  };
   if (config.runJobs) running = startJobs(JOBS, jobs, observed ? { onJob: observed.metrics.worked } : {});
   const door = await observed?.open(config, database, ready);
   const stop = async (drainSeconds: number): Promise<void> => {
     listener.drain();
     await pause(drainSeconds * 1_000);
+    streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
     await Promise.all([database.close(), door?.stop(), endHeavyWork()]);

@@ -5,6 +5,8 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
+import { letterSettings } from "./letter-settings.js";
+import type { LettersAsked } from "../platform/letters/index.js";
 import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
 import { parseKeys } from "../platform/people/personal-data.js";
@@ -82,6 +84,10 @@ export type Config = {
   readonly rateLimits: boolean;
   /** Hosts that calendars and publications may be fetched from, `*.` for all under a name; empty: the gateway fetches nothing. */
   readonly calendarHosts: readonly string[];
+  /** Whether webhooks are registered and sent. */
+  readonly webhooks: boolean;
+  /** How members and clinics are told, if they are. */
+  readonly letters: LettersAsked;
   /** Who pays the clinics, and the codes agreed with the bank. */
   readonly payments: PaymentSettings;
 };
@@ -150,6 +156,8 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),
     calendarHosts: read.hosts("CALENDAR_HOSTS"),
+    webhooks: read.oneOf("WEBHOOKS", ["on", "off"] as const, production ? "off" : "on") === "on",
+    letters: letterSettings(read, production),
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");

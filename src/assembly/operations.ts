@@ -41,12 +41,6 @@ export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
   );
 }
 
-/** Looks registered documents up by their sha256. */
-export function documentsByHash(stored = storedOperations()): (hash: string) => string | null {
-  const byHash = new Map(stored.map(({ hash, document }) => [hash, document]));
-  return (hash) => byHash.get(hash) ?? null;
-}
-
 /** In the form that Apollo's clients read. */
 export function documentManifest(stored = storedOperations()) {
   const operations = stored.map(({ document, hash }) => {

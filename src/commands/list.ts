@@ -2,6 +2,7 @@
 import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
+  asyncapi: async () => (await import("./asyncapi.js")).asyncapi,
   build: async () => (await import("./build.js")).build,
   clock: async () => (await import("./clock.js")).clock,
   config: async () => (await import("./config.js")).config,
@@ -12,6 +13,7 @@ export const COMMANDS: CommandList = {
   "errors-page": async () => (await import("./errors-page.js")).errorsPageCommand,
   golden: async () => (await import("./golden.js")).golden,
   "intake-corpus": async () => (await import("./intake-corpus.js")).intakeCorpus,
+  manifest: async () => (await import("./manifest.js")).manifest,
   migrate: async () => (await import("./migrate.js")).migrate,
   release: async () => (await import("./release.js")).release,
   replay: async () => (await import("./replay.js")).replay,

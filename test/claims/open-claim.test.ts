@@ -4,6 +4,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { dayIn } from "../support/make.js";
 import { complaint, key, OPEN, send } from "./claims-api.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -216,3 +217,5 @@ test("a Flex specialist's guarantee runs from the receipt of the claim and its r
     promiseState: "TIGHT",
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "claim.reported"));

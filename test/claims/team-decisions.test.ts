@@ -7,6 +7,7 @@ import { dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../supp
 import { attend, bookFirst, bookSlot, uuidOf } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
 import { APPROVE, complaint, DENY, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
+import { expectTold } from "../support/told.js";
 
 const act = (name: string, selection: string): string =>
   `mutation ${name}($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection}
@@ -516,3 +517,5 @@ describe("a programme that is refused", () => {
     ]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "status-report.answered"));

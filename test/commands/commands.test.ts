@@ -70,7 +70,7 @@ it("all commands are listed by --help, and an unknown one is refused", async () 
 });
 
 describe("the database of a command that destroys or vouches", () => {
-  const NAMED = ["erasures", "migrate", "replay", "revoke", "verify", "worker"];
+  const NAMED = ["erasures", "manifest", "migrate", "replay", "revoke", "verify", "worker"];
   const NOWHERE = { DATABASE_URL: "postgres://gateway:secret@127.0.0.1:1/nowhere" };
 
   it("has to be named by exactly these", () => {

@@ -22,6 +22,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   consent_stands: "yes or no about a booking of the clinic's own",
   represented: "ids of the persons who let the caller see one scope today",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
+  feed_horizon: "a number: where the feed of events ends",
   guardians: "names of the person's own guardians, while the person is under 18",
   member_of_number: "one id for the digests of one civil registration number",
   members_of_subject: "ids of the person behind a login and of the children it acts for; asked before there is a viewer",
@@ -224,6 +225,7 @@ const ROLE_POLICIES = [
   "decision.decision_retention: DELETE to gateway_retention",
   "denial.denial_retention: DELETE to gateway_retention",
   "designation.designation_retention: DELETE to gateway_retention",
+  "event.event_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",
   "idempotency.idempotency_sweep_read: SELECT to gateway_retention",
@@ -231,6 +233,8 @@ const ROLE_POLICIES = [
   "listing.listing_read: SELECT to gateway_directory",
   "member.member_read_to_identify: SELECT to gateway_identity",
   "member_cpr.member_cpr_keys: ALL to gateway_keys",
+  "notification.notification_retention: DELETE to gateway_retention",
+  "notification_choice.notification_choice_retention: DELETE to gateway_retention",
   "outbox.outbox_retention: DELETE to gateway_retention",
   "posting.posting_seen_by_owner: SELECT to the owner",
   "quota_use.quota_use_sweep: DELETE to gateway_retention",
@@ -240,6 +244,7 @@ const ROLE_POLICIES = [
   "submission.submission_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
   "used_proof.used_proof_retention: DELETE to gateway_retention",
+  "webhook_delivery.webhook_delivery_retention: DELETE to gateway_retention",
 ];
 
 describe("the statements of requests and jobs", () => {

@@ -8,6 +8,7 @@ import { freshDatabase, type FreshDatabase } from "../support/database.js";
 import { maker, type Make } from "../support/make.js";
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
 import { lockKey } from "../../src/platform/postgres/locks.js";
+import { expectTold } from "../support/told.js";
 
 let fresh: FreshDatabase;
 let make: Make;
@@ -56,6 +57,7 @@ describe("the watch over all promises", () => {
       topics: expect.arrayContaining(["promise.at-risk", "promise.changed"]),
       audits: 2,
     });
+    await expectTold({ rows: rows as never }, "promise.at-risk", "promise.changed");
     const before = await traces();
     expect(await watch()).toMatchObject({ moved: 0 });
     expect(await traces()).toEqual(before);

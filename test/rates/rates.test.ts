@@ -3,6 +3,7 @@ import { addDays } from "../../src/kernel/calendar.js";
 import { fitAmong, proposalRefusals } from "../../src/features/rates/rate.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const RATE = "rate { id state validFrom validUntil amount { amountMinor } version } errors { code path message } replayed";
 const PROPOSE = `mutation ($input: ProposeRateInput!) { proposeRate(input: $input) { ${RATE} } }`;
@@ -182,3 +183,5 @@ it("tariffs of a service on a day are public to whoever has a login", async () =
   for (const r of tariffs)
     expect(BigInt(r.fullFee.amountMinor)).toBe(BigInt(r.publicShare.amountMinor) + BigInt(r.patientShare.amountMinor));
 });
+
+it("others are told what these acts did", () => expectTold(t, "rate.proposed", "rate.approved", "rate.rejected"));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { startApp, type Answer, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const CHANGE = `mutation ($input: ChangeProviderAccountInput!) { changeProviderAccount(input: $input) { account { registrationNumber maskedAccountNumber } errors { code path } } }`;
 let t: TestApp;
@@ -58,3 +59,5 @@ describe("the account a clinic is paid to", () => {
     }
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "provider.account-changed"));

@@ -11,6 +11,7 @@ import { bookSlot, cancel } from "../bookings/documents.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
+import { expectTold } from "../support/told.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
@@ -173,3 +174,5 @@ describe("the list of payments to charge the company with", () => {
     expect((await t.asHealthTeam()(RECORD, { input: {} })).status).toBe(400);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "policy.withdrawn"));

@@ -3,6 +3,7 @@ import { replayDecision } from "../../src/rules/decide.js";
 import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClaim, type MadeMember } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
   reimbursement { id reimbursed { amountMinor } memberPays { amountMinor } danmark { amountMinor } reasons } errors { code path rule } replayed } }`;
@@ -209,3 +210,5 @@ describe("a bill of a member's own choice", () => {
     ).toEqual([{ n: 1 }]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "reimbursement.decided"));

@@ -7,6 +7,7 @@ import { fromNow } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { close } from "./acts.js";
 import { attend, type Attended } from "./attended.js";
+import { expectTold } from "../support/told.js";
 
 const DISPUTE = `mutation ($input: DisputeAttendanceInput!) { disputeAttendance(input: $input) { errors { code } } }`;
 const CONFIRM = `mutation ($input: ConfirmAttendanceInput!) { confirmAttendance(input: $input) { errors { code } } }`;
@@ -66,3 +67,5 @@ describe("a treatment that the member disputes", () => {
     expect(await line(of)).toEqual({ state: "READY", due: false });
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "settlement.dispute-settled"));

@@ -7,6 +7,7 @@ import type { MadeClinic } from "../support/make.js";
 import { approve, close, confirmException, correct, exportFile, importFile, resolveException } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -272,3 +273,16 @@ describe("the book", () => {
     expect(answer.errors).toBeDefined();
   });
 });
+
+it("others are told what these acts did", () =>
+  expectTold(
+    t,
+    "settlement.closed",
+    "settlement.approved",
+    "settlement.sent",
+    "settlement.corrected",
+    "payment.accepted",
+    "payment.paid",
+    "payment.rejected",
+    "payment.returned",
+  ));

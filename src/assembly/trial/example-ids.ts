@@ -42,6 +42,8 @@ const EXAMPLES = statement(
      (select id from followed_source where clinic_id = (select id from k)
        order by id desc limit 1) as "followedSource",
      (select id from calendar_feed where revoked_at is null order by id desc limit 1) as "calendarFeed",
+     (select id from webhook_endpoint order by id desc limit 1) as webhook,
+     (select id from webhook_delivery order by position desc limit 1) as "webhookDelivery",
      (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
      (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
      (select id from status_report where answered_at is null order by id desc limit 1) as "statusReport",

@@ -33,7 +33,7 @@ export type AdmissionPluginOptions = {
   readonly takeTokens?: TakeTokens;
   readonly refund?: Refund;
   /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
-  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
+  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean | Promise<boolean>;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
   /** Told of every answer: the root field, OK or the first error's code, and the seconds it took. */
@@ -63,7 +63,7 @@ class Listener implements GraphQLRequestListener<Context> {
   async didResolveOperation(rc: Rc): Promise<void> {
     const { viewer, address } = rc.contextValue;
     const document = rc.document as NonNullable<Rc["document"]>;
-    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrustedDocument()]);
+    if (this.options.trusted && !(await this.options.trusted(rc.queryHash ?? "", viewer, document))) this.#refuse([untrustedDocument()]);
     const {
       errors,
       cost,
@@ -137,6 +137,8 @@ class Listener implements GraphQLRequestListener<Context> {
     http.headers.set("cache-control", "no-store");
     if (body?.kind !== "single") return;
     const result = body.singleResult;
+    // an act may tell a secret beside what its caller wrote: nobody on the way packs its answer
+    if (result.data && rc.operation?.operation === "mutation") http.headers.set("cache-control", "no-store, no-transform");
     // what Apollo would find out by weighing every media type there is
     const type = rc.request.http && answerType(rc.request.http.headers.get("accept"));
     if (type && !http.headers.has("content-type")) http.headers.set("content-type", type);
@@ -178,9 +180,12 @@ export function untrustedDocument(): GraphQLError {
 }
 
 function overHttp(): GraphQLError {
-  return new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws), not over HTTP.", {
-    extensions: { code: "BAD_REQUEST", http: { status: 400 } },
-  });
+  return new GraphQLError(
+    "Subscriptions are served over WebSocket (graphql-transport-ws), or as text/event-stream to whoever accepts that alone.",
+    {
+      extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+    },
+  );
 }
 
 export function rateLimited(retryAfterSeconds: number): GraphQLError {

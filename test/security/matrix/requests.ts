@@ -36,6 +36,11 @@ const ID_OF: Readonly<Record<string, string>> = {
   "resolveBankException.input.id": "BankException",
   "confirmBankException.input.id": "BankException",
   "giveConsent.input.givenById": "Member",
+  "approveWebhook.input.id": "Webhook",
+  "disableWebhook.input.id": "Webhook",
+  "enableWebhook.input.id": "Webhook",
+  "rotateWebhookSecret.input.id": "Webhook",
+  "resendDeliveries.input.id": "Webhook",
 };
 const BY_SUFFIX: Readonly<Record<string, string>> = {
   claimId: "Claim",
@@ -60,6 +65,7 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   submissionId: "Submission",
   complaintId: "Complaint",
   representativeId: "Member",
+  deliveryIds: "WebhookDelivery",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
@@ -110,6 +116,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   ground: "OBJECTED",
   version: "1",
   birthDate: "1990-01-01",
+  types: ["BOOKING_CONFIRMED"],
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */

@@ -1,5 +1,6 @@
 /** Two families and two clinics, alike in everything but whose they are; the other one's private words are canaries. */
 import { randomUUID } from "node:crypto";
+import { readId } from "../../../src/gateway/api/global-id.js";
 import type { TestApp } from "../../support/app.js";
 import { now } from "../../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../../support/make.js";
@@ -219,6 +220,7 @@ export async function makeHouse(
     next_at: now(),
     saved_at: now(),
   });
+  const reached = await told(app, clinic, id["Booking"] ?? "");
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {
@@ -226,6 +228,7 @@ export async function makeHouse(
     clinic,
     ids: {
       ...id,
+      ...reached,
       ErasureRequest: await erasureRequest(rows, member),
       Claim: claim.id,
       Consent: consent,
@@ -246,6 +249,30 @@ async function dependant({ make, rows }: Pick<TestApp, "make" | "rows">, of: Mad
   if ((await rows("select 1 from guardianship where guardian_id = $1", [of.id])).length > 0) return;
   const row = { given_names: `${word} Ung`, family_name: word, birth_date: `${Number(dayIn(0).slice(0, 4)) - 17}-12-31` };
   await make.guardianship(of, await make.member({ familyId: of.familyId, row, policy: { role: "GROUP_CHILD" } }));
+}
+
+/** An event about the house's booking, and an endpoint that waits for it. */
+async function told(app: TestApp, clinic: MadeClinic, booking: string): Promise<{ Webhook: string; WebhookDelivery: string }> {
+  // a company has ten at most, however many houses are its own
+  await app.rows("update webhook_endpoint set state = 'DISABLED' where provider_id = $1", [clinic.providerId]);
+  const { data } = await app.asClinic(clinic)(
+    "mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) { webhook { id } errors { code } } }",
+    { input: { idempotencyKey: randomUUID(), url: "https://hooks.example.org/", types: ["BOOKING_CONFIRMED"] } },
+  );
+  const id = readId(data.registerWebhook.webhook?.id ?? "")?.uuid ?? newTestId();
+  const [event, delivery] = [newTestId(), newTestId()];
+  const [{ position }] = await app.rows(
+    `insert into event (id, topic, subject_id, payload, at, provider_id)
+     values ($1, 'booking.confirmed', $2::uuid, jsonb_build_object('bookingId', $2::uuid, 'clinicId', $3::uuid, 'providerId', $4::uuid), clock_now(), $4)
+     returning position`,
+    [event, booking, clinic.id, clinic.providerId],
+  );
+  await app.rows(
+    `insert into webhook_delivery (id, endpoint_id, provider_id, position, event_id, topic, subject_id)
+     select $1, id, provider_id, $3, $4, 'booking.confirmed', $5 from webhook_endpoint where id = $2`,
+    [delivery, id, position, event, booking],
+  );
+  return { Webhook: id, WebhookDelivery: delivery };
 }
 
 /** A person is asked to be erased once, however many houses are theirs. */

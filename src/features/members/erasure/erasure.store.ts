@@ -50,7 +50,9 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = statement(
   "leave-tombstone",
-  `with calendars as (delete from calendar_feed where member_id = $1)
+  `with calendars as (delete from calendar_feed where member_id = $1),
+   messages as (delete from notification where member_id = $1 or about_member_id = $1),
+   choices as (delete from notification_choice where member_id = $1)
    update member set identity_subject = null, external_key = null, source_version = null,
      given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,

@@ -118,7 +118,7 @@ async function change(ctx: Context, tx: Tx, account: BankAccount, keyed: Idempot
     tx,
     {
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
-      outbox: [outboxRow("provider.account_changed", providerId, { providerId })],
+      outbox: [outboxRow("provider.account-changed", providerId, { providerId })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { providerId })],
   );
