@@ -111,7 +111,7 @@ async function starts(box: string): Promise<void> {
   } finally {
     gateway.kill("SIGTERM");
     for (let i = 0; i < 100 && (await ready()); i += 1) await pause(100);
-    expect(!(await ready()), "it ends when it is told to");
+    expect(!(await ready()), "it ends with its container");
     await server.stop();
   }
 }
