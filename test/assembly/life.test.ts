@@ -10,7 +10,7 @@ import { notification, readOrder, statusReport } from "../../src/assembly/trial/
 import { playLife } from "../../src/assembly/trial/life-player.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { readStatus } from "../../src/features/settlement/bank/read-status.js";
-import { readXml } from "../../src/features/settlement/bank/xml.js";
+import { parseBankXml } from "../../src/features/settlement/bank/xml.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
@@ -77,7 +77,7 @@ describe("the fictional bank", () => {
   it("reads what it is ordered, and answers in the form of banks", () => {
     const order = readOrder(file);
     expect(order).toMatchObject({ messageId: "M1", payments: [{ id: "E1", amount: "1.00", creditor: "Klinik 1 & Co" }, { id: "E2" }] });
-    const { facts } = readStatus(readXml(statusReport(order, new Date("2026-11-24T08:00:00Z"), ({ id }) => id === "E2")));
+    const { facts } = readStatus(parseBankXml(statusReport(order, new Date("2026-11-24T08:00:00Z"), ({ id }) => id === "E2")));
     expect(facts.map(({ kind }) => kind)).toEqual(["ACCEPTED", "REJECTED"]);
     expect(notification(order, new Date("2026-11-24T08:00:00Z"), order.payments.slice(0, 1), true)).toContain(
       "<CdtDbtInd>CRDT</CdtDbtInd>",

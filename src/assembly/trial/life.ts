@@ -78,28 +78,32 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
   });
   const { lines } = await system("integration/save-members", { idempotencyKey: key(), messages: PERSONS.map((name) => message(name, 1)) });
   const memberIds = (lines as { member: { id: string } }[]).map(({ member }) => member.id);
-  const cases: Case[] = [];
-  for (const [n, name] of PERSONS.slice(0, 9).entries()) {
-    const subject = `life-${name}`;
+  /** Reported and approved so many working days ago, by the clock that shows it. */
+  const reported = async (n: number, days: number): Promise<Case> => {
+    const subject = `life-${present(PERSONS[n], "one of the persons")}`;
     const memberId = memberIds[n] ?? "";
     const report = {
       idempotencyKey: key(),
       memberId,
       service: "PHYSIOTHERAPY",
-      condition: { code: "BACK_PAIN", aroseOn: addDays(dayFrom(today, -15), -12) },
+      condition: { code: "BACK_PAIN", aroseOn: addDays(dayFrom(today, days), -12) },
       consentTextVersion: "2025-1",
     };
     const { claim } = await selfOf(subject)("member-app/open-claim", report);
     const claimId = claim.id as string;
-    const at = on(-15, "09:00").toISOString();
-    const referral = { type: "GP", issuedOn: addDays(dayFrom(today, -15), -4) };
+    const at = on(days, "09:00").toISOString();
+    const referral = { type: "GP", issuedOn: addDays(dayFrom(today, days), -4) };
     await team("health-team/record-information", { claimId, referral, receivedAt: at, approvedAt: at });
     await team("health-team/approve-claim", { claimId });
-    cases.push({ subject, memberId, claimId });
-  }
-  const caseOf = (n: number): Case => present(cases[n], "everybody has reported");
-  const [paid, rejected, returned, disputing, missing] = [caseOf(0), caseOf(1), caseOf(2), caseOf(3), caseOf(4)];
-  const [waiting, batched, ahead, moved] = [caseOf(5), caseOf(6), caseOf(7), caseOf(8)];
+    return { subject, memberId, claimId };
+  };
+  const [paid, rejected, returned, disputing, missing] = [
+    await reported(0, -15),
+    await reported(1, -15),
+    await reported(2, -15),
+    await reported(3, -15),
+    await reported(4, -15),
+  ];
   const early = {
     paid: await book(paid, await slot(home, on(-10, "09:00"))),
     rejected: await book(rejected, await slot(other, on(-10, "09:00"))),
@@ -107,12 +111,6 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
     disputed: await book(disputing, await slot(home, on(-10, "10:00"))),
     missed: await book(missing, await slot(home, on(-10, "11:00"))),
   };
-  const later = {
-    batched: await book(batched, await slot(home, on(-5, "09:00"))),
-    second: await book(paid, await slot(home, on(-2, "09:00"))),
-    waiting: await book(waiting, await slot(home, on(-2, "10:00"))),
-  };
-
   // what took place, what did not, and what the member remembers otherwise
   await player.at(on(-10, "14:00"));
   await attend(home, early.paid);
@@ -126,7 +124,6 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
   await selfOf(disputing.subject)("member-app/dispute-attendance", {
     idempotencyKey: key(),
     bookingId: early.disputed,
-    reason: "Jeg var der ikke den dag.",
   });
 
   // the first batch: paid, rejected by the bank, returned by the bank, and an entry that fits nothing
@@ -150,6 +147,15 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
     await player.at(on(-6, "08:00"));
     await bank(notification(order, on(-6, "07:00"), order.payments.filter(to(third)), true));
   }
+
+  // others report meanwhile: the promise of ten working days still runs for them
+  await player.at(on(-6, "09:30"));
+  const [waiting, batched, ahead, moved] = [await reported(5, -6), await reported(6, -6), await reported(7, -6), await reported(8, -6)];
+  const later = {
+    batched: await book(batched, await slot(home, on(-5, "09:00"))),
+    second: await book(paid, await slot(home, on(-2, "09:00"))),
+    waiting: await book(waiting, await slot(home, on(-2, "10:00"))),
+  };
 
   // the second is with the bank, the third waits for another pair of eyes
   await player.at(on(-5, "14:00"));
