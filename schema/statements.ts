@@ -163,22 +163,52 @@ export type Statements = {
       readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
-  "bank-exception-lock": {
-    parameters: [string | null];
+  "bank-book-opened": {
+    parameters: [];
+    row: {
+      readonly opening_on: string | null;
+    };
+  };
+  "bank-event-after-all": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "bank-exception-owner": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly is_provider: boolean;
+      readonly is_member: boolean;
+    };
+  };
+  "bank-exception-payments": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly run: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
     };
   };
   "bank-exceptions": {
     parameters: [boolean | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -187,8 +217,36 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -213,9 +271,51 @@ export type Statements = {
       readonly imported_at: Date;
     };
   };
-  "bank-file-put": {
-    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+  "bank-moved-before": {
+    parameters: [string | null];
+    row: {
+      readonly moved: bigint;
+    };
+  };
+  "bank-movements-known": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly booked_on: string | null;
+      readonly transaction_reference: string;
+      readonly entry_reference: string;
+      readonly stated: boolean;
+      readonly reason: Column<"bank_exception", "reason"> | null;
+      readonly ends: readonly string[] | null;
+    };
+  };
+  "bank-movements-learn": {
+    parameters: [JsonParameter | null];
     row: object;
+  };
+  "bank-statements-reconciled": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly statement_reference: string;
+      readonly account: string;
+      readonly opening_on: string | null;
+      readonly opening_minor: bigint | null;
+      readonly closing_on: string;
+      readonly closing_minor: bigint | null;
+      readonly entry_count: number;
+      readonly charges: bigint;
+      readonly interest: bigint;
+      readonly unexplained: bigint;
+      readonly exceptions: number;
+      readonly gaps: bigint;
+      readonly not_in_book: bigint;
+      readonly book: bigint;
+      readonly taken_back: bigint;
+      readonly not_in_statement: bigint;
+    };
   };
   "batch-by-id": {
     parameters: [string | null];
@@ -304,10 +404,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -444,10 +544,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -464,10 +564,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -780,6 +880,14 @@ export type Statements = {
       readonly answer: string | null;
     };
   };
+  "confirm_exception": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "confirm_exceptions": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -948,6 +1056,12 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "dead-events": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "decide_submission": {
     parameters: [string | null, string | null, string | null, string | null];
     row: object;
@@ -1062,6 +1176,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -1269,6 +1384,12 @@ export type Statements = {
       readonly fingerprint: string;
     };
   };
+  "exchange-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+    };
+  };
   "expire_old_holds": {
     parameters: [string | null, string | null];
     row: object;
@@ -1391,10 +1512,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1413,10 +1534,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1447,10 +1568,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -1780,8 +1901,14 @@ export type Statements = {
       readonly readAt: Date;
     };
   };
+  "job-beat": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "job-claim": {
-    parameters: [string | null, number | null, number | null];
+    parameters: [string | null, number | null, number | null, Date | string | null, string | null];
     row: {
       readonly id: string;
     };
@@ -1793,18 +1920,24 @@ export type Statements = {
     };
   };
   "job-insert": {
-    parameters: [string | null, string | null];
+    parameters: [string | null, string | null, string | null];
     row: {
       readonly id: string;
     };
   };
   "job-keep": {
-    parameters: [string | null, JsonParameter | null];
+    parameters: [string | null, JsonParameter | null, string | null];
     row: object;
   };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "keys-without-outcome": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "lease-tokens": {
     parameters: [readonly (string | null)[] | null, readonly (number | null)[] | null, number | null, number | null];
@@ -2039,6 +2172,12 @@ export type Statements = {
   "lines-reopen": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
+  };
+  "lines-take-back": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "listing-texts": {
     parameters: [readonly (string | null)[] | null];
@@ -2276,8 +2415,8 @@ export type Statements = {
     row: {
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly policies: readonly JsonOf<"policy">[];
-      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string }[];
-      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly usage: readonly { readonly policy_id: string; readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly same_claim: boolean; readonly count: number; readonly last_on: string; readonly attended: number }[];
+      readonly programmes: readonly { readonly policy_id: string; readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly open_forms: readonly { readonly policy_id: string; readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly guardian_ids: readonly string[];
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2289,6 +2428,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly mine: boolean;
+    };
+  };
+  "member-is-known": {
+    parameters: [string | null];
+    row: {
+      readonly known: number;
     };
   };
   "miscounted-slots": {
@@ -2305,10 +2450,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -2533,6 +2678,19 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-file-delivered": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payment-files-undelivered": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
   "payment-guarantees-of-bookings": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2581,6 +2739,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2599,6 +2758,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2610,6 +2770,10 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "payments-name-runs": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "payments-named": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
@@ -2619,6 +2783,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
     };
@@ -2634,6 +2799,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2652,6 +2818,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2742,7 +2909,7 @@ export type Statements = {
     };
   };
   "promise-buckets-of-slots": {
-    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -2752,6 +2919,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
     };
   };
@@ -2770,7 +2938,7 @@ export type Statements = {
     };
   };
   "promise-free-units": {
-    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, Date | string | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly clinic_id: string;
       readonly day: number;
@@ -2779,6 +2947,7 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly lat: number;
       readonly lon: number;
@@ -2821,6 +2990,7 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
     };
@@ -2853,13 +3023,14 @@ export type Statements = {
       readonly postnr: string | null;
       readonly region_code: string | null;
       readonly designated_clinic_id: string | null;
+      readonly designated_practitioner_id: string | null;
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
     };
   };
   "promise-slots-of-buckets": {
-    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null];
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly clinic_id: string;
@@ -2869,11 +3040,16 @@ export type Statements = {
       readonly children: boolean;
       readonly mask: bigint;
       readonly gender: string | null;
+      readonly practitioner_id: string | null;
       readonly languages: string;
       readonly starts_at: Date;
       readonly ends_at: Date;
       readonly units: number;
     };
+  };
+  "propose_resolution": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
   };
   "provider-account": {
     parameters: [string | null];
@@ -3008,10 +3184,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -3071,7 +3247,7 @@ export type Statements = {
   "ready": {
     parameters: [];
     row: {
-      readonly up: number;
+      readonly logged: string | null;
     };
   };
   "reference": {
@@ -3298,6 +3474,13 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "schema-objects": {
+    parameters: [];
+    row: {
+      readonly object: string;
+      readonly made: string;
+    };
+  };
   "seal-followed-source": {
     parameters: [string | null, string | null, Buffer | null];
     row: object;
@@ -3315,10 +3498,10 @@ export type Statements = {
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
       readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
-      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number }[];
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
       readonly first_treatment_on: string | null;
       readonly sessions: number;
-      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[];
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
@@ -3337,6 +3520,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly yes: number;
+    };
+  };
+  "seeing": {
+    parameters: [];
+    row: {
+      readonly seen: number;
     };
   };
   "self-bill-head": {
@@ -3429,6 +3618,15 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
   };
+  "settlement-paid-treatments": {
+    parameters: [string | null];
+    row: {
+      readonly payment_id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
   "settlement-payees": {
     parameters: [string | null];
     row: {
@@ -3451,6 +3649,12 @@ export type Statements = {
       readonly today: string;
       readonly batch: number;
       readonly self_bill: number;
+    };
+  };
+  "settlement-try-lock": {
+    parameters: [];
+    row: {
+      readonly locked: boolean;
     };
   };
   "slot-alternatives": {
@@ -3850,6 +4054,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-used-proofs": {
+    parameters: [];
+    row: {
+      readonly hash: string;
+    };
+  };
   "take-on-role": {
     parameters: [string | null];
     row: {
@@ -3893,6 +4103,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unaudited-keys": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unaudited-steps": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unbalanced-book": {
     parameters: [];
     row: {
@@ -3919,10 +4141,16 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "untold-bookings": {
-    parameters: [];
+  "untold-acts": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "use-proof": {
+    parameters: [string | null, Date | string | null];
+    row: {
+      readonly hash: string;
     };
   };
   "use_rate": {
@@ -4037,7 +4265,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };
@@ -4076,10 +4304,16 @@ export type Statements = {
       readonly practitioner_id: string;
     };
   };
-  "wrong-bank-accounts": {
+  "wrong-bank-account": {
     parameters: [];
     row: {
       readonly id: "bank";
+    };
+  };
+  "wrong-money-in-transit": {
+    parameters: [];
+    row: {
+      readonly id: "transit";
     };
   };
   "wrong-pending-entries": {
@@ -4106,6 +4340,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-paid-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-resolved-entries": {
     parameters: [];
     row: {
@@ -4113,6 +4353,12 @@ export type Statements = {
     };
   };
   "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-unexplained-money": {
     parameters: [];
     row: {
       readonly id: string;

@@ -30,6 +30,7 @@ export const worker = command({
       personalData: personalData(config.cprKey, config.cprIndexKey),
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
       outside: outside(config.calendarHosts),
+      exchange: config.payments.exchange,
       now: now ?? null,
     };
     await readClock(database);
@@ -37,8 +38,8 @@ export const worker = command({
       for (const each of jobs) say(JSON.stringify({ job: each.name, ...(await runJob(each, ctx)) }));
       return;
     }
-    const stop = startJobs(jobs, ctx);
+    const running = startJobs(jobs, ctx);
     await new Promise<void>((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => process.once(signal, () => resolve())));
-    await stop();
+    await running.stop();
   },
 });

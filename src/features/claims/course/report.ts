@@ -45,22 +45,23 @@ export function coverToday(file: CaseFile): { readonly codes: readonly string[];
 
 /** Why not, in words of both languages, with the rule, where it stands and what would change it. */
 export function explainToday(file: CaseFile): readonly Explanation[] {
-  const facts = factsOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
+  const facts = treatmentFacts(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
   return explainCoverage(decideCoverage(facts), facts);
 }
 
-/** The same on a day and through a channel. */
-export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
-  const facts = factsOn(file, on, channel);
-  const decision = decideCoverage(facts);
-  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
-}
-
-function factsOn(file: CaseFile, on: string, channel: Channel): CoverageFacts {
+/** The facts of a treatment of this claim on a day and through a channel, with a provider against whom nothing speaks. */
+export function treatmentFacts(file: CaseFile, on: string, channel: Channel): CoverageFacts {
   const { claim, member, today } = file;
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
   return coverageFacts(file, { on, channel, country }, provider, today);
+}
+
+/** The same on a day and through a channel. */
+export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
+  const facts = treatmentFacts(file, on, channel);
+  const decision = decideCoverage(facts);
+  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
 }
 
 function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusal[] {
