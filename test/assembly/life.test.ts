@@ -9,8 +9,8 @@ import { loadConfig } from "../../src/assembly/config.js";
 import { notification, readOrder, statusReport } from "../../src/assembly/trial/fictional-bank.js";
 import { playLife } from "../../src/assembly/trial/life-player.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { readStatus } from "../../src/features/settlement/bank/read-status.js";
-import { parseBankXml } from "../../src/features/settlement/bank/xml.js";
+import { readStatus } from "../../src/features/settlement/bank/reading/read-status.js";
+import { parseBankXml } from "../../src/features/settlement/bank/reading/xml.js";
 import { seedNetwork } from "../../seeds/load.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
@@ -30,7 +30,15 @@ beforeAll(async () => {
   const before = await clock();
   const { url } = fresh;
   expect(
-    await playLife(config, { url, workerUrl: url, retentionUrl: url, ownerUrl: url, embedded: false, stop: () => Promise.resolve() }),
+    await playLife(config, {
+      url,
+      workerUrl: url,
+      retentionUrl: url,
+      ownerUrl: url,
+      verifyUrl: url,
+      embedded: false,
+      stop: () => Promise.resolve(),
+    }),
   ).toBe(true);
   ahead = (await clock()) - before;
 }, 120_000);
