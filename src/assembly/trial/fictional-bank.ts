@@ -1,9 +1,6 @@
 /** A bank that is none: answers payment files the way banks do (ISO 20022 pain.002 and camt.054), for a developer's machine. */
 import { XMLBuilder, XMLParser } from "fast-xml-parser";
 
-/** REJECT: never leaves. RETURN: booked, and back some days later. UNKNOWN: an entry that fits nothing of ours. */
-export type BankAnswer = "ACCEPT" | "REJECT" | "BOOK" | "RETURN";
-
 export type PaymentOfFile = { readonly id: string; readonly amount: string; readonly creditor: string };
 export type OrderedFile = {
   readonly messageId: string;

@@ -18,7 +18,7 @@ import { READY_MEMBER } from "./ready-viewers.js";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Answer = Readonly<Record<string, any>>;
 /** Runs a stored document with this input, and answers its only field; throws what was refused. */
-export type Act = (operation: string, input: object, more?: object) => Promise<Answer>;
+type Act = (operation: string, input: object, more?: object) => Promise<Answer>;
 export type Player = {
   readonly as: (claims: DevClaims) => Act;
   /** Moves the clock of the database there. */

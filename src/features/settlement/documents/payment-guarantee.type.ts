@@ -17,7 +17,7 @@ import { DocumentFileType } from "./document-file.type.js";
 import { GUARANTEE_STATE_WORDS, guaranteePdf, type GuaranteeState } from "./payment-guarantee.js";
 import { guaranteesOfBookings, guaranteesOfClaims, type GuaranteeRow } from "./payment-guarantee.store.js";
 
-export const PaymentGuaranteeStateEnum = enumOf(
+const PaymentGuaranteeStateEnum = enumOf(
   "PaymentGuaranteeState",
   "Whether a payment guarantee can be relied on.",
   GUARANTEE_STATE_WORDS,
