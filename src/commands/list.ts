@@ -3,6 +3,7 @@ import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
   asyncapi: async () => (await import("./asyncapi.js")).asyncapi,
+  bank: async () => (await import("./bank.js")).bank,
   build: async () => (await import("./build.js")).build,
   clock: async () => (await import("./clock.js")).clock,
   config: async () => (await import("./config.js")).config,
