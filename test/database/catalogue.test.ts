@@ -193,6 +193,7 @@ describe("the catalogue", () => {
     expect(triggers.map(({ name }) => name)).toEqual([
       "audit_event",
       "bank_event",
+      "bank_statement",
       "claim_event",
       "decision",
       "denial",
