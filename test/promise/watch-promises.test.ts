@@ -104,7 +104,7 @@ describe("the watch over all promises", () => {
       const clinic = await make.clinic({ services: ["CRISIS_COUNSELLING"] });
       const slot = (minutes: number, row: Record<string, unknown>) =>
         make.slot(clinic, { services: ["CRISIS_COUNSELLING"], startsAt: fromNow(minutes * 60_000), minutes: 15, row });
-      await slot(-20, { on_call: true, channel: "PHONE" });
+      await slot(-40, { on_call: true, channel: "PHONE" });
       await slot(30, { on_call: true, channel: "IN_PERSON" });
       await slot(60, { channel: "PHONE" });
       await slot(90, { on_call: true, channel: "PHONE", funding: "PUBLIC" });

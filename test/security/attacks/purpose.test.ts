@@ -119,6 +119,7 @@ const OPEN: readonly string[] = [
   "conditions",
   "networkFeasibility",
   "postalCodes",
+  "priceCaps",
   "promiseCounts",
   "promiseScenarios",
   "services",

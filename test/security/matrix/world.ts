@@ -221,6 +221,20 @@ export async function makeHouse(
     saved_at: now(),
   });
   const reached = await told(app, clinic, id["Booking"] ?? "");
+  const [{ credential }] = await rows("select id as credential from credential where practitioner_id = $1", [practitioner]);
+  const proposal = newTestId();
+  await make.insert("proposal", {
+    id: proposal,
+    kind: "CREDENTIALS",
+    content: { credentials: [] },
+    says: "nothing",
+    changes: [],
+    source: "test",
+    state: "PROPOSED",
+    proposed_by: "somebody-else",
+    proposed_at: now(),
+    version: 1,
+  });
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {
@@ -238,6 +252,8 @@ export async function makeHouse(
       Practitioner: practitioner,
       Organisation: clinic.providerId,
       AgreedRate: rate,
+      Credential: credential,
+      Proposal: proposal,
       Policy: member.policyId,
       Provider: await offering(rows, clinic),
     },
