@@ -176,6 +176,7 @@ describe("whoever needs the time", () => {
     "src/gateway/socket/socket.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket-transport.ts": "messages per second",
     "src/features/promise/plan/keep-plan.ts": "pause between readings of the plan",
+    "src/features/settlement/exchange/fetch-bank-files.ts": "how long ago a file was written, which the file system says",
     "test/contracts/statement-types.test.ts": "a text that is only described",
     "test/support/clock.ts": "the clock of the tests",
     "test/support/make.ts": "ids only have to grow",
@@ -184,6 +185,7 @@ describe("whoever needs the time", () => {
     "test/support/global-setup.ts": "age of folders left behind",
     "test/security/tokens.test.ts": "tokens are issued on the machine's clock",
     "test/platform/outbox.test.ts": "back-off of deliveries",
+    "test/settlement/exchange.test.ts": "files that were written a while ago",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
     "test/database/invariants.test.ts": "an event that was given up",
   };
