@@ -5,7 +5,7 @@ import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
 import { sized } from "../support/size.js";
-import { approve, close, correct, exportFile, importFile } from "./acts.js";
+import { approve, close, confirmException, correct, exportFile, importFile, resolveException } from "./acts.js";
 import { attend, type Attended } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
 
@@ -92,9 +92,25 @@ async function tell(w: World, s: Extract<Step, { do: "tell" }>): Promise<void> {
   }
 }
 
+/** What the bank contradicted itself in holds back what could be paid twice, until two persons have said what it was. */
+async function resolveOpen(): Promise<void> {
+  const open = await t.rows<{ id: string; amount: string }>(
+    "select id, amount_minor::text as amount from bank_exception where resolved_at is null order by id",
+  );
+  for (const { id, amount } of open) {
+    const exception = globalId("BankException", id);
+    for (const resolution of amount === "0" ? ["HANDLED_WITH_BANK"] : ["AS_THE_BANK_SAYS", "NOT_OURS"]) {
+      const { errors } = (await resolveException(t.asFinance("a"), { id: exception, resolution })).data.resolveBankException;
+      if (errors.length > 0) continue;
+      if (amount === "0" || (await confirmException(t.asFinance("b"), exception)).data.confirmBankException.errors.length === 0) break;
+    }
+  }
+}
+
 /** Whatever is still open is batched, sent and booked until nothing can be paid any more. */
 async function finish(w: World): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
+    await resolveOpen();
     await take(w, { do: "batch" });
     for (let i = 0; i < 4; i += 1) await take(w, { do: "export", twice: false });
     const open = await t.rows<{ id: string; kroner: string }>(
