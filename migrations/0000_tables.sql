@@ -268,6 +268,27 @@ CREATE TABLE "rule_setting" (
 	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "account_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
+	"state" text DEFAULT 'STATED' NOT NULL,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"applies_at" timestamp (6) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"called_number" text,
+	"reason" text,
+	"in_force_at" timestamp (6) with time zone,
+	CONSTRAINT "account_change_state_is_known" CHECK ("account_change"."state" in ('STATED','CONFIRMED','IN_FORCE','REFUSED','REPLACED')),
+	CONSTRAINT "account_change_has_four_eyes" CHECK ("account_change"."state" not in ('CONFIRMED','IN_FORCE') or "account_change"."decided_by" <> "account_change"."stated_by"),
+	CONSTRAINT "account_change_is_decided_by_somebody" CHECK ("account_change"."state" in ('STATED','REPLACED') or "account_change"."decided_by" is not null),
+	CONSTRAINT "account_change_waits" CHECK ("account_change"."in_force_at" is null or "account_change"."in_force_at" >= "account_change"."applies_at")
+);
+--> statement-breakpoint
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
@@ -352,6 +373,9 @@ CREATE TABLE "provider" (
 	"agreement_until" date,
 	"has_public_agreement" boolean DEFAULT false NOT NULL,
 	"authorised" boolean DEFAULT true NOT NULL,
+	"address" text,
+	"self_billing_accepted_on" date,
+	"self_billing_accepted_by" text,
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
 	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
 );
@@ -361,7 +385,9 @@ CREATE TABLE "provider_account" (
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
 	"iban" text,
-	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"blocked_at" timestamp (6) with time zone,
+	"blocked_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "authority" (
@@ -760,6 +786,39 @@ CREATE TABLE "reimbursement" (
 	CONSTRAINT "reimbursement_is_for_a_counted_treatment" CHECK ("reimbursement"."reimbursed_minor" = 0 or "reimbursement"."usage_id" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "self_bill" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"issued_on" date NOT NULL,
+	"seller_name" text NOT NULL,
+	"seller_cvr" text NOT NULL,
+	"seller_address" text NOT NULL,
+	"buyer_name" text NOT NULL,
+	"buyer_cvr" text NOT NULL,
+	"buyer_address" text NOT NULL,
+	"accepted_on" date,
+	"total_minor" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	CONSTRAINT "self_bill_number_is_unique" UNIQUE("number"),
+	CONSTRAINT "self_bill_kind_is_known" CHECK ("self_bill"."kind" in ('INVOICE','CREDIT_NOTE')),
+	CONSTRAINT "credit_note_takes_back" CHECK (("self_bill"."kind" = 'CREDIT_NOTE') = ("self_bill"."total_minor" < 0))
+);
+--> statement-breakpoint
+CREATE TABLE "self_bill_line" (
+	"line_id" uuid PRIMARY KEY NOT NULL,
+	"self_bill_id" uuid NOT NULL,
+	"booking_reference" text NOT NULL,
+	"service_code" text NOT NULL,
+	"reason" text,
+	"corrects_number" text,
+	"delivered_on" date NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"vat" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "settlement_attempt" (
 	"line_id" uuid NOT NULL,
 	"attempt" integer NOT NULL,
@@ -787,9 +846,13 @@ CREATE TABLE "settlement_batch" (
 	"approved_at" timestamp (6) with time zone,
 	"approved_sha256" text,
 	"exported_at" timestamp (6) with time zone,
+	"changed_by" text,
+	"changed_at" timestamp (6) with time zone,
+	"change_reason" text,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
-	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT')),
-	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or "settlement_batch"."approved_by" <> "settlement_batch"."closed_by")
+	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT','REJECTED')),
+	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or ("settlement_batch"."approved_by" <> "settlement_batch"."closed_by" and "settlement_batch"."approved_by" is distinct from "settlement_batch"."changed_by")),
+	CONSTRAINT "batch_is_rejected_by_another" CHECK ("settlement_batch"."state" <> 'REJECTED' or "settlement_batch"."changed_by" <> "settlement_batch"."closed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_line" (
@@ -807,7 +870,7 @@ CREATE TABLE "settlement_line" (
 	"payment_id" uuid,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
-	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
+	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID','NETTED')),
 	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
 	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
 );
@@ -817,17 +880,30 @@ CREATE TABLE "settlement_payment" (
 	"batch_id" uuid NOT NULL,
 	"provider_id" uuid NOT NULL,
 	"end_to_end_id" text NOT NULL,
-	"self_bill_number" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
 	"state" text DEFAULT 'BATCHED' NOT NULL,
 	"state_reason" text,
 	"expected_on" date NOT NULL,
 	"paid_on" date,
+	"payee_name" text NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
-	CONSTRAINT "self_bill_number_is_unique" UNIQUE("self_bill_number"),
-	CONSTRAINT "payment_amount_is_positive" CHECK ("settlement_payment"."amount_minor" > 0),
-	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED'))
+	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
+	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
+	CONSTRAINT "payment_of_nothing_is_netted" CHECK ("settlement_payment"."amount_minor" > 0 or "settlement_payment"."state" in ('BATCHED','NETTED','WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_task" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"line_count" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"raised_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"done_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "busy_feed" (
@@ -945,6 +1021,7 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_change" ADD CONSTRAINT "account_change_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -976,6 +1053,10 @@ ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" 
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_usage_id_treatment_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."treatment_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_self_bill_id_self_bill_id_fk" FOREIGN KEY ("self_bill_id") REFERENCES "public"."self_bill"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -985,6 +1066,7 @@ ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_i
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_task" ADD CONSTRAINT "settlement_task_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1025,6 +1107,8 @@ CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE 
 CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');--> statement-breakpoint
 CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "account_change_is_one_at_a_time" ON "account_change" USING btree ("provider_id") WHERE state in ('STATED','CONFIRMED');--> statement-breakpoint
+CREATE INDEX "account_change_by_provider" ON "account_change" USING btree ("provider_id","stated_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
@@ -1058,6 +1142,9 @@ CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statem
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint
+CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","number");--> statement-breakpoint
+CREATE INDEX "self_bill_line_by_bill" ON "self_bill_line" USING btree ("self_bill_id");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
@@ -1066,6 +1153,7 @@ CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");-
 CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id") WHERE corrects_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "settlement_task_is_raised_once" ON "settlement_task" USING btree ("provider_id") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint

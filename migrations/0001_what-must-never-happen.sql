@@ -38,6 +38,10 @@ CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER rule_setting_is_append_only BEFORE UPDATE OR DELETE ON rule_setting
@@ -172,6 +176,36 @@ END $$;
 CREATE TRIGGER line_keeps_its_amount
   BEFORE UPDATE OF id, booking_id, provider_id, clinic_id, kind, corrects_id, amount_minor, treated_on
   ON settlement_line FOR EACH ROW EXECUTE FUNCTION line_keeps_its_amount();
+
+-- What was approved is what is paid: to whom, where and how much was settled when the batch was closed.
+CREATE FUNCTION payment_keeps_its_payee() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a payment keeps its payee, its account and its amount'
+    USING ERRCODE = '23514', CONSTRAINT = 'payment_keeps_its_payee';
+END $$;
+
+CREATE TRIGGER payment_keeps_its_payee
+  BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
+    account_number, iban
+  ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
+
+-- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.
+CREATE FUNCTION account_change_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.id, NEW.provider_id, NEW.registration_number, NEW.account_number, NEW.stated_by, NEW.stated_at, NEW.applies_at)
+      IS DISTINCT FROM
+      (OLD.id, OLD.provider_id, OLD.registration_number, OLD.account_number, OLD.stated_by, OLD.stated_at, OLD.applies_at)
+    OR NEW.iban IS DISTINCT FROM OLD.iban
+    OR NOT (OLD.state = 'STATED' AND NEW.state IN ('CONFIRMED','REFUSED','REPLACED')
+      OR OLD.state = 'CONFIRMED' AND NEW.state IN ('IN_FORCE','REFUSED','REPLACED')) THEN
+    RAISE EXCEPTION 'a stated account keeps its figures'
+      USING ERRCODE = '23514', CONSTRAINT = 'account_change_keeps_its_figures';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER account_change_keeps_its_figures BEFORE UPDATE ON account_change
+  FOR EACH ROW EXECUTE FUNCTION account_change_keeps_its_figures();
 
 -- Numbers that are never given twice
 

@@ -19,6 +19,104 @@ export type Statements = {
       readonly provider_id: string | null;
     };
   };
+  "account-change-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-ground": {
+    parameters: [string | null];
+    row: {
+      readonly now: Date;
+      readonly has_one: boolean;
+    };
+  };
+  "account-known-numbers": {
+    parameters: [string | null];
+    row: {
+      readonly phone: string;
+    };
+  };
+  "account-replace-open": {
+    parameters: [string | null];
+    row: object;
+  };
+  "accounts-apply": {
+    parameters: [];
+    row: {
+      readonly provider_id: string;
+      readonly id: string;
+    };
+  };
+  "accounts-block": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly provider_id: string;
+    };
+  };
+  "accounts-of-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+      readonly blocked_at: Date | null;
+      readonly blocked_reason: string | null;
+    };
+  };
   "act-as-product": {
     parameters: [];
     row: {
@@ -246,7 +344,14 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-free-lines": {
+    parameters: [string | null];
+    row: object;
   };
   "batch-lock": {
     parameters: [string | null];
@@ -265,7 +370,87 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-of-payment": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "batch-reject": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-reopen": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-retotal": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-withdraw-payments": {
+    parameters: [string | null];
+    row: object;
   };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
@@ -284,6 +469,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "batches-by-id": {
@@ -303,6 +491,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "begin_programme": {
@@ -738,6 +929,10 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "confirm_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -940,14 +1135,18 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "empty-claims": {
@@ -2273,6 +2472,14 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-free-lines": {
+    parameters: [string | null];
+    row: object;
+  };
+  "payment-withdraw": {
+    parameters: [string | null];
+    row: object;
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2280,14 +2487,18 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-by-reference": {
@@ -2298,14 +2509,18 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-move": {
@@ -2333,14 +2548,18 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-of-organisations": {
@@ -2351,14 +2570,18 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "policies-by-id": {
@@ -2577,22 +2800,6 @@ export type Statements = {
       readonly units: number;
     };
   };
-  "provider-account": {
-    parameters: [string | null];
-    row: {
-      readonly registration_number: string;
-      readonly account_number: string;
-      readonly changed_at: Date;
-    };
-  };
-  "provider-account-change": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
-  };
-  "provider-account-put": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
-  };
   "providers-DISTANCE-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
     row: {
@@ -2782,6 +2989,10 @@ export type Statements = {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
+  };
+  "refuse_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "reimbursement-ground": {
     parameters: [string | null, string | null, string | null, string | null];
@@ -3033,29 +3244,69 @@ export type Statements = {
       readonly yes: number;
     };
   };
-  "self-bill-head": {
-    parameters: [string | null];
-    row: {
-      readonly self_bill_number: string;
-      readonly end_to_end_id: string;
-      readonly expected_on: string;
-      readonly amount_minor: bigint;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly issued_on: string;
-      readonly legal_name: string;
-      readonly cvr: string;
-      readonly address: string | null;
-    };
-  };
   "self-bill-lines": {
     parameters: [string | null];
     row: {
-      readonly reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-      readonly kind: Column<"settlement_line", "kind">;
+      readonly booking_reference: string;
+      readonly service_code: Column<"self_bill_line", "service_code">;
       readonly reason: string | null;
-      readonly treated_on: string;
+      readonly corrects_number: string | null;
+      readonly delivered_on: string;
       readonly amount_minor: bigint;
+      readonly vat: Column<"self_bill_line", "vat">;
+    };
+  };
+  "self-bill-payment": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "self-bills-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
+    };
+  };
+  "self-bills-issue": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "self-bills-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
     };
   };
   "send_batch": {
@@ -3094,11 +3345,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
+      readonly legal_name: string;
       readonly lines: number;
       readonly total: bigint;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
+      readonly blocked: boolean;
     };
   };
   "settlement-gather": {
@@ -3129,13 +3382,13 @@ export type Statements = {
       readonly id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly legal_name: string;
-      readonly registration_number: string | null;
-      readonly account_number: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
       readonly iban: string | null;
+      readonly self_bill_number: string;
     };
   };
   "settlement-serials": {
@@ -3144,7 +3397,18 @@ export type Statements = {
       readonly now: Date;
       readonly today: string;
       readonly batch: number;
-      readonly self_bill: number;
+    };
+  };
+  "settlement-tasks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly reason: Column<"settlement_task", "reason">;
+      readonly line_count: number;
+      readonly total_minor: bigint;
+      readonly raised_at: Date;
+      readonly done_at: Date | null;
     };
   };
   "slot-alternatives": {
@@ -3507,6 +3771,14 @@ export type Statements = {
   };
   "take_units": {
     parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "tasks-end": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "tasks-raise": {
+    parameters: [JsonParameter | null];
     row: object;
   };
   "time-rules-of-clinic": {

@@ -112,9 +112,12 @@ export function generateNetwork(options: NetworkOptions): Network {
       agreementUntil: plan.planted === "AGREEMENT_ENDS" ? addDays(options.from, 28) : null,
       hasPublicAgreement: random.chance(kind.publicAgreementShare),
       authorised: true,
+      address: null,
+      selfBillingAcceptedOn: null,
+      selfBillingAcceptedBy: null,
     };
     network.providers.push(row);
-    network.accounts.push({ providerId: row.id, ...account(network.accounts.length) });
+    network.accounts.push({ providerId: row.id, ...account(network.accounts.length), blockedAt: null, blockedReason: null });
     return row;
   }
 

@@ -6,6 +6,7 @@ import type { WordList } from "./worded.js";
 
 // prettier-ignore
 export const REFUSALS = {
+  ACCOUNT_CHANGE_DECIDED: ["The change of the account has been decided already.", "Ændringen af kontoen er allerede afgjort."],
   ACCOUNT_INVALID: ["The account is not valid.", "Kontoen er ikke gyldig."],
   ACCOUNT_MISSING: ["No account is stated.", "Der er ikke angivet en konto."],
   ACCOUNT_NUMBER_INVALID: ["An account number has 4 to 10 digits.", "Et kontonummer har 4 til 10 cifre."],
@@ -24,6 +25,8 @@ export const REFUSALS = {
   AUTHORITY_WITHDRAWN: ["The authority has been withdrawn already.", "Fuldmagten er allerede trukket tilbage."],
   AWAITS_DESIGNATION: ["The health team has not said who treats yet.", "Sundhedsteamet har endnu ikke anvist en behandler."],
   BATCH_APPROVED: ["The batch has been approved already.", "Kørslen er allerede godkendt."],
+  BATCH_LEFT: ["The batch has left for the bank, or was sent back.", "Kørslen er afsendt til banken eller sendt tilbage."],
+  BATCH_REJECTED: ["The batch was sent back.", "Kørslen er sendt tilbage."],
   BEFORE_WISHED_DATE: ["The member has wished for a later date.", "Medlemmet har ønsket en senere dato."],
   BEYOND_HORIZON: ["The day is too far ahead.", "Dagen ligger for langt ude i fremtiden."],
   BIC_INVALID: ["The bank's BIC is not valid.", "Bankens BIC er ikke gyldig."],
@@ -36,6 +39,8 @@ export const REFUSALS = {
   CALENDAR_BUSY: ["The practitioner's own calendar says busy.", "Behandlerens egen kalender er optaget."],
   CALENDAR_CHANGED: ["The calendar changed at the same moment; try again.", "Kalenderen blev ændret samtidig; prøv igen."],
   CALENDAR_TOO_SHORT: ["The practitioner's own calendar is not known that far.", "Behandlerens egen kalender er ikke kendt så langt frem."],
+  CALL_BACK_MISSING: ["The company has to be called back.", "Virksomheden skal ringes op."],
+  CALL_BACK_NUMBER_UNKNOWN: ["The number is none of the company's.", "Nummeret er ikke et af virksomhedens."],
   CANCELLATION_HOURS_OUT_OF_RANGE: ["The limit for cancelling is 0 to 168 hours.", "Afbudsfristen er 0 til 168 timer."],
   CAPACITY_INVALID: ["The number of places is not a whole number.", "Antallet af pladser er ikke et helt tal."],
   CAPACITY_OUT_OF_RANGE: ["An opening has 1 to 500 places.", "En tid har 1 til 500 pladser."],
@@ -122,6 +127,7 @@ export const REFUSALS = {
   INPUT_UNSUPPORTED: ["Input of this kind is not read.", "Input af den slags læses ikke."],
   LANGUAGE_MISSING: ["Name at least one language.", "Angiv mindst ét sprog."],
   LANGUAGE_UNKNOWN: ["There is no such language.", "Sproget findes ikke."],
+  LAST_PAYMENT: ["It is the only payment left in its batch.", "Det er den eneste betaling i kørslen."],
   LEGAL_HOLD: ["The data is kept for a legal reason.", "Oplysningerne bevares af en juridisk grund."],
   LINE_INVALID: ["The line is not what it should be.", "Linjen er ikke, som den skal være."],
   LINE_NOT_JSON: ["The line is no JSON.", "Linjen er ikke JSON."],

@@ -79,9 +79,9 @@ describe("a clinic's statement", () => {
     const { statement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data.clinic;
     const id = s.lines.edges.map((e: any) => e.node.payment?.id).find(Boolean);
     const BILL =
-      "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
+      "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBills { number pdf { fileName } } } } }";
     const own = (await t.asClinic(clinic)(BILL, { id })).data.node;
-    expect(own).toMatchObject({ state: "PAID", selfBill: { fileName: `${own.selfBillNumber}.pdf` } });
+    expect(own).toMatchObject({ state: "PAID", selfBills: [{ number: own.selfBillNumber, pdf: { fileName: `${own.selfBillNumber}.pdf` } }] });
     expect(own.lines.edges).toHaveLength(3);
     expect((await t.asClinic(other)(BILL, { id })).data.node).toBeNull();
   });
@@ -105,20 +105,21 @@ describe("a clinic's statement", () => {
   it("comes with the self-billing document of each payment, with all contents of an invoice", async () => {
     const { settlementBatches } = (
       await t.asFinance()(
-        `{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBill ${FILE} lines(first: 5) { edges { node { kind } } } } } } } } } }`,
+        `{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBills { pdf(language: EN) ${FILE} } lines(first: 5) { edges { node { kind } } } } } } } } } }`,
       )
     ).data;
     const payments = settlementBatches.edges[0].node.payments.edges.map((e: any) => e.node);
     expect(payments.map((p: any) => p.selfBillNumber)).toEqual(["SB-00000001", "SB-00000002"]);
     for (const p of payments) {
-      const text = textOf(Buffer.from(p.selfBill.base64, "base64"));
+      const text = textOf(Buffer.from(p.selfBills[0].pdf.base64, "base64"));
       for (const content of [
         "Selvfakturering",
         p.selfBillNumber,
         "Seller: Testklinik ApS, CVR",
         "Buyer, who issues this document: Eksempel Forsikring",
-        "1 x PHYSIOTHERAPY",
-        "exempt",
+        "1 x Physiotherapy",
+        "Exempt from VAT: health care",
+        "page 1 of 1",
         "Total exempt from VAT",
         "Testgade 1",
       ])

@@ -78,14 +78,16 @@ const TREATMENTS = statement(
 const SUMS = statement(
   "wrong-sums-of-payments",
   `select p.id::text as id from settlement_payment p left join settlement_line l on l.payment_id = p.id
-    where p.state not in ('REJECTED', 'RETURNED')
+    where p.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN')
     group by p.id having coalesce(sum(l.amount_minor), 0) <> p.amount_minor or count(l.id) <> p.line_count
    union all
    select p.id::text from settlement_payment p left join settlement_attempt a on a.payment_id = p.id
     where p.state in ('REJECTED', 'RETURNED')
     group by p.id having coalesce(sum(a.amount_minor), 0) <> p.amount_minor or count(a.line_id) <> p.line_count
    union all
-   select b.id::text from settlement_batch b left join settlement_payment p on p.batch_id = b.id
+   select b.id::text from settlement_batch b
+     left join settlement_payment p on p.batch_id = b.id and p.state <> 'WITHDRAWN'
+    where b.state <> 'REJECTED'
     group by b.id having coalesce(sum(p.amount_minor), 0) <> b.total_minor or count(p.id) <> b.payment_count`,
 );
 const STATES = statement(

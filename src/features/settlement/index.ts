@@ -1,18 +1,27 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import { nodesBy, personalNodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
+import { accountChangesById } from "./accounts/account-change.store.js";
+import { accountChangeView } from "./accounts/account-change.type.js";
+import { ChangeProviderAccount } from "./accounts/change-provider-account.js";
+import { DecideAccountChange } from "./accounts/decide-account-change.js";
+import { AccountOfOrganisation, ListAccountChanges } from "./accounts/list-account-changes.js";
+import { putAccountsInForce } from "./accounts/put-accounts-in-force.js";
 import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
 import { ResolveBankException } from "./bank/resolve-bank-exception.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
+import { ListTasks } from "./batches/list-tasks.js";
+import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
-import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
-import { ChangeProviderAccount } from "./payments/change-provider-account.js";
+import { StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { selfBillsById } from "./documents/self-bill.store.js";
+import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
@@ -32,34 +41,42 @@ import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
   resolvers: [
+    AccountOfOrganisation,
     ApproveSettlementBatch,
     BatchFields,
     ChangeProviderAccount,
     CloseSettlementBatch,
     CorrectSettlement,
+    DecideAccountChange,
     DecideReimbursement,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,
     LinesOfBooking,
     LinesOfClinic,
+    ListAccountChanges,
     ListBankExceptions,
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
+    ListTasks,
     ListUncoveredAppointments,
     PaymentFields,
     PaymentOfException,
     PaymentsOfOrganisation,
     ReimbursementsOfClaim,
     ReimbursementsOfMember,
+    RejectSettlementBatch,
     ResolveBankException,
-    SelfBillField,
+    SelfBillFiles,
+    SelfBillsOfPayment,
     SettleDispute,
     StatementFields,
     StatementOfClinic,
   ],
   nodes: {
+    ProviderAccountChange: nodesBy(accountChangesById, accountChangeView),
+    SelfBill: nodesBy(selfBillsById, selfBillView),
     BankException: nodesBy(bankExceptionsById, exceptionView),
     Reimbursement: personalNodesBy(reimbursementsById, reimbursementView, (found) =>
       found.map(({ id, memberId }) => ({
@@ -75,4 +92,5 @@ export const settlement: Feature = {
     SettlementLine: nodesBy(linesById, lineView),
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
+  jobs: [{ name: "put-accounts-in-force", everySeconds: 60, by: "ONE", run: ({ database }) => putAccountsInForce(database) }],
 };

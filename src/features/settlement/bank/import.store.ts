@@ -2,6 +2,7 @@ import type { NewRow } from "../../../../schema/columns-of.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { referenceIn } from "../documents/numbering.js";
+import { blockAccounts } from "../accounts/block-accounts.js";
 import type { BankFact } from "./fact.js";
 import type { ImportPlan, KnownPayment } from "./import-plan.js";
 import { inPages, moveLines } from "../batches/gather.store.js";
@@ -101,6 +102,12 @@ export async function settleMoves(tx: Tx, moved: ImportPlan["moved"]): Promise<v
       state,
     );
   }
+  await blockAccounts(
+    tx,
+    changed
+      .filter((m) => m.to.state === "REJECTED" || m.to.state === "RETURNED")
+      .map((m) => ({ paymentId: m.payment.id, reason: m.last.reason })),
+  );
   for (const state of ATTEMPT_ENDS) {
     await reopenLines(
       tx,

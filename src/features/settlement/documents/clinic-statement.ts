@@ -9,9 +9,7 @@ import { idOf } from "../../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { ClinicType } from "../../network/clinic.type.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
-import { selfBillPdf, statementPdf } from "./documents.js";
-import { selfBillOf } from "./self-bill.store.js";
-import { SettlementPaymentType } from "../settlement.type.js";
+import { statementPdf } from "./documents.js";
 import { statementCsv } from "./statement-csv.js";
 import { MOST_ROWS, readStatement } from "./statement.store.js";
 import {
@@ -83,21 +81,5 @@ export class StatementFields {
   @FieldResolver(() => DocumentFileType, { description: "The statement as PDF, with a picture of the cash flow." })
   async pdf(@Root() { statement }: ClinicStatementType): Promise<DocumentFileType> {
     return documentFile(`statement-${statement.from}-${statement.until}.pdf`, "application/pdf", await statementPdf(statement));
-  }
-}
-
-@Resolver(() => SettlementPaymentType)
-export class SelfBillField {
-  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: EXPORT })
-  @FieldResolver(() => DocumentFileType, {
-    nullable: true,
-    description: "The self-billing document (afregningsbilag) as PDF, with all contents of an invoice; null while no payer is configured.",
-  })
-  async selfBill(@Root() payment: SettlementPaymentType, @Ctx() ctx: Context): Promise<DocumentFileType | null> {
-    const buyer = ctx.services.config.payments.payer;
-    if (!buyer) return null;
-    const bill = await runQuery(ctx, (tx) => selfBillOf(tx, idOf("SettlementPayment", payment.id), buyer));
-    return bill && documentFile(`${bill.number}.pdf`, "application/pdf", await selfBillPdf(bill));
   }
 }

@@ -15,7 +15,9 @@ const LINES = statement(
   "statement-lines",
   `select l.id, l.booking_id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote,
      l.amount_minor, l.state, l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on,
-     p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id, p.self_bill_number
+     p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id,
+     (select d.number from self_bill_line s join self_bill d on d.id = s.self_bill_id
+       where s.line_id = l.id) as self_bill_number
    from settlement_line l join booking b on b.id = l.booking_id
      left join settlement_payment p on p.id = l.payment_id
    where l.clinic_id = $1 and l.treated_on >= $2 and l.treated_on < $3

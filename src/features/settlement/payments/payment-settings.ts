@@ -4,7 +4,7 @@
  */
 import { isIban, unprinted } from "../../../kernel/iban.js";
 
-type Payer = {
+export type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
   readonly name: string;
   readonly address: string;
@@ -25,6 +25,8 @@ export type PaymentSettings = {
   readonly batchBooking: boolean;
   /** Hours after attendance in which a member may dispute it before it can be paid. */
   readonly disputeHours: number;
+  /** Hours that a stated account waits before it is paid to, so that its company can say that it is not theirs. */
+  readonly accountWaitHours: number;
 };
 
 /** The reader of config.ts; named here so that this file needs nothing of it but these two. */
@@ -52,6 +54,7 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
     batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
+    accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
   };
 }
 
