@@ -14,6 +14,23 @@ $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION clock_now(), clock_today(), clock_moment() FROM PUBLIC;
 --> statement-breakpoint
+CREATE TABLE "accounting_act" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"month" date NOT NULL,
+	"act" text NOT NULL,
+	"reason" text,
+	"state" text DEFAULT 'ASKED' NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	CONSTRAINT "month_begins_on_its_first" CHECK (extract(day from "accounting_act"."month") = 1),
+	CONSTRAINT "month_act_is_known" CHECK ("accounting_act"."act" in ('CLOSE','REOPEN')),
+	CONSTRAINT "month_act_state_is_known" CHECK ("accounting_act"."state" in ('ASKED','DONE','REFUSED')),
+	CONSTRAINT "month_is_reopened_for_a_reason" CHECK (("accounting_act"."act" = 'REOPEN') = ("accounting_act"."reason" is not null)),
+	CONSTRAINT "month_act_has_four_eyes" CHECK ("accounting_act"."state" <> 'DONE' or "accounting_act"."decided_by" <> "accounting_act"."asked_by")
+);
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -731,6 +748,7 @@ CREATE TABLE "ledger_entry" (
 	"corrects_id" uuid,
 	"reason" text,
 	"effective_on" date NOT NULL,
+	"accounted_on" date DEFAULT clock_today() NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
@@ -1080,6 +1098,7 @@ ALTER TABLE "schedule" ADD CONSTRAINT "schedule_practitioner_id_practitioner_id_
 ALTER TABLE "slot" ADD CONSTRAINT "slot_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "month_act_is_one_at_a_time" ON "accounting_act" USING btree ("state") WHERE state = 'ASKED';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
@@ -1136,6 +1155,7 @@ CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","or
 CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint

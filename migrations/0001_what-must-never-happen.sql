@@ -116,6 +116,22 @@ END $$;
 CREATE TRIGGER used_rate_keeps_its_figures BEFORE UPDATE OR DELETE ON agreed_rate
   FOR EACH ROW EXECUTE FUNCTION used_rate_keeps_its_figures();
 
+-- An entry is dated by the book itself. Its instant is after that of every entry which a reader may have seen: whoever
+-- writes holds the lock of the book, shared, from before it looks at the clock to the end of its transaction, so a reader
+-- knows whom to wait for (src/features/ledger/as-of.ts). Its day of accounting is never in a closed month. The number of
+-- the lock stands in src/platform/postgres/locks.ts.
+CREATE FUNCTION ledger_entry_is_dated() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(4711, 10);
+  NEW.recorded_at := public.clock_moment();
+  NEW.accounted_on := greatest(NEW.effective_on, public.book_opens_on());
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER ledger_entry_is_dated BEFORE INSERT ON ledger_entry
+  FOR EACH ROW EXECUTE FUNCTION ledger_entry_is_dated();
+
 -- An entry of the book is weighed once per statement that adds to it, and at once. The check sees the whole entry,
 -- also when the writer may not read the book.
 CREATE FUNCTION posting_sums_to_zero() RETURNS trigger LANGUAGE plpgsql

@@ -395,6 +395,11 @@ CREATE POLICY ledger_entry_insert ON ledger_entry FOR INSERT
   WITH CHECK (app_role() IN
     ('MEMBER','CLINIC_STAFF','CLINIC_SYSTEM','HEALTH_TEAM','FINANCE','BANK_CHANNEL','WORKER'));
 
+-- accounting_act: months closed and reopened by finance.
+GRANT SELECT, INSERT, UPDATE ON accounting_act TO gateway_app;
+CREATE POLICY accounting_act_all ON accounting_act FOR ALL
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
 -- posting: as the entry it belongs to.
 GRANT SELECT, INSERT ON posting TO gateway_app;
 CREATE POLICY posting_read ON posting FOR SELECT USING (app_role() IN ('FINANCE','WORKER'));

@@ -167,6 +167,15 @@ CREATE FUNCTION programmes_before(claim_asked uuid) RETURNS jsonb LANGUAGE sql S
       OR NOT EXISTS (SELECT FROM public.treatment_usage t WHERE t.claim_id = g.claim_id))
 $$;
 
+-- The book
+
+-- The first day that is not in a closed month; the beginning of time where none was closed.
+CREATE FUNCTION book_opens_on() RETURNS date LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce((SELECT CASE act WHEN 'CLOSE' THEN (month + interval '1 month')::date ELSE month END
+    FROM public.accounting_act WHERE state = 'DONE' ORDER BY decided_at DESC LIMIT 1), '0001-01-01')
+$$;
+
 -- The platform
 
 -- What an act must have changed is checked where it is changed, so that its last statement can travel with the

@@ -500,6 +500,47 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
   };
+  "book-alone": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "book-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly told: Date;
+    };
+  };
+  "book-months": {
+    parameters: [];
+    row: {
+      readonly opens_on: string;
+      readonly today: string;
+      readonly now: Date;
+      readonly waits: boolean;
+    };
+  };
+  "book-pause": {
+    parameters: [];
+    row: {
+      readonly paused: string | null;
+    };
+  };
+  "book-still-writing": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly n: number;
+      readonly paused: string | null;
+    };
+  };
+  "book-writers": {
+    parameters: [];
+    row: {
+      readonly writer: string | null;
+    };
+  };
   "booking-file": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -843,12 +884,6 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "clock": {
-    parameters: [];
-    row: {
-      readonly now: Date;
-    };
-  };
   "clock-ahead": {
     parameters: [];
     row: {
@@ -1043,6 +1078,10 @@ export type Statements = {
       readonly clock: string | null;
     };
   };
+  "decide_month": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1189,6 +1228,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1205,6 +1245,7 @@ export type Statements = {
       readonly corrects_id: string;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1221,6 +1262,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1237,6 +1279,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1253,6 +1296,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1382,6 +1426,8 @@ export type Statements = {
       readonly rate: string | null;
       readonly batch: string | null;
       readonly line: string | null;
+      readonly payment: string | null;
+      readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
     };
@@ -1819,14 +1865,14 @@ export type Statements = {
     row: object;
   };
   "ledger-balance": {
-    parameters: [Date | string | null, string | null, string | null];
+    parameters: [Date | string | null, string | null, string | null, string | null];
     row: {
       readonly balance: bigint;
       readonly pending: bigint;
     };
   };
   "ledger-postings": {
-    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, string | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly entry_id: string;
@@ -1841,11 +1887,12 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
   "ledger-trial-balance": {
-    parameters: [Date | string | null];
+    parameters: [Date | string | null, string | null];
     row: {
       readonly account: Column<"posting", "account">;
       readonly balance: bigint;
@@ -1876,6 +1923,9 @@ export type Statements = {
   "line-to-correct": {
     parameters: [string | null];
     row: {
+      readonly under: Column<"booking", "under">;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly paid_of_total: bigint;
       readonly kind: Column<"settlement_line", "kind">;
       readonly amount_minor: bigint;
       readonly provider_id: string;
@@ -2234,6 +2284,105 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "month-accrued": {
+    parameters: [Date | string | null, string | null];
+    row: {
+      readonly amount: bigint;
+      readonly treatments: number;
+    };
+  };
+  "month-act-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-ages": {
+    parameters: [];
+    row: {
+      readonly class: number;
+      readonly lines: number;
+      readonly amount: bigint;
+    };
+  };
+  "month-days": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly accounted_on: string;
+      readonly debit: bigint;
+      readonly credit: bigint;
+    };
+  };
+  "month-journal": {
+    parameters: [Date | string | null, string | null, string | null, number | null, number | null];
+    row: {
+      readonly place: number;
+      readonly kind: string;
+      readonly reason: string | null;
+      readonly accounted_on: string;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+      readonly actor: string;
+      readonly account: Column<"posting", "account">;
+      readonly amount_minor: bigint;
+      readonly cvr: string | null;
+      readonly booking: string | null;
+      readonly payment: string | null;
+    };
+  };
+  "month-totals": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly opening: bigint;
+      readonly debit: bigint;
+      readonly credit: bigint;
+      readonly closing: bigint;
+    };
+  };
+  "month-vouchers": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly n: number;
     };
   };
   "move-files": {
@@ -2607,6 +2756,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };

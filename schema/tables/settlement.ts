@@ -38,6 +38,11 @@ export const ledgerEntry = pgTable(
     correctsId: uuid("corrects_id"),
     reason: text(),
     effectiveOn: day("effective_on").notNull(),
+    /** Day of accounting: the day it concerns, or the first day of the first open month. The database sets it, whatever is given. */
+    accountedOn: day("accounted_on")
+      .notNull()
+      .default(sql`clock_today()`),
+    /** When it came into the book, which is after everything that stands in it already; set by the database, too. */
     recordedAt: instant("recorded_at")
       .notNull()
       .default(sql`clock_now()`),
@@ -46,6 +51,7 @@ export const ledgerEntry = pgTable(
   (t) => [
     check("ledger_status_is_known", sql`${t.status} in ('PENDING','POSTED','VOIDED')`),
     index("ledger_entry_by_booking").on(t.bookingId),
+    index("ledger_entry_by_day").on(t.accountedOn),
     index("ledger_entry_by_payment").on(t.paymentId),
   ],
 );

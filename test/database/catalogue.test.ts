@@ -9,6 +9,8 @@ const OPEN_TABLES = ["postal_code", "public_tariff", "service"];
 /** Functions that see more than their caller, each with what they answer. */
 const DEFINERS: Readonly<Record<string, string>> = {
   posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
+  ledger_entry_is_dated: "dates a new entry of the book; answers nothing",
+  book_opens_on: "the first day that may be accounted on",
   slot_seats_taken: "seat numbers of one slot",
   slot_live_holds: "a count of one slot",
   family_live_holds: "a count of one family",
@@ -187,6 +189,8 @@ describe("the catalogue", () => {
       "posting",
       "reimbursement",
       "rule_setting",
+      "self_bill",
+      "self_bill_line",
       "settlement_attempt",
     ]);
   });

@@ -23,6 +23,28 @@ export const ENTRY_KIND_WORDS = {
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
 
+/** As the constraint month_act_is_known lists them. */
+export const MONTH_ACT_WORDS = {
+  CLOSE: ["Close the month", "Luk måneden", "Nothing is accounted in it any more."],
+  REOPEN: ["Reopen the month", "Genåbn måneden"],
+} as const satisfies WordList<string>;
+export type MonthAct = keyof typeof MONTH_ACT_WORDS;
+
+/** As the constraint month_act_state_is_known lists them. */
+export const MONTH_ACT_STATE_WORDS = {
+  ASKED: ["Waits for a second person", "Venter på en anden person"],
+  DONE: ["Done", "Udført"],
+  REFUSED: ["Refused", "Afvist"],
+} as const satisfies WordList<string>;
+export type MonthActState = keyof typeof MONTH_ACT_STATE_WORDS;
+
+export const REOPENING_WORDS = {
+  CLOSED_TOO_EARLY: ["It was closed too early", "Den blev lukket for tidligt"],
+  ENTRY_MISSING: ["An entry belongs to it that is missing", "Der mangler en postering"],
+  AUDITOR_ASKED: ["The auditor asked for it", "Revisor har bedt om det"],
+} as const satisfies WordList<string>;
+export type Reopening = keyof typeof REOPENING_WORDS;
+
 /** As the constraint ledger_status_is_known lists them. */
 export const ENTRY_STATUS_WORDS = {
   PENDING: ["Pending", "Afventer", "Reserved; it counts once it is posted."],

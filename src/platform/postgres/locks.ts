@@ -22,6 +22,8 @@ const ONCE = {
   firstJobRun: 8,
   /** Changes of the calendar. */
   workingDays: 9,
+  /** Held, shared, by whoever writes in the book (trigger ledger_entry_is_dated); alone by whoever closes a month of it. */
+  book: 10,
 } as const;
 export type Lock = keyof typeof ONCE;
 

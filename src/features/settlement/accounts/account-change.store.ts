@@ -24,7 +24,7 @@ export function accountChanges(tx: Tx, state: string | null, after: string | nul
 }
 
 const LOCK_CHANGE = statement("account-change-lock", "select c.* from account_change c where c.id = $1 for update of c");
-const KNOWN_NUMBERS = statement("account-known-numbers", "select k.phone from clinic k where k.provider_id = $1 and k.phone is not null");
+const KNOWN_NUMBERS = statement("account-known-numbers", "select phone from clinic where provider_id = $1 and phone is not null");
 
 /** A change, locked, with the numbers that its company may be called back on. */
 export async function changeToDecide(tx: Tx, id: string): Promise<(ChangeRecord & { readonly knownNumbers: readonly string[] }) | null> {

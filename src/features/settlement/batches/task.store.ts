@@ -7,7 +7,8 @@ const END_TASKS = statement(
   "tasks-end",
   `update settlement_task t set done_at = clock_now()
     where t.done_at is null and not exists (select
-      from jsonb_to_recordset($1::jsonb) as n(provider_id uuid, reason text) where n.provider_id = t.provider_id and n.reason = t.reason)`,
+      from jsonb_to_recordset($1::jsonb) as n(provider_id uuid, reason text)
+      where n.provider_id = t.provider_id and n.reason = t.reason)`,
 );
 const RAISE_TASKS = statement(
   "tasks-raise",

@@ -2,6 +2,8 @@
  * Who pays and how the bank wants it said. Codes differ per bank and are agreed with it, so they are settings and not code.
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
+import { ACCOUNTS } from "../../ledger/entry.js";
+import type { AccountNumbers } from "../../ledger/months/month-csv.js";
 import { isIban, unprinted } from "../../../kernel/iban.js";
 
 export type Payer = {
@@ -27,6 +29,8 @@ export type PaymentSettings = {
   readonly disputeHours: number;
   /** Hours that a stated account waits before it is paid to, so that its company can say that it is not theirs. */
   readonly accountWaitHours: number;
+  /** Numbers of the book's accounts in the insurer's chart. */
+  readonly accountNumbers: AccountNumbers;
 };
 
 /** The reader of config.ts; named here so that this file needs nothing of it but these two. */
@@ -54,6 +58,7 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
     batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
+    accountNumbers: accountNumbers(read),
     accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
   };
 }
@@ -72,6 +77,18 @@ function payer(read: Read, production: boolean): Payer | null {
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
   if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
   return { name, address, cvr, iban, bic };
+}
+
+/** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */
+function accountNumbers(read: Read): AccountNumbers {
+  const pairs = (read.text("LEDGER_ACCOUNT_NUMBERS") ?? "").split(",").map((pair) => pair.trim());
+  const numbers: Record<string, string> = {};
+  for (const pair of pairs.filter((given) => given !== "")) {
+    const [, account = "", number = ""] = /^([A-Z_]+)=([A-Za-z0-9-]{1,20})$/.exec(pair) ?? [];
+    if (ACCOUNTS.some((known) => known === account)) numbers[account] = number;
+    else read.faults.push(`LEDGER_ACCOUNT_NUMBERS names what is no account of the book: ${ACCOUNTS.join(", ")} are`);
+  }
+  return numbers;
 }
 
 function code(read: Read, key: string, otherwise: string, shape: RegExp): string {

@@ -1,0 +1,185 @@
+import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
+import { PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { LocalDate } from "../../../gateway/api/scalars.js";
+import { LongKeyedInput } from "../../../vocabulary/act.type.js";
+import { userErrors } from "../../../vocabulary/user-error.type.js";
+import { refusal, Refused } from "../../../kernel/refusal.js";
+import { auditRow } from "../../../platform/trail/audit.js";
+import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { outboxRow } from "../../../platform/trail/outbox.js";
+import { newId } from "../../../platform/random.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { change, write } from "../../../platform/postgres/write.js";
+import type { MonthAct, Reopening } from "../ledger-words.js";
+import { monthOf, monthRefusals } from "./month.js";
+import { bookMonths, lockBook, lockMonthAct, monthActById, monthActs, type MonthActRecord } from "./month.store.js";
+import {
+  MonthActEnum,
+  MonthChangeConnection,
+  MonthChangePayload,
+  monthChangeView,
+  ReopeningEnum,
+  type MonthChangeType,
+} from "./month.type.js";
+
+@InputType({ description: "Asks for a month of the book to be closed or reopened." })
+export class AskMonthChangeInput extends LongKeyedInput {
+  @Field(() => LocalDate, { description: "Any day of the month." })
+  month!: string;
+  @Field(() => MonthActEnum, { description: "What is to be done to it." })
+  act!: MonthAct;
+  @Field(() => ReopeningEnum, { nullable: true, description: "Why it is reopened; left out where it is closed." })
+  reason?: Reopening | null;
+}
+
+@InputType({ description: "Does, or refuses, what was asked for a month." })
+export class DecideMonthChangeInput extends LongKeyedInput {
+  @Field(() => ID, { description: "What was asked for." })
+  changeId!: string;
+  @Field(() => Boolean, { description: "True does it; false refuses it." })
+  agree!: boolean;
+}
+
+const LIST = "month changes";
+
+@Resolver()
+export class ChangeMonth {
+  @visibleTo("FINANCE")
+  @Mutation(() => MonthChangePayload, {
+    description: "Asks for a month to be closed, or the last closed one to be reopened. Another person decides.",
+  })
+  async askMonthChange(
+    @Arg("input", () => AskMonthChangeInput) input: AskMonthChangeInput,
+    @Ctx() ctx: Context,
+  ): Promise<MonthChangePayload> {
+    const keyed = { operation: "askMonthChange", key: input.idempotencyKey, input, keepHours: 720 };
+    const { result, errors, replayed } = await runMutation(ctx, {
+      operation: "askMonthChange",
+      keyed,
+      work: (tx) => ask(ctx, tx, input, keyed),
+      replay: (tx, stored) => monthActById(tx, (stored as { changeId: string }).changeId),
+    });
+    return { change: result && monthChangeView(result), errors: userErrors(errors), replayed };
+  }
+
+  @visibleTo("FINANCE")
+  @Mutation(() => MonthChangePayload, {
+    description:
+      "Closes or reopens the month that was asked for. Not by the person who asked. From a closed month on, what concerns one of its days is accounted on the first day of the next open month.",
+  })
+  async decideMonthChange(
+    @Arg("input", () => DecideMonthChangeInput) input: DecideMonthChangeInput,
+    @Ctx() ctx: Context,
+  ): Promise<MonthChangePayload> {
+    const changeId = idOf("AccountingMonthChange", input.changeId, ["input", "changeId"]);
+    const keyed = { operation: "decideMonthChange", key: input.idempotencyKey, input, keepHours: 720 };
+    const { result, errors, replayed } = await runMutation(ctx, {
+      operation: "decideMonthChange",
+      keyed,
+      work: (tx) => decide(ctx, tx, changeId, input.agree, keyed),
+      replay: (tx) => monthActById(tx, changeId),
+    });
+    return { change: result && monthChangeView(result), errors: userErrors(errors), replayed };
+  }
+
+  @visibleTo("FINANCE")
+  @Query(() => MonthChangeConnection, {
+    description: "Months that were closed and reopened, the latest first, with what waits for a second person.",
+  })
+  monthChanges(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<MonthChangeType>> {
+    const first = pageSize(page.first);
+    const after = idAfter(LIST, page.after);
+    return runQuery(ctx, async (tx) =>
+      connection(await monthActs(tx, after, first + 1), first, (a) => idCursor(LIST, a.id), monthChangeView),
+    );
+  }
+}
+
+async function ask(ctx: Context, tx: Tx, input: AskMonthChangeInput, keyed: IdempotencyKey): Promise<MonthActRecord | null> {
+  const book = await bookMonths(tx);
+  const month = monthOf(input.month);
+  const refusals = monthRefusals({ month, act: input.act, hasReason: input.reason != null }, book);
+  if (refusals.length > 0) throw new Refused(refusals);
+  const id = newId();
+  await write(
+    tx,
+    {
+      accounting_act: [
+        {
+          id,
+          month,
+          act: input.act,
+          reason: input.reason ?? null,
+          state: "ASKED",
+          asked_by: ctx.viewer.subject,
+          asked_at: book.now.toISOString(),
+        },
+      ],
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, {
+          operation: "askMonthChange",
+          object: "AccountingMonthChange",
+          objectId: id,
+          outcome: "ALLOWED",
+        }),
+      ],
+      outbox: [outboxRow("accounting.month_asked", id, { changeId: id, month, act: input.act })],
+    },
+    [outcomeOf(ctx.viewer.subject, keyed, { changeId: id })],
+  );
+  return monthActById(tx, id);
+}
+
+const DECIDE = statement(
+  "decide_month",
+  `update accounting_act set state = $2, decided_by = $3, decided_at = clock_moment()
+    where id = $1 and state = 'ASKED'`,
+);
+
+async function decide(ctx: Context, tx: Tx, id: string, agree: boolean, keyed: IdempotencyKey): Promise<MonthActRecord | null> {
+  await lockBook(tx);
+  const asked = await lockMonthAct(tx, id);
+  const path = ["input", "changeId"];
+  if (!asked) throw new Refused([refusal("NOT_FOUND", "There is no such change of a month.", { path, remedy: "Check the id." })]);
+  if (asked.state !== "ASKED")
+    throw new Refused([
+      refusal("MONTH_ACT_DECIDED", "This has been decided already.", { path, remedy: "Ask again, if it is still wanted." }),
+    ]);
+  if (agree && asked.asked_by === ctx.viewer.subject)
+    throw new Refused([
+      refusal("FOUR_EYES", "Whoever asked for a month to be closed or reopened does not do it.", {
+        path,
+        remedy: "Another person has to do this.",
+      }),
+    ]);
+  await write(
+    tx,
+    {
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, {
+          operation: "decideMonthChange",
+          object: "AccountingMonthChange",
+          objectId: id,
+          outcome: "ALLOWED",
+          rule: agree ? asked.act : "REFUSED",
+        }),
+      ],
+      outbox: [
+        outboxRow(agree ? "accounting.month_changed" : "accounting.month_refused", id, {
+          changeId: id,
+          month: asked.month,
+          act: asked.act,
+        }),
+      ],
+    },
+    [change(DECIDE.with(id, agree ? "DONE" : "REFUSED", ctx.viewer.subject), 1), outcomeOf(ctx.viewer.subject, keyed, { changeId: id })],
+  );
+  return monthActById(tx, id);
+}
