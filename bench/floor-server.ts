@@ -15,10 +15,10 @@ http
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
-      const { name, text, values } = statementOf(JSON.parse(Buffer.concat(parts).toString()));
-      pool.query({ name, text, values }).then(
-        ({ rows }) => {
-          const body = JSON.stringify(rows);
+      const { before, ...asked }: Asked & { readonly before?: Asked } = JSON.parse(Buffer.concat(parts).toString());
+      rowsOf(asked, before).then(
+        (answer) => {
+          const body = JSON.stringify(answer);
           response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body);
         },
         (error: unknown) => response.writeHead(500).end(String(error)),
@@ -30,6 +30,12 @@ http
 type Asked = { readonly name: string; readonly values: readonly unknown[] };
 const texts: Readonly<Record<string, string>> = JSON.parse(process.env["FLOOR_STATEMENTS"] ?? "{}");
 
-function statementOf({ name, values }: Asked): { name: string; text: string; values: unknown[] } {
-  return { name, text: texts[name] ?? "", values: [...values] };
+async function rowsOf(asked: Asked, before: Asked | undefined): Promise<unknown> {
+  if (before === undefined) return read(asked);
+  const first = await read(before);
+  return { first, rows: await read(asked) };
+}
+
+async function read({ name, values }: Asked): Promise<unknown[]> {
+  return (await pool.query({ name, text: texts[name] ?? "", values: [...values] })).rows;
 }

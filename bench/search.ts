@@ -16,7 +16,7 @@ import {
   WINDOW_DAYS,
   type ProviderSearch,
 } from "../src/features/network/search/find-providers.store.js";
-import { readSearchCase, type SearchCase } from "../src/features/claims/case-file/search-case.store.js";
+import { readSearchCase, SEARCH_CASE, type SearchCase } from "../src/features/claims/case-file/search-case.store.js";
 import { claimSearchOf } from "../src/features/network/search/find-providers.js";
 import { toPlane } from "../src/kernel/place.js";
 import { connectDatabase } from "../src/platform/postgres/database.js";
@@ -43,13 +43,6 @@ const FOR_CLAIM = `query NearbyForClaim($near: NearInput!, $service: ServiceCode
 const OFFERS = `query Nearby($px: Float!, $py: Float!, $radius: Float!, $service: Int!, $first: Int!) { nearby(px: $px, py: $py, radius: $radius, service: $service, first: $first) {
   edges { cursor node { rowId distanceKm(px: $px, py: $py) name address postnr town phone lastSyncedAt rateMinor
     nextSlots { nodes { rowId startsAt endsAt channel freeUnits practitionerId } } } } pageInfo { hasNextPage endCursor } } }`;
-
-/** What the floor does for a search with a claim: the same statement, with the claim beside each row. */
-const claimBeside = (statement: string): string => `select h.*, m.* from (${statement}) h cross join (
-  select c.latest_on, c.product, c.under, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state <> 'RELEASED') as sessions,
-    (select t.public_share_minor from public_tariff t where t.service_code = c.service_code and t.session = 'FIRST' and t.valid_from <= current_date
-      and (t.valid_until is null or t.valid_until > current_date) limit 1) as public_share_minor
-  from claim c join policy p on p.id = c.policy_id where c.id = $25) m order by h.rank, h.id`;
 
 type Wanted = BenchPlace & {
   readonly claim: SearchCase;
@@ -98,10 +91,11 @@ const valuesOf = (search: ProviderSearch): readonly unknown[] => searchStatement
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-const raw = (name: string, values: readonly unknown[]): Asked => ({
+type Statement = { readonly name: string; readonly values: readonly unknown[] };
+const raw = (name: string, values: readonly unknown[], before?: Statement): Asked => ({
   path: "/",
   headers: JSON_TYPE,
-  body: JSON.stringify({ name, values }),
+  body: JSON.stringify({ name, values, before }),
 });
 const graphql = (query: string, variables: object, token?: string): Asked => ({
   path: "/graphql",
@@ -120,7 +114,9 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "by distance, for a claim",
-    floor: (w) => raw("CLAIM", [...valuesOf(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", w.claim)), w.member.claimId]),
+    // which openings a claim may book follows from its case: both read the case first, and then the openings it may book
+    floor: (w) =>
+      raw("CLAIM", valuesOf(searchOf({ ...w, ...PHYSIO(w) }, "DISTANCE", w.claim)), { name: "CASE", values: [w.member.claimId] }),
     product: (w) =>
       graphql(
         FOR_CLAIM,
@@ -151,8 +147,10 @@ type Found = { readonly id: string; readonly slots: readonly string[]; readonly 
 
 const uuidOf = (id: string): string => readId(id)?.uuid ?? id;
 
+type Row = { id: string; slots: string | [id: string, startsAt: string][]; rates: string };
 const fromRows = (text: string): Found[] => {
-  const rows: { id: string; slots: string | [id: string, startsAt: string][]; rates: string }[] = JSON.parse(text);
+  const answer: Row[] | { rows: Row[] } = JSON.parse(text);
+  const rows = Array.isArray(answer) ? answer : answer.rows;
   const today = new Date().toISOString().slice(0, 10);
   return rows.slice(0, PAGE).map(({ id, slots, rates }) => {
     const all: [string, number, string, string, string | null][] = JSON.parse(rates);
@@ -194,7 +192,8 @@ async function startAll(ctx: BenchContext, world: World): Promise<Servers> {
   const statements = {
     DISTANCE: by,
     EARLIEST: searchText("EARLIEST", WHOLE_ROWS),
-    CLAIM: claimBeside(searchText("DISTANCE", WHOLE_ROWS, true)),
+    CLAIM: searchText("DISTANCE", WHOLE_ROWS, true),
+    CASE: SEARCH_CASE.text,
     TEXT: asText.text,
   };
   const env = {

@@ -7,7 +7,7 @@ import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
-import { withinBudget } from "../platform/postgres/budget.js";
+import { withinBudget } from "../platform/postgres/connections/budget.js";
 import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js";
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";

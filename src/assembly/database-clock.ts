@@ -3,7 +3,7 @@
  * only the owner of the functions can give it. Gateways read the difference when they open, and again when they are told.
  */
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
-import { command } from "../platform/postgres/server.js";
+import { command } from "../platform/postgres/connections/server.js";
 import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { newId } from "../platform/random.js";

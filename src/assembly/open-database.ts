@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Config } from "./config.js";
 import { ensureDatabase, startEmbedded } from "../platform/embedded/embedded-postgres.js";
-import { loginOf, makeLogins, type LoginName } from "../platform/postgres/logins.js";
+import { loginOf, makeLogins, type LoginName } from "../platform/postgres/connections/logins.js";
 import type { Logins } from "../platform/postgres/database.js";
 import { migrateUp } from "../platform/postgres/migrate.js";
 

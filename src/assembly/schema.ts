@@ -8,7 +8,7 @@ import { assertEveryFieldHasPolicy } from "../gateway/api/guard.js";
 import { nodeResolver } from "../gateway/api/node.js";
 import { keepFetchers, type NodeFetchers } from "../gateway/api/nodes.js";
 import { connectRelations } from "../gateway/api/relation.js";
-import { validateInput } from "../gateway/api/validate-input.js";
+import { validateInput } from "../gateway/api/input/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
 import "./services.js";

@@ -8,7 +8,7 @@ import { parseKeys } from "../platform/people/personal-data.js";
 import { DEVELOPMENT_ISSUER, type Config } from "./config.js";
 import { MACHINE_CLOCK } from "./database-clock.js";
 import type { Database } from "../platform/postgres/database.js";
-import { askServer } from "../platform/postgres/server.js";
+import { askServer } from "../platform/postgres/connections/server.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
 
 export type DatabaseFacts = RowOf<"database-facts">;

@@ -6,7 +6,7 @@ import { prepare } from "../assembly/prepare.js";
 import { command } from "./command.js";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
-const FLAGS = ["--watch", "--watch-preserve-output", "--inspect", "--no-warnings", "--import", "./src/typescript.mjs"];
+const FLAGS = ["--watch", "--watch-preserve-output", "--inspect", "--min-semi-space-size=16", "--no-warnings", "--import", "./src/typescript.mjs"];
 
 export const dev = command({
   name: "dev",

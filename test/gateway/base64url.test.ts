@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { base64url, plainBase64url } from "../../src/gateway/api/base64url.js";
+import { base64url, plainBase64url } from "../../src/gateway/api/input/base64url.js";
 
 const asBuffer = (text: string): string => Buffer.from(text).toString("base64url");
 

@@ -13,9 +13,9 @@ import { pendingForBooking } from "../ledger/entry.js";
 import { RULE_VERSION } from "../../rules/data/settings.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { change, type Change, type NewRows } from "../../platform/postgres/write.js";
-import { isFirst } from "./bookable.js";
+import { isFirst } from "./quote/bookable.js";
 import type { BookingDecision } from "./booking.js";
-import type { SlotFile } from "./slot-file.js";
+import type { SlotFile } from "./quote/slot-file.js";
 import { type ChoiceReason, choiceReasonText } from "./book/because.js";
 import type { ClaimEventKind } from "../claims/claim-words.js";
 

@@ -6,7 +6,7 @@ import { keyedStatement, loadWithKey, type IdempotencyKey, type KeyedLoad } from
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import { tariffService } from "../rates/tariff-service.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import type { SlotFile } from "./slot-file.js";
+import type { SlotFile } from "./quote/slot-file.js";
 
 /**
  * Locks in the order every act keeps: the member first (limits, consent and one-form-at-a-time are decided per member) with

@@ -9,10 +9,10 @@ import type { CaseFile } from "../claims/case-file/case-file.js";
 import { placeRefusals } from "../claims/designation/designation.js";
 import { isQuote, quoteTreatment, type Quote } from "../rates/quote.js";
 import type { GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
-import { bookable, isFirst, type Bookable } from "./bookable.js";
-import { CRISIS_BY_HEALTH_TEAM, OVERRIDE_NOT_ALLOWED } from "./case-refusals.js";
-import { dayOf, freeCancellationUntil, freeSeat, openingOf, type SlotFile } from "./slot-file.js";
-import { slotRefusals } from "./slot-refusals.js";
+import { bookable, isFirst, type Bookable } from "./quote/bookable.js";
+import { CRISIS_BY_HEALTH_TEAM, OVERRIDE_NOT_ALLOWED } from "./quote/case-refusals.js";
+import { dayOf, freeCancellationUntil, freeSeat, openingOf, type SlotFile } from "./quote/slot-file.js";
+import { slotRefusals } from "./quote/slot-refusals.js";
 
 export type BookingWish = {
   /** Role that asks; anyone but the member acts on the member's behalf. */

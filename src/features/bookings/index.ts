@@ -25,13 +25,13 @@ import {
   BookingsOfSlot,
   DecisionsOfBooking,
   MovedFrom,
-} from "./bookings-of.js";
+} from "./find/bookings-of.js";
 import { CancellationNow } from "./end/cancellation-now.js";
 import { BookingMeeting } from "./meeting.js";
-import { FindBooking, fetchBookings } from "./find-booking.js";
-import { BookingsOfViewer, FindBookings } from "./find-bookings.js";
+import { FindBooking, fetchBookings } from "./find/find-booking.js";
+import { BookingsOfViewer, FindBookings } from "./find/find-bookings.js";
 import { BookingJourney } from "./journey/journey.type.js";
-import { QuoteSlot } from "./quote-slot.js";
+import { QuoteSlot } from "./quote/quote-slot.js";
 
 export const bookings: Feature = {
   resolvers: [

@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { ROLES, type Role, type Viewer } from "../../platform/viewer.js";
+import type { Role, Viewer } from "../../platform/viewer.js";
 import { costOf, evaluate, type Cost } from "./cost.js";
 import { asksForLogin, assertEveryFieldHasPolicy, purposefulFields, roleOf } from "../api/guard.js";
 import { beyondLimits, LIMITS, type Limits } from "./limits.js";
@@ -53,7 +53,6 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
   const bounds = { ...LIMITS, ...limits };
   const mayIntrospect = typeof introspection === "boolean" ? () => introspection : introspection;
   const rules = { open: specifiedRules, closed: [...specifiedRules, NoSchemaIntrospectionCustomRule] };
-  for (const role of ROLES) schemaSeenBy(schema, role);
 
   const byDocument = remembered((document) => ({
     size: beyondLimits(document, bounds),

@@ -1,7 +1,7 @@
 /** Global object identification: base64url of "Type:uuid". Opaque to clients, unique across types. */
 import { isUuid } from "../../kernel/id.js";
 import { badInput } from "./bad-input.js";
-import { plainBase64url } from "./base64url.js";
+import { plainBase64url } from "./input/base64url.js";
 
 export type DecodedId = { readonly type: string; readonly uuid: string };
 

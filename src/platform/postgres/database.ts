@@ -4,8 +4,8 @@
  */
 import pg from "pg";
 import { Clock } from "../clock.js";
-import { Places } from "./places.js";
-import { followReplica, type Replica } from "./replica.js";
+import { Places } from "./connections/places.js";
+import { followReplica, type Replica } from "./connections/replica.js";
 
 /** The role that row-level security is written for; created by migration 0002. */
 export const APP_ROLE = "gateway_app";

@@ -4,7 +4,7 @@
  */
 import type { Statement } from "./exchange.js";
 import type pg from "pg";
-import { spend } from "./budget.js";
+import { spend } from "./connections/budget.js";
 import type { Database } from "./database.js";
 import { classify, Overloaded, Unavailable } from "./database-errors.js";
 import { readTextRows, type TextRow } from "./text-rows.js";

@@ -6,11 +6,11 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient, QueryConfig } from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import { invariant } from "../../kernel/invariant.js";
-import { spend } from "./budget.js";
+import { spend } from "./connections/budget.js";
 import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./database.js";
 import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Sent, Statement } from "./exchange.js";
-import { Session } from "./session.js";
+import { Session } from "./connections/session.js";
 import type { Viewer } from "../viewer.js";
 
 export type Tx = {

@@ -6,7 +6,7 @@
  */
 import pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
-import { askServer, command } from "../postgres/server.js";
+import { askServer, command } from "../postgres/connections/server.js";
 import { statement } from "../postgres/statement.js";
 import type { EventPayload } from "./outbox.js";
 import type { Deliver } from "./relay-outbox.js";

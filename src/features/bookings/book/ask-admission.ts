@@ -1,6 +1,6 @@
 import type { Context } from "../../../gateway/api/context.js";
 import type { OpeningKey } from "./admission.js";
-import type { SlotFile } from "../slot-file.js";
+import type { SlotFile } from "../quote/slot-file.js";
 
 const NONE: ReadonlyMap<string, number> = new Map();
 

@@ -11,7 +11,7 @@ import { loadBooking } from "../booking.store.js";
 import { BookingType } from "../booking.type.js";
 import { placeBooking } from "./place-booking.js";
 import { inTurn } from "./slot-queue.js";
-import { SLOT_TAKEN } from "../slot-refusals.js";
+import { SLOT_TAKEN } from "../quote/slot-refusals.js";
 import { answerLostBooking } from "./tell-loser.js";
 
 @InputType({ description: "Books one slot for a claim." })

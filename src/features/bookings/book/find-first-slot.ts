@@ -16,7 +16,7 @@ import { findCandidates, type CandidateSearch, type FirstCase } from "./candidat
 import { chosenBecause, rankCandidates, type Candidate, type RankedSlot } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
 import type { HeldWish, SearchStep } from "./search-steps.js";
-import { boundDay } from "../wishes-policy.js";
+import { boundDay } from "../quote/wishes-policy.js";
 import type { Wishes } from "./wishes.js";
 
 /** One step of the search and why it gave nothing. */

@@ -19,7 +19,7 @@ import { harmIn } from "./ask-admission.js";
 import { decideBooking } from "../booking.js";
 import { bookingChanges, bookingRows, claimBooked, newBooking, type BookingActor, type BookingPlan } from "../booking-rows.js";
 import type { BookingFile, LoadedBooking } from "../booking.store.js";
-import { MEMBER_BUSY, SLOT_TAKEN } from "../slot-refusals.js";
+import { MEMBER_BUSY, SLOT_TAKEN } from "../quote/slot-refusals.js";
 
 export type Placement = {
   readonly keyed: IdempotencyKey;

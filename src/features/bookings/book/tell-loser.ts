@@ -15,7 +15,7 @@ import { transaction } from "../../../platform/postgres/transaction.js";
 import { ALTERNATIVES_OFFERED } from "../booking-answer.js";
 import { recordLost } from "../booking.store.js";
 import type { Offer, SlotQueue } from "./slot-queue.js";
-import { SLOT_TAKEN } from "../slot-refusals.js";
+import { SLOT_TAKEN } from "../quote/slot-refusals.js";
 
 export type LostBooking = { readonly claimId: string; readonly slotId: string; readonly keyed: IdempotencyKey };
 export type LostBookingAnswer = { readonly errors: readonly Refusal[]; readonly alternatives: readonly SlotType[] };

@@ -3,7 +3,7 @@ import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeOf } from "../../claims/guarantee/guarantee-clock.js";
 import { decideBooking, type BookingDecision, type BookingWish } from "../booking.js";
 import type { ClaimPatch, EndingFile } from "./ending.js";
-import { dayOf, type SlotFile } from "../slot-file.js";
+import { dayOf, type SlotFile } from "../quote/slot-file.js";
 
 /** The case without the reserved treatment of this booking: its limit, its share of a total, its portion, its session and its promise are free. */
 function withoutBooking(file: CaseFile, { booking }: EndingFile): CaseFile {

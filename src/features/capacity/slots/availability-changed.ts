@@ -1,6 +1,6 @@
 import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
-import { changes, idIn } from "../../../gateway/api/changes.js";
+import { changes, idIn } from "../../../gateway/api/input/changes.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";

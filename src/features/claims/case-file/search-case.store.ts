@@ -18,7 +18,7 @@ const TARIFFS = `
       'valid_from', t.valid_from, 'valid_until', t.valid_until))
     from public_tariff t where t.service_code = ${tariffService("c.service_code")}
       and (t.valid_until is null or t.valid_until > clock_today())), '[]'::json)`;
-const SEARCH_CASE = statement(
+export const SEARCH_CASE = statement(
   "search-case",
   `select ${CASE_COLUMNS}, ${TARIFFS} as tariffs,
      case when ${HOME_IS_HIDDEN} then null else m.lat end as "homeLat",

@@ -8,7 +8,7 @@ import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../../../gateway/api/paging/list-of.js";
 import { pageSize, type PageArgs } from "../../../gateway/api/paging/page.js";
 import type { Audited } from "../../../platform/trail/audit.js";
-import { decisionsById, decisionsOf, type DecisionParent } from "../claims-of.store.js";
+import { decisionsById, decisionsOf, type DecisionParent } from "../find/claims-of.store.js";
 import { decisionView, type DecisionType } from "./decision.type.js";
 
 const LIST = "decisions";

@@ -31,7 +31,7 @@ export type ProviderSearch = {
   readonly limit: number;
 };
 
-/** What a claim may book (bookings/needs.ts), and when its member can come. */
+/** What a claim may book (bookings/quote/needs.ts), and when its member can come. */
 export type ClaimSearch = {
   readonly spans: readonly { readonly from: Date; readonly until: Date; readonly kinds: string }[];
   /** Whether it matters who treats children. */

@@ -12,7 +12,7 @@ import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type ListedProvider } from "./listed.js";
 import type { Channel } from "../../../rules/codes.js";
-import { clockOf, isFirst } from "../../bookings/bookable.js";
+import { clockOf, isFirst } from "../../bookings/quote/bookable.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";

@@ -33,7 +33,7 @@ export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly 
   }
 }
 
-/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/wishes-policy.ts). */
+/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/quote/wishes-policy.ts). */
 export function setWishesAside(live: LivePlan, { relaxed }: Pick<PromiseInstance, "relaxed">): void {
   for (const id of live.unplaced()) {
     for (const claim of relaxed(id)) {

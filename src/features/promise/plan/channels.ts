@@ -1,5 +1,5 @@
-/** What the needs of a claim (bookings/needs.ts) say of ways of meeting and of clinics, in the words of the matching. */
-import { kindsFor } from "../../bookings/needs.js";
+/** What the needs of a claim (bookings/quote/needs.ts) say of ways of meeting and of clinics, in the words of the matching. */
+import { kindsFor } from "../../bookings/quote/needs.js";
 import type { Channel } from "../../../matching/model.js";
 import { CHANNELS, type Cover, type Product, type Service } from "../../../rules/codes.js";
 import { SERVICE_MATRIX } from "../../../rules/data/products.js";
@@ -28,15 +28,17 @@ export function channelsOffered({ product, under, service }: Offered, age: numbe
 
 /** Whether every cover of this service asks for a company with a public agreement. */
 export function needsAgreement(service: string): boolean {
-  return agreementNeeded.has(service);
+  return (agreementNeeded ??= servicesThatNeedIt()).has(service);
 }
 
 const ADULT = 40;
-const agreementNeeded: ReadonlySet<string> = new Set(
-  SERVICE_MATRIX.filter((row) => {
+/** Worked out when it is first asked: a start waits for it no longer. */
+let agreementNeeded: ReadonlySet<string> | undefined;
+
+function servicesThatNeedIt(): ReadonlySet<string> {
+  const without = SERVICE_MATRIX.filter((row) => {
     const kinds = kindsFor({ ...row, age: ADULT, lateCrisis: false, promise: "RUNNING" });
     return !CHANNELS.some((channel) => kinds[kindCode({ ...PLANNED, channel, hasPublicAgreement: false })] === "1");
-  })
-    .filter((row) => channelsOffered(row, ADULT).length > 0)
-    .map((row) => row.service),
-);
+  });
+  return new Set(without.filter((row) => channelsOffered(row, ADULT).length > 0).map((row) => row.service));
+}

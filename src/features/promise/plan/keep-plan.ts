@@ -6,7 +6,7 @@
  */
 import type { Admission, OpeningKey } from "../../bookings/book/admission.js";
 import { connectDatabase, type Database } from "../../../platform/postgres/database.js";
-import { askServer } from "../../../platform/postgres/server.js";
+import { askServer } from "../../../platform/postgres/connections/server.js";
 import { EventsMissed, type EventBus } from "../../../platform/trail/event-bus.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import { WORKER } from "../../../platform/viewer.js";

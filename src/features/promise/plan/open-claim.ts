@@ -4,7 +4,7 @@
  */
 import type { ColumnsOf } from "../../../../schema/columns-of.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
-import { stillHeld, type HeldWish } from "../../bookings/wishes-policy.js";
+import { stillHeld, type HeldWish } from "../../bookings/quote/wishes-policy.js";
 import { ageOn, dayNumber } from "../../../kernel/calendar.js";
 import { dayWith } from "../../../kernel/day.js";
 import type { Service } from "../../../rules/codes.js";

@@ -9,7 +9,7 @@ import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
-import { settingAside, type HeldWish } from "../../bookings/wishes-policy.js";
+import { settingAside, type HeldWish } from "../../bookings/quote/wishes-policy.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
 import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
@@ -23,7 +23,7 @@ export type PromiseInstance = {
   readonly claims: readonly OpenClaim[];
   /** Claims without a consent that holds today: nothing can be booked for them, so nothing is kept for them (CON-REQUIRED). */
   readonly unconsented: readonly OpenClaim[];
-  /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/wishes-policy.ts). */
+  /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/quote/wishes-policy.ts). */
   readonly relaxed: (claimId: string) => readonly OpenClaim[];
   readonly buckets: readonly UnitBucket[];
   /** Region of each claim's member, by claim; null where unknown. */

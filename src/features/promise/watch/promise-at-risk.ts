@@ -1,6 +1,6 @@
 import { Field, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
-import { changes } from "../../../gateway/api/changes.js";
+import { changes } from "../../../gateway/api/input/changes.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { requirePurpose } from "../../../gateway/api/purpose.js";

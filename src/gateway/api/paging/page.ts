@@ -6,7 +6,7 @@ import { ArgsType, Field, Int } from "type-graphql";
 import { isLocalDate } from "../../../kernel/day.js";
 import { isUuid } from "../../../kernel/id.js";
 import { badInput } from "../bad-input.js";
-import { base64url } from "../base64url.js";
+import { base64url } from "../input/base64url.js";
 
 export const MAX_PAGE = 100;
 const MAX_CURSOR_CHARS = 512;

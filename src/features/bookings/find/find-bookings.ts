@@ -1,19 +1,19 @@
 import { Arg, Args, Ctx, Field, ID, InputType, FieldResolver, Query, Resolver } from "type-graphql";
-import type { BookingState } from "../../../schema/states.js";
-import { runQuery } from "../../gateway/api/run-operation.js";
-import { connection, type Connection } from "../../gateway/api/paging/connection.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
-import { ViewerType } from "../members/read-viewer.js";
-import { requirePurpose } from "../../gateway/api/purpose.js";
-import { DateTime } from "../../gateway/api/scalars.js";
-import type { Booking } from "../../../schema/rows.js";
-import { bookingsBy } from "./booking.reads.js";
-import { BookingConnection, bookingView, type BookingType } from "./booking.type.js";
+import type { BookingState } from "../../../../schema/states.js";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { ViewerType } from "../../members/read-viewer.js";
+import { requirePurpose } from "../../../gateway/api/purpose.js";
+import { DateTime } from "../../../gateway/api/scalars.js";
+import type { Booking } from "../../../../schema/rows.js";
+import { bookingsBy } from "../booking.reads.js";
+import { BookingConnection, bookingView, type BookingType } from "../booking.type.js";
 import { fieldsSeen, patientsFor, seenBookings } from "./find-booking.js";
-import { BookingStateEnum } from "./booking-enums.type.js";
+import { BookingStateEnum } from "../booking-enums.type.js";
 
 @InputType({ description: "Which bookings; everything given must hold." })
 export class BookingFilterInput {

@@ -3,8 +3,8 @@
  * as long as the promise can be kept with them; then they are set aside, one after the other in this order, and whoever sets one
  * aside says so. Part of the day only decides among equals, and the wished place is where a search starts.
  */
-import type { CaseClaim } from "../claims/case-file/case-file.js";
-import type { Wishes } from "./book/wishes.js";
+import type { CaseClaim } from "../../claims/case-file/case-file.js";
+import type { Wishes } from "../book/wishes.js";
 
 /** Wishes that are held as long as the promise can be kept with them, in the order in which they are set aside. */
 const HELD_WISHES = ["gender", "language", "channel"] as const;

@@ -3,16 +3,16 @@
  * booking, move, plan and watch share. What can change from one moment to the next (who holds a unit, what the member does at
  * that hour, which rate is agreed, who needs the unit more) is said by the booking itself, from facts read under its locks.
  */
-import { ageOn, localDateOf } from "../../kernel/calendar.js";
-import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { coverageFacts, guaranteeFacts, type CaseClaim, type CaseFile, type CaseMember } from "../claims/case-file/case-file.js";
-import { hasEnded } from "../claims/claim.js";
-import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
-import { decideCoverage, type CoverageDecision } from "../../rules/coverage/coverage.js";
-import { refusalsOf } from "../../rules/explain.js";
-import type { CoverageFacts, GuaranteeFacts } from "../../rules/facts/facts.js";
-import { decideGuarantee, type GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
-import type { OpeningKind } from "../../rules/opening-kind.js";
+import { ageOn, localDateOf } from "../../../kernel/calendar.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import { coverageFacts, guaranteeFacts, type CaseClaim, type CaseFile, type CaseMember } from "../../claims/case-file/case-file.js";
+import { hasEnded } from "../../claims/claim.js";
+import { deadlineOf } from "../../claims/guarantee/guarantee-clock.js";
+import { decideCoverage, type CoverageDecision } from "../../../rules/coverage/coverage.js";
+import { refusalsOf } from "../../../rules/explain.js";
+import type { CoverageFacts, GuaranteeFacts } from "../../../rules/facts/facts.js";
+import { decideGuarantee, type GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
+import type { OpeningKind } from "../../../rules/opening-kind.js";
 import { boundDay } from "./wishes-policy.js";
 
 /** An opening as the rules look at it. */

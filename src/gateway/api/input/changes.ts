@@ -3,8 +3,8 @@
  * or no longer, is passed over in silence, as if nothing had happened.
  */
 import { GraphQLError } from "graphql";
-import { EventsMissed, type BusEvent, type EventBus } from "../../platform/trail/event-bus.js";
-import type { Context } from "./context.js";
+import { EventsMissed, type BusEvent, type EventBus } from "../../../platform/trail/event-bus.js";
+import type { Context } from "../context.js";
 
 /** `see` reads what an event is about with this viewer's eyes; null passes it over. */
 export async function* changes<T>(

@@ -1,21 +1,21 @@
 /** Bookings found on what they belong to: a claim, a member, a clinic, an opening. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import { ClaimType } from "../claims/claim.type.js";
-import { DecisionConnection, type DecisionType } from "../claims/coverage/decision.type.js";
-import { decisionsPage } from "../claims/coverage/decisions-of.js";
-import { SlotType } from "../capacity/slots/slot.type.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { connection, type Connection } from "../../gateway/api/paging/connection.js";
-import { byParent, rowsOf } from "../../gateway/api/paging/list-of.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
-import { DateTime } from "../../gateway/api/scalars.js";
-import { MemberType } from "../members/member.type.js";
-import { ClinicType, OrganisationType, PractitionerType } from "../network/clinic.type.js";
-import { BookingStateEnum } from "./booking-enums.type.js";
-import type { Patient } from "./booking.reads.js";
-import { BookingConnection, BookingType, bookingView } from "./booking.type.js";
+import { ClaimType } from "../../claims/claim.type.js";
+import { DecisionConnection, type DecisionType } from "../../claims/coverage/decision.type.js";
+import { decisionsPage } from "../../claims/coverage/decisions-of.js";
+import { SlotType } from "../../capacity/slots/slot.type.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import { byParent, rowsOf } from "../../../gateway/api/paging/list-of.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { DateTime } from "../../../gateway/api/scalars.js";
+import { MemberType } from "../../members/member.type.js";
+import { ClinicType, OrganisationType, PractitionerType } from "../../network/clinic.type.js";
+import { BookingStateEnum } from "../booking-enums.type.js";
+import type { Patient } from "../booking.reads.js";
+import { BookingConnection, BookingType, bookingView } from "../booking.type.js";
 import { bookingsMovedHere, bookingsOf, type BookingOf, type BookingParent } from "./bookings-of.store.js";
 import { fieldsSeen, patientsFor, seenBookings } from "./find-booking.js";
 

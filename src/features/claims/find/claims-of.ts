@@ -1,15 +1,15 @@
 /** Claims found on the member they are about and the cover they rest on. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { connection, type Connection } from "../../gateway/api/paging/connection.js";
-import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
-import { rowsOf } from "../../gateway/api/paging/list-of.js";
-import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
-import { MemberType, PolicyType } from "../members/member.type.js";
-import { ClaimStateEnum } from "./claim-enums.type.js";
-import { ClaimConnection, claimView, type ClaimType } from "./claim.type.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
+import { rowsOf } from "../../../gateway/api/paging/list-of.js";
+import { PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { MemberType, PolicyType } from "../../members/member.type.js";
+import { ClaimStateEnum } from "../claim-enums.type.js";
+import { ClaimConnection, claimView, type ClaimType } from "../claim.type.js";
 import { claimsOf, type ClaimParent } from "./claims-of.store.js";
 import { seenClaims } from "./find-claim.js";
 

@@ -1,11 +1,11 @@
 /** Bookings by their ids, and those of claims, members, clinics and slots: a page of each in one statement. */
-import { booking as bookingTable } from "../../../schema/tables/booking.js";
-import type { JsonOf } from "../../../schema/columns-of.js";
-import type { Booking } from "../../../schema/rows.js";
-import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
-import { recordOf } from "../../platform/postgres/record.js";
-import { statement } from "../../platform/postgres/statement.js";
-import type { Tx } from "../../platform/postgres/transaction.js";
+import { booking as bookingTable } from "../../../../schema/tables/booking.js";
+import type { JsonOf } from "../../../../schema/columns-of.js";
+import type { Booking } from "../../../../schema/rows.js";
+import { ofEach, PARENT } from "../../../platform/postgres/of-each.js";
+import { recordOf } from "../../../platform/postgres/record.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const BY_ID = statement("bookings-by-id", "select to_json(b.*) as booking from booking b where b.id = any ($1::uuid[])");
 

@@ -1,10 +1,10 @@
 /** One checked-out connection for the length of one transaction. Statements run one after the other, and none after its end. */
 import type { PoolClient } from "pg";
-import { invariant } from "../../kernel/invariant.js";
+import { invariant } from "../../../kernel/invariant.js";
 import { spend } from "./budget.js";
-import type { Database } from "./database.js";
-import { sqlState } from "./database-errors.js";
-import { Exchange, type Answer, type Sent } from "./exchange.js";
+import type { Database } from "../database.js";
+import { sqlState } from "../database-errors.js";
+import { Exchange, type Answer, type Sent } from "../exchange.js";
 
 const COMMIT: Sent = { name: "commit", text: "commit" };
 const ROLLBACK: Sent = { name: "rollback", text: "rollback" };

@@ -3,9 +3,9 @@
  * deceive; positions in the log do not: what the primary had written a moment ago must have been replayed.
  */
 import type pg from "pg";
-import type { Statement } from "./exchange.js";
+import type { Statement } from "../exchange.js";
 import { askServer } from "./server.js";
-import { statement } from "./statement.js";
+import { statement } from "../statement.js";
 
 /** What a search may be behind a booking, as the product promises for publications, too: searchable within two seconds. */
 const MOST_BEHIND_MS = 2_000;

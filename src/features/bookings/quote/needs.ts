@@ -4,19 +4,19 @@
  * kind and every instant of the window (a property test holds it to that), worked out from as few questions as can be: of the
  * reasons against an opening some depend on its kind alone and are the same for all claims alike, the others on its day alone.
  */
-import { addDays, addMonths, ageOn, localDateOf, startOfDay } from "../../kernel/calendar.js";
-import type { Refusal } from "../../kernel/refusal.js";
-import type { CaseFile } from "../claims/case-file/case-file.js";
-import { deadlineOf } from "../claims/guarantee/guarantee-clock.js";
-import { OPTIONS, type Cover, type Product, type Service } from "../../rules/codes.js";
-import { OF_THE_SLOT } from "../../rules/checks/index.js";
-import { decideCoverage } from "../../rules/coverage/coverage.js";
-import { reportedLate } from "../../rules/coverage/treatment-case.js";
-import { SETTINGS } from "../../rules/data/settings.js";
-import { refusalsOf } from "../../rules/explain.js";
-import type { CoverageFacts } from "../../rules/facts/facts.js";
-import type { GuaranteeDecision } from "../../rules/guarantee/guarantee.js";
-import { kindCode, KIND_WEIGHTS, OPENING_KINDS, type OpeningKind } from "../../rules/opening-kind.js";
+import { addDays, addMonths, ageOn, localDateOf, startOfDay } from "../../../kernel/calendar.js";
+import type { Refusal } from "../../../kernel/refusal.js";
+import type { CaseFile } from "../../claims/case-file/case-file.js";
+import { deadlineOf } from "../../claims/guarantee/guarantee-clock.js";
+import { OPTIONS, type Cover, type Product, type Service } from "../../../rules/codes.js";
+import { OF_THE_SLOT } from "../../../rules/checks/index.js";
+import { decideCoverage } from "../../../rules/coverage/coverage.js";
+import { reportedLate } from "../../../rules/coverage/treatment-case.js";
+import { SETTINGS } from "../../../rules/data/settings.js";
+import { refusalsOf } from "../../../rules/explain.js";
+import type { CoverageFacts } from "../../../rules/facts/facts.js";
+import type { GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
+import { kindCode, KIND_WEIGHTS, OPENING_KINDS, type OpeningKind } from "../../../rules/opening-kind.js";
 import {
   bookable,
   claimRefusals,
@@ -29,6 +29,7 @@ import {
   wishedDateRefusals,
   type Opening,
 } from "./bookable.js";
+import { boundDay } from "./wishes-policy.js";
 
 /** Of openings that start in this time, the kinds admitted: at the place of its code, "1" for each. */
 type Span = { readonly from: Date; readonly until: Date; readonly kinds: string };
@@ -124,12 +125,19 @@ const WELCOME: OpeningKind = {
 };
 const ON_CALL: OpeningKind = { ...WELCOME, channel: "PHONE", onCall: true };
 
-/** Reasons of the coverage rules that hold for every opening at this time. */
-function coverRefusals(file: CaseFile, startsAt: string): Refusal[] {
+/** Reasons of the coverage rules that hold for every opening at this time; they look at its day. */
+function coverRefusals(file: CaseFile, startsAt: string): readonly Refusal[] {
+  const day = localDateOf(startsAt);
+  const known = byDay.get(file) ?? new Map<string, readonly Refusal[]>();
+  byDay.set(file, known);
+  const before = known.get(day);
+  if (before) return before;
   const { facts, decision } = coverageOf(file, { ...WELCOME, startsAt });
-  if (decision.covered) return [];
-  return refusalsOf(decision, facts).filter(({ code }) => !OF_THE_SLOT.has(code));
+  const refusals = decision.covered ? [] : refusalsOf(decision, facts).filter(({ code }) => !OF_THE_SLOT.has(code));
+  known.set(day, refusals);
+  return refusals;
 }
+const byDay = new WeakMap<CaseFile, Map<string, readonly Refusal[]>>();
 
 /**
  * The days of the window on which the answer may turn. Over a month every rule that looks at the day refuses before a day or from
@@ -138,31 +146,40 @@ function coverRefusals(file: CaseFile, startsAt: string): Refusal[] {
 function daysOf(file: CaseFile, from: Date, until: Date): string[] {
   const first = localDateOf(from.toISOString());
   const last = localDateOf(new Date(until.getTime() - 1).toISOString());
+  const lastDay = startOfDay(last);
+  const same = codesAt(file, from) === codesAt(file, lastDay > from ? lastDay : from);
+  const inTurn = same && !isOverMonths(first, last) ? turningDays(file, first, last) : null;
+  if (inTurn) return inTurn;
   const all: string[] = [];
   for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) all.push(day);
-  const codes = (day: Date): string =>
-    coverRefusals(file, day.toISOString())
-      .map(({ code }) => code)
-      .sort()
-      .join();
-  const same = codes(from) === codes(startOfDay(last) > from ? startOfDay(last) : from);
-  if (!same || all.length > MOST_DAYS) return all;
-  const turning = [isBirthday(file), isNewYear, isWished(file)];
-  return all.filter((day) => turning.some((turns) => turns(day)));
+  return all;
 }
-const MOST_DAYS = 62;
 
-const isBirthday =
-  ({ member: { birth_date: born } }: CaseFile) =>
-  (day: string): boolean =>
-    ageOn(born, day) !== ageOn(born, addDays(day, -1));
-const isNewYear = (day: string): boolean => day.endsWith("-01-01");
-const isWished =
-  (file: CaseFile) =>
-  (day: string): boolean => {
-    const before = wishedDateRefusals(file, { startsAt: startOfDay(addDays(day, -1)).toISOString() });
-    return before.length > 0 && wishedDateRefusals(file, { startsAt: startOfDay(day).toISOString() }).length === 0;
-  };
+function codesAt(file: CaseFile, at: Date): string {
+  return coverRefusals(file, at.toISOString())
+    .map(({ code }) => code)
+    .sort()
+    .join();
+}
+
+const MOST_DAYS = 62;
+const isOverMonths = (first: string, last: string): boolean => addDays(first, MOST_DAYS) < last;
+
+/** After the first day and up to the last: a birthday, a new year, the day from which it suits the member. */
+function turningDays(file: CaseFile, first: string, last: string): string[] {
+  const { birth_date: born } = file.member;
+  const birthday = ageOn(born, first) === ageOn(born, last) ? null : birthdayBy(born, last);
+  const newYear = first.slice(0, 4) === last.slice(0, 4) ? null : `${last.slice(0, 4)}-01-01`;
+  const wished = isFirst(file) ? boundDay(file.claim) : null;
+  return [birthday, newYear, wished].filter((day) => day !== null).filter((day) => first < day && day <= last);
+}
+
+/** The newest one that is not after this day. */
+function birthdayBy(born: string, day: string): string {
+  let on = day;
+  while (ageOn(born, addDays(on, -1)) === ageOn(born, day)) on = addDays(on, -1);
+  return on;
+}
 
 /** All that a mask of kinds depends on: the same for all claims that are alike in it. */
 export type KindOfClaim = {

@@ -1,20 +1,20 @@
 import { ArrayMaxSize } from "class-validator";
 import { Arg, Args, Ctx, Field, ID, InputType, FieldResolver, Query, Resolver } from "type-graphql";
-import { runQuery } from "../../gateway/api/run-operation.js";
-import { connection, type Connection } from "../../gateway/api/paging/connection.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
-import { PageArgs, pageSize } from "../../gateway/api/paging/page.js";
-import { ViewerType } from "../members/read-viewer.js";
-import { requirePurpose } from "../../gateway/api/purpose.js";
-import { claimsBy } from "./claim.store.js";
-import { ClaimConnection, claimView, type ClaimType } from "./claim.type.js";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
+import { PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
+import { ViewerType } from "../../members/read-viewer.js";
+import { requirePurpose } from "../../../gateway/api/purpose.js";
+import { claimsBy } from "../claim.store.js";
+import { ClaimConnection, claimView, type ClaimType } from "../claim.type.js";
 import { seenClaims } from "./find-claim.js";
-import { ClaimStateEnum } from "./claim-enums.type.js";
-import { ServiceCodeEnum } from "../../vocabulary/rules.type.js";
-import { PromiseStateEnum } from "../promise/promise-enums.type.js";
+import { ClaimStateEnum } from "../claim-enums.type.js";
+import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
+import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 
 @InputType({ description: "Which claims; everything given must hold." })
 export class ClaimFilterInput {

@@ -1,16 +1,16 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { Booking } from "../../../schema/rows.js";
-import { runQuery } from "../../gateway/api/run-operation.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { requirePurpose } from "../../gateway/api/purpose.js";
-import type { Audited } from "../../platform/trail/audit.js";
-import type { Tx } from "../../platform/postgres/transaction.js";
-import { byId } from "../../gateway/api/nodes.js";
-import { patientsOf, type Patient } from "./booking.reads.js";
+import type { Booking } from "../../../../schema/rows.js";
+import { runQuery } from "../../../gateway/api/run-operation.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { requirePurpose } from "../../../gateway/api/purpose.js";
+import type { Audited } from "../../../platform/trail/audit.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { byId } from "../../../gateway/api/nodes.js";
+import { patientsOf, type Patient } from "../booking.reads.js";
 import { bookingsById } from "./bookings-of.store.js";
-import { BookingType, bookingView } from "./booking.type.js";
+import { BookingType, bookingView } from "../booking.type.js";
 
 const NOBODY: ReadonlyMap<string, Patient> = new Map();
 

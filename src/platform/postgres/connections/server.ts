@@ -3,7 +3,7 @@
  * clock, its place in the log), and the commands that are no statement anybody can declare (LISTEN, the body of a function).
  */
 import type pg from "pg";
-import type { Statement } from "./exchange.js";
+import type { Statement } from "../exchange.js";
 
 /** Rows of a declared statement, asked outside of a transaction and for no viewer; its reader answers for whoever is told. */
 export async function askServer<R extends object>(server: pg.Pool | pg.ClientBase, { text, values = [] }: Statement<R>): Promise<R[]> {

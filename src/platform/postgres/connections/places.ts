@@ -4,7 +4,7 @@
  * which costs nothing, instead of being told the same after a while.
  */
 import type pg from "pg";
-import { Overloaded } from "./database-errors.js";
+import { Overloaded } from "../database-errors.js";
 
 /** Below the pool's own limit for a connection: who waits longer would be turned away anyway. */
 const MOST_MS = 1_000;

@@ -1,6 +1,6 @@
 /** Why this opening cannot be taken by this claim, whatever the insurance says. */
-import { refusal, type Refusal } from "../../kernel/refusal.js";
-import type { CaseFile } from "../claims/case-file/case-file.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { dayOf, freeSeat, type SlotFile } from "./slot-file.js";
 
 const path = ["input", "slotId"];

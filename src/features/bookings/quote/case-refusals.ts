@@ -1,11 +1,11 @@
 /** What stands against any first appointment of this claim, whatever slot it were: said before a search begins. */
-import { refusal, type Refusal } from "../../kernel/refusal.js";
-import { localDateOf } from "../../kernel/calendar.js";
-import { coverageFacts, type CaseFile, type ProviderFacts } from "../claims/case-file/case-file.js";
-import { AWAITS_DESIGNATION, isDesignated } from "../claims/designation/designation.js";
-import { decideCoverage } from "../../rules/coverage/coverage.js";
-import { OF_THE_SLOT } from "../../rules/checks/index.js";
-import { refusalsOf } from "../../rules/explain.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import { localDateOf } from "../../../kernel/calendar.js";
+import { coverageFacts, type CaseFile, type ProviderFacts } from "../../claims/case-file/case-file.js";
+import { AWAITS_DESIGNATION, isDesignated } from "../../claims/designation/designation.js";
+import { decideCoverage } from "../../../rules/coverage/coverage.js";
+import { OF_THE_SLOT } from "../../../rules/checks/index.js";
+import { refusalsOf } from "../../../rules/explain.js";
 
 export function caseRefusals(file: CaseFile, role: string, overrideReason: string | null): Refusal[] {
   const today = coverRefusals(file, file.today);

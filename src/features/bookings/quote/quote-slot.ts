@@ -1,20 +1,20 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { ClaimType } from "../claims/claim.type.js";
-import { costs } from "../../gateway/admission/cost.js";
-import type { Booking } from "../../../schema/rows.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { ref, relation, type Ref } from "../../gateway/api/relation.js";
-import { rowsOf } from "../../gateway/api/paging/list-of.js";
-import { DateTime, LocalDate, PositiveInt } from "../../gateway/api/scalars.js";
-import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
-import { UserError, userErrors } from "../../vocabulary/user-error.type.js";
-import { QuoteType, quoteView } from "../rates/rate.type.js";
-import { harmIn } from "./book/ask-admission.js";
-import { decideBooking } from "./booking.js";
-import { readQuoteFiles } from "./booking.store.js";
-import { CoverageNoteEnum, StandingEnum } from "../../vocabulary/rules.type.js";
+import { ClaimType } from "../../claims/claim.type.js";
+import { costs } from "../../../gateway/admission/cost.js";
+import type { Booking } from "../../../../schema/rows.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+import { rowsOf } from "../../../gateway/api/paging/list-of.js";
+import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
+import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
+import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import { QuoteType, quoteView } from "../../rates/rate.type.js";
+import { harmIn } from "../book/ask-admission.js";
+import { decideBooking } from "../booking.js";
+import { readQuoteFiles } from "../booking.store.js";
+import { CoverageNoteEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("SlotQuote", {

@@ -1,9 +1,9 @@
 /** What a booking needs to know about one opening, as read beside the claim's case file. */
-import type { JsonOf } from "../../../schema/columns-of.js";
-import { localDateOf } from "../../kernel/calendar.js";
-import { SETTINGS } from "../../rules/data/settings.js";
+import type { JsonOf } from "../../../../schema/columns-of.js";
+import { localDateOf } from "../../../kernel/calendar.js";
+import { SETTINGS } from "../../../rules/data/settings.js";
 import type { Opening } from "./bookable.js";
-import type { RateInForce, TariffInForce } from "../rates/quote.js";
+import type { RateInForce, TariffInForce } from "../../rates/quote.js";
 
 export type SlotFacts = Omit<
   JsonOf<"slot">,

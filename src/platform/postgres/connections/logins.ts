@@ -1,7 +1,7 @@
 /** The logins of the embedded database: whoever starts it owns it, and gives its gateways no more than they need. */
 import { createHmac } from "node:crypto";
-import { codeOf } from "../error-code.js";
-import { bulkConnection } from "./bulk.js";
+import { codeOf } from "../../error-code.js";
+import { bulkConnection } from "../bulk.js";
 
 /** The logins that deploy/roles.sql makes, each with what it may become: a developer's gateway stands behind the same walls. */
 const LOGINS = {

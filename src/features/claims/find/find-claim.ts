@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { Claim } from "../../../schema/rows.js";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { personalNodesBy } from "../../gateway/api/nodes.js";
-import type { Audited } from "../../platform/trail/audit.js";
+import type { Claim } from "../../../../schema/rows.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { personalNodesBy } from "../../../gateway/api/nodes.js";
+import type { Audited } from "../../../platform/trail/audit.js";
 import { claimsById } from "./claims-of.store.js";
-import { claimView, ClaimType } from "./claim.type.js";
+import { claimView, ClaimType } from "../claim.type.js";
 
 /** One line in the audit trail per claim that was seen. */
 export function seenClaims(operation: string, claims: readonly Claim[]): Audited[] {

@@ -1,10 +1,10 @@
 /** Claims and decisions by their ids, and those of members, claims and bookings: a page of each in one statement. */
-import { claim as claimTable, decision as decisionTable } from "../../../schema/tables/claim.js";
-import type { Claim, Decision } from "../../../schema/rows.js";
-import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
-import { recordOf } from "../../platform/postgres/record.js";
-import { statement } from "../../platform/postgres/statement.js";
-import type { Tx } from "../../platform/postgres/transaction.js";
+import { claim as claimTable, decision as decisionTable } from "../../../../schema/tables/claim.js";
+import type { Claim, Decision } from "../../../../schema/rows.js";
+import { ofEach, PARENT } from "../../../platform/postgres/of-each.js";
+import { recordOf } from "../../../platform/postgres/record.js";
+import { statement } from "../../../platform/postgres/statement.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const CLAIMS_BY_ID = statement("claims-by-id", "select to_json(c.*) as claim from claim c where c.id = any ($1::uuid[])");
 

@@ -1,6 +1,6 @@
 /** What one request may ask of the database, whatever its document was priced at: the price is an estimate, this is a count. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { OverBudget } from "./database-errors.js";
+import { OverBudget } from "../database-errors.js";
 
 export type Budget = { readonly transactions: number; readonly roundTrips: number };
 
