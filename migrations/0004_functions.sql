@@ -277,6 +277,7 @@ GRANT EXECUTE ON FUNCTION
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
+GRANT EXECUTE ON FUNCTION book_opens_on() TO gateway_app;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
 GRANT EXECUTE ON FUNCTION is_erased(uuid) TO gateway_retention;
