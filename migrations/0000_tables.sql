@@ -588,6 +588,7 @@ CREATE TABLE "agreed_rate" (
 	"amount_minor" bigint NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_until" date,
+	"retroactive" boolean DEFAULT false NOT NULL,
 	"state" text DEFAULT 'PROPOSED' NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,

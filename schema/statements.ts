@@ -2076,6 +2076,28 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
+  "lines-rated": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly under: Column<"booking", "under">;
+      readonly quote: Column<"booking", "quote">;
+      readonly now: Date;
+      readonly today: string;
+      readonly entry_id: string | null;
+      readonly rate_id: string;
+      readonly agreed: bigint;
+      readonly corrected: bigint;
+      readonly for_rate: bigint;
+      readonly danmark: bigint;
+    };
+  };
   "lines-reopen": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -3125,6 +3147,13 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-since-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly service_code: JsonColumn<"agreed_rate", "service_code">; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly retroactive: boolean; readonly state: JsonColumn<"agreed_rate", "state">; readonly proposed_by: string; readonly proposed_at: string; readonly approved_by: string | null; readonly approved_at: string | null; readonly used_at: string | null; readonly version: number };
     };
   };
   "ready": {

@@ -18,6 +18,7 @@ import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
+import { CorrectToRates } from "./corrections/correct-to-rates.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
 import { selfBillsById } from "./documents/self-bill.store.js";
@@ -47,6 +48,7 @@ export const settlement: Feature = {
     ChangeProviderAccount,
     CloseSettlementBatch,
     CorrectSettlement,
+    CorrectToRates,
     DecideAccountChange,
     DecideReimbursement,
     ExportPaymentFile,

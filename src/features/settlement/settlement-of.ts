@@ -11,6 +11,8 @@ import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { MemberType } from "../members/member.type.js";
 import { ClinicType, OrganisationType } from "../network/clinic.type.js";
+import { AgreedRateType, rateView } from "../rates/rate.type.js";
+import { ratesSinceOf } from "./corrections/rate-correction.store.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
 import { BankExceptionType } from "./bank/bank-exceptions.js";
@@ -107,6 +109,17 @@ export class PaymentFields {
 
 @Resolver(() => SettlementLineType)
 export class LineFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => AgreedRateType, {
+    nullable: true,
+    description:
+      "The rate that is agreed for its day now, where that is another than it was quoted and is paid by; finance can correct to it. Null where they are the same.",
+  })
+  async rateAgreedSince(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<AgreedRateType | null> {
+    const [rate] = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["rate since"], read: ratesSinceOf });
+    return rate ? rateView(rate) : null;
+  }
+
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => SettlementLineConnection, { description: "The corrections that adjust it." })
   corrections(

@@ -67,6 +67,15 @@ export const CORRECTION_REASON_WORDS = {
 } as const satisfies WordList<string>;
 export type CorrectionReason = keyof typeof CORRECTION_REASON_WORDS;
 
+/** Why a line is left out where many are corrected to the rates of their days: a person looks at each. */
+export const RATE_LEFT_OUT_WORDS = {
+  MEMBER_PAYS_A_PART: ["The member pays a part", "Medlemmet betaler en del"],
+  SERVICE_HAS_A_TOTAL: ["The service has a total", "Ydelsen har et samlet maksimum"],
+  CORRECTED_OTHERWISE: ["It was corrected for another reason", "Den er rettet af en anden grund"],
+  DIFFERENCE_TOO_LARGE: ["The difference is larger than the line", "Forskellen er større end linjen"],
+} as const satisfies WordList<string>;
+export type RateLeftOut = keyof typeof RATE_LEFT_OUT_WORDS;
+
 export const DISPUTE_END_WORDS = {
   OWED: ["It is paid", "Den betales", "The treatment took place and is paid."],
   NOT_OWED: ["It is not paid", "Den betales ikke", "It did not take place; a correction takes all of it back."],
