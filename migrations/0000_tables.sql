@@ -391,8 +391,6 @@ CREATE TABLE "provider" (
 	"has_public_agreement" boolean DEFAULT false NOT NULL,
 	"authorised" boolean DEFAULT true NOT NULL,
 	"address" text,
-	"self_billing_accepted_on" date,
-	"self_billing_accepted_by" text,
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
 	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
 );
@@ -838,6 +836,15 @@ CREATE TABLE "self_bill_line" (
 	"vat" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "self_billing_agreement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"text_version" text NOT NULL,
+	"accepted_on" date NOT NULL,
+	"accepted_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "settlement_attempt" (
 	"line_id" uuid NOT NULL,
 	"attempt" integer NOT NULL,
@@ -1076,6 +1083,7 @@ ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_payment_id_settlement_payment_
 ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_self_bill_id_self_bill_id_fk" FOREIGN KEY ("self_bill_id") REFERENCES "public"."self_bill"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_billing_agreement" ADD CONSTRAINT "self_billing_agreement_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1166,6 +1174,7 @@ CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_i
 CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","number");--> statement-breakpoint
 CREATE INDEX "self_bill_line_by_bill" ON "self_bill_line" USING btree ("self_bill_id");--> statement-breakpoint
+CREATE INDEX "self_billing_agreement_by_provider" ON "self_billing_agreement" USING btree ("provider_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint

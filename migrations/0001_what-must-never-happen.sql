@@ -42,6 +42,8 @@ CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_billing_agreement_is_append_only BEFORE UPDATE OR DELETE ON self_billing_agreement
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER rule_setting_is_append_only BEFORE UPDATE OR DELETE ON rule_setting

@@ -436,6 +436,14 @@ CREATE POLICY settlement_attempt_read ON settlement_attempt FOR SELECT
 CREATE POLICY settlement_attempt_insert ON settlement_attempt FOR INSERT
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- self_billing_agreement: given by the company, read by finance.
+GRANT SELECT, INSERT ON self_billing_agreement TO gateway_app;
+CREATE POLICY self_billing_agreement_read ON self_billing_agreement FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY self_billing_agreement_insert ON self_billing_agreement FOR INSERT
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
 -- self_bill, self_bill_line: issued with a file by finance; the provider sees its own.
 GRANT SELECT, INSERT ON self_bill, self_bill_line TO gateway_app;
 CREATE POLICY self_bill_read ON self_bill FOR SELECT

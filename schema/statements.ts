@@ -3443,6 +3443,14 @@ export type Statements = {
       readonly state: Column<"settlement_payment", "state">;
     };
   };
+  "self-billing-agreements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly text_version: string;
+      readonly accepted_on: string;
+    };
+  };
   "self-bills-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {

@@ -113,8 +113,6 @@ export function generateNetwork(options: NetworkOptions): Network {
       hasPublicAgreement: random.chance(kind.publicAgreementShare),
       authorised: true,
       address: null,
-      selfBillingAcceptedOn: null,
-      selfBillingAcceptedBy: null,
     };
     network.providers.push(row);
     network.accounts.push({ providerId: row.id, ...account(network.accounts.length), blockedAt: null, blockedReason: null });

@@ -23,9 +23,6 @@ export const provider = pgTable(
     authorised: boolean().notNull().default(true),
     /** The company's own, as it stands on its invoices; null: that of its first clinic. */
     address: text(),
-    /** Day on which it agreed to be billed by the insurer (VAT order no. 1435/2023, section 70); null: not yet. */
-    selfBillingAcceptedOn: day("self_billing_accepted_on"),
-    selfBillingAcceptedBy: text("self_billing_accepted_by"),
   },
   (t) => [check("provider_agreement_is_a_period", sql`${t.agreementUntil} is null or ${t.agreementUntil} > ${t.agreementFrom}`)],
 );

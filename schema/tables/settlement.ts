@@ -239,6 +239,25 @@ export const selfBill = pgTable(
   ],
 );
 
+/** A company's word that the insurer bills itself in its name (VAT order no. 1435/2023, section 70); the latest counts. */
+export const selfBillingAgreement = pgTable(
+  "self_billing_agreement",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    /** Which wording was agreed to. */
+    textVersion: text("text_version").notNull(),
+    acceptedOn: day("accepted_on").notNull(),
+    acceptedBy: text("accepted_by").notNull(),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [index("self_billing_agreement_by_provider").on(t.providerId, t.recordedAt)],
+);
+
 /** A line of a document. A settlement line stands in one document, ever: paid again after a rejection it is not billed again. */
 export const selfBillLine = pgTable(
   "self_bill_line",

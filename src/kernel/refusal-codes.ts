@@ -235,6 +235,7 @@ export const REFUSALS = {
   SUM_DIFFERS: ["The stated sum is not the sum there is.", "Den angivne sum passer ikke."],
   TARIFF_MISSING: ["No tariff applies on that day.", "Der gælder ingen takst den dag."],
   TEXT_INVALID: ["The text has signs that banks do not carry.", "Teksten har tegn, som banker ikke overfører."],
+  TEXT_VERSION_OLD: ["The wording has changed; read it again.", "Teksten er ændret; læs den igen."],
   TIME_CLOSED: ["The clinic has closed the time.", "Klinikken har lukket tiden."],
   TIME_DOES_NOT_EXIST: ["The hour does not exist: the clock is put forward.", "Tidspunktet findes ikke: uret stilles frem."],
   TIME_INVALID: ["That is no time.", "Det er ikke et tidspunkt."],

@@ -191,6 +191,7 @@ describe("the catalogue", () => {
       "rule_setting",
       "self_bill",
       "self_bill_line",
+      "self_billing_agreement",
       "settlement_attempt",
     ]);
   });

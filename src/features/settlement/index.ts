@@ -21,6 +21,7 @@ import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { CorrectToRates } from "./corrections/correct-to-rates.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./documents/accept-self-billing.js";
 import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
@@ -42,6 +43,8 @@ import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
   resolvers: [
+    AcceptSelfBilling,
+    AgreementOfOrganisation,
     AccountOfOrganisation,
     ApproveSettlementBatch,
     BatchFields,
@@ -75,6 +78,7 @@ export const settlement: Feature = {
     SettleDispute,
     StatementFields,
     StatementOfClinic,
+    WordsOfAgreement,
   ],
   nodes: {
     ProviderAccountChange: nodesBy(accountChangesById, accountChangeView),

@@ -29,7 +29,8 @@ const ISSUE = statement(
      select d.id, 'SB-' || lpad((d.place - 1 + ${NEXT})::text, 8, '0'), d.kind, d.payment_id, d.provider_id,
        clock_today(), o.legal_name, o.cvr, coalesce(o.address, (select c.address || ', ' || c.postnr || ' ' || c.town
          from clinic c where c.provider_id = o.id order by c.id limit 1), ''),
-       $2, $3, $4, o.self_billing_accepted_on, d.total, d.lines
+       $2, $3, $4,
+       (select max(a.accepted_on) from self_billing_agreement a where a.provider_id = o.id), d.total, d.lines
      from doc d join provider o on o.id = d.provider_id)
    insert into self_bill_line (line_id, self_bill_id, booking_reference, service_code, reason, corrects_number,
      delivered_on, amount_minor, vat)
