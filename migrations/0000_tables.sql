@@ -773,8 +773,27 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
+);
+--> statement-breakpoint
+CREATE TABLE "provider_receivable" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"repaid_minor" bigint DEFAULT 0 NOT NULL,
+	"demanded_on" date NOT NULL,
+	"demanded_by" text NOT NULL,
+	"instalments" jsonb NOT NULL,
+	"transferred_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "receivable_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "payment_is_claimed_once" UNIQUE("payment_id"),
+	CONSTRAINT "receivable_is_more_than_nothing" CHECK ("provider_receivable"."amount_minor" > 0),
+	CONSTRAINT "receivable_is_repaid_once" CHECK ("provider_receivable"."repaid_minor" between 0 and "provider_receivable"."amount_minor"),
+	CONSTRAINT "receivable_is_transferred_by_another" CHECK ("provider_receivable"."transferred_by" is null or "provider_receivable"."transferred_by" <> "provider_receivable"."demanded_by")
 );
 --> statement-breakpoint
 CREATE TABLE "reimbursement" (
@@ -903,7 +922,7 @@ CREATE TABLE "settlement_line" (
 --> statement-breakpoint
 CREATE TABLE "settlement_payment" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"batch_id" uuid NOT NULL,
+	"batch_id" uuid,
 	"provider_id" uuid NOT NULL,
 	"end_to_end_id" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
@@ -916,7 +935,10 @@ CREATE TABLE "settlement_payment" (
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
 	"iban" text,
+	"claimed_minor" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
+	CONSTRAINT "payment_has_its_batch" CHECK ("settlement_payment"."batch_id" is not null or "settlement_payment"."state" = 'NETTED'),
+	CONSTRAINT "payment_claims_where_nothing_is_paid" CHECK ("settlement_payment"."claimed_minor" >= 0 and ("settlement_payment"."claimed_minor" = 0 or "settlement_payment"."amount_minor" = 0)),
 	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
 	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
 	CONSTRAINT "payment_of_nothing_is_netted" CHECK ("settlement_payment"."amount_minor" > 0 or "settlement_payment"."state" in ('BATCHED','NETTED','WITHDRAWN'))
@@ -1075,6 +1097,8 @@ ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_file_id_bank_file_id_fk" FOR
 ALTER TABLE "bank_exception" ADD CONSTRAINT "bank_exception_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_usage_id_treatment_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."treatment_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1169,6 +1193,7 @@ CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_i
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
+CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint

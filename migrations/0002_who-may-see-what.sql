@@ -494,6 +494,16 @@ CREATE POLICY bank_exception_all ON bank_exception FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- provider_receivable: what a company has to pay back; between it and finance.
+GRANT SELECT, INSERT, UPDATE ON provider_receivable TO gateway_app;
+CREATE POLICY provider_receivable_read ON provider_receivable FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY provider_receivable_insert ON provider_receivable FOR INSERT
+  WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY provider_receivable_update ON provider_receivable FOR UPDATE
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
 -- settlement_task: raised when a batch is closed, seen by whoever can do something about it.
 GRANT SELECT, INSERT, UPDATE ON settlement_task TO gateway_app;
 CREATE POLICY settlement_task_read ON settlement_task FOR SELECT

@@ -124,6 +124,10 @@ export type Statements = {
       readonly as_role: string;
     };
   };
+  "agree_instalments": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "announce": {
     parameters: [string | null, readonly (string | null)[] | null];
     row: {
@@ -1171,7 +1175,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
@@ -1184,6 +1188,7 @@ export type Statements = {
       readonly registration_number: string;
       readonly account_number: string;
       readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
@@ -1247,6 +1252,12 @@ export type Statements = {
       readonly effective_on: string;
       readonly accounted_on: string;
       readonly recorded_at: Date;
+    };
+  };
+  "entries-in-closed-months": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "entries-of-bookings": {
@@ -2655,7 +2666,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
@@ -2668,6 +2679,7 @@ export type Statements = {
       readonly registration_number: string;
       readonly account_number: string;
       readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
@@ -2677,7 +2689,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
@@ -2690,6 +2702,7 @@ export type Statements = {
       readonly registration_number: string;
       readonly account_number: string;
       readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
@@ -2729,6 +2742,7 @@ export type Statements = {
       readonly registration_number: string;
       readonly account_number: string;
       readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
@@ -2738,7 +2752,7 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
@@ -2751,6 +2765,7 @@ export type Statements = {
       readonly registration_number: string;
       readonly account_number: string;
       readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
@@ -3162,6 +3177,100 @@ export type Statements = {
       readonly up: number;
     };
   };
+  "receivable-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly serial: number;
+      readonly name: string | null;
+      readonly lines: number;
+      readonly total: bigint;
+    };
+  };
+  "receivable-lines": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly amount_minor: bigint;
+    };
+  };
+  "receivable-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivable-payment": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "receivable-successor": {
+    parameters: [string | null];
+    row: {
+      readonly known: boolean;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "receivables-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-open": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
   "reference": {
     parameters: [];
     row: {
@@ -3236,6 +3345,10 @@ export type Statements = {
   };
   "renew_hold": {
     parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "repay_receivable": {
+    parameters: [string | null, bigint | number | string | null, JsonParameter | null];
     row: object;
   };
   "replay-next": {
@@ -3985,6 +4098,10 @@ export type Statements = {
     parameters: [string | null, number | null, number | null, bigint | number | string | null];
     row: object;
   };
+  "transfer_receivable": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "twice-named-bookings": {
     parameters: [];
     row: {
@@ -4004,6 +4121,18 @@ export type Statements = {
     };
   };
   "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unconfirmed-accounts": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "undocumented-lines": {
     parameters: [];
     row: {
       readonly id: string;
@@ -4173,6 +4302,12 @@ export type Statements = {
     };
   };
   "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-receivables": {
     parameters: [];
     row: {
       readonly id: string;

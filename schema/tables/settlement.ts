@@ -73,7 +73,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
@@ -123,9 +123,8 @@ export const settlementPayment = pgTable(
   "settlement_payment",
   {
     id: id(),
-    batchId: uuid("batch_id")
-      .notNull()
-      .references(() => settlementBatch.id),
+    /** Null where lines were settled against a demand: no batch, and no bank. */
+    batchId: uuid("batch_id").references(() => settlementBatch.id),
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
@@ -142,8 +141,14 @@ export const settlementPayment = pgTable(
     registrationNumber: text("registration_number").notNull(),
     accountNumber: text("account_number").notNull(),
     iban: text(),
+    /** What its lines take back beyond what they owe, claimed in money (provider_receivable). */
+    claimedMinor: ore("claimed_minor")
+      .notNull()
+      .default(sql`0`),
   },
   (t) => [
+    check("payment_has_its_batch", sql`${t.batchId} is not null or ${t.state} = 'NETTED'`),
+    check("payment_claims_where_nothing_is_paid", sql`${t.claimedMinor} >= 0 and (${t.claimedMinor} = 0 or ${t.amountMinor} = 0)`),
     check("payment_amount_is_not_negative", sql`${t.amountMinor} >= 0`),
     check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')`),
     check("payment_of_nothing_is_netted", sql`${t.amountMinor} > 0 or ${t.state} in ('BATCHED','NETTED','WITHDRAWN')`),
@@ -306,6 +311,41 @@ export const settlementAttempt = pgTable(
     primaryKey({ columns: [t.lineId, t.attempt] }),
     check("attempt_end_is_known", sql`${t.endedAs} in ('REJECTED','RETURNED')`),
     index("attempt_by_payment").on(t.paymentId),
+  ],
+);
+
+/** What a company has to pay back in money, because its coming treatments do not cover it. */
+export const providerReceivable = pgTable(
+  "provider_receivable",
+  {
+    id: id(),
+    reference: text().notNull().unique("receivable_reference_is_unique"),
+    /** Who owes it: the company it was demanded of, or its successor. */
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    /** The settlement against each other that left it. */
+    paymentId: uuid("payment_id")
+      .notNull()
+      .unique("payment_is_claimed_once")
+      .references(() => settlementPayment.id),
+    amountMinor: ore("amount_minor").notNull(),
+    repaidMinor: ore("repaid_minor")
+      .notNull()
+      .default(sql`0`),
+    demandedOn: day("demanded_on").notNull(),
+    demandedBy: text("demanded_by").notNull(),
+    /** What is agreed to be paid when, the whole of what is left; by default all of it thirty days after the demand. */
+    instalments: jsonb().$type<readonly { readonly dueOn: string; readonly amountMinor: number }[]>().notNull(),
+    /** Who let a successor take it over; another person than demanded it. */
+    transferredBy: text("transferred_by"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("receivable_is_more_than_nothing", sql`${t.amountMinor} > 0`),
+    check("receivable_is_repaid_once", sql`${t.repaidMinor} between 0 and ${t.amountMinor}`),
+    check("receivable_is_transferred_by_another", sql`${t.transferredBy} is null or ${t.transferredBy} <> ${t.demandedBy}`),
+    index("receivable_by_provider").on(t.providerId),
   ],
 );
 

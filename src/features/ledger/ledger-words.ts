@@ -6,6 +6,7 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   INSURER_EXPENSE: ["The insurer's expense", "Selskabets udgift"],
   DANMARK_RECEIVABLE: ["To be had from 'danmark'", "Tilgodehavende hos 'danmark'"],
   MEMBER_RECEIVABLE: ["To be had from members", "Tilgodehavende hos medlemmer"],
+  CLINIC_RECEIVABLE: ["To be had from clinics", "Tilgodehavende hos klinikker", "What clinics were asked to pay back in money."],
   BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
   BANK: ["Bank", "Bank"],
   SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
@@ -20,6 +21,9 @@ export const ENTRY_KIND_WORDS = {
   PAYMENT_BOOKED: ["Payment booked", "Betaling bogført"],
   PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
   PAYMENT_RETURNED: ["Payment returned", "Betaling returneret"],
+  REPAYMENT_DEMANDED: ["Repayment demanded", "Tilbagebetaling krævet"],
+  REPAYMENT_RECEIVED: ["Repayment received", "Tilbagebetaling modtaget"],
+  RECEIVABLE_TRANSFERRED: ["Taken over by a successor", "Overtaget af en efterfølger"],
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
 

@@ -25,6 +25,11 @@ import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./
 import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
+import { ChangeReceivable } from "./receivables/change-receivable.js";
+import { DemandRepayment } from "./receivables/demand-repayment.js";
+import { ListReceivables, ReceivablesOfOrganisation } from "./receivables/list-receivables.js";
+import { receivablesById } from "./receivables/receivable.store.js";
+import { receivableView } from "./receivables/receivable.type.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
 import {
@@ -49,11 +54,13 @@ export const settlement: Feature = {
     ApproveSettlementBatch,
     BatchFields,
     ChangeProviderAccount,
+    ChangeReceivable,
     CloseSettlementBatch,
     CorrectSettlement,
     CorrectToRates,
     DecideAccountChange,
     DecideReimbursement,
+    DemandRepayment,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,
@@ -64,11 +71,13 @@ export const settlement: Feature = {
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
+    ListReceivables,
     ListTasks,
     ListUncoveredAppointments,
     PaymentFields,
     PaymentOfException,
     PaymentsOfOrganisation,
+    ReceivablesOfOrganisation,
     ReimbursementsOfClaim,
     ReimbursementsOfMember,
     RejectSettlementBatch,
@@ -82,6 +91,7 @@ export const settlement: Feature = {
   ],
   nodes: {
     ProviderAccountChange: nodesBy(accountChangesById, accountChangeView),
+    Receivable: nodesBy(receivablesById, receivableView),
     SelfBill: nodesBy(selfBillsById, selfBillView),
     BankException: nodesBy(bankExceptionsById, exceptionView),
     Reimbursement: personalNodesBy(reimbursementsById, reimbursementView, (found) =>

@@ -93,8 +93,11 @@ export class SettlementPaymentType extends Node {
   @relation("Organisation", { description: "The contract party that is paid." })
   organisation!: Ref;
   @visibleTo("FINANCE")
-  @relation("SettlementBatch", { description: "The batch it left with." })
-  batch!: Ref;
+  @relation("SettlementBatch", {
+    nullable: true,
+    description: "The batch it left with; null where lines were settled against a demand for repayment.",
+  })
+  batch!: Ref | null;
   @Field(() => Money, { description: "Amount of the transfer." })
   amount!: Money;
   @Field(() => NonNegativeInt, { description: "Lines it paid." })
@@ -122,7 +125,7 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     endToEndId: payment.end_to_end_id,
     selfBillNumber: payment.self_bill_number,
     organisation: ref("Organisation", payment.provider_id),
-    batch: ref("SettlementBatch", payment.batch_id),
+    batch: refOrNull("SettlementBatch", payment.batch_id),
     amount: money(payment.amount_minor),
     lineCount: payment.line_count,
     state: payment.state,

@@ -66,7 +66,11 @@ export async function retotalBatch(tx: Tx, batchId: string): Promise<BatchRecord
   return (await tx.query(RETOTAL.with(batchId)))[0] ?? null;
 }
 
-const BATCH_OF_PAYMENT = statement("batch-of-payment", "select p.batch_id, p.state from settlement_payment p where p.id = $1");
+const BATCH_OF_PAYMENT = statement(
+  "batch-of-payment",
+  `select p.batch_id, p.state from settlement_payment p
+    where p.id = $1 and p.batch_id is not null`,
+);
 
 export async function batchOfPayment(tx: Tx, paymentId: string): Promise<{ readonly batch_id: string; readonly state: string } | null> {
   return (await tx.query(BATCH_OF_PAYMENT.with(paymentId)))[0] ?? null;

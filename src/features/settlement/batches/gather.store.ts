@@ -26,7 +26,7 @@ export type DueProvider = {
 };
 
 /** A correction waits for its line: while that is disputed, or its dispute window is open, neither is paid. */
-const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (select from settlement_line d
+export const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (select from settlement_line d
        where d.id = l.corrects_id and (d.state = 'DISPUTED' or (d.state = 'READY' and d.ready_at > clock_now())))`;
 
 const DUE_PROVIDERS = statement(
