@@ -11,7 +11,7 @@ export const START_FLAGS: readonly string[] = startFlags();
 function startFlags(): string[] {
   const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(PACKAGE, "utf8"));
   const words = scripts.start.split(" ");
-  return words.slice(1, words.indexOf("--no-warnings"));
+  return words.slice(words.indexOf("node") + 1, words.indexOf("--no-warnings"));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { decide, type DecisionKind } from "../src/rules/decide.js";
+import { GOLDEN_QUESTIONS } from "../src/commands/golden-questions.js";
 import { readGoldenFile } from "../src/rules/golden-case.js";
 
 const GOLDEN = fileURLToPath(new URL("../test/fixtures/golden/", import.meta.url));
@@ -38,12 +39,16 @@ export async function run(ms = 1_000): Promise<RulesResult> {
 }
 
 function readWork(): readonly Work[] {
-  const kinds = { coverage: "COVERAGE", guarantee: "GUARANTEE", price: "PRICE" } as const;
+  const kinds: Readonly<Record<string, DecisionKind>> = { coverage: "COVERAGE", guarantee: "GUARANTEE", price: "PRICE" };
   return readdirSync(GOLDEN)
     .filter((name) => name.endsWith(".json"))
     .flatMap((name) => {
-      const file = readGoldenFile(JSON.parse(readFileSync(GOLDEN + name, "utf8")));
-      return file.cases.map(({ facts }) => ({ kind: kinds[file.kind], facts }));
+      const file: unknown = JSON.parse(readFileSync(GOLDEN + name, "utf8"));
+      return readGoldenFile(file, GOLDEN_QUESTIONS);
+    })
+    .flatMap((file) => {
+      const kind = kinds[file.kind];
+      return kind ? file.cases.map(({ facts }) => ({ kind, facts })) : [];
     });
 }
 

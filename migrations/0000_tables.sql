@@ -257,7 +257,8 @@ CREATE TABLE "claim_event" (
 	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
-	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "decision" (
@@ -524,7 +525,8 @@ CREATE TABLE "audit_event" (
 	"fields" text[] DEFAULT '{}' NOT NULL,
 	"outcome" text NOT NULL,
 	"rule" text,
-	"trace_id" text NOT NULL
+	"trace_id" text NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit_seal" (
@@ -544,6 +546,7 @@ CREATE TABLE "idempotency" (
 	"outcome" jsonb,
 	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	CONSTRAINT "idempotency_principal_operation_key_pk" PRIMARY KEY("principal","operation","key")
 );
 --> statement-breakpoint
@@ -557,7 +560,9 @@ CREATE TABLE "job_run" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"job" text NOT NULL,
 	"started_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"beat_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
 	"finished_at" timestamp (6) with time zone,
+	"turn" uuid,
 	"result" jsonb
 );
 --> statement-breakpoint
@@ -573,6 +578,7 @@ CREATE TABLE "outbox" (
 	"delivered_at" timestamp (6) with time zone,
 	"dead_at" timestamp (6) with time zone,
 	"last_error" text,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	CONSTRAINT "outbox_id_is_unique" UNIQUE("id")
 );
 --> statement-breakpoint
@@ -701,6 +707,11 @@ CREATE TABLE "token_revocation" (
 	"revoked_by" text NOT NULL,
 	"reason" text NOT NULL,
 	"expires_at" timestamp (6) with time zone DEFAULT clock_timestamp() + interval '36 hours' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "used_proof" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"expires_at" timestamp (6) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bank_event" (
@@ -1186,6 +1197,7 @@ CREATE INDEX "legal_hold_by_member" ON "legal_hold" USING btree ("member_id") WH
 CREATE INDEX "quota_use_by_actor" ON "quota_use" USING btree ("quota","actor","used_at");--> statement-breakpoint
 CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","organisation","used_at");--> statement-breakpoint
 CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
+CREATE INDEX "used_proof_by_end" ON "used_proof" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint

@@ -27,13 +27,14 @@ END $$;
 -- The powers of the product itself are roles, not words: only a session that works in one of these is the product, and
 -- the login that serves requests can take on none of them. gateway_worker: jobs, and acts that reach beyond what their
 -- caller may see once the database has said that they may. gateway_retention: removes what is old enough, table by
--- table. gateway_keys: moves and removes sealed civil registration numbers.
+-- table. gateway_keys: moves and removes sealed civil registration numbers. gateway_verify: asks whether what must be true is
+-- true; it reads what the questions are about, all of it, and changes nothing.
 DO $$
 DECLARE
   name text;
   pair text[];
 BEGIN
-  FOREACH name IN ARRAY ARRAY['gateway_worker', 'gateway_retention', 'gateway_keys'] LOOP
+  FOREACH name IN ARRAY ARRAY['gateway_worker', 'gateway_retention', 'gateway_keys', 'gateway_verify'] LOOP
     CONTINUE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = name);
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', name);
@@ -49,7 +50,7 @@ BEGIN
     ['gateway_app', 'gateway_worker'], ['gateway_worker', 'gateway_retention'],
     ['gateway_identity', 'gateway_keys'], ['gateway_worker', 'gateway_keys'],
     ['gateway_worker', current_user::text], ['gateway_retention', current_user::text],
-    ['gateway_keys', current_user::text]] LOOP
+    ['gateway_keys', current_user::text], ['gateway_verify', current_user::text]] LOOP
     CONTINUE WHEN pg_has_role(pair[2], pair[1], 'USAGE');
     BEGIN
       EXECUTE format('GRANT %I TO %I', pair[1], pair[2]);
@@ -65,7 +66,7 @@ END $$;
 DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO gateway_app, gateway_identity, gateway_directory, gateway_worker, gateway_retention,
-  gateway_keys;
+  gateway_keys, gateway_verify;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO gateway_app, gateway_identity;
 
 -- The viewer.
@@ -572,11 +573,13 @@ CREATE POLICY quota_use_insert ON quota_use FOR INSERT WITH CHECK (app_role() <>
 CREATE POLICY quota_use_sweep ON quota_use FOR DELETE TO gateway_retention
   USING (used_at < clock_now() - interval '1 day');
 
--- rate_bucket, token_revocation, job_run, installation: the gateway's own.
+-- rate_bucket, token_revocation, used_proof, job_run, installation: the gateway's own.
 GRANT SELECT, INSERT, UPDATE ON rate_bucket TO gateway_app;
 GRANT DELETE ON rate_bucket TO gateway_retention;
 GRANT SELECT, INSERT ON token_revocation TO gateway_app;
 GRANT DELETE ON token_revocation TO gateway_retention;
+GRANT SELECT, INSERT ON used_proof TO gateway_app;
+GRANT SELECT, DELETE ON used_proof TO gateway_retention;
 GRANT SELECT, INSERT, UPDATE ON job_run, installation TO gateway_app;
 CREATE POLICY rate_bucket_read ON rate_bucket FOR SELECT USING (app_role() = 'WORKER');
 CREATE POLICY rate_bucket_insert ON rate_bucket FOR INSERT WITH CHECK (app_role() = 'WORKER');
@@ -586,6 +589,10 @@ CREATE POLICY rate_bucket_retention ON rate_bucket FOR DELETE TO gateway_retenti
 CREATE POLICY token_revocation_read ON token_revocation FOR SELECT USING (app_role() = 'WORKER');
 CREATE POLICY token_revocation_insert ON token_revocation FOR INSERT WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY token_revocation_retention ON token_revocation FOR DELETE TO gateway_retention
+  USING (expires_at < clock_timestamp());
+CREATE POLICY used_proof_read ON used_proof FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY used_proof_insert ON used_proof FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY used_proof_retention ON used_proof FOR DELETE TO gateway_retention
   USING (expires_at < clock_timestamp());
 CREATE POLICY job_run_all ON job_run FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY installation_all ON installation FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
@@ -732,3 +739,16 @@ CREATE POLICY decision_represented ON decision FOR SELECT
   USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('CLAIMS'))::uuid[]));
 CREATE POLICY booking_represented ON booking FOR SELECT
   USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('APPOINTMENTS'))::uuid[]));
+
+-- What `verify` asks about. Every row, whoever it belongs to: a question whose answer depended on who asks could not turn
+-- red. Not the persons, their numbers, their accounts or the files of the bank: a question about them is refused, not blind.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'booking', 'claim', 'claim_event', 'clinic',
+    'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox', 'posting', 'reimbursement',
+    'settlement_attempt', 'settlement_batch', 'settlement_line', 'settlement_payment', 'slot', 'treatment_usage'] LOOP
+    EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
+  END LOOP;
+END $$;

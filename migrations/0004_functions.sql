@@ -159,7 +159,8 @@ $$;
 -- caller may see.
 CREATE FUNCTION programmes_before(claim_asked uuid) RETURNS jsonb LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT coalesce(jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject)), '[]'::jsonb)
+  SELECT coalesce(jsonb_agg(jsonb_build_object('service', g.service_code, 'subject', g.subject, 'attended', EXISTS (
+    SELECT FROM public.treatment_usage a WHERE a.claim_id = g.claim_id AND a.state = 'COUNTED'))), '[]'::jsonb)
   FROM public.claim c JOIN public.programme_usage g ON g.member_id = c.member_id AND g.claim_id <> c.id
   JOIN public.claim gc ON gc.id = g.claim_id
   WHERE c.id = claim_asked AND (gc.policy_id = c.policy_id OR g.service_code = 'PSYCHIATRIC_ASSESSMENT')
@@ -267,7 +268,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members(),
   clock_now(), clock_today(), clock_moment()
-  TO gateway_app, gateway_identity, gateway_directory;
+  TO gateway_app, gateway_identity, gateway_directory, gateway_verify;
 GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
   slots_release_holds(uuid[]), patients_of_bookings(uuid[]), consent_stands(uuid),

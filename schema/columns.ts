@@ -9,6 +9,12 @@ export const instant = <N extends string>(name: N) => timestamp(name, { withTime
 export const day = <N extends string>(name: N) => date(name, { mode: "string" });
 /** Whole øre. */
 export const ore = <N extends string>(name: N) => bigint(name, { mode: "bigint" });
+const transactionNumber = customType<{ data: string }>({ dataType: () => "xid8" });
+/** The transaction that wrote the row: all that one act writes bears one number, in whatever table it stands. */
+export const writtenIn = () =>
+  transactionNumber("written_in")
+    .notNull()
+    .default(sql`pg_current_xact_id()`);
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** Kilometres on a transverse Mercator plane (see src/kernel/place.ts): nearest-first needs no extension. */
 export const planePoint = customType<{ data: { x: number; y: number }; driverData: string }>({

@@ -19,14 +19,15 @@ async function start(): Promise<void> {
   let database: OpenDatabase | undefined;
   let app: App | undefined;
   let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    await app?.stop();
+  const stop = async (drainSeconds = 0): Promise<void> => {
+    await app?.stop(drainSeconds);
     await database?.stop();
   };
   // before the database is started: a Ctrl-C in the middle must not leave a server behind
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      stopping ??= stop().then(
+      // a person at the keyboard waits for no balancer
+      stopping ??= stop(signal === "SIGTERM" ? config.drainSeconds : 0).then(
         () => process.exit(0),
         (error: unknown) => {
           log.error("the gateway did not stop cleanly", { err: error });

@@ -7,6 +7,7 @@ import {
   OPERATION_PLACES,
   PRODUCTS,
   REFERRAL_TYPES,
+  REPORT_CHANNELS,
   SERVICES,
   WORK_RELATED,
 } from "../../src/rules/codes.js";
@@ -17,14 +18,13 @@ import { valuesOf } from "../../src/kernel/worded.js";
 import type { ClaimExceptions, ClaimFlags, ClaimWishes, Crisis } from "../../src/features/claims/case-file/claim-record.js";
 import type { MedicalDecisions } from "../../src/features/claims/information/medical-decision.js";
 import { INFORMATION_NEEDS } from "../../src/features/claims/information/needs.js";
-import { REPORT_CHANNELS } from "../../src/features/claims/claim.js";
 import type { CertificateWithTexts } from "../../src/features/promise/feasibility/told-certificate.js";
 import { DECISION_KINDS, type Decision, type DecisionFacts } from "../../src/rules/decide.js";
 import type { Settings } from "../../src/rules/data/settings.js";
 import type { ExtraDay } from "../../src/kernel/calendar.js";
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, instant, isOneOf } from "../columns.js";
+import { day, id, instant, isOneOf, writtenIn } from "../columns.js";
 import { member, policy } from "./member.js";
 import { service } from "./reference.js";
 
@@ -156,6 +156,7 @@ export const claimEvent = pgTable(
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    writtenIn: writtenIn(),
   },
   (t) => [index("claim_event_by_claim").on(t.claimId, t.at)],
 );

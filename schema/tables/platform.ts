@@ -2,7 +2,7 @@ import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uu
 import { sql } from "drizzle-orm";
 import type { EventPayload } from "../../src/platform/trail/outbox.js";
 import { ASSURANCES, ROLES } from "../../src/platform/viewer.js";
-import { id, instant } from "../columns.js";
+import { id, instant, writtenIn } from "../columns.js";
 import { AUDIT_OUTCOMES } from "../states.js";
 
 /** First outcome of a keyed request, written in the transaction that made it. Scoped to the caller; holds ids, no personal data. */
@@ -18,6 +18,7 @@ export const idempotency = pgTable(
       .notNull()
       .default(sql`clock_now()`),
     expiresAt: instant("expires_at").notNull(),
+    writtenIn: writtenIn(),
   },
   (t) => [primaryKey({ columns: [t.principal, t.operation, t.key] }), index("idempotency_by_expiry").on(t.expiresAt)],
 );
@@ -41,6 +42,7 @@ export const outbox = pgTable(
     deliveredAt: instant("delivered_at"),
     deadAt: instant("dead_at"),
     lastError: text("last_error"),
+    writtenIn: writtenIn(),
   },
   (t) => [
     index("outbox_waiting")
@@ -78,6 +80,7 @@ export const auditEvent = pgTable(
     outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
     rule: text(),
     traceId: text("trace_id").notNull(),
+    writtenIn: writtenIn(),
   },
   (t) => [index("audit_event_by_member").on(t.memberId, t.at)],
 );
@@ -102,7 +105,13 @@ export const jobRun = pgTable("job_run", {
   startedAt: instant("started_at")
     .notNull()
     .default(sql`now()`),
+  /** When whoever has the turn said last that it still works. */
+  beatAt: instant("beat_at")
+    .notNull()
+    .default(sql`now()`),
   finishedAt: instant("finished_at"),
+  /** Whose turn it is: made anew by each who takes it. */
+  turn: uuid(),
   result: jsonb().$type<Readonly<Record<string, number>>>(),
 });
 

@@ -52,6 +52,18 @@ export const tokenRevocation = pgTable(
   (t) => [index("token_revocation_by_time").on(t.revokedAt)],
 );
 
+/** A proof of possession that was used, by a gateway's word for it: good once for all of them. Not logged for recovery. */
+export const usedProof = pgTable(
+  "used_proof",
+  {
+    /** SHA-256 of the key's thumbprint and the proof's id, in hexadecimal. */
+    hash: text().primaryKey(),
+    /** When it could no longer be sent, by the machines' clock. */
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("used_proof_by_end").on(t.expiresAt)],
+);
+
 /** A dispute or an order that keeps a person's data from being erased. */
 export const legalHold = pgTable(
   "legal_hold",

@@ -18,11 +18,9 @@ import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
-import { statement } from "../platform/postgres/statement.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
-import { ANONYMOUS } from "../platform/viewer.js";
-import { transaction } from "../platform/postgres/transaction.js";
+import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -30,7 +28,8 @@ import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
 import { documentsByHash, storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
-import { startJobs } from "./run-jobs.js";
+import { makeReadiness } from "./readiness.js";
+import { startJobs, type RunningJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
 import "./services.js";
 
@@ -50,7 +49,8 @@ export type App = {
   readonly port: number;
   readonly database: Database;
   readonly identity: Identity;
-  readonly stop: () => Promise<void>;
+  /** For `drainSeconds` /ready says that it is going while requests are answered; then no more connections are taken. */
+  readonly stop: (drainSeconds?: number) => Promise<void>;
 };
 
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
@@ -91,11 +91,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   const { revocations, admission, events } = protection;
   const followed = isBinding(config)
     ? null
-    : followClock(database, events).catch((error: unknown) => log.warn("the database's clock could not be read", { err: error }));
+    : patiently(() => followClock(database, events)).catch((error: unknown) =>
+        log.warn("the database's clock could not be read", { err: error }),
+      );
   const identity = await makeIdentity(config, database, revocations.has);
   const promise = keepPlan(config, database, log, events);
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
   const services = { config, log, personalData: personal, erasureJournal, events, ...(promise ? { promise } : {}) };
+  let running: RunningJobs | null = null;
   const onFailure = ({ traceId, operation, operationHash, error }: Failure): void =>
     log.error("a request failed", { traceId, operation, operationHash, err: error });
   const gateway = makeApollo<Context>({
@@ -114,7 +117,12 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
-    ready: () => isReady(database),
+    ready: makeReadiness({
+      database: protection.database,
+      stuckJobs: () => running?.stuck() ?? [],
+      planAgeSeconds: () => promise?.ageSeconds() ?? null,
+      journal: config.erasureJournal,
+    }),
     around: withinBudget,
     documents: documentsByHash(),
     allowLarge: ({ role }) => SENDS_FILES.has(role),
@@ -123,6 +131,16 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
       openings: storedDocument("clinic", PUT_OPERATIONS.openings),
       busy: storedDocument("clinic", PUT_OPERATIONS.busy),
     }),
+    downloads: {
+      prefix: DOCUMENTS_PATH,
+      door: settlementDocuments({
+        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+        demand: storedDocument(...DOWNLOAD_OPERATIONS.demand),
+        month: storedDocument(...DOWNLOAD_OPERATIONS.month),
+        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+      }),
+    },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,
@@ -147,26 +165,32 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
   const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
-  const stopJobs = config.runJobs ? startJobs(JOBS, jobs) : () => Promise.resolve();
-  const stop = async (): Promise<void> => {
+  if (config.runJobs) running = startJobs(JOBS, jobs);
+  const stop = async (drainSeconds: number): Promise<void> => {
+    listener.drain();
+    await pause(drainSeconds * 1_000);
     await Promise.all([listener.stop(), sockets.stop()]);
-    await Promise.all([apollo.stop(), stopJobs(), protection.stop(), promise?.stop(), followed]);
+    await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
     await Promise.all([database.close(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
-  return { url, port, database, identity, stop: () => (stopped ??= stop()) };
+  return { url, port, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
 }
 
 /** Bookings are taken without its advice until the first plan stands. */
 function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Log, events: Services["events"]): PromiseService | null {
   if (promiseRefreshSeconds === 0) return null;
-  const onFailure = (error: unknown): void => log.warn("the plan of the promises could not be read", { err: error });
+  const startedAt = performance.now();
+  // while everything starts the database may be busy for a moment: the next reading comes soon
+  const onFailure = (error: unknown): void =>
+    log[performance.now() - startedAt < STARTING_MS ? "info" : "warn"]("the plan of the promises could not be read", { err: error });
   const promise = makePromiseService(database, { refreshSeconds: promiseRefreshSeconds, onFailure, ...(events ? { events } : {}) });
   void promise.refresh();
   return promise;
 }
 
 const START_TRIES = 10;
+const STARTING_MS = 60_000;
 
 /** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
@@ -178,11 +202,4 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
       await pause(300);
     }
   }
-}
-
-const READY = statement("ready", "select 1 as up");
-
-async function isReady(database: Database): Promise<boolean> {
-  await transaction(database, ANONYMOUS, (tx) => tx.query(READY.with()), { readOnly: true, retries: 0 });
-  return true;
 }

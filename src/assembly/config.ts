@@ -26,6 +26,8 @@ export type Config = {
   readonly jobsDatabaseUrl: string | null;
   /** Login that removes what is old enough; null: databaseUrl does it all. */
   readonly retentionDatabaseUrl: string | null;
+  /** Login that asks whether what must be true is true; null: databaseUrl, if it may. */
+  readonly verifyDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
   readonly dataDir: string;
@@ -50,6 +52,8 @@ export type Config = {
   /** True when a key was not given and a development key from dataDir is used. */
   readonly keysGenerated: boolean;
   readonly poolSize: number;
+  /** Seconds from SIGTERM, during which /ready says that it is going and requests are still answered, until no connection is taken. */
+  readonly drainSeconds: number;
   readonly logLevel: LogLevel;
   /** Whether every statement is printed with what it took: for development. */
   readonly sqlLog: boolean;
@@ -109,6 +113,7 @@ export function loadConfig(env: Environment): Config {
     directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
     jobsDatabaseUrl: read.secret("JOBS_DATABASE_URL", read.postgres),
     retentionDatabaseUrl: read.secret("RETENTION_DATABASE_URL", read.postgres),
+    verifyDatabaseUrl: read.secret("VERIFY_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
@@ -125,6 +130,7 @@ export function loadConfig(env: Environment): Config {
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
+    drainSeconds: read.whole("DRAIN_SECONDS", production ? 3 : 0, 0, 60),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
     sqlLog: read.flag("SQL_LOG", false),
     trustedDocumentsOnly: read.flag("TRUSTED_DOCUMENTS_ONLY", production),

@@ -12,6 +12,7 @@ import { settlement } from "../features/settlement/index.js";
 import { vocabulary } from "../vocabulary/index.js";
 import type { Feature } from "../gateway/feature.js";
 import type { Invariant } from "../platform/invariant-query.js";
+import { trailInvariants } from "../platform/trail/trail-invariants.js";
 
 export const FEATURES: readonly Feature[] = [
   vocabulary,
@@ -27,4 +28,8 @@ export const FEATURES: readonly Feature[] = [
   settlement,
 ];
 
-export const INVARIANTS: readonly Invariant[] = FEATURES.flatMap(({ invariants = [] }) => invariants);
+/** Operations of which others are always told. */
+export const ANNOUNCED: readonly string[] = FEATURES.flatMap(({ announced = [] }) => announced);
+
+/** What the features promise, and the trail of all of them. */
+export const INVARIANTS: readonly Invariant[] = [...FEATURES.flatMap(({ invariants = [] }) => invariants), ...trailInvariants(ANNOUNCED)];

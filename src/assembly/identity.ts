@@ -6,6 +6,7 @@ import { proofChecker } from "../gateway/identity/proof.js";
 import { makeIdentify, type Claims, type Identify } from "../gateway/identity/viewer.js";
 import { resolveViewer } from "../features/members/resolve-viewer.js";
 import type { Config } from "./config.js";
+import { useProofOnce } from "../platform/people/used-proofs.js";
 import type { Database } from "../platform/postgres/database.js";
 
 export type Identity = {
@@ -27,7 +28,7 @@ export async function makeIdentity(config: Config, database: Database, revoked: 
       revoked,
       lifetimes: { persons: config.personTokenSeconds, machines: config.machineTokenSeconds },
       boundRoles: new Set(config.boundRoles),
-      checkProof: proofChecker(),
+      checkProof: proofChecker(useProofOnce(database)),
       resolveViewer: (claims) => resolveViewer(database, claims),
       clock: () => database.clock.now(),
     }),

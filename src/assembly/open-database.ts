@@ -13,6 +13,8 @@ export type OpenDatabase = {
   readonly workerUrl: string;
   /** For removing what is old enough. */
   readonly retentionUrl: string;
+  /** For asking whether what must be true is true. */
+  readonly verifyUrl: string;
   /** For whoever owns the tables: migrations and seeding. */
   readonly ownerUrl: string;
   readonly embedded: boolean;
@@ -33,7 +35,7 @@ export async function openDatabase(
   const opened = config.databaseUrl === null ? await embedded(config, onProgress) : external(config, config.databaseUrl);
   try {
     if (migrate) await migrateUp(opened.ownerUrl, "migrations", onProgress);
-    if (migrate && opened.embedded) await makeLogins(opened.ownerUrl, Object.values(loginsOf(opened)));
+    if (migrate && opened.embedded) await makeLogins(opened.ownerUrl, [...Object.values(loginsOf(opened)), opened.verifyUrl]);
     return opened;
   } catch (error) {
     await opened.stop();
@@ -46,7 +48,7 @@ async function embedded(config: Config, onProgress: (line: string) => void): Pro
   const ownerUrl = await ensureDatabase(server, "gateway");
   const login = (name: LoginName) => loginOf(ownerUrl, name);
   const logins = { url: login("gateway_login"), workerUrl: login("gateway_jobs"), retentionUrl: login("gateway_removal") };
-  return { ...logins, ownerUrl, embedded: true, stop: server.stop };
+  return { ...logins, verifyUrl: login("gateway_verifier"), ownerUrl, embedded: true, stop: server.stop };
 }
 
 function external(config: Config, url: string): OpenDatabase {
@@ -54,6 +56,7 @@ function external(config: Config, url: string): OpenDatabase {
     url,
     workerUrl: config.jobsDatabaseUrl ?? url,
     retentionUrl: config.retentionDatabaseUrl ?? url,
+    verifyUrl: config.verifyDatabaseUrl ?? url,
     ownerUrl: config.migrateDatabaseUrl ?? url,
     embedded: false,
     stop: () => Promise.resolve(),

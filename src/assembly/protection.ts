@@ -4,7 +4,7 @@ import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
 import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
-import { connectDatabase, type Logins } from "../platform/postgres/database.js";
+import { connectDatabase, type Database, type Logins } from "../platform/postgres/database.js";
 import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
@@ -18,6 +18,8 @@ export type Protection = {
   readonly takeTurn: TakeTurn;
   readonly revocations: Revocations;
   readonly events: EventBus;
+  /** Connections that wait for no request. */
+  readonly database: Database;
   readonly stop: () => Promise<void>;
 };
 
@@ -51,6 +53,7 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
     },
     revocations,
     events,
+    database,
     stop: async () => {
       revocations.stop();
       await events.close();

@@ -114,6 +114,7 @@ function databaseUrls(config: Config): (readonly [string, string])[] {
     DIRECTORY_DATABASE_URL: config.directoryDatabaseUrl,
     JOBS_DATABASE_URL: config.jobsDatabaseUrl,
     RETENTION_DATABASE_URL: config.retentionDatabaseUrl,
+    VERIFY_DATABASE_URL: config.verifyDatabaseUrl,
     MIGRATE_DATABASE_URL: config.migrateDatabaseUrl,
   };
   return Object.entries(all).flatMap(([name, url]) => (url === null ? [] : [[name, url] as const]));

@@ -31,6 +31,8 @@ export type DatabaseNeed = {
    * vouches. LIKE_START: the one that `npm start` would use.
    */
   readonly which: "NAMED" | "LIKE_START";
+  /** Through the login that sees every row of what it asks about and changes nothing. */
+  readonly as?: "VERIFIER";
   readonly connections?: number;
   readonly statementMs?: number;
 };
@@ -45,7 +47,7 @@ export type Tools = {
 export type DatabaseTools = Tools & {
   readonly config: Config;
   readonly opened: OpenDatabase;
-  /** Connections of the login that requests use. */
+  /** Connections of the logins that a gateway uses, or of the verifier's. */
   readonly database: Database;
   /** Which one it is, without its password. */
   readonly where: string;

@@ -16,8 +16,14 @@ export const erasures = command({
     act: { says: "export writes the journal to standard output, replay reads it from standard input", read: act },
   },
   database: { which: "NAMED" },
+  // 1: a person has to look at somebody: unknown here, undecided, or a line that cannot be read
   run: async ({ act }, { database, say }) => {
     if (act === "export") for (const line of await erasureJournal(database)) say(JSON.stringify(line));
-    else say(JSON.stringify(await replayErasures(database, await contentOf(process.stdin))));
+    else {
+      const replayed = await replayErasures(database, await contentOf(process.stdin));
+      say(JSON.stringify(replayed));
+      return replayed.unknown.length + replayed.undecided.length + replayed.unreadable === 0 ? 0 : 1;
+    }
+    return 0;
   },
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FactsFault } from "../rules/facts/facts-fault.js";
 import { command, text, type ExitCode } from "./command.js";
+import { GOLDEN_QUESTIONS } from "./golden-questions.js";
 import { differences, isGolden, readGoldenFile, type Difference, type GoldenFile } from "../rules/golden-case.js";
 
 export const golden = command({
@@ -28,11 +29,13 @@ export function runGolden(path: string, print: (line: string) => void): ExitCode
     const golden = readFile(name, print);
     if (golden === "BROKEN") broken += 1;
     if (typeof golden === "string") continue;
+    const question = GOLDEN_QUESTIONS[golden.kind];
+    if (!question) continue;
     for (const one of golden.cases) {
       const before = seen.get(one.id);
       if (before) print(`note: ${one.id} stands in ${before} and in ${name}`);
       seen.set(one.id, name);
-      const found = differences(golden.kind, one);
+      const found = differences(question, one);
       if (found.length === 0) passed += 1;
       else {
         failed += 1;
@@ -66,7 +69,7 @@ function readFile(name: string, print: (line: string) => void): GoldenFile | "OT
       print(`skipped ${name}: not a golden-cases/1 file`);
       return "OTHER";
     }
-    return readGoldenFile(parsed);
+    return readGoldenFile(parsed, GOLDEN_QUESTIONS);
   } catch (error) {
     const what = error instanceof FactsFault || error instanceof SyntaxError ? error.message : "cannot be read";
     print(`BROKEN ${name}: ${what}`);

@@ -3,8 +3,11 @@ import { Argument as Place, Command as Program, CommanderError, InvalidArgumentE
 import { ConfigFaults, loadConfig, type Config } from "../assembly/config.js";
 import { loginsOf, openDatabase, type OpenDatabase } from "../assembly/open-database.js";
 import { codeOf } from "../platform/error-code.js";
-import { connectDatabase } from "../platform/postgres/database.js";
+import { connectDatabase, VERIFY_ROLE, type Database } from "../platform/postgres/database.js";
 import { classify, sqlState } from "../platform/postgres/database-errors.js";
+import { statement } from "../platform/postgres/statement.js";
+import { transaction } from "../platform/postgres/transaction.js";
+import { ANONYMOUS } from "../platform/viewer.js";
 import {
   WrongArgument,
   type Argument,
@@ -114,21 +117,23 @@ async function start(command: Command, given: Readonly<Record<string, unknown>>,
 }
 
 async function connected<T>(
-  { which, connections = 1, statementMs = 60_000 }: DatabaseNeed,
+  { which, as, connections = 1, statementMs = 60_000 }: DatabaseNeed,
   config: Config,
   opened: OpenDatabase,
   { say, note }: Tools,
   work: (tools: DatabaseTools) => T,
 ): Promise<Awaited<T>> {
-  const where = nameOf(opened);
+  const url = as === "VERIFIER" ? opened.verifyUrl : opened.url;
+  const where = nameOf(url, opened.embedded);
   if (which === "NAMED") note(`database: ${where}`);
-  const database = connectDatabase(opened.url, {
-    ...loginsOf(opened),
+  const database = connectDatabase(url, {
+    ...(as === "VERIFIER" ? { role: VERIFY_ROLE } : loginsOf(opened)),
     max: connections,
     statementMs,
     applicationName: "provider-network-command",
   });
   try {
+    if (as === "VERIFIER") await refuseBlindness(database);
     return await work({ say, note, config, opened, database, where });
   } finally {
     await database.close();
@@ -142,8 +147,20 @@ function refuseGuessing({ databaseUrl }: Config, embedded: boolean): void {
     throw new WrongArgument("DATABASE_URL and --embedded name two databases: unset the one or leave out the other");
 }
 
+const SEEING = statement("seeing", `select 1 as seen from booking limit 1`);
+
+/** What may not be seen must not be taken for what is not there. */
+async function refuseBlindness(database: Database): Promise<void> {
+  await transaction(database, ANONYMOUS, (tx) => tx.query(SEEING.with()), { readOnly: true, retries: 0 }).catch((error: unknown) => {
+    if (sqlState(error) !== "42501") throw error;
+    throw new WrongArgument(
+      "this login does not see what it has to vouch for: set VERIFY_DATABASE_URL to gateway_verifier (deploy/roles.sql)",
+    );
+  });
+}
+
 /** Host, port and name, and who asks; never the password. */
-function nameOf({ url, embedded }: OpenDatabase): string {
+function nameOf(url: string, embedded: boolean): string {
   const { hostname, port, pathname, username } = new URL(url);
   return `${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || "5432"}, as ${username || "the default login"}${embedded ? " (embedded)" : ""}`;
 }

@@ -5,7 +5,8 @@ import { readDatabaseFacts } from "../assembly/start-guard.js";
 import { verifyAudit } from "../platform/trail/audit-seal.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
-import { WORKER } from "../platform/viewer.js";
+import { schemaDrift } from "../platform/postgres/schema-drift.js";
+import { ANONYMOUS } from "../platform/viewer.js";
 import { command } from "./command.js";
 
 const SAMPLE = 5;
@@ -15,20 +16,20 @@ type Verdict = { readonly invariant: string; readonly says: string; readonly vio
 export const verify = command({
   name: "verify",
   summary: "asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken",
-  database: { which: "NAMED", statementMs: 600_000 },
+  database: { which: "NAMED", as: "VERIFIER", statementMs: 600_000 },
   run: async (_, { config, database, where, say }) => {
     const clock = config.production ? [await clockVerdict(database)] : [];
-    const verdicts = [...(await ask(database)), await auditVerdict(database), ...clock];
+    const verdicts = [...(await ask(database)), await auditVerdict(database), await schemaVerdict(database), ...clock];
     const ok = verdicts.every((verdict) => verdict.violations === 0);
     say(JSON.stringify({ ok, database: where, invariants: verdicts }, null, 2));
     return ok ? 0 : 1;
   },
 });
 
-async function ask(database: Database): Promise<readonly Verdict[]> {
+export async function ask(database: Database): Promise<readonly Verdict[]> {
   return transaction(
     database,
-    WORKER,
+    ANONYMOUS,
     async (tx) => {
       const answers = await tx.all(INVARIANTS.map(({ broken }) => broken));
       return INVARIANTS.map(({ id, says }, i) => {
@@ -42,8 +43,8 @@ async function ask(database: Database): Promise<readonly Verdict[]> {
 }
 
 /** I8 again: nothing was taken out of the audit trail or changed in it since it was sealed. */
-async function auditVerdict(database: Database): Promise<Verdict> {
-  const { broken, rows, seals } = await verifyAudit(database);
+export async function auditVerdict(database: Database): Promise<Verdict> {
+  const { broken, rows, seals } = await verifyAudit(database, { by: ANONYMOUS });
   const says = `the audit trail is as it was sealed: ${rows} rows in ${seals} seals`;
   return {
     invariant: "I8",
@@ -53,8 +54,15 @@ async function auditVerdict(database: Database): Promise<Verdict> {
   };
 }
 
+/** Every wall stands: a constraint, a policy or a grant that somebody took away by hand leaves no row behind. */
+export async function schemaVerdict(database: Database): Promise<Verdict> {
+  const drift = await transaction(database, ANONYMOUS, schemaDrift, { readOnly: true });
+  const says = "tables, constraints, policies, functions, triggers and grants are as the migrations made them";
+  return { invariant: "SCHEMA", says, violations: drift.length, sample: drift.slice(0, SAMPLE) };
+}
+
 /** Where real people are served nobody moved the clock. */
-async function clockVerdict(database: Database): Promise<Verdict> {
+export async function clockVerdict(database: Database): Promise<Verdict> {
   const { clock } = await readDatabaseFacts(database);
   const moved = clock === MACHINE_CLOCK ? [] : [clock?.trim() ?? "none"];
   return { invariant: "CLOCK", says: "the database's clock is the machine's", violations: moved.length, sample: moved };

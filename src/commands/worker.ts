@@ -37,8 +37,8 @@ export const worker = command({
       for (const each of jobs) say(JSON.stringify({ job: each.name, ...(await runJob(each, ctx)) }));
       return;
     }
-    const stop = startJobs(jobs, ctx);
+    const running = startJobs(jobs, ctx);
     await new Promise<void>((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => process.once(signal, () => resolve())));
-    await stop();
+    await running.stop();
   },
 });

@@ -11,4 +11,6 @@ export type Feature = {
   readonly nodes?: NodeFetchers;
   readonly jobs?: readonly Job[];
   readonly invariants?: readonly Invariant[];
+  /** Operations of which others are always told: each of their acts leaves an event. */
+  readonly announced?: readonly string[];
 };

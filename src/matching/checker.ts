@@ -129,6 +129,7 @@ function suits(claim: OpenClaim, bucket: UnitBucket): boolean {
   if (claim.languages !== 0 && (claim.languages & bucket.languages) === 0) return false;
   if (claim.gender !== undefined && claim.gender !== bucket.gender) return false;
   if (claim.clinicId !== undefined && claim.clinicId !== bucket.clinicId) return false;
+  if (claim.practitionerId !== undefined && claim.practitionerId !== bucket.practitionerId) return false;
   return bucket.covers === undefined || bucket.covers.some((cover) => cover === claim.under);
 }
 

@@ -9,7 +9,18 @@ import { arcKm, chordSquared, inOrder, kmWithin, STEPS_PER_KM, TILE_DEGREES, til
 
 export type CapacityLane = Pick<
   UnitBucket,
-  "clinicId" | "service" | "serves" | "channel" | "treatsChildren" | "adults" | "languages" | "gender" | "covers" | "lat" | "lon"
+  | "clinicId"
+  | "practitionerId"
+  | "service"
+  | "serves"
+  | "channel"
+  | "treatsChildren"
+  | "adults"
+  | "languages"
+  | "gender"
+  | "covers"
+  | "lat"
+  | "lon"
 > & { readonly service_: number };
 /** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
 export type ClaimGroup = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
@@ -31,6 +42,7 @@ function laneServes(lane: CapacityLane, wish: OpenClaim): boolean {
     (wish.languages === 0 || (wish.languages & lane.languages) !== 0) &&
     (wish.gender === undefined || wish.gender === lane.gender) &&
     (wish.clinicId === undefined || wish.clinicId === lane.clinicId) &&
+    (wish.practitionerId === undefined || wish.practitionerId === lane.practitionerId) &&
     (lane.covers === undefined || lane.covers.includes(wish.under))
   );
 }
@@ -237,6 +249,7 @@ export class CapacityGraph {
       bucket.adults,
       bucket.languages,
       bucket.gender,
+      bucket.practitionerId,
       bucket.covers?.join("+"),
       bucket.lat,
       bucket.lon,
@@ -251,6 +264,7 @@ export class CapacityGraph {
       ...(bucket.serves && { serves: bucket.serves }),
       ...(bucket.adults === false && { adults: false }),
       ...(bucket.gender && { gender: bucket.gender }),
+      ...(bucket.practitionerId && { practitionerId: bucket.practitionerId }),
       ...(bucket.covers && { covers: bucket.covers }),
     };
     const at = this.lanes.push(lane) - 1;
@@ -398,5 +412,6 @@ export class CapacityGraph {
 }
 
 function kindKey(wish: OpenClaim): string {
-  return `${wish.service}|${wish.under}|${wish.channels.join("+")}|${wish.child}|${wish.languages}|${wish.gender}|${wish.clinicId}`;
+  const { service, under, channels, child, languages, gender, clinicId, practitionerId } = wish;
+  return [service, under, channels.join("+"), child, languages, gender, clinicId, practitionerId].join("|");
 }

@@ -3,8 +3,9 @@
  * Days are whole numbers since 1970-01-01 in the clinic's calendar, so that a deadline is one comparison. The calendar
  * rules (GUA-*, CAL-*) have been applied before a claim comes here: what remains is which unit may serve which claim.
  *
- * A unit may serve a claim when service, cover, channel, age, language, gender and a designated clinic fit, the day is no earlier than the
- * member wishes and no later than the deadline, and the clinic lies within the radius. A remote channel knows no radius.
+ * A unit may serve a claim when service, cover, channel, age, language, gender and a designated clinic or practitioner fit, the day is
+ * no earlier than the member wishes and no later than the deadline, and the clinic lies within the radius. A remote channel knows no
+ * radius.
  *
  * An opening often serves several services and can be used once. Services joined by such openings form a pool: claims and
  * units of one pool compete, and name it; what may serve what is still asked service by service.
@@ -25,6 +26,8 @@ export type OpenClaim = {
   readonly gender?: "FEMALE" | "MALE";
   /** The one clinic that may see the claim, where one is designated; absent when any may. */
   readonly clinicId?: string;
+  /** The one practitioner there, where one is designated. */
+  readonly practitionerId?: string;
   /** Where the radius is drawn: the member's place, or the designated clinic's. */
   readonly lat: number;
   readonly lon: number;
@@ -49,6 +52,8 @@ export type UnitBucket = {
   readonly adults?: boolean;
   readonly languages: number;
   readonly gender?: "FEMALE" | "MALE";
+  /** Whose units they are, where somebody waits for that practitioner alone. */
+  readonly practitionerId?: string;
   /** The covers these units are open to; absent when open to every cover. */
   readonly covers?: readonly string[];
   readonly lat: number;

@@ -1,3 +1,4 @@
+import { addDays, localDateOf, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "./postgres/database.js";
 import type { Outside } from "./fetch-outside.js";
 import type { Log } from "./log.js";
@@ -15,11 +16,28 @@ export type JobContext = {
   readonly now: Date | null;
 };
 
+/** By seconds since it began last, or by the calendar: times of day in Denmark, `06:15`. */
+export type Rhythm = { readonly everySeconds: number } | { readonly dailyAt: readonly string[] };
+
+/** The last of these times that has come; a time that the clock skips comes with the hour after it, one that comes twice counts once. */
+export function lastDue(dailyAt: readonly string[], now: Date): Date {
+  const today = localDateOf(now);
+  const instants = [addDays(today, -1), today].flatMap((day) => dailyAt.map((time) => instantOf(day, time)));
+  return new Date(Math.max(...instants.map(Number).filter((at) => at <= now.getTime())));
+}
+
+function instantOf(day: string, time: string): Date {
+  const local = resolveLocal(day, time);
+  if (local.kind === "ONE") return local.at;
+  if (local.kind === "TWICE") return local.earlier;
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return instantOf(day, `${String(hour + 1).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+}
+
 /** Work that nobody waits for, with its rhythm (docs/decisions/0002-jobs.md). Safe to run twice, at once, and to be killed at any point. */
-export type Job = {
+export type Job = Rhythm & {
   /** kebab-case; what `npm run worker -- --job` takes. */
   readonly name: string;
-  readonly everySeconds: number;
   /** ONE: of all gateways on a database one takes each turn. ALL: each does its share, all the time. */
   readonly by: "ONE" | "ALL";
   /** Answers what was done, in figures; goes to job_run and the log. */

@@ -11,6 +11,10 @@ export type Cover = (typeof COVERS)[number];
 export const OPTIONS = ["A", "B", "C", "E", "F", "G", "H", "K", "CANCER_CARE"] as const;
 export type Option = (typeof OPTIONS)[number];
 
+/** How a claim comes in (CLM-REPORT-CHANNELS). */
+export const REPORT_CHANNELS = ["ONLINE", "PHONE"] as const;
+export type ReportChannel = (typeof REPORT_CHANNELS)[number];
+
 /** In the network or at the designated centre, or with a therapist the member has chosen. */
 export const MODES = ["NETWORK", "OWN_CHOICE"] as const;
 export type Mode = (typeof MODES)[number];

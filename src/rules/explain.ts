@@ -62,6 +62,12 @@ export function explainCoverage(decision: CoverageDecision, facts: CoverageFacts
   });
 }
 
+/** The one thing the conditions offer instead of what this decision refuses; null where they offer nothing. */
+export function offerInstead({ reasons }: CoverageDecision, facts: CoverageFacts, settings: Settings = SETTINGS): Offer | null {
+  const at = readCase(facts, settings);
+  return reasons.map((code) => offerFor(code, at)).find((offer) => offer !== null) ?? null;
+}
+
 /** What stands in for a refused programme (5.7, 5.8, 5.8.1): decided on the same facts, so that nobody is sent from one no to another. */
 function offerFor(code: string, { facts, service, settings }: TreatmentCase): Offer | null {
   const fallback = fallbackFor(service, code);

@@ -161,6 +161,7 @@ describe("whoever needs the time", () => {
     "src/platform/trail/relay-outbox.ts": "back-off of deliveries",
     "src/platform/trail/event-bus.ts": "signs of life of a connection",
     "src/platform/people/revocations.ts": "tokens are issued on the machine's clock",
+    "src/platform/people/used-proofs.ts": "proofs live by the machine's clock",
     "src/platform/rate-limit.ts": "buckets fill by the second",
     "src/platform/random.ts": "ids only have to grow",
     "src/platform/embedded/embedded-postgres.ts": "patience with a server that starts",
@@ -184,6 +185,7 @@ describe("whoever needs the time", () => {
     "test/security/tokens.test.ts": "tokens are issued on the machine's clock",
     "test/platform/outbox.test.ts": "back-off of deliveries",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
+    "test/database/invariants.test.ts": "an event that was given up",
   };
   const OWN = "test/assembly/clock.test.ts";
   const CALLS = /\bnew Date\(\)|\bDate\.now\b|Temporal\.Now/;
@@ -207,6 +209,7 @@ describe("whoever needs the time", () => {
        where table_schema = 'public' and column_default ~ '(^|[^_])now\\(\\)|clock_timestamp|CURRENT_' order by 1`,
     );
     expect(defaults.map(({ column }) => column)).toEqual([
+      "job_run.beat_at",
       "job_run.started_at",
       "outbox.created_at",
       "outbox.next_attempt_at",

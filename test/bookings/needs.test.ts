@@ -101,6 +101,7 @@ const anyCase: fc.Arbitrary<CaseFile> = fc
       condition: x.condition,
       last_on: "2026-11-01",
       count: x.used,
+      attended: x.used,
     } as const;
     return { ...made, policy, member, usage: x.used === 0 ? [] : [entry], sessions: x.used };
   });

@@ -65,8 +65,8 @@ describe("programmes used before", () => {
     const { id } = await make.claim(member);
     const { programmes } = await read(id);
     expect([...programmes].sort((a, b) => a.service.localeCompare(b.service))).toEqual([
-      { service: "GLAD", subject: "KNEE" },
-      { service: "PSYCHIATRIC_ASSESSMENT", subject: null },
+      { service: "GLAD", subject: "KNEE", attended: false },
+      { service: "PSYCHIATRIC_ASSESSMENT", subject: null, attended: false },
     ]);
   });
 
@@ -83,7 +83,9 @@ describe("programmes used before", () => {
     const { id } = await make.claim(member);
     expect((await read(id)).programmes).toEqual([]);
     await use(member, begun, "RESERVED");
-    expect((await read(id)).programmes).toEqual([{ service: "GLAD", subject: "KNEE" }]);
+    expect((await read(id)).programmes).toEqual([{ service: "GLAD", subject: "KNEE", attended: false }]);
+    await use(member, begun, "COUNTED");
+    expect((await read(id)).programmes).toEqual([{ service: "GLAD", subject: "KNEE", attended: true }]);
   });
 });
 
@@ -99,9 +101,9 @@ describe("treatments used", () => {
     const file = await read(id);
     const entry = { service: "GLAD", under: "BASE", mode: "NETWORK", condition: "BACK_PAIN", count: 1 };
     expect([...file.usage].sort((a, b) => a.year - b.year || Number(b.same_claim) - Number(a.same_claim))).toEqual([
-      { ...entry, year: 2025, same_claim: true, last_on: "2025-12-30" },
-      { ...entry, year: 2026, same_claim: true, last_on: "2026-01-05" },
-      { ...entry, year: 2026, same_claim: false, last_on: "2026-01-07" },
+      { ...entry, year: 2025, same_claim: true, last_on: "2025-12-30", attended: 1 },
+      { ...entry, year: 2026, same_claim: true, last_on: "2026-01-05", attended: 0 },
+      { ...entry, year: 2026, same_claim: false, last_on: "2026-01-07", attended: 1 },
     ]);
     expect(file).toMatchObject({ first_treatment_on: "2025-12-30", sessions: 2 });
   });

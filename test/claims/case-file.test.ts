@@ -57,7 +57,7 @@ describe("the facts of a coverage decision", () => {
   });
 
   test("know the condition and the last day of treatments counted, of this claim and of others", () => {
-    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, count: 1 } as const;
+    const own = { service: "PSYCHOLOGIST", under: "BASE", mode: "OWN_CHOICE", year: 2025, count: 1, attended: 1 } as const;
     const usage: CaseUsage[] = [
       { ...own, same_claim: true, condition: "GRIEF", last_on: "2025-04-01" },
       { ...own, same_claim: false, condition: null, last_on: null },

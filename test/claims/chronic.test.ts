@@ -50,6 +50,25 @@ describe("a condition that section 7 lists", () => {
     });
   });
 
+  test("as a cataract is covered for six months from its diagnosis, and its day is asked for", async () => {
+    const member = await t.make.member();
+    const referral = { type: "GP", issuedOn: dayIn(-3) };
+    const cataract = (diagnosedOn: string | null): Promise<string> =>
+      open(member, {
+        service: "SPECIALIST_EXAMINATION",
+        referral,
+        condition: { code: "CATARACT", aroseOn: monthsAgo(9), ...(diagnosedOn === null ? {} : { diagnosedOn }) },
+      });
+    const late = await cataract(monthsAgo(8));
+    expect((await send(team, APPROVE, { claimId: late })).errors).toMatchObject([
+      { code: "CHRONIC_SIX_MONTHS_EXPIRED", rule: "COV-CATARACT-6M", clause: expect.stringContaining("5.6") },
+    ]);
+    expect((await send(team, APPROVE, { claimId: await cataract(monthsAgo(5)) })).errors).toEqual([]);
+    const unknown = await cataract(null);
+    expect((await send(team, APPROVE, { claimId: unknown })).errors).toEqual([]);
+    expect((await stateOf(unknown)).information.needs).toEqual(["DIAGNOSIS_DATE"]);
+  });
+
   test("under option F is covered once it is diagnosed", async () => {
     const member = await t.make.member({ policy: { optional: ["F"] } });
     const suspected = await open(member, { under: "F", condition: { code: "KNEE_OSTEOARTHRITIS", aroseOn: monthsAgo(1) } });

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
-import { now, today } from "../support/clock.js";
+import { today } from "../support/clock.js";
 import { dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../support/make.js";
-import { bookFirst, bookSlot } from "../bookings/documents.js";
+import { attend, bookFirst, bookSlot, uuidOf } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
 import { APPROVE, complaint, DENY, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
 
@@ -369,7 +369,10 @@ describe("a service left to the doctors", () => {
       expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
       await t.make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, addDays(last, -7), {
         service_code: "SPECIALIST_EXAMINATION",
+        state: "RESERVED",
       });
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      await t.rows("update treatment_usage set state = 'COUNTED' where claim_id = $1", [claim.id]);
       expect(await booked(claim)).toEqual([]);
       await t.rows("update claim set condition_diagnosed_on = $2 where id = $1", [claim.id, addDays(last, -1)]);
       expect(await booked(claim)).toEqual(["DIAGNOSIS_SIX_MONTHS_EXPIRED"]);
@@ -381,14 +384,23 @@ describe("a service left to the doctors", () => {
       const row = { ...none, under: "H", condition_code: "ADHD", condition_arose_on: "2000-01-01", condition_diagnosed_on: last };
       const claim = await t.make.claim(member, { service: "MEDICATION_FOLLOW_UP", row });
       expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
-      const assessed = await t.make.claim(member, { service: "PSYCHIATRIC_ASSESSMENT", row: { ...row, state: "COMPLETED" } });
-      await t.make.insert("programme_usage", {
-        id: key(),
-        member_id: member.id,
-        claim_id: assessed.id,
-        service_code: "PSYCHIATRIC_ASSESSMENT",
-        recorded_at: now(),
-      });
+      const assessed = await t.make.claim(member, { service: "PSYCHIATRIC_ASSESSMENT", row: { ...row, condition_diagnosed_on: null } });
+      const ward = await t.make.clinic({ services: ["PSYCHIATRIC_ASSESSMENT"] });
+      const inWard = sceneOf(t, () => ward);
+      const assessment = async (): Promise<string> => {
+        const { data } = await bookSlot(team, assessed, await inWard.freeSlot());
+        return data.booking.id as string;
+      };
+      const missed = await assessment();
+      // booked is not yet assessed, and who does not come has not been
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      await inWard.begun(uuidOf(missed));
+      expect((await attend(t.asClinic(ward), missed, "NO_SHOW")).codes).toEqual([]);
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      const held = await assessment();
+      expect(await booked(claim)).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+      await inWard.begun(uuidOf(held));
+      expect((await attend(t.asClinic(ward), held)).codes).toEqual([]);
       expect(await booked(claim)).toEqual([]);
       await t.rows("update claim set condition_diagnosed_on = $2 where id = $1", [claim.id, addDays(last, -1)]);
       expect(await booked(claim)).toEqual(["DIAGNOSIS_SIX_MONTHS_EXPIRED"]);

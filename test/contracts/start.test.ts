@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { START_FLAGS } from "../../bench/gateway.js";
 
-const program = (command: string): string => command.slice(command.indexOf(" ") + 1);
+/** What is behind the program itself; `exec` so that npm's signals reach it and no shell. */
+const program = (command: string): string => command.replace(/^exec /, "").replace(/^\S+ /, "");
 
 describe("npm start, the service and the bench", () => {
   const scripts: Record<string, string> = JSON.parse(readFileSync("package.json", "utf8")).scripts;

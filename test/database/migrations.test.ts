@@ -160,9 +160,9 @@ async function brokenInvariants(database: Database): Promise<string[]> {
   for (const {
     id,
     says,
-    broken: { text },
+    broken: { text, values = [] },
   } of INVARIANTS)
-    if ((await database.pool.query(text)).rows.length > 0) broken.push(`${id} ${says}`);
+    if ((await database.pool.query(text, [...values])).rows.length > 0) broken.push(`${id} ${says}`);
   return broken;
 }
 

@@ -168,13 +168,15 @@ describe("the listener", () => {
     expect(world.seen.aborted).toBe(1);
   });
 
-  it("answers 503 on /ready when the probe says no or fails", async () => {
-    for (const ready of [() => Promise.resolve(false), () => Promise.reject(new Error("no"))]) {
-      const other = await start({ ready });
-      expect((await other.raw("/ready")).status).toBe(503);
-      expect((await other.raw("/health")).status).toBe(200);
-      await other.stop();
-    }
+  it.each([
+    ["WRITES", () => Promise.resolve(["WRITES"])],
+    ["UNKNOWN", () => Promise.reject(new Error("no"))],
+  ])("answers 503 on /ready, and why, when the probe says %s", async (why, ready) => {
+    const other = await start({ ready });
+    const answer = await other.raw("/ready");
+    expect([answer.status, answer.text]).toEqual([503, `{"status":"unavailable","because":["${why}"]}`]);
+    expect((await other.raw("/health")).status).toBe(200);
+    await other.stop();
   });
 
   it("answers what has begun before it stops", async () => {

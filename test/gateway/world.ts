@@ -233,7 +233,7 @@ export async function start(more: Partial<ListenerOptions<any>> = {}, apolloOpti
     apollo,
     identify: byName,
     context: (request) => newContext({ ...request, database: {} as Database, services: { aborted: () => (seen.aborted += 1) } }),
-    ready: () => Promise.resolve(true),
+    ready: () => Promise.resolve([]),
     ...more,
   });
   const { url } = await listener.listen(0, "127.0.0.1");

@@ -197,7 +197,9 @@ describe("a restore from backup", () => {
     new Promise((resolve, reject) => {
       const env = { ...process.env, ...keys, DATABASE_URL: url, DATA_DIR: folder, NODE_OPTIONS: "" };
       const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "erasures", "replay"];
-      const child = execFile(process.execPath, args, { env }, (error, stdout) => (error ? reject(error) : resolve(JSON.parse(stdout))));
+      const child = execFile(process.execPath, args, { env }, (error, stdout) =>
+        stdout === "" ? reject(error) : resolve({ ...JSON.parse(stdout), code: error?.code ?? 0 }),
+      );
       child.stdin?.end(journal);
     });
 
@@ -256,7 +258,14 @@ describe("a restore from backup", () => {
     expect(await readable()).toBe(ERASED);
     const postings = "select count(*)::int as n, coalesce(sum(amount_minor), 0)::int as sum from posting";
     const [book] = await restored.rows(postings);
-    expect(await replay(fresh.url, readFileSync(file, "utf8"))).toEqual({ erased: ERASED, already: 0, undecided: [], unreadable: 0 });
+    expect(await replay(fresh.url, readFileSync(file, "utf8"))).toEqual({
+      erased: ERASED,
+      already: 0,
+      unknown: [],
+      undecided: [],
+      unreadable: 0,
+      code: 0,
+    });
     expect(await readable()).toBe(0);
     expect(await canaries(restored, "Kanariefugl")).toEqual([]);
     for (const { member } of people.slice(ERASED)) {
@@ -268,7 +277,10 @@ describe("a restore from backup", () => {
     await sealAudit(restored.app.database, 0);
     const proof = await verifyAudit(restored.app.database);
     expect([proof.broken, proof.seals > 1]).toEqual([[], true]);
-    expect(await replay(fresh.url, readFileSync(file, "utf8"))).toMatchObject({ erased: 0, already: ERASED });
+    expect(await replay(fresh.url, readFileSync(file, "utf8"))).toMatchObject({ erased: 0, already: ERASED, unknown: [] });
+    // a journal over another database than the one that was restored is no success
+    const line = { kind: "DONE", erasure: randomUUID(), member: randomUUID(), at: "2026-01-01T00:00:00Z" };
+    expect(await replay(fresh.url, JSON.stringify(line))).toMatchObject({ erased: 0, already: 0, unknown: [line.member], code: 1 });
     await restored.stop();
     await fresh.drop();
     const sql = bulkConnection(process.env["TEST_ADMIN_URL"] ?? "");

@@ -275,7 +275,7 @@ describe("retention", () => {
     await hold(2);
     const key = (expires: string) =>
       app.rows(
-        "insert into idempotency (principal, operation, key, fingerprint, expires_at) values ('somebody', 'op', gen_random_uuid(), 'f', clock_now() + $1::interval)",
+        "insert into idempotency (principal, operation, key, fingerprint, outcome, expires_at) values ('somebody', 'op', gen_random_uuid(), 'f', '{}', clock_now() + $1::interval)",
         [expires],
       );
     await key("-1 hour");

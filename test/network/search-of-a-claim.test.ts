@@ -1,6 +1,8 @@
 /** A search for a claim: its wishes are held as long as anything is found with them, and a designated place is the only one. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wishSteps } from "../../src/features/network/search/search-wishes.js";
+import { randomUUID } from "node:crypto";
+import { BOOK_SLOT, HOLD_SLOT } from "../support/documents.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClaim, type MadeClinic } from "../support/make.js";
 
@@ -86,5 +88,35 @@ describe("a search for a claim", () => {
     await t.make.designation(claim, far);
     for (const order of ["DISTANCE", "EARLIEST"])
       expect((await search(ask, claim, { service, order })).clinics).toEqual([globalId("Clinic", far.id)]);
+  });
+
+  test("for a specialist who is named finds, quotes, holds and books that specialist's times alone", async () => {
+    const service = "SPECIALIST_EXAMINATION";
+    const { ask, claim } = await claimOf({ guarantee_class: "SPECIALIST_10" }, service);
+    const ward = await t.make.clinic({ services: [service] });
+    const named = await t.make.practitioner(ward.id);
+    const colleagues = await t.make.slot(ward, { startsAt: at(dayIn(2)) });
+    await t.make.designation(claim, ward, { practitioner_id: named });
+    expect((await search(ask, claim, { service })).clinics).toEqual([]);
+    const hers = await t.make.slot(ward, { startsAt: at(dayIn(3)), row: { practitioner_id: named } });
+    const { data } = await ask(PAGE, { service, claimId: globalId("Claim", claim.id) });
+    expect(data.providers.edges.map(({ node }: any) => node.nextSlots.map(({ slot }: any) => slot.id))).toEqual([
+      [globalId("Slot", hers.id)],
+    ]);
+    const input = (slot: { id: string }) => ({
+      input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+    });
+    const against = async (slot: { id: string }): Promise<string[][]> => {
+      const { claimId, slotId } = input(slot).input;
+      const quote = "query ($claimId: ID!, $slotId: ID!) { claim(id: $claimId) { quote(slotId: $slotId) { refusals { code } } } }";
+      const [quoted, held, booked] = [
+        (await ask(quote, { claimId, slotId })).data.claim.quote.refusals,
+        (await ask(HOLD_SLOT, input(slot))).data.holdSlot.errors,
+        (await ask(BOOK_SLOT, input(slot))).data.bookSlot.errors,
+      ];
+      return [quoted, held, booked].map((errors) => errors.map((error: { code: string }) => error.code));
+    };
+    expect(await against(colleagues)).toEqual([["NOT_DESIGNATED"], ["NOT_DESIGNATED"], ["NOT_DESIGNATED"]]);
+    expect(await against(hers)).toEqual([[], [], []]);
   });
 });

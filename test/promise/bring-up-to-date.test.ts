@@ -24,7 +24,12 @@ describe("a plan brought up to date", () => {
   it("is made anew where a unit serves something else than before, or lies elsewhere: a rate began or ended, a clinic moved", () => {
     const bucket = { id: "a", service: "PHYSIOTHERAPY", serves: ["CHIROPRACTIC", "PHYSIOTHERAPY"], lat: 56, lon: 10, units: 1 };
     const read = (more: object) =>
-      ({ today: 1, demand: { mask: 3n, gender: false, languages: new Map() }, claims: [], buckets: [{ ...bucket, ...more }] }) as never;
+      ({
+        today: 1,
+        demand: { mask: 3n, gender: false, languages: new Map(), practitioners: new Set() },
+        claims: [],
+        buckets: [{ ...bucket, ...more }],
+      }) as never;
     expect(isSameShape(read({}), read({ units: 5 }))).toBe(true);
     for (const other of [{ serves: ["PHYSIOTHERAPY"] }, { lat: 57 }, { lon: 11 }]) expect(isSameShape(read({}), read(other))).toBe(false);
   });

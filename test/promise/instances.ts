@@ -21,18 +21,22 @@ export const someClaim = (id: string): fc.Arbitrary<OpenClaim> =>
       languages: fc.constantFrom(0, 0, 1, 2, 3),
       gender,
       designated: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 4 }),
+      practitioner: fc.option(fc.integer({ min: 0, max: 1 }), { nil: undefined, freq: 2 }),
       town,
       radiusKm: fc.constantFrom(5, 15, 25),
       from: fc.integer({ min: 0, max: 3 }),
       days: fc.integer({ min: 0, max: 40 }),
       under: fc.constantFrom("BASE", "EXTRA"),
     })
-    .map(({ gender, designated, town, from, days, ...rest }) => ({
+    .map(({ gender, designated, practitioner, town, from, days, ...rest }) => ({
       id,
       pool: POOL,
       ...rest,
       ...(gender && { gender }),
-      ...(designated !== undefined && { clinicId: `k${designated}` }),
+      ...(designated !== undefined && {
+        clinicId: `k${designated}`,
+        ...(practitioner !== undefined && { practitionerId: `p${practitioner}` }),
+      }),
       lat: 55 + town / 10,
       lon: 9,
       postalCode: String(6000 + town),
@@ -45,6 +49,7 @@ export const someBucket = (id: string): fc.Arbitrary<UnitBucket> =>
   fc
     .record({
       clinic: fc.integer({ min: 0, max: 3 }),
+      practitioner: fc.option(fc.integer({ min: 0, max: 1 }), { nil: undefined, freq: 2 }),
       service,
       serves,
       adults: fc.option(fc.constant(false as const), { nil: undefined, freq: 4 }),
@@ -57,7 +62,7 @@ export const someBucket = (id: string): fc.Arbitrary<UnitBucket> =>
       units: fc.integer({ min: 0, max: 2 }),
       covers: fc.option(fc.constantFrom(["BASE"], ["BASE", "EXTRA"]), { nil: undefined }),
     })
-    .map(({ clinic, gender, town, day, covers, serves, adults, ...rest }) => ({
+    .map(({ clinic, practitioner, gender, town, day, covers, serves, adults, ...rest }) => ({
       id,
       pool: POOL,
       clinicId: `k${clinic}`,
@@ -65,6 +70,7 @@ export const someBucket = (id: string): fc.Arbitrary<UnitBucket> =>
       ...(serves && { serves }),
       ...(adults === false && { adults }),
       ...(gender && { gender }),
+      ...(practitioner !== undefined && { practitionerId: `p${practitioner}` }),
       ...(covers && { covers }),
       lat: 55.01 + town / 10,
       lon: 9.01,

@@ -3,6 +3,7 @@ import { openingKey } from "../../src/features/bookings/book/ask-admission.js";
 import { readQuoteFiles } from "../../src/features/bookings/booking.store.js";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
+import { isSameShape } from "../../src/features/promise/plan/bring-up-to-date.js";
 import { buildPlan } from "../../src/features/promise/plan/build-plan.js";
 import { readPlan, solvePlan } from "../../src/matching/matching.js";
 import { bucketsOfSlots, loadPromises, type InstanceQuery, type PromiseInstance } from "../../src/features/promise/plan/promise.store.js";
@@ -130,6 +131,39 @@ describe("the promises as the database has them", () => {
     expect(solvePlan(short.claims, short.buckets).plan.unplaced).toEqual([designated.claimId]);
   });
 
+  it("keep a claim whose specialist is named a unit of that specialist, and leave the others there to everybody", async () => {
+    const services = ["SPECIALIST_EXAMINATION"];
+    const ward = await make.clinic({ services });
+    const named = await make.practitioner(ward.id);
+    const openingOf = async (practitioner: string, day: number): Promise<string> =>
+      (await make.slot(ward, { startsAt: at(dayIn(day), "10:00"), row: { practitioner_id: practitioner } })).id;
+    const [other, hers] = [await openingOf(ward.practitionerId, 2), await openingOf(named, 3)];
+    const waits = await patient(make, { service: "SPECIALIST_EXAMINATION" });
+    const free = await patient(make, { service: "SPECIALIST_EXAMINATION" });
+    const claim: MadeClaim = { id: waits.claimId, reference: "", memberId: waits.id };
+    await make.designation(claim, ward, { practitioner_id: named });
+    const instance = await load();
+    const bucketAt = await transaction(fresh.database, WORKER, (tx) => bucketsOfSlots(tx, instance.demand, [other, hers]));
+    const { graph, plan } = solvePlan(instance.claims, instance.buckets);
+    expect(new Map(plan.assignments.map(({ claimId, bucketId }) => [claimId, bucketId]))).toEqual(
+      new Map([
+        [waits.claimId, bucketAt.get(hers)],
+        [free.claimId, bucketAt.get(other)],
+      ]),
+    );
+    expect(checkPromise(instance.claims, instance.buckets, plan, certificatesOf(graph))).toEqual([]);
+    // the first to ask for the specialist makes a plan anew: units of hers were not told apart before
+    await fresh.database.pool.query("update designation set ended_at = clock_now() where claim_id = $1", [waits.claimId]);
+    expect(isSameShape(await load(), instance)).toBe(false);
+    await fresh.database.pool.query("update designation set ended_at = null where claim_id = $1", [waits.claimId]);
+    // without her time nothing is left, though a colleague in the same room has one
+    await fresh.database.pool.query("update slot set booked = 1 where id = $1", [hers]);
+    await fresh.database.pool.query("update claim set first_booking_id = gen_random_uuid() where id = $1", [free.claimId]);
+    const short = await load();
+    expect(units(short)).toBe(1);
+    expect(solvePlan(short.claims, short.buckets).plan.unplaced).toEqual([waits.claimId]);
+  });
+
   it("let services that share an opening compete for it", async () => {
     const clinic = await make.clinic({ services: ["PHYSIOTHERAPY", "MASSAGE"] });
     await openings(make, clinic, dayIn(2), 1);
@@ -176,16 +210,21 @@ describe("the promises as the database has them", () => {
     const clinics = [await make.clinic({ services: ["PSYCHOLOGIST", "PHYSIOTHERAPY"] }), await make.clinic({ place: ESBJERG })];
     await fresh.database.pool.query("update clinic set treats_children = false where id = $1", [clinics[1]!.id]);
     const slotIds: string[] = [];
+    const treats: string[] = [];
     for (const clinic of clinics)
       for (const practitioner of [{ gender: "male" }, { gender: "female", treats_children: false }])
         for (const [n, row] of VARIETY.entries()) {
           const practitionerId = await make.practitioner(clinic.id, practitioner);
+          treats.push(practitionerId);
           // midnight in Denmark is another day in UTC
           slotIds.push((await make.slot({ ...clinic, practitionerId }, { startsAt: at(dayIn(2), n % 2 ? "00:15" : "23:15"), row })).id);
         }
     const { claimId } = await patient(make);
-    for (const wishes of [{}, { language: "pl" }, { gender: "FEMALE" }, { language: "ar", gender: "MALE" }]) {
-      await patient(make, { service: "PSYCHOLOGIST", claim: { wishes } });
+    const wished = [{}, { language: "pl" }, { gender: "FEMALE" }, { language: "ar", gender: "MALE" }];
+    for (const [n, wishes] of [...wished, {}].entries()) {
+      const who = await patient(make, { service: "PSYCHOLOGIST", claim: { wishes } });
+      const claim: MadeClaim = { id: who.claimId, reference: "", memberId: who.id };
+      if (n === wished.length) await make.designation(claim, clinics[0]!, { practitioner_id: treats[0] });
       const { demand } = await load();
       const [asked, read] = await transaction(fresh.database, WORKER, async (tx) => {
         const keys = [];

@@ -121,6 +121,7 @@ export const anyCoverageFacts: fc.Arbitrary<CoverageFacts> = fc
               fc.record({
                 service: fc.oneof(fc.constant(service), from(["GLAD", "COOL_KIDS", "CHILLED", "PSYCHIATRIC_ASSESSMENT"] as const)),
                 subject: fc.oneof(fc.constant(null), from(codes.REGIONS), from(CONDITION_CODES)),
+                attended: fc.boolean(),
               }),
               { maxLength: 3 },
             ),
@@ -153,6 +154,7 @@ function usage(service: codes.Service, under: codes.Cover, year: number): fc.Arb
       ),
       lastOn: near(`${year}-06-15`, [-24, 0, 6]),
       count: fc.nat(6),
+      attended: fc.nat(2),
     },
     { requiredKeys: ["service", "year", "count"] },
   );

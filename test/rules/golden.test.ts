@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { runGolden } from "../../src/commands/golden.js";
+import { GOLDEN_QUESTIONS } from "../../src/commands/golden-questions.js";
 import { isRuleId } from "../../src/rules/catalogue.js";
-import { differences, readGoldenFile } from "../../src/rules/golden-case.js";
+import { differences, readGoldenFile, type Question } from "../../src/rules/golden-case.js";
 
 const FIXTURES = "test/fixtures/golden";
 const files = readdirSync(FIXTURES)
   .filter((name) => name.endsWith(".json"))
-  .map((name) => readGoldenFile(JSON.parse(readFileSync(join(FIXTURES, name), "utf8"))));
+  .map((name) => readGoldenFile(JSON.parse(readFileSync(join(FIXTURES, name), "utf8")), GOLDEN_QUESTIONS));
+const questionOf = (kind: string): Question => GOLDEN_QUESTIONS[kind] as Question;
 const scratch = mkdtempSync(join(tmpdir(), "golden-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -25,7 +27,7 @@ function write(name: string, content: unknown): string {
 
 describe.each(files.map((file) => [file.kind, file] as const))("golden cases of kind %s", (kind, file) => {
   test.each(file.cases.map((one) => [one.id, one.title, one] as const))("%s %s", (_, __, one) => {
-    expect(differences(kind, one)).toEqual([]);
+    expect(differences(questionOf(kind), one)).toEqual([]);
     expect(one.rules.filter((rule) => !isRuleId(rule))).toEqual([]);
   });
 });
@@ -66,6 +68,19 @@ describe("the golden runner", () => {
         write("c.json", { format: "golden-cases/1", kind: "coverage", cases: [{ ...turned, expected: { ...turned.expected, more: 1 } }] }),
       ).code,
     ).toBe(1);
+  });
+  test("compares what is offered instead where a case names it, field by field", () => {
+    const own = files.flatMap(({ cases }) => cases);
+    const offered = own.find(({ id }) => id === "OC-21-1");
+    const silent = own.find(({ id }) => id === "OC-15-1");
+    const coverage = (one: unknown): unknown => ({ format: "golden-cases/1", kind: "coverage", cases: [one] });
+    const expecting = (offer: unknown): unknown => coverage({ ...offered, expected: { ...offered?.expected, offer } });
+    expect(run(write("a.json", expecting({ under: "BASE", service: "PHYSIOTHERAPY", covered: false }))).lines.join("\n")).toContain(
+      "offer",
+    );
+    expect(run(write("b.json", expecting(null))).code).toBe(1);
+    expect(silent?.expected).not.toHaveProperty("offer");
+    expect(run(write("c.json", coverage(silent))).code).toBe(0);
   });
   test("compares an instant as a point in time", () => {
     const crisis = files.find((f) => f.kind === "guarantee")?.cases.find((c) => c.expected["latestInstant"] !== null);

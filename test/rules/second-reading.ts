@@ -267,9 +267,9 @@ export function coverageAgain(f: CoverageFacts): object {
       const sleep = ["SLEEP_APNOEA", "INSOMNIA"];
       const assessed =
         service === "MEDICATION_FOLLOW_UP"
-          ? (f.programmes ?? []).some((p) => p.service === "PSYCHIATRIC_ASSESSMENT")
+          ? (f.programmes ?? []).some((p) => p.service === "PSYCHIATRIC_ASSESSMENT" && p.attended)
           : (f.usage ?? [])
-              .filter((e) => ["SPECIALIST_EXAMINATION", "DIAGNOSTIC_IMAGING"].includes(e.service) && e.count > 0)
+              .filter((e) => ["SPECIALIST_EXAMINATION", "DIAGNOSTIC_IMAGING"].includes(e.service) && e.count > 0 && (e.attended ?? 0) > 0)
               .some((e) => e.sameClaim === true || sleep.includes(e.condition ?? ""));
       return assessed && diagnosed !== null && diagnosed <= on;
     }

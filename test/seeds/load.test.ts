@@ -82,7 +82,7 @@ describe("loading the seed", () => {
       );
       await ask(`grant create on schema public to ${role}`, own.url);
       // as the migrations grant them to whoever runs them
-      await ask(`grant gateway_worker, gateway_retention, gateway_keys to ${role}`, own.url);
+      await ask(`grant gateway_worker, gateway_retention, gateway_keys, gateway_verify to ${role}`, own.url);
       const url = new URL(own.url);
       url.username = role;
       url.password = "x";

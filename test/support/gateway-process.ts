@@ -8,6 +8,8 @@ export type GatewayProcess = {
   /** SIGKILL, as a machine that loses power or memory would. */
   readonly kill: () => void;
   readonly stop: () => Promise<void>;
+  /** SIGTERM, and as long as it takes: the code it ended with. */
+  readonly terminate: () => Promise<number | null>;
   /** Times it ended by itself after it had been ready. */
   readonly selfExits: () => number;
   readonly stderr: () => string;
@@ -89,6 +91,12 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
       const gone = new Promise((resolve) => child?.once("exit", resolve));
       child.kill("SIGTERM");
       await Promise.race([gone, pause(5_000, undefined, { ref: false }).then(() => child?.kill("SIGKILL"))]);
+    },
+    terminate: async () => {
+      expected = true;
+      const gone = new Promise<number | null>((resolve) => void child?.once("exit", (code) => resolve(code)));
+      child?.kill("SIGTERM");
+      return gone;
     },
     selfExits: () => selfExits,
     stderr: () => stderr,

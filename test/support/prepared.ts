@@ -4,7 +4,15 @@ import { escapeLiteral } from "pg";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 
 /** Roles of a whole server: the template of this run has made them already. */
-export const SHARED_ROLES = ["gateway_app", "gateway_identity", "gateway_directory", "gateway_worker", "gateway_retention", "gateway_keys"];
+export const SHARED_ROLES = [
+  "gateway_app",
+  "gateway_identity",
+  "gateway_directory",
+  "gateway_worker",
+  "gateway_retention",
+  "gateway_keys",
+  "gateway_verify",
+];
 
 export type Prepared = {
   readonly name: string;
@@ -17,6 +25,7 @@ export type Prepared = {
   /** The logins of jobs and of retention. */
   readonly jobsUrl: string;
   readonly removalUrl: string;
+  readonly verifierUrl: string;
   readonly jobs: string;
   readonly removal: string;
   readonly left: readonly string[];
@@ -27,12 +36,20 @@ export type Prepared = {
 export async function prepare(): Promise<Prepared> {
   const admin = process.env["TEST_ADMIN_URL"] ?? "";
   const mark = randomBytes(6).toString("hex");
-  const [name, owner, login, jobs, removal] = [`m_${mark}`, `owner_${mark}`, `login_${mark}`, `jobs_${mark}`, `removal_${mark}`];
+  const [name, owner, login, jobs, removal, verifier] = [
+    `m_${mark}`,
+    `owner_${mark}`,
+    `login_${mark}`,
+    `jobs_${mark}`,
+    `removal_${mark}`,
+    `verifier_${mark}`,
+  ];
   const passwords: Record<string, string> = {
     owner_password: `o'${mark}`,
     login_password: `l'${mark}`,
     jobs_password: `j'${mark}`,
     removal_password: `r'${mark}`,
+    verifier_password: `v'${mark}`,
   };
   const statements = readFileSync("deploy/roles.sql", "utf8")
     .replace(/^--.*$/gm, "")
@@ -41,6 +58,7 @@ export async function prepare(): Promise<Prepared> {
     .replace(/\bgateway_login\b/g, login)
     .replace(/\bgateway_jobs\b/g, jobs)
     .replace(/\bgateway_removal\b/g, removal)
+    .replace(/\bgateway_verifier\b/g, verifier)
     .replace(/\bDATABASE gateway\b/g, `DATABASE ${name}`)
     .split(";")
     .map((statement) => statement.trim())
@@ -64,6 +82,7 @@ export async function prepare(): Promise<Prepared> {
     loginUrl: url(login, passwords["login_password"]),
     jobsUrl: url(jobs, passwords["jobs_password"]),
     removalUrl: url(removal, passwords["removal_password"]),
+    verifierUrl: url(verifier, passwords["verifier_password"]),
     jobs,
     removal,
     drop: () =>
@@ -71,8 +90,8 @@ export async function prepare(): Promise<Prepared> {
         admin,
         `drop database if exists ${name} with (force)`,
         `revoke set on parameter "app.role" from ${owner}`,
-        `drop owned by ${owner}, ${login}, ${jobs}, ${removal}`,
-        `drop role ${owner}, ${login}, ${jobs}, ${removal}`,
+        `drop owned by ${owner}, ${login}, ${jobs}, ${removal}, ${verifier}`,
+        `drop role ${owner}, ${login}, ${jobs}, ${removal}, ${verifier}`,
       ),
   };
 }

@@ -50,6 +50,8 @@ const EXAMPLES = statement(
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
      (select id from settlement_payment order by id desc limit 1) as payment,
+     (select id from self_bill order by id desc limit 1) as bill,
+     (select id from provider_receivable order by id desc limit 1) as receivable,
      (select id from account_change where state = 'STATED' order by id desc limit 1) as change,
      (select id from bank_exception order by id desc limit 1) as exception,
      clock_today() as today`,
@@ -61,6 +63,7 @@ const TYPES: Readonly<Record<string, string>> = {
   rate: "AgreedRate",
   line: "SettlementLine",
   payment: "SettlementPayment",
+  bill: "SelfBill",
   change: "ProviderAccountChange",
   exception: "BankException",
 };

@@ -23,6 +23,7 @@ export async function journey({ ask, clock }: Asker, { startsInSeconds = STARTS_
   await quote(ask, claim, slots.soon);
   const first = await bookFirst(ask, claim);
   await bookAnother(ask, claim, slots.later);
+  await screens(ask, clinic, clock);
   await attend(ask, first, clock);
   const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
@@ -92,8 +93,9 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
     "the approval",
   );
   const claim = approved["claim"] as Answer;
-  const { derivation: guarantee } = await ask("health-team", "health-team/guarantee", { claimId: claim["id"], language: "EN" });
-  fact("state", claim["state"]);
+  const shown = await ask("health-team", "health-team/case-screen", { id: claim["id"], first: 10, language: "EN" });
+  const { derivation: guarantee } = shown;
+  fact("case", `${shown["reference"]} of ${shown["member"].name}, ${shown["service"].name}, ${shown["state"]}`);
   fact("target", `${guarantee["firstTargetOn"]} to ${guarantee["targetOn"]}`);
   fact("deadline", `${guarantee["latestOn"]}, to the end of the day`);
   for (const step of guarantee["steps"].filter((s: Answer) => s["on"])) reason(`${step.message} [${step.rule}, ${step.clause}]`);
@@ -101,11 +103,11 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
 }
 
 async function search(ask: Ask, claim: Answer): Promise<void> {
-  const near = { near: { home: true }, service: "PHYSIOTHERAPY", claimId: claim["id"], first: 3 };
+  const near = { near: { home: true }, claimId: claim["id"], first: 3 };
   for (const order of ["DISTANCE", "EARLIEST"]) {
     heading("The member", order === "DISTANCE" ? "looks for the nearest clinics with an opening" : "looks for the earliest opening nearby");
-    const { edges } = await ask("member", "member-app/find-providers", { ...near, order });
-    for (const { node } of edges) {
+    const { providers } = await ask("member", "member-app/find-screen", { ...near, order });
+    for (const { node } of providers.edges) {
       const next = node.nextSlots.map((s: Answer) => when(s["startsAt"])).join(", ");
       fact(
         `${node.distanceKm.toFixed(1)} km`,
@@ -155,6 +157,27 @@ async function bookAnother(ask: Ask, claim: Answer, slotId: string): Promise<voi
   const lost = await ask("member", "member-app/book-slot", { input: { ...input, idempotencyKey: newKey() } });
   for (const error of lost["errors"]) fact("once more", `refused, ${error.code}: ${error.message}`);
   for (const slot of lost["alternatives"].slice(0, 2)) fact("instead", when(slot.startsAt));
+  const { cancellation, meeting } = await ask("member", "member-app/appointment-screen", { id: booking.id });
+  fact("how to meet", [meeting.channel, meeting.address?.line, meeting.address?.town, meeting.phone].filter(Boolean).join(", "));
+  fact("called off now", cancellation.late ? "late: the treatment counts as used" : "in time: the treatment is given back");
+}
+
+/** What the member's app and the clinic's desk show now: one request each. */
+async function screens(ask: Ask, clinic: Answer, clock: Clock): Promise<void> {
+  const now = clock.now();
+  heading("The member", "opens the app");
+  const { members } = await ask("member", "member-app/home-screen", { first: 5, now: now.toISOString() });
+  const [{ claims, bookings, policies }] = members;
+  for (const { node } of claims.edges) fact("claim", `${node.reference} ${node.state}, promise ${node.guarantee.promiseState}`);
+  for (const { node } of bookings.edges) fact("appointment", `${node.reference} ${when(node.startsAt)}, ${node.clinic.name}`);
+  const [limit] = policies.flatMap((policy: Answer) => policy["limits"]);
+  if (limit) reason(`${limit.remaining} of ${limit.allowed} left [${limit.rule}]`);
+  heading("The clinic", "looks at its week");
+  const to = new Date(now.getTime() + 8 * 86_400_000).toISOString();
+  const { organisation } = await ask("clinic", "clinic/week-screen", { first: 1, from: now.toISOString(), to });
+  const own = organisation.clinics.edges.map((edge: Answer) => edge["node"]).find((each: Answer) => each["id"] === clinic["id"]);
+  fact("appointments", String(own?.bookings.edges.length ?? 0));
+  for (const { node } of own?.bookings.edges.slice(0, 3) ?? []) fact(node.reference, `${when(node.startsAt)}, ${node.service.name}`);
 }
 
 async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
@@ -207,7 +230,12 @@ async function settle(ask: Ask, clock: Clock): Promise<string | null> {
     "approved",
     `${succeeded(await ask("finance-2", "finance/approve-settlement-batch", approval), "the approval")["batch"].state} by a second person`,
   );
-  return exportFile(ask, batch.id);
+  const content = await exportFile(ask, batch.id);
+  const { edges } = await ask("finance", "finance/batches-screen", { first: 3 });
+  for (const { node } of edges) fact(node.reference, `${node.state}, ${kroner(node.total)}, ${node.paymentCount} payments`);
+  const { organisation } = await ask("clinic", "clinic/money-screen", { first: 3, lines: 10 });
+  for (const { node } of organisation.payments.edges) fact("the clinic", `expects ${kroner(node.amount)} on ${node.expectedOn}`);
+  return content;
 }
 
 async function exportFile(ask: Ask, batchId: string): Promise<string> {

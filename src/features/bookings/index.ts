@@ -70,4 +70,14 @@ export const bookings: Feature = {
     Booking: fetchBookings,
   },
   invariants: BOOKING_INVARIANTS,
+  announced: [
+    "bookFirstAppointment",
+    "bookSlot",
+    "cancelBooking",
+    "confirmAttendance",
+    "declineOffer",
+    "disputeAttendance",
+    "recordAttendance",
+    "rescheduleBooking",
+  ],
 };

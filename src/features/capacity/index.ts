@@ -2,7 +2,6 @@
 import { nodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
 import { statement } from "../../platform/postgres/statement.js";
-import { HOUR } from "../../platform/job.js";
 import { RemoveBusyFeed } from "./busy-feeds/remove-busy-feed.js";
 import { SaveBusyFeed } from "./busy-feeds/save-busy-feed.js";
 import { CloseTime } from "./closures/close-time.js";
@@ -66,7 +65,13 @@ export const capacity: Feature = {
   },
   jobs: [
     { name: "fetch-sources", everySeconds: 60, by: "ONE", run: runFetchSources },
-    { name: "expand-schedules", everySeconds: 6 * HOUR, by: "ONE", run: ({ database, now }) => runExpandSchedules(database, { now }) },
+    {
+      name: "expand-schedules",
+      // the first of them soon after a day has begun: the horizon is counted in days
+      dailyAt: ["00:10", "06:10", "12:10", "18:10"],
+      by: "ONE",
+      run: ({ database, now }) => runExpandSchedules(database, { now }),
+    },
     { name: "withdraw-silent-feeds", everySeconds: 60, by: "ONE", run: ({ database, now }) => runWithdrawSilentFeeds(database, { now }) },
   ],
   invariants: [
@@ -96,4 +101,5 @@ export const capacity: Feature = {
       ).with(),
     },
   ],
+  announced: ["holdSlot", "renewHold"],
 };

@@ -3,7 +3,7 @@ import type { ExtraDay } from "../../kernel/calendar.js";
 import type { ValueWords, WordList } from "../../kernel/worded.js";
 import type { ClaimState } from "../../../schema/states.js";
 import type { ClaimFlag } from "./case-file/claim-record.js";
-import type { ReportChannel } from "./claim.js";
+import type { ReportChannel } from "../../rules/codes.js";
 import type { MedicalDecisionKind } from "./information/medical-decision.js";
 import type { Progress } from "./status-report/status-report.js";
 import type { InformationNeed } from "./information/needs.js";

@@ -3,10 +3,6 @@ import { CLAIM_STATES, type ClaimState } from "../../../schema/states.js";
 import { canMove, finalStates, type Moves } from "../../kernel/lifecycle.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 
-/** How a claim comes in (CLM-REPORT-CHANNELS). */
-export const REPORT_CHANNELS = ["ONLINE", "PHONE"] as const;
-export type ReportChannel = (typeof REPORT_CHANNELS)[number];
-
 export const FIRST_CLAIM_STATE: ClaimState = "REPORTED";
 
 export const CLAIM_MOVES = {

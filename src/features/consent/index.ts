@@ -5,4 +5,5 @@ import { WithdrawConsent } from "./withdraw-consent.js";
 
 export const consent: Feature = {
   resolvers: [GiveConsent, WithdrawConsent],
+  announced: ["giveConsent", "withdrawConsent"],
 };

@@ -60,4 +60,5 @@ export const members: Feature = {
       run: ({ database, personalData }) => rotateCivilNumbers(database, personalData),
     },
   ],
+  announced: ["approveErasure", "eraseMember", "grantAuthority", "recordWithdrawal", "withdrawAuthority"],
 };

@@ -24,4 +24,5 @@ export const promise: Feature = {
       ).with(),
     },
   ],
+  announced: ["watchPromises"],
 };

@@ -13,4 +13,5 @@ export const rates: Feature = {
   nodes: {
     AgreedRate: nodesBy(ratesById, rateView),
   },
+  announced: ["approveRate", "proposeRate", "rejectRate"],
 };

@@ -24,6 +24,7 @@ import { StatementFields, StatementOfClinic } from "./documents/clinic-statement
 import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./documents/accept-self-billing.js";
 import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
+import { DocumentFileFields } from "./documents/document-file.type.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { ChangeReceivable } from "./receivables/change-receivable.js";
 import { DemandRepayment } from "./receivables/demand-repayment.js";
@@ -31,6 +32,7 @@ import { ListReceivables, ReceivablesOfOrganisation } from "./receivables/list-r
 import { receivablesById } from "./receivables/receivable.store.js";
 import { receivableView } from "./receivables/receivable.type.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
+import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
 import {
   BatchFields,
@@ -61,6 +63,7 @@ export const settlement: Feature = {
     DecideAccountChange,
     DecideReimbursement,
     DemandRepayment,
+    DocumentFileFields,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,
@@ -75,6 +78,7 @@ export const settlement: Feature = {
     ListTasks,
     ListUncoveredAppointments,
     PaymentFields,
+    PaymentFileFields,
     PaymentOfException,
     PaymentsOfOrganisation,
     ReceivablesOfOrganisation,
@@ -109,4 +113,14 @@ export const settlement: Feature = {
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
   jobs: [{ name: "put-accounts-in-force", everySeconds: 60, by: "ONE", run: ({ database }) => putAccountsInForce(database) }],
+  announced: [
+    "approveSettlementBatch",
+    "acceptSelfBilling",
+    "agreeInstalments",
+    "changeProviderAccount",
+    "closeSettlementBatch",
+    "correctSettlement",
+    "decideReimbursement",
+    "settleDispute",
+  ],
 };

@@ -10,6 +10,9 @@ import type { Viewer } from "../../platform/viewer.js";
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Services {}
 
+/** A file of an answer, on its way to who fetches it by its address. */
+export type Download = { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer };
+
 export type Context<S extends object = Services> = {
   readonly viewer: Viewer;
   /** Names this request in answers, logs and the audit trail. */
@@ -20,6 +23,8 @@ export type Context<S extends object = Services> = {
   readonly address?: string | null;
   /** Only in a subscription: the context of now, with the viewer as they are now. */
   readonly renew?: () => Promise<Context<S>>;
+  /** Where the caller fetches a file: takes it, so that it need not travel in the answer. */
+  readonly download?: (file: Download) => void;
   readonly database: Database;
   readonly loaders: Loaders;
   readonly services: S;

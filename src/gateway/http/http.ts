@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/viewer.js";
 import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context } from "../api/context.js";
+import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { INTERNAL_MESSAGE } from "../execution/mask.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
@@ -25,8 +26,8 @@ export type ListenerOptions<C extends Context> = {
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
-  /** Whether work can be done; false or a throw answers 503 on /ready. */
-  readonly ready: () => Promise<boolean>;
+  /** What stands in the way of work, as codes; any, or a throw, answers 503 on /ready. */
+  readonly ready: () => Promise<readonly string[]>;
   /** Runs the work of each request: what bounds it stands there. */
   readonly around?: ((work: () => Promise<void>) => Promise<void>) | undefined;
   /** Registered documents, for callers that send a hash. */
@@ -37,6 +38,8 @@ export type ListenerOptions<C extends Context> = {
   readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
   /** What a file that is put to the endpoint stands for; left out, none is taken. */
   readonly files?: FileDoor;
+  /** Files that are fetched by their address, below this prefix; left out, there are none. */
+  readonly downloads?: { readonly prefix: string; readonly door: DownloadDoor };
   /** Pages by path: the explorer. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Web origins that may call from a browser. */
@@ -56,7 +59,9 @@ export type ListenerOptions<C extends Context> = {
 export type Listener = {
   readonly server: Server;
   readonly listen: (port: number, host: string) => Promise<{ port: number; url: string }>;
-  /** Answers what has begun, refuses what is new; what takes longer than `graceMs` is cut off. */
+  /** Says on /ready that it is going, and lets go of each connection with its next answer; it goes on answering. */
+  readonly drain: () => void;
+  /** Answers what has begun, takes nothing new; what takes longer than `graceMs` is cut off. */
   readonly stop: (graceMs?: number) => Promise<void>;
 };
 
@@ -76,13 +81,17 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
     if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
-    if (at === "/health") return probe(req, res, true);
+    if (at === "/health") return probe(req, res, []);
     if (at === "/ready")
-      return options.ready().then(
-        (is) => probe(req, res, is && !stopping),
-        () => probe(req, res, false),
+      return (stopping ? Promise.resolve(["STOPPING"]) : options.ready()).then(
+        (obstacles) => probe(req, res, obstacles),
+        () => probe(req, res, ["UNKNOWN"]),
       );
     if (options.feeds && at.startsWith(options.feeds.prefix)) return feed(req, res, traceId, at, options.feeds);
+    if (options.downloads && at.startsWith(options.downloads.prefix)) {
+      const { door } = options.downloads;
+      return around(() => download(req, res, traceId, { at, search: mark < 0 ? "" : url.slice(mark) }, door));
+    }
     const page = pages?.get(at);
     if (!page) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
     allow(req, "GET, HEAD");
@@ -90,11 +99,11 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
   };
 
-  const callerOf = (req: IncomingMessage): ReturnType<Identify> =>
+  const callerOf = (req: IncomingMessage, at = path): ReturnType<Identify> =>
     options.identify(req.headers.authorization, one(req.headers["x-purpose"]), {
       proof: one(req.headers["dpop"]),
       method: req.method ?? "",
-      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${path}`,
+      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`,
     });
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
@@ -146,6 +155,23 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     await answerPut(apollo, req, res, operationFor, limits, context);
   };
 
+  const download = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    traceId: string,
+    { at, search }: { readonly at: string; readonly search: string },
+    door: DownloadDoor,
+  ): Promise<void> => {
+    if (req.method === "OPTIONS") return preflight(req, res);
+    allow(req, "GET");
+    requireCleanSearch(search);
+    const { viewer } = await callerOf(req, at);
+    const operation = door(at, new URLSearchParams(search));
+    if (!operation) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
+    await answerDownload(apollo, res, operation, context);
+  };
+
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {
     const known = origins.has(req.headers.origin ?? "");
     const cors = {
@@ -192,7 +218,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   return {
     server,
     listen: (port, host) => listen(server, port, host),
-    stop: async (graceMs = 10_000) => {
+    drain: () => {
+      stopping = true;
+    },
+    stop: async (graceMs = 5_000) => {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -217,9 +246,10 @@ function allow(req: IncomingMessage, methods: string): void {
   if (!methods.split(", ").includes(req.method ?? "")) throw new HttpFault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
 }
 
-function probe(req: IncomingMessage, res: ServerResponse, well: boolean): void {
+function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly string[]): void {
   allow(req, "GET, HEAD");
-  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : '{"status":"unavailable"}');
+  const well = obstacles.length === 0;
+  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
 }
 
 function faultOf(error: unknown, traceId: string): HttpFault {

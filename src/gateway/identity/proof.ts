@@ -30,8 +30,14 @@ const AHEAD_SECONDS = 5;
 const MOST_REMEMBERED = 100_000;
 const JTI = /^[\x21-\x7e]{8,128}$/;
 
-/** Each gateway remembers the proofs it has seen for as long as they could be sent again. */
-export function proofChecker(now: () => number = Date.now): CheckProof {
+/** False where the proof of this hash was used at any gateway before; it need not be remembered beyond `until`. */
+export type UseOnce = (hash: string, until: Date) => Promise<boolean>;
+
+/**
+ * A gateway remembers the proofs it has seen for as long as they could be sent again, and asks what all gateways share: a proof
+ * that was seen on its way opens nothing at another one.
+ */
+export function proofChecker(useOnce: UseOnce, now: () => number = Date.now): CheckProof {
   const seen = new Map<string, number>();
 
   const remember = (id: string, untilMs: number): void => {
@@ -57,7 +63,10 @@ export function proofChecker(now: () => number = Date.now): CheckProof {
     if (htm !== method || typeof htu !== "string" || !isSame(htu, url)) throw new NoProof("it is about another request");
     if (ath !== createHash("sha256").update(token).digest("base64url")) throw new NoProof("it is about another token");
     if ((await calculateJwkThumbprint(jwk)) !== thumbprint) throw new NoProof("it is by another key");
-    remember(`${thumbprint} ${jti}`, (iat + OLDEST_SECONDS + AHEAD_SECONDS) * 1_000);
+    const until = (iat + OLDEST_SECONDS + AHEAD_SECONDS) * 1_000;
+    const id = createHash("sha256").update(`${thumbprint} ${jti}`).digest("hex");
+    remember(id, until);
+    if (!(await useOnce(id, new Date(until)))) throw new NoProof("the proof was used at another gateway");
   };
 }
 

@@ -13,6 +13,8 @@ export const APP_ROLE = "gateway_app";
 export const WORKER_ROLE = "gateway_worker";
 /** Removes what is old enough; created by migration 0011. */
 export const RETENTION_ROLE = "gateway_retention";
+/** Reads what `verify` asks about, all of it, and changes nothing; created by migration 0002. */
+export const VERIFY_ROLE = "gateway_verify";
 /** Sees the public directory with its rates and nobody's personal data; created by migration 0002. */
 const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */

@@ -1,5 +1,6 @@
 import { durationOf } from "../data/conditions.js";
-import { eligibleFrom, hasCancerCare, isEligible, isOfItsKind, lastedFrom } from "../coverage/eligible.js";
+import type { CoverageFacts } from "../facts/facts.js";
+import { assessmentOf, eligibleFrom, hasCancerCare, isEligible, isOfItsKind, lastedFrom } from "../coverage/eligible.js";
 import type { RowCase } from "../coverage/treatment-case.js";
 import { coveredFrom, inClaim, inCover, nothingHelps, remedy, type RowCheck } from "./check.js";
 
@@ -10,6 +11,19 @@ const needsCancerCare = (at: RowCase): boolean =>
   at.row.eligible.kind === "LIST" &&
   at.row.eligible.codes.includes("CANCER_SEQUELAE") &&
   !hasCancerCare(at);
+
+/** Nothing is missing but that the assessment, which is booked, takes place. */
+const waitsForAssessment = (at: RowCase): boolean =>
+  at.row.eligible.kind === "LIST" &&
+  at.row.eligible.only === "AFTER_ASSESSMENT" &&
+  assessmentOf(at) === "BOOKED" &&
+  isEligible({ ...at, facts: attended(at.facts) });
+
+const attended = (facts: CoverageFacts): CoverageFacts => ({
+  ...facts,
+  programmes: (facts.programmes ?? []).map((programme) => ({ ...programme, attended: true })),
+  usage: (facts.usage ?? []).map((entry) => ({ ...entry, attended: entry.count })),
+});
 
 /** Nothing but the doctors' decision is missing. */
 const waitsForDoctors = (at: RowCase): boolean =>
@@ -63,6 +77,8 @@ export const conditionNotEligible: RowCheck = {
         "Dækket, når policen omfatter Cancer Care.",
         inCover({ optional: [...(at.facts.cover.optional ?? []), "CANCER_CARE"] }),
       );
+    if (waitsForAssessment(at))
+      return remedy("Covered once the assessment has taken place.", "Dækket, når udredningen har fundet sted.", attended);
     if (!treatedBefore(at) && waitsForDoctors(at))
       return remedy(
         "Covered when the insurer's doctors decide in this case that it is needed.",

@@ -1,6 +1,7 @@
 /** Is the condition one this service is for, and if only time is missing, from when? */
 import { addDays, addMonths, type LocalDate } from "../../kernel/calendar.js";
 import { durationOf, isListedChronic } from "../data/conditions.js";
+import type { UsageEntry } from "../facts/facts.js";
 import type { RowCase } from "./treatment-case.js";
 
 /** Months of symptoms before option F takes a disorder for long-term (COV-F-CHRONIC), or shockwave is tried (COV-F-SHOCKWAVE-CONDITIONS). */
@@ -90,19 +91,29 @@ function remarkHolds(at: RowCase): boolean {
     case "NOT_YET_DIAGNOSED":
       return diagnosedOn === null;
     case "AFTER_ASSESSMENT":
-      return diagnosedOn !== null && diagnosedOn <= at.on && wasAssessed(at);
+      return diagnosedOn !== null && diagnosedOn <= at.on && assessmentOf(at) === "ATTENDED";
     case "GRANTED":
       return at.facts.claim.treatmentGranted === true;
   }
 }
 
-/** The insurance covered the assessment: the one of option H, or an examination of the sleep disorder (COV-H-MEDICATION-6M, COV-CPAP-6M). */
-function wasAssessed(at: RowCase): boolean {
-  if (at.service === "MEDICATION_FOLLOW_UP") return (at.facts.programmes ?? []).some(({ service }) => service === "PSYCHIATRIC_ASSESSMENT");
-  return (at.facts.usage ?? []).some(
-    ({ service, condition, sameClaim, count }) =>
-      count > 0 && SLEEP_ASSESSMENTS.has(service) && (sameClaim === true || condition === "SLEEP_APNOEA" || condition === "INSOMNIA"),
-  );
+/**
+ * How far the assessment is that the insurance covered: the one of option H, or an examination of the sleep disorder
+ * (COV-H-MEDICATION-6M, COV-CPAP-6M). One that is only booked has found nothing yet.
+ */
+export function assessmentOf({ service, facts }: RowCase): "ATTENDED" | "BOOKED" | "NONE" {
+  const found =
+    service === "MEDICATION_FOLLOW_UP"
+      ? (facts.programmes ?? [])
+          .filter((programme) => programme.service === "PSYCHIATRIC_ASSESSMENT")
+          .map(({ attended }) => attended === true)
+      : (facts.usage ?? []).filter(assessesSleep).map(({ attended = 0 }) => attended > 0);
+  if (found.includes(true)) return "ATTENDED";
+  return found.length > 0 ? "BOOKED" : "NONE";
+}
+
+function assessesSleep({ service, condition, sameClaim, count }: UsageEntry): boolean {
+  return count > 0 && SLEEP_ASSESSMENTS.has(service) && (sameClaim === true || condition === "SLEEP_APNOEA" || condition === "INSOMNIA");
 }
 const SLEEP_ASSESSMENTS: ReadonlySet<string> = new Set(["SPECIALIST_EXAMINATION", "DIAGNOSTIC_IMAGING"]);
 

@@ -122,6 +122,8 @@ const USAGE = record(
     condition,
     /** Day of the last of them. */
     lastOn: day,
+    /** How many of them took place; none unless it is said. */
+    attended: count,
   },
 );
 export type UsageEntry = FactsOf<typeof USAGE>;
@@ -178,7 +180,12 @@ const COVERAGE = record(
     /** Earlier treatments that took place, or hold a place in a limit (BOK-COUNT). */
     usage: listOf(USAGE),
     /** Programmes used before: completed, discontinued or authorised. */
-    programmes: listOf(record({ service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) })),
+    programmes: listOf(
+      record(
+        { service, subject: orNull(oneOf<string>([...codes.REGIONS, ...CONDITION_CODES])) },
+        { /** A part of it took place; not unless it is said. */ attended: flag },
+      ),
+    ),
     portion: orNull(record({ authorised: count, used: count })),
     /** Always there for crisis counselling and debriefing. */
     crisis: record(
@@ -189,6 +196,22 @@ const COVERAGE = record(
 );
 /** Is this treatment of this member covered, and if not, why? */
 export type CoverageFacts = FactsOf<typeof COVERAGE>;
+
+const APPROVAL = record(
+  {
+    reportedVia: oneOf(codes.REPORT_CHANNELS),
+    /** The first treatment, as if it were approved today. */
+    coverage: COVERAGE,
+  },
+  {
+    /** True: automatic approval is in use at all. */
+    switchedOn: flag,
+    /** Marks or exceptions are on record that a person has to look at. */
+    onRecord: flag,
+  },
+);
+/** May this report be approved without a person? */
+export type ApprovalFacts = FactsOf<typeof APPROVAL>;
 
 const RATE = record({ from: day, ore });
 /** An amount in øre that holds from a day on. */
@@ -241,8 +264,16 @@ export function demandGuaranteeFacts(facts: unknown): asserts facts is Guarantee
 
 export function demandCoverageFacts(facts: unknown): asserts facts is CoverageFacts {
   hold(facts, COVERAGE);
-  const { serviceType } = facts.treatment;
-  if (restsOnEvent(serviceType) && !facts.crisis) throw new FactsFault("crisis", `is required for ${serviceType}`);
+  demandEvent(facts, "");
+}
+
+export function demandApprovalFacts(facts: unknown): asserts facts is ApprovalFacts {
+  hold(facts, APPROVAL);
+  demandEvent(facts.coverage, "coverage.");
+}
+
+function demandEvent({ treatment: { serviceType }, crisis }: CoverageFacts, at: string): void {
+  if (restsOnEvent(serviceType) && !crisis) throw new FactsFault(`${at}crisis`, `is required for ${serviceType}`);
 }
 
 export function demandPriceFacts(facts: unknown): asserts facts is PriceFacts {

@@ -78,7 +78,7 @@ it("a caller who dribbles its headers is hung up on in time, and so is one who s
     apollo: {} as never,
     identify: () => Promise.reject(new Error("nobody gets here")),
     context: () => ({}) as never,
-    ready: () => Promise.resolve(true),
+    ready: () => Promise.resolve([]),
     headersMs: 400,
   });
   const { port } = await listener.listen(0, "127.0.0.1");

@@ -37,7 +37,10 @@ const identify = (more: Partial<Parameters<typeof makeIdentify>[0]> = {}) =>
     issuer: ISSUER,
     audience: AUDIENCE,
     now: () => CLOCK,
-    checkProof: proofChecker(() => CLOCK),
+    checkProof: proofChecker(
+      () => Promise.resolve(true),
+      () => CLOCK,
+    ),
     resolveViewer: ({ subject, role, cvr, assurance, purpose }) => ({ ...ANONYMOUS, subject, role, cvr, assurance, purpose }),
     ...more,
   });

@@ -14,6 +14,7 @@ export type OpeningKey = {
   readonly onCall: boolean;
   /** Clinic and practitioner do; what the opening is kept for is its audience. */
   readonly treatsChildren: boolean;
+  readonly practitionerId: string;
   readonly practitionerGender: string;
 };
 

@@ -27,6 +27,7 @@ export function openingKey({ slot, service_mask: serviceMask, clinic, practition
     funding: slot.funding,
     onCall: slot.on_call,
     treatsChildren: clinic.treats_children && practitioner.treats_children,
+    practitionerId: slot.practitioner_id,
     practitionerGender: practitioner.gender,
   };
 }

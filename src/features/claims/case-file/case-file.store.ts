@@ -55,12 +55,13 @@ from claim c join policy p on p.id = c.policy_id join member m on m.id = c.membe
 cross join lateral (
   select coalesce(json_agg(json_build_object('service', u.service_code, 'under', u.under, 'mode', u.mode,
       'year', u.year, 'same_claim', u.same_claim, 'condition', u.condition_code, 'last_on', u.last_on,
-      'count', u.count)), '[]'::json) as usage,
+      'count', u.count, 'attended', u.attended)), '[]'::json) as usage,
     min(u.first_on) filter (where u.same_claim) as first_treatment_on,
     coalesce(sum(u.count) filter (where u.same_claim), 0)::int as sessions
   from (
     select t.service_code, t.under, t.mode, t.year, t.claim_id = c.id as same_claim, o.condition_code,
-      count(*)::int as count, min(t.treated_on) as first_on, max(t.treated_on) as last_on
+      count(*)::int as count, (count(*) filter (where t.state = 'COUNTED'))::int as attended,
+      min(t.treated_on) as first_on, max(t.treated_on) as last_on
     from treatment_usage t left join claim o on o.id = t.claim_id
     where t.member_id = c.member_id and t.policy_id = c.policy_id and t.state <> 'RELEASED'
     group by 1, 2, 3, 4, 5, 6) u) used

@@ -31,10 +31,17 @@ export type CaseUsage = {
   /** Day of the last of them. */
   readonly last_on: string | null;
   readonly count: number;
+  /** Of them those that took place. */
+  readonly attended: number;
 };
 /** Form and complaint of another open claim of the member that goes before this one (CLM-ONE-FORM). */
 export type OtherForm = { readonly service: Service; readonly condition: ConditionCode };
-export type CaseProgramme = { readonly service: Service; readonly subject: string | null };
+export type CaseProgramme = {
+  readonly service: Service;
+  readonly subject: string | null;
+  /** A part of it took place. */
+  readonly attended: boolean;
+};
 
 export type CaseFile = {
   readonly claim: CaseClaim;

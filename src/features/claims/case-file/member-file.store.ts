@@ -15,14 +15,15 @@ const MEMBER_FILE = statement(
        from policy p where p.member_id = m.id), '[]'::json) as policies,
      coalesce((select json_agg(json_build_object('policy_id', u.policy_id, 'service', u.service_code, 'under', u.under,
          'mode', u.mode, 'year', u.year, 'condition', u.condition_code, 'same_claim', false, 'count', u.count,
-         'last_on', u.last_on))
+         'last_on', u.last_on, 'attended', u.attended))
        from (
          select t.policy_id, t.service_code, t.under, t.mode, t.year, o.condition_code, count(*)::int as count,
-           max(t.treated_on) as last_on
+           (count(*) filter (where t.state = 'COUNTED'))::int as attended, max(t.treated_on) as last_on
          from treatment_usage t left join claim o on o.id = t.claim_id
          where t.member_id = m.id and t.state <> 'RELEASED' group by 1, 2, 3, 4, 5, 6) u), '[]'::json) as usage,
      coalesce((select json_agg(json_build_object(
-         'policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject))
+         'policy_id', gc.policy_id, 'service', g.service_code, 'subject', g.subject, 'attended', exists (
+           select from treatment_usage a where a.claim_id = g.claim_id and a.state = 'COUNTED')))
        from programme_usage g join claim gc on gc.id = g.claim_id where g.member_id = m.id), '[]'::json) as programmes,
      coalesce((select json_agg(json_build_object(
          'policy_id', o.policy_id, 'service', o.service_code, 'condition', o.condition_code))

@@ -61,7 +61,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
     usage: ofPolicy(file.usage).map(({ policy_id: _, ...entry }) => entry),
     programmes: file.programmes
       .filter((entry) => entry.policy_id === policy.id || entry.service === "PSYCHIATRIC_ASSESSMENT")
-      .map(({ service, subject }) => ({ service, subject })),
+      .map(({ policy_id: _, ...programme }) => programme),
     other_forms: ofPolicy(file.open_forms).map(({ service, condition }) => ({ service, condition })),
     designated: null,
     programme_recorded: false,

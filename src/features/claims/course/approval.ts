@@ -6,6 +6,7 @@ import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { CaseClaim, CaseFile } from "../case-file/case-file.js";
 import { stateByFacts, stateRefusals } from "../claim.js";
 import type { Cover, Mode } from "../../../rules/codes.js";
+import { AUTOMATIC_MAY_WAIT_FOR } from "../../../rules/automatic-approval.js";
 import { MANUAL_CHECKS, type ManualCheck } from "../../../rules/data/automatic-approval.js";
 import { manualChecks } from "./automatic-approval.js";
 import { askedBefore, isInformation, needsBehind, type InformationNeed } from "../information/needs.js";
@@ -36,9 +37,6 @@ export type ApprovalDecision = {
 export function mayPass(code: string): boolean {
   return MAY_PASS.has(code) || isInformation(code);
 }
-
-/** What an automatic approval may wait for: nothing but the member's consent (CLM-AUTO-APPROVE). */
-const AUTOMATIC_MAY_WAIT_FOR: ReadonlySet<string> = new Set(["CONSENT_MISSING"]);
 
 export function decideApproval(file: CaseFile, approval: Approval): ApprovalDecision {
   const { claim } = file;

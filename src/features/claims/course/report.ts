@@ -5,6 +5,7 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { Channel } from "../../../rules/codes.js";
 import { decideCoverage } from "../../../rules/coverage/coverage.js";
+import type { CoverageFacts } from "../../../rules/facts/facts.js";
 import { refusalsOf } from "../../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
 import { stateByFacts } from "../claim.js";
@@ -42,12 +43,17 @@ export function coverToday(file: CaseFile): { readonly codes: readonly string[];
   return coverOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
 }
 
-/** The same on a day and through a channel. */
-export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
+/** The facts of a treatment of this claim on a day and through a channel, with a provider against whom nothing speaks. */
+export function treatmentFacts(file: CaseFile, on: string, channel: Channel): CoverageFacts {
   const { claim, member, today } = file;
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
-  const facts = coverageFacts(file, { on, channel, country }, provider, today);
+  return coverageFacts(file, { on, channel, country }, provider, today);
+}
+
+/** The same on a day and through a channel. */
+export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
+  const facts = treatmentFacts(file, on, channel);
   const decision = decideCoverage(facts);
   return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
 }

@@ -5,15 +5,14 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
-import { documentFile, DocumentFileType } from "../../settlement/documents/statement.type.js";
+import { documentPath } from "../../settlement/documents/document-door.js";
+import { DocumentFileType } from "../../settlement/documents/document-file.type.js";
 import { settledAsOf } from "../as-of.js";
 import { monthOf, nextMonth } from "./month.js";
 import { generalLedgerCsv, journalCsv } from "./month-csv.js";
 import { accountDays, accruedBefore, bookMonths, journalOf, monthTotals, openLineAges, voucherCount } from "./month.store.js";
 import { AccountingMonthType, ageView, totalView } from "./month.type.js";
 
-/** Price of an export in the cost rule of the gateway: as much as a large page. */
-const EXPORT = 200;
 /** Vouchers of one file. */
 const PART = 5_000;
 const CSV = "text/csv; charset=utf-8";
@@ -50,31 +49,42 @@ export class MonthEnd {
   }
 
   @visibleTo("FINANCE")
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, {
     description:
       "Its vouchers for the insurer's own system, one line per side, as CSV; with account numbers (LEDGER_ACCOUNT_NUMBERS) and consecutive voucher numbers.",
   })
-  async journal(
+  journal(
     @Root() { cut }: AccountingMonthType,
     @Arg("part", () => PositiveInt, { defaultValue: 1, description: "Vouchers 1 to 5,000 are part 1, and so on." }) part: number,
     @Ctx() ctx: Context,
-  ): Promise<DocumentFileType> {
-    const rows = await runQuery(ctx, (tx) => journalOf(tx, cut, (part - 1) * PART, part * PART));
-    const text = journalCsv(cut.month, rows, ctx.services.config.payments.accountNumbers);
-    return documentFile(`journal-${cut.month.slice(0, 7)}-${part}.csv`, CSV, Buffer.from(text, "utf8"));
+  ): DocumentFileType {
+    return {
+      fileName: `journal-${cut.month.slice(0, 7)}-${part}.csv`,
+      mediaType: CSV,
+      path: documentPath.month(cut.month, "journal", cut.asOf, part),
+      bytes: async () => {
+        const rows = await runQuery(ctx, (tx) => journalOf(tx, cut, (part - 1) * PART, part * PART));
+        return Buffer.from(journalCsv(cut.month, rows, ctx.services.config.payments.accountNumbers), "utf8");
+      },
+    };
   }
 
   @visibleTo("FINANCE")
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, {
     description: "Its general ledger as CSV: each account with its balance at the beginning, and what moved on each day.",
   })
-  async generalLedger(@Root() { cut }: AccountingMonthType, @Ctx() ctx: Context): Promise<DocumentFileType> {
-    const text = await runQuery(ctx, async (tx) => {
-      const totals = await monthTotals(tx, cut.asOf, cut.month, cut.next);
-      return generalLedgerCsv(totals, await accountDays(tx, cut), cut.month, ctx.services.config.payments.accountNumbers);
-    });
-    return documentFile(`general-ledger-${cut.month.slice(0, 7)}.csv`, CSV, Buffer.from(text, "utf8"));
+  generalLedger(@Root() { cut }: AccountingMonthType, @Ctx() ctx: Context): DocumentFileType {
+    return {
+      fileName: `general-ledger-${cut.month.slice(0, 7)}.csv`,
+      mediaType: CSV,
+      path: documentPath.month(cut.month, "general-ledger", cut.asOf, 1),
+      bytes: async () => {
+        const text = await runQuery(ctx, async (tx) => {
+          const totals = await monthTotals(tx, cut.asOf, cut.month, cut.next);
+          return generalLedgerCsv(totals, await accountDays(tx, cut), cut.month, ctx.services.config.payments.accountNumbers);
+        });
+        return Buffer.from(text, "utf8");
+      },
+    };
   }
 }

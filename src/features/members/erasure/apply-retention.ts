@@ -7,6 +7,7 @@ import type { Statement } from "../../../platform/postgres/exchange.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { sweepOutbox } from "../../../platform/trail/relay-outbox.js";
 import { sweepBuckets } from "../../../platform/rate-limit.js";
+import { sweepUsedProofs } from "../../../platform/people/used-proofs.js";
 import { sweepRevocations } from "../../../platform/people/revocations.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import { RETENTION } from "../../../platform/viewer.js";
@@ -84,6 +85,7 @@ export async function applyRetention(database: Database, now: Date | null = null
   removed["accessLogRows"] = await purgeAccessLog(database);
   removed["rateBuckets"] = await sweepBuckets(database);
   removed["events"] = await sweepOutbox(database);
+  removed["usedProofs"] = await sweepUsedProofs(database);
   removed["revocations"] = await sweepRevocations(database);
   return removed;
 }

@@ -82,22 +82,31 @@ export async function settleJournal(
 
 export type Replay = {
   readonly erased: number;
-  /** Nobody any more, or not in the backup. */
+  /** Nobody any more. */
   readonly already: number;
+  /** Members whom this database does not know: it is another one, or they came after the backup. A person decides. */
+  readonly unknown: readonly string[];
   /** Members whose erasure was begun when everything stopped: it is not known whether it was acknowledged. A person decides. */
   readonly undecided: readonly string[];
   readonly unreadable: number;
 };
 
+const KNOWN = statement("member-is-known", "select 1 as known from member where id = $1");
+
 /** After a restore: erases again who had been erased since. Obstacles of the backup's day do not count any more. */
 export async function replayErasures(database: Database, text: string): Promise<Replay> {
   const { done, open, unreadable } = readJournal(text);
   let erased = 0;
+  const unknown: string[] = [];
   for (const { erasure: id, member: memberId } of done.values())
     erased += await transaction(database, RETENTION, async (tx) => {
-      if ((await obstaclesToErasure(tx, memberId)) === null) return 0;
+      if ((await obstaclesToErasure(tx, memberId)) === null) {
+        const [known] = await tx.query(KNOWN.with(memberId));
+        if (!known) unknown.push(memberId);
+        return 0;
+      }
       await erase(tx, { id, memberId, requestedBy: "replay" });
       return 1;
     });
-  return { erased, already: done.size - erased, undecided: [...open.values()].map(({ member }) => member), unreadable };
+  return { erased, already: done.size - erased - unknown.length, unknown, undecided: [...open.values()].map(({ member }) => member), unreadable };
 }

@@ -112,7 +112,7 @@ function newPlaces(claims: readonly OpenClaim[], isWorkingDay: (day: number) => 
   return claims.slice(0, COMPARED).map((claim) => {
     const channel = claim.channels.includes("IN_PERSON") ? "IN_PERSON" : (claim.channels[0] ?? "ONLINE");
     const { day, reach } = bestDay(
-      claims.filter(({ clinicId }) => clinicId === claim.clinicId),
+      claims.filter(({ clinicId, practitionerId }) => clinicId === claim.clinicId && practitionerId === claim.practitionerId),
       isWorkingDay,
     );
     const place = { lat: claim.lat, lon: claim.lon };
@@ -128,6 +128,7 @@ function newPlaces(claims: readonly OpenClaim[], isWorkingDay: (day: number) => 
         clinicId: claim.clinicId ?? `new clinic near ${claim.postalCode}`,
         ...kind,
         ...(claim.gender ? { gender: claim.gender } : {}),
+        ...(claim.practitionerId ? { practitionerId: claim.practitionerId } : {}),
         ...place,
         dayOn: day,
       },

@@ -5,7 +5,7 @@ import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import type { PromiseInstance } from "./promise.store.js";
 
 /**
- * A new day, another service or another language asked for changes what every bucket is called, and a rate that begins or ends or a
+ * A new day, another service, language or practitioner asked for changes what every bucket is called, and a rate that begins or ends or a
  * clinic that moves changes whom its units reach: then a plan is made anew.
  */
 export function isSameShape(a: PromiseInstance, b: PromiseInstance): boolean {
@@ -15,6 +15,7 @@ export function isSameShape(a: PromiseInstance, b: PromiseInstance): boolean {
     a.demand.mask === b.demand.mask &&
     a.demand.gender === b.demand.gender &&
     languages &&
+    [...a.demand.practitioners].join() === [...b.demand.practitioners].join() &&
     poolsAgree(a, b) &&
     unitsAgree(a, b)
   );
@@ -78,6 +79,7 @@ function isSameClaim(a: OpenClaim, b: OpenClaim): boolean {
     a.languages === b.languages &&
     a.gender === b.gender &&
     a.clinicId === b.clinicId &&
+    a.practitionerId === b.practitionerId &&
     a.under === b.under &&
     a.service === b.service &&
     a.child === b.child &&

@@ -21,6 +21,8 @@ export type PromiseService = Admission & {
   readonly refresh: () => Promise<boolean>;
   /** A booking that was confirmed: its unit is gone and its claim needs none any more. */
   readonly booked: (claimId: string, slotId: string) => Promise<void>;
+  /** Seconds since the database was read for the plan there is, or since the start while there is none. */
+  readonly ageSeconds: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
   const stopping = new AbortController();
   let kept: Kept | null = null;
   const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
+  const startedAt = performance.now();
   let askedAt = -Infinity;
   const idleSeconds = Math.max(refreshSeconds, staleSeconds * IDLE_SHARE);
   const seconds = (): number => (performance.now() - askedAt < staleSeconds * 1_000 ? refreshSeconds : idleSeconds);
@@ -108,6 +111,7 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
       return kept !== null;
     },
     booked,
+    ageSeconds: () => (performance.now() - (kept?.at ?? startedAt)) / 1_000,
     stop: async () => {
       stopping.abort();
       await rhythm.ended();

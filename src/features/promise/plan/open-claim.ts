@@ -24,6 +24,8 @@ export type PromiseRow = Pick<ColumnsOf<"claim">, "id" | "product" | "under" | "
     readonly postnr: string | null;
     /** The clinic designated for the claim (PRV-DESIGNATED): `lat` and `lon` are its place then, however far it is from home. */
     readonly designated_clinic_id: string | null;
+    /** The practitioner there, where one is named. */
+    readonly designated_practitioner_id: string | null;
   };
 
 /** Under this age a member is a child for a clinic: it needs somebody who treats children (PRV-*, booking's own check). */
@@ -67,6 +69,7 @@ export function openClaimOf(row: PromiseRow, today: number, { pool, languages, a
     languages: wishes.language === null ? 0 : (languages.get(wishes.language) ?? 0),
     ...genderOf(wishes.gender),
     ...(row.designated_clinic_id === null ? {} : { clinicId: row.designated_clinic_id }),
+    ...(row.designated_practitioner_id === null ? {} : { practitionerId: row.designated_practitioner_id }),
     lat: row.lat ?? 0,
     lon: row.lon ?? 0,
     postalCode: row.postnr ?? "",

@@ -40,12 +40,11 @@ export type InstanceQuery = {
 
 /**
  * What the matching needs of a claim `c`. The place is the designated clinic, which the member goes to however far it is; else where
- * the member wishes to travel from, else home. A specialist named beside the clinic is not told apart from the others there: the plan
- * keeps units by clinic and day.
+ * the member wishes to travel from, else home.
  */
 export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
   c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
-  p.lat, p.lon, p.postnr, p.region_code, p.designated_clinic_id, v.radius_km,
+  p.lat, p.lon, p.postnr, p.region_code, p.designated_clinic_id, p.designated_practitioner_id, v.radius_km,
   exists (select from consent k where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
     and k.purpose = 'TREATMENT' and k.withdrawn_on is null
     and k.given_on + interval '${SETTINGS.consentMonths} months' >= clock_today()) as consented`;
@@ -56,7 +55,8 @@ left join designation only_at on only_at.claim_id = c.id and only_at.ended_at is
 left join clinic there on there.id = only_at.clinic_id
 cross join lateral (select coalesce(away.postnr, m.postnr) as postnr,
   coalesce(there.lat, away.lat, m.lat, home.lat) as lat, coalesce(there.lon, away.lon, m.lon, home.lon) as lon,
-  coalesce(away.region_code, home.region_code) as region_code, only_at.clinic_id as designated_clinic_id) p`;
+  coalesce(away.region_code, home.region_code) as region_code, only_at.clinic_id as designated_clinic_id,
+  only_at.practitioner_id as designated_practitioner_id) p`;
 
 /** Still promised to claim `c`: an hour from now, at `now`, or whenever that is. */
 const isOpen = (now: string): string => `c.guarantee_outcome = 'RUNNING' and c.first_booking_id is null
@@ -84,18 +84,20 @@ const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
  * What tells buckets apart, with the mask of services at $1. Languages and the gender only where somebody asks for one: the
  * values are known when the statement is planned, so what nobody asks for costs nothing.
  */
-const keyColumns = ({ languages, byGender }: { readonly languages: string; readonly byGender: string }): string => `
+type KeyValues = Readonly<Record<"languages" | "byGender" | "designated", string>>;
+const keyColumns = ({ languages, byGender, designated }: KeyValues): string => `
   s.clinic_id, ${dayNumberOf(DANISH_DAY)} as day, s.channel, s.audience <> 'CHILD' as adults,
   s.audience <> 'ADULT' and k.treats_children and p.treats_children as children, s.service_mask & $1::bigint as mask,
   case when ${byGender}::boolean then p.gender end as gender,
+  case when s.practitioner_id = any (${designated}::uuid[]) then s.practitioner_id end as practitioner_id,
   case when cardinality(${languages}::text[]) > 0 then coalesce((
     select string_agg(spoken, '${SPOKEN.separator}' order by spoken) from unnest(s.languages) spoken
     where spoken = any (${languages}::text[])), '') else '' end as languages`;
 /** Statements with these columns are planned with their values each time; the mask at $1 is always given. */
 const PLANNED_ANEW = { prepared: false, neverNull: ["mask"] };
 
-/** The values behind `keyColumns`: the languages asked for, and whether anybody asks for a gender. */
-const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender] as const;
+/** The values behind `keyColumns`: the languages asked for, whether anybody asks for a gender, and who is designated. */
+const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender, [...demand.practitioners]] as const;
 
 /**
  * A promise with a deadline may only use private capacity, and crisis lines are kept for crises. What a waiting claim holds is not
@@ -104,7 +106,7 @@ const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gende
 const FREE_UNITS = statement(
   "promise-free-units",
   `
-select ${keyColumns({ languages: "$6", byGender: "$7" })}, k.lat, k.lon,
+select ${keyColumns({ languages: "$6", byGender: "$7", designated: "$8" })}, k.lat, k.lon,
   bool_or(o.has_public_agreement) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
@@ -122,7 +124,7 @@ where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.star
   and ($4::float8[] is null or s.channel <> 'IN_PERSON'
     or (k.lat between ($4::float8[])[1] and ($4::float8[])[2]
       and k.lon between ($4::float8[])[3] and ($4::float8[])[4]))
-group by 1, 2, 3, 4, 5, 6, 7, 8, k.lat, k.lon
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, k.lat, k.lon
 having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`,
   PLANNED_ANEW,
 );
@@ -204,7 +206,9 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
 function demandOf(rows: readonly PromiseRow[]): Demand {
   const services = new Map(rows.map((row) => [row.service, row.bit]));
   const mask = [...services.values()].reduce((all, bit) => all | (1n << BigInt(bit)), 0n);
-  return { mask, services, languages: languageBits(rows), gender: rows.some((row) => wishesOf(row.wishes).gender !== null) };
+  const gender = rows.some((row) => wishesOf(row.wishes).gender !== null);
+  const practitioners = new Set(rows.flatMap((row) => row.designated_practitioner_id ?? []).sort());
+  return { mask, services, languages: languageBits(rows), gender, practitioners };
 }
 
 async function freeUnitsFor(
@@ -232,7 +236,7 @@ export type BucketSlot = {
 const SLOTS_OF_BUCKETS = statement(
   "promise-slots-of-buckets",
   `
-select s.id, ${keyColumns({ languages: "$5", byGender: "$6" })}, s.starts_at, s.ends_at,
+select s.id, ${keyColumns({ languages: "$5", byGender: "$6", designated: "$7" })}, s.starts_at, s.ends_at,
   s.capacity - s.booked - case when s.held_until > $2 then slot_live_holds(s.id) else 0 end as units
 from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
 where (s.clinic_id, ${dayNumberOf(DANISH_DAY)}) in (select * from unnest($3::uuid[], $4::int[]))
@@ -257,7 +261,7 @@ export async function slotsOfBuckets(
 const BUCKETS_OF_SLOTS = statement(
   "promise-buckets-of-slots",
   `
-select s.id, ${keyColumns({ languages: "$3", byGender: "$4" })}
+select s.id, ${keyColumns({ languages: "$3", byGender: "$4", designated: "$5" })}
 from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
 where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`,
   PLANNED_ANEW,

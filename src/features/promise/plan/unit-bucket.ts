@@ -17,6 +17,8 @@ export type UnitKey = {
   /** Of the services somebody waits for. */
   readonly mask: bigint;
   readonly gender: string | null;
+  /** Where somebody waits for this practitioner alone. */
+  readonly practitioner_id: string | null;
   /** Of the languages somebody asks for, as `SPOKEN` writes them. */
   readonly languages: string;
 };
@@ -48,11 +50,18 @@ export type ServiceBits = ReadonlyMap<string, number>;
 
 export function bucketId(key: UnitKey): string {
   const audience = `${key.adults ? "A" : ""}${key.children ? "C" : ""}`;
-  return [key.clinic_id, key.day, key.channel, audience, key.mask, key.gender ?? "", key.languages].join("|");
+  return [key.clinic_id, key.day, key.channel, audience, key.mask, key.gender ?? "", key.languages, key.practitioner_id ?? ""].join("|");
 }
 
-/** What the plan asks about: the services somebody waits for, the languages and whether anybody asks for a gender. */
-export type Demand = { readonly mask: bigint; readonly services: ServiceBits; readonly languages: LanguageBits; readonly gender: boolean };
+/** What the plan asks about: the services somebody waits for, the languages, whether anybody asks for a gender, and who is designated. */
+export type Demand = {
+  readonly mask: bigint;
+  readonly services: ServiceBits;
+  readonly languages: LanguageBits;
+  readonly gender: boolean;
+  /** Ids, sorted. */
+  readonly practitioners: ReadonlySet<string>;
+};
 
 /** The bucket of one opening, from what a booking has read of it; null for what is no capacity of a promise. Must say what `keyColumns` of the store says. */
 export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | null {
@@ -65,6 +74,7 @@ export function bucketOfOpening(opening: OpeningKey, demand: Demand): string | n
     children: opening.audience !== "ADULT" && opening.treatsChildren,
     mask: BigInt(opening.serviceMask) & demand.mask,
     gender: demand.gender ? opening.practitionerGender : null,
+    practitioner_id: demand.practitioners.has(opening.practitionerId) ? opening.practitionerId : null,
     languages: SPOKEN.written(opening.languages.filter((language) => demand.languages.has(language))),
   });
 }
@@ -122,6 +132,7 @@ export function bucketOf(row: UnitRow, serves: readonly string[], pool: string |
     ...(row.adults ? {} : { adults: false }),
     languages: SPOKEN.read(row.languages).reduce((mask, language) => mask | (languages.get(language) ?? 0), 0),
     ...genderOf(row.gender),
+    ...(row.practitioner_id === null ? {} : { practitionerId: row.practitioner_id }),
     lat: row.lat,
     lon: row.lon,
     units: row.units,

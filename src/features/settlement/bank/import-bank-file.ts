@@ -107,7 +107,10 @@ async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, cont
   await lockSettlement(tx);
   const before = await bankFileBy(tx, { sha256 });
   if (before) {
-    await write(tx, {}, [outcomeOf(ctx.viewer.subject, keyed, { fileId: before.id })]);
+    const audited = { operation: "importBankFile", object: "BankFile", objectId: before.id, outcome: "ALLOWED" } as const;
+    await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }, [
+      outcomeOf(ctx.viewer.subject, keyed, { fileId: before.id }),
+    ]);
     return known(before);
   }
   const plan = planImport(report.facts, await paymentsNamed(tx, report.facts));

@@ -5,25 +5,22 @@ import { connection, type Connection } from "../../../gateway/api/paging/connect
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { idOf } from "../../../gateway/api/node.js";
+import { globalId, idOf } from "../../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { ClinicType } from "../../network/clinic.type.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
+import { documentPath } from "./document-door.js";
+import { DocumentFileType } from "./document-file.type.js";
 import { statementPdf } from "./documents.js";
 import { statementCsv } from "./statement-csv.js";
 import { MOST_ROWS, readStatement } from "./statement.store.js";
 import {
   ClinicStatementType,
-  documentFile,
-  DocumentFileType,
   StatementLineConnection,
   statementLineView,
   statementView,
   type StatementLineType,
 } from "./statement.type.js";
-
-/** Price of an export in the cost rule of the gateway: as much as a large page. */
-const EXPORT = 200;
 
 @Resolver(() => ClinicType)
 export class StatementOfClinic {
@@ -66,20 +63,24 @@ export class StatementFields {
   }
 
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, { description: "The statement for a spreadsheet; no cell can be taken for a formula." })
   csv(@Root() { statement }: ClinicStatementType): DocumentFileType {
-    return documentFile(
-      `statement-${statement.from}-${statement.until}.csv`,
-      "text/csv; charset=utf-8",
-      Buffer.from(statementCsv(statement), "utf8"),
-    );
+    return {
+      fileName: `statement-${statement.from}-${statement.until}.csv`,
+      mediaType: "text/csv; charset=utf-8",
+      path: documentPath.statement(globalId("Clinic", statement.clinicId), "csv", statement),
+      bytes: () => Promise.resolve(Buffer.from(statementCsv(statement), "utf8")),
+    };
   }
 
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, { description: "The statement as PDF, with a picture of the cash flow." })
-  async pdf(@Root() { statement }: ClinicStatementType): Promise<DocumentFileType> {
-    return documentFile(`statement-${statement.from}-${statement.until}.pdf`, "application/pdf", await statementPdf(statement));
+  pdf(@Root() { statement }: ClinicStatementType): DocumentFileType {
+    return {
+      fileName: `statement-${statement.from}-${statement.until}.pdf`,
+      mediaType: "application/pdf",
+      path: documentPath.statement(globalId("Clinic", statement.clinicId), "pdf", statement),
+      bytes: () => statementPdf(statement),
+    };
   }
 }

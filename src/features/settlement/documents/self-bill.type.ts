@@ -16,12 +16,11 @@ import { selfBillPdf } from "./documents.js";
 import { billSheet, remittanceAdvice } from "./self-bill.js";
 import { selfBillContents, selfBillsById, selfBillsOf, type BillRecord } from "./self-bill.store.js";
 import { SELF_BILL_WORDS, type SelfBillKind } from "./self-bill-words.js";
-import { documentFile, DocumentFileType } from "./statement.type.js";
+import { documentPath } from "./document-door.js";
+import { DocumentFileType } from "./document-file.type.js";
 
 const SelfBillKindEnum = enumOf("SelfBillKind", "What a self-billing document does.", SELF_BILL_WORDS);
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
-/** Price of an export in the cost rule of the gateway: as much as a large page. */
-const EXPORT = 200;
 
 @visibleTo(...READERS)
 @ObjectType("SelfBill", {
@@ -82,20 +81,31 @@ export class SelfBillsOfPayment {
 @Resolver(() => SelfBillType)
 export class SelfBillFiles {
   @visibleTo(...READERS)
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, { description: "The document as PDF, with all contents of an invoice and page numbers." })
-  async pdf(@Root() bill: SelfBillType, @InLanguage() language: Language, @Ctx() ctx: Context): Promise<DocumentFileType> {
-    const { record, contents } = await issued(ctx, bill);
-    const bytes = await selfBillPdf(billSheet(record, contents, language), record.issued_on, language);
-    return documentFile(`${record.number}.pdf`, "application/pdf", bytes);
+  pdf(@Root() bill: SelfBillType, @InLanguage() language: Language, @Ctx() ctx: Context): DocumentFileType {
+    return {
+      fileName: `${bill.number}.pdf`,
+      mediaType: "application/pdf",
+      path: documentPath.selfBill(bill.id, language),
+      bytes: async () => {
+        const { record, contents } = await issued(ctx, bill);
+        return selfBillPdf(billSheet(record, contents, language), record.issued_on, language);
+      },
+    };
   }
 
   @visibleTo(...READERS)
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, { description: "The same for a machine, as JSON (docs/ways-in-and-out.md)." })
-  async remittance(@Root() bill: SelfBillType, @Ctx() ctx: Context): Promise<DocumentFileType> {
-    const { record, contents } = await issued(ctx, bill);
-    return documentFile(`${record.number}.json`, "application/json", Buffer.from(remittanceAdvice(record, contents), "utf8"));
+  remittance(@Root() bill: SelfBillType, @Ctx() ctx: Context): DocumentFileType {
+    return {
+      fileName: `${bill.number}.json`,
+      mediaType: "application/json",
+      path: documentPath.remittance(bill.id),
+      bytes: async () => {
+        const { record, contents } = await issued(ctx, bill);
+        return Buffer.from(remittanceAdvice(record, contents), "utf8");
+      },
+    };
   }
 }
 

@@ -12,21 +12,6 @@ import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relatio
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
 @visibleTo(...READERS)
-@ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })
-export class DocumentFileType {
-  @Field(() => String, { description: "Suggested name." })
-  fileName!: string;
-  @Field(() => String, { description: "Media type." })
-  mediaType!: string;
-  @Field(() => String, { description: "The bytes in base64." })
-  base64!: string;
-}
-
-export function documentFile(fileName: string, mediaType: string, bytes: Buffer): DocumentFileType {
-  return { fileName, mediaType, base64: bytes.toString("base64") };
-}
-
-@visibleTo(...READERS)
 @ObjectType("StatementLine", {
   description: "One treatment or correction: what is owed, why, when it is expected and when it was paid.",
   simpleResolvers: true,

@@ -252,7 +252,7 @@ function sentRows(
   };
 }
 
-async function sentAlready(ctx: Pick<Context, "viewer">, tx: Tx, asked: PaymentExport): Promise<Exported> {
+async function sentAlready(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<Exported> {
   const file = await paymentFileOf(tx, asked.batchId);
   if (file && asked.channel !== null && asked.channel !== file.channel) {
     throw new Refused([
@@ -262,6 +262,10 @@ async function sentAlready(ctx: Pick<Context, "viewer">, tx: Tx, asked: PaymentE
       }),
     ]);
   }
-  await write(tx, {}, [outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: asked.batchId })]);
+  // whoever fetches it again sees every account in it
+  const audited = { operation: "exportPaymentFile", object: "SettlementBatch", objectId: asked.batchId, outcome: "ALLOWED" } as const;
+  await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }, [
+    outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: asked.batchId }),
+  ]);
   return file;
 }

@@ -1,4 +1,8 @@
-import { Field, ObjectType } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import type { Context } from "../../../gateway/api/context.js";
+import { globalId } from "../../../gateway/api/node.js";
+import { documentPath } from "../documents/document-door.js";
+import { addressOfFile } from "../documents/document-file.type.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";
@@ -23,10 +27,28 @@ export class PaymentFileType {
   fileName!: string;
   @Field(() => String, { description: "Media type." })
   mediaType!: string;
-  @Field(() => String, { description: "The file; UTF-8 when saved." })
-  content!: string;
+  /** Not a field: what `content` is. */
+  text!: string;
   @Field(() => Hexadecimal, { description: "SHA-256 of the UTF-8 bytes." })
   sha256!: string;
+}
+
+@Resolver(() => PaymentFileType)
+export class PaymentFileFields {
+  @visibleTo("FINANCE")
+  @FieldResolver(() => String, {
+    description: "Where the file is fetched, byte for byte: GET with the same token. Without PUBLIC_URL it begins with the path.",
+  })
+  url(@Root() { batch }: PaymentFileType, @Ctx() ctx: Context): string {
+    return addressOfFile(ctx, documentPath.paymentFile(globalId("SettlementBatch", batch.uuid)));
+  }
+
+  @visibleTo("FINANCE")
+  @FieldResolver(() => String, { description: "The file; UTF-8 when saved." })
+  content(@Root() { text, fileName, mediaType }: PaymentFileType, @Ctx() { download }: Context): string {
+    download?.({ fileName, mediaType, bytes: Buffer.from(text, "utf8") });
+    return text;
+  }
 }
 
 export function fileView(file: FileRecord): PaymentFileType {
@@ -36,7 +58,7 @@ export function fileView(file: FileRecord): PaymentFileType {
     messageId: file.message_id,
     fileName: file.file_name,
     mediaType: channelNamed(file.channel)?.mediaType ?? "application/octet-stream",
-    content: file.content,
+    text: file.content,
     sha256: file.sha256,
   };
 }

@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { costs } from "../../../gateway/admission/cost.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
@@ -12,13 +11,12 @@ import { kroner } from "../../../kernel/money.js";
 import { InLanguage, type Language } from "../../../vocabulary/language.type.js";
 import { OrganisationType } from "../../network/clinic.type.js";
 import { pdfDocument } from "../documents/paper.js";
-import { documentFile, DocumentFileType } from "../documents/statement.type.js";
+import { documentPath } from "../documents/document-door.js";
+import { DocumentFileType } from "../documents/document-file.type.js";
 import { openReceivables, receivablesOf } from "./receivable.store.js";
 import { ReceivableConnection, ReceivableType, receivableView } from "./receivable.type.js";
 
 const LIST = "receivables";
-/** Price of an export in the cost rule of the gateway: as much as a large page. */
-const EXPORT = 200;
 
 @Resolver(() => ReceivableType)
 export class ListReceivables {
@@ -33,21 +31,22 @@ export class ListReceivables {
   }
 
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: EXPORT })
   @FieldResolver(() => DocumentFileType, {
     description: "The demand as a letter (PDF): what is to be paid back, when, and under which number.",
   })
-  async demand(@Root() { record }: ReceivableType, @InLanguage() language: Language, @Ctx() ctx: Context): Promise<DocumentFileType> {
-    const payer = ctx.services.config.payments.payer;
-    const bytes = await pdfDocument(
-      `${language === "DA" ? "Krav om tilbagebetaling" : "Demand for repayment"} ${record.reference}`,
-      record.demanded_on,
-      (sheet) => {
-        for (const line of letter(language, record, payer)) sheet.text(line).moveDown(0.5);
-      },
-      { lang: language.toLowerCase() },
-    );
-    return documentFile(`${record.reference}.pdf`, "application/pdf", bytes);
+  demand(@Root() { id, record }: ReceivableType, @InLanguage() language: Language, @Ctx() ctx: Context): DocumentFileType {
+    const { payer } = ctx.services.config.payments;
+    const title = `${language === "DA" ? "Krav om tilbagebetaling" : "Demand for repayment"} ${record.reference}`;
+    const lines = letter(language, record, payer);
+    return {
+      fileName: `${record.reference}.pdf`,
+      mediaType: "application/pdf",
+      path: documentPath.demand(id, language),
+      bytes: () =>
+        pdfDocument(title, record.demanded_on, (sheet) => lines.forEach((line) => sheet.text(line).moveDown(0.5)), {
+          lang: language.toLowerCase(),
+        }),
+    };
   }
 }
 

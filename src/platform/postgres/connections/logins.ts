@@ -8,6 +8,7 @@ const LOGINS = {
   gateway_login: ["gateway_app", "gateway_identity", "gateway_directory"],
   gateway_jobs: ["gateway_worker", "gateway_keys", "gateway_directory", "pg_read_all_stats"],
   gateway_removal: ["gateway_retention", "gateway_keys"],
+  gateway_verifier: ["gateway_verify"],
 } as const;
 
 export type LoginName = keyof typeof LOGINS;
