@@ -3990,6 +3990,11 @@ export type Statements = {
       readonly provider_name: string;
       readonly cvr: string;
       readonly today: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+      readonly blocked: boolean;
+      readonly open: bigint;
     };
   };
   "statement-lines": {

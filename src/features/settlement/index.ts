@@ -4,7 +4,8 @@ import type { Feature } from "../../gateway/feature.js";
 import { accountChangesById } from "./accounts/account-change.store.js";
 import { accountChangeView } from "./accounts/account-change.type.js";
 import { ChangeProviderAccount } from "./accounts/change-provider-account.js";
-import { DecideAccountChange } from "./accounts/decide-account-change.js";
+import { ConfirmAccountChange } from "./accounts/confirm-account-change.js";
+import { RefuseAccountChange } from "./accounts/refuse-account-change.js";
 import { AccountOfOrganisation, ListAccountChanges } from "./accounts/list-account-changes.js";
 import { putAccountsInForce } from "./accounts/put-accounts-in-force.js";
 import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
@@ -15,6 +16,8 @@ import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListTasks } from "./batches/list-tasks.js";
 import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
+import { ReopenSettlementBatch } from "./batches/reopen-settlement-batch.js";
+import { WithdrawPayment } from "./batches/withdraw-payment.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
 import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
@@ -25,8 +28,11 @@ import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./
 import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
 import { DocumentFileFields } from "./documents/document-file.type.js";
+import { FindPayment } from "./payments/find-payment.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
-import { ChangeReceivable } from "./receivables/change-receivable.js";
+import { AgreeInstalments } from "./receivables/agree-instalments.js";
+import { RecordRepayment } from "./receivables/record-repayment.js";
+import { TransferReceivable } from "./receivables/transfer-receivable.js";
 import { DemandRepayment } from "./receivables/demand-repayment.js";
 import { ListReceivables, ReceivablesOfOrganisation } from "./receivables/list-receivables.js";
 import { receivablesById } from "./receivables/receivable.store.js";
@@ -56,15 +62,19 @@ export const settlement: Feature = {
     ApproveSettlementBatch,
     BatchFields,
     ChangeProviderAccount,
-    ChangeReceivable,
+    AgreeInstalments,
+    RecordRepayment,
+    TransferReceivable,
     CloseSettlementBatch,
     CorrectSettlement,
     CorrectToRates,
-    DecideAccountChange,
+    ConfirmAccountChange,
+    RefuseAccountChange,
     DecideReimbursement,
     DemandRepayment,
     DocumentFileFields,
     ExportPaymentFile,
+    FindPayment,
     ImportBankFile,
     LineFields,
     LinesOfBooking,
@@ -85,6 +95,8 @@ export const settlement: Feature = {
     ReimbursementsOfClaim,
     ReimbursementsOfMember,
     RejectSettlementBatch,
+    ReopenSettlementBatch,
+    WithdrawPayment,
     ResolveBankException,
     SelfBillFiles,
     SelfBillsOfPayment,

@@ -14,6 +14,8 @@ import { ClinicType, OrganisationType } from "../network/clinic.type.js";
 import { AgreedRateType, rateView } from "../rates/rate.type.js";
 import { ratesSinceOf } from "./corrections/rate-correction.store.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
+import { BANK_REASON_WORDS, OTHER_BANK_REASON } from "./payments/bank-reason-words.js";
+import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
 import { BankExceptionType } from "./bank/bank-exceptions.js";
 import {
@@ -96,6 +98,17 @@ export class BatchFields {
 
 @Resolver(() => SettlementPaymentType)
 export class PaymentFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why the bank refused or returned it, in words, and what to do about it; null where it did not.",
+  })
+  reasonInWords(@Root() { state, stateReason }: SettlementPaymentType, @InLanguage() language: Language): string | null {
+    if (state !== "REJECTED" && state !== "RETURNED") return null;
+    const [en, da] = BANK_REASON_WORDS[stateReason ?? ""] ?? OTHER_BANK_REASON;
+    return inLanguage({ en, da }, language);
+  }
+
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => SettlementLineConnection, { description: "The lines it pays, or paid before the bank sent it back." })
   lines(

@@ -1,7 +1,6 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { inPages, nextAfter } from "../batches/gather.store.js";
-import type { BillParty } from "./self-bill.js";
 import { VAT_OF_SERVICE } from "./self-bill-words.js";
 
 const NEXT = nextAfter("number", 4, "from self_bill where number like 'SB-%'");
@@ -38,6 +37,9 @@ const ISSUE = statement(
      coalesce($5::jsonb ->> n.service_code, 'EXEMPT_HEALTH_CARE')
    from line n join doc d on d.payment_id = n.payment_id and d.kind = n.kind`,
 );
+
+/** Who sells or buys, as it stands on a document. */
+export type BillParty = { readonly name: string; readonly cvr: string; readonly address: string };
 
 type Paid = { readonly id: string; readonly lines: number };
 

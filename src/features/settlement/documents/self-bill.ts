@@ -5,15 +5,13 @@
 import type { Language } from "../../../vocabulary/language.type.js";
 import { SERVICE_WORDS } from "../../../rules/code-words.js";
 import { kroner } from "../../../kernel/money.js";
-import type { BilledPayment, BillLineRecord, BillRecord } from "./self-bill.store.js";
+import type { BilledPayment, BillLineRecord, BillParty, BillRecord } from "./self-bill.store.js";
 import { SELF_BILL_WORDS, VAT_WORDS } from "./self-bill-words.js";
 import { CORRECTION_REASON_WORDS } from "../settlement-words.js";
 import type { WordList } from "../../../kernel/worded.js";
 
 /** Named so in the VAT order; it stands on every document, whatever its language. */
 const SELF_BILLING = "Selvfakturering / self-billing";
-
-export type BillParty = { readonly name: string; readonly cvr: string; readonly address: string };
 
 export type BillSheet = {
   readonly title: string;

@@ -29,6 +29,8 @@ export type PaymentSettings = {
   readonly disputeHours: number;
   /** Hours that a stated account waits before it is paid to, so that its company can say that it is not theirs. */
   readonly accountWaitHours: number;
+  /** Weekdays on which a batch is closed, Monday is 1: what clinics are told to expect. Empty: whenever somebody does. */
+  readonly closings: readonly number[];
   /** Numbers of the book's accounts in the insurer's chart. */
   readonly accountNumbers: AccountNumbers;
 };
@@ -58,6 +60,7 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
     batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
+    closings: closings(read),
     accountNumbers: accountNumbers(read),
     accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
   };
@@ -77,6 +80,16 @@ function payer(read: Read, production: boolean): Payer | null {
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
   if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
   return { name, address, cvr, iban, bic };
+}
+
+const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI"];
+
+/** "MON,THU". */
+function closings(read: Read): readonly number[] {
+  const days = (read.text("SETTLEMENT_CLOSINGS") ?? "").split(",").map((day) => day.trim().toUpperCase());
+  const numbers = days.filter((day) => day !== "").map((day) => WEEKDAYS.indexOf(day) + 1);
+  if (numbers.includes(0)) read.faults.push(`SETTLEMENT_CLOSINGS names weekdays: ${WEEKDAYS.join(", ")}`);
+  return numbers;
 }
 
 /** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */

@@ -29,16 +29,6 @@ import {
   type MonthChangeType,
 } from "./month.type.js";
 
-@InputType({ description: "Asks for a month of the book to be closed or reopened." })
-export class AskMonthChangeInput extends LongKeyedInput {
-  @Field(() => LocalDate, { description: "Any day of the month." })
-  month!: string;
-  @Field(() => MonthActEnum, { description: "What is to be done to it." })
-  act!: MonthAct;
-  @Field(() => ReopeningEnum, { nullable: true, description: "Why it is reopened; left out where it is closed." })
-  reason?: Reopening | null;
-}
-
 @InputType({ description: "Does, or refuses, what was asked for a month." })
 export class DecideMonthChangeInput extends LongKeyedInput {
   @Field(() => ID, { description: "What was asked for." })
@@ -47,28 +37,8 @@ export class DecideMonthChangeInput extends LongKeyedInput {
   agree!: boolean;
 }
 
-const LIST = "month changes";
-
 @Resolver()
-export class ChangeMonth {
-  @visibleTo("FINANCE")
-  @Mutation(() => MonthChangePayload, {
-    description: "Asks for a month to be closed, or the last closed one to be reopened. Another person decides.",
-  })
-  async askMonthChange(
-    @Arg("input", () => AskMonthChangeInput) input: AskMonthChangeInput,
-    @Ctx() ctx: Context,
-  ): Promise<MonthChangePayload> {
-    const keyed = { operation: "askMonthChange", key: input.idempotencyKey, input, keepHours: 720 };
-    const { result, errors, replayed } = await runMutation(ctx, {
-      operation: "askMonthChange",
-      keyed,
-      work: (tx) => ask(ctx, tx, input, keyed),
-      replay: (tx, stored) => monthActById(tx, (stored as { changeId: string }).changeId),
-    });
-    return { change: result && monthChangeView(result), errors: userErrors(errors), replayed };
-  }
-
+export class DecideMonthChange {
   @visibleTo("FINANCE")
   @Mutation(() => MonthChangePayload, {
     description:
@@ -88,53 +58,6 @@ export class ChangeMonth {
     });
     return { change: result && monthChangeView(result), errors: userErrors(errors), replayed };
   }
-
-  @visibleTo("FINANCE")
-  @Query(() => MonthChangeConnection, {
-    description: "Months that were closed and reopened, the latest first, with what waits for a second person.",
-  })
-  monthChanges(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<MonthChangeType>> {
-    const first = pageSize(page.first);
-    const after = idAfter(LIST, page.after);
-    return runQuery(ctx, async (tx) =>
-      connection(await monthActs(tx, after, first + 1), first, (a) => idCursor(LIST, a.id), monthChangeView),
-    );
-  }
-}
-
-async function ask(ctx: Context, tx: Tx, input: AskMonthChangeInput, keyed: IdempotencyKey): Promise<MonthActRecord | null> {
-  const book = await bookMonths(tx);
-  const month = monthOf(input.month);
-  const refusals = monthRefusals({ month, act: input.act, hasReason: input.reason != null }, book);
-  if (refusals.length > 0) throw new Refused(refusals);
-  const id = newId();
-  await write(
-    tx,
-    {
-      accounting_act: [
-        {
-          id,
-          month,
-          act: input.act,
-          reason: input.reason ?? null,
-          state: "ASKED",
-          asked_by: ctx.viewer.subject,
-          asked_at: book.now.toISOString(),
-        },
-      ],
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, {
-          operation: "askMonthChange",
-          object: "AccountingMonthChange",
-          objectId: id,
-          outcome: "ALLOWED",
-        }),
-      ],
-      outbox: [outboxRow("accounting.month_asked", id, { changeId: id, month, act: input.act })],
-    },
-    [outcomeOf(ctx.viewer.subject, keyed, { changeId: id })],
-  );
-  return monthActById(tx, id);
 }
 
 const DECIDE = statement(

@@ -1,3 +1,4 @@
+/** What confirming and refusing a stated account have in common. */
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
@@ -17,78 +18,14 @@ import { accountChangeById, changeToDecide, type ChangeRecord } from "./account-
 import { AccountChangePayload, accountChangeView, AccountRefusalEnum } from "./account-change.type.js";
 import type { AccountRefusal } from "./account-words.js";
 
-@InputType({ description: "Confirms a stated account." })
-export class ConfirmAccountChangeInput extends LongKeyedInput {
-  @Field(() => ID, { description: "The stated change." })
-  changeId!: string;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Number that was called back, one of the company's in the directory; finance has to give it, the network manager need not.",
-  })
-  calledNumber?: string | null;
-}
-
-@InputType({ description: "Refuses a stated account." })
-export class RefuseAccountChangeInput extends LongKeyedInput {
-  @Field(() => ID, { description: "The change; stated or confirmed, and not in force yet." })
-  changeId!: string;
-  @Field(() => AccountRefusalEnum, { description: "Why." })
-  reason!: AccountRefusal;
-}
-
-@Resolver()
-export class DecideAccountChange {
-  @visibleTo("NETWORK_MANAGER", "FINANCE")
-  @Mutation(() => AccountChangePayload, {
-    description: "Confirms a stated account, by another person than stated it. It is paid to when its time of waiting is over.",
-  })
-  async confirmAccountChange(
-    @Arg("input", () => ConfirmAccountChangeInput) input: ConfirmAccountChangeInput,
-    @Ctx() ctx: Context,
-  ): Promise<AccountChangePayload> {
-    const called = input.calledNumber?.trim() ?? null;
-    return decided(ctx, "confirmAccountChange", input, (found) => {
-      const by = { subject: ctx.viewer.subject, knowsTheCompany: ctx.viewer.role === "NETWORK_MANAGER", calledNumber: called };
-      const refusals = confirmationRefusals({ state: found.state, statedBy: found.stated_by, knownNumbers: found.knownNumbers }, by);
-      if (refusals.length > 0) throw new Refused(refusals);
-      return change(CONFIRM.with(found.id, ctx.viewer.subject, called), 1);
-    });
-  }
-
-  @visibleTo("NETWORK_MANAGER", "FINANCE", "CLINIC_STAFF")
-  @Mutation(() => AccountChangePayload, {
-    description: "Refuses a stated account before it is in force. Anybody of the company can: who did not state it knows that it is wrong.",
-  })
-  async refuseAccountChange(
-    @Arg("input", () => RefuseAccountChangeInput) input: RefuseAccountChangeInput,
-    @Ctx() ctx: Context,
-  ): Promise<AccountChangePayload> {
-    return decided(ctx, "refuseAccountChange", input, (found) => {
-      if (found.state !== "STATED" && found.state !== "CONFIRMED") throw new Refused([DECIDED]);
-      return change(REFUSE.with(found.id, ctx.viewer.subject, input.reason), 1);
-    });
-  }
-}
-
-const CONFIRM = statement(
-  "confirm_account",
-  `update account_change set state = 'CONFIRMED', decided_by = $2, decided_at = clock_now(), called_number = $3
-    where id = $1 and state = 'STATED'`,
-);
-const REFUSE = statement(
-  "refuse_account",
-  `update account_change set state = 'REFUSED', decided_by = $2, decided_at = clock_now(), reason = $3
-    where id = $1 and state in ('STATED', 'CONFIRMED')`,
-);
-
 type ToDecide = NonNullable<Awaited<ReturnType<typeof changeToDecide>>>;
 type Operation = "confirmAccountChange" | "refuseAccountChange";
 
-async function decided(
+/** Locks a stated account, decides, and writes what was decided with its trail and its event. */
+export async function decideAccountChange(
   ctx: Context,
   operation: Operation,
-  input: ConfirmAccountChangeInput | RefuseAccountChangeInput,
+  input: LongKeyedInput & { readonly changeId: string },
   decide: (found: ToDecide) => Change,
 ): Promise<AccountChangePayload> {
   const changeId = idOf("ProviderAccountChange", input.changeId, ["input", "changeId"]);
