@@ -277,22 +277,52 @@ export type Statements = {
       readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
-  "bank-exception-lock": {
-    parameters: [string | null];
+  "bank-book-opened": {
+    parameters: [];
+    row: {
+      readonly opening_on: string | null;
+    };
+  };
+  "bank-event-after-all": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "bank-exception-owner": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly is_provider: boolean;
+      readonly is_member: boolean;
+    };
+  };
+  "bank-exception-payments": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly run: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
     };
   };
   "bank-exceptions": {
     parameters: [boolean | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -301,8 +331,36 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -327,9 +385,51 @@ export type Statements = {
       readonly imported_at: Date;
     };
   };
-  "bank-file-put": {
-    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+  "bank-moved-before": {
+    parameters: [string | null];
+    row: {
+      readonly moved: bigint;
+    };
+  };
+  "bank-movements-known": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly booked_on: string | null;
+      readonly transaction_reference: string;
+      readonly entry_reference: string;
+      readonly stated: boolean;
+      readonly reason: Column<"bank_exception", "reason"> | null;
+      readonly ends: readonly string[] | null;
+    };
+  };
+  "bank-movements-learn": {
+    parameters: [JsonParameter | null];
     row: object;
+  };
+  "bank-statements-reconciled": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly statement_reference: string;
+      readonly account: string;
+      readonly opening_on: string | null;
+      readonly opening_minor: bigint | null;
+      readonly closing_on: string;
+      readonly closing_minor: bigint | null;
+      readonly entry_count: number;
+      readonly charges: bigint;
+      readonly interest: bigint;
+      readonly unexplained: bigint;
+      readonly exceptions: number;
+      readonly gaps: bigint;
+      readonly not_in_book: bigint;
+      readonly book: bigint;
+      readonly taken_back: bigint;
+      readonly not_in_statement: bigint;
+    };
   };
   "batch-by-id": {
     parameters: [string | null];
@@ -972,6 +1072,14 @@ export type Statements = {
     parameters: [string | null, string | null, string | null];
     row: object;
   };
+  "confirm_exception": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "confirm_exceptions": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -1186,6 +1294,7 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -1408,6 +1517,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly fingerprint: string;
+    };
+  };
+  "exchange-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "expire_old_holds": {
@@ -2133,6 +2248,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "lines-take-back": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "listing-texts": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2680,6 +2801,19 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-file-delivered": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payment-files-undelivered": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
   "payment-free-lines": {
     parameters: [string | null];
     row: object;
@@ -2697,6 +2831,7 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2720,6 +2855,7 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2737,6 +2873,10 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "payments-name-runs": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "payments-named": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
@@ -2746,6 +2886,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
     };
@@ -2760,6 +2901,7 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2783,6 +2925,7 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -3017,6 +3160,10 @@ export type Statements = {
       readonly ends_at: Date;
       readonly units: number;
     };
+  };
+  "propose_resolution": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
   };
   "providers-DISTANCE-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
@@ -3720,6 +3867,15 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
   };
+  "settlement-paid-treatments": {
+    parameters: [string | null];
+    row: {
+      readonly payment_id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
   "settlement-payees": {
     parameters: [string | null];
     row: {
@@ -3753,6 +3909,12 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly raised_at: Date;
       readonly done_at: Date | null;
+    };
+  };
+  "settlement-try-lock": {
+    parameters: [];
+    row: {
+      readonly locked: boolean;
     };
   };
   "slot-alternatives": {
@@ -4368,10 +4530,16 @@ export type Statements = {
       readonly practitioner_id: string;
     };
   };
-  "wrong-bank-accounts": {
+  "wrong-bank-account": {
     parameters: [];
     row: {
       readonly id: "bank";
+    };
+  };
+  "wrong-money-in-transit": {
+    parameters: [];
+    row: {
+      readonly id: "transit";
     };
   };
   "wrong-pending-entries": {
@@ -4404,6 +4572,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-paid-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-resolved-entries": {
     parameters: [];
     row: {
@@ -4411,6 +4585,12 @@ export type Statements = {
     };
   };
   "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-unexplained-money": {
     parameters: [];
     row: {
       readonly id: string;

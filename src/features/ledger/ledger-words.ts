@@ -10,6 +10,14 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
   BANK: ["Bank", "Bank"],
   SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
+  BANK_CHARGES: ["Charges of the bank", "Bankgebyrer"],
+  BANK_INTEREST: ["Interest of the bank", "Bankrenter"],
+  OTHER_BUSINESS: ["Other business on the account", "Andre bevægelser på kontoen", "The insurer's own money on the payer's account."],
+  CLINIC_OVERPAID: [
+    "Paid to clinics outside settlements",
+    "Betalt til klinikker uden om afregningen",
+    "What a bank paid too often and the clinic keeps; credit when it pays back.",
+  ],
 };
 
 export const ENTRY_KIND_WORDS = {
@@ -24,6 +32,12 @@ export const ENTRY_KIND_WORDS = {
   REPAYMENT_DEMANDED: ["Repayment demanded", "Tilbagebetaling krævet"],
   REPAYMENT_RECEIVED: ["Repayment received", "Tilbagebetaling modtaget"],
   RECEIVABLE_TRANSFERRED: ["Taken over by a successor", "Overtaget af en efterfølger"],
+  PAYMENT_ACCEPTED: ["Payment accepted after all", "Betaling alligevel accepteret"],
+  BANK_OPENING: ["Opening balance of the account", "Kontoens primosaldo"],
+  BANK_CHARGE: ["Charge of the bank", "Bankgebyr"],
+  BANK_INTEREST: ["Interest of the bank", "Bankrente"],
+  BANK_UNEXPLAINED: ["Unexplained bank movement", "Uafklaret bankbevægelse"],
+  BANK_EXPLAINED: ["Bank movement explained", "Bankbevægelse afklaret"],
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
 

@@ -8,9 +8,12 @@ import { ConfirmAccountChange } from "./accounts/confirm-account-change.js";
 import { RefuseAccountChange } from "./accounts/refuse-account-change.js";
 import { AccountOfOrganisation, ListAccountChanges } from "./accounts/list-account-changes.js";
 import { putAccountsInForce } from "./accounts/put-accounts-in-force.js";
-import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
+import { bankExceptionsById } from "./bank/exceptions/bank-exception.store.js";
+import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-exceptions.js";
+import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
+import { ResolveBankException } from "./bank/exceptions/resolve-bank-exception.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
-import { ResolveBankException } from "./bank/resolve-bank-exception.js";
+import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
@@ -29,6 +32,8 @@ import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
 import { DocumentFileFields } from "./documents/document-file.type.js";
 import { FindPayment } from "./payments/find-payment.js";
+import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
+import { sendPaymentFiles } from "./exchange/send-payment-files.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { AgreeInstalments } from "./receivables/agree-instalments.js";
 import { RecordRepayment } from "./receivables/record-repayment.js";
@@ -51,7 +56,7 @@ import {
   ReimbursementsOfClaim,
   ReimbursementsOfMember,
 } from "./settlement-of.js";
-import { bankExceptionsById, batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
+import { batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
 import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
@@ -66,6 +71,7 @@ export const settlement: Feature = {
     RecordRepayment,
     TransferReceivable,
     CloseSettlementBatch,
+    ConfirmBankException,
     CorrectSettlement,
     CorrectToRates,
     ConfirmAccountChange,
@@ -81,6 +87,7 @@ export const settlement: Feature = {
     LinesOfClinic,
     ListAccountChanges,
     ListBankExceptions,
+    ListBankStatements,
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
@@ -105,6 +112,11 @@ export const settlement: Feature = {
     StatementOfClinic,
     WordsOfAgreement,
   ],
+  jobs: [
+    { name: "put-accounts-in-force", everySeconds: 60, by: "ONE", run: ({ database }) => putAccountsInForce(database) },
+    { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
+    { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
+  ],
   nodes: {
     ProviderAccountChange: nodesBy(accountChangesById, accountChangeView),
     Receivable: nodesBy(receivablesById, receivableView),
@@ -124,7 +136,6 @@ export const settlement: Feature = {
     SettlementLine: nodesBy(linesById, lineView),
     SettlementPayment: nodesBy(paymentsById, paymentView),
   },
-  jobs: [{ name: "put-accounts-in-force", everySeconds: 60, by: "ONE", run: ({ database }) => putAccountsInForce(database) }],
   announced: [
     "approveSettlementBatch",
     "acceptSelfBilling",

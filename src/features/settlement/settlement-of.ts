@@ -17,7 +17,7 @@ import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { BANK_REASON_WORDS, OTHER_BANK_REASON } from "./payments/bank-reason-words.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
-import { BankExceptionType } from "./bank/bank-exceptions.js";
+import { BankExceptionType } from "./bank/exceptions/bank-exceptions.js";
 import {
   earlierPaymentsOf,
   filesOfBatches,

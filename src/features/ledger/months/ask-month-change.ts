@@ -1,33 +1,21 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from "type-graphql";
-import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
+import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { idOf } from "../../../gateway/api/node.js";
-import { connection, type Connection } from "../../../gateway/api/paging/connection.js";
-import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
-import { PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
-import { refusal, Refused } from "../../../kernel/refusal.js";
+import { Refused } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
-import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { change, write } from "../../../platform/postgres/write.js";
+import { write } from "../../../platform/postgres/write.js";
 import type { MonthAct, Reopening } from "../ledger-words.js";
 import { monthOf, monthRefusals } from "./month.js";
-import { bookMonths, lockBook, lockMonthAct, monthActById, monthActs, type MonthActRecord } from "./month.store.js";
-import {
-  MonthActEnum,
-  MonthChangeConnection,
-  MonthChangePayload,
-  monthChangeView,
-  ReopeningEnum,
-  type MonthChangeType,
-} from "./month.type.js";
+import { bookMonths, monthActById, type MonthActRecord } from "./month.store.js";
+import { MonthActEnum, MonthChangePayload, monthChangeView, ReopeningEnum } from "./month.type.js";
 
 @InputType({ description: "Asks for a month of the book to be closed or reopened." })
 export class AskMonthChangeInput extends LongKeyedInput {

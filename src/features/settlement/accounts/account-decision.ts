@@ -1,8 +1,6 @@
 /** What confirming and refusing a stated account have in common. */
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
-import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
@@ -10,13 +8,10 @@ import { refusal, Refused } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
-import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { change, write, type Change } from "../../../platform/postgres/write.js";
-import { confirmationRefusals, DECIDED } from "./account-change.js";
+import { write, type Change } from "../../../platform/postgres/write.js";
 import { accountChangeById, changeToDecide, type ChangeRecord } from "./account-change.store.js";
-import { AccountChangePayload, accountChangeView, AccountRefusalEnum } from "./account-change.type.js";
-import type { AccountRefusal } from "./account-words.js";
+import { AccountChangePayload, accountChangeView } from "./account-change.type.js";
 
 type ToDecide = NonNullable<Awaited<ReturnType<typeof changeToDecide>>>;
 type Operation = "confirmAccountChange" | "refuseAccountChange";

@@ -1,20 +1,12 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { idOf } from "../../../gateway/api/node.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
-import { userErrors } from "../../../vocabulary/user-error.type.js";
-import { refusal, Refused } from "../../../kernel/refusal.js";
-import { auditRow } from "../../../platform/trail/audit.js";
-import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
-import { outboxRow } from "../../../platform/trail/outbox.js";
+import { Refused } from "../../../kernel/refusal.js";
 import { statement } from "../../../platform/postgres/statement.js";
-import type { Tx } from "../../../platform/postgres/transaction.js";
-import { change, write, type Change } from "../../../platform/postgres/write.js";
-import { confirmationRefusals, DECIDED } from "./account-change.js";
-import { accountChangeById, changeToDecide, type ChangeRecord } from "./account-change.store.js";
-import { AccountChangePayload, accountChangeView, AccountRefusalEnum } from "./account-change.type.js";
+import { change } from "../../../platform/postgres/write.js";
+import { DECIDED } from "./account-change.js";
+import { AccountChangePayload, AccountRefusalEnum } from "./account-change.type.js";
 import type { AccountRefusal } from "./account-words.js";
 
 import { decideAccountChange } from "./account-decision.js";

@@ -1,9 +1,7 @@
 /** What sending back, reopening and making smaller have in common: a batch whose file has not left. */
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
-import { visibleTo } from "../../../gateway/api/guard.js";
-import { idOf } from "../../../gateway/api/node.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { refusal, Refused, type Refusal } from "../../../kernel/refusal.js";
@@ -17,7 +15,6 @@ import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
 import type { BatchChange } from "../settlement-words.js";
 import { UNKNOWN_BATCH } from "./approve-settlement-batch.js";
-import { batchOfPayment, rejectBatch, reopenBatch, retotalBatch, withdrawBatch, withdrawPayment } from "./batch-change.store.js";
 import { SettlementBatchPayload } from "./close-settlement-batch.js";
 import { lockSettlement } from "./gather.store.js";
 

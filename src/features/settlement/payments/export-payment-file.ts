@@ -22,7 +22,7 @@ import { UNKNOWN_BATCH } from "../batches/approve-settlement-batch.js";
 import { orderOf } from "../batches/batch-order.js";
 import type { PaymentChannel } from "../channels/channel.js";
 import { CHANNELS, channelNamed } from "../channels/index.js";
-import { danishToday, payeesOf, type SentPayment } from "./export.store.js";
+import { danishToday, nameRuns, payeesOf, withTreatments, type SentPayment } from "./export.store.js";
 import { lockSettlement, moveLines } from "../batches/gather.store.js";
 import { approvedDigest } from "./approved-order.js";
 import type { PaymentOrder } from "./payment-order.js";
@@ -116,8 +116,9 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   const { now, today } = await danishToday(tx);
   await moveLines(tx, netted, "NETTED");
   if (payments.length === 0) return nothingToSend(ctx, tx, asked, batch);
+  const told = asked.settings.treatmentLines > 0 ? await withTreatments(tx, batch.id, payments) : payments;
   const count = batch.payment_count - netted.length;
-  const order = orderFor({ ...batch, payment_count: count, approved_at: approvedAt }, payments, today, payer, asked.settings);
+  const order = orderFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
   const content = channel.write(order);
   const wrong = fileDifferences(order, channel.readBack(content));
   invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
@@ -130,6 +131,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
     sha256: createHash("sha256").update(content, "utf8").digest("hex"),
   };
   await moveLines(tx, payments, "SENT");
+  await nameRuns(tx, batch.id, order.payments);
   await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
     change(SEND_BATCH.with(batch.id, order.executionOn), 1),
     change(SEND_PAYMENTS.with(batch.id, order.executionOn)),
@@ -211,8 +213,7 @@ function orderFor(
     totalMinor: batch.total_minor,
     payees,
   };
-  const { serviceLevel, categoryPurpose, charges, batchBooking } = codes;
-  const made = orderOf(facts, { ...payer, serviceLevel, categoryPurpose, charges, batchBooking });
+  const made = orderOf(facts, { ...payer, ...codes });
   if ("refusals" in made) throw new Refused(made.refusals);
   return made.order;
 }

@@ -1,14 +1,13 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { idOf } from "../../../gateway/api/node.js";
-import { BigIntScalar, LocalDate } from "../../../gateway/api/scalars.js";
+import { BigIntScalar } from "../../../gateway/api/scalars.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { change } from "../../../platform/postgres/write.js";
 import { changeReceivable, stored } from "./receivable-change.js";
-import { afterRepayment, instalmentRefusals } from "./receivable.js";
+import { afterRepayment } from "./receivable.js";
 import { instalmentsOf, successorGround } from "./receivable.store.js";
 import { ReceivablePayload } from "./receivable.type.js";
 
@@ -30,7 +29,7 @@ export class RecordRepayment {
   @visibleTo("FINANCE")
   @Mutation(() => ReceivablePayload, {
     description:
-      "Records that a company has paid back. The money stands among what is unexplained (SUSPENSE) since the bank told of it, and is explained by this.",
+      "Records that a company has paid back. What came in stands on CLINIC_OVERPAID since the bank told of it and two persons said whose it is (OF_A_CLINIC).",
   })
   recordRepayment(@Arg("input", () => RecordRepaymentInput) input: RecordRepaymentInput, @Ctx() ctx: Context): Promise<ReceivablePayload> {
     return changeReceivable(ctx, "recordRepayment", input, async (tx, found) => {
@@ -53,7 +52,7 @@ export class RecordRepayment {
           now,
           today,
           sides: [
-            { account: "SUSPENSE", ownerId: null, amountMinor: input.amountMinor },
+            { account: "CLINIC_OVERPAID", ownerId: found.provider_id, amountMinor: input.amountMinor },
             { account: "CLINIC_RECEIVABLE", ownerId: found.provider_id, amountMinor: -input.amountMinor },
           ],
         },

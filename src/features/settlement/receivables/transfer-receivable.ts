@@ -2,14 +2,12 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
-import { BigIntScalar, LocalDate } from "../../../gateway/api/scalars.js";
 import { LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { change } from "../../../platform/postgres/write.js";
-import { changeReceivable, stored } from "./receivable-change.js";
-import { afterRepayment, instalmentRefusals } from "./receivable.js";
-import { instalmentsOf, successorGround } from "./receivable.store.js";
+import { changeReceivable } from "./receivable-change.js";
+import { successorGround } from "./receivable.store.js";
 import { ReceivablePayload } from "./receivable.type.js";
 
 @InputType({ description: "Lets the successor of a company take over what it owes." })
