@@ -14,6 +14,23 @@ $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION clock_now(), clock_today(), clock_moment() FROM PUBLIC;
 --> statement-breakpoint
+CREATE TABLE "accounting_act" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"month" date NOT NULL,
+	"act" text NOT NULL,
+	"reason" text,
+	"state" text DEFAULT 'ASKED' NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	CONSTRAINT "month_begins_on_its_first" CHECK (extract(day from "accounting_act"."month") = 1),
+	CONSTRAINT "month_act_is_known" CHECK ("accounting_act"."act" in ('CLOSE','REOPEN')),
+	CONSTRAINT "month_act_state_is_known" CHECK ("accounting_act"."state" in ('ASKED','DONE','REFUSED')),
+	CONSTRAINT "month_is_reopened_for_a_reason" CHECK (("accounting_act"."act" = 'REOPEN') = ("accounting_act"."reason" is not null)),
+	CONSTRAINT "month_act_has_four_eyes" CHECK ("accounting_act"."state" <> 'DONE' or "accounting_act"."decided_by" <> "accounting_act"."asked_by")
+);
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -359,6 +376,27 @@ CREATE TABLE "client_manifest" (
 	CONSTRAINT "client_manifest_is_of_somebody" CHECK ("client_manifest"."owner" <> '' and "client_manifest"."release" <> '' and "client_manifest"."role" <> 'WORKER')
 );
 --> statement-breakpoint
+CREATE TABLE "account_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
+	"state" text DEFAULT 'STATED' NOT NULL,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"applies_at" timestamp (6) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"called_number" text,
+	"reason" text,
+	"in_force_at" timestamp (6) with time zone,
+	CONSTRAINT "account_change_state_is_known" CHECK ("account_change"."state" in ('STATED','CONFIRMED','IN_FORCE','REFUSED','REPLACED')),
+	CONSTRAINT "account_change_has_four_eyes" CHECK ("account_change"."state" not in ('CONFIRMED','IN_FORCE') or "account_change"."decided_by" <> "account_change"."stated_by"),
+	CONSTRAINT "account_change_is_decided_by_somebody" CHECK ("account_change"."state" in ('STATED','REPLACED') or "account_change"."decided_by" is not null),
+	CONSTRAINT "account_change_waits" CHECK ("account_change"."in_force_at" is null or "account_change"."in_force_at" >= "account_change"."applies_at")
+);
+--> statement-breakpoint
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
@@ -460,6 +498,7 @@ CREATE TABLE "provider" (
 	"publicly_agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"successor_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
+	"address" text,
 	CONSTRAINT "provider_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
 	CONSTRAINT "provider_does_not_succeed_itself" CHECK ("provider"."successor_id" <> "provider"."id")
@@ -470,7 +509,9 @@ CREATE TABLE "provider_account" (
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
 	"iban" text,
-	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"blocked_at" timestamp (6) with time zone,
+	"blocked_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "event" (
@@ -785,6 +826,7 @@ CREATE TABLE "agreed_rate" (
 	"amount_minor" bigint NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_until" date,
+	"retroactive" boolean DEFAULT false NOT NULL,
 	"state" text DEFAULT 'PROPOSED' NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
@@ -1009,6 +1051,7 @@ CREATE TABLE "ledger_entry" (
 	"corrects_id" uuid,
 	"reason" text,
 	"effective_on" date NOT NULL,
+	"accounted_on" date DEFAULT clock_today() NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
@@ -1040,8 +1083,27 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
+);
+--> statement-breakpoint
+CREATE TABLE "provider_receivable" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"repaid_minor" bigint DEFAULT 0 NOT NULL,
+	"demanded_on" date NOT NULL,
+	"demanded_by" text NOT NULL,
+	"instalments" jsonb NOT NULL,
+	"transferred_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "receivable_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "payment_is_claimed_once" UNIQUE("payment_id"),
+	CONSTRAINT "receivable_is_more_than_nothing" CHECK ("provider_receivable"."amount_minor" > 0),
+	CONSTRAINT "receivable_is_repaid_once" CHECK ("provider_receivable"."repaid_minor" between 0 and "provider_receivable"."amount_minor"),
+	CONSTRAINT "receivable_is_transferred_by_another" CHECK ("provider_receivable"."transferred_by" is null or "provider_receivable"."transferred_by" <> "provider_receivable"."demanded_by")
 );
 --> statement-breakpoint
 CREATE TABLE "reimbursement" (
@@ -1068,6 +1130,48 @@ CREATE TABLE "reimbursement" (
 	CONSTRAINT "reimbursement_is_not_negative" CHECK ("reimbursement"."reimbursed_minor" >= 0),
 	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor"),
 	CONSTRAINT "reimbursement_is_for_a_counted_treatment" CHECK ("reimbursement"."reimbursed_minor" = 0 or "reimbursement"."usage_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "self_bill" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"issued_on" date NOT NULL,
+	"seller_name" text NOT NULL,
+	"seller_cvr" text NOT NULL,
+	"seller_address" text NOT NULL,
+	"buyer_name" text NOT NULL,
+	"buyer_cvr" text NOT NULL,
+	"buyer_address" text NOT NULL,
+	"accepted_on" date,
+	"total_minor" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	CONSTRAINT "self_bill_number_is_unique" UNIQUE("number"),
+	CONSTRAINT "self_bill_kind_is_known" CHECK ("self_bill"."kind" in ('INVOICE','CREDIT_NOTE')),
+	CONSTRAINT "credit_note_takes_back" CHECK (("self_bill"."kind" = 'CREDIT_NOTE') = ("self_bill"."total_minor" < 0))
+);
+--> statement-breakpoint
+CREATE TABLE "self_bill_line" (
+	"line_id" uuid PRIMARY KEY NOT NULL,
+	"self_bill_id" uuid NOT NULL,
+	"booking_reference" text NOT NULL,
+	"service_code" text NOT NULL,
+	"reason" text,
+	"corrects_number" text,
+	"delivered_on" date NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"vat" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "self_billing_agreement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"text_version" text NOT NULL,
+	"accepted_on" date NOT NULL,
+	"accepted_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_attempt" (
@@ -1097,9 +1201,13 @@ CREATE TABLE "settlement_batch" (
 	"approved_at" timestamp (6) with time zone,
 	"approved_sha256" text,
 	"exported_at" timestamp (6) with time zone,
+	"changed_by" text,
+	"changed_at" timestamp (6) with time zone,
+	"change_reason" text,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
-	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT')),
-	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or "settlement_batch"."approved_by" <> "settlement_batch"."closed_by")
+	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT','REJECTED')),
+	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or ("settlement_batch"."approved_by" <> "settlement_batch"."closed_by" and "settlement_batch"."approved_by" is distinct from "settlement_batch"."changed_by")),
+	CONSTRAINT "batch_is_rejected_by_another" CHECK ("settlement_batch"."state" <> 'REJECTED' or "settlement_batch"."changed_by" <> "settlement_batch"."closed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_line" (
@@ -1117,17 +1225,16 @@ CREATE TABLE "settlement_line" (
 	"payment_id" uuid,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
-	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
+	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID','NETTED')),
 	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
 	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_payment" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"batch_id" uuid NOT NULL,
+	"batch_id" uuid,
 	"provider_id" uuid NOT NULL,
 	"end_to_end_id" text NOT NULL,
-	"self_bill_number" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
 	"run" integer DEFAULT 1 NOT NULL,
@@ -1135,10 +1242,27 @@ CREATE TABLE "settlement_payment" (
 	"state_reason" text,
 	"expected_on" date NOT NULL,
 	"paid_on" date,
+	"payee_name" text NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
+	"claimed_minor" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
-	CONSTRAINT "self_bill_number_is_unique" UNIQUE("self_bill_number"),
-	CONSTRAINT "payment_amount_is_positive" CHECK ("settlement_payment"."amount_minor" > 0),
-	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED'))
+	CONSTRAINT "payment_has_its_batch" CHECK ("settlement_payment"."batch_id" is not null or "settlement_payment"."state" = 'NETTED'),
+	CONSTRAINT "payment_claims_where_nothing_is_paid" CHECK ("settlement_payment"."claimed_minor" >= 0 and ("settlement_payment"."claimed_minor" = 0 or "settlement_payment"."amount_minor" = 0)),
+	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
+	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
+	CONSTRAINT "payment_of_nothing_is_netted" CHECK ("settlement_payment"."amount_minor" > 0 or "settlement_payment"."state" in ('BATCHED','NETTED','WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_task" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"line_count" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"raised_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"done_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "busy_feed" (
@@ -1305,6 +1429,7 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_document" ADD CONSTRAINT "client_document_manifest_id_client_manifest_id_fk" FOREIGN KEY ("manifest_id") REFERENCES "public"."client_manifest"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_change" ADD CONSTRAINT "account_change_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1349,10 +1474,17 @@ ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_file_id_bank_file_id
 ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_usage_id_treatment_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."treatment_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_self_bill_id_self_bill_id_fk" FOREIGN KEY ("self_bill_id") REFERENCES "public"."self_bill"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_billing_agreement" ADD CONSTRAINT "self_billing_agreement_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1362,6 +1494,7 @@ ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_i
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_task" ADD CONSTRAINT "settlement_task_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1377,6 +1510,7 @@ ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY 
 ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoint"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "month_act_is_one_at_a_time" ON "accounting_act" USING btree ("state") WHERE state = 'ASKED';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
@@ -1415,6 +1549,8 @@ CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_
 CREATE INDEX "client_document_by_id" ON "client_document" USING btree ("document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "client_manifest_is_one_per_release" ON "client_manifest" USING btree ("owner","release","role");--> statement-breakpoint
 CREATE INDEX "client_manifest_by_end" ON "client_manifest" USING btree ("ends_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "account_change_is_one_at_a_time" ON "account_change" USING btree ("provider_id") WHERE state in ('STATED','CONFIRMED');--> statement-breakpoint
+CREATE INDEX "account_change_by_provider" ON "account_change" USING btree ("provider_id","stated_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
@@ -1462,12 +1598,18 @@ CREATE INDEX "bank_statement_by_file" ON "bank_statement" USING btree ("file_id"
 CREATE UNIQUE INDEX "book_is_opened_once" ON "bank_statement" USING btree ("opens_book") WHERE opens_book;--> statement-breakpoint
 CREATE INDEX "bank_statement_by_closing" ON "bank_statement" USING btree ("closing_on","id") WHERE closing_on is not null and left_alone is null;--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
+CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint
+CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","number");--> statement-breakpoint
+CREATE INDEX "self_bill_line_by_bill" ON "self_bill_line" USING btree ("self_bill_id");--> statement-breakpoint
+CREATE INDEX "self_billing_agreement_by_provider" ON "self_billing_agreement" USING btree ("provider_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
@@ -1476,6 +1618,7 @@ CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");-
 CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id") WHERE corrects_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "settlement_task_is_raised_once" ON "settlement_task" USING btree ("provider_id") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint

@@ -51,6 +51,12 @@ CREATE TRIGGER bank_movement_keeps_its_money BEFORE DELETE OR UPDATE OF
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_billing_agreement_is_append_only BEFORE UPDATE OR DELETE ON self_billing_agreement
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER rule_setting_is_append_only BEFORE UPDATE OR DELETE ON rule_setting
@@ -157,6 +163,22 @@ END $$;
 CREATE TRIGGER used_rate_keeps_its_figures BEFORE UPDATE OR DELETE ON agreed_rate
   FOR EACH ROW EXECUTE FUNCTION used_rate_keeps_its_figures();
 
+-- An entry is dated by the book itself. Its instant is after that of every entry which a reader may have seen: whoever
+-- writes holds the lock of the book, shared, from before it looks at the clock to the end of its transaction, so a reader
+-- knows whom to wait for (src/features/ledger/as-of.ts). Its day of accounting is never in a closed month. The number of
+-- the lock stands in src/platform/postgres/locks.ts.
+CREATE FUNCTION ledger_entry_is_dated() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(4711, 10);
+  NEW.recorded_at := public.clock_moment();
+  NEW.accounted_on := greatest(NEW.effective_on, public.book_opens_on());
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER ledger_entry_is_dated BEFORE INSERT ON ledger_entry
+  FOR EACH ROW EXECUTE FUNCTION ledger_entry_is_dated();
+
 -- An entry of the book is weighed once per statement that adds to it, and at once. The check sees the whole entry,
 -- also when the writer may not read the book.
 CREATE FUNCTION posting_sums_to_zero() RETURNS trigger LANGUAGE plpgsql
@@ -217,6 +239,36 @@ END $$;
 CREATE TRIGGER line_keeps_its_amount
   BEFORE UPDATE OF id, booking_id, provider_id, clinic_id, kind, corrects_id, amount_minor, treated_on
   ON settlement_line FOR EACH ROW EXECUTE FUNCTION line_keeps_its_amount();
+
+-- What was approved is what is paid: to whom, where and how much was settled when the batch was closed.
+CREATE FUNCTION payment_keeps_its_payee() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a payment keeps its payee, its account and its amount'
+    USING ERRCODE = '23514', CONSTRAINT = 'payment_keeps_its_payee';
+END $$;
+
+CREATE TRIGGER payment_keeps_its_payee
+  BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
+    account_number, iban, claimed_minor
+  ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
+
+-- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.
+CREATE FUNCTION account_change_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.id, NEW.provider_id, NEW.registration_number, NEW.account_number, NEW.stated_by, NEW.stated_at, NEW.applies_at)
+      IS DISTINCT FROM
+      (OLD.id, OLD.provider_id, OLD.registration_number, OLD.account_number, OLD.stated_by, OLD.stated_at, OLD.applies_at)
+    OR NEW.iban IS DISTINCT FROM OLD.iban
+    OR NOT (OLD.state = 'STATED' AND NEW.state IN ('CONFIRMED','REFUSED','REPLACED')
+      OR OLD.state = 'CONFIRMED' AND NEW.state IN ('IN_FORCE','REFUSED','REPLACED')) THEN
+    RAISE EXCEPTION 'a stated account keeps its figures'
+      USING ERRCODE = '23514', CONSTRAINT = 'account_change_keeps_its_figures';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER account_change_keeps_its_figures BEFORE UPDATE ON account_change
+  FOR EACH ROW EXECUTE FUNCTION account_change_keeps_its_figures();
 
 -- Numbers that are never given twice
 

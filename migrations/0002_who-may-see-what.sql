@@ -118,12 +118,30 @@ CREATE POLICY provider_write ON provider FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
--- provider_account: where a provider is paid, between the provider and finance; a clinic's system reads it only.
-GRANT SELECT, INSERT, UPDATE ON provider_account TO gateway_app;
-CREATE POLICY provider_account_all ON provider_account FOR ALL
-  USING (app_role() IN ('FINANCE','WORKER')
-    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
-  WITH CHECK (app_role() IN ('FINANCE','WORKER') OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+-- provider_account: where a provider is paid, between the provider and those who pay. Only the job puts another in its
+-- place, one that was confirmed; whoever reads the bank's answers may block it.
+GRANT SELECT, UPDATE (blocked_at, blocked_reason) ON provider_account TO gateway_app;
+GRANT INSERT, UPDATE ON provider_account TO gateway_worker;
+CREATE POLICY provider_account_read ON provider_account FOR SELECT
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY provider_account_insert ON provider_account FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY provider_account_update ON provider_account FOR UPDATE
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- account_change: stated by the company, decided by the network manager, by finance, or, to stop it, by the company.
+GRANT SELECT, INSERT, UPDATE ON account_change TO gateway_app;
+CREATE POLICY account_change_read ON account_change FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+CREATE POLICY account_change_stated ON account_change FOR INSERT
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state = 'STATED');
+CREATE POLICY account_change_decided ON account_change FOR UPDATE
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')) WITH CHECK (true);
+CREATE POLICY account_change_stopped ON account_change FOR UPDATE
+  USING (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state IN ('REFUSED','REPLACED'));
 
 -- clinic: the public directory; a provider writes its own clinics.
 GRANT SELECT, INSERT, UPDATE ON clinic TO gateway_app;
@@ -428,6 +446,11 @@ CREATE POLICY ledger_entry_insert ON ledger_entry FOR INSERT
   WITH CHECK (app_role() IN
     ('MEMBER','CLINIC_STAFF','CLINIC_SYSTEM','HEALTH_TEAM','FINANCE','BANK_CHANNEL','WORKER'));
 
+-- accounting_act: months closed and reopened by finance.
+GRANT SELECT, INSERT, UPDATE ON accounting_act TO gateway_app;
+CREATE POLICY accounting_act_all ON accounting_act FOR ALL
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
 -- posting: as the entry it belongs to.
 GRANT SELECT, INSERT ON posting TO gateway_app;
 CREATE POLICY posting_read ON posting FOR SELECT USING (app_role() IN ('FINANCE','WORKER'));
@@ -463,6 +486,24 @@ CREATE POLICY settlement_attempt_read ON settlement_attempt FOR SELECT
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
 CREATE POLICY settlement_attempt_insert ON settlement_attempt FOR INSERT
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- self_billing_agreement: given by the company, read by finance.
+GRANT SELECT, INSERT ON self_billing_agreement TO gateway_app;
+CREATE POLICY self_billing_agreement_read ON self_billing_agreement FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY self_billing_agreement_insert ON self_billing_agreement FOR INSERT
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
+-- self_bill, self_bill_line: issued with a file by finance; the provider sees its own.
+GRANT SELECT, INSERT ON self_bill, self_bill_line TO gateway_app;
+CREATE POLICY self_bill_read ON self_bill FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY self_bill_insert ON self_bill FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY self_bill_line_read ON self_bill_line FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER') OR EXISTS (SELECT FROM self_bill b WHERE b.id = self_bill_id));
+CREATE POLICY self_bill_line_insert ON self_bill_line FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
 
 -- settlement_batch: finance and the channel to the bank.
 GRANT SELECT, INSERT, UPDATE ON settlement_batch TO gateway_app;
@@ -521,6 +562,25 @@ GRANT SELECT, INSERT, UPDATE ON bank_exception TO gateway_app;
 CREATE POLICY bank_exception_all ON bank_exception FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- provider_receivable: what a company has to pay back; between it and finance.
+GRANT SELECT, INSERT, UPDATE ON provider_receivable TO gateway_app;
+CREATE POLICY provider_receivable_read ON provider_receivable FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY provider_receivable_insert ON provider_receivable FOR INSERT
+  WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY provider_receivable_update ON provider_receivable FOR UPDATE
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
+-- settlement_task: raised when a batch is closed, seen by whoever can do something about it.
+GRANT SELECT, INSERT, UPDATE ON settlement_task TO gateway_app;
+CREATE POLICY settlement_task_read ON settlement_task FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY settlement_task_insert ON settlement_task FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY settlement_task_update ON settlement_task FOR UPDATE
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
 
 -- reimbursement: what was decided about a bill of the member's own choice; paid by the claims system.
 GRANT SELECT, INSERT ON reimbursement TO gateway_app;

@@ -185,6 +185,15 @@ CREATE FUNCTION programmes_before(claim_asked uuid) RETURNS jsonb LANGUAGE sql S
       OR NOT EXISTS (SELECT FROM public.treatment_usage t WHERE t.claim_id = g.claim_id))
 $$;
 
+-- The book
+
+-- The first day that is not in a closed month; the beginning of time where none was closed.
+CREATE FUNCTION book_opens_on() RETURNS date LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce((SELECT CASE act WHEN 'CLOSE' THEN (month + interval '1 month')::date ELSE month END
+    FROM public.accounting_act WHERE state = 'DONE' ORDER BY decided_at DESC LIMIT 1), '0001-01-01')
+$$;
+
 -- The platform
 
 -- What an act must have changed is checked where it is changed, so that its last statement can travel with the
@@ -293,6 +302,7 @@ GRANT EXECUTE ON FUNCTION
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
+GRANT EXECUTE ON FUNCTION book_opens_on() TO gateway_app;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
 GRANT EXECUTE ON FUNCTION consent_stands_at(uuid, timestamptz) TO gateway_worker;

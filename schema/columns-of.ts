@@ -3,6 +3,7 @@
  * stand in JSON (`to_json`), and as a row is written. A column added to a table is in all of them at once.
  */
 import type { PgTable } from "drizzle-orm/pg-core";
+import type * as accounting from "./tables/accounting.js";
 import type * as bookings from "./tables/booking.js";
 import type * as cases from "./tables/case.js";
 import type * as calendars from "./tables/calendar.js";
@@ -21,7 +22,8 @@ import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
 import type * as webhooks from "./tables/webhook.js";
 
-type Modules = typeof bookings &
+type Modules = typeof accounting &
+  typeof bookings &
   typeof cases &
   typeof calendars &
   typeof clientDocuments &

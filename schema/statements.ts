@@ -19,12 +19,114 @@ export type Statements = {
       readonly provider_id: string | null;
     };
   };
+  "account-change-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-ground": {
+    parameters: [string | null];
+    row: {
+      readonly now: Date;
+      readonly has_one: boolean;
+    };
+  };
+  "account-known-numbers": {
+    parameters: [string | null];
+    row: {
+      readonly phone: string;
+    };
+  };
+  "account-replace-open": {
+    parameters: [string | null];
+    row: object;
+  };
+  "accounts-apply": {
+    parameters: [];
+    row: {
+      readonly provider_id: string;
+      readonly id: string;
+    };
+  };
+  "accounts-block": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly provider_id: string;
+    };
+  };
+  "accounts-of-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+      readonly blocked_at: Date | null;
+      readonly blocked_reason: string | null;
+    };
+  };
   "act-as-product": {
     parameters: [];
     row: {
       readonly as_viewer: string;
       readonly as_role: string;
     };
+  };
+  "agree_instalments": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
   };
   "announce": {
     parameters: [string | null, readonly (string | null)[] | null];
@@ -338,7 +440,14 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-free-lines": {
+    parameters: [string | null];
+    row: object;
   };
   "batch-lock": {
     parameters: [string | null];
@@ -357,7 +466,87 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-of-payment": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "batch-reject": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-reopen": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-retotal": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-withdraw-payments": {
+    parameters: [string | null];
+    row: object;
   };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
@@ -376,6 +565,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "batches-by-id": {
@@ -395,6 +587,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "begin-notifications": {
@@ -404,6 +599,47 @@ export type Statements = {
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
+  };
+  "book-alone": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "book-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly told: Date;
+    };
+  };
+  "book-months": {
+    parameters: [];
+    row: {
+      readonly opens_on: string;
+      readonly today: string;
+      readonly now: Date;
+      readonly waits: boolean;
+    };
+  };
+  "book-pause": {
+    parameters: [];
+    row: {
+      readonly paused: string | null;
+    };
+  };
+  "book-still-writing": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly n: number;
+      readonly paused: string | null;
+    };
+  };
+  "book-writers": {
+    parameters: [];
+    row: {
+      readonly writer: string | null;
+    };
   };
   "booking-file": {
     parameters: [string | null, string | null, string | null];
@@ -897,12 +1133,6 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "clock": {
-    parameters: [];
-    row: {
-      readonly now: Date;
-    };
-  };
   "clock-ahead": {
     parameters: [];
     row: {
@@ -1013,6 +1243,10 @@ export type Statements = {
       readonly answered_at: Date | null;
       readonly answer: string | null;
     };
+  };
+  "confirm_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "confirm_exception": {
     parameters: [string | null, string | null];
@@ -1271,6 +1505,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "decide_month": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "decide_proposal": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -1421,10 +1659,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -1432,7 +1669,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "empty-claims": {
@@ -1483,6 +1726,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1499,7 +1743,14 @@ export type Statements = {
       readonly corrects_id: string;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
+    };
+  };
+  "entries-in-closed-months": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "entries-of-bookings": {
@@ -1515,6 +1766,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1531,6 +1783,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1547,6 +1800,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1738,6 +1992,10 @@ export type Statements = {
       readonly credential: string | null;
       readonly batch: string | null;
       readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly receivable: string | null;
+      readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
     };
@@ -2324,14 +2582,14 @@ export type Statements = {
     row: object;
   };
   "ledger-balance": {
-    parameters: [Date | string | null, string | null, string | null];
+    parameters: [Date | string | null, string | null, string | null, string | null];
     row: {
       readonly balance: bigint;
       readonly pending: bigint;
     };
   };
   "ledger-postings": {
-    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, string | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly entry_id: string;
@@ -2346,11 +2604,12 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
   "ledger-trial-balance": {
-    parameters: [Date | string | null];
+    parameters: [Date | string | null, string | null];
     row: {
       readonly account: Column<"posting", "account">;
       readonly balance: bigint;
@@ -2391,6 +2650,9 @@ export type Statements = {
   "line-to-correct": {
     parameters: [string | null];
     row: {
+      readonly under: Column<"booking", "under">;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly paid_of_total: bigint;
       readonly kind: Column<"settlement_line", "kind">;
       readonly amount_minor: bigint;
       readonly provider_id: string;
@@ -2539,6 +2801,28 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "lines-rated": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly under: Column<"booking", "under">;
+      readonly quote: Column<"booking", "quote">;
+      readonly now: Date;
+      readonly today: string;
+      readonly entry_id: string | null;
+      readonly rate_id: string;
+      readonly agreed: bigint;
+      readonly corrected: bigint;
+      readonly for_rate: bigint;
+      readonly danmark: bigint;
     };
   };
   "lines-reopen": {
@@ -2863,6 +3147,105 @@ export type Statements = {
       readonly from: string;
       readonly until: string;
       readonly clinics: number;
+    };
+  };
+  "month-accrued": {
+    parameters: [Date | string | null, string | null];
+    row: {
+      readonly amount: bigint;
+      readonly treatments: number;
+    };
+  };
+  "month-act-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-ages": {
+    parameters: [];
+    row: {
+      readonly class: number;
+      readonly lines: number;
+      readonly amount: bigint;
+    };
+  };
+  "month-days": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly accounted_on: string;
+      readonly debit: bigint;
+      readonly credit: bigint;
+    };
+  };
+  "month-journal": {
+    parameters: [Date | string | null, string | null, string | null, number | null, number | null];
+    row: {
+      readonly place: number;
+      readonly kind: string;
+      readonly reason: string | null;
+      readonly accounted_on: string;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+      readonly actor: string;
+      readonly account: Column<"posting", "account">;
+      readonly amount_minor: bigint;
+      readonly cvr: string | null;
+      readonly booking: string | null;
+      readonly payment: string | null;
+    };
+  };
+  "month-totals": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly opening: bigint;
+      readonly debit: bigint;
+      readonly credit: bigint;
+      readonly closing: bigint;
+    };
+  };
+  "month-vouchers": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly n: number;
     };
   };
   "move-bookings": {
@@ -3287,6 +3670,10 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-free-lines": {
+    parameters: [string | null];
+    row: object;
+  };
   "payment-guarantees-of-bookings": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -3325,14 +3712,17 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "payment-withdraw": {
+    parameters: [string | null];
+    row: object;
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3340,7 +3730,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-by-reference": {
@@ -3348,10 +3744,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3359,7 +3754,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-move": {
@@ -3392,7 +3793,6 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3400,7 +3800,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-of-organisations": {
@@ -3408,10 +3814,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3419,7 +3824,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "plan-for-clinics": {
@@ -3457,6 +3868,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -3762,22 +4174,6 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
   };
-  "provider-account": {
-    parameters: [string | null];
-    row: {
-      readonly registration_number: string;
-      readonly account_number: string;
-      readonly changed_at: Date;
-    };
-  };
-  "provider-account-change": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
-  };
-  "provider-account-put": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
-  };
   "providers-DISTANCE-any": {
     parameters: [number | null, number | null, number | null, number | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null, boolean | null, boolean | null, number | null, string | null, bigint | number | string | null];
     row: {
@@ -4003,10 +4399,111 @@ export type Statements = {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
+  "rates-since-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly service_code: JsonColumn<"agreed_rate", "service_code">; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly retroactive: boolean; readonly state: JsonColumn<"agreed_rate", "state">; readonly proposed_by: string; readonly proposed_at: string; readonly approved_by: string | null; readonly approved_at: string | null; readonly used_at: string | null; readonly version: number };
+    };
+  };
   "ready": {
     parameters: [];
     row: {
       readonly logged: string | null;
+    };
+  };
+  "receivable-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly serial: number;
+      readonly name: string | null;
+      readonly lines: number;
+      readonly total: bigint;
+    };
+  };
+  "receivable-lines": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly amount_minor: bigint;
+    };
+  };
+  "receivable-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivable-payment": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "receivable-successor": {
+    parameters: [string | null];
+    row: {
+      readonly known: boolean;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "receivables-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-open": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
     };
   };
   "record_contact": {
@@ -4019,6 +4516,10 @@ export type Statements = {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly kommuneCode: string | null; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
+  };
+  "refuse_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "register-clinics": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
@@ -4137,6 +4638,10 @@ export type Statements = {
   };
   "renew_hold": {
     parameters: [string | null, Date | string | null];
+    row: object;
+  };
+  "repay_receivable": {
+    parameters: [string | null, bigint | number | string | null, JsonParameter | null];
     row: object;
   };
   "replay-next": {
@@ -4356,29 +4861,77 @@ export type Statements = {
       readonly seen: number;
     };
   };
-  "self-bill-head": {
-    parameters: [string | null];
-    row: {
-      readonly self_bill_number: string;
-      readonly end_to_end_id: string;
-      readonly expected_on: string;
-      readonly amount_minor: bigint;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly issued_on: string;
-      readonly legal_name: string;
-      readonly cvr: string;
-      readonly address: string | null;
-    };
-  };
   "self-bill-lines": {
     parameters: [string | null];
     row: {
-      readonly reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-      readonly kind: Column<"settlement_line", "kind">;
+      readonly booking_reference: string;
+      readonly service_code: Column<"self_bill_line", "service_code">;
       readonly reason: string | null;
-      readonly treated_on: string;
+      readonly corrects_number: string | null;
+      readonly delivered_on: string;
       readonly amount_minor: bigint;
+      readonly vat: Column<"self_bill_line", "vat">;
+    };
+  };
+  "self-bill-payment": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "self-billing-agreements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly text_version: string;
+      readonly accepted_on: string;
+    };
+  };
+  "self-bills-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
+    };
+  };
+  "self-bills-issue": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "self-bills-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
     };
   };
   "send_batch": {
@@ -4417,11 +4970,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
+      readonly legal_name: string;
       readonly lines: number;
       readonly total: bigint;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
+      readonly blocked: boolean;
     };
   };
   "settlement-gather": {
@@ -4461,13 +5016,13 @@ export type Statements = {
       readonly id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly legal_name: string;
-      readonly registration_number: string | null;
-      readonly account_number: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
       readonly iban: string | null;
+      readonly self_bill_number: string;
     };
   };
   "settlement-serials": {
@@ -4476,7 +5031,18 @@ export type Statements = {
       readonly now: Date;
       readonly today: string;
       readonly batch: number;
-      readonly self_bill: number;
+    };
+  };
+  "settlement-tasks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly reason: Column<"settlement_task", "reason">;
+      readonly line_count: number;
+      readonly total_minor: bigint;
+      readonly raised_at: Date;
+      readonly done_at: Date | null;
     };
   };
   "settlement-try-lock": {
@@ -4727,6 +5293,11 @@ export type Statements = {
       readonly provider_name: string;
       readonly cvr: string;
       readonly today: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+      readonly blocked: boolean;
+      readonly open: bigint;
     };
   };
   "statement-lines": {
@@ -4931,6 +5502,14 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "tasks-end": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "tasks-raise": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -4952,6 +5531,10 @@ export type Statements = {
   };
   "total_batch": {
     parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "transfer_receivable": {
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "twice-named-bookings": {
@@ -4985,6 +5568,18 @@ export type Statements = {
     };
   };
   "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unconfirmed-accounts": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "undocumented-lines": {
     parameters: [];
     row: {
       readonly id: string;
@@ -5233,6 +5828,12 @@ export type Statements = {
     };
   };
   "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-receivables": {
     parameters: [];
     row: {
       readonly id: string;

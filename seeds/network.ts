@@ -140,7 +140,7 @@ export function generateNetwork(options: NetworkOptions): Network {
       certify("PUBLIC_AGREEMENT", { providerId: row.id }, PUBLIC_SINCE, null, providerNumber(network.providers.length));
     publicly.set(row.id, hasPublicAgreement);
     network.providers.push(row);
-    network.accounts.push({ providerId: row.id, ...account(network.accounts.length) });
+    network.accounts.push({ providerId: row.id, ...account(network.accounts.length), blockedAt: null, blockedReason: null });
     return row;
   }
 

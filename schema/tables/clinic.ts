@@ -1,4 +1,6 @@
 import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
+import { ACCOUNT_CHANGE_WORDS, ACCOUNT_REFUSAL_WORDS } from "../../src/features/settlement/accounts/account-words.js";
+import { valuesOf } from "../../src/kernel/worded.js";
 import { ACCESSIBILITY_CODES } from "../states.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
 import {
@@ -13,6 +15,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -38,6 +41,8 @@ export const provider = pgTable(
     /** The company that took over its clinics. */
     successorId: uuid("successor_id").references((): AnyPgColumn => provider.id),
     version: integer().notNull().default(1),
+    /** The company's own, as it stands on its invoices; null: that of its first clinic. */
+    address: text(),
   },
   (t) => [check("provider_does_not_succeed_itself", sql`${t.successorId} <> ${t.id}`)],
 );
@@ -54,7 +59,51 @@ export const providerAccount = pgTable("provider_account", {
   changedAt: instant("changed_at")
     .notNull()
     .default(sql`clock_now()`),
+  /** The bank sent a payment back because of this account: nothing is paid to it until another takes its place. */
+  blockedAt: instant("blocked_at"),
+  /** The bank's reason code, e.g. AC01. */
+  blockedReason: text("blocked_reason"),
 });
+
+/** A stated account on its way to be the one that is paid to: confirmed by a second person, after a time of waiting. The history. */
+export const accountChange = pgTable(
+  "account_change",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    registrationNumber: text("registration_number").notNull(),
+    accountNumber: text("account_number").notNull(),
+    iban: text(),
+    state: text({ enum: valuesOf(ACCOUNT_CHANGE_WORDS) })
+      .notNull()
+      .default("STATED"),
+    statedBy: text("stated_by").notNull(),
+    statedAt: instant("stated_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    /** End of the time of waiting: it is paid to from here on, if somebody has confirmed it. */
+    appliesAt: instant("applies_at").notNull(),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    /** Number that was called back, one that was on file before the change; null where the network manager confirmed. */
+    calledNumber: text("called_number"),
+    /** Why it was refused. */
+    reason: text({ enum: valuesOf(ACCOUNT_REFUSAL_WORDS) }),
+    inForceAt: instant("in_force_at"),
+  },
+  (t) => [
+    check("account_change_state_is_known", sql`${t.state} in ('STATED','CONFIRMED','IN_FORCE','REFUSED','REPLACED')`),
+    check("account_change_has_four_eyes", sql`${t.state} not in ('CONFIRMED','IN_FORCE') or ${t.decidedBy} <> ${t.statedBy}`),
+    check("account_change_is_decided_by_somebody", sql`${t.state} in ('STATED','REPLACED') or ${t.decidedBy} is not null`),
+    check("account_change_waits", sql`${t.inForceAt} is null or ${t.inForceAt} >= ${t.appliesAt}`),
+    uniqueIndex("account_change_is_one_at_a_time")
+      .on(t.providerId)
+      .where(sql`state in ('STATED','CONFIRMED')`),
+    index("account_change_by_provider").on(t.providerId, t.statedAt),
+  ],
+);
 
 export const clinic = pgTable(
   "clinic",

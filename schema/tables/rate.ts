@@ -1,6 +1,6 @@
 import { SERVICES } from "../../src/rules/codes.js";
 import { RATE_CHANNELS, RATE_STATES, SESSIONS } from "../states.js";
-import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { clinic, provider } from "./clinic.js";
@@ -29,6 +29,8 @@ export const agreedRate = pgTable(
     amountMinor: ore("amount_minor").notNull(),
     validFrom: day("valid_from").notNull(),
     validUntil: day("valid_until"),
+    /** Agreed for days that had passed: what was quoted on them is paid, and finance corrects the difference. */
+    retroactive: boolean().notNull().default(false),
     state: text({ enum: RATE_STATES }).notNull().default("PROPOSED"),
     proposedBy: text("proposed_by").notNull(),
     proposedAt: instant("proposed_at")

@@ -168,6 +168,8 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
       door: settlementDocuments({
         statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
         selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+        demand: storedDocument(...DOWNLOAD_OPERATIONS.demand),
+        month: storedDocument(...DOWNLOAD_OPERATIONS.month),
         paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
         bookingGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.bookingGuarantee),
         claimGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.claimGuarantee),

@@ -22,6 +22,8 @@ const OF_SCALAR: Readonly<Record<string, unknown>> = {
   LocalEndTime: "16:00",
   PostalCode: "{{postnr}}",
   BigInt: 1,
+  PositiveInt: 1,
+  Hexadecimal: "00",
   Int: 1,
   Float: 1,
   Latitude: 55.5,

@@ -11,6 +11,8 @@ const DEFINERS: Readonly<Record<string, string>> = {
   parts_follow_credentials: "keeps the periods of a part what its credentials say; answers nothing",
   contact_of_booking: "whom the clinic of a booking by telephone rings: name and number",
   posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
+  ledger_entry_is_dated: "dates a new entry of the book; answers nothing",
+  book_opens_on: "the first day that may be accounted on",
   slot_seats_taken: "seat numbers of one slot",
   slot_live_holds: "a count of one slot",
   family_live_holds: "a count of one family",
@@ -204,6 +206,9 @@ describe("the catalogue", () => {
       "price_cap",
       "reimbursement",
       "rule_setting",
+      "self_bill",
+      "self_bill_line",
+      "self_billing_agreement",
       "settlement_attempt",
     ]);
   });

@@ -169,8 +169,14 @@ describe("periods", () => {
     ],
   ])("are %s", (_, others, from, until, expected) => expect(fitAmong(others, from, until)).toEqual(expected));
 
-  it("may begin today", () =>
-    expect(proposalRefusals({ session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null }, today)).toEqual([]));
+  const proposal = { session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null, retroactive: false } as const;
+  it("may begin today, and on a day that has passed if they say so", () => {
+    const codes = (more: object) => proposalRefusals({ ...proposal, ...more }, "2026-11-25").map((r) => r.code);
+    expect(proposalRefusals(proposal, today)).toEqual([]);
+    expect(codes({ validFrom: "2026-11-24" })).toEqual(["RATE_IN_PAST"]);
+    expect(codes({ validFrom: "2026-11-24", retroactive: true })).toEqual([]);
+    expect(codes({ validFrom: "2025-11-23", retroactive: true })).toEqual(["RATE_TOO_FAR_BACK"]);
+  });
 });
 
 it("tariffs of a service on a day are public to whoever has a login", async () => {

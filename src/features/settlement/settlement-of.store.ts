@@ -12,7 +12,9 @@ export function batchesById(tx: Tx, ids: readonly string[]) {
   return tx.query(BATCHES_BY_ID.with(ids));
 }
 
-const PAYMENT = `select y.*, o.legal_name as provider_name
+/** The first document that was issued with a payment. */
+const BILL = "(select min(b.number) from self_bill b where b.payment_id = y.id) as self_bill_number";
+const PAYMENT = `select y.*, o.legal_name as provider_name, ${BILL}
   from settlement_payment y join provider o on o.id = y.provider_id`;
 const PAYMENTS_BY_ID = statement("payments-by-id", `${PAYMENT} where y.id = any ($1::uuid[])`);
 
@@ -51,7 +53,7 @@ export function paymentsOf(tx: Tx, of: PaymentParent, parents: readonly string[]
 
 const EARLIER_PAYMENTS = statement(
   "earlier-payments-of-lines",
-  `select a.line_id as parent, y.*, o.legal_name as provider_name
+  `select a.line_id as parent, y.*, o.legal_name as provider_name, ${BILL}
    from settlement_attempt a join settlement_payment y on y.id = a.payment_id join provider o on o.id = y.provider_id
    where a.line_id = any ($1::uuid[]) order by a.attempt`,
 );
@@ -63,7 +65,7 @@ export function earlierPaymentsOf(tx: Tx, lineIds: readonly string[]) {
 
 const PAYMENTS_NAMED = statement(
   "payments-by-reference",
-  `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name
+  `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name, ${BILL}
    from settlement_payment y join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
 );
 

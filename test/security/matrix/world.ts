@@ -329,11 +329,13 @@ async function money(
     batch_id: id["SettlementBatch"],
     provider_id: clinic.providerId,
     end_to_end_id: randomUUID().replaceAll("-", ""),
-    self_bill_number: `${word}-${randomUUID().slice(0, 8)}`,
     amount_minor: 1,
     line_count: 1,
     state: "BATCHED",
     expected_on: dayIn(2),
+    payee_name: word,
+    registration_number: "0040",
+    account_number: "0440116243",
   });
   // the line is not what was quoted, and nothing here depends on that
   await rows(

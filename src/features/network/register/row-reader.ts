@@ -43,7 +43,8 @@ export class RowReader {
     if (/[\p{Cc}\p{Surrogate}\u2028\u2029]/u.test(text))
       return fault(this, field, "FIELD_INVALID", `${field} holds a character that is none.`);
     if (text.length > most) return fault(this, field, "FIELD_TOO_LONG", `${field} has at most ${most} characters.`, "Shorten it.");
-    if (form && !form.test(text)) return fault(this, field, "FIELD_INVALID", `${field} is not written as it should be.`, `Write it as ${wants}.`);
+    if (form && !form.test(text))
+      return fault(this, field, "FIELD_INVALID", `${field} is not written as it should be.`, `Write it as ${wants}.`);
     return text;
   }
 

@@ -1,15 +1,22 @@
 /** Addresses of the documents of settlement, and the operation that each is. */
+import type { Language } from "../../../vocabulary/language.type.js";
 import type { DownloadDoor } from "../../../gateway/http/download.js";
 
 export const DOCUMENTS_PATH = "/documents/";
 
 /** The name of a file in its address. */
 type StatementFormat = "csv" | "pdf";
+type MonthFile = "journal" | "general-ledger";
 
 export const documentPath = {
   statement: (clinicId: string, format: StatementFormat, { from, until }: { readonly from: string; readonly until: string }): string =>
     `${DOCUMENTS_PATH}clinics/${clinicId}/statement.${format}?${String(new URLSearchParams({ from, until }))}`,
-  selfBill: (paymentId: string): string => `${DOCUMENTS_PATH}payments/${paymentId}/self-bill.pdf`,
+  selfBill: (billId: string, language: Language): string => `${DOCUMENTS_PATH}self-bills/${billId}/self-bill.pdf?language=${language}`,
+  remittance: (billId: string): string => `${DOCUMENTS_PATH}self-bills/${billId}/remittance.json`,
+  demand: (receivableId: string, language: Language): string =>
+    `${DOCUMENTS_PATH}receivables/${receivableId}/demand.pdf?language=${language}`,
+  month: (month: string, file: MonthFile, asOf: Date, part: number): string =>
+    `${DOCUMENTS_PATH}months/${month.slice(0, 7)}/${file}.csv?${String(new URLSearchParams({ asOf: asOf.toISOString(), part: String(part) }))}`,
   paymentFile: (batchId: string): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file`,
   guarantee: (of: "bookings" | "claims", id: string, language: "DA" | "EN"): string =>
     `${DOCUMENTS_PATH}${of}/${id}/payment-guarantee-${language.toLowerCase()}.pdf`,
@@ -19,6 +26,8 @@ export const documentPath = {
 export const DOWNLOAD_OPERATIONS = {
   statement: ["clinic", "clinic-statement-file"],
   selfBill: ["clinic", "self-bill-file"],
+  demand: ["clinic", "demand-file"],
+  month: ["finance", "accounting-month-file"],
   paymentFile: ["finance", "payment-file"],
   bookingGuarantee: ["clinic", "payment-guarantee-file"],
   claimGuarantee: ["member-app", "claim-payment-guarantee-file"],
@@ -28,7 +37,8 @@ type DownloadDocuments = Readonly<Record<keyof typeof DOWNLOAD_OPERATIONS, strin
 export function settlementDocuments(documents: DownloadDocuments): DownloadDoor {
   return (path, search) => {
     const [, of, id, file] =
-      /^(clinics|payments|batches|bookings|claims)\/([\w-]+)\/([\w.-]+)$/.exec(path.slice(DOCUMENTS_PATH.length)) ?? [];
+      /^(clinics|self-bills|receivables|months|batches|bookings|claims)\/([\w-]+)\/([\w.-]+)$/.exec(path.slice(DOCUMENTS_PATH.length)) ??
+      [];
     switch (`${of}/${file}`) {
       case "clinics/statement.csv":
       case "clinics/statement.pdf": {
@@ -36,8 +46,19 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         const period = { from: search.get("from"), until: search.get("until") };
         return { document: documents.statement, variables: { clinicId: id, ...period, ...format } };
       }
-      case "payments/self-bill.pdf":
-        return { document: documents.selfBill, variables: { paymentId: id } };
+      case "self-bills/self-bill.pdf":
+      case "self-bills/remittance.json": {
+        const pdf = file === "self-bill.pdf";
+        return { document: documents.selfBill, variables: { billId: id, language: search.get("language") ?? "DA", pdf, json: !pdf } };
+      }
+      case "receivables/demand.pdf":
+        return { document: documents.demand, variables: { receivableId: id, language: search.get("language") ?? "DA" } };
+      case "months/journal.csv":
+      case "months/general-ledger.csv": {
+        const journal = file === "journal.csv";
+        const part = Number(search.get("part") ?? 1);
+        return { document: documents.month, variables: { month: `${id}-01`, asOf: search.get("asOf"), part, journal, ledger: !journal } };
+      }
       case "batches/payment-file":
         return { document: documents.paymentFile, variables: { batchId: id } };
       case "bookings/payment-guarantee-da.pdf":

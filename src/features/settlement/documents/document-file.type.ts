@@ -33,7 +33,7 @@ export class DocumentFileFields {
   @visibleTo(...READERS)
   @FieldResolver(() => String, {
     description:
-      "Where the file is fetched: GET with the same token, and the same proof of possession where one is needed. It is refused to whom this field is refused. Without PUBLIC_URL it begins with the path, e.g. /documents/payments/U2V0.../self-bill.pdf.",
+      "Where the file is fetched: GET with the same token, and the same proof of possession where one is needed. It is refused to whom this field is refused. Without PUBLIC_URL it begins with the path, e.g. /documents/self-bills/U2Vs.../self-bill.pdf.",
   })
   url(@Root() { path }: DocumentFileType, @Ctx() ctx: Context): string {
     return addressOfFile(ctx, path);

@@ -111,6 +111,6 @@ export function guaranteePdf(guarantee: PaymentGuarantee, language: "EN" | "DA",
         .fontSize(9)
         .text(guarantee.ownChoice ? say(REIMBURSED) : say(HOW));
     },
-    language === "EN" ? "en" : "da",
+    { lang: language === "EN" ? "en" : "da" },
   );
 }

@@ -17,11 +17,7 @@ import { DocumentFileType } from "./document-file.type.js";
 import { GUARANTEE_STATE_WORDS, guaranteePdf, type GuaranteeState } from "./payment-guarantee.js";
 import { guaranteesOfBookings, guaranteesOfClaims, type GuaranteeRow } from "./payment-guarantee.store.js";
 
-const PaymentGuaranteeStateEnum = enumOf(
-  "PaymentGuaranteeState",
-  "Whether a payment guarantee can be relied on.",
-  GUARANTEE_STATE_WORDS,
-);
+const PaymentGuaranteeStateEnum = enumOf("PaymentGuaranteeState", "Whether a payment guarantee can be relied on.", GUARANTEE_STATE_WORDS);
 
 @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType("PaymentGuarantee", {
