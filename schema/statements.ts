@@ -1189,6 +1189,7 @@ export type Statements = {
       readonly rate: string | null;
       readonly batch: string | null;
       readonly line: string | null;
+      readonly payment: string | null;
       readonly exception: string | null;
       readonly today: string;
     };

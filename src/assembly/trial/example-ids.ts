@@ -49,6 +49,7 @@ const EXAMPLES = statement(
      (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
+     (select id from settlement_payment order by id desc limit 1) as payment,
      (select id from bank_exception order by id desc limit 1) as exception,
      clock_today() as today`,
 );
@@ -58,6 +59,7 @@ const TYPES: Readonly<Record<string, string>> = {
   batch: "SettlementBatch",
   rate: "AgreedRate",
   line: "SettlementLine",
+  payment: "SettlementPayment",
   exception: "BankException",
 };
 
