@@ -10,7 +10,6 @@ import {
   GraphQLEmailAddress,
   GraphQLHexadecimal,
   GraphQLIBAN,
-  GraphQLJSONObject,
   GraphQLLatitude,
   GraphQLLocalDate,
   GraphQLLocale,
@@ -223,11 +222,4 @@ export const Hexadecimal = refusingScalar<string>(GraphQLHexadecimal, {
   wants: "hexadecimal digits",
   specifiedBy: "https://www.rfc-editor.org/rfc/rfc4648#section-8",
   takes: isText,
-});
-
-export const JSONObject = refusingScalar<Readonly<Record<string, unknown>>>(GraphQLJSONObject, {
-  name: "JSONObject",
-  description: "An object as JSON writes it, with fields of its own.",
-  wants: "an object",
-  specifiedBy: "https://www.rfc-editor.org/rfc/rfc8259#section-4",
 });

@@ -3,7 +3,16 @@
 export type Attempt = { readonly name: string; readonly statements: readonly string[] };
 
 /** What a path of requests, of jobs and of removal works as; `none` is the login itself. */
-const ROLES = ["none", "gateway_app", "gateway_identity", "gateway_directory", "gateway_worker", "gateway_retention", "gateway_keys"];
+const ROLES = [
+  "none",
+  "gateway_app",
+  "gateway_identity",
+  "gateway_directory",
+  "gateway_worker",
+  "gateway_retention",
+  "gateway_keys",
+  "gateway_verify",
+];
 
 const as = (role: string, settings: Readonly<Record<string, string>> = {}): string[] => [
   ...Object.entries(settings).map(([name, value]) => `select set_config('${name}', '${value}', true)`),

@@ -1,11 +1,15 @@
-import { Field, ObjectType, type ClassType } from "type-graphql";
+import { Field, FieldResolver, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import { connectionOf, type Connection } from "../../../gateway/api/paging/connection.js";
 import type { Decision } from "../../../../schema/rows.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
-import { DateTime, JSONObject } from "../../../gateway/api/scalars.js";
-import type { Decision as Outcome, DecisionFacts, DecisionKind } from "../../../rules/decide.js";
-import { DecisionKindEnum, ReasonCodeEnum } from "../../../vocabulary/rules.type.js";
+import { DateTime } from "../../../gateway/api/scalars.js";
+import type { DecisionKind } from "../../../rules/decide.js";
+import { explainDecision } from "../../../rules/explain.js";
+import { SETTINGS, settingsOf } from "../../../rules/data/settings.js";
+import { DecisionKindEnum } from "../../../vocabulary/rules.type.js";
+import { DecisionReasonType, reasonView } from "./reason.type.js";
+import { answerView, DecisionAnswerUnion, DecisionFactsUnion, factsView } from "./decision-answer.type.js";
 import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -20,8 +24,6 @@ export class DecisionType extends Node {
   decidedAt!: Date;
   @Field(() => String, { description: "Version of the rules, e.g. conditions-2025.3." })
   ruleVersion!: string;
-  @Field(() => [ReasonCodeEnum], { description: "Its reasons." })
-  reasons!: readonly string[];
   @relation("Claim", { nullable: true, description: "The claim it was made about; null for a question that was asked without one." })
   claim!: Ref | null;
   @relation("Member", {
@@ -32,10 +34,21 @@ export class DecisionType extends Node {
   member!: Ref | null;
   @relation("Booking", { nullable: true, description: "The booking it was made for." })
   booking!: Ref | null;
-  @Field(() => JSONObject, { description: "The facts, in the rules' own format." })
-  facts!: DecisionFacts;
-  @Field(() => JSONObject, { description: "The outcome, in the rules' own format." })
-  outcome!: Outcome;
+  @Field(() => DecisionFactsUnion, { description: "What it was made on." })
+  facts!: ReturnType<typeof factsView>;
+  @Field(() => DecisionAnswerUnion, { description: "What it said." })
+  answer!: ReturnType<typeof answerView>;
+  /** Not a field: what its reasons are told from. */
+  row!: Decision;
+}
+
+@Resolver(() => DecisionType)
+export class DecisionReasons {
+  @FieldResolver(() => [DecisionReasonType], { description: "Its reasons, each with the rule it rests on and what would change it." })
+  reasons(@Root() { row }: DecisionType): readonly DecisionReasonType[] {
+    const { kind, facts, outcome, ruleVersion, settings } = row;
+    return explainDecision(kind, facts, outcome, settingsOf(ruleVersion, settings) ?? SETTINGS).map(reasonView);
+  }
 }
 
 export const DecisionConnection: ClassType<Connection<DecisionType>> = connectionOf("Decision", () => DecisionType);
@@ -46,11 +59,11 @@ export function decisionView(decision: Decision): DecisionType {
     kind: decision.kind,
     decidedAt: decision.decidedAt,
     ruleVersion: decision.ruleVersion,
-    reasons: decision.outcome.reasons,
     claim: refOrNull("Claim", decision.claimId),
     member: refOrNull("Member", decision.memberId),
     booking: refOrNull("Booking", decision.bookingId),
-    facts: decision.facts,
-    outcome: decision.outcome,
+    facts: factsView(decision.kind, decision.facts),
+    answer: answerView(decision.outcome),
+    row: decision,
   };
 }

@@ -1,0 +1,133 @@
+/** What a decision of the rules answered, and on what: one type for each of the three questions. */
+import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { Money, money } from "../../../gateway/api/money.js";
+import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { invariant } from "../../../kernel/invariant.js";
+import type { Decision, DecisionFacts, DecisionKind } from "../../../rules/decide.js";
+import type { CoverageDecision } from "../../../rules/coverage/coverage.js";
+import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../../rules/facts/facts.js";
+import type { GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
+import type { PriceDecision } from "../../../rules/price/price.js";
+import { CoverageNoteEnum, GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
+import { CoverageFactsType, coverageFactsView } from "./coverage-facts.type.js";
+import { GuaranteeFactsType, guaranteeFactsView } from "./guarantee-facts.type.js";
+import { PriceFactsType, priceFactsView } from "./price-facts.type.js";
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("CoverageAnswer", { description: "Whether a treatment is covered." })
+export class CoverageAnswerType {
+  @Field(() => Boolean, { description: "True exactly when there is no reason against it." })
+  covered!: boolean;
+  @Field(() => [CoverageNoteEnum], { description: "What to know about a covered treatment." })
+  notes!: readonly string[];
+  @Field(() => Int, {
+    nullable: true,
+    description: "Treatments left in the tightest limit before this one is counted; null where no number limits it.",
+  })
+  treatmentsRemaining!: number | null;
+  @Field(() => GuaranteeClassEnum, { description: "What is promised about a first appointment." })
+  guaranteeClass!: string;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("GuaranteeAnswer", { description: "When the first appointment has to take place." })
+export class GuaranteeAnswerType {
+  @Field(() => GuaranteeOutcomeEnum, { description: "Whether the promise runs." })
+  outcome!: string;
+  @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
+  guaranteeClass!: string;
+  @Field(() => LocalDate, { nullable: true, description: "Day 0; null while the clock has not started." })
+  clockStartOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "First target; null where the promise has none." })
+  firstTargetOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day on target; null where the promise has none." })
+  targetOn!: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the first appointment may start; null where none is promised.",
+  })
+  latestOn!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "Crisis counselling only: last instant of the telephone contact." })
+  latestAt!: string | null;
+  @Field(() => StandingEnum, { nullable: true, description: "How a proposed appointment stood; null where none was judged." })
+  proposedAppointment!: string | null;
+}
+
+@visibleTo("MEMBER", "HEALTH_TEAM")
+@ObjectType("PriceAnswer", { description: "Who pays how much for one treatment." })
+export class PriceAnswerType {
+  @Field(() => Money, { description: "The public system." })
+  publicPays!: Money;
+  @Field(() => Money, { description: "The insurer, settled with the clinic: in the network only (SET-DIRECT)." })
+  insurerPaysClinic!: Money;
+  @Field(() => Money, { description: "The insurer, to the member who has paid first: own choice only (SET-OWN-PAYS)." })
+  insurerReimbursesMember!: Money;
+  @Field(() => Money, { description: "The member, in the end." })
+  memberPays!: Money;
+  @Field(() => Money, { description: "What the insurer recovers from 'danmark', beside the sum of the others." })
+  danmarkToInsurer!: Money;
+}
+
+export const DecisionFactsUnion = createUnionType({
+  name: "DecisionFacts",
+  description: "What a decision was made on, by its kind. What nobody stated says what the rules take it for.",
+  types: () => [CoverageFactsType, GuaranteeFactsType, PriceFactsType] as const,
+  resolveType: (facts) => ("insured" in facts ? CoverageFactsType : "receivedAt" in facts ? GuaranteeFactsType : PriceFactsType),
+});
+
+export const DecisionAnswerUnion = createUnionType({
+  name: "DecisionAnswer",
+  description: "What a decision said, by its kind; its reasons stand beside it.",
+  types: () => [CoverageAnswerType, GuaranteeAnswerType, PriceAnswerType] as const,
+  resolveType: (answer) => ("covered" in answer ? CoverageAnswerType : "outcome" in answer ? GuaranteeAnswerType : PriceAnswerType),
+});
+
+type Facts = CoverageFactsType | GuaranteeFactsType | PriceFactsType;
+type Answer = CoverageAnswerType | GuaranteeAnswerType | PriceAnswerType;
+
+/** What stands beside a kind is of that kind: the tables keep both as JSON. */
+export function factsView(kind: DecisionKind, facts: DecisionFacts): Facts {
+  switch (kind) {
+    case "COVERAGE":
+      return coverageFactsView(facts as CoverageFacts);
+    case "GUARANTEE":
+      return guaranteeFactsView(facts as GuaranteeFacts);
+    case "PRICE":
+      return priceFactsView(facts as PriceFacts);
+  }
+}
+
+export function answerView(decision: Decision): Answer {
+  if ("covered" in decision) return coverageAnswer(decision);
+  if ("outcome" in decision) return guaranteeAnswer(decision);
+  invariant("memberPaysOre" in decision, "a decision is about cover, the promise or a price");
+  return priceAnswer(decision);
+}
+
+function coverageAnswer({ covered, notes, treatmentsRemaining, guaranteeClass }: CoverageDecision): CoverageAnswerType {
+  return { covered, notes, treatmentsRemaining, guaranteeClass };
+}
+
+function guaranteeAnswer(decision: GuaranteeDecision): GuaranteeAnswerType {
+  return {
+    outcome: decision.outcome,
+    guaranteeClass: decision.guaranteeClass,
+    clockStartOn: decision.clockStart,
+    firstTargetOn: decision.firstTargetDate,
+    targetOn: decision.targetDate,
+    latestOn: decision.latestDate,
+    latestAt: decision.latestInstant,
+    proposedAppointment: decision.proposedAppointment,
+  };
+}
+
+function priceAnswer(decision: PriceDecision): PriceAnswerType {
+  return {
+    publicPays: money(decision.publicPaysOre),
+    insurerPaysClinic: money(decision.insurerPaysClinicOre),
+    insurerReimbursesMember: money(decision.insurerReimbursesMemberOre),
+    memberPays: money(decision.memberPaysOre),
+    danmarkToInsurer: money(decision.danmarkToInsurerOre),
+  };
+}
