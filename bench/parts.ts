@@ -1,4 +1,5 @@
 /** The list of everything that is measured. A new part is a file of its own and a line here. */
+import { run as bankStatement } from "./bank-statement.js";
 import { run as booking } from "./booking.js";
 import { run as calendars } from "./calendars.js";
 import type { BenchContext } from "./context.js";
@@ -92,7 +93,15 @@ export const PARTS: readonly Part[] = [
       });
       const bars = [atMost(`${lines.toLocaleString("en")} lines closed, ms`, targetMs, closeMs)];
       const figures = { lines, closeMs, floorMs, copyMs, ratioToStatement, ratioToCopy, cpuRatio, exportMs, fileBytes };
-      return [alone("settlement", "Closing a batch", figures, bars)];
+      const statement = await bankStatement(short ? 10_000 : 100_000);
+      const statementBars = [
+        atMost("of a statement in the thread that answers requests, ms", 250, statement.keptMs),
+        atMost("exceptions that a statement of others makes", 2, statement.exceptions),
+      ];
+      return [
+        alone("settlement", "Closing a batch", figures, bars),
+        alone("settlement-statement", "An account statement of others' entries", statement, statementBars),
+      ];
     },
   },
   { name: "storage", at: ["small", "full"], run: storage },

@@ -677,6 +677,7 @@ CREATE TABLE "bank_event" (
 	"payment_id" uuid NOT NULL,
 	"file_id" uuid NOT NULL,
 	"kind" text NOT NULL,
+	"movement_id" uuid,
 	"bank_reference" text DEFAULT '' NOT NULL,
 	"reason" text,
 	"booked_on" date,
@@ -689,9 +690,19 @@ CREATE TABLE "bank_exception" (
 	"fingerprint" text NOT NULL,
 	"reason" text NOT NULL,
 	"details" jsonb NOT NULL,
+	"payment_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"amount_minor" bigint DEFAULT 0 NOT NULL,
+	"resolution" text,
+	"against_id" uuid,
+	"owner_id" uuid,
+	"proposed_by" text,
+	"proposed_at" timestamp (6) with time zone,
 	"resolved_by" text,
 	"resolved_at" timestamp (6) with time zone,
-	CONSTRAINT "bank_exception_is_listed_once" UNIQUE("fingerprint")
+	CONSTRAINT "bank_exception_is_listed_once" UNIQUE("fingerprint"),
+	CONSTRAINT "exception_is_resolved_with_a_finding" CHECK ("bank_exception"."resolved_at" is null or "bank_exception"."resolution" is not null),
+	CONSTRAINT "exception_has_four_eyes" CHECK ("bank_exception"."proposed_by" is null or "bank_exception"."resolved_by" is null or "bank_exception"."proposed_by" <> "bank_exception"."resolved_by"),
+	CONSTRAINT "money_is_resolved_by_two" CHECK ("bank_exception"."amount_minor" = 0 or "bank_exception"."resolved_at" is null or "bank_exception"."proposed_by" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "bank_file" (
@@ -703,6 +714,40 @@ CREATE TABLE "bank_file" (
 	"imported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"line_count" integer NOT NULL,
 	CONSTRAINT "bank_file_is_read_once" UNIQUE("sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "bank_movement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"file_id" uuid NOT NULL,
+	"statement_id" uuid,
+	"amount_minor" bigint NOT NULL,
+	"booked_on" date,
+	"reference" text NOT NULL,
+	"transaction_reference" text NOT NULL,
+	"entry_reference" text NOT NULL,
+	"meaning" text NOT NULL,
+	"exception_id" uuid,
+	CONSTRAINT "movement_is_some_money" CHECK ("bank_movement"."amount_minor" <> 0),
+	CONSTRAINT "movement_is_understood_or_listed" CHECK (("bank_movement"."meaning" = 'UNEXPLAINED') = ("bank_movement"."exception_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "bank_statement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"file_id" uuid NOT NULL,
+	"place" text NOT NULL,
+	"account" text NOT NULL,
+	"currency" text NOT NULL,
+	"left_alone" text,
+	"statement_reference" text NOT NULL,
+	"opening_minor" bigint,
+	"opening_on" date,
+	"closing_minor" bigint,
+	"closing_on" date,
+	"entry_count" integer NOT NULL,
+	"moved_minor" bigint,
+	"opens_book" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "statement_has_both_balances_or_none" CHECK (("bank_statement"."opening_minor" is null) = ("bank_statement"."closing_minor" is null)),
+	CONSTRAINT "balance_has_its_day" CHECK (("bank_statement"."closing_minor" is null) = ("bank_statement"."closing_on" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_entry" (
@@ -720,6 +765,12 @@ CREATE TABLE "ledger_entry" (
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
 	CONSTRAINT "ledger_status_is_known" CHECK ("ledger_entry"."status" in ('PENDING','POSTED','VOIDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "payment_delivery" (
+	"file_id" uuid PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"delivered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "payment_file" (
@@ -741,7 +792,7 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
 );
 --> statement-breakpoint
@@ -831,6 +882,7 @@ CREATE TABLE "settlement_payment" (
 	"self_bill_number" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
+	"run" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'BATCHED' NOT NULL,
 	"state_reason" text,
 	"expected_on" date NOT NULL,
@@ -980,7 +1032,13 @@ ALTER TABLE "erasure_request" ADD CONSTRAINT "erasure_request_member_id_member_i
 ALTER TABLE "legal_hold" ADD CONSTRAINT "legal_hold_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_event" ADD CONSTRAINT "bank_event_movement_id_bank_movement_id_fk" FOREIGN KEY ("movement_id") REFERENCES "public"."bank_movement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_exception" ADD CONSTRAINT "bank_exception_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_statement_id_bank_statement_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_exception_id_bank_exception_id_fk" FOREIGN KEY ("exception_id") REFERENCES "public"."bank_exception"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1063,6 +1121,15 @@ CREATE INDEX "quota_use_by_organisation" ON "quota_use" USING btree ("quota","or
 CREATE INDEX "token_revocation_by_time" ON "token_revocation" USING btree ("revoked_at");--> statement-breakpoint
 CREATE INDEX "used_proof_by_end" ON "used_proof" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
+CREATE INDEX "bank_event_by_movement" ON "bank_event" USING btree ("movement_id") WHERE movement_id is not null;--> statement-breakpoint
+CREATE INDEX "bank_exception_open" ON "bank_exception" USING btree ("id") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "bank_movement_by_day" ON "bank_movement" USING btree ("booked_on");--> statement-breakpoint
+CREATE INDEX "bank_movement_by_reference" ON "bank_movement" USING btree ("reference");--> statement-breakpoint
+CREATE INDEX "bank_movement_by_statement" ON "bank_movement" USING btree ("statement_id");--> statement-breakpoint
+CREATE INDEX "bank_movement_by_exception" ON "bank_movement" USING btree ("exception_id") WHERE exception_id is not null;--> statement-breakpoint
+CREATE INDEX "bank_statement_by_file" ON "bank_statement" USING btree ("file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "book_is_opened_once" ON "bank_statement" USING btree ("opens_book") WHERE opens_book;--> statement-breakpoint
+CREATE INDEX "bank_statement_by_closing" ON "bank_statement" USING btree ("closing_on","id") WHERE closing_on is not null and left_alone is null;--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint

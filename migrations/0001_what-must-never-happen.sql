@@ -36,6 +36,11 @@ CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER bank_statement_is_append_only BEFORE UPDATE OR DELETE ON bank_statement
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER bank_movement_keeps_its_money BEFORE DELETE OR UPDATE OF
+  id, file_id, amount_minor, booked_on, reference, meaning, exception_id ON bank_movement
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement

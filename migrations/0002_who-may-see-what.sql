@@ -436,9 +436,27 @@ CREATE POLICY payment_file_all ON payment_file FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- payment_delivery: what the job has put into the outbox.
+GRANT SELECT, INSERT ON payment_delivery TO gateway_app;
+CREATE POLICY payment_delivery_all ON payment_delivery FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('WORKER'));
+
 -- bank_file: what came.
 GRANT SELECT, INSERT, UPDATE ON bank_file TO gateway_app;
 CREATE POLICY bank_file_all ON bank_file FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- bank_statement: what a file says of one account; never changed.
+GRANT SELECT, INSERT ON bank_statement TO gateway_app;
+CREATE POLICY bank_statement_all ON bank_statement FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- bank_movement: money that moved; a later file may add where it stands, and nothing else.
+GRANT SELECT, INSERT, UPDATE (statement_id, transaction_reference, entry_reference) ON bank_movement TO gateway_app;
+CREATE POLICY bank_movement_all ON bank_movement FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 

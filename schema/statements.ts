@@ -175,22 +175,52 @@ export type Statements = {
       readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
-  "bank-exception-lock": {
-    parameters: [string | null];
+  "bank-book-opened": {
+    parameters: [];
+    row: {
+      readonly opening_on: string | null;
+    };
+  };
+  "bank-event-after-all": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
+  "bank-exception-owner": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly is_provider: boolean;
+      readonly is_member: boolean;
+    };
+  };
+  "bank-exception-payments": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly reason: Column<"bank_exception", "reason">;
-      readonly details: Column<"bank_exception", "details">;
-      readonly resolved_by: string | null;
-      readonly resolved_at: Date | null;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly run: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly booked: boolean;
     };
   };
   "bank-exceptions": {
     parameters: [boolean | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -199,8 +229,36 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
       readonly reason: Column<"bank_exception", "reason">;
       readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
+      readonly resolved_by: string | null;
+      readonly resolved_at: Date | null;
+    };
+  };
+  "bank-exceptions-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly file_id: string;
+      readonly fingerprint: string;
+      readonly reason: Column<"bank_exception", "reason">;
+      readonly details: Column<"bank_exception", "details">;
+      readonly payment_ids: readonly string[];
+      readonly amount_minor: bigint;
+      readonly resolution: Column<"bank_exception", "resolution"> | null;
+      readonly against_id: string | null;
+      readonly owner_id: string | null;
+      readonly proposed_by: string | null;
+      readonly proposed_at: Date | null;
       readonly resolved_by: string | null;
       readonly resolved_at: Date | null;
     };
@@ -225,9 +283,51 @@ export type Statements = {
       readonly imported_at: Date;
     };
   };
-  "bank-file-put": {
-    parameters: [string | null, string | null, string | null, string | null, string | null, number | null];
+  "bank-moved-before": {
+    parameters: [string | null];
+    row: {
+      readonly moved: bigint;
+    };
+  };
+  "bank-movements-known": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly amount_minor: bigint;
+      readonly booked_on: string | null;
+      readonly transaction_reference: string;
+      readonly entry_reference: string;
+      readonly stated: boolean;
+      readonly reason: Column<"bank_exception", "reason"> | null;
+      readonly ends: readonly string[] | null;
+    };
+  };
+  "bank-movements-learn": {
+    parameters: [JsonParameter | null];
     row: object;
+  };
+  "bank-statements-reconciled": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly statement_reference: string;
+      readonly account: string;
+      readonly opening_on: string | null;
+      readonly opening_minor: bigint | null;
+      readonly closing_on: string;
+      readonly closing_minor: bigint | null;
+      readonly entry_count: number;
+      readonly charges: bigint;
+      readonly interest: bigint;
+      readonly unexplained: bigint;
+      readonly exceptions: number;
+      readonly gaps: bigint;
+      readonly not_in_book: bigint;
+      readonly book: bigint;
+      readonly taken_back: bigint;
+      readonly not_in_statement: bigint;
+    };
   };
   "batch-by-id": {
     parameters: [string | null];
@@ -738,6 +838,14 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "confirm_exception": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "confirm_exceptions": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_hold": {
     parameters: [string | null];
     row: object;
@@ -949,6 +1057,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -1154,6 +1263,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly fingerprint: string;
+    };
+  };
+  "exchange-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
     };
   };
   "expire_old_holds": {
@@ -1850,6 +1965,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
+  "lines-take-back": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "listing-texts": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2298,6 +2419,19 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-file-delivered": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payment-files-undelivered": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly file_name: string;
+      readonly content: string;
+      readonly sha256: string;
+    };
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2308,6 +2442,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2326,6 +2461,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2337,6 +2473,10 @@ export type Statements = {
     parameters: [JsonParameter | null];
     row: object;
   };
+  "payments-name-runs": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
+  };
   "payments-named": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
@@ -2346,6 +2486,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
     };
@@ -2361,6 +2502,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2379,6 +2521,7 @@ export type Statements = {
       readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
@@ -2606,6 +2749,10 @@ export type Statements = {
       readonly ends_at: Date;
       readonly units: number;
     };
+  };
+  "propose_resolution": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: object;
   };
   "provider-account": {
     parameters: [string | null];
@@ -3166,6 +3313,15 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
   };
+  "settlement-paid-treatments": {
+    parameters: [string | null];
+    row: {
+      readonly payment_id: string;
+      readonly reference: string;
+      readonly treated_on: string;
+      readonly amount_minor: bigint;
+    };
+  };
   "settlement-payees": {
     parameters: [string | null];
     row: {
@@ -3188,6 +3344,12 @@ export type Statements = {
       readonly today: string;
       readonly batch: number;
       readonly self_bill: number;
+    };
+  };
+  "settlement-try-lock": {
+    parameters: [];
+    row: {
+      readonly locked: boolean;
     };
   };
   "slot-alternatives": {
@@ -3774,10 +3936,16 @@ export type Statements = {
       readonly practitioner_id: string;
     };
   };
-  "wrong-bank-accounts": {
+  "wrong-bank-account": {
     parameters: [];
     row: {
       readonly id: "bank";
+    };
+  };
+  "wrong-money-in-transit": {
+    parameters: [];
+    row: {
+      readonly id: "transit";
     };
   };
   "wrong-pending-entries": {
@@ -3804,6 +3972,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-paid-payments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-resolved-entries": {
     parameters: [];
     row: {
@@ -3811,6 +3985,12 @@ export type Statements = {
     };
   };
   "wrongly-settled-treatments": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-unexplained-money": {
     parameters: [];
     row: {
       readonly id: string;

@@ -1,4 +1,4 @@
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { COVERS, SERVICES } from "../../src/rules/codes.js";
@@ -7,13 +7,8 @@ import { ACCOUNTS } from "../../src/features/ledger/entry.js";
 import { ENTRY_STATUS_WORDS } from "../../src/features/ledger/ledger-words.js";
 import type { ExceptionDetails } from "../../src/features/settlement/bank/import-rows.js";
 import { PAYMENT_STATES } from "../../src/features/settlement/payments/payment-state.js";
-import {
-  ATTEMPT_ENDS,
-  BATCH_STATE_WORDS,
-  LINE_KIND_WORDS,
-  LINE_STATE_WORDS,
-  MISFIT_WORDS,
-} from "../../src/features/settlement/settlement-words.js";
+import { ATTEMPT_ENDS, BATCH_STATE_WORDS, LINE_KIND_WORDS, LINE_STATE_WORDS } from "../../src/features/settlement/settlement-words.js";
+import { LEFT_ALONE_WORDS, MISFIT_WORDS, MOVEMENT_WORDS, RESOLUTION_WORDS } from "../../src/features/settlement/bank/bank-words.js";
 import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
 import { clinic, provider } from "./clinic.js";
@@ -64,7 +59,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
@@ -116,6 +111,8 @@ export const settlementPayment = pgTable(
     selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
+    /** Which run of the file it left in (`PmtInf`). */
+    run: integer().notNull().default(1),
     state: text({ enum: PAYMENT_STATES }).notNull().default("BATCHED"),
     stateReason: text("state_reason"),
     /** Bank day on which the money is expected at the provider. */
@@ -275,6 +272,17 @@ export const paymentFile = pgTable(
   (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
 );
 
+/** A payment file that was put into the outbox of the bank's transport, once. */
+export const paymentDelivery = pgTable("payment_delivery", {
+  fileId: uuid("file_id")
+    .primaryKey()
+    .references(() => paymentFile.id),
+  sha256: text().notNull(),
+  deliveredAt: instant("delivered_at")
+    .notNull()
+    .default(sql`clock_now()`),
+});
+
 /** A file of the bank's, once by content. */
 export const bankFile = pgTable("bank_file", {
   id: id(),
@@ -288,6 +296,121 @@ export const bankFile = pgTable("bank_file", {
   lineCount: integer("line_count").notNull(),
 });
 
+/** What a file of the bank's says of one account: the payer's, or another that is listed and left alone. */
+export const bankStatement = pgTable(
+  "bank_statement",
+  {
+    id: id(),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => bankFile.id),
+    /** Where it stands in the file, e.g. "account 2". */
+    place: text().notNull(),
+    /** As the file writes it; of somebody else's the last four signs. */
+    account: text().notNull(),
+    currency: text().notNull(),
+    /** Null: it is the payer's own. */
+    leftAlone: text("left_alone", { enum: valuesOf(LEFT_ALONE_WORDS) }),
+    /** The bank's number of the statement (`Stmt/Id`). */
+    statementReference: text("statement_reference").notNull(),
+    openingMinor: ore("opening_minor"),
+    openingOn: day("opening_on"),
+    closingMinor: ore("closing_minor"),
+    closingOn: day("closing_on"),
+    /** Booked entries, and their sum: credits less debits. */
+    entryCount: integer("entry_count").notNull(),
+    movedMinor: ore("moved_minor"),
+    /** Its opening balance is where the book of the account begins. */
+    opensBook: boolean("opens_book").notNull().default(false),
+  },
+  (t) => [
+    check("statement_has_both_balances_or_none", sql`(${t.openingMinor} is null) = (${t.closingMinor} is null)`),
+    check("balance_has_its_day", sql`(${t.closingMinor} is null) = (${t.closingOn} is null)`),
+    index("bank_statement_by_file").on(t.fileId),
+    uniqueIndex("book_is_opened_once")
+      .on(t.opensBook)
+      .where(sql`opens_book`),
+    index("bank_statement_by_closing")
+      .on(t.closingOn, t.id)
+      .where(sql`closing_on is not null and left_alone is null`),
+  ],
+);
+
+/** What the bank tells that fits nothing of ours: a person looks at it. Money of it stands in SUSPENSE until then. */
+export const bankException = pgTable(
+  "bank_exception",
+  {
+    id: id(),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => bankFile.id),
+    fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
+    reason: text({ enum: valuesOf(MISFIT_WORDS) }).notNull(),
+    details: jsonb().$type<ExceptionDetails>().notNull(),
+    /** Payments of ours that it is about: what the bank gave back of them is not paid again before it is resolved. */
+    paymentIds: uuid("payment_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** What moved on the account and stands in SUSPENSE: credits positive. 0: no money. */
+    amountMinor: ore("amount_minor")
+      .notNull()
+      .default(sql`0`),
+    /** What somebody found out; a second person confirms it where money or a payment follows. */
+    resolution: text({ enum: valuesOf(RESOLUTION_WORDS) }),
+    /** The exception that this one is set off against. */
+    againstId: uuid("against_id"),
+    /** Whose receivable it becomes: a provider or a member. */
+    ownerId: uuid("owner_id"),
+    proposedBy: text("proposed_by"),
+    proposedAt: instant("proposed_at"),
+    resolvedBy: text("resolved_by"),
+    resolvedAt: instant("resolved_at"),
+  },
+  (t) => [
+    check("exception_is_resolved_with_a_finding", sql`${t.resolvedAt} is null or ${t.resolution} is not null`),
+    check("exception_has_four_eyes", sql`${t.proposedBy} is null or ${t.resolvedBy} is null or ${t.proposedBy} <> ${t.resolvedBy}`),
+    check("money_is_resolved_by_two", sql`${t.amountMinor} = 0 or ${t.resolvedAt} is null or ${t.proposedBy} is not null`),
+    index("bank_exception_open")
+      .on(t.id)
+      .where(sql`resolved_at is null`),
+  ],
+);
+
+/** Money that moved on the payer's account, once, in however many files the bank tells of it. */
+export const bankMovement = pgTable(
+  "bank_movement",
+  {
+    id: id(),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => bankFile.id),
+    /** The account statement (camt.053) that holds it; null while only notifications (camt.054) have told of it. */
+    statementId: uuid("statement_id").references(() => bankStatement.id),
+    /** Credits positive, debits negative. */
+    amountMinor: ore("amount_minor").notNull(),
+    bookedOn: day("booked_on"),
+    /** What it names: a payment, a batch, or whatever stood there. */
+    reference: text().notNull(),
+    /** The bank's references of the transaction and of the entry; empty where it gives none. */
+    transactionReference: text("transaction_reference").notNull(),
+    entryReference: text("entry_reference").notNull(),
+    meaning: text({ enum: valuesOf(MOVEMENT_WORDS) }).notNull(),
+    /** The exception that a person has to resolve; null where the movement is understood. */
+    exceptionId: uuid("exception_id").references(() => bankException.id),
+  },
+  (t) => [
+    check("movement_is_some_money", sql`${t.amountMinor} <> 0`),
+    check("movement_is_understood_or_listed", sql`(${t.meaning} = 'UNEXPLAINED') = (${t.exceptionId} is not null)`),
+    index("bank_movement_by_day").on(t.bookedOn),
+    index("bank_movement_by_reference").on(t.reference),
+    index("bank_movement_by_statement").on(t.statementId),
+    index("bank_movement_by_exception")
+      .on(t.exceptionId)
+      .where(sql`exception_id is not null`),
+  ],
+);
+
 /** One fact the bank told about one payment, once however often and in whatever file it comes. */
 export const bankEvent = pgTable(
   "bank_event",
@@ -300,6 +423,8 @@ export const bankEvent = pgTable(
       .notNull()
       .references(() => bankFile.id),
     kind: text().notNull(),
+    /** The movement that booked or returned it; null for what moves no money. */
+    movementId: uuid("movement_id").references(() => bankMovement.id),
     bankReference: text("bank_reference").notNull().default(""),
     reason: text(),
     bookedOn: day("booked_on"),
@@ -307,18 +432,10 @@ export const bankEvent = pgTable(
       .notNull()
       .default(sql`clock_now()`),
   },
-  (t) => [uniqueIndex("bank_event_counts_once").on(t.paymentId, t.kind)],
+  (t) => [
+    uniqueIndex("bank_event_counts_once").on(t.paymentId, t.kind),
+    index("bank_event_by_movement")
+      .on(t.movementId)
+      .where(sql`movement_id is not null`),
+  ],
 );
-
-/** Lines of the bank's that fit nothing of ours: a person looks at them. */
-export const bankException = pgTable("bank_exception", {
-  id: id(),
-  fileId: uuid("file_id")
-    .notNull()
-    .references(() => bankFile.id),
-  fingerprint: text().notNull().unique("bank_exception_is_listed_once"),
-  reason: text({ enum: valuesOf(MISFIT_WORDS) }).notNull(),
-  details: jsonb().$type<ExceptionDetails>().notNull(),
-  resolvedBy: text("resolved_by"),
-  resolvedAt: instant("resolved_at"),
-});

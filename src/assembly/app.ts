@@ -162,7 +162,8 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   });
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, now: null };
+  const { exchange } = config.payments;
+  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, exchange, now: null };
   if (config.runJobs) running = startJobs(JOBS, jobs);
   const stop = async (drainSeconds: number): Promise<void> => {
     listener.drain();

@@ -30,6 +30,7 @@ export const worker = command({
       personalData: personalData(config.cprKey, config.cprIndexKey),
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
       outside: outside(config.calendarHosts),
+      exchange: config.payments.exchange,
       now: now ?? null,
     };
     await readClock(database);

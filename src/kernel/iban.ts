@@ -14,6 +14,11 @@ export function danishIban(registrationNumber: string, accountNumber: string): s
   return `DK${String(98 - remainder(`DK00${bban}`)).padStart(2, "0")}${bban}`;
 }
 
+/** A structured creditor reference (ISO 11649) over up to 21 letters and digits: RF, two check digits, and the text. */
+export function creditorReference(text: string): string {
+  return `RF${String(98 - remainder(`RF00${text}`)).padStart(2, "0")}${text}`;
+}
+
 function remainder(iban: string): number {
   let rest = 0;
   for (const sign of `${iban.slice(4)}${iban.slice(0, 4)}`) {

@@ -1,5 +1,6 @@
 import { addDays, localDateOf, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "./postgres/database.js";
+import type { FileExchange } from "./file-exchange.js";
 import type { Outside } from "./fetch-outside.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";
@@ -12,6 +13,8 @@ export type JobContext = {
   readonly erasureJournal?: ErasureJournal | null;
   /** What may be fetched from elsewhere; left out, nothing is. */
   readonly outside?: Outside;
+  /** Folders shared with a bank's transport; left out or null, there are none. */
+  readonly exchange?: FileExchange | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

@@ -9,7 +9,7 @@ export const CLOSE = `mutation ($input: CloseSettlementBatchInput!) { closeSettl
 const APPROVE = `mutation ($input: ApproveSettlementBatchInput!) { approveSettlementBatch(input: $input) { ${BATCH} } }`;
 const EXPORT = `mutation ($input: ExportPaymentFileInput!) { exportPaymentFile(input: $input) { file { content sha256 fileName channel } errors { code path message } replayed } }`;
 const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(input: $input) {
-  file { id kind known lineCount accepted booked rejected returned unchanged exceptions { place reason } } errors { code path message } replayed } }`;
+  file { id kind known lineCount accepted booked rejected returned unchanged exceptions { place reason } accounts { place entryCount leftAlone } } errors { code path message } replayed } }`;
 const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
 
 const key = (): string => randomUUID();
@@ -23,3 +23,8 @@ export const importFile = (as: Asker, content: string, idempotencyKey = key()): 
   as(IMPORT, { input: { idempotencyKey, content } });
 export const correct = (as: Asker, lineId: string, amountMinor: bigint, reason: string, idempotencyKey = key()): Promise<Answer> =>
   as(CORRECT, { input: { idempotencyKey, lineId, amountMinor: String(amountMinor), reason } });
+const EXCEPTION = "exception { id reason resolution resolvedAt proposedBy unexplained { amountMinor } } errors { code path message }";
+const RESOLVE = `mutation ($input: ResolveBankExceptionInput!) { resolveBankException(input: $input) { ${EXCEPTION} } }`;
+const CONFIRM = `mutation ($input: ConfirmBankExceptionInput!) { confirmBankException(input: $input) { ${EXCEPTION} } }`;
+export const resolveException = (as: Asker, input: object): Promise<Answer> => as(RESOLVE, { input: { idempotencyKey: key(), ...input } });
+export const confirmException = (as: Asker, id: string): Promise<Answer> => as(CONFIRM, { input: { idempotencyKey: key(), id } });

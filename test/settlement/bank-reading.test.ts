@@ -86,7 +86,7 @@ describe("a bad file is refused whole, with place and reason:", () => {
     ["a file that is too large", good.replace("</Ntfctn>", `${" ".repeat(8_000_001)}</Ntfctn>`), "FILE_TOO_LARGE"],
     ["a message nobody knows", good.replaceAll("camt.054.001.02", "camt.052.001.02"), "FILE_KIND_UNKNOWN Document"],
     ["no ISO 20022 message", "<a/>", "FILE_KIND_UNKNOWN Document"],
-    ["another currency", notification([{ id: "A", kroner: "1.00", currency: "EUR" }]), "CURRENCY_INVALID entry 1"],
+    ["a currency that is none", notification([{ id: "A", kroner: "1.00", currency: "kr" }]), "CURRENCY_INVALID entry 1"],
     [
       "five decimals",
       notification([
@@ -135,8 +135,10 @@ describe("a payment", () => {
     expect(effectOf("BOOKED", standing("REJECTED"))).toMatchObject({ kind: "CONTRADICTS" });
     expect(effectOf("BOOKED", standing("BATCHED"))).toEqual({ kind: "CONTRADICTS", reason: "NOT_SENT" });
   });
-  it("may be rejected late, after it was accepted", () =>
-    expect(effectOf("REJECTED", standing("ACCEPTED"))).toMatchObject({ kind: "CHANGES" }));
+  it("that was accepted is not rejected, and one that was rejected is not accepted, by the bank's word alone", () => {
+    expect(effectOf("REJECTED", standing("ACCEPTED"))).toEqual({ kind: "CONTRADICTS", reason: "REJECTED_AFTER_ACCEPTANCE" });
+    expect(effectOf("ACCEPTED", standing("REJECTED"))).toEqual({ kind: "CONTRADICTS", reason: "ACCEPTED_AFTER_REJECTION" });
+  });
 });
 
 describe("an import", () => {

@@ -49,7 +49,6 @@ describe.each(VERSIONS)("an account statement, camt.053.001.%s,", (version) => {
   // valid by the schema, each of them: the schema checks no sum, no currency and no decimals
   it.each([
     ["five decimals", told([PAID, { ...PAID, kroner: "1.00001" }]), "AMOUNT_INVALID entry 2"],
-    ["another currency", told([{ ...PAID, currency: "EUR" }]), "CURRENCY_INVALID entry 1"],
     ["a wrong sum", told([PAID], { totals: totals(1, "100.01") }), "SUM_DIFFERS totals"],
     ["another number of entries", told([PAID], { totals: totals(2, "100.00") }), "COUNT_DIFFERS totals"],
     ["a closing balance that its entries do not lead to", told([PAID], { closing: "999900.01" }), "SUM_DIFFERS balances"],
@@ -89,7 +88,7 @@ describe("a statement that is imported", () => {
     "(version %s) books what was paid, gives back what was returned once, and changes nothing when it is broken",
     async (version) => {
       await t.rows(
-        "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_event, bank_exception, ledger_entry, posting, booking, slot, practitioner_clinic, practitioner, clinic_service, agreed_rate, clinic, audit_event cascade",
+        "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot, practitioner_clinic, practitioner, clinic_service, agreed_rate, clinic, audit_event cascade",
       );
       for (const clinic of [await t.make.clinic(), await t.make.clinic()]) await attend(t, clinic);
       const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;

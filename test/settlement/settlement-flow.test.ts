@@ -4,7 +4,7 @@ import { WORKER } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
-import { approve, close, correct, exportFile, importFile } from "./acts.js";
+import { approve, close, confirmException, correct, exportFile, importFile, resolveException } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
 
@@ -185,12 +185,13 @@ describe("the bank's answers", () => {
     ).data.bankExceptions;
     expect(edges).toHaveLength(1);
     expect(edges[0].node).toMatchObject({ reference: "SOMEBODY-ELSES", amount: { amountMinor: "1234" } });
-    const resolve = `mutation ($input: ResolveBankExceptionInput!) { resolveBankException(input: $input) { exception { resolution } errors { code } } }`;
     const input = { idempotencyKey: crypto.randomUUID(), id: edges[0].node.id, resolution: "NOT_OURS" };
-    expect((await t.asFinance()(resolve, { input })).data.resolveBankException).toEqual({
-      exception: { resolution: "NOT_OURS" },
+    expect((await resolveException(t.asFinance("a"), input)).data.resolveBankException).toMatchObject({
+      exception: { resolution: "NOT_OURS", resolvedAt: null },
       errors: [],
     });
+    expect((await confirmException(t.asFinance("b"), edges[0].node.id)).data.confirmBankException.errors).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect((await t.asFinance()("{ bankExceptions(first: 10) { edges { node { id } } } }")).data.bankExceptions.edges).toEqual([]);
   });
 });

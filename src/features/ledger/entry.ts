@@ -14,6 +14,10 @@ export const ACCOUNTS = [
   "BANK_IN_TRANSIT",
   "BANK",
   "SUSPENSE",
+  "BANK_CHARGES",
+  "BANK_INTEREST",
+  "OTHER_BUSINESS",
+  "CLINIC_OVERPAID",
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 

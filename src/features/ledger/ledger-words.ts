@@ -9,6 +9,14 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
   BANK: ["Bank", "Bank"],
   SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
+  BANK_CHARGES: ["Charges of the bank", "Bankgebyrer"],
+  BANK_INTEREST: ["Interest of the bank", "Bankrenter"],
+  OTHER_BUSINESS: ["Other business on the account", "Andre bevægelser på kontoen", "The insurer's own money on the payer's account."],
+  CLINIC_OVERPAID: [
+    "Paid to clinics outside settlements",
+    "Betalt til klinikker uden om afregningen",
+    "What a bank paid too often and the clinic keeps; credit when it pays back.",
+  ],
 };
 
 export const ENTRY_KIND_WORDS = {
@@ -20,6 +28,12 @@ export const ENTRY_KIND_WORDS = {
   PAYMENT_BOOKED: ["Payment booked", "Betaling bogført"],
   PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
   PAYMENT_RETURNED: ["Payment returned", "Betaling returneret"],
+  PAYMENT_ACCEPTED: ["Payment accepted after all", "Betaling alligevel accepteret"],
+  BANK_OPENING: ["Opening balance of the account", "Kontoens primosaldo"],
+  BANK_CHARGE: ["Charge of the bank", "Bankgebyr"],
+  BANK_INTEREST: ["Interest of the bank", "Bankrente"],
+  BANK_UNEXPLAINED: ["Unexplained bank movement", "Uafklaret bankbevægelse"],
+  BANK_EXPLAINED: ["Bank movement explained", "Bankbevægelse afklaret"],
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
 

@@ -58,7 +58,10 @@ export class LedgerPostingType {
   entry!: LedgerEntryType;
   @Field(() => AccountEnum, { description: "The account." })
   account!: string;
-  @relation("Organisation", { nullable: true, description: "Contract party the account belongs to; null for the insurer's own." })
+  @relation("Organisation", {
+    nullable: true,
+    description: "Contract party the account belongs to; null for the insurer's own and for a member's.",
+  })
   owner!: Ref | null;
   @Field(() => Money, { description: "Debit positive, credit negative." })
   amount!: Money;
@@ -107,7 +110,8 @@ export function postingView(row: LedgerRow): LedgerPostingType {
     id: row.id,
     entry: entryView(row.entry_id, row),
     account: row.account,
-    owner: refOrNull("Organisation", row.owner_id),
+    // a member's account is nobody's whom finance may read
+    owner: row.account === "MEMBER_RECEIVABLE" ? null : refOrNull("Organisation", row.owner_id),
     amount: money(row.amount_minor),
   };
 }

@@ -1,9 +1,12 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import { nodesBy, personalNodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
-import { ListBankExceptions, exceptionView } from "./bank/bank-exceptions.js";
+import { bankExceptionsById } from "./bank/exceptions/bank-exception.store.js";
+import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-exceptions.js";
+import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
+import { ResolveBankException } from "./bank/exceptions/resolve-bank-exception.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
-import { ResolveBankException } from "./bank/resolve-bank-exception.js";
+import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
@@ -13,6 +16,8 @@ import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
 import { DocumentFileFields } from "./documents/document-file.type.js";
+import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
+import { sendPaymentFiles } from "./exchange/send-payment-files.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
@@ -29,7 +34,7 @@ import {
   ReimbursementsOfClaim,
   ReimbursementsOfMember,
 } from "./settlement-of.js";
-import { bankExceptionsById, batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
+import { batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
 import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
@@ -38,6 +43,7 @@ export const settlement: Feature = {
     BatchFields,
     ChangeProviderAccount,
     CloseSettlementBatch,
+    ConfirmBankException,
     CorrectSettlement,
     DecideReimbursement,
     DocumentFileFields,
@@ -47,6 +53,7 @@ export const settlement: Feature = {
     LinesOfBooking,
     LinesOfClinic,
     ListBankExceptions,
+    ListBankStatements,
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
@@ -62,6 +69,10 @@ export const settlement: Feature = {
     SettleDispute,
     StatementFields,
     StatementOfClinic,
+  ],
+  jobs: [
+    { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
+    { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
   ],
   nodes: {
     BankException: nodesBy(bankExceptionsById, exceptionView),

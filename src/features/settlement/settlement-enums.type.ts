@@ -7,9 +7,7 @@ import {
   LEFT_OUT_WORDS,
   LINE_KIND_WORDS,
   LINE_STATE_WORDS,
-  MISFIT_WORDS,
   PAYMENT_STATE_WORDS,
-  RESOLUTION_WORDS,
 } from "./settlement-words.js";
 
 export const BatchStateEnum = enumOf("SettlementBatchState", "How a batch stands.", BATCH_STATE_WORDS);
@@ -18,8 +16,6 @@ export const LineStateEnum = enumOf("SettlementLineState", "How what is owed for
 export const LineKindEnum = enumOf("SettlementLineKind", "What a line is for.", LINE_KIND_WORDS);
 export const CorrectionReasonEnum = enumOf("CorrectionReason", "Why a treatment is paid otherwise than quoted.", CORRECTION_REASON_WORDS);
 export const DisputeEndEnum = enumOf("DisputeEnd", "How a member's dispute ends.", DISPUTE_END_WORDS);
-export const MisfitReasonEnum = enumOf("BankExceptionReason", "Why a line of a bank file fits nothing of ours.", MISFIT_WORDS);
-export const ResolutionEnum = enumOf("BankExceptionResolution", "What was found out about a line of a bank file.", RESOLUTION_WORDS);
 export const LeftOutReasonEnum = enumOf("LeftOutReason", "Why a provider's lines stay payable when a batch is closed.", LEFT_OUT_WORDS);
 export const PaymentChannelEnum = enumOf(
   "PaymentChannel",

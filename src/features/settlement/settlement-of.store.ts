@@ -152,12 +152,3 @@ export async function reimbursementsOf(
   const rows = await tx.query(REIMBURSEMENTS_OF[of].with(parents, after, limit));
   return rows.map(({ parent, reimbursement }) => ({ ...recordOf(reimbursementTable, reimbursement), parent }));
 }
-
-const EXCEPTIONS_BY_ID = statement(
-  "bank-exceptions-by-id",
-  "select e.id, e.reason, e.details, e.resolved_by, e.resolved_at from bank_exception e where e.id = any ($1::uuid[])",
-);
-
-export function bankExceptionsById(tx: Tx, ids: readonly string[]) {
-  return tx.query(EXCEPTIONS_BY_ID.with(ids));
-}

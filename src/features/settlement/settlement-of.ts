@@ -13,7 +13,7 @@ import { MemberType } from "../members/member.type.js";
 import { ClinicType, OrganisationType } from "../network/clinic.type.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
-import { BankExceptionType } from "./bank/bank-exceptions.js";
+import { BankExceptionType } from "./bank/exceptions/bank-exceptions.js";
 import {
   earlierPaymentsOf,
   filesOfBatches,

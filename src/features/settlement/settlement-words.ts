@@ -57,27 +57,6 @@ export const DISPUTE_END_WORDS = {
 } as const satisfies WordList<string>;
 export type DisputeEnd = keyof typeof DISPUTE_END_WORDS;
 
-/** Why a line of a bank file fits nothing of ours. */
-export const MISFIT_WORDS = {
-  REFERENCE_UNKNOWN: ["It names no payment of ours", "Den nævner ingen af vores betalinger"],
-  AMOUNT_DIFFERS: ["The amount is not the payment's", "Beløbet er ikke betalingens"],
-  STATUS_UNKNOWN: ["The bank's status is not known", "Bankens status er ukendt"],
-  NOT_SENT: ["The payment has not been sent", "Betalingen er ikke sendt"],
-  BOOKED_AFTER_REJECTION: ["Booked after it was rejected", "Bogført efter afvisning"],
-  REJECTED_AFTER_BOOKING: ["Rejected after it was booked", "Afvist efter bogføring"],
-  RETURNED_AFTER_REJECTION: ["Returned after it was rejected", "Returneret efter afvisning"],
-} as const satisfies WordList<string>;
-export type MisfitReason = keyof typeof MISFIT_WORDS;
-
-/** What a person found out about a line; codes, so that no free text about a person lands in the book. */
-export const RESOLUTION_WORDS = {
-  NOT_OURS: ["Not ours", "Ikke vores"],
-  HANDLED_WITH_BANK: ["Handled with the bank", "Afklaret med banken"],
-  PAID_BY_OTHER_MEANS: ["Paid by other means", "Betalt på anden måde"],
-  DUPLICATE_OF_BANK: ["The bank told it twice", "Banken har meldt det to gange"],
-} as const satisfies WordList<string>;
-export type Resolution = keyof typeof RESOLUTION_WORDS;
-
 /** Why a provider's lines stay payable when a batch is closed. */
 export const LEFT_OUT_WORDS = {
   ACCOUNT_MISSING: ["No account is stated", "Der er ikke angivet en konto"],

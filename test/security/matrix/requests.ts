@@ -34,6 +34,7 @@ const ID_OF: Readonly<Record<string, string>> = {
   "approveRate.input.id": "AgreedRate",
   "rejectRate.input.id": "AgreedRate",
   "resolveBankException.input.id": "BankException",
+  "confirmBankException.input.id": "BankException",
   "giveConsent.input.givenById": "Member",
 };
 const BY_SUFFIX: Readonly<Record<string, string>> = {

@@ -1,32 +1,25 @@
-import type { NewRow } from "../../../../schema/columns-of.js";
-import { NonNegativeInt } from "../../../gateway/api/scalars.js";
-import { createHash } from "node:crypto";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
+import { NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { globalId } from "../../../gateway/api/node.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
-import { auditRow } from "../../../platform/trail/audit.js";
+import { refusal, Refused } from "../../../kernel/refusal.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
-import { outboxRow } from "../../../platform/trail/outbox.js";
-import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { write } from "../../../platform/postgres/write.js";
-import { readBankFile } from "./index.js";
-import type { FactKind } from "./fact.js";
-import { danishToday } from "../payments/export.store.js";
-import { lockSettlement } from "../batches/gather.store.js";
-import { eventRows, misfitDetails } from "./import-rows.js";
-import { planImport, type ImportPlan, type Misfit } from "./import-plan.js";
-import { bankFileBy, knownFingerprints, paymentsNamed, putBankFile, settleMoves, type BankFileRecord } from "./import.store.js";
-import { MisfitReasonEnum } from "../settlement-enums.type.js";
-import type { MisfitReason } from "../settlement-words.js";
+import { LeftAloneEnum, MisfitReasonEnum } from "./bank-enums.type.js";
+import type { LeftAloneReason, MisfitReason } from "./bank-words.js";
+import type { BankReport, FactKind } from "./fact.js";
+import type { ImportPlan } from "./import-plan.js";
+import { importReport, sha256Of } from "./import-report.js";
+import { bankFileBy, type BankFileRecord } from "./import.store.js";
+import { readInThread, type BankReading } from "./reading/read-in-thread.js";
 
 @InputType({ description: "Reads a file of the bank's: pain.002 (status), camt.053 or camt.054 (what was booked)." })
 export class ImportBankFileInput extends LongKeyedInput {
-  @Field(() => String, { description: "The file's XML as text. No document type; complete; amounts in DKK." })
+  @Field(() => String, { description: "The file's XML as text. No document type; complete." })
   content!: string;
 }
 
@@ -37,6 +30,17 @@ export class BankFileLineType {
   place!: string;
   @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
   reason!: MisfitReason;
+}
+
+@visibleTo("FINANCE", "BANK_CHANNEL")
+@ObjectType("BankFileAccount", { description: "An account that the file reports of.", simpleResolvers: true })
+export class BankFileAccountType {
+  @Field(() => String, { description: "Where it stands in the file, e.g. account 2." })
+  place!: string;
+  @Field(() => NonNegativeInt, { description: "Its booked entries; of an account that is left alone all its entries." })
+  entryCount!: number;
+  @Field(() => LeftAloneEnum, { nullable: true, description: "Why nothing was read of it; null for the payer's own account." })
+  leftAlone!: LeftAloneReason | null;
 }
 
 @visibleTo("FINANCE", "BANK_CHANNEL")
@@ -64,6 +68,8 @@ export class BankFileType {
   unchanged!: number;
   @Field(() => [BankFileLineType], { description: "Lines for the exceptions queue, new or listed before." })
   exceptions!: readonly BankFileLineType[];
+  @Field(() => [BankFileAccountType], { description: "The accounts in the file; those of others are listed and left alone." })
+  accounts!: readonly BankFileAccountType[];
 }
 
 @visibleTo("FINANCE", "BANK_CHANNEL")
@@ -86,11 +92,14 @@ export class ImportBankFile {
     @Arg("input", () => ImportBankFileInput) input: ImportBankFileInput,
     @Ctx() ctx: Context,
   ): Promise<ImportBankFilePayload> {
+    const { payer } = ctx.services.config.payments;
+    // read before anything is locked
+    const reading: BankReading = payer ? await readInThread({ content: input.content, payer }) : { refusals: [NO_PAYER] };
     const keyed = { operation: "importBankFile", key: input.idempotencyKey, input, keepHours: 720 };
     const { result, errors, replayed } = await runMutation(ctx, {
       operation: "importBankFile",
       keyed,
-      work: (tx) => importFile(ctx, tx, input.content, keyed),
+      work: (tx) => importFile(ctx, tx, { reading, sha256: sha256Of(input.content), keyed }),
       replay: async (tx, stored) => {
         const file = await bankFileBy(tx, { id: (stored as { fileId: string }).fileId });
         return file && known(file);
@@ -100,66 +109,21 @@ export class ImportBankFile {
   }
 }
 
-/** Reads the whole file first; then everything it means is written in this one transaction. */
-async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, content: string, keyed: IdempotencyKey): Promise<BankFileType> {
-  const report = readBankFile(content);
-  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
-  await lockSettlement(tx);
-  const before = await bankFileBy(tx, { sha256 });
-  if (before) {
-    const audited = { operation: "importBankFile", object: "BankFile", objectId: before.id, outcome: "ALLOWED" } as const;
-    await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }, [
-      outcomeOf(ctx.viewer.subject, keyed, { fileId: before.id }),
-    ]);
-    return known(before);
-  }
-  const plan = planImport(report.facts, await paymentsNamed(tx, report.facts));
-  const { now, today } = await danishToday(tx);
-  const fileId = newId();
-  const exceptions = await exceptionRows(tx, plan.misfits, fileId);
-  await putBankFile(tx, {
-    id: fileId,
-    sha256,
-    kind: report.kind,
-    message_id: report.messageId,
-    imported_by: ctx.viewer.subject,
-    line_count: report.facts.length,
-  });
-  await settleMoves(tx, plan.moved);
-  await write(
-    tx,
-    {
-      ...eventRows(plan.events, fileId, today, { actor: ctx.viewer.subject, recordedAt: now, newId }),
-      bank_exception: exceptions,
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, { operation: "importBankFile", object: "BankFile", objectId: fileId, outcome: "ALLOWED" }),
-      ],
-      outbox: plan.moved.map((m) =>
-        outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
-      ),
-    },
-    [outcomeOf(ctx.viewer.subject, keyed, { fileId })],
-  );
-  return fileView(fileId, report.kind, report.messageId, report.facts.length, plan);
+const NO_PAYER = refusal("PAYER_MISSING", "No payer is configured, so no account in the file can be known to be the payer's.", {
+  remedy: "Set PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC.",
+});
+
+async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: Asked): Promise<BankFileType> {
+  if ("refusals" in asked.reading) throw new Refused([...asked.reading.refusals]);
+  const { report } = asked.reading;
+  const imported = await importReport(tx, ctx, report, asked.sha256, (fileId) => [outcomeOf(ctx.viewer.subject, asked.keyed, { fileId })]);
+  return imported.before ? known(imported.before) : fileView(imported.fileId, report, imported.plan);
 }
 
-async function exceptionRows(tx: Tx, misfits: readonly Misfit[], fileId: string): Promise<NewRow<"bank_exception">[]> {
-  const rows = new Map(
-    misfits.map((misfit) => {
-      const details = misfitDetails(misfit);
-      const fingerprint = createHash("sha256").update(JSON.stringify(details)).digest("hex");
-      return [
-        fingerprint,
-        { id: newId(), file_id: fileId, fingerprint, reason: misfit.reason, details: { ...details, place: misfit.fact.place } },
-      ];
-    }),
-  );
-  const listed = await knownFingerprints(tx, [...rows.keys()]);
-  return [...rows.values()].filter((row) => !listed.has(row.fingerprint));
-}
+type Asked = { readonly reading: BankReading; readonly sha256: string; readonly keyed: IdempotencyKey };
 
 function known(file: BankFileRecord): BankFileType {
-  const nothing = { accepted: 0, booked: 0, rejected: 0, returned: 0, unchanged: file.line_count, exceptions: [] };
+  const nothing = { accepted: 0, booked: 0, rejected: 0, returned: 0, unchanged: file.line_count, exceptions: [], accounts: [] };
   return {
     id: globalId("BankFile", file.id),
     kind: file.kind,
@@ -170,19 +134,23 @@ function known(file: BankFileRecord): BankFileType {
   };
 }
 
-function fileView(id: string, kind: string, messageId: string, lineCount: number, plan: ImportPlan): BankFileType {
+function fileView(id: string, { kind, messageId, facts, accounts }: BankReport, plan: ImportPlan): BankFileType {
   const count = (of: FactKind): number => plan.events.filter((e) => e.kind === of).length;
   return {
     id: globalId("BankFile", id),
     kind,
     messageId,
-    lineCount,
+    lineCount: facts.length,
     known: false,
     accepted: count("ACCEPTED"),
     booked: count("BOOKED"),
     rejected: count("REJECTED"),
     returned: count("RETURNED"),
     unchanged: plan.unchanged,
-    exceptions: plan.misfits.map(({ fact, reason }) => ({ place: fact.place, reason })),
+    exceptions: plan.misfits.slice(0, MOST_SHOWN).map(({ fact, reason }) => ({ place: fact.place, reason })),
+    accounts: accounts.map(({ place, entries, leftAlone }) => ({ place, entryCount: entries, leftAlone })),
   };
 }
+
+/** The queue has the rest. */
+const MOST_SHOWN = 1_000;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { present } from "../../../kernel/invariant.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
 import { statement } from "../../../platform/postgres/statement.js";
@@ -6,12 +7,25 @@ import { accountIn, type BankAccount } from "../payments/account.js";
 import type { LineState } from "../settlement-words.js";
 
 const LOCK = statement("settlement-lock", `select pg_advisory_xact_lock(${lockKey("settlement")})`);
+const TRY_LOCK = statement(
+  "settlement-try-lock",
+  `select pg_try_advisory_xact_lock(${lockKey("settlement")})
+     as locked`,
+);
+
+/** Milliseconds between looks, each time longer; together about 20 seconds, in which a statement of 100,000 entries is taken in. */
+const LOOKS_MS = [50, 100, 200, 400, 800, 1_000, 1_500, 2_000, 2_000, 2_500, 2_500, 2_500, 3_000];
 
 /**
- * Acts that change which lines can be paid run one after the other, on whichever gateway. The wait is bounded by the
- * lock timeout of the request path; whoever waited too long is told to ask again.
+ * Acts that change which lines can be paid run one after the other, on whichever gateway. Whoever comes while another is at work
+ * waits for it; who has waited too long is told to ask again.
  */
 export async function lockSettlement(tx: Tx): Promise<void> {
+  for (const pause of LOOKS_MS) {
+    const [row] = await tx.query(TRY_LOCK.with());
+    if (row?.locked) return;
+    await setTimeout(pause);
+  }
   await tx.query(LOCK.with());
 }
 
@@ -22,7 +36,10 @@ export type DueProvider = {
   readonly account: BankAccount | null;
 };
 
-const DUE = "l.state = 'READY' and l.ready_at <= clock_now()";
+/** Payable now, and of no payment of which the bank has said something that nobody has resolved: that one may yet be paid. */
+const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (
+      select from settlement_attempt a join bank_exception e on a.payment_id = any (e.payment_ids)
+       where a.line_id = l.id and e.resolved_at is null)`;
 
 const DUE_PROVIDERS = statement(
   "settlement-due",

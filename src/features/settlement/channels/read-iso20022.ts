@@ -2,23 +2,54 @@
 import { oreOf, type OrderAsWritten, type PaymentAsWritten } from "../payments/read-back.js";
 
 export function readPain001(content: string): OrderAsWritten {
-  const [head = "", ...transfers] = content.split("<CdtTrfTxInf>");
-  const counts = texts(head, "NbOfTxs");
-  const sums = texts(head, "CtrlSum");
+  const [header = "", ...runs] = content.split("<PmtInf>");
+  const parts = runs.map((run) => {
+    const [head = "", ...transfers] = run.split("<CdtTrfTxInf>");
+    return { head, payments: transfers.map(paymentIn) };
+  });
+  const levels = [header, ...parts.map((part) => part.head)].map((level) => ({
+    count: texts(level, "NbOfTxs"),
+    sum: texts(level, "CtrlSum"),
+  }));
   const faults = [
     ...(content.startsWith("<?xml") ? [] : ["it does not begin as XML"]),
-    // of the whole file and of its one run of payments
-    ...(counts.length === 2 && sums.length === 2 ? [] : ["counts and sums are not stated on both levels"]),
+    ...(levels.length > 1 && levels.every(({ count, sum }) => count.length === 1 && sum.length === 1)
+      ? []
+      : ["counts and sums are not stated on both levels"]),
+    ...parts.flatMap(({ head: run, payments }) =>
+      statesItsOwn(run, payments) ? [] : ["a run states another count or sum than its payments'"],
+    ),
   ];
+  const counts = levels.flatMap(({ count }) => count.slice(0, 1));
+  const sums = levels.flatMap(({ sum }) => sum.slice(0, 1));
   return {
-    messageId: only(texts(head, "MsgId")),
-    executionOn: only(texts(head, "ReqdExctnDt").concat(texts(between(head, "ReqdExctnDt"), "Dt"))),
-    debtorAccount: only(texts(between(head, "DbtrAcct"), "IBAN")),
-    statedCounts: counts.map((count) => (/^\d+$/.test(count) ? Number(count) : null)),
-    statedSums: sums.map(oreOf),
-    payments: transfers.map(paymentIn),
+    messageId: only(texts(header, "MsgId")),
+    executionOn: same(parts.map(({ head: run }) => only(texts(run, "ReqdExctnDt").concat(texts(between(run, "ReqdExctnDt"), "Dt"))))),
+    debtorAccount: same(parts.map(({ head: run }) => only(texts(between(run, "DbtrAcct"), "IBAN")))),
+    // of the file, and of all its runs together
+    statedCounts: [numberOf(counts[0]), counts.slice(1).reduce((sum, count) => sum + (numberOf(count) ?? NaN), 0)],
+    statedSums: [oreOf(sums[0]), total(sums.slice(1).map(oreOf))],
+    payments: parts.flatMap(({ payments }) => payments),
     faults,
   };
+}
+
+function statesItsOwn(run: string, payments: readonly PaymentAsWritten[]): boolean {
+  const stated = [numberOf(texts(run, "NbOfTxs")[0]), oreOf(texts(run, "CtrlSum")[0])];
+  return stated[0] === payments.length && stated[1] === total(payments.map((p) => p.amountMinor));
+}
+
+function total(amounts: readonly (bigint | null)[]): bigint | null {
+  return amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0n as bigint | null);
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** What all of them say; null where two differ, or none says it. */
+function same(found: readonly (string | null)[]): string | null {
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
 function paymentIn(transfer: string): PaymentAsWritten {
@@ -31,7 +62,10 @@ function paymentIn(transfer: string): PaymentAsWritten {
     currency: amount?.[1] ?? null,
     account: only([...texts(account, "IBAN"), ...texts(between(account, "Othr"), "Id")]),
     creditorName: plain(only(texts(between(transfer, "Cdtr"), "Nm"))),
-    text: plain(only(texts(transfer, "Ustrd"))),
+    text: plain(texts(transfer, "Ustrd")[0] ?? null),
+    lines: texts(transfer, "Ustrd")
+      .slice(1)
+      .map((line) => plain(line) ?? ""),
   };
 }
 

@@ -21,7 +21,7 @@ import { UNKNOWN_BATCH } from "../batches/approve-settlement-batch.js";
 import { orderOf } from "../batches/batch-order.js";
 import type { PaymentChannel } from "../channels/channel.js";
 import { CHANNELS, channelNamed } from "../channels/index.js";
-import { danishToday, payeesOf, type SentPayment } from "./export.store.js";
+import { danishToday, nameRuns, payeesOf, withTreatments, type SentPayment } from "./export.store.js";
 import { lockSettlement, moveLines } from "../batches/gather.store.js";
 import { approvedDigest } from "./approved-order.js";
 import type { PaymentOrder } from "./payment-order.js";
@@ -99,7 +99,8 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   if (batch.state === "SENT") return sentAlready(ctx, tx, asked);
   const payments = await payeesOf(tx, batch.id);
   const { now, today } = await danishToday(tx);
-  const order = orderFor(batch, payments, today, asked.settings);
+  const told = asked.settings.treatmentLines > 0 ? await withTreatments(tx, batch.id, payments) : payments;
+  const order = orderFor(batch, told, today, asked.settings);
   if (batch.approved_sha256 !== approvedDigest(payments, asked.settings.payer?.iban ?? null)) throw new Refused([CHANGED_SINCE]);
   const content = channel.write(order);
   const wrong = fileDifferences(order, channel.readBack(content));
@@ -113,6 +114,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
     sha256: createHash("sha256").update(content, "utf8").digest("hex"),
   };
   await moveLines(tx, payments, "SENT");
+  await nameRuns(tx, batch.id, order.payments);
   await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
     change(SEND_BATCH.with(batch.id, order.executionOn), 1),
     change(SEND_PAYMENTS.with(batch.id, order.executionOn)),

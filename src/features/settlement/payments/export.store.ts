@@ -2,7 +2,9 @@ import { present } from "../../../kernel/invariant.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { Payee } from "../batches/batch-order.js";
+import type { PaidTreatment } from "../documents/numbering.js";
 import { accountIn } from "./account.js";
+import type { OrderPayment } from "./payment-order.js";
 
 export type SentPayment = Payee & { readonly id: string; readonly providerId: string; readonly lines: number };
 
@@ -28,6 +30,34 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
     name: r.legal_name,
     account: accountIn(r),
   }));
+}
+
+const TREATMENTS = statement(
+  "settlement-paid-treatments",
+  `select l.payment_id, b.reference, l.treated_on, l.amount_minor
+   from settlement_line l join booking b on b.id = l.booking_id join settlement_payment p on p.id = l.payment_id
+   where p.batch_id = $1 order by l.treated_on, b.reference, l.id`,
+);
+
+/** The same with what each of them pays for. */
+export async function withTreatments(tx: Tx, batchId: string, payments: readonly SentPayment[]): Promise<SentPayment[]> {
+  const rows = await tx.query(TREATMENTS.with(batchId));
+  const paid = new Map<string, PaidTreatment[]>(payments.map((p) => [p.id, []]));
+  for (const r of rows)
+    paid.get(r.payment_id ?? "")?.push({ reference: r.reference, treatedOn: r.treated_on, amountMinor: r.amount_minor });
+  return payments.map((payment) => ({ ...payment, treatments: paid.get(payment.id) ?? [] }));
+}
+
+const NAME_RUNS = statement(
+  "payments-name-runs",
+  `update settlement_payment p set run = x.run from jsonb_to_recordset($2::jsonb) as x(end_to_end_id text, run int)
+    where p.batch_id = $1 and p.end_to_end_id = x.end_to_end_id`,
+);
+
+/** Which run of the file each payment stands in, where there are several: the bank answers by run. */
+export async function nameRuns(tx: Tx, batchId: string, payments: readonly OrderPayment[]): Promise<void> {
+  const later = payments.flatMap(({ endToEndId, run = 1 }) => (run === 1 ? [] : [{ end_to_end_id: endToEndId, run }]));
+  if (later.length > 0) await tx.query(NAME_RUNS.with(batchId, JSON.stringify(later)));
 }
 
 const DANISH_TODAY = statement("danish-today", "select clock_now() as now, clock_today() as today");

@@ -19,7 +19,16 @@ export type OrderPayment = {
   readonly creditorAccount: { readonly iban: string } | { readonly bban: string };
   /** Numbers of the settlement and the self-bill, nothing else. */
   readonly text: string;
+  /** Further lines of text: what is paid, treatment by treatment, by numbers. */
+  readonly lines?: readonly string[];
+  /** The self-billing document, and its number as a structured creditor reference (ISO 11649), where the bank carries them. */
+  readonly document?: { readonly number: string; readonly reference: string } | null;
+  /** Which run of the file it is in; 1 where there is one. Payments of a run stand together. */
+  readonly run?: number;
 };
+
+/** By which number a bank knows a party, and the code of its kind (ISO 20022 ExternalOrganisationIdentification1Code), e.g. CUST or BANK. */
+export type PartyId = { readonly code: string; readonly id: string };
 
 export type PaymentOrder = {
   /** Identity of the file; the bank refuses a second one with the same. */
@@ -30,7 +39,14 @@ export type PaymentOrder = {
   readonly executionOn: string;
   readonly count: number;
   readonly controlSumMinor: bigint;
-  readonly debtor: { readonly name: string; readonly iban: string; readonly bic: string };
+  readonly debtor: {
+    readonly name: string;
+    readonly iban: string;
+    readonly bic: string;
+    /** As agreed with the bank; null or left out where it wants none. */
+    readonly initiatingPartyId?: PartyId | null;
+    readonly partyId?: PartyId | null;
+  };
   /** Agreed with the bank: configuration, not code. */
   readonly codes: {
     readonly serviceLevel: string;
@@ -81,10 +97,13 @@ function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusa
   if (payment.currency !== "DKK") bad("CURRENCY_INVALID", "Payments are in DKK.", "currency");
   if (!isText(payment.creditorName, 70)) bad("TEXT_INVALID", "The receiver's name has characters that banks do not carry.", "creditorName");
   if (!isText(payment.text, 140)) bad("TEXT_INVALID", "The text has characters that banks do not carry.", "text");
-  const account = payment.creditorAccount;
-  if ("iban" in account ? !isIban(account.iban) : !/^\d{14}$/.test(account.bban))
-    bad("ACCOUNT_INVALID", "The receiver's account is no valid account.", "creditorAccount");
+  if (payment.lines?.some((line) => !isText(line, 140))) bad("TEXT_INVALID", "A line has characters that banks do not carry.", "lines");
+  if (!isAccount(payment.creditorAccount)) bad("ACCOUNT_INVALID", "The receiver's account is no valid account.", "creditorAccount");
   return found;
+}
+
+function isAccount(account: OrderPayment["creditorAccount"]): boolean {
+  return "iban" in account ? isIban(account.iban) : /^\d{14}$/.test(account.bban);
 }
 
 function isId(text: string): boolean {

@@ -3,6 +3,8 @@
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
 import { isIban, unprinted } from "../../../kernel/iban.js";
+import type { PartyId } from "./payment-order.js";
+import type { FileExchange } from "../../../platform/file-exchange.js";
 
 type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
@@ -10,6 +12,8 @@ type Payer = {
   readonly address: string;
   readonly cvr: string;
   readonly iban: string;
+  /** Registration number and account in 14 digits, where the bank reports the account so and they are not those of the IBAN. */
+  readonly bban?: string | null;
   readonly bic: string;
 };
 
@@ -23,8 +27,20 @@ export type PaymentSettings = {
   readonly charges: string;
   /** Whether the bank books a file as one amount; false books every payment by itself. */
   readonly batchBooking: boolean;
+  /** By which the bank knows who sends the file, and who pays; null: by name alone. */
+  readonly initiatingPartyId: PartyId | null;
+  readonly partyId: PartyId | null;
+  /** Payments, and øre, that the bank takes in one run of a file (PmtInf); null: any. */
+  readonly mostPerRun: number | null;
+  readonly mostMinorPerRun: bigint | null;
+  /** Lines of text that name treatments; 0: the document alone is named. */
+  readonly treatmentLines: number;
+  /** Whether the document and its reference stand in structured form, too. */
+  readonly structuredRemittance: boolean;
   /** Hours after attendance in which a member may dispute it before it can be paid. */
   readonly disputeHours: number;
+  /** Folders shared with the bank's transport; null: files go and come by the API alone. */
+  readonly exchange: FileExchange | null;
 };
 
 /** The reader of config.ts; named here so that this file needs nothing of it but these two. */
@@ -44,13 +60,21 @@ const FICTIONAL: Payer = {
 };
 
 export function paymentSettings(read: Read, production: boolean): PaymentSettings {
+  const paying = payer(read, production);
   return {
-    payer: payer(read, production),
+    payer: paying,
+    exchange: exchange(read, paying),
     channel: code(read, "PAYMENT_CHANNEL", "ISO20022_V03", /^[A-Z0-9_]{2,40}$/),
     serviceLevel: code(read, "PAYMENT_SERVICE_LEVEL", "NURG", /^[A-Z0-9]{1,4}$/),
     categoryPurpose: code(read, "PAYMENT_CATEGORY_PURPOSE", "SUPP", /^[A-Z0-9]{1,4}$/),
     charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
     batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
+    initiatingPartyId: partyId(read, "PAYMENT_INITIATING_PARTY"),
+    partyId: partyId(read, "PAYMENT_DEBTOR"),
+    mostPerRun: read.whole("PAYMENT_MOST_PER_RUN", 0, 0, 100_000) || null,
+    mostMinorPerRun: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_RUN", 0, 0, 1_000_000_000)) * 100n || null,
+    treatmentLines: read.whole("PAYMENT_TREATMENT_LINES", 0, 0, 40),
+    structuredRemittance: read.flag("PAYMENT_STRUCTURED_REMITTANCE", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
   };
 }
@@ -60,6 +84,7 @@ function payer(read: Read, production: boolean): Payer | null {
     read.text(key),
   );
   const iban = printed && unprinted(printed);
+  const bban = read.text("PAYER_BBAN");
   if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
   if (!name || !address || !cvr || !iban || !bic) {
     read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");
@@ -68,7 +93,32 @@ function payer(read: Read, production: boolean): Payer | null {
   if (!isIban(iban)) read.faults.push("PAYER_IBAN has wrong check digits");
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
   if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
-  return { name, address, cvr, iban, bic };
+  if (bban !== null && !/^\d{14}$/.test(bban)) read.faults.push("PAYER_BBAN must be registration number and account in 14 digits");
+  return { name, address, cvr, iban, bban, bic };
+}
+
+/** Receipts are signed, so a folder goes with a key. */
+function exchange(read: Read, paying: Payer | null): FileExchange | null {
+  const [outbox, inbox, key] = ["PAYMENT_OUTBOX_DIR", "PAYMENT_INBOX_DIR", "PAYMENT_RECEIPT_KEY"].map((name) => read.text(name) ?? null);
+  if (!outbox && !inbox) return null;
+  const receiptKey = Buffer.from(key ?? "", "base64");
+  if (receiptKey.length < 32) read.faults.push("PAYMENT_RECEIPT_KEY must be at least 32 bytes in base64 where a folder is set");
+  if (outbox && outbox === inbox) read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR must be two folders");
+  if (!paying) {
+    read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR need a payer");
+    return null;
+  }
+  return { outbox: outbox ?? null, inbox: inbox ?? null, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
+}
+
+/** "CUST:1234567890": the code of the kind of number, and the number. */
+function partyId(read: Read, key: string): PartyId | null {
+  const text = read.text(key) ?? "";
+  if (text === "") return null;
+  const [, kind, id] = /^([A-Z]{4}):([A-Za-z0-9/\-?:().,'+ ]{1,35})$/.exec(text) ?? [];
+  if (kind !== undefined && id !== undefined) return { code: kind, id };
+  read.faults.push(`${key} is a code of four capitals, a colon and the number, e.g. CUST:1234567890`);
+  return null;
 }
 
 function code(read: Read, key: string, otherwise: string, shape: RegExp): string {

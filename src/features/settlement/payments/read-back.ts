@@ -28,6 +28,8 @@ export type PaymentAsWritten = {
   readonly creditorName: string | null;
   /** Whole: it names the settlement and the self-bill. */
   readonly text: string | null;
+  /** Further lines, whole; left out by a form that has no place for them. */
+  readonly lines?: readonly string[];
 };
 
 /** What is wrong with the written file, in words; empty when it says what was ordered. */
@@ -46,6 +48,7 @@ export function fileDifferences(order: PaymentOrder, written: OrderAsWritten): s
     [each((payment, found) => found?.account !== accountOf(payment)), "a receiver's account"],
     [each((payment, found) => !isNameOf(payment, found?.creditorName ?? "")), "a receiver's name"],
     [each((payment, found) => found?.text !== payment.text), "a text"],
+    [each((payment, found) => (found?.lines ?? payment.lines ?? []).join("\n") !== (payment.lines ?? []).join("\n")), "a line"],
   ];
   return [...written.faults, ...checks.filter(([differs]) => differs).map(([, what]) => `${what} is not what was ordered`)];
 }

@@ -1,15 +1,16 @@
 import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
-import { runQuery } from "../../../gateway/api/run-operation.js";
-import { connection, connectionOf, type Connection } from "../../../gateway/api/paging/connection.js";
-import type { Context } from "../../../gateway/api/context.js";
-import { visibleTo } from "../../../gateway/api/guard.js";
-import { Money, money } from "../../../gateway/api/money.js";
-import { globalId, Node } from "../../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
-import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
+import { runQuery } from "../../../../gateway/api/run-operation.js";
+import { connection, connectionOf, type Connection } from "../../../../gateway/api/paging/connection.js";
+import type { Context } from "../../../../gateway/api/context.js";
+import { visibleTo } from "../../../../gateway/api/guard.js";
+import { Money, money } from "../../../../gateway/api/money.js";
+import { globalId, Node } from "../../../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../../../gateway/api/relation.js";
+import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../../gateway/api/paging/page.js";
+import { DateTime, LocalDate, NonNegativeInt } from "../../../../gateway/api/scalars.js";
 import { bankExceptions, type BankExceptionRecord } from "./bank-exception.store.js";
-import { MisfitReasonEnum, ResolutionEnum } from "../settlement-enums.type.js";
-import type { MisfitReason, Resolution } from "../settlement-words.js";
+import { MisfitReasonEnum, ResolutionEnum } from "../bank-enums.type.js";
+import type { MisfitReason, Resolution } from "../bank-words.js";
 
 @visibleTo("FINANCE")
 @ObjectType("BankException", { implements: Node, description: "A line of the bank's that fits nothing of ours.", simpleResolvers: true })
@@ -26,15 +27,28 @@ export class BankExceptionType extends Node {
   bankReference!: string | null;
   @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3." })
   place!: string | null;
-  @Field(() => ResolutionEnum, { nullable: true, description: "How it was resolved; null while it is open." })
+  @Field(() => Money, {
+    description: "Its money that stands unexplained in the book: what came in positive, what went out negative; 0 where none moved.",
+  })
+  unexplained!: Money;
+  @Field(() => NonNegativeInt, {
+    description: "Entries of the account that it speaks of; more than 1 where many of others are told of together.",
+  })
+  entryCount!: number;
+  @Field(() => ResolutionEnum, { nullable: true, description: "What was found, proposed or confirmed; null while nobody has said." })
   resolution!: Resolution | null;
+  @relation("BankException", { nullable: true, description: "The exception that it is set off against." })
+  against!: Ref | null;
+  @Field(() => String, { nullable: true, description: "Who proposed the resolution, where another person has to confirm it." })
+  proposedBy!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it was resolved." })
   resolvedAt!: Date | null;
 }
 
 const BankExceptionConnection = connectionOf("BankException", () => BankExceptionType);
 
-export function exceptionView({ id, reason, details, resolved_at }: BankExceptionRecord): BankExceptionType {
+export function exceptionView(record: BankExceptionRecord): BankExceptionType {
+  const { id, reason, details } = record;
   const stated = (text: string | null): string | null => (text === "" ? null : text);
   return {
     id: globalId("BankException", id),
@@ -44,8 +58,12 @@ export function exceptionView({ id, reason, details, resolved_at }: BankExceptio
     bookedOn: details.bookedOn,
     bankReference: stated(details.bankReference),
     place: stated(details.place),
-    resolution: details.resolution ?? null,
-    resolvedAt: resolved_at,
+    unexplained: money(record.amount_minor),
+    entryCount: details.entries ?? 1,
+    resolution: record.resolution,
+    against: refOrNull("BankException", record.against_id),
+    proposedBy: record.proposed_by,
+    resolvedAt: record.resolved_at,
   };
 }
 

@@ -1,0 +1,51 @@
+/** Takes in what a file says, whichever way it came: by a request or through a folder. */
+import { createHash } from "node:crypto";
+import type { NewRow } from "../../../../schema/columns-of.js";
+import { auditRow } from "../../../platform/trail/audit.js";
+import { outboxRow } from "../../../platform/trail/outbox.js";
+import { newId } from "../../../platform/random.js";
+import type { Tx } from "../../../platform/postgres/transaction.js";
+import { write, type Change } from "../../../platform/postgres/write.js";
+import type { Viewer } from "../../../platform/viewer.js";
+import { lockSettlement } from "../batches/gather.store.js";
+import type { BankReport } from "./fact.js";
+import type { ImportPlan } from "./import-plan.js";
+import { bankFileBy, type BankFileRecord } from "./import.store.js";
+import { writeImport } from "./write-import.js";
+
+export type ImportedReport =
+  | { readonly fileId: string; readonly before: BankFileRecord; readonly plan: null }
+  | { readonly fileId: string; readonly before: null; readonly plan: ImportPlan };
+
+/** By the text of a file it is known again. */
+export function sha256Of(content: string): string {
+  return createHash("sha256").update(content, "utf8").digest("hex");
+}
+
+/** Everything that the file means is written in this one transaction; a file that was taken in before changes nothing. `also` goes with it. */
+export async function importReport(
+  tx: Tx,
+  { viewer, traceId }: { readonly viewer: Viewer; readonly traceId: string },
+  report: BankReport,
+  sha256: string,
+  also: (fileId: string) => readonly Change[] = () => [],
+): Promise<ImportedReport> {
+  const audited = (objectId: string): NewRow<"audit_event"> =>
+    auditRow(viewer, traceId, { operation: "importBankFile", object: "BankFile", objectId, outcome: "ALLOWED" });
+  await lockSettlement(tx);
+  const before = await bankFileBy(tx, { sha256 });
+  if (before) {
+    await write(tx, { audit_event: [audited(before.id)] }, also(before.id));
+    return { fileId: before.id, before, plan: null };
+  }
+  const fileId = newId();
+  const plan = await writeImport(tx, { fileId, sha256, report, importedBy: viewer.subject });
+  const rows = {
+    audit_event: [audited(fileId)],
+    outbox: plan.moved.map((m) =>
+      outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
+    ),
+  };
+  await write(tx, rows, also(fileId));
+  return { fileId, before: null, plan };
+}
