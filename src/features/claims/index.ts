@@ -15,7 +15,7 @@ import { MoveToNetwork } from "./course/move-to-network.js";
 import { ManualCheckWords } from "./course/manual-check.type.js";
 import { OpenClaim } from "./course/open-claim.js";
 import { CheckCoverage } from "./coverage/check-coverage.js";
-import { DecisionReasons } from "./coverage/decision.type.js";
+import { DecisionContent } from "./coverage/decision.type.js";
 import { fetchDecisions } from "./coverage/decisions-of.js";
 import { FindClaim, fetchClaims } from "./find/find-claim.js";
 import { ClaimsOfViewer, FindClaims } from "./find/find-claims.js";
@@ -32,7 +32,7 @@ import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatm
 
 export const claims: Feature = {
   resolvers: [
-    DecisionReasons,
+    DecisionContent,
     DecisionReasonWords,
     GuaranteeStepWords,
     AllocateTreatments,

@@ -3,10 +3,10 @@ import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
-import { invariant } from "../../../kernel/invariant.js";
-import type { Decision, DecisionFacts, DecisionKind } from "../../../rules/decide.js";
+import type { Decision, DecisionKind } from "../../../rules/decide.js";
 import type { CoverageDecision } from "../../../rules/coverage/coverage.js";
-import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../../rules/facts/facts.js";
+import { demandCoverageFacts, demandGuaranteeFacts, demandPriceFacts } from "../../../rules/facts/facts.js";
+import { FactsFault } from "../../../rules/facts/facts-fault.js";
 import type { GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
 import type { PriceDecision } from "../../../rules/price/price.js";
 import { CoverageNoteEnum, GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
@@ -86,23 +86,36 @@ export const DecisionAnswerUnion = createUnionType({
 type Facts = CoverageFactsType | GuaranteeFactsType | PriceFactsType;
 type Answer = CoverageAnswerType | GuaranteeAnswerType | PriceAnswerType;
 
-/** What stands beside a kind is of that kind: the tables keep both as JSON. */
-export function factsView(kind: DecisionKind, facts: DecisionFacts): Facts {
-  switch (kind) {
-    case "COVERAGE":
-      return coverageFactsView(facts as CoverageFacts);
-    case "GUARANTEE":
-      return guaranteeFactsView(facts as GuaranteeFacts);
-    case "PRICE":
-      return priceFactsView(facts as PriceFacts);
+/** Null where what was kept has not the form that facts have today: an earlier version may have asked for less, or for more. */
+export function factsView(kind: DecisionKind, facts: unknown): Facts | null {
+  try {
+    switch (kind) {
+      case "COVERAGE":
+        demandCoverageFacts(facts);
+        return coverageFactsView(facts);
+      case "GUARANTEE":
+        demandGuaranteeFacts(facts);
+        return guaranteeFactsView(facts);
+      case "PRICE":
+        demandPriceFacts(facts);
+        return priceFactsView(facts);
+    }
+  } catch (error) {
+    if (error instanceof FactsFault) return null;
+    throw error;
   }
 }
 
-export function answerView(decision: Decision): Answer {
-  if ("covered" in decision) return coverageAnswer(decision);
-  if ("outcome" in decision) return guaranteeAnswer(decision);
-  invariant("memberPaysOre" in decision, "a decision is about cover, the promise or a price");
-  return priceAnswer(decision);
+/** What stands beside a kind is of that kind: the table keeps it as JSON. */
+export function answerView(kind: DecisionKind, decision: Decision): Answer {
+  switch (kind) {
+    case "COVERAGE":
+      return coverageAnswer(decision as CoverageDecision);
+    case "GUARANTEE":
+      return guaranteeAnswer(decision as GuaranteeDecision);
+    case "PRICE":
+      return priceAnswer(decision as PriceDecision);
+  }
 }
 
 function coverageAnswer({ covered, notes, treatmentsRemaining, guaranteeClass }: CoverageDecision): CoverageAnswerType {
