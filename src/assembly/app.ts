@@ -20,7 +20,9 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
-import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
+import { CALENDAR_OPERATION, calendarDocuments } from "../features/bookings/calendar/calendar-door.js";
+import { doorOf, DOCUMENTS_PATH } from "../gateway/http/download.js";
+import { DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -133,11 +135,14 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     }),
     downloads: {
       prefix: DOCUMENTS_PATH,
-      door: settlementDocuments({
-        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
-        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
-        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
-      }),
+      door: doorOf([
+        calendarDocuments(storedDocument(...CALENDAR_OPERATION)),
+        settlementDocuments({
+          statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+          selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+          paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+        }),
+      ]),
     },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,

@@ -15,7 +15,6 @@ import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appo
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
 import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
-import { DocumentFileFields } from "./documents/document-file.type.js";
 import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
 import { sendPaymentFiles } from "./exchange/send-payment-files.js";
 import { ChangeProviderAccount } from "./payments/change-provider-account.js";
@@ -46,7 +45,6 @@ export const settlement: Feature = {
     ConfirmBankException,
     CorrectSettlement,
     DecideReimbursement,
-    DocumentFileFields,
     ExportPaymentFile,
     ImportBankFile,
     LineFields,

@@ -1,7 +1,5 @@
 /** Addresses of the documents of settlement, and the operation that each is. */
-import type { DownloadDoor } from "../../../gateway/http/download.js";
-
-export const DOCUMENTS_PATH = "/documents/";
+import { DOCUMENTS_PATH, type DownloadDoor } from "../../../gateway/http/download.js";
 
 /** The name of a file in its address. */
 type StatementFormat = "csv" | "pdf";
