@@ -16,7 +16,7 @@ import { PriceFactsType, priceFactsView } from "./price-facts.type.js";
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("CoverageAnswer", { description: "Whether a treatment is covered." })
-export class CoverageAnswerType {
+class CoverageAnswerType {
   @Field(() => Boolean, { description: "True exactly when there is no reason against it." })
   covered!: boolean;
   @Field(() => [CoverageNoteEnum], { description: "What to know about a covered treatment." })
@@ -32,7 +32,7 @@ export class CoverageAnswerType {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("GuaranteeAnswer", { description: "When the first appointment has to take place." })
-export class GuaranteeAnswerType {
+class GuaranteeAnswerType {
   @Field(() => GuaranteeOutcomeEnum, { description: "Whether the promise runs." })
   outcome!: string;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
@@ -56,7 +56,7 @@ export class GuaranteeAnswerType {
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("PriceAnswer", { description: "Who pays how much for one treatment." })
-export class PriceAnswerType {
+class PriceAnswerType {
   @Field(() => Money, { description: "The public system." })
   publicPays!: Money;
   @Field(() => Money, { description: "The insurer, settled with the clinic: in the network only (SET-DIRECT)." })
