@@ -26,7 +26,9 @@ import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
 import { filesOfMembers, OF_MEMBERS, PUT_MEMBERS } from "../features/members/intake/put-file.js";
 import { filesOfNetwork, isOfNetwork, PUT_NETWORK } from "../features/network/intake/put-file.js";
-import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
+import { CALENDAR_OPERATION, calendarDocuments } from "../features/bookings/calendar/calendar-door.js";
+import { doorOf, DOCUMENTS_PATH } from "../gateway/http/download.js";
+import { DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeIdentity, type Identity } from "./identity.js";
@@ -165,15 +167,18 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     },
     downloads: {
       prefix: DOCUMENTS_PATH,
-      door: settlementDocuments({
-        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
-        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
-        demand: storedDocument(...DOWNLOAD_OPERATIONS.demand),
-        month: storedDocument(...DOWNLOAD_OPERATIONS.month),
-        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
-        bookingGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.bookingGuarantee),
-        claimGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.claimGuarantee),
-      }),
+      door: doorOf([
+        calendarDocuments(storedDocument(...CALENDAR_OPERATION)),
+        settlementDocuments({
+          statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+          selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+          demand: storedDocument(...DOWNLOAD_OPERATIONS.demand),
+          month: storedDocument(...DOWNLOAD_OPERATIONS.month),
+          paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+          bookingGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.bookingGuarantee),
+          claimGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.claimGuarantee),
+        }),
+      ]),
     },
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,

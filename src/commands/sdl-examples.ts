@@ -33,7 +33,6 @@ const OF_SCALAR: Readonly<Record<string, unknown>> = {
   CountryCode: "DK",
   Currency: "DKK",
   LanguageTag: "da",
-  JSONObject: {},
 };
 
 export function exampleVariables(schema: GraphQLSchema, document: string): Record<string, unknown> {

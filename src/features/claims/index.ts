@@ -25,6 +25,7 @@ import { MoveToNetwork } from "./course/move-to-network.js";
 import { ManualCheckWords } from "./course/manual-check.type.js";
 import { OpenClaim } from "./course/open-claim.js";
 import { CheckCoverage } from "./coverage/check-coverage.js";
+import { DecisionContent } from "./coverage/decision.type.js";
 import { fetchDecisions } from "./coverage/decisions-of.js";
 import { FindClaim, fetchClaims } from "./find/find-claim.js";
 import { ClaimsOfViewer, FindClaims } from "./find/find-claims.js";
@@ -41,6 +42,7 @@ import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatm
 
 export const claims: Feature = {
   resolvers: [
+    DecisionContent,
     DecisionReasonWords,
     GuaranteeStepWords,
     AllocateTreatments,

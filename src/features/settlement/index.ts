@@ -30,7 +30,6 @@ import { StatementFields, StatementOfClinic } from "./documents/clinic-statement
 import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./documents/accept-self-billing.js";
 import { selfBillsById } from "./documents/self-bill.store.js";
 import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
-import { DocumentFileFields } from "./documents/document-file.type.js";
 import { FindPayment } from "./payments/find-payment.js";
 import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
 import { sendPaymentFiles } from "./exchange/send-payment-files.js";
@@ -78,7 +77,6 @@ export const settlement: Feature = {
     RefuseAccountChange,
     DecideReimbursement,
     DemandRepayment,
-    DocumentFileFields,
     ExportPaymentFile,
     GuaranteeOfBooking,
     GuaranteeOfClaim,

@@ -30,6 +30,7 @@ const TABLES = [
   "settlement_payment",
   "audit_event",
   "token_revocation",
+  "used_proof",
   "outbox",
   "job_run",
 ];
@@ -70,6 +71,7 @@ const forging = (): Attempt[] =>
       "outbox",
       "quota_use",
       "token_revocation",
+      "used_proof",
       "rate_bucket",
     ].map((table) =>
       one(
@@ -82,6 +84,11 @@ const forging = (): Attempt[] =>
       `as ${role} who says WORKER writes a revocation`,
       ...as(role, { "app.role": "WORKER" }),
       "insert into token_revocation (id, subject, revoked_by, reason) values (gen_random_uuid(), 'x', 'x', 'x')",
+    ),
+    one(
+      `as ${role} who says WORKER makes a used proof good again`,
+      ...as(role, { "app.role": "WORKER" }),
+      "update used_proof set expires_at = clock_timestamp(), hash = hash || 'x'",
     ),
     one(`as ${role} who says WORKER changes the book`, ...as(role, { "app.role": "WORKER" }), "update posting set amount_minor = 0"),
     one(`as ${role} who says WORKER changes the access log`, ...as(role, { "app.role": "WORKER" }), "update audit_event set actor = 'x'"),

@@ -72,8 +72,16 @@ export async function makeHouse(
       booking_id: id["Booking"],
       rule_version: "2025-1",
       settings: {},
-      facts: { note: word },
-      outcome: { outcome: "COVERED", reasons: [], note: word },
+      facts: {
+        product: "OCCUPATIONAL",
+        member: { role: "EMPLOYEE", birthDate: "1980-01-01" },
+        cover: { start: "2025-01-01" },
+        claim: { reportedOn: "2026-01-01" },
+        condition: { code: "BACK_PAIN", aroseOn: "2025-12-01" },
+        treatment: { serviceType: "PHYSIOTHERAPY", on: "2026-01-10" },
+        provider: { mode: "NETWORK" },
+      },
+      outcome: { covered: true, reasons: [], notes: [], treatmentsRemaining: null, guaranteeClass: "NETWORK_10" },
       decided_at: now(),
       actor: "x",
     });

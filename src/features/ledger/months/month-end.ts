@@ -6,7 +6,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import { documentPath } from "../../settlement/documents/document-door.js";
-import { DocumentFileType } from "../../settlement/documents/document-file.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 import { settledAsOf } from "../as-of.js";
 import { monthOf, nextMonth } from "./month.js";
 import { generalLedgerCsv, journalCsv } from "./month-csv.js";

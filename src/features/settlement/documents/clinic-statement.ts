@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway
 import { ClinicType } from "../../network/clinic.type.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
 import { documentPath } from "./document-door.js";
-import { DocumentFileType } from "./document-file.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 import { statementPdf } from "./documents.js";
 import { statementCsv } from "./statement-csv.js";
 import { MOST_ROWS, readStatement } from "./statement.store.js";

@@ -1,8 +1,6 @@
 /** Addresses of the documents of settlement, and the operation that each is. */
 import type { Language } from "../../../vocabulary/language.type.js";
-import type { DownloadDoor } from "../../../gateway/http/download.js";
-
-export const DOCUMENTS_PATH = "/documents/";
+import { DOCUMENTS_PATH, type DownloadDoor } from "../../../gateway/http/download.js";
 
 /** The name of a file in its address. */
 type StatementFormat = "csv" | "pdf";

@@ -13,7 +13,7 @@ import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { BookingType } from "../../bookings/booking.type.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import { documentPath } from "./document-door.js";
-import { DocumentFileType } from "./document-file.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 import { GUARANTEE_STATE_WORDS, guaranteePdf, type GuaranteeState } from "./payment-guarantee.js";
 import { guaranteesOfBookings, guaranteesOfClaims, type GuaranteeRow } from "./payment-guarantee.store.js";
 

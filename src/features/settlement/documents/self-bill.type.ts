@@ -17,7 +17,7 @@ import { billSheet, remittanceAdvice } from "./self-bill.js";
 import { selfBillContents, selfBillsById, selfBillsOf, type BillRecord } from "./self-bill.store.js";
 import { SELF_BILL_WORDS, type SelfBillKind } from "./self-bill-words.js";
 import { documentPath } from "./document-door.js";
-import { DocumentFileType } from "./document-file.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 
 const SelfBillKindEnum = enumOf("SelfBillKind", "What a self-billing document does.", SELF_BILL_WORDS);
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;

@@ -12,7 +12,7 @@ import { InLanguage, type Language } from "../../../vocabulary/language.type.js"
 import { OrganisationType } from "../../network/clinic.type.js";
 import { pdfDocument } from "../documents/paper.js";
 import { documentPath } from "../documents/document-door.js";
-import { DocumentFileType } from "../documents/document-file.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 import { openReceivables, receivablesOf } from "./receivable.store.js";
 import { ReceivableConnection, ReceivableType, receivableView } from "./receivable.type.js";
 

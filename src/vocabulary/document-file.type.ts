@@ -1,14 +1,15 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { costs } from "../../../gateway/admission/cost.js";
-import type { Context } from "../../../gateway/api/context.js";
-import { visibleTo } from "../../../gateway/api/guard.js";
+import { costs } from "../gateway/admission/cost.js";
+import type { Context } from "../gateway/api/context.js";
+import { visibleTo } from "../gateway/api/guard.js";
 
 /** Price of an export in the cost rule of the gateway: as much as a large page. */
 const EXPORT = 200;
 /** What is larger is fetched by its address. */
 const MOST_INLINE_BYTES = 256 * 1024;
 
-const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER", "HEALTH_TEAM"] as const;
+/** Everybody who is given some file; which, the field that leads to it decides. */
+const READERS = ["MEMBER", "HEALTH_TEAM", "FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
 @visibleTo(...READERS)
 @ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })
