@@ -64,7 +64,7 @@ const ACCRUED = statement(
    where e.status = 'PENDING' and e.recorded_at <= $1 and e.effective_on < $2
      and not exists (select from ledger_entry r where r.resolves_id = e.id and r.recorded_at <= $1)`,
 );
-export type Accrued = RowOf<"month-accrued">;
+type Accrued = RowOf<"month-accrued">;
 
 const [RECENT, OLD, OLDER] = AGE_ENDS;
 const AGES = statement(

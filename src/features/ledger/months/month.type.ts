@@ -72,7 +72,7 @@ export function monthChangeView(row: MonthActRecord): MonthChangeType {
 
 @visibleTo("FINANCE")
 @ObjectType("AccountingMonthTotal", { description: "One account over one month.", simpleResolvers: true })
-export class MonthTotalType {
+class MonthTotalType {
   @Field(() => AccountEnum, { description: "The account." })
   account!: Account;
   @Field(() => String, { description: "Its number in the insurer's chart; its name where none is set (LEDGER_ACCOUNT_NUMBERS)." })
@@ -89,7 +89,7 @@ export class MonthTotalType {
 
 @visibleTo("FINANCE")
 @ObjectType("OpenLineAge", { description: "What is owed and has not been sent, of one age.", simpleResolvers: true })
-export class OpenLineAgeType {
+class OpenLineAgeType {
   @Field(() => NonNegativeInt, { description: "Least days since the treatment." })
   fromDays!: number;
   @Field(() => NonNegativeInt, { nullable: true, description: "Most days since the treatment; null: no end." })

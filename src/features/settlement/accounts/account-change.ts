@@ -5,14 +5,14 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { AccountChangeState } from "./account-words.js";
 
-export type StatedChange = {
+type StatedChange = {
   readonly state: AccountChangeState;
   readonly statedBy: string;
   /** Numbers of the company's clinics in the directory, as they are written there. */
   readonly knownNumbers: readonly string[];
 };
 
-export type Decider = {
+type Decider = {
   readonly subject: string;
   /** The network manager knows the company; finance calls back. */
   readonly knowsTheCompany: boolean;

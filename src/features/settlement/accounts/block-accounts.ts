@@ -10,7 +10,7 @@ import { outboxRow } from "../../../platform/trail/outbox.js";
  */
 const ABOUT_THE_ACCOUNT: ReadonlySet<string> = new Set(["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "AC14", "AG01", "BE01", "BE06"]);
 
-export function isAboutTheAccount(reason: string | null): boolean {
+function isAboutTheAccount(reason: string | null): boolean {
   return reason !== null && ABOUT_THE_ACCOUNT.has(reason);
 }
 
@@ -25,7 +25,7 @@ const BLOCK = statement(
     returning a.provider_id`,
 );
 
-export type SentBack = { readonly paymentId: string; readonly reason: string | null };
+type SentBack = { readonly paymentId: string; readonly reason: string | null };
 
 /** Blocks the accounts of payments that came back because of them; whoever is concerned hears of it. */
 export async function blockAccounts(tx: Tx, payments: readonly SentBack[]): Promise<void> {

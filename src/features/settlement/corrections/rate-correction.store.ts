@@ -70,7 +70,7 @@ const RATES_SINCE = statement(
    from settlement_line l join booking b on b.id = l.booking_id join lateral (${RATE_OF_DAY}) r on true
    where l.id = any ($1::uuid[]) and l.kind = 'TREATMENT' and r.amount_minor <> (b.quote ->> 'grossMinor')::bigint`,
 );
-export type RateSince = AgreedRate & { readonly parent: string };
+type RateSince = AgreedRate & { readonly parent: string };
 
 /** Of lines that were quoted another amount than is agreed for their day now: the rate that is agreed. */
 export async function ratesSinceOf(tx: Tx, lineIds: readonly string[]): Promise<RateSince[]> {

@@ -20,7 +20,7 @@ export const VAT_WORDS = {
     "Momsfri: hospitalsbehandling (momsloven § 13, stk. 1, nr. 1)",
   ],
 } as const satisfies WordList<string>;
-export type Vat = keyof typeof VAT_WORDS;
+type Vat = keyof typeof VAT_WORDS;
 
 /** Services that are no health care outside of a hospital; the words of the other services are EXEMPT_HEALTH_CARE. */
 export const VAT_OF_SERVICE: Readonly<Partial<Record<Service, Vat>>> = {

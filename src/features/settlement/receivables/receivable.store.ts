@@ -78,7 +78,7 @@ const TAKE_LINES = statement(
     where l.provider_id = $1 and ${DUE} returning l.amount_minor`,
 );
 
-export type Netting = {
+type Netting = {
   readonly paymentId: string;
   readonly providerId: string;
   readonly reference: string;
