@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from "class-validator";
-import { Arg, Ctx, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { costs } from "../../../gateway/admission/cost.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
 import type { Context } from "../../../gateway/api/context.js";
@@ -96,8 +96,6 @@ export class ScenarioOutcome {
   waiting!: number | null;
   @Field(() => [ScenarioAffected], { description: "Where and for what, the most affected first; none for today." })
   affected!: readonly ScenarioAffected[];
-  @Field(() => Float, { description: "Milliseconds it took to decide." })
-  decidedMs!: number;
 }
 
 @withoutPurpose()
@@ -132,20 +130,14 @@ export class PromiseScenarios {
     const scenarios = asked.map((one, i) => [one.name, scenarioOf(one, i)] as const);
     const instance = await runQuery(ctx, async (tx) => (await actAsProduct(tx), loadPromises(tx)), null, "WORKER");
     const shown = shownFrom(leastCount(ctx));
-    const [today, todayMs] = await timed(() => planOfToday(instance, isOpenDay));
+    const today = await planOfToday(instance, isOpenDay);
     const outcomes: ScenarioOutcome[] = [];
     for (const [name, scenario] of scenarios) {
-      const [then, ms] = await timed(() => planOfScenario(instance, scenario, isOpenDay));
-      outcomes.push({ ...outcomeView(name, then, ms, shown), affected: affectedView(today, then, instance, shown) });
+      const then = await planOfScenario(instance, scenario, isOpenDay);
+      outcomes.push({ ...outcomeView(name, then, shown), affected: affectedView(today, then, instance, shown) });
     }
-    return { today: { ...outcomeView(null, today, todayMs, shown), affected: [] }, scenarios: outcomes };
+    return { today: { ...outcomeView(null, today, shown), affected: [] }, scenarios: outcomes };
   }
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<readonly [result: T, ms: number]> {
-  const began = performance.now();
-  const result = await work();
-  return [result, Math.round(performance.now() - began)];
 }
 
 function scenarioOf({ withoutClinicIds, demandPercent, closed, added }: PromiseScenarioInput, i: number): Scenario {
@@ -159,8 +151,8 @@ function scenarioOf({ withoutClinicIds, demandPercent, closed, added }: PromiseS
   };
 }
 
-function outcomeView(name: string | null, { claims, units, waiting }: ScenarioPlan, decidedMs: number, shown: Shown) {
-  return { name, claims: shown(claims), units, waiting: shown(waiting), decidedMs };
+function outcomeView(name: string | null, { claims, units, waiting }: ScenarioPlan, shown: Shown) {
+  return { name, claims: shown(claims), units, waiting: shown(waiting) };
 }
 
 function affectedView(today: ScenarioPlan, then: ScenarioPlan, instance: PromiseInstance, shown: Shown): ScenarioAffected[] {
