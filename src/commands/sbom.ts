@@ -20,6 +20,7 @@ const KNOWN = new Set([
   "CC0-1.0",
   "ISC",
   "MIT",
+  "MIT-0",
   "PostgreSQL",
   "Python-2.0",
   "Unlicense",
