@@ -1,5 +1,5 @@
 /**
- * npm run send -- members members.ndjson --to https://gateway.example/graphql: a file of any size, in parts that the gateway takes. Each part
+ * npm run send -- members members.ndjson https://gateway.example/graphql: a file of any size, in parts that the gateway takes. Each part
  * has a key of its own content: a run that broke off is begun again, and what was done is not done twice.
  */
 import { createHash } from "node:crypto";
@@ -29,9 +29,9 @@ export const send = command({
       },
     },
     file: { says: "a file of lines: .csv with a header, no line break inside of a cell, or .ndjson", read: text },
+    to: { says: "address of the gateway's endpoint; the token stands in GATEWAY_TOKEN", read: text },
   },
   options: {
-    to: { value: "address", says: "of the gateway's endpoint; the token stands in GATEWAY_TOKEN", read: text, required: true },
     lines: { value: "n", says: "lines of a part, up to 20,000; 10,000 unless given", read: whole(1, 20_000), otherwise: 10_000 },
     stop: { says: "a part with a refused line is refused whole, and the rest is not sent" },
   },
