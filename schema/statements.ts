@@ -2151,6 +2151,16 @@ export type Statements = {
       readonly pending: bigint;
     };
   };
+  "life-clinics": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly cvr: string;
+      readonly company: string;
+      readonly postnr: string;
+      readonly practitioner: string | null;
+    };
+  };
   "line-by-id": {
     parameters: [string | null];
     row: {
@@ -2597,7 +2607,7 @@ export type Statements = {
   "member-intake-lock": {
     parameters: [];
     row: {
-      readonly pg_advisory_xact_lock: string | null;
+      readonly mine: boolean;
     };
   };
   "member-is-known": {

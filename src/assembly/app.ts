@@ -146,6 +146,8 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
         statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
         selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
         paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+        bookingGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.bookingGuarantee),
+        claimGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.claimGuarantee),
       }),
     },
     origins: config.origins,

@@ -2,6 +2,7 @@
 import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
+  bank: async () => (await import("./bank.js")).bank,
   clock: async () => (await import("./clock.js")).clock,
   demo: async () => (await import("./demo.js")).demo,
   dev: async () => (await import("./dev.js")).dev,

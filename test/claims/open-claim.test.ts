@@ -76,15 +76,13 @@ describe("a member who reports a complaint", () => {
       t.asMember(member),
       OPEN,
       complaint(memberId(member), {
-        under: "B",
         referral: { type: "GP", issuedOn: today() },
         receivedAt: now().toISOString(),
         condition: { aroseOn: "2025-01-15", chronic: true },
       }),
     );
-    expect(codes).toEqual(["NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE"]);
+    expect(codes).toEqual(["NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE"]);
     expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual([
-      "input.under",
       "input.referral",
       "input.receivedAt",
       "input.condition.chronic",

@@ -1,4 +1,5 @@
 /** Messages of the policy system end in the same state whatever order they come in. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
@@ -8,7 +9,7 @@ import {
   type PolicyToSave,
   type Standing,
 } from "../../src/features/members/intake/apply-messages.js";
-import type { PolicyMessage } from "../../src/features/members/intake/policy-message.js";
+import { MESSAGE_FIELDS, type PolicyMessage } from "../../src/features/members/intake/policy-message.js";
 import { readMessages, type MessageLine } from "../../src/features/members/intake/read-messages.js";
 import { sized } from "../support/size.js";
 
@@ -171,6 +172,15 @@ describe("messages of the policy system", () => {
 });
 
 describe("a line of a file", () => {
+  test("has the fields that the documentation lists, and no other", () => {
+    const page = readFileSync("docs/members.md", "utf8");
+    const table = page.slice(page.indexOf("| Field"), page.indexOf("In NDJSON"));
+    const first = table.split("\n").map((row) => row.split("|")[1] ?? "");
+    const listed = first.flatMap((cell) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, name = ""]) => name));
+    const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    expect(listed.sort()).toEqual(Object.keys(MESSAGE_FIELDS).map(snake).sort());
+  });
+
   const good: Record<string, string> = {
     member_key: "k1",
     version: "1",

@@ -49,19 +49,19 @@ export function explainToday(file: CaseFile): readonly Explanation[] {
   return explainCoverage(decideCoverage(facts), facts);
 }
 
-/** The same on a day and through a channel. */
-export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
-  const facts = treatmentFacts(file, on, channel);
-  const decision = decideCoverage(facts);
-  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
-}
-
 /** The facts of a treatment of this claim on a day and through a channel, with a provider against whom nothing speaks. */
 export function treatmentFacts(file: CaseFile, on: string, channel: Channel): CoverageFacts {
   const { claim, member, today } = file;
   const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
   const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
   return coverageFacts(file, { on, channel, country }, provider, today);
+}
+
+/** The same on a day and through a channel. */
+export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnType<typeof coverToday> {
+  const facts = treatmentFacts(file, on, channel);
+  const decision = decideCoverage(facts);
+  return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
 }
 
 function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusal[] {

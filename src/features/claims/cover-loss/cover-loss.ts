@@ -29,7 +29,7 @@ export type OpenLoss = {
 };
 
 /** Code of the rules' reason against it; null where the policy carries it, in cover or in run-off (MEM-RUNOFF-3M). */
-export function lostBecause(ground: CoverGround): string | null {
+function lostBecause(ground: CoverGround): string | null {
   const { claim, policy, on } = ground;
   if (policy.product !== claim.product) return "SERVICE_NOT_IN_PRODUCT";
   if (policy.suspended) return "COVER_SUSPENDED";
@@ -68,8 +68,7 @@ export function lossChanges(grounds: readonly CoverGround[], known: readonly Ope
 }
 
 /** What the team does about it. */
-export const COVER_LOSS_TODOS = ["TALK_WITH_MEMBER", "SETTLE_ATTENDED", "END_PROMISE"] as const;
-export type CoverLossTodo = (typeof COVER_LOSS_TODOS)[number];
+export type CoverLossTodo = "TALK_WITH_MEMBER" | "SETTLE_ATTENDED" | "END_PROMISE";
 
 /** The clinic kept its part: what was attended is owed to it, and somebody else bears it. */
 export function todoFor(booking: { readonly state: string; readonly started: boolean } | null): CoverLossTodo {

@@ -26,7 +26,7 @@ const COVER_LOSS_TODO_WORDS: WordList<CoverLossTodo> = {
     "Close the claim and tell the member, or report it anew under a policy that carries it.",
   ],
 };
-export const CoverLossTodoEnum = enumOf("CoverLossTodo", "What the team does where a cover is gone.", COVER_LOSS_TODO_WORDS);
+const CoverLossTodoEnum = enumOf("CoverLossTodo", "What the team does where a cover is gone.", COVER_LOSS_TODO_WORDS);
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType("CoverLoss", {

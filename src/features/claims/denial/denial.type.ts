@@ -19,12 +19,12 @@ import { ClaimType } from "../claim.type.js";
 import { complaintsById, denialsOf, type ComplaintRow, type DenialRow } from "./denial.store.js";
 import type { DenialReason } from "./denial.js";
 
-export const COMPLAINT_STATE_WORDS: WordList<(typeof COMPLAINT_STATES)[number]> = {
+const COMPLAINT_STATE_WORDS: WordList<(typeof COMPLAINT_STATES)[number]> = {
   OPEN: ["Being looked at", "Under behandling"],
   UPHELD: ["The denial stands", "Afgørelsen fastholdes", "The Insurance Appeals Board can be asked next (CMP-APPEAL)."],
   REOPENED: ["The claim is decided anew", "Skaden genoptages"],
 };
-export const ComplaintStateEnum = enumOf("ComplaintState", "How a complaint stands.", COMPLAINT_STATE_WORDS);
+const ComplaintStateEnum = enumOf("ComplaintState", "How a complaint stands.", COMPLAINT_STATE_WORDS);
 
 const words: Readonly<Record<string, readonly string[]>> = { ...COVERAGE_REASON_WORDS, ...DENIAL_WORDS };
 

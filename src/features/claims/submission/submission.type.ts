@@ -14,8 +14,8 @@ import { ClaimType } from "../claim.type.js";
 import { SUBMISSION_KIND_WORDS, SUBMISSION_STATE_WORDS, type SubmissionKind, type SubmissionState } from "./submission.js";
 import { submissionsById, submissionsOf, type SubmissionRow } from "./submission.store.js";
 
-export const SubmissionKindEnum = enumOf("SubmissionKind", "What a member has handed in.", SUBMISSION_KIND_WORDS);
-export const SubmissionStateEnum = enumOf("SubmissionState", "How what was handed in stands.", SUBMISSION_STATE_WORDS);
+const SubmissionKindEnum = enumOf("SubmissionKind", "What a member has handed in.", SUBMISSION_KIND_WORDS);
+const SubmissionStateEnum = enumOf("SubmissionState", "How what was handed in stands.", SUBMISSION_STATE_WORDS);
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Submission", {

@@ -13,8 +13,8 @@ import { SERVICES } from "../../../rules/codes.js";
 import { inOrder, servicesOf, teamOf, TEAM_WORDS, WORK_KIND_WORDS, type Team, type WorkKind } from "./worklist.js";
 import { worklist, type WorkRow } from "./worklist.store.js";
 
-export const WorkKindEnum = enumOf("WorkKind", "What waits for the health team. Values may be added.", WORK_KIND_WORDS);
-export const TeamEnum = enumOf("Team", "Which part of the health team a treatment is the work of.", TEAM_WORDS);
+const WorkKindEnum = enumOf("WorkKind", "What waits for the health team. Values may be added.", WORK_KIND_WORDS);
+const TeamEnum = enumOf("Team", "Which part of the health team a treatment is the work of.", TEAM_WORDS);
 
 /** Looked at in one go: who has more than so much waiting works from the top. */
 const MOST = 100;

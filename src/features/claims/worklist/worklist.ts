@@ -78,7 +78,7 @@ export type WorkItem = {
   readonly due_on: LocalDate | null;
 };
 
-export function dueOn({ kind, since, due_on: stored }: WorkItem, extra: readonly ExtraDay[]): LocalDate {
+function dueOn({ kind, since, due_on: stored }: WorkItem, extra: readonly ExtraDay[]): LocalDate {
   return stored ?? workday(localDateOf(since), WORKING_DAYS[kind], extra);
 }
 

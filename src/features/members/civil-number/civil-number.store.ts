@@ -64,8 +64,10 @@ export async function forgetCivilNumber(tx: Tx, memberId: string): Promise<void>
 
 const NUMBERS = statement(
   "civil-numbers-known",
-  `select member_id, encode(blind_index, 'hex') as digest from member_cpr
-   where blind_index = any ($1::bytea[]) or member_id = any ($2::uuid[])`,
+  `select c.member_id, encode(c.blind_index, 'hex') as digest
+   from unnest($1::bytea[]) d (digest) join member_cpr c on c.blind_index = d.digest
+   union select c.member_id, encode(c.blind_index, 'hex') from unnest($2::uuid[]) m (id)
+   join member_cpr c on c.member_id = m.id`,
 );
 export type KnownNumber = RowOf<"civil-numbers-known">;
 

@@ -108,5 +108,11 @@ export async function replayErasures(database: Database, text: string): Promise<
       await erase(tx, { id, memberId, requestedBy: "replay" });
       return 1;
     });
-  return { erased, already: done.size - erased - unknown.length, unknown, undecided: [...open.values()].map(({ member }) => member), unreadable };
+  return {
+    erased,
+    already: done.size - erased - unknown.length,
+    unknown,
+    undecided: [...open.values()].map(({ member }) => member),
+    unreadable,
+  };
 }

@@ -90,15 +90,19 @@ async function apply(ctx: Context, tx: Tx, lines: readonly MessageLine[]): Promi
     ),
   );
   const digests = [...todays.keys()].map((hex) => Buffer.from(hex, "hex"));
-  const numbers = await knownNumbers(tx, digests, [...persons.keys()]);
+  const numbers: Awaited<ReturnType<typeof knownNumbers>> = [];
+  await inChunks(digests, async (chunk) => numbers.push(...(await knownNumbers(tx, chunk, []))));
+  await inChunks([...persons.keys()], async (chunk) => numbers.push(...(await knownNumbers(tx, [], chunk))));
   const others = numbers.flatMap(({ member_id: id }) => (persons.has(id) ? [] : [id]));
-  if (others.length > 0) keep(await personsKnown(tx, [], [], others));
+  await inChunks([...new Set(others)], async (chunk) => keep(await personsKnown(tx, [], [], chunk)));
   const digestBy = digestsOf(numbers, todays);
   const policies: Standing["policies"][number][] = [];
-  await inChunks(said, async (chunk) => {
-    const keys = chunk.flatMap(({ policy }) => policy?.externalKey ?? []);
-    policies.push(...(await policiesKnown(tx, keys, policies.length === 0 ? [...persons.keys()] : [])));
-  });
+  const policyById = new Map<string, (typeof policies)[number]>();
+  const keepPolicies = (found: typeof policies): void => found.forEach((policy) => policyById.set(policy.id, policy));
+  const keys = said.flatMap(({ policy }) => policy?.externalKey ?? []);
+  await inChunks(keys, async (chunk) => keepPolicies(await policiesKnown(tx, chunk, [])));
+  await inChunks([...persons.keys()], async (chunk) => keepPolicies(await policiesKnown(tx, [], chunk)));
+  policies.push(...policyById.values());
   const standing: Standing = { persons: [...persons.values()].map((row) => standingPerson(row, digestBy.get(row.id) ?? null)), policies };
   const applied = applyMessages(lines, standing, {
     newId,

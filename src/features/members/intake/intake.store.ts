@@ -1,5 +1,7 @@
 /** Persons and policies as messages find and leave them. Set-based: a call of twenty thousand lines is some dozens of statements. */
 import type { NewRow } from "../../../../schema/columns-of.js";
+import { setTimeout as pause } from "node:timers/promises";
+import { Refused, refusal } from "../../../kernel/refusal.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -14,25 +16,44 @@ export async function inChunks<T>(all: readonly T[], each: (chunk: readonly T[])
   for (let at = 0; at < all.length; at += CHUNK) await each(all.slice(at, at + CHUNK));
 }
 
-const ALONE = statement("member-intake-lock", `select pg_advisory_xact_lock(${lockKey("memberIntake")})`);
+const ALONE = statement("member-intake-lock", `select pg_try_advisory_xact_lock(${lockKey("memberIntake")}) as mine`);
+/** Another call takes some seconds; a statement that waits for a lock would be ended sooner. */
+const TRIES = 150;
+const PAUSE_MS = 200;
 
-/** One call after the other. */
+/** One call after the other. Throws Refused when the others take too long. */
 export async function lockIntake(tx: Tx): Promise<void> {
-  await tx.query(ALONE.with());
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const [lock] = await tx.query(ALONE.with());
+    if (lock?.mine) return;
+    await pause(PAUSE_MS);
+  }
+  throw new Refused([BUSY]);
 }
 
+const BUSY = refusal("BUSY", "Others bring in members right now; nothing was changed by this request.", {
+  remedy: "Send the same request again with the same idempotency key.",
+  retryable: true,
+});
+
+/** Each way in by its own index: joined by OR the whole table would be read. */
 const PERSONS = statement(
   "intake-persons",
-  `select m.id, m.external_key, m.source_version, m.family_id, m.given_names, m.family_name, m.birth_date, m.gender,
+  `with wanted as (
+    select m.id from unnest($1::text[]) k (key) join member m on m.external_key = k.key
+    union select m.id from unnest($2::text[]) s (subject) join member m on m.identity_subject = s.subject
+    union select i.id from unnest($3::uuid[]) i (id))
+   select m.id, m.external_key, m.source_version, m.family_id, m.given_names, m.family_name, m.birth_date, m.gender,
      m.identity_subject, m.address_line, m.postnr, m.protected_address, m.phone, m.email, m.residence
-   from member m where m.erased_at is null and (m.external_key = any ($1::text[])
-     or m.identity_subject = any ($2::text[]) or m.id = any ($3::uuid[]))`,
+   from wanted w join member m on m.id = w.id where m.erased_at is null`,
 );
 const POLICIES = statement(
   "intake-policies",
-  `select p.*, exists (select from claim c where c.policy_id = p.id) as claimed, w.last_day as withdrawn_on
-   from policy p left join policy_withdrawal w on w.policy_id = p.id
-   where p.external_key = any ($1::text[]) or (not p.confirmed and p.member_id = any ($2::uuid[]))`,
+  `with wanted as (
+    select p.id from unnest($1::text[]) k (key) join policy p on p.external_key = k.key
+    union select p.id from unnest($2::uuid[]) m (id) join policy p on p.member_id = m.id where not p.confirmed)
+   select p.*, exists (select from claim c where c.policy_id = p.id) as claimed, d.last_day as withdrawn_on
+   from wanted w join policy p on p.id = w.id left join policy_withdrawal d on d.policy_id = p.id`,
 );
 
 export async function personsKnown(

@@ -11,8 +11,8 @@ export type MessageLine =
 /** `faults`: of the file as a whole; then nothing of it is used. */
 export type MessageFile = { readonly lines: readonly MessageLine[]; readonly faults: readonly Refusal[] };
 
-export const MOST_LINES = 20_000;
-export const MOST_BYTES = 10_000_000;
+const MOST_LINES = 20_000;
+const MOST_BYTES = 10_000_000;
 const MOST_CHARACTERS = 20_000;
 
 /** How a file is read, by its format; the media types under which it may be put. */

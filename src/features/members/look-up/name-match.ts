@@ -5,7 +5,7 @@ export const CERTAINTIES = ["EXACT", "LIKELY", "POSSIBLE"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Words of a name without case, accents and hyphens; Danish letters as two, as passports write them. */
-export function wordsOfName(name: string): string[] {
+function wordsOfName(name: string): string[] {
   return name
     .toLowerCase()
     .replace(/[æä]/g, "ae")

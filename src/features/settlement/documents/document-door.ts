@@ -11,6 +11,8 @@ export const documentPath = {
     `${DOCUMENTS_PATH}clinics/${clinicId}/statement.${format}?${String(new URLSearchParams({ from, until }))}`,
   selfBill: (paymentId: string): string => `${DOCUMENTS_PATH}payments/${paymentId}/self-bill.pdf`,
   paymentFile: (batchId: string): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file`,
+  guarantee: (of: "bookings" | "claims", id: string, language: "DA" | "EN"): string =>
+    `${DOCUMENTS_PATH}${of}/${id}/payment-guarantee-${language.toLowerCase()}.pdf`,
 };
 
 /** Registered documents, as what is fetched runs where nothing else may. */
@@ -18,12 +20,15 @@ export const DOWNLOAD_OPERATIONS = {
   statement: ["clinic", "clinic-statement-file"],
   selfBill: ["clinic", "self-bill-file"],
   paymentFile: ["finance", "payment-file"],
+  bookingGuarantee: ["clinic", "payment-guarantee-file"],
+  claimGuarantee: ["member-app", "claim-payment-guarantee-file"],
 } as const;
 type DownloadDocuments = Readonly<Record<keyof typeof DOWNLOAD_OPERATIONS, string>>;
 
 export function settlementDocuments(documents: DownloadDocuments): DownloadDoor {
   return (path, search) => {
-    const [, of, id, file] = /^(clinics|payments|batches)\/([\w-]+)\/([\w.-]+)$/.exec(path.slice(DOCUMENTS_PATH.length)) ?? [];
+    const [, of, id, file] =
+      /^(clinics|payments|batches|bookings|claims)\/([\w-]+)\/([\w.-]+)$/.exec(path.slice(DOCUMENTS_PATH.length)) ?? [];
     switch (`${of}/${file}`) {
       case "clinics/statement.csv":
       case "clinics/statement.pdf": {
@@ -35,8 +40,18 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         return { document: documents.selfBill, variables: { paymentId: id } };
       case "batches/payment-file":
         return { document: documents.paymentFile, variables: { batchId: id } };
+      case "bookings/payment-guarantee-da.pdf":
+      case "bookings/payment-guarantee-en.pdf":
+        return { document: documents.bookingGuarantee, variables: { bookingId: id, language: languageOf(file) } };
+      case "claims/payment-guarantee-da.pdf":
+      case "claims/payment-guarantee-en.pdf":
+        return { document: documents.claimGuarantee, variables: { claimId: id, language: languageOf(file) } };
       default:
         return null;
     }
   };
+}
+
+function languageOf(file = ""): string {
+  return file.endsWith("-en.pdf") ? "EN" : "DA";
 }

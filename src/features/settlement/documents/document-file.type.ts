@@ -8,7 +8,7 @@ const EXPORT = 200;
 /** What is larger is fetched by its address. */
 const MOST_INLINE_BYTES = 256 * 1024;
 
-const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
+const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM", "MEMBER", "HEALTH_TEAM"] as const;
 
 @visibleTo(...READERS)
 @ObjectType("DocumentFile", { description: "A file to save or open.", simpleResolvers: true })

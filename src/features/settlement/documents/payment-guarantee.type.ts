@@ -1,10 +1,9 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { costs } from "../../../gateway/admission/cost.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { enumOf } from "../../../gateway/api/enum.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { money, Money } from "../../../gateway/api/money.js";
-import { idOf } from "../../../gateway/api/node.js";
+import { globalId, idOf } from "../../../gateway/api/node.js";
 import { rowsOf } from "../../../gateway/api/paging/list-of.js";
 import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
@@ -13,10 +12,12 @@ import { InLanguage, type Language } from "../../../vocabulary/language.type.js"
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { BookingType } from "../../bookings/booking.type.js";
 import { ClaimType } from "../../claims/claim.type.js";
+import { documentPath } from "./document-door.js";
+import { DocumentFileType } from "./document-file.type.js";
 import { GUARANTEE_STATE_WORDS, guaranteePdf, type GuaranteeState } from "./payment-guarantee.js";
 import { guaranteesOfBookings, guaranteesOfClaims, type GuaranteeRow } from "./payment-guarantee.store.js";
 
-export const PaymentGuaranteeStateEnum = enumOf(
+const PaymentGuaranteeStateEnum = enumOf(
   "PaymentGuaranteeState",
   "Whether a payment guarantee can be relied on.",
   GUARANTEE_STATE_WORDS,
@@ -124,29 +125,21 @@ export class GuaranteeOfClaim {
   }
 }
 
-/** Price of an export in the cost rule of the gateway. */
-const EXPORT = 200;
-
-/** One page: it travels with the answer, and has no address of its own. */
-@visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("GuaranteeFile", { description: "A payment guarantee as a file to save or show.", simpleResolvers: true })
-export class GuaranteeFileType {
-  @Field(() => String, { description: "Suggested name." })
-  fileName!: string;
-  @Field(() => String, { description: "Media type." })
-  mediaType!: string;
-  @Field(() => String, { description: "The bytes in Base64 (RFC 4648, section 4)." })
-  base64!: string;
-}
-
 @Resolver(() => PaymentGuaranteeType)
 export class GuaranteePaper {
   @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @costs({ own: EXPORT })
-  @FieldResolver(() => GuaranteeFileType, { description: "It as PDF, on one page." })
-  async pdf(@Root() { row }: PaymentGuaranteeType, @InLanguage() language: Language, @Ctx() ctx: Context): Promise<GuaranteeFileType> {
+  @FieldResolver(() => DocumentFileType, { description: "It as PDF, on one page." })
+  pdf(@Root() { row }: PaymentGuaranteeType, @InLanguage() language: Language, @Ctx() ctx: Context): DocumentFileType {
     const issuer = ctx.services.config.payments.payer?.name ?? null;
-    const bytes = await guaranteePdf(row, language, issuer, row.today);
-    return { fileName: `${row.reference}.pdf`, mediaType: "application/pdf", base64: bytes.toString("base64") };
+    const [of, id] =
+      row.bookingId === null
+        ? (["claims", globalId("Claim", row.claimId)] as const)
+        : (["bookings", globalId("Booking", row.bookingId)] as const);
+    return {
+      fileName: `${row.reference}.pdf`,
+      mediaType: "application/pdf",
+      path: documentPath.guarantee(of, id, language),
+      bytes: () => guaranteePdf(row, language, issuer, row.today),
+    };
   }
 }
