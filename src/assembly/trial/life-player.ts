@@ -38,7 +38,7 @@ const CLINICS = statement(
   `select k.id, p.cvr, p.legal_name as company, k.postnr,
      (select w.practitioner_id from practitioner_clinic w where w.clinic_id = k.id order by 1 limit 1) as practitioner
    from clinic k join provider p on p.id = k.provider_id, member m
-   where m.identity_subject = $1 and p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
+   where m.identity_subject = $1 and p.kind = 'PHYSIOTHERAPIST' and upper(p.agreed) is null and not isempty(p.agreed)
      and exists (select from practitioner_clinic w where w.clinic_id = k.id)
      and not exists (select from clinic o where o.provider_id = k.provider_id and o.id < k.id)
      and (select count(*) from agreed_rate r where r.clinic_id = k.id and r.service_code = 'PHYSIOTHERAPY'
