@@ -703,10 +703,14 @@ CREATE POLICY booking_represented ON booking FOR SELECT
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'booking', 'claim', 'claim_event', 'clinic',
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'bank_movement', 'booking', 'claim', 'claim_event', 'clinic',
     'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox', 'posting', 'reimbursement',
     'settlement_attempt', 'settlement_batch', 'settlement_line', 'settlement_payment', 'slot', 'treatment_usage'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
   END LOOP;
 END $$;
+-- Of what waits for a person: the money, not what the bank wrote.
+GRANT SELECT (id, reason, payment_ids, amount_minor, resolution, against_id, owner_id, resolved_at)
+  ON bank_exception TO gateway_verify;
+CREATE POLICY bank_exception_verify ON bank_exception FOR SELECT TO gateway_verify USING (true);
