@@ -931,6 +931,7 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
   END LOOP;
 END $$;
--- of a line of the bank that fits nothing what it moved, and not whom it names
-GRANT SELECT (id, amount_minor, resolved_at, resolution) ON bank_exception TO gateway_verify;
+-- Of what waits for a person: the money, not what the bank wrote.
+GRANT SELECT (id, reason, payment_ids, amount_minor, resolution, against_id, owner_id, resolved_at)
+  ON bank_exception TO gateway_verify;
 CREATE POLICY bank_exception_verify ON bank_exception FOR SELECT TO gateway_verify USING (true);
