@@ -923,9 +923,10 @@ CREATE POLICY booking_represented ON booking FOR SELECT
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'bank_movement', 'booking', 'claim',
+  FOREACH name IN ARRAY ARRAY['accounting_act', 'audit_event', 'audit_seal', 'bank_event', 'bank_movement', 'booking', 'claim',
     'claim_event', 'clinic', 'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox',
-    'posting', 'reimbursement', 'settlement_attempt', 'settlement_batch', 'settlement_line',
+    'posting', 'provider_receivable', 'reimbursement', 'self_bill', 'self_bill_line', 'settlement_attempt',
+    'settlement_batch', 'settlement_line',
     'settlement_payment', 'slot', 'treatment_usage'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);

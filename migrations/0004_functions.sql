@@ -287,6 +287,16 @@ CREATE FUNCTION feed_horizon() RETURNS bigint LANGUAGE sql STABLE
   SELECT coalesce(max(position), 0) FROM public.event
 $$;
 
+-- Companies that would be paid to another account than the last that was confirmed. Whoever asks sees no account.
+CREATE FUNCTION unconfirmed_accounts() RETURNS SETOF uuid LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT a.provider_id FROM public.provider_account a
+    JOIN LATERAL (SELECT c.* FROM public.account_change c WHERE c.provider_id = a.provider_id AND c.state = 'IN_FORCE'
+      ORDER BY c.in_force_at DESC LIMIT 1) c ON true
+   WHERE (a.registration_number, a.account_number) <> (c.registration_number, c.account_number)
+     OR a.iban IS DISTINCT FROM c.iban
+$$;
+
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
@@ -303,6 +313,7 @@ GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), glob
   TO gateway_directory;
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
 GRANT EXECUTE ON FUNCTION book_opens_on() TO gateway_app;
+GRANT EXECUTE ON FUNCTION unconfirmed_accounts() TO gateway_worker, gateway_verify;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
 GRANT EXECUTE ON FUNCTION consent_stands_at(uuid, timestamptz) TO gateway_worker;

@@ -19,12 +19,114 @@ export type Statements = {
       readonly provider_id: string | null;
     };
   };
+  "account-change-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-ground": {
+    parameters: [string | null];
+    row: {
+      readonly now: Date;
+      readonly has_one: boolean;
+    };
+  };
+  "account-known-numbers": {
+    parameters: [string | null];
+    row: {
+      readonly phone: string;
+    };
+  };
+  "account-replace-open": {
+    parameters: [string | null];
+    row: object;
+  };
+  "accounts-apply": {
+    parameters: [];
+    row: {
+      readonly provider_id: string;
+      readonly id: string;
+    };
+  };
+  "accounts-block": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly provider_id: string;
+    };
+  };
+  "accounts-of-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+      readonly blocked_at: Date | null;
+      readonly blocked_reason: string | null;
+    };
+  };
   "act-as-product": {
     parameters: [];
     row: {
       readonly as_viewer: string;
       readonly as_role: string;
     };
+  };
+  "agree_instalments": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
   };
   "announce": {
     parameters: [string | null, readonly (string | null)[] | null];
@@ -87,6 +189,10 @@ export type Statements = {
     row: object;
   };
   "approve_rate": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "approve_webhook": {
     parameters: [string | null, string | null];
     row: object;
   };
@@ -334,7 +440,14 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-free-lines": {
+    parameters: [string | null];
+    row: object;
   };
   "batch-lock": {
     parameters: [string | null];
@@ -353,7 +466,87 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-of-payment": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "batch-reject": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-reopen": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-retotal": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-withdraw-payments": {
+    parameters: [string | null];
+    row: object;
   };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
@@ -372,6 +565,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "batches-by-id": {
@@ -391,11 +587,59 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "begin-notifications": {
+    parameters: [string | null];
+    row: object;
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
+  };
+  "book-alone": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "book-clock": {
+    parameters: [];
+    row: {
+      readonly now: Date;
+      readonly told: Date;
+    };
+  };
+  "book-months": {
+    parameters: [];
+    row: {
+      readonly opens_on: string;
+      readonly today: string;
+      readonly now: Date;
+      readonly waits: boolean;
+    };
+  };
+  "book-pause": {
+    parameters: [];
+    row: {
+      readonly paused: string | null;
+    };
+  };
+  "book-still-writing": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly n: number;
+      readonly paused: string | null;
+    };
+  };
+  "book-writers": {
+    parameters: [];
+    row: {
+      readonly writer: string | null;
+    };
   };
   "booking-file": {
     parameters: [string | null, string | null, string | null];
@@ -658,6 +902,16 @@ export type Statements = {
       readonly partId: string;
     };
   };
+  "choose-notifications": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: {
+      readonly member_id: string;
+    };
+  };
+  "choose-notifications-first": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -682,6 +936,26 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly sealed: Buffer;
+    };
+  };
+  "claim-deliveries": {
+    parameters: [number | null, bigint | number | string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly endpoint_id: string;
+      readonly attempts: number;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly provider_id: string | null;
+      readonly former_secret: Buffer | null;
+      readonly position: bigint;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "claim-followed-sources": {
@@ -714,6 +988,12 @@ export type Statements = {
       readonly actor: string;
       readonly actorRole: string;
       readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-notifications": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
     };
   };
   "claim-reference": {
@@ -759,6 +1039,37 @@ export type Statements = {
   "clear-civil-numbers": {
     parameters: [readonly (string | null)[] | null];
     row: object;
+  };
+  "client-documents-standing": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly body: string;
+    };
+  };
+  "client-manifest-ends": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "client-manifest-of-release": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly ends_on: string;
+      readonly documents: readonly string[] | null;
+    };
+  };
+  "client-manifests": {
+    parameters: [];
+    row: {
+      readonly owner: string;
+      readonly release: string;
+      readonly role: Column<"client_manifest", "role">;
+      readonly ends_on: string;
+      readonly stands: boolean;
+      readonly registered_by: string;
+      readonly documents: number;
+    };
   };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
@@ -820,12 +1131,6 @@ export type Statements = {
     parameters: [Date | string | null];
     row: {
       readonly id: string;
-    };
-  };
-  "clock": {
-    parameters: [];
-    row: {
-      readonly now: Date;
     };
   };
   "clock-ahead": {
@@ -939,6 +1244,10 @@ export type Statements = {
       readonly answer: string | null;
     };
   };
+  "confirm_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_exception": {
     parameters: [string | null, string | null];
     row: object;
@@ -1024,6 +1333,12 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+    };
+  };
+  "count-webhooks": {
+    parameters: [string | null];
+    row: {
+      readonly live: number;
     };
   };
   "count_treatment": {
@@ -1190,6 +1505,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "decide_month": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "decide_proposal": {
     parameters: [string | null, string | null, string | null];
     row: object;
@@ -1217,6 +1536,36 @@ export type Statements = {
       readonly parent: string;
       readonly decision: JsonOf<"decision">;
     };
+  };
+  "deliveries-delivered": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "deliveries-of-webhooks": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly position: bigint;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+      readonly state: Column<"webhook_delivery", "state">;
+      readonly attempts: number;
+      readonly last_status: number | null;
+      readonly last_fault: string | null;
+      readonly queued_at: Date;
+      readonly ended_at: Date | null;
+      readonly next_at: Date | null;
+    };
+  };
+  "delivery-failed": {
+    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
+    row: object;
   };
   "denials-of-claims": {
     parameters: [readonly (string | null)[] | null];
@@ -1270,6 +1619,14 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "disable-webhook-endpoint": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "disable_webhook": {
+    parameters: [string | null];
+    row: object;
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -1302,10 +1659,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -1313,7 +1669,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "empty-claims": {
@@ -1321,6 +1683,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "enable_webhook": {
+    parameters: [string | null];
+    row: object;
   };
   "end-designation": {
     parameters: [string | null, Date | string | null];
@@ -1360,6 +1726,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1376,7 +1743,14 @@ export type Statements = {
       readonly corrects_id: string;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
+    };
+  };
+  "entries-in-closed-months": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "entries-of-bookings": {
@@ -1392,6 +1766,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1408,6 +1783,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1424,6 +1800,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1508,6 +1885,55 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "event-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "event-horizon-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "events-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
+  "events-for-notifications": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly payload: Column<"event", "payload">;
+    };
+  };
+  "events-of-provider-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
   "exceeded-lines": {
     parameters: [];
     row: {
@@ -1552,6 +1978,8 @@ export type Statements = {
       readonly closure: string | null;
       readonly followedSource: string | null;
       readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
@@ -1564,6 +1992,10 @@ export type Statements = {
       readonly credential: string | null;
       readonly batch: string | null;
       readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly receivable: string | null;
+      readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
     };
@@ -1598,6 +2030,12 @@ export type Statements = {
       readonly line: { readonly externalId: string | null; readonly givenNames: string; readonly familyName: string; readonly gender: string; readonly authorisationId: string; readonly profession: string; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly videoUrl: string | null; readonly clinics: readonly string[]; readonly authorisedFrom: string | null; readonly authorisedUntil: string | null; readonly authorisationSource: string | null; readonly rabNumber: string | null; readonly rabFrom: string | null; readonly rabUntil: string | null; readonly rabSource: string | null };
     };
   };
+  "feed-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+    };
+  };
   "feeds-await-holds": {
     parameters: [string | null, string | null, readonly (string | null)[] | null];
     row: object;
@@ -1628,6 +2066,25 @@ export type Statements = {
       readonly known_until: Date | null;
       readonly unread: Column<"busy_feed", "unread">;
       readonly now: Date;
+    };
+  };
+  "figures": {
+    parameters: [];
+    row: {
+      readonly eventsWaiting: number;
+      readonly oldestEventSeconds: number;
+      readonly eventsDead: number;
+      readonly promisesRunning: number;
+      readonly promisesAtRisk: number;
+      readonly promisesBreached: number;
+      readonly oldestUnmetSeconds: number;
+      readonly linesWaiting: number;
+      readonly waitingOre: number;
+      readonly oldestLineSeconds: number;
+      readonly paymentsOverdue: number;
+      readonly bankExceptions: number;
+      readonly alertsOpen: number;
+      readonly unsealedSeconds: number;
     };
   };
   "files-of-batches": {
@@ -2063,6 +2520,13 @@ export type Statements = {
       readonly readAt: Date;
     };
   };
+  "job-ages": {
+    parameters: [];
+    row: {
+      readonly job: string;
+      readonly seconds: number;
+    };
+  };
   "job-beat": {
     parameters: [string | null];
     row: {
@@ -2118,14 +2582,14 @@ export type Statements = {
     row: object;
   };
   "ledger-balance": {
-    parameters: [Date | string | null, string | null, string | null];
+    parameters: [Date | string | null, string | null, string | null, string | null];
     row: {
       readonly balance: bigint;
       readonly pending: bigint;
     };
   };
   "ledger-postings": {
-    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, string | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly entry_id: string;
@@ -2140,11 +2604,12 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
   "ledger-trial-balance": {
-    parameters: [Date | string | null];
+    parameters: [Date | string | null, string | null];
     row: {
       readonly account: Column<"posting", "account">;
       readonly balance: bigint;
@@ -2185,6 +2650,9 @@ export type Statements = {
   "line-to-correct": {
     parameters: [string | null];
     row: {
+      readonly under: Column<"booking", "under">;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly paid_of_total: bigint;
       readonly kind: Column<"settlement_line", "kind">;
       readonly amount_minor: bigint;
       readonly provider_id: string;
@@ -2335,6 +2803,28 @@ export type Statements = {
       readonly service_code: Column<"booking", "service_code">;
     };
   };
+  "lines-rated": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly under: Column<"booking", "under">;
+      readonly quote: Column<"booking", "quote">;
+      readonly now: Date;
+      readonly today: string;
+      readonly entry_id: string | null;
+      readonly rate_id: string;
+      readonly agreed: bigint;
+      readonly corrected: bigint;
+      readonly for_rate: bigint;
+      readonly danmark: bigint;
+    };
+  };
   "lines-reopen": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -2479,6 +2969,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-notifications": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint | null;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2497,6 +2993,27 @@ export type Statements = {
       readonly capacity: number;
       readonly booked: number;
       readonly holds: number;
+    };
+  };
+  "lock-webhook": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "lock-webhooks-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "log-replayed": {
@@ -2632,6 +3149,105 @@ export type Statements = {
       readonly clinics: number;
     };
   };
+  "month-accrued": {
+    parameters: [Date | string | null, string | null];
+    row: {
+      readonly amount: bigint;
+      readonly treatments: number;
+    };
+  };
+  "month-act-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-ages": {
+    parameters: [];
+    row: {
+      readonly class: number;
+      readonly lines: number;
+      readonly amount: bigint;
+    };
+  };
+  "month-days": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly accounted_on: string;
+      readonly debit: bigint;
+      readonly credit: bigint;
+    };
+  };
+  "month-journal": {
+    parameters: [Date | string | null, string | null, string | null, number | null, number | null];
+    row: {
+      readonly place: number;
+      readonly kind: string;
+      readonly reason: string | null;
+      readonly accounted_on: string;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+      readonly actor: string;
+      readonly account: Column<"posting", "account">;
+      readonly amount_minor: bigint;
+      readonly cvr: string | null;
+      readonly booking: string | null;
+      readonly payment: string | null;
+    };
+  };
+  "month-totals": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly opening: bigint;
+      readonly debit: bigint;
+      readonly credit: bigint;
+      readonly closing: bigint;
+    };
+  };
+  "month-vouchers": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly n: number;
+    };
+  };
   "move-bookings": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -2713,6 +3329,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "move-notifications": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "move-offers": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -2771,6 +3391,71 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "notification-choice": {
+    parameters: [string | null];
+    row: {
+      readonly email: boolean;
+      readonly sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+    };
+  };
+  "notification-ended": {
+    parameters: [string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-later": {
+    parameters: [string | null, Date | string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-sent": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "notifications-due": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly attempts: number;
+      readonly member_id: string | null;
+      readonly about_member_id: string | null;
+      readonly clinic_id: string | null;
+      readonly booking_id: string | null;
+      readonly claim_id: string | null;
+      readonly now: Date;
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly clinic_email: string | null;
+      readonly case_reference: string | null;
+      readonly payment_reference: string | null;
+      readonly entitled: boolean;
+      readonly hides_place: boolean;
+      readonly wants_email: boolean;
+      readonly wants_sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+      readonly consent_stands: boolean;
+      readonly replaces: boolean;
+      readonly appointment: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+      readonly moved_to: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+    };
+  };
+  "notifications-latest": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly state: Column<"notification", "state">;
+      readonly reason: string | null;
+      readonly channel: Column<"notification", "channel"> | null;
+      readonly language: Column<"notification", "language"> | null;
+      readonly facts: Column<"notification", "facts"> | null;
+      readonly due_at: Date;
+      readonly ended_at: Date | null;
+      readonly receiver: string;
     };
   };
   "offered-slots": {
@@ -2985,6 +3670,10 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-free-lines": {
+    parameters: [string | null];
+    row: object;
+  };
   "payment-guarantees-of-bookings": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -3023,14 +3712,17 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "payment-withdraw": {
+    parameters: [string | null];
+    row: object;
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3038,7 +3730,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-by-reference": {
@@ -3046,10 +3744,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3057,7 +3754,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-move": {
@@ -3090,7 +3793,6 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3098,7 +3800,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-of-organisations": {
@@ -3106,10 +3814,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -3117,7 +3824,25 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
+    };
+  };
+  "plan-for-clinics": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "plan-for-members": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
     };
   };
   "policies-by-id": {
@@ -3143,6 +3868,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -3276,6 +4002,7 @@ export type Statements = {
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
+      readonly id: string;
       readonly startedOn: number;
       readonly deadlineOn: number;
       readonly bookedOn: number | null;
@@ -3303,6 +4030,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -3313,12 +4041,32 @@ export type Statements = {
       readonly consented: boolean;
     };
   };
+  "promise-openings-around": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, string | null, bigint | number | string | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly practitioner_id: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly planned: boolean;
+    };
+  };
   "promise-rates": {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
       readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
+      readonly amount_minor: bigint;
       readonly from_day: number;
       readonly until_day: number | null;
     };
@@ -3336,6 +4084,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -3345,6 +4094,17 @@ export type Statements = {
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
+    };
+  };
+  "promise-service-levels": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly region: string | null;
+      readonly service: Column<"claim", "service_code">;
+      readonly promises: number;
+      readonly onTarget: number;
+      readonly withinLimit: number;
+      readonly waitedP90: number | null;
     };
   };
   "promise-slots-of-buckets": {
@@ -3412,22 +4172,6 @@ export type Statements = {
   };
   "propose_resolution": {
     parameters: [string | null, string | null, string | null, string | null, string | null];
-    row: object;
-  };
-  "provider-account": {
-    parameters: [string | null];
-    row: {
-      readonly registration_number: string;
-      readonly account_number: string;
-      readonly changed_at: Date;
-    };
-  };
-  "provider-account-change": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
-  };
-  "provider-account-put": {
-    parameters: [string | null, string | null, string | null, string | null];
     row: object;
   };
   "providers-DISTANCE-any": {
@@ -3521,10 +4265,21 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "publish-events": {
+    parameters: [readonly (bigint | number | string | null)[] | null, readonly (string | null)[] | null];
+    row: object;
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
       readonly count: number;
+    };
+  };
+  "queue-deliveries": {
+    parameters: [];
+    row: {
+      readonly queued: number;
+      readonly endpoints: number;
     };
   };
   "quota-count": {
@@ -3543,6 +4298,42 @@ export type Statements = {
   "quote-file": {
     parameters: [readonly (string | null)[] | null, string | null, string | null];
     row: {
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly slot: JsonOf<"slot">;
+      readonly serves: boolean;
+      readonly service_mask: string;
+      readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
+      readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
+      readonly seats_taken: readonly number[];
+      readonly other_holds: number;
+      readonly own_hold_id: string | null;
+      readonly member_busy: boolean;
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly next_reference: null;
+    };
+  };
+  "quote-pairs": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly slot_id: string;
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;
       readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
@@ -3608,10 +4399,111 @@ export type Statements = {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
+  "rates-since-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly service_code: JsonColumn<"agreed_rate", "service_code">; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly retroactive: boolean; readonly state: JsonColumn<"agreed_rate", "state">; readonly proposed_by: string; readonly proposed_at: string; readonly approved_by: string | null; readonly approved_at: string | null; readonly used_at: string | null; readonly version: number };
+    };
+  };
   "ready": {
     parameters: [];
     row: {
       readonly logged: string | null;
+    };
+  };
+  "receivable-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly serial: number;
+      readonly name: string | null;
+      readonly lines: number;
+      readonly total: bigint;
+    };
+  };
+  "receivable-lines": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly amount_minor: bigint;
+    };
+  };
+  "receivable-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivable-payment": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "receivable-successor": {
+    parameters: [string | null];
+    row: {
+      readonly known: boolean;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "receivables-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-open": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
     };
   };
   "record_contact": {
@@ -3624,6 +4516,10 @@ export type Statements = {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
       readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly kommuneCode: string | null; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
     };
+  };
+  "refuse_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "register-clinics": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
@@ -3744,6 +4640,10 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "repay_receivable": {
+    parameters: [string | null, bigint | number | string | null, JsonParameter | null];
+    row: object;
+  };
   "replay-next": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -3768,6 +4668,16 @@ export type Statements = {
   "reseal-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
     row: object;
+  };
+  "reseal-webhook": {
+    parameters: [string | null, Buffer | null, Buffer | null, Buffer | null];
+    row: object;
+  };
+  "resend-deliveries": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
   };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
@@ -3813,6 +4723,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "rotate_webhook_secret": {
+    parameters: [string | null, Buffer | null, Buffer | null, number | null];
+    row: object;
   };
   "schedule-by-id": {
     parameters: [string | null];
@@ -3947,29 +4861,77 @@ export type Statements = {
       readonly seen: number;
     };
   };
-  "self-bill-head": {
-    parameters: [string | null];
-    row: {
-      readonly self_bill_number: string;
-      readonly end_to_end_id: string;
-      readonly expected_on: string;
-      readonly amount_minor: bigint;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly issued_on: string;
-      readonly legal_name: string;
-      readonly cvr: string;
-      readonly address: string | null;
-    };
-  };
   "self-bill-lines": {
     parameters: [string | null];
     row: {
-      readonly reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-      readonly kind: Column<"settlement_line", "kind">;
+      readonly booking_reference: string;
+      readonly service_code: Column<"self_bill_line", "service_code">;
       readonly reason: string | null;
-      readonly treated_on: string;
+      readonly corrects_number: string | null;
+      readonly delivered_on: string;
       readonly amount_minor: bigint;
+      readonly vat: Column<"self_bill_line", "vat">;
+    };
+  };
+  "self-bill-payment": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "self-billing-agreements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly text_version: string;
+      readonly accepted_on: string;
+    };
+  };
+  "self-bills-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
+    };
+  };
+  "self-bills-issue": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "self-bills-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
     };
   };
   "send_batch": {
@@ -4008,11 +4970,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
+      readonly legal_name: string;
       readonly lines: number;
       readonly total: bigint;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
+      readonly blocked: boolean;
     };
   };
   "settlement-gather": {
@@ -4052,13 +5016,13 @@ export type Statements = {
       readonly id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly legal_name: string;
-      readonly registration_number: string | null;
-      readonly account_number: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
       readonly iban: string | null;
+      readonly self_bill_number: string;
     };
   };
   "settlement-serials": {
@@ -4067,7 +5031,18 @@ export type Statements = {
       readonly now: Date;
       readonly today: string;
       readonly batch: number;
-      readonly self_bill: number;
+    };
+  };
+  "settlement-tasks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly reason: Column<"settlement_task", "reason">;
+      readonly line_count: number;
+      readonly total_minor: bigint;
+      readonly raised_at: Date;
+      readonly done_at: Date | null;
     };
   };
   "settlement-try-lock": {
@@ -4318,6 +5293,11 @@ export type Statements = {
       readonly provider_name: string;
       readonly cvr: string;
       readonly today: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+      readonly blocked: boolean;
+      readonly open: bigint;
     };
   };
   "statement-lines": {
@@ -4440,6 +5420,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "sweep-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-events": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+    };
+  };
   "sweep-holds": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -4455,6 +5447,12 @@ export type Statements = {
   "sweep-intake-reports": {
     parameters: [];
     row: object;
+  };
+  "sweep-notifications": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "sweep-outbox": {
     parameters: [];
@@ -4504,6 +5502,14 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "tasks-end": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "tasks-raise": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -4517,8 +5523,18 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "told-steps-without-history": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "total_batch": {
     parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "transfer_receivable": {
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "twice-named-bookings": {
@@ -4552,6 +5568,18 @@ export type Statements = {
     };
   };
   "unbalanced-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "unconfirmed-accounts": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "undocumented-lines": {
     parameters: [];
     row: {
       readonly id: string;
@@ -4664,6 +5692,51 @@ export type Statements = {
       readonly certificate: Column<"claim", "certificate"> | null;
     };
   };
+  "webhook-secret": {
+    parameters: [string | null];
+    row: {
+      readonly secret: Buffer;
+    };
+  };
+  "webhooks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-sealed": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly former_secret: Buffer | null;
+    };
+  };
   "withdraw_authority": {
     parameters: [string | null, string | null];
     row: object;
@@ -4703,7 +5776,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly waiting_since_ms: number; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };
@@ -4755,6 +5828,12 @@ export type Statements = {
     };
   };
   "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-receivables": {
     parameters: [];
     row: {
       readonly id: string;
