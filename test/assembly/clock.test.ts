@@ -157,6 +157,8 @@ describe("whoever needs the time", () => {
     "src/platform/clock.ts": "the clock itself",
     "src/assembly/database-clock.ts": "the difference to the machine's clock",
     "src/assembly/observe/figures.ts": "ages of events and of runs of jobs",
+    "src/assembly/trial/life-player.ts": "the difference to the machine's clock, by which past weeks are played",
+    "src/commands/bank.ts": "when a fictional file was made; there is no database",
     "src/commands/clock.ts": "the difference to the machine's clock",
     "src/platform/trail/audit-seal.ts": "transactions that still run began on the machine's clock",
     "src/platform/trail/relay-outbox.ts": "back-off of deliveries",
@@ -196,6 +198,7 @@ describe("whoever needs the time", () => {
     "test/webhooks/world.ts": "back-off of deliveries",
     "test/settlement/exchange.test.ts": "files that were written a while ago",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
+    "test/assembly/life.test.ts": "how far ahead the fictional world is of the machine's clock",
     "test/assembly/observing.test.ts": "ages of events and of runs of jobs",
     "test/database/invariants.test.ts": "an event that was given up",
   };

@@ -12,6 +12,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   contact_of_booking: "whom the clinic of a booking by telephone rings: name and number",
   posting_sums_to_zero: "refuses an entry that is out of balance; answers nothing",
   ledger_entry_is_dated: "dates a new entry of the book; answers nothing",
+  unconfirmed_accounts: "companies that would be paid to another account than the one confirmed; no account",
   book_opens_on: "the first day that may be accounted on",
   slot_seats_taken: "seat numbers of one slot",
   slot_live_holds: "a count of one slot",

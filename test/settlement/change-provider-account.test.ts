@@ -59,7 +59,7 @@ describe("the account a company is paid to", () => {
     const before = await inForce();
     const { change } = (await state("High", { iban: "DK50 0040 0440 1162 43", accountNumber: "000 123 4567" })).data.changeProviderAccount;
     expect(change).toMatchObject({ state: "STATED", registrationNumber: "0400", maskedAccountNumber: "xxxxxx4567" });
-    expect(Date.parse(change.appliesAt) - Date.now()).toBeGreaterThan(71 * 3_600_000);
+    expect(Date.parse(change.appliesAt) - t.app.database.clock.now().getTime()).toBeGreaterThan(71 * 3_600_000);
     await putAccountsInForce(t.fresh.database);
     expect(await inForce()).toEqual(before);
     expect(await confirm(manager(), change.id)).toMatchObject({ errors: [], change: { state: "CONFIRMED", decidedBy: "manager" } });
