@@ -6,6 +6,7 @@ import { watchPromises } from "../../src/features/promise/watch/watch-promises.j
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const document = (client: string, name: string): string => readFileSync(`schema/operations/${client}/${name}.graphql`, "utf8");
 const codes = (of: any): string[] => of.errors.map((e: any) => e.code);
@@ -193,3 +194,5 @@ describe("a meeting", () => {
     expect((await show("ONLINE", { state: "CANCELLED_IN_TIME" })).videoLink).toBeNull();
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "booking.contacted", "booking.contact-attempted"));

@@ -7,6 +7,7 @@ import { approve, close, correct, exportFile } from "../settlement/acts.js";
 import { attend } from "../settlement/attended.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { dayIn } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const CHANGE = "change { id month act state askedBy decidedBy } errors { code path }";
 const ASK = `mutation ($input: AskMonthChangeInput!) { askMonthChange(input: $input) { ${CHANGE} } }`;
@@ -39,6 +40,8 @@ const minor = (text: string | undefined): bigint => (text ? BigInt(text.replace(
 it("a month closes with two people, takes nothing in afterwards, and opens again with two", async () => {
   const clinic = await t.make.clinic();
   await attend(t, clinic, { count: 2, treatedOn: inLastMonth });
+  const doubted = await ask(t.asFinance("one"), inLastMonth, "CLOSE");
+  expect(await decide(t.asFinance("two"), doubted.change.id, false)).toMatchObject({ errors: [], change: { state: "REFUSED" } });
   const asked = await ask(t.asFinance("one"), inLastMonth, "CLOSE");
   expect(asked).toMatchObject({ errors: [], change: { month: lastMonth, state: "ASKED" } });
   expect((await ask(t.asFinance("two"), thisMonth, "CLOSE")).errors.map((e: any) => e.code)).toEqual(["MONTH_ACT_WAITS", "MONTH_NOT_OVER"]);
@@ -146,3 +149,6 @@ describe("months", () => {
     );
   });
 });
+
+it("others are told what these acts did", () =>
+  expectTold(t, "accounting.month-asked", "accounting.month-changed", "accounting.month-refused"));

@@ -5,6 +5,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { paymentsIn, statusReport } from "./bank.js";
@@ -162,3 +163,13 @@ describe("lines that sum to nothing", () => {
     expect(await t.rows("select state from settlement_batch")).toEqual([{ state: "SENT" }]);
   });
 });
+
+it("others are told what these acts did", () =>
+  expectTold(
+    t,
+    "settlement.rejected",
+    "settlement.reopened",
+    "settlement.payment-withdrawn",
+    "settlement.netted",
+    "provider.account-blocked",
+  ));

@@ -70,7 +70,7 @@ describe("the account a company is paid to", () => {
     expect(await inForce()).toEqual({ r: "0400", n: "0001234567", iban: "DK5000400440116243" });
     expect((await owner()(ACCOUNT)).data.viewer.organisation.account).toEqual({ maskedAccountNumber: "xxxxxx4567", blockedAt: null });
     const topics = await t.rows<{ topic: string }>("select topic from outbox where aggregate_id = $1 order by id", [clinic.providerId]);
-    expect(topics.map((r) => r.topic)).toEqual(["provider.account_stated", "provider.account_confirmed", "provider.account_changed"]);
+    expect(topics.map((r) => r.topic)).toEqual(["provider.account-stated", "provider.account-confirmed", "provider.account-changed"]);
   });
 
   it("is confirmed by finance only with a call to a number of the directory, never one that came with the change", async () => {
@@ -158,4 +158,5 @@ describe("the decision on a stated account", () => {
   });
 });
 
-it("others are told what these acts did", () => expectTold(t, "provider.account-changed"));
+it("others are told what these acts did", () =>
+  expectTold(t, "provider.account-stated", "provider.account-confirmed", "provider.account-refused", "provider.account-changed"));

@@ -175,4 +175,4 @@ describe("the list of payments to charge the company with", () => {
   });
 });
 
-it("others are told what these acts did", () => expectTold(t, "policy.withdrawn"));
+it("others are told what these acts did", () => expectTold(t, "policy.withdrawn", "cover.lost"));

@@ -8,6 +8,7 @@ import { WORKER } from "../../src/platform/viewer.js";
 import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
@@ -146,3 +147,6 @@ describe("a plan", () => {
     );
   });
 });
+
+it("others are told what these acts did", () =>
+  expectTold(t, "receivable.demanded", "receivable.instalments-agreed", "receivable.repaid", "receivable.transferred"));

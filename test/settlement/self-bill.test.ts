@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 import { approve, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
@@ -161,3 +162,5 @@ it("is told to its own company and to nobody else's", async () => {
     (await t.asClinic(other)("query ($id: ID!) { node(id: $id) { id } }", { id: globalId("SelfBill", bill!.id) })).data.node,
   ).toBeNull();
 });
+
+it("others are told what these acts did", () => expectTold(t, "provider.self-billing-accepted"));

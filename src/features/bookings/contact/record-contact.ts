@@ -97,7 +97,14 @@ async function record(ctx: Context, tx: Tx, { bookingId, at, reached }: Contacte
           outcome: "ALLOWED",
         }),
       ],
-      outbox: [outboxRow(reached ? "booking.contacted" : "booking.contact-attempted", bookingId, { bookingId, claimId: booking.claimId })],
+      outbox: [
+        outboxRow(reached ? "booking.contacted" : "booking.contact-attempted", bookingId, {
+          bookingId,
+          claimId: booking.claimId,
+          clinicId: booking.clinicId,
+          providerId,
+        }),
+      ],
     },
     [...(reached ? [change(RECORD_CONTACT.with(bookingId, contactedAt), 1)] : []), outcomeOf(ctx.viewer.subject, keyed, { bookingId })],
   );

@@ -76,7 +76,7 @@ async function ask(ctx: Context, tx: Tx, input: AskMonthChangeInput, keyed: Idem
           outcome: "ALLOWED",
         }),
       ],
-      outbox: [outboxRow("accounting.month_asked", id, { changeId: id, month, act: input.act })],
+      outbox: [outboxRow("accounting.month-asked", id, { changeId: id, act: input.act })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { changeId: id })],
   );

@@ -81,9 +81,8 @@ async function decide(ctx: Context, tx: Tx, id: string, agree: boolean, keyed: I
         }),
       ],
       outbox: [
-        outboxRow(agree ? "accounting.month_changed" : "accounting.month_refused", id, {
+        outboxRow(agree ? "accounting.month-changed" : "accounting.month-refused", id, {
           changeId: id,
-          month: asked.month,
           act: asked.act,
         }),
       ],

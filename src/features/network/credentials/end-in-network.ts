@@ -166,6 +166,7 @@ async function end(ctx: Context, tx: Tx, input: EndInNetworkInput, keyed: Idempo
     source: input.reason,
     recorded_by: ctx.viewer.subject,
   };
+  const providerId = practitionerId === null ? (ground.clinics[0]?.providerId ?? null) : null;
   const after = periodText({ number: null, validFrom: input.from, validUntil: input.until ?? null });
   const kept = { ...answer, credentialId: row.id };
   await write(
@@ -177,7 +178,7 @@ async function end(ctx: Context, tx: Tx, input: EndInNetworkInput, keyed: Idempo
           id: newId(),
           part,
           part_id: subject.uuid,
-          provider_id: practitionerId === null ? (ground.clinics[0]?.providerId ?? null) : null,
+          provider_id: providerId,
           actor: ctx.viewer.subject,
           actor_role: ctx.viewer.role,
           operation: "endInNetwork",
@@ -194,7 +195,7 @@ async function end(ctx: Context, tx: Tx, input: EndInNetworkInput, keyed: Idempo
           outcome: "ALLOWED",
         }),
       ],
-      outbox: [outboxRow("network.ended", subject.uuid, { part, kind: input.kind, from: input.from })],
+      outbox: [outboxRow("network.ended", row.id, { credentialId: row.id, providerId, kind: input.kind })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, kept)],
   );

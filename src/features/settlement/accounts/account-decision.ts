@@ -46,14 +46,14 @@ async function save(
   if (!found)
     throw new Refused([refusal("NOT_FOUND", "There is no such change.", { path: ["input", "changeId"], remedy: "Check the id." })]);
   const update = decide(found);
-  const topic = operation === "confirmAccountChange" ? "provider.account_confirmed" : "provider.account_refused";
+  const topic = operation === "confirmAccountChange" ? "provider.account-confirmed" : "provider.account-refused";
   await write(
     tx,
     {
       audit_event: [
         auditRow(ctx.viewer, ctx.traceId, { operation, object: "ProviderAccountChange", objectId: changeId, outcome: "ALLOWED" }),
       ],
-      outbox: [outboxRow(topic, found.provider_id, { providerId: found.provider_id, changeId, decidedBy: ctx.viewer.subject })],
+      outbox: [outboxRow(topic, found.provider_id, { providerId: found.provider_id, changeId })],
     },
     [update, outcomeOf(ctx.viewer.subject, keyed, { changeId })],
   );

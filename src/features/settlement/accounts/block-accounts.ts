@@ -33,6 +33,6 @@ export async function blockAccounts(tx: Tx, payments: readonly SentBack[]): Prom
   if (bad.length === 0) return;
   const blocked = await tx.query(BLOCK.with(JSON.stringify(bad)));
   await write(tx, {
-    outbox: blocked.map(({ provider_id: providerId }) => outboxRow("provider.account_blocked", providerId, { providerId })),
+    outbox: blocked.map(({ provider_id: providerId }) => outboxRow("provider.account-blocked", providerId, { providerId })),
   });
 }

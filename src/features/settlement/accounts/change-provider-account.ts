@@ -99,7 +99,7 @@ async function state(ctx: Context, tx: Tx, account: BankAccount, keyed: Idempote
       ],
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
       // for the company's other users, who know whether it is true, and for those who confirm it
-      outbox: [outboxRow("provider.account_stated", providerId, { providerId, changeId: id, statedBy: ctx.viewer.subject })],
+      outbox: [outboxRow("provider.account-stated", providerId, { providerId, changeId: id })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { changeId: id })],
   );

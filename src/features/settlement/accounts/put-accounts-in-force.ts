@@ -35,7 +35,7 @@ export function putAccountsInForce(database: Database): Promise<{ readonly inFor
         auditRow(WORKER, "job", { operation: "putAccountsInForce", object: "ProviderAccountChange", objectId: id, outcome: "ALLOWED" }),
       ),
       outbox: applied.map(({ provider_id: providerId, id }) =>
-        outboxRow("provider.account_changed", providerId, { providerId, changeId: id }),
+        outboxRow("provider.account-changed", providerId, { providerId, changeId: id }),
       ),
     });
     return { inForce: applied.length };

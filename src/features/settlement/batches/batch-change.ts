@@ -29,7 +29,7 @@ export class ChangeSettlementBatchInput extends LongKeyedInput {
 const TOPICS = {
   rejectSettlementBatch: "settlement.rejected",
   reopenSettlementBatch: "settlement.reopened",
-  withdrawPayment: "settlement.payment_withdrawn",
+  withdrawPayment: "settlement.payment-withdrawn",
 } as const;
 type Operation = keyof typeof TOPICS;
 

@@ -101,7 +101,7 @@ async function accept(ctx: Context, tx: Tx, providerId: string, version: string,
       audit_event: [
         auditRow(ctx.viewer, ctx.traceId, { operation: "acceptSelfBilling", object: "Provider", objectId: providerId, outcome: "ALLOWED" }),
       ],
-      outbox: [outboxRow("provider.self_billing_accepted", providerId, { providerId })],
+      outbox: [outboxRow("provider.self-billing-accepted", providerId, { providerId })],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { agreementId: id })],
   );

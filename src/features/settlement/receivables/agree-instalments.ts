@@ -40,7 +40,7 @@ export class AgreeInstalments {
       const { today } = await successorGround(tx, null);
       const refusals = instalmentRefusals(input.instalments, found.amount_minor - found.repaid_minor, today);
       if (refusals.length > 0) throw new Refused(refusals);
-      return { topic: "receivable.instalments_agreed", update: change(PLAN.with(found.id, stored(input.instalments)), 1) };
+      return { topic: "receivable.instalments-agreed", update: change(PLAN.with(found.id, stored(input.instalments)), 1) };
     });
   }
 }
