@@ -606,11 +606,13 @@ export type Statements = {
       readonly pg_advisory_xact_lock: string | null;
     };
   };
-  "book-clock": {
-    parameters: [];
+  "book-look": {
+    parameters: [boolean | null];
     row: {
       readonly now: Date;
       readonly told: Date;
+      readonly paused: string | null;
+      readonly writers: readonly (string | null)[];
     };
   };
   "book-months": {
@@ -622,23 +624,11 @@ export type Statements = {
       readonly waits: boolean;
     };
   };
-  "book-pause": {
-    parameters: [];
-    row: {
-      readonly paused: string | null;
-    };
-  };
   "book-still-writing": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly n: number;
       readonly paused: string | null;
-    };
-  };
-  "book-writers": {
-    parameters: [];
-    row: {
-      readonly writer: string | null;
     };
   };
   "booking-file": {
@@ -1333,6 +1323,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "count-webhooks": {
@@ -1646,6 +1637,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "disputed-lock": {
@@ -1995,6 +1987,8 @@ export type Statements = {
       readonly payment: string | null;
       readonly bill: string | null;
       readonly receivable: string | null;
+      readonly successor: string | null;
+      readonly monthChange: string | null;
       readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
@@ -2645,6 +2639,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "line-to-correct": {
@@ -2691,6 +2686,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-batches": {
@@ -2713,6 +2709,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-bookings": {
@@ -2735,6 +2732,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-clinics": {
@@ -2757,6 +2755,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-organisations": {
@@ -2779,6 +2778,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-payments": {
@@ -2801,6 +2801,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-rated": {

@@ -5,6 +5,7 @@ import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
 import { recordOf } from "../../platform/postgres/record.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { LINES } from "./settlement.store.js";
 
 const BATCHES_BY_ID = statement("batches-by-id", "select b.* from settlement_batch b where b.id = any ($1::uuid[])");
 
@@ -74,16 +75,14 @@ export function paymentsNamed(tx: Tx, references: readonly string[]) {
   return tx.query(PAYMENTS_NAMED.with(references));
 }
 
-const LINE = `select l.*, b.reference as booking_reference, b.service_code
-  from settlement_line l join booking b on b.id = l.booking_id`;
-const LINES_BY_ID = statement("lines-by-id", `${LINE} where l.id = any ($1::uuid[])`);
+const LINES_BY_ID = statement("lines-by-id", `${LINES} where l.id = any ($1::uuid[])`);
 
 export function linesById(tx: Tx, ids: readonly string[]) {
   return tx.query(LINES_BY_ID.with(ids));
 }
 
 const linesWhere = (condition: string): string =>
-  ofEach("x.*", `${LINE} where ${condition} and ($2::uuid is null or l.id > $2) order by l.id limit $3`, "x.id");
+  ofEach("x.*", `${LINES} where ${condition} and ($2::uuid is null or l.id > $2) order by l.id limit $3`, "x.id");
 const LINES_OF = {
   /** What a payment holds, or held before the bank sent it back. */
   SettlementPayment: statement(

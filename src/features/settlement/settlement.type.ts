@@ -124,7 +124,7 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     id: globalId("SettlementPayment", payment.id),
     endToEndId: payment.end_to_end_id,
     selfBillNumber: payment.self_bill_number,
-    organisation: ref("Organisation", payment.provider_id),
+    organisation: ref("Organisation", payment.provider_id, { legalName: payment.provider_name }),
     batch: refOrNull("SettlementBatch", payment.batch_id),
     amount: money(payment.amount_minor),
     lineCount: payment.line_count,
@@ -172,8 +172,8 @@ export const SettlementLineConnection = connectionOf("SettlementLine", () => Set
 export function lineView(line: LineRecord): SettlementLineType {
   return {
     id: globalId("SettlementLine", line.id),
-    booking: ref("Booking", line.booking_id),
-    clinic: ref("Clinic", line.clinic_id),
+    booking: ref("Booking", line.booking_id, { reference: line.booking_reference }),
+    clinic: ref("Clinic", line.clinic_id, { name: line.clinic_name }),
     organisation: ref("Organisation", line.provider_id),
     service: serviceView(line.service_code),
     kind: line.kind,
