@@ -43,13 +43,6 @@ export function underCaller<T>(headers: Readonly<Record<string, unknown>>, work:
   return isOn() ? context.with(propagation.extract(context.active(), headers), work) : work();
 }
 
-const TRACEPARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}$/;
-
-/** The trace that a request belongs to, for the log and the audit trail; null without a valid header. */
-export function traceIdIn(traceparent: unknown): string | null {
-  return typeof traceparent === "string" ? (TRACEPARENT.exec(traceparent)?.[1] ?? null) : null;
-}
-
 /** For a test that registers and removes an SDK. */
 export function lookAgain(): void {
   on = undefined;

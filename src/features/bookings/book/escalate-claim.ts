@@ -56,7 +56,7 @@ export async function escalateClaim(
 }
 
 /** The three hours have a rule and a clause of their own. */
-export const NOBODY_ON_CALL = refusal(
+const NOBODY_ON_CALL = refusal(
   "NOBODY_ON_CALL",
   "No psychologist on call is free within the three hours in which a crisis is answered.",
   {
