@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startApp, type App } from "../../src/assembly/app.js";
+import { explorer } from "../../src/assembly/trial/explorer.js";
 import { INVARIANTS } from "../../src/assembly/features.js";
 import { EMPTY_VIEWERS, fromEmpty } from "../../src/commands/demo/empty.js";
 import { asker } from "../../src/commands/demo/gateway.js";
@@ -26,8 +27,13 @@ beforeAll(async () => {
   fresh = await freshDatabase({ reference: true });
   dir = await mkdtemp(path.join(tmpdir(), "gateway-empty-"));
   before = await rows("select (select count(*)::int from provider) as providers, (select count(*)::int from member) as members");
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", LOG_LEVEL: "silent", SEED: "reference" });
-  app = await startApp({ config, databaseUrl: fresh.url, log: createLog("silent") });
+  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "true", LOG_LEVEL: "silent", SEED: "reference" });
+  app = await startApp({
+    config,
+    databaseUrl: fresh.url,
+    log: createLog("silent"),
+    pages: (identity, db) => explorer(config, identity, db),
+  });
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;
   try {
@@ -50,6 +56,13 @@ it("begins with nobody and ends with a clinic that is paid what was agreed", asy
   expect(end.paymentFile).toContain("<CtrlSum>620.00</CtrlSum>");
   expect(await rows("select state from settlement_line")).toEqual([{ state: "SENT" }]);
   expect(end.bookSum).toBe(0n);
+});
+
+it("pays to an account that one person stated and another confirmed", async () => {
+  expect(await rows("select state, stated_by, decided_by, iban from account_change")).toEqual([
+    { state: "IN_FORCE", stated_by: "demo-clinic-staff", decided_by: "network-manager-1", iban: null },
+  ]);
+  expect(end.paymentFile).toContain("99900001000007");
 });
 
 it("has two people behind each agreement, authorisation and rate, and the history of every part", async () => {

@@ -2,10 +2,12 @@
  * From a database with nothing in it but postal codes and services to a clinic that can be booked, through the public API alone: a
  * company, its clinic and whoever treats there, a second person's consent where money or authorisation hangs on it, and agreed rates.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { addDays, localDateOf } from "../../kernel/calendar.js";
 import type { DevClaims } from "../../gateway/identity/dev-issuer.js";
 import type { ReadyViewer } from "../../assembly/trial/ready-viewers.js";
 import { newKey, succeeded, type Answer, type Ask, type Asker } from "./gateway.js";
+import { PATIENCE_SECONDS } from "./reach.js";
 import { fact, heading, kroner } from "./words.js";
 
 /** Numbers that pass every check and belong to nobody. */
@@ -18,6 +20,7 @@ const claims = (sub: string, role: DevClaims["role"], more: object = {}): DevCla
 export const EMPTY_VIEWERS: readonly ReadyViewer[] = [
   { key: "member", label: "Member", claims: claims(MEMBER.subject, "MEMBER") },
   { key: "clinic", label: "Clinic", claims: claims("demo-clinic-staff", "CLINIC_STAFF", { cvr: COMPANY.cvr }) },
+  { key: "clinic-system", label: "Clinic's practice system", claims: claims("demo-clinic-system", "CLINIC_SYSTEM", { cvr: COMPANY.cvr }) },
 ];
 
 /** A clinic that can be booked, and a member with a cover: what the journey needs. */
@@ -55,10 +58,11 @@ async function member({ ask, clock }: Asker): Promise<void> {
 async function network({ ask, clock }: Asker): Promise<Answer> {
   const today = localDateOf(clock.now());
   const organisation = await company(ask, today);
+  await account(ask);
   const clinic = await clinicOf(ask, organisation);
   await practitionerAt(ask, clinic, today);
   await rates(ask, clinic, today);
-  await account(ask);
+  await inForce(ask);
   return clinic;
 }
 
@@ -145,9 +149,23 @@ async function rates(ask: Ask, clinic: Answer, today: string): Promise<void> {
   }
 }
 
+/** The first account replaces none, so it waits for a second person only, and for the job that puts it in force. */
 async function account(ask: Ask): Promise<void> {
-  heading("The clinic", "states the account that it is paid to");
+  heading("The clinic", "states the account that it is paid to; the network manager, who knows the company, confirms it");
   const input = { idempotencyKey: newKey(), registrationNumber: "9990", accountNumber: "0001000007" };
-  const changed = succeeded(await ask("clinic", "clinic/change-provider-account", { input }), "the account");
-  fact("account", `${changed["account"].registrationNumber} ${changed["account"].maskedAccountNumber}`);
+  const { change: stated } = succeeded(await ask("clinic", "clinic/change-provider-account", { input }), "the account");
+  fact("account", `${stated.registrationNumber} ${stated.maskedAccountNumber}, ${stated.state}`);
+  const { change: confirmed } = await manage(ask, "confirm-account-change", { changeId: stated.id }, "the confirmation");
+  fact("confirmed", `${confirmed.state}, by a second person`);
+}
+
+async function inForce(ask: Ask): Promise<void> {
+  heading("The clinic", "sees that its account is in force");
+  for (let tries = 0; tries < PATIENCE_SECONDS * 2; tries += 1) {
+    const { edges } = await ask("clinic", "clinic/account-changes", { first: 1 });
+    const [{ node }] = edges;
+    if (node.state === "IN_FORCE") return fact("account", `${node.organisation.account.maskedAccountNumber}, ${node.state}`);
+    await pause(500);
+  }
+  throw new Error("the account did not come into force");
 }

@@ -35,7 +35,7 @@ export async function journey(
   await arrive(ask, known, near);
   await screens(ask, clinic, clock);
   await attend(ask, first, clock);
-  await remind(mailbox, near);
+  await remind(mailbox, near, clock);
   const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
 }

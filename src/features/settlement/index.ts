@@ -113,7 +113,7 @@ export const settlement: Feature = {
     WordsOfAgreement,
   ],
   jobs: [
-    { name: "put-accounts-in-force", everySeconds: 60, by: "ONE", run: ({ database }) => putAccountsInForce(database) },
+    { name: "put-accounts-in-force", everySeconds: 10, by: "ONE", run: ({ database }) => putAccountsInForce(database) },
     { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
     { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
   ],
